@@ -1,0 +1,2 @@
+//! The insyn program.
+fn main() {}
