@@ -1,1 +1,8 @@
-//! Insyn.
+//! Insyn makes a static website of a municipality's quality and patient-safety reports.
+
+#![forbid(unsafe_code)]
+
+pub mod diagnostic;
+pub mod name;
+pub mod source;
+pub mod yaml;

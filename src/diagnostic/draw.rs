@@ -1,0 +1,93 @@
+//! Diagnostics as text for a terminal and as JSON for an editor's program. It never prints what it draws.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use fluent_bundle::FluentArgs;
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Diagnostics, Messages, Place, Severity};
+use crate::source::Sources;
+
+impl Severity {
+    /// Its name in JSON and in the catalogue.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl Diagnostics {
+    /// All of them as text, each with its place in the file and its remedy.
+    pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        self.iter().map(|found| draw(found, sources, messages, &renderer) + "\n\n").collect()
+    }
+
+    /// All of them as a JSON array of objects: code, severity, file, line, column, message, help. Lines and columns count from 1 and are
+    /// null where a whole file is meant.
+    pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
+        self.iter().map(|found| object(found, sources, messages)).collect()
+    }
+}
+
+fn draw(found: &Diagnostic, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
+    let Diagnostic { problem, place, related } = found;
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let word = |key: &str| messages.text(key, &FluentArgs::new());
+    let help_level = Level::HELP.with_name(word("word-help"));
+    let title = level.with_name(word(&format!("word-{}", problem.severity().name())));
+    let message = messages.message(problem);
+    let mut group = title.primary_title(message).id(problem.code()).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
+    for (place, kind) in
+        std::iter::once((place, AnnotationKind::Primary)).chain(related.iter().map(|place| (place, AnnotationKind::Context)))
+    {
+        group = match place {
+            Place::Path(path) => group.element(annotate_snippets::Origin::path(path.as_str())),
+            Place::Span(span) => {
+                let text = sources.text(span.file);
+                let snippet = Snippet::source(text).path(sources.file(span.file).path.as_str());
+                group.element(snippet.annotation(kind.span(one_line(text, span.range()))))
+            }
+        };
+    }
+    if let Some(help) = messages.help(problem) {
+        group = group.element(help_level.message(help));
+    }
+    renderer.render(&[group])
+}
+
+/// A span within its text and within one line: a marked block of many lines hides what is the matter.
+fn one_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let end = text.floor_char_boundary(span.end.min(text.len()).max(start));
+    let line_end = text[start..end].find('\n').map_or(end, |at| start + at);
+    start..line_end
+}
+
+fn object(found: &Diagnostic, sources: &Sources, messages: &Messages) -> Value {
+    let position = |place: &Place| match place {
+        Place::Path(path) => (path.clone(), None),
+        Place::Span(span) => (sources.file(span.file).path.clone(), Some(sources.line_column(*span))),
+    };
+    let (file, at) = position(&found.place);
+    let related = |place: &Place| {
+        let (file, at) = position(place);
+        json!({ "file": file, "line": at.map(|at| at.0), "column": at.map(|at| at.1) })
+    };
+    json!({
+        "code": found.problem.code(),
+        "severity": found.problem.severity().name(),
+        "file": file,
+        "line": at.map(|at| at.0),
+        "column": at.map(|at| at.1),
+        "message": messages.message(&found.problem),
+        "help": messages.help(&found.problem),
+        "related": found.related.iter().map(related).collect::<Vec<_>>(),
+    })
+}

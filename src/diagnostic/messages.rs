@@ -1,0 +1,103 @@
+//! The texts of every problem, and of the program's own lines, in Swedish and English; one catalogue a language. It never chooses the language.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::Problem;
+
+const SWEDISH: &str = include_str!("messages.sv.ftl");
+const ENGLISH: &str = include_str!("messages.en.ftl");
+
+/// The catalogue of one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The Swedish texts.
+    pub fn swedish() -> Self {
+        Self::of(SWEDISH, "sv")
+    }
+
+    /// The English texts.
+    pub fn english() -> Self {
+        Self::of(ENGLISH, "en")
+    }
+
+    fn of(source: &str, language: &str) -> Self {
+        let language: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // The marks that isolate arguments are for bidirectional pages; in a terminal they show as rubbish.
+        bundle.set_use_isolating(false);
+        // A message with a fault in it is kept out by Fluent and found by the test that renders every text.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// What is the matter: lower case, no full stop.
+    pub fn message(&self, problem: &Problem) -> String {
+        self.text(problem.code(), &problem.arguments())
+    }
+
+    /// What to do about it.
+    pub fn help(&self, problem: &Problem) -> Option<String> {
+        let pattern = self.bundle.get_message(problem.code())?.get_attribute("help")?.value();
+        let arguments = problem.arguments();
+        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    }
+
+    /// One of the program's own lines.
+    pub fn text(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        // A key that is missing is found by the test that renders every text; the key itself is the best that is left to say.
+        pattern.map_or_else(|| key.to_owned(), |pattern| self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_has_a_whole_text_and_a_remedy_in_both_languages() {
+        for (source, messages) in [(SWEDISH, Messages::swedish()), (ENGLISH, Messages::english())] {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "the catalogue has a fault");
+            for problem in Problem::samples() {
+                let message = messages.message(&problem);
+                let help = messages.help(&problem).unwrap_or_default();
+                assert_ne!(message, problem.code(), "no text");
+                assert!(!help.is_empty(), "{} has no remedy", problem.code());
+                for text in [&message, &help] {
+                    assert!(!text.contains("{$") && !text.contains("{ "), "{}: {text}", problem.code());
+                }
+                assert!(!message.ends_with('.'), "{}: {message}", problem.code());
+            }
+        }
+    }
+
+    #[test]
+    fn both_catalogues_have_the_same_keys() {
+        let keys = |source: &str| {
+            let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned()).filter(|key| !key.starts_with(' '));
+            source.lines().filter_map(key).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(keys(SWEDISH), keys(ENGLISH));
+    }
+
+    #[test]
+    fn no_text_speaks_of_an_argument_that_its_problem_lacks() {
+        for messages in [Messages::swedish(), Messages::english()] {
+            for problem in Problem::samples() {
+                let mut errors = Vec::new();
+                let entry = messages.bundle.get_message(problem.code()).expect("a text");
+                let arguments = problem.arguments();
+                for pattern in entry.value().into_iter().chain(entry.get_attribute("help").map(|help| help.value())) {
+                    messages.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+                }
+                assert!(errors.is_empty(), "{}: {errors:?}", problem.code());
+            }
+        }
+    }
+}

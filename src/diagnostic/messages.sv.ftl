@@ -1,0 +1,78 @@
+### Det som programmet säger till en redaktör. Varje fel har en text och ett råd (.help).
+
+word-error = fel
+word-warning = varning
+word-note = upplysning
+word-help = hjälp
+
+## Läsning
+
+not-utf8 = filen är inte sparad som UTF-8
+    .help = Öppna filen i Anteckningar, välj Spara som och kodningen UTF-8.
+file-too-large = filen är { $megabytes } MB; en textfil får vara högst 20 MB
+    .help = Dela upp filen, eller lägg den i mappen files om den bara ska kunna laddas ner.
+read-as-windows-1252 = tabellen är inte UTF-8 och lästes som Windows-1252
+    .help = Kontrollera att å, ä och ö blev rätt. Spara gärna som ”CSV UTF-8” i Excel.
+link-loop = en länk i filsystemet leder tillbaka till en mapp ovanför sig själv
+    .help = Ta bort länken.
+link-leaves-site = en länk i filsystemet leder ut ur webbplatsens mapp
+    .help = Kopiera in filen i stället för att länka till den.
+link-dead = en länk i filsystemet leder ingenstans
+    .help = Ta bort länken, eller kopiera in filen den skulle leda till.
+name-not-unicode = filnamnet innehåller tecken som inte går att läsa
+    .help = Byt namn på filen.
+
+## YAML
+
+yaml-syntax = filen går inte att läsa som YAML ({ $detail })
+    .help = Jämför raden med raderna ovanför: samma indrag, kolon och blanksteg efter varje namn, citattecken i par.
+yaml-tab = raden börjar med en tabb
+    .help = Byt tabben mot blanksteg, två för varje steg inåt.
+yaml-no-break-space = här står ett hårt blanksteg som ser ut som ett vanligt
+    .help = Skriv blanksteget på nytt. Hårda blanksteg följer ofta med från Word.
+yaml-typographic-quote = värdet har typografiska citattecken
+    .help = Skriv raka citattecken: "…".
+yaml-colon-in-text = texten innehåller ett kolon och behöver citattecken
+    .help = Sätt hela texten inom raka citattecken: "…".
+yaml-bare-hyphen = ett ensamt bindestreck går inte att läsa som ett värde
+    .help = Skriv saknas, eller sätt citattecken runt: "-".
+yaml-no-space-after-colon = det saknas ett blanksteg efter kolonet
+    .help = Skriv namn: värde, med ett blanksteg efter kolonet.
+yaml-indentation = raden har fel indrag
+    .help = Rader som hör ihop ska börja lika långt in, med två blanksteg för varje steg.
+yaml-unclosed = ett citattecken eller en parentes avslutas aldrig
+    .help = Leta upp var det börjar och avsluta det.
+duplicate-key = `{ $key }` står två gånger
+    .help = Behåll den ena.
+decimal-comma = `{ $written }` läses inte som ett tal, eftersom kommatecknet skiljer värden åt här
+    .help = Skriv { $wanted } med punkt. På sidan visas det med decimalkomma.
+yaml-unsupported = { $what } används inte i innehållet
+    .help = Skriv ut värdet där det behövs.
+
+## Nycklar och värden
+
+unknown-key = nyckeln `{ $key }` finns inte här
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De nycklar som finns är { $known }.
+    }
+missing-key = nyckeln `{ $key }` saknas
+    .help = Lägg till en rad: { $key }: …
+wanted-keys = `{ $key }` ska innehålla namn med värden
+    .help = Skriv ett namn, kolon och värde på varje rad, två blanksteg längre in.
+wanted-list = `{ $key }` ska vara en lista
+    .help = Skriv [a, b], eller en rad för varje värde som börjar med ett bindestreck och ett blanksteg.
+wanted-text = `{ $key }` ska vara ett enda värde
+    .help = Skriv värdet på samma rad. Sätt citattecken runt om det innehåller kolon eller klammer.
+empty-value = `{ $key }` har inget värde
+    .help = Fyll i värdet, eller ta bort raden.
+wanted-yes-no = `{ $key }` ska vara true eller false, inte `{ $found }`
+    .help = Skriv true för ja eller false för nej.
+wanted-whole = `{ $key }` ska vara ett heltal, inte `{ $found }`
+    .help = Skriv bara siffror.
+wanted-date = `{ $key }` ska vara ett datum, inte `{ $found }`
+    .help = Skriv datumet som år-månad-dag, till exempel 2024-03-08.
+wanted-one-of = `{ $key }` kan inte vara `{ $found }`
+    .help = Välj något av { $known }.
+bad-name = `{ $found }` kan inte vara ett namn
+    .help = Använd bara små bokstäver a till z, siffror och bindestreck.

@@ -1,0 +1,131 @@
+//! What an editor probably did where YAML could not be read. It only guesses the reason; the place is the parser's.
+
+use std::ops::Range;
+
+use crate::diagnostic::Problem;
+
+/// The likely mistake behind a parser's error at byte `at`, and the bytes to mark: the line of the error is looked at first, then the one
+/// above it, since many mistakes are noticed a line late, then the one below.
+pub(super) fn explain(text: &str, at: usize, detail: &str) -> (Range<usize>, Problem) {
+    let here = line_at(text, at);
+    let above = text[..here.start].trim_end().len();
+    let lines = [here.clone(), line_at(text, above), line_at(text, here.end + 1)];
+    for line in lines {
+        if let Some((range, problem)) = mistake(&text[line.clone()]) {
+            return (line.start + range.start..line.start + range.end, problem);
+        }
+    }
+    let end = text[at..].char_indices().nth(1).map_or(text.len(), |(next, _)| at + next);
+    let problem = if unclosed(detail) {
+        Problem::YamlUnclosed {}
+    } else if text[here.clone()].starts_with(' ') {
+        return (here, Problem::YamlIndentation {});
+    } else {
+        Problem::YamlSyntax { detail: detail.to_owned() }
+    };
+    (at..end, problem)
+}
+
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    start..text[start..].find('\n').map_or(text.len(), |length| start + length)
+}
+
+/// The first common mistake in one line, with its bytes in that line.
+fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
+    let indent = line.len() - line.trim_start().len();
+    if let Some(tab) = line[..indent].find('\t') {
+        return Some((tab..tab + 1, Problem::YamlTab {}));
+    }
+    if let Some(space) = line[..indent].find('\u{a0}') {
+        return Some((space..space + 2, Problem::YamlNoBreakSpace {}));
+    }
+    let body = &line[indent..];
+    if body.starts_with('#') {
+        return None;
+    }
+    let colon = indent + body.find(':')?;
+    let value = &line[colon + 1..];
+    if let Some(rest) = value.strip_prefix('\u{a0}') {
+        return Some((colon + 1..line.len() - rest.len(), Problem::YamlNoBreakSpace {}));
+    }
+    let trimmed = value.trim();
+    let start = line.len() - value.trim_start().len();
+    let whole = start..start + trimmed.len();
+    if trimmed == "-" {
+        return Some((whole, Problem::YamlBareHyphen {}));
+    }
+    if trimmed.starts_with(['”', '“', '’', '‘', '„']) {
+        return Some((whole, Problem::YamlTypographicQuote {}));
+    }
+    if !value.is_empty() && !value.starts_with(' ') && !value.starts_with("//") {
+        return Some((colon..colon + 1, Problem::YamlNoSpaceAfterColon {}));
+    }
+    let opens = trimmed.starts_with(['"', '\'', '{', '[', '|', '>', '#', '&', '*']);
+    if !opens && (trimmed.contains(": ") || trimmed.ends_with(':')) {
+        return Some((whole, Problem::YamlColonInText {}));
+    }
+    if let Some(quote) = trimmed.chars().next().filter(|first| matches!(first, '"' | '\'')) {
+        if trimmed.len() == 1 || !trimmed[1..].contains(quote) {
+            return Some((whole, Problem::YamlUnclosed {}));
+        }
+    }
+    None
+}
+
+/// The parser's own words for something that never ends.
+fn unclosed(detail: &str) -> bool {
+    ["end of stream", "EOF", "unterminated", "unclosed", "while parsing a flow", "unexpected end"]
+        .iter()
+        .any(|words| detail.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+    use crate::source::Sources;
+
+    /// The codes and marked texts that reading `text` gives.
+    fn found(text: &str) -> Vec<(&'static str, String)> {
+        let sources = Sources::from_memory([("insyn.yaml", text)]);
+        let file = sources.find("insyn.yaml").expect("the file");
+        let mut found = Diagnostics::new();
+        super::super::parse(file, text, 0, &mut found);
+        let marked = |place: &crate::diagnostic::Place| match place {
+            crate::diagnostic::Place::Span(span) => text[span.range()].to_owned(),
+            crate::diagnostic::Place::Path(_) => String::new(),
+        };
+        found.iter().map(|found| (found.problem.code(), marked(&found.place))).collect()
+    }
+
+    #[test]
+    fn common_mistakes_have_their_own_texts() {
+        let cases = [
+            ("a: 1\n\tb: 2\n", "yaml-tab", "\t"),
+            ("a:\n\u{a0} b: 2\nc: 1\n", "yaml-no-break-space", "\u{a0}"),
+            ("a:\u{a0}1\nb: 2\n", "yaml-no-break-space", "\u{a0}"),
+            ("title: Mål: 2023\n", "yaml-colon-in-text", "Mål: 2023"),
+            ("title:Hej\nunit: x\n", "yaml-no-space-after-colon", ":"),
+            ("values:\n  2023: -\n", "yaml-bare-hyphen", "-"),
+            ("title: \"Hej\nunit: x\n", "yaml-unclosed", "\"Hej"),
+            ("a:\n  b: 1\n c: 2\n", "yaml-indentation", " c: 2"),
+            ("a: 1\na: 2\n", "duplicate-key", "a"),
+            ("v: {2018: 0,90, 2019: 3}\n", "decimal-comma", "0,90"),
+            ("a: &x 1\nb: *x\n", "yaml-unsupported", "1"),
+            ("a: 1\n---\nb: 1\n", "yaml-unsupported", "---"),
+        ];
+        for (text, code, marked) in cases {
+            let found = found(text);
+            assert_eq!(found.first(), Some(&(code, marked.to_owned())), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_and_does_not_overflow() {
+        let deep = |depth: usize| found(&format!("a: {}{}", "[".repeat(depth), "]".repeat(depth)));
+        assert_eq!(deep(20), []);
+        assert_eq!(deep(40).first().map(|found| found.0), Some("yaml-unsupported"));
+        assert_eq!(deep(100_000).len(), 1);
+    }
+}

@@ -1,0 +1,220 @@
+//! Reading the keys of a mapping: each is asked for by name, and what was never asked for is unknown. It never stops at a mistake.
+
+use jiff::civil::Date;
+
+use super::tree::{Entry, Kind, Node};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{Lang, Wording, nearest};
+use crate::source::{Span, Spanned};
+
+/// The keys of one mapping while they are read.
+pub struct Fields<'n, 'd> {
+    entries: &'n [Entry],
+    known: Vec<&'static str>,
+    /// The mapping's own place.
+    pub span: Span,
+    /// Where mistakes go; open to whoever checks a value further.
+    pub found: &'d mut Diagnostics,
+}
+
+impl<'n, 'd> Fields<'n, 'd> {
+    /// The fields of `node`, which stands under the key `name`; said and then empty where it is no mapping.
+    pub fn of(node: &'n Node, name: &str, found: &'d mut Diagnostics) -> Self {
+        let entries = match &node.kind {
+            Kind::Map(entries) => entries.as_slice(),
+            Kind::Empty => &[],
+            Kind::Scalar { .. } | Kind::List(_) => {
+                found.add(node.span, Problem::WantedKeys { key: name.to_owned() });
+                &[]
+            }
+        };
+        Self { entries, known: Vec::new(), span: node.span, found }
+    }
+
+    /// The value of a key, if it is there and not empty.
+    pub fn take(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.take_even_empty(key).filter(|node| node.kind != Kind::Empty)
+    }
+
+    /// The value of a key, which may be empty: `answered:` is how an editor says that it is not known.
+    pub fn take_even_empty(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
+    }
+
+    /// The value of a key that must be there and not be empty.
+    pub fn require(&mut self, key: &'static str) -> Option<&'n Node> {
+        let entry = self.entries.iter().find(|entry| entry.key.value == key);
+        let value = self.take(key);
+        match (entry, value) {
+            (Some(entry), None) => self.found.add(entry.key.span, Problem::EmptyValue { key: key.to_owned() }),
+            (None, _) => {
+                let start = Span { end: self.span.start, ..self.span };
+                self.found.add(start, Problem::MissingKey { key: key.to_owned() });
+            }
+            _ => {}
+        }
+        value
+    }
+
+    /// A single value as written.
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.take(key)?;
+        scalar(node, key, self.found)
+    }
+
+    /// A single value that must be there.
+    pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.require(key)?;
+        scalar(node, key, self.found)
+    }
+
+    /// A text in one or several languages.
+    pub fn wording(&mut self, key: &'static str) -> Option<Wording> {
+        let node = self.take(key)?;
+        wording(node, key, self.found)
+    }
+
+    /// A text in one or several languages that must be there.
+    pub fn required_wording(&mut self, key: &'static str) -> Option<Wording> {
+        let node = self.require(key)?;
+        wording(node, key, self.found)
+    }
+
+    /// `true` or `false`; also `ja`, `nej`, `yes`, `no`.
+    pub fn yes_no(&mut self, key: &'static str) -> Option<bool> {
+        let text = self.text(key)?;
+        match text.value.as_str() {
+            "true" | "ja" | "yes" => Some(true),
+            "false" | "nej" | "no" => Some(false),
+            found => {
+                self.found.add(text.span, Problem::WantedYesNo { key: key.to_owned(), found: found.to_owned() });
+                None
+            }
+        }
+    }
+
+    /// A whole number from 0.
+    pub fn whole(&mut self, key: &'static str) -> Option<Spanned<u32>> {
+        let text = self.text(key)?;
+        match text.value.parse() {
+            Ok(value) => Some(Spanned { value, span: text.span }),
+            Err(_) => {
+                self.found.add(text.span, Problem::WantedWhole { key: key.to_owned(), found: text.value });
+                None
+            }
+        }
+    }
+
+    /// A date, `2024-03-08`.
+    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        let text = self.text(key)?;
+        let exact = text.value.len() == 10;
+        match text.value.parse().ok().filter(|_| exact) {
+            Some(value) => Some(Spanned { value, span: text.span }),
+            None => {
+                self.found.add(text.span, Problem::WantedDate { key: key.to_owned(), found: text.value });
+                None
+            }
+        }
+    }
+
+    /// One of the words that are known for a key.
+    pub fn one_of<T: Copy>(&mut self, key: &'static str, known: &[(&str, T)]) -> Option<T> {
+        let text = self.text(key)?;
+        one_of(&text, key, known, self.found)
+    }
+
+    /// The values of a list; a single value counts as a list of one.
+    pub fn list(&mut self, key: &'static str) -> &'n [Node] {
+        match self.take(key) {
+            Some(Node { kind: Kind::List(nodes), .. }) => nodes,
+            Some(node @ Node { kind: Kind::Scalar { .. }, .. }) => std::slice::from_ref(node),
+            Some(node) => {
+                self.found.add(node.span, Problem::WantedList { key: key.to_owned() });
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let nodes = self.list(key);
+        nodes.iter().filter_map(|node| scalar(node, key, self.found)).collect()
+    }
+
+    /// The entries of a mapping with names of the editor's own.
+    pub fn map(&mut self, key: &'static str) -> &'n [Entry] {
+        match self.take(key) {
+            Some(Node { kind: Kind::Map(entries), .. }) => entries,
+            Some(node) => {
+                self.found.add(node.span, Problem::WantedKeys { key: key.to_owned() });
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    /// Says which keys nobody asked for. To be called when all have been asked for.
+    pub fn finish(self) {
+        for entry in self.entries {
+            let key = &entry.key.value;
+            if !self.known.contains(&key.as_str()) {
+                let known = self.known.iter().map(|&key| key.to_owned()).collect();
+                let nearest = nearest(key, self.known.iter().copied());
+                self.found.add(entry.key.span, Problem::UnknownKey { key: key.clone(), nearest, known });
+            }
+        }
+    }
+}
+
+/// The text of a single value; said and `None` for anything else.
+pub fn scalar(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Spanned<String>> {
+    match &node.kind {
+        Kind::Scalar { text, quoted } => {
+            let marks = ['”', '“', '„'];
+            if !quoted && text.starts_with(marks) && text.ends_with(marks) {
+                found.add(node.span, Problem::YamlTypographicQuote {});
+            }
+            Some(Spanned { value: text.trim().to_owned(), span: node.span })
+        }
+        Kind::Empty => {
+            found.add(node.span, Problem::EmptyValue { key: key.to_owned() });
+            None
+        }
+        Kind::List(_) | Kind::Map(_) => {
+            found.add(node.span, Problem::WantedText { key: key.to_owned() });
+            None
+        }
+    }
+}
+
+/// A text, or `{sv: …, en: …}`.
+pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wording> {
+    let Kind::Map(entries) = &node.kind else {
+        return scalar(node, key, found).map(|text| Wording::plain(text.value));
+    };
+    let mut translations = Vec::new();
+    for entry in entries {
+        match Lang::parse(&entry.key.value) {
+            Some(lang) => translations.extend(scalar(&entry.value, key, found).map(|text| (lang, text.value))),
+            None => {
+                let known = vec!["sv".to_owned(), "en".to_owned()];
+                found.add(entry.key.span, Problem::UnknownKey { key: entry.key.value.clone(), nearest: None, known });
+            }
+        }
+    }
+    (!translations.is_empty()).then(|| Wording::translated(translations))
+}
+
+/// What a word stands for; said and `None` where it is none of the known.
+pub fn one_of<T: Copy>(text: &Spanned<String>, key: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
+    let value = known.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
+    if value.is_none() {
+        let known = known.iter().map(|(word, _)| (*word).to_owned()).collect();
+        let problem = Problem::WantedOneOf { key: key.to_owned(), found: text.value.clone(), known };
+        found.add(text.span, problem);
+    }
+    value
+}

@@ -1,0 +1,220 @@
+//! From YAML text to a tree with places. It never looks at what the keys mean.
+
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
+
+use super::explain;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::{FileId, Span, Spanned};
+
+/// How deep values may lie within each other; the content never needs more than seven levels.
+const DEEPEST: usize = 32;
+
+/// One value of a YAML file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where it is written.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing, `~` or `null`.
+    Empty,
+    /// Text as written, without its quotation marks.
+    Scalar {
+        /// The text.
+        text: String,
+        /// Whether it stood in quotation marks or as a block.
+        quoted: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// Names with values, in the order written.
+    Map(Vec<Entry>),
+}
+
+/// A name and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The name.
+    pub key: Spanned<String>,
+    /// The value.
+    pub value: Node,
+}
+
+/// Reads `text`, which begins at byte `offset` of `file`. `None` where it cannot be read at all; that has then been said.
+pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
+    let mut builder = Builder { file, offset, open: Vec::new(), root: None, documents: 0, found };
+    for event in Parser::new_from_str(text) {
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+                let (range, problem) = explain::explain(text, at, &error.info());
+                found.add(Span::new(file, range.start, range.end).offset(offset), problem);
+                return None;
+            }
+        };
+        let range = span.byte_range().unwrap_or(0..0);
+        if builder.event(event, range).is_none() {
+            return None;
+        }
+    }
+    let root = builder.root.unwrap_or(Node { span: Span::new(file, 0, 0).offset(offset), kind: Kind::Empty });
+    if let Kind::Scalar { .. } = root.kind {
+        // A file that is one single text is a file in which every colon lacks its space, or something worse.
+        let (range, problem) = explain::explain(text, root.span.start as usize - offset, "");
+        found.add(Span::new(file, range.start, range.end).offset(offset), problem);
+        return None;
+    }
+    Some(root)
+}
+
+/// A list or mapping whose end has not been seen yet.
+struct Open {
+    start: usize,
+    flow: bool,
+    content: OpenContent,
+}
+
+enum OpenContent {
+    List(Vec<Node>),
+    Map(Vec<Entry>, Option<Spanned<String>>),
+}
+
+struct Builder<'a> {
+    file: FileId,
+    offset: usize,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    found: &'a mut Diagnostics,
+}
+
+impl Builder<'_> {
+    /// `None` where reading on would be useless.
+    fn event(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> Option<()> {
+        let span = self.span(&range);
+        let refuse = |what: &str| Problem::YamlUnsupported { what: what.to_owned() };
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.found.add(span, refuse("---"));
+                    return None;
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                if anchor > 0 || tag.is_some() {
+                    self.found.add(span, refuse(if anchor > 0 { "&" } else { "!" }));
+                }
+                let quoted = style != ScalarStyle::Plain;
+                let empty = !quoted && matches!(text.as_ref(), "" | "~" | "null");
+                let kind = if empty { Kind::Empty } else { Kind::Scalar { text: text.into_owned(), quoted } };
+                self.value(Node { span, kind });
+            }
+            Event::SequenceStart(style, anchor, tag) => {
+                let content = OpenContent::List(Vec::new());
+                self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
+            }
+            Event::MappingStart(style, anchor, tag) => {
+                let content = OpenContent::Map(Vec::new(), None);
+                self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.found.add(span, refuse("*"));
+                self.value(Node { span, kind: Kind::Empty });
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        Span::new(self.file, range.start, range.end).offset(self.offset)
+    }
+
+    fn start(&mut self, start: usize, style: StructureStyle, marked: bool, content: OpenContent) -> Option<()> {
+        let span = self.span(&(start..start + 1));
+        if marked {
+            self.found.add(span, Problem::YamlUnsupported { what: "& !".into() });
+        }
+        if self.open.len() == DEEPEST {
+            self.found.add(span, Problem::YamlUnsupported { what: "[[[ … ]]]".into() });
+            return None;
+        }
+        self.open.push(Open { start, flow: style == StructureStyle::Flow, content });
+        Some(())
+    }
+
+    fn end(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        let kind = match open.content {
+            OpenContent::List(nodes) => Kind::List(nodes),
+            OpenContent::Map(entries, _) => {
+                if open.flow {
+                    Kind::Map(self.without_decimal_commas(entries))
+                } else {
+                    Kind::Map(entries)
+                }
+            }
+        };
+        let span = self.span(&(open.start..end.max(open.start)));
+        self.value(Node { span, kind });
+    }
+
+    fn value(&mut self, node: Node) {
+        match self.open.last_mut().map(|open| &mut open.content) {
+            None => self.root = Some(node),
+            Some(OpenContent::List(nodes)) => nodes.push(node),
+            Some(OpenContent::Map(entries, key @ None)) => {
+                let text = match node.kind {
+                    Kind::Scalar { text, .. } => text,
+                    Kind::Empty => String::new(),
+                    _ => {
+                        self.found.add(node.span, Problem::YamlUnsupported { what: "? […]".into() });
+                        String::new()
+                    }
+                };
+                if let Some(space) = text.find('\u{a0}') {
+                    let start = node.span.start as usize + space;
+                    self.found.add(Span::new(self.file, start, start + 2), Problem::YamlNoBreakSpace {});
+                }
+                if let Some(first) = entries.iter().find(|entry| entry.key.value == text) {
+                    self.found.add_related(node.span, Problem::DuplicateKey { key: text.clone() }, first.key.span);
+                }
+                *key = Some(Spanned { value: text, span: node.span });
+            }
+            Some(OpenContent::Map(entries, key)) => {
+                if let Some(key) = key.take() {
+                    entries.push(Entry { key, value: node });
+                }
+            }
+        }
+    }
+
+    /// `{2018: 0,90}` is for YAML 2018 = 0 and a key 90 without a value. Says so, and takes the false key away.
+    fn without_decimal_commas(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
+        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let before = kept.last().and_then(|last| match &last.value.kind {
+                Kind::Scalar { text, quoted: false } if digits(text.trim_start_matches('-')) => Some((text.clone(), last.value.span)),
+                _ => None,
+            });
+            match before {
+                Some((whole, span)) if entry.value.kind == Kind::Empty && digits(&entry.key.value) => {
+                    let fraction = &entry.key.value;
+                    let problem = Problem::DecimalComma { written: format!("{whole},{fraction}"), wanted: format!("{whole}.{fraction}") };
+                    self.found.add(Span { end: entry.key.span.end, ..span }, problem);
+                }
+                _ => kept.push(entry),
+            }
+        }
+        kept
+    }
+}
