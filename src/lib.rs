@@ -2,7 +2,9 @@
 
 #![forbid(unsafe_code)]
 
+pub mod area;
 pub mod diagnostic;
+pub mod indicator;
 pub mod name;
 pub mod source;
 pub mod yaml;

@@ -1,0 +1,58 @@
+//! Areas: the municipalities, counties, regions, the nation, peer groups, operations and units that numbers are given for. It never looks
+//! at the numbers.
+
+use std::collections::BTreeMap;
+
+use crate::name::{AreaId, Wording};
+
+/// What an area is; areas of different kinds are not ranked together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AreaKind {
+    /// A municipality.
+    Municipality,
+    /// The municipalities of a county, together.
+    County,
+    /// A region (health care).
+    Region,
+    /// The whole country.
+    Nation,
+    /// A group of municipalities to compare with.
+    Group,
+    /// A line of work within the municipality: home care.
+    Operation,
+    /// A unit: one home, one team.
+    Unit,
+}
+
+/// How the mean of several areas is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mean {
+    /// Every area counts the same, and the page says so.
+    Unweighted,
+    /// By the number of people.
+    Weighted,
+}
+
+/// One area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its name in files.
+    pub id: AreaId,
+    /// Its name for readers.
+    pub name: Wording,
+    /// What it is.
+    pub kind: AreaKind,
+    /// The area that it lies in.
+    pub within: Option<AreaId>,
+    /// The areas of a group.
+    pub members: Vec<AreaId>,
+    /// How a group's value is made, where that is known.
+    pub mean: Option<Mean>,
+    /// The operation that a unit belongs to.
+    pub operation: Option<AreaId>,
+    /// Who runs a unit, as written: `kommunal`, `privat`.
+    pub operator: Option<String>,
+}
+
+/// Every area by its id.
+pub type Areas = BTreeMap<AreaId, Area>;

@@ -1,0 +1,271 @@
+//! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
+use crate::source::Span;
+
+/// Who the number is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Everybody.
+    Total,
+    /// Women and girls.
+    Women,
+    /// Men and boys.
+    Men,
+}
+
+/// Where a cell stands in its indicator's cube. Ordered by area, group, category, then time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellKey {
+    /// The area.
+    pub area: AreaId,
+    /// Who.
+    pub group: Group,
+    /// The category; `None` where the indicator has none, or for the whole of all categories.
+    pub category: Option<CategoryId>,
+    /// When.
+    pub period: Period,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellValue {
+    /// A number exactly as written, with its decimals: 0.90 has two.
+    Number(Decimal),
+    /// From, to: "3–4".
+    Range(Decimal, Decimal),
+    /// There should be a number and is none (bortfall).
+    Missing,
+    /// The question does not arise here.
+    NotApplicable,
+    /// Known, and not shown because it concerns few people. The number is gone.
+    Suppressed,
+    /// Nobody measured then.
+    NotMeasured,
+}
+
+/// Another number that the same report gives for the same thing, shown beside this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Also {
+    /// The other number.
+    pub value: Decimal,
+    /// Where it stands.
+    pub place: Wording,
+}
+
+/// What the number was before the source revised it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The number before.
+    pub was: Decimal,
+    /// When it was revised.
+    pub revised: Date,
+}
+
+/// One cell of the cube.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What it holds.
+    pub value: CellValue,
+    /// Whether the source calls it preliminary.
+    pub preliminary: bool,
+    /// Whether the source says "about".
+    pub approximate: bool,
+    /// A note to the reader.
+    pub note: Option<Wording>,
+    /// How many people or answers it rests on.
+    pub base: Option<u32>,
+    /// A contradiction of the source that is known.
+    pub also: Option<Also>,
+    /// What it was.
+    pub revision: Option<Revision>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// In what the indicator is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Per cent; a difference is in percentage points.
+    Percent,
+    /// Things that are counted, in singular and plural: person, personer.
+    Counted {
+        /// One of them.
+        one: Wording,
+        /// Several.
+        other: Wording,
+    },
+    /// Any other: dagar, mnkr.
+    Text(Wording),
+}
+
+/// Which direction is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Neither: reported deviations and complaints, of which few may mean that few dare.
+    Neutral,
+}
+
+/// What kind of number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statistic {
+    /// How many.
+    Count,
+    /// A part of a whole.
+    Share,
+    /// An average.
+    Mean,
+    /// The middle value.
+    Median,
+    /// A total.
+    Sum,
+}
+
+/// What is counted, which decides whether small numbers are protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// People: protected.
+    People,
+    /// Answers to a survey, which are people's: protected.
+    Answers,
+    /// Things that happened: reports, visits.
+    Events,
+    /// Money.
+    Money,
+    /// Time.
+    Time,
+}
+
+/// What is aimed at. Zero is a target like any other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// At least this.
+    AtLeast(Decimal),
+    /// At most this.
+    AtMost(Decimal),
+    /// From, to.
+    Between(Decimal, Decimal),
+}
+
+/// A target for a group and a period of the own area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What is aimed at.
+    pub aim: Aim,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Whether the numbers were changed on the way here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Processing {
+    /// As the source delivers them.
+    None,
+    /// Computed by the municipality.
+    Own,
+}
+
+/// Where numbers come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name.
+    pub name: Wording,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was fetched.
+    pub retrieved: Option<Date>,
+    /// Whether the numbers were changed.
+    pub processing: Processing,
+}
+
+/// A category and its name for readers, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// Its name in files.
+    pub id: CategoryId,
+    /// Its name for readers.
+    pub name: Wording,
+}
+
+/// Whether the categories are the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// Together they are everything.
+    Complete,
+    /// They are only some of it, so that no shares may be drawn.
+    Incomplete,
+}
+
+/// Something that has a reason at a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub period: Period,
+    /// What.
+    pub text: Wording,
+}
+
+/// A number: what it is and all that is known of it. Known good: every cell has a known area, a known category and a period of one kind,
+/// and what must not be shown is gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its name in files and addresses.
+    pub id: IndicatorId,
+    /// Its name or question in full.
+    pub title: Wording,
+    /// Its name in tables, cards and axes; the title where the file gives none.
+    pub short: Wording,
+    /// The name that the statistics' keeper gives it.
+    pub official: Option<Wording>,
+    /// What it means.
+    pub definition: Option<Wording>,
+    /// The operation that it belongs to.
+    pub operation: Option<AreaId>,
+    /// In what it is given.
+    pub unit: Unit,
+    /// How many decimals are shown; `None` as written.
+    pub decimals: Option<u8>,
+    /// Which direction is good.
+    pub better: Better,
+    /// What kind of number it is.
+    pub statistic: Statistic,
+    /// What is counted.
+    pub counts: Counts,
+    /// How many years late the numbers come.
+    pub lag_years: u8,
+    /// Every how many periods it is measured.
+    pub every: u8,
+    /// Periods when nobody measured.
+    pub not_measured: Vec<Period>,
+    /// Where the numbers come from.
+    pub source: Option<Source>,
+    /// The same measure in Kolada.
+    pub kolada: Option<String>,
+    /// What explains a change; the line goes on.
+    pub events: Vec<Event>,
+    /// Where old and new numbers cannot be compared; the line is cut before the period.
+    pub breaks: Vec<Event>,
+    /// What is aimed at, by group and period.
+    pub targets: BTreeMap<(Group, Period), Target>,
+    /// The categories, in the file's order; empty where there are none.
+    pub categories: Vec<Category>,
+    /// Whether the categories are the whole.
+    pub whole: Whole,
+    /// The smallest count that may be shown; `None` where nothing is protected.
+    pub threshold: Option<u32>,
+    /// The kind of all its periods.
+    pub period_kind: PeriodKind,
+    /// The cube.
+    pub cells: BTreeMap<CellKey, Cell>,
+    /// Its file.
+    pub span: Span,
+}
