@@ -5,6 +5,7 @@
 pub mod area;
 pub mod diagnostic;
 pub mod indicator;
+pub mod locale;
 pub mod name;
 pub mod source;
 pub mod yaml;

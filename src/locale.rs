@@ -1,0 +1,313 @@
+//! What a reader sees in one language: texts of the catalogue, numbers, dates, lists and the order of the alphabet. It never guesses: a
+//! text that is missing is an error of the theme.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use fixed_decimal::Decimal as Digits;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{YM, YMD};
+use icu_decimal::DecimalFormatter;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale_core::Locale as IcuLocale;
+use icu_plurals::{PluralCategory, PluralRules};
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::name::{Lang, Part, Period};
+
+/// What a text of the catalogue may speak of.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// Any text, ready to be shown: `$name`.
+    Text(String),
+    /// A number: `$name` is it formatted as written, `$name-plural` its plural category (`one`, `other` …), since the form of a word follows
+    /// the digits that are shown: "1 procent", "1,0 procent".
+    Count(Decimal),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// Why a catalogue cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LocaleError {
+    /// The language is not known to the formatters.
+    Language,
+    /// Its file has a fault at these bytes.
+    Syntax(std::ops::Range<usize>),
+}
+
+/// One language as a reader sees it.
+pub struct Locale {
+    lang: Lang,
+    texts: FluentBundle<FluentResource>,
+    plain: BTreeMap<String, String>,
+    keys: BTreeSet<String>,
+    numbers: DecimalFormatter,
+    plurals: PluralRules,
+    dates: DateTimeFormatter<YMD>,
+    months: DateTimeFormatter<YM>,
+    lists: ListFormatter,
+    order: CollatorBorrowed<'static>,
+}
+
+impl Locale {
+    /// The language with the texts of `catalogue`, a Fluent file.
+    ///
+    /// # Errors
+    /// Where the file has a fault, or the language is one that no formatter knows.
+    pub fn load(lang: &Lang, catalogue: &str) -> Result<Self, LocaleError> {
+        // English in Sweden is written as in Europe: 20 February 2026.
+        let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
+        let icu: IcuLocale = tag.parse().map_err(|_| LocaleError::Language)?;
+        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, errors)| {
+            let at = errors.first().map_or(0..0, |error| error.pos.clone());
+            LocaleError::Syntax(at)
+        })?;
+        let mut texts = FluentBundle::new_concurrent(vec![tag.parse().map_err(|_| LocaleError::Language)?]);
+        texts.set_use_isolating(false);
+        let keys: BTreeSet<String> = resource.entries().filter_map(key).collect();
+        texts.add_resource_overriding(resource);
+        let unknown = |_| LocaleError::Language;
+        Ok(Self {
+            lang: lang.clone(),
+            plain: keys.iter().filter_map(|key| Some((key.clone(), plain(&texts, key)?))).collect(),
+            texts,
+            keys,
+            numbers: DecimalFormatter::try_new((&icu).into(), Default::default()).map_err(unknown)?,
+            plurals: PluralRules::try_new((&icu).into(), Default::default()).map_err(unknown)?,
+            dates: DateTimeFormatter::try_new((&icu).into(), YMD::long()).map_err(|_| LocaleError::Language)?,
+            months: DateTimeFormatter::try_new((&icu).into(), YM::long()).map_err(|_| LocaleError::Language)?,
+            lists: ListFormatter::try_new_and((&icu).into(), ListFormatterOptions::default()).map_err(unknown)?,
+            order: Collator::try_new((&icu).into(), CollatorOptions::default()).map_err(unknown)?,
+        })
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// Every key of its catalogue.
+    pub fn keys(&self) -> &BTreeSet<String> {
+        &self.keys
+    }
+
+    /// Every text that needs no arguments, by key.
+    pub fn plain_texts(&self) -> &BTreeMap<String, String> {
+        &self.plain
+    }
+
+    /// A text without arguments. A key that is missing gives the key: the theme was refused before, unless it is the test of that.
+    pub fn text(&self, key: &str) -> String {
+        self.plain.get(key).cloned().unwrap_or_else(|| self.format(key, &[]))
+    }
+
+    /// A text with arguments.
+    pub fn format(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
+        let mut given = FluentArgs::with_capacity(arguments.len() * 2);
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => given.set(*name, text.as_str()),
+                Argument::Count(value) => {
+                    given.set(*name, self.number(*value, None));
+                    given.set(format!("{name}-plural"), self.plural(*value));
+                }
+            }
+        }
+        let Some(pattern) = self.texts.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        self.texts.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+
+    /// A number in the language's digits: `None` as written (0.90 is "0,90"), else with so many decimals, padded, or rounded half away from
+    /// zero. Swedish: decimal comma, U+00A0 between thousands, U+2212 for minus.
+    pub fn number(&self, value: Decimal, decimals: Option<u8>) -> String {
+        self.numbers.format(&digits(value, decimals)).to_string()
+    }
+
+    /// The plural category of a number as it is shown without rounding: `one`, `other` and, in other languages, `two`, `few`, `many`, `zero`.
+    pub fn plural(&self, value: Decimal) -> &'static str {
+        match self.plurals.category_for(&digits(value, None)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
+    /// "20 februari 2026".
+    pub fn date(&self, date: Date) -> String {
+        match icu_date(date) {
+            Some(date) => self.dates.format(&date).to_string(),
+            None => date.to_string(),
+        }
+    }
+
+    /// A period as a reader knows it: "2023", "december 2023", "kvartal 4 2023", "våren 2023".
+    pub fn period(&self, period: Period) -> String {
+        let year = || ("year", Argument::Text(period.year.to_string()));
+        match period.part {
+            Part::Year => period.year.to_string(),
+            Part::Half(1) => self.format("period-half-1", &[year()]),
+            Part::Half(_) => self.format("period-half-2", &[year()]),
+            Part::Season(1) => self.format("period-spring", &[year()]),
+            Part::Season(_) => self.format("period-autumn", &[year()]),
+            Part::Quarter(quarter) => self.format("period-quarter", &[year(), ("quarter", quarter.to_string().into())]),
+            Part::Month(month) => {
+                let first = Date::new(period.year.cast_signed(), month.cast_signed(), 1).ok().and_then(icu_date);
+                first.map_or_else(|| period.to_string(), |date| self.months.format(&date).to_string())
+            }
+        }
+    }
+
+    /// "a, b och c".
+    pub fn list(&self, items: &[String]) -> String {
+        self.lists.format(items.iter()).to_string()
+    }
+
+    /// The order of the alphabet: in Swedish å, ä and ö come after z.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.order.compare(a, b)
+    }
+
+    /// The size of a file: "637 kB", "2,6 MB".
+    pub fn size(&self, bytes: u64) -> String {
+        let (unit, per_unit, decimals) = match bytes {
+            0..1_000 => ("B", 1, 0),
+            1_000..1_000_000 => ("kB", 1_000, 0),
+            1_000_000..1_000_000_000 => ("MB", 1_000_000, 1),
+            _ => ("GB", 1_000_000_000, 1),
+        };
+        let amount = Decimal::from(bytes) / Decimal::from(per_unit);
+        format!("{}\u{a0}{unit}", self.number(amount, Some(decimals)))
+    }
+}
+
+/// Exactly the digits that are to be shown.
+fn digits(value: Decimal, decimals: Option<u8>) -> Digits {
+    let mut value = value;
+    if let Some(decimals) = decimals {
+        value = value.round_dp_with_strategy(decimals.into(), RoundingStrategy::MidpointAwayFromZero);
+        value.rescale(decimals.into());
+    }
+    if value.is_zero() {
+        value.set_sign_positive(true);
+    }
+    // A decimal's own text is always a number.
+    value.to_string().parse().unwrap_or_default()
+}
+
+fn icu_date(date: Date) -> Option<icu_calendar::Date<icu_calendar::Iso>> {
+    icu_calendar::Date::try_new_iso(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+}
+
+fn key(entry: &Entry<&str>) -> Option<String> {
+    match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+/// The text of a key if it needs no arguments.
+fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
+    let pattern = texts.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let text = texts.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const CATALOGUE: &str = "period-half-1 = första halvåret { $year }\nperiod-half-2 = andra halvåret { $year }\n\
+        period-spring = våren { $year }\nperiod-autumn = hösten { $year }\nperiod-quarter = kvartal { $quarter } { $year }\n\
+        people = { $n } { $n-plural ->\n    [one] person\n   *[other] personer\n }\n";
+
+    fn swedish() -> Locale {
+        Locale::load(&Lang::swedish(), CATALOGUE).expect("Swedish")
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a number")
+    }
+
+    #[test]
+    fn numbers_are_shown_as_written_in_swedish() {
+        let cases = [
+            ("0.90", None, "0,90"),
+            ("1234567.5", None, "1\u{a0}234\u{a0}567,5"),
+            ("-3", None, "\u{2212}3"),
+            ("2.5", Some(0), "3"),
+            ("-2.5", Some(0), "\u{2212}3"),
+            ("-0.4", Some(0), "0"),
+            ("2", Some(1), "2,0"),
+            ("0.001", None, "0,001"),
+            ("1000", None, "1\u{a0}000"),
+        ];
+        for (value, decimals, shown) in cases {
+            assert_eq!(swedish().number(decimal(value), decimals), shown, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_word_follows_the_number_that_is_shown() {
+        let people = |value| swedish().format("people", &[("n", Argument::Count(decimal(value)))]);
+        assert_eq!((people("1"), people("0"), people("1.0")), ("1 person".into(), "0 personer".into(), "1,0 personer".into()));
+    }
+
+    #[test]
+    fn dates_and_periods_are_written_out() {
+        let locale = swedish();
+        assert_eq!(locale.date(Date::constant(2026, 2, 20)), "20 februari 2026");
+        let periods = ["2023", "2023-12", "2023-Q4", "2023-H1", "2023-autumn"].map(|text| locale.period(text.parse().expect("a period")));
+        assert_eq!(periods, ["2023", "december 2023", "kvartal 4 2023", "första halvåret 2023", "hösten 2023"]);
+        let english = Locale::load(&Lang::parse("en").expect("English"), "").expect("English");
+        assert_eq!(english.date(Date::constant(2026, 2, 20)), "20 February 2026");
+    }
+
+    #[test]
+    fn lists_order_and_sizes_are_swedish() {
+        let locale = swedish();
+        assert_eq!(locale.list(&["a".into(), "b".into(), "c".into()]), "a, b och c");
+        assert_eq!(locale.compare("ö", "z"), Ordering::Greater);
+        assert_eq!(locale.compare("å", "ä"), Ordering::Less);
+        assert_eq!(locale.size(2_600_000), "2,6\u{a0}MB");
+        assert_eq!(locale.size(637_400), "637\u{a0}kB");
+    }
+
+    #[test]
+    fn a_fault_in_a_catalogue_has_its_place() {
+        let error = Locale::load(&Lang::swedish(), "good = ja\nbad = { $\n").err();
+        assert!(matches!(error, Some(LocaleError::Syntax(range)) if range.start >= 9));
+    }
+
+    proptest! {
+        #[test]
+        fn every_digit_that_is_written_is_shown(whole in 0u64..10_000_000_000, fraction in "[0-9]{0,6}", negative: bool) {
+            let sign = if negative && (whole > 0 || fraction.bytes().any(|digit| digit != b'0')) { "-" } else { "" };
+            let written = if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") };
+            let shown = swedish().number(decimal(&written), None);
+            prop_assert_eq!(shown.replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', "."), written);
+        }
+    }
+}
