@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod area;
+pub mod config;
 pub mod diagnostic;
 pub mod indicator;
 pub mod locale;

@@ -76,3 +76,16 @@ wanted-one-of = `{ $key }` cannot be `{ $found }`
     .help = Choose one of { $known }.
 bad-name = `{ $found }` cannot be a name
     .help = Use only small letters a to z, digits and hyphens.
+
+## Configuration
+
+no-configuration = there is no insyn.yaml here, so the folder is not a site
+    .help = Go to the site's folder, name it with --root, or make a new site with insyn new.
+bad-web-address = `{ $found }` is not a web address
+    .help = Write the whole address, for example https://www.example.se/kvalitet/.
+bad-language = `{ $found }` is not a language code
+    .help = Write two letters, for example sv for Swedish or en for English.
+bad-colour = `{ $found }` is not a colour
+    .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
+threshold-too-low = a limit below 2 protects nobody
+    .help = Write 2 or more. 5 is common.

@@ -76,3 +76,16 @@ wanted-one-of = `{ $key }` kan inte vara `{ $found }`
     .help = Välj något av { $known }.
 bad-name = `{ $found }` kan inte vara ett namn
     .help = Använd bara små bokstäver a till z, siffror och bindestreck.
+
+## Inställningar
+
+no-configuration = här finns ingen insyn.yaml, så mappen är inte en webbplats
+    .help = Gå till webbplatsens mapp, ange den med --root, eller skapa en ny webbplats med insyn new.
+bad-web-address = `{ $found }` är inte en webbadress
+    .help = Skriv hela adressen, till exempel https://www.example.se/kvalitet/.
+bad-language = `{ $found }` är inte en språkkod
+    .help = Skriv två bokstäver, till exempel sv för svenska eller en för engelska.
+bad-colour = `{ $found }` är inte en färg
+    .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
+threshold-too-low = en gräns under 2 skyddar ingen
+    .help = Skriv 2 eller mer. 5 är vanligt.

@@ -173,6 +173,16 @@ problems! {
     Error BadName "bad-name" { found: String }
 
     // -- configuration
+    /// No `insyn.yaml`.
+    Error NoConfiguration "no-configuration" {}
+    /// Not an address that begins with `https://`.
+    Error BadWebAddress "bad-web-address" { found: String }
+    /// Not a language tag.
+    Error BadLanguage "bad-language" { found: String }
+    /// Not a colour of the form `#00527a`.
+    Error BadColour "bad-colour" { found: String }
+    /// A limit of 0 or 1, which hides nobody.
+    Error ThresholdTooLow "threshold-too-low" {}
 
     // -- pages
 

@@ -1,0 +1,321 @@
+//! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{AreaId, Lang, Wording};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Fields, scalar};
+
+/// The file's name.
+pub const FILE: &str = "insyn.yaml";
+
+/// The smallest count of people that is shown where neither the site nor the indicator says otherwise.
+const THRESHOLD: u32 = 5;
+
+/// How far from a target still counts as nearly reached, in the indicator's unit, where the site does not say.
+const NEAR: u32 = 2;
+
+/// Where the texts of the law are read. A reference that names its law links here; `{number}` is its number, `2010:659`.
+const LAWS: [(&str, &str); 2] = [
+    ("SFS", "https://rkrattsbaser.gov.se/sfst?bet={number}"),
+    ("SOSFS", "https://www.socialstyrelsen.se/kunskapsstod-och-regler/regler-och-riktlinjer/foreskrifter-och-allmanna-rad/"),
+];
+
+/// Who publishes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organisation {
+    /// The municipality.
+    pub name: Wording,
+    /// The office that is responsible.
+    pub unit: Option<Wording>,
+    /// Its own website.
+    pub url: Option<String>,
+    /// Its telephone number, as it is to be read.
+    pub phone: Option<String>,
+    /// Its address for mail.
+    pub email: Option<String>,
+}
+
+/// A colour without transparency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour {
+    /// Red, green and blue.
+    pub rgb: [u8; 3],
+}
+
+impl Colour {
+    /// `#00527a`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+        Some(Self { rgb: [part(0)?, part(2)?, part(4)?] })
+    }
+
+    /// How light it is, 0 to 1, as WCAG 2.2 defines relative luminance.
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = self.rgb.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// The contrast between two colours, 1 to 21, as WCAG 2.2 defines it.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// The colour so far along the way to another: 0 is this, 1 the other.
+    pub fn towards(self, other: Self, share: f64) -> Self {
+        let mix = |at: usize| (f64::from(self.rgb[at]) + (f64::from(other.rgb[at]) - f64::from(self.rgb[at])) * share).round() as u8;
+        Self { rgb: [mix(0), mix(1), mix(2)] }
+    }
+}
+
+impl std::fmt::Display for Colour {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [red, green, blue] = self.rgb;
+        write!(formatter, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+/// How the site looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Appearance {
+    /// The theme's folder below `themes/`; `default` where none is named.
+    pub name: Option<Spanned<String>>,
+    /// The colour of links and marks.
+    pub accent: Option<Spanned<Colour>>,
+    /// A picture below `content/`.
+    pub logo: Option<Spanned<String>>,
+}
+
+/// On which terms the data may be used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenData {
+    /// The licence's name or address.
+    pub license: Option<String>,
+    /// Whom to ask: an address for mail.
+    pub contact: Option<String>,
+}
+
+/// The whole configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The site's title.
+    pub title: Wording,
+    /// The own area.
+    pub area: Option<Spanned<AreaId>>,
+    /// Who publishes.
+    pub organisation: Organisation,
+    /// Where the site will be found, with a `/` at the end.
+    pub base_url: Option<String>,
+    /// The site's languages, the first one first; never empty.
+    pub languages: Vec<Lang>,
+    /// How it looks.
+    pub appearance: Appearance,
+    /// What every page is to say, such as that this is an example.
+    pub notice: Option<Wording>,
+    /// Counts of people below this are not shown.
+    pub threshold: u32,
+    /// How far from a target counts as nearly reached, in the indicator's unit.
+    pub near: u32,
+    /// On which terms the data may be used.
+    pub open_data: OpenData,
+    /// Where each law collection is read, by the name that stands before the number.
+    pub laws: BTreeMap<String, String>,
+    /// Whether Markdown may hold HTML.
+    pub raw_html: bool,
+    /// The whole file.
+    pub span: Span,
+}
+
+impl Config {
+    /// The site's first language.
+    pub fn first_language(&self) -> &Lang {
+        // `parse` puts Swedish here where the file names no language.
+        &self.languages[0]
+    }
+}
+
+/// Reads the configuration. `None` where it is no YAML or lacks its title, which has then been said.
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config> {
+    let root = yaml::parse(file, text, 0, found)?;
+    let mut fields = Fields::of(&root, FILE, found);
+    let title = fields.required_wording("title");
+    let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
+    let organisation = organisation(&mut fields);
+    let base_url = fields.text("base_url").and_then(|text| base_url(text, fields.found));
+    let languages = languages(&mut fields);
+    let appearance = appearance(&mut fields);
+    let notice = fields.wording("notice");
+    let threshold = threshold(&mut fields);
+    let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
+    let open_data = section(&mut fields, "open_data", |fields| OpenData {
+        license: fields.text("license").map(|text| text.value),
+        contact: fields.text("contact").map(|text| text.value),
+    });
+    let laws = laws(&mut fields);
+    let raw_html = fields.yes_no("raw_html").unwrap_or(false);
+    fields.finish();
+    Some(Config {
+        title: title?,
+        area,
+        organisation,
+        base_url,
+        languages,
+        appearance,
+        notice,
+        threshold,
+        near,
+        open_data: open_data.unwrap_or_default(),
+        laws,
+        raw_html,
+        span: root.span,
+    })
+}
+
+/// What the keys below `key` hold, if it is there.
+fn section<T>(fields: &mut Fields<'_, '_>, key: &'static str, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Option<T> {
+    let node = fields.take(key)?;
+    let mut inner = Fields::of(node, key, fields.found);
+    let value = read(&mut inner);
+    inner.finish();
+    Some(value)
+}
+
+fn name<T>(text: Spanned<String>, parse: impl Fn(&str) -> Option<T>, found: &mut Diagnostics) -> Option<Spanned<T>> {
+    let value = parse(&text.value);
+    if value.is_none() {
+        found.add(text.span, Problem::BadName { found: text.value });
+    }
+    Some(Spanned { value: value?, span: text.span })
+}
+
+fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
+    let Some(node) = fields.require("organisation") else { return Organisation::default() };
+    let mut inner = Fields::of(node, "organisation", fields.found);
+    let organisation = Organisation {
+        name: inner.required_wording("name").unwrap_or_default(),
+        unit: inner.wording("unit"),
+        url: inner.text("url").and_then(|text| web_address(text, inner.found)),
+        phone: inner.text("phone").map(|text| text.value),
+        email: inner.text("email").map(|text| text.value),
+    };
+    inner.finish();
+    organisation
+}
+
+fn web_address(text: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+    let good = is_web_address(&text.value);
+    if !good {
+        found.add(text.span, Problem::BadWebAddress { found: text.value.clone() });
+    }
+    good.then_some(text.value)
+}
+
+/// `https://` or `http://`, a host, and nothing that would need escaping in HTML.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || "<>\"'`{}".contains(c))
+    })
+}
+
+/// The base address with its slash at the end.
+pub fn base_url(text: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+    let address = web_address(text, found)?;
+    Some(if address.ends_with('/') { address } else { address + "/" })
+}
+
+fn languages(fields: &mut Fields<'_, '_>) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for text in fields.texts("languages") {
+        match Lang::parse(&text.value) {
+            Some(lang) if languages.contains(&lang) => fields.found.add(text.span, Problem::DuplicateKey { key: text.value }),
+            Some(lang) => languages.push(lang),
+            None => fields.found.add(text.span, Problem::BadLanguage { found: text.value }),
+        }
+    }
+    if languages.is_empty() {
+        languages.push(Lang::swedish());
+    }
+    languages
+}
+
+fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {
+    let read = |fields: &mut Fields<'_, '_>| {
+        let accent = fields.text("accent").and_then(|text| {
+            let colour = Colour::parse(&text.value);
+            if colour.is_none() {
+                fields.found.add(text.span, Problem::BadColour { found: text.value });
+            }
+            Some(Spanned { value: colour?, span: text.span })
+        });
+        Appearance { name: fields.text("name"), accent, logo: fields.text("logo") }
+    };
+    section(fields, "theme", read).unwrap_or_default()
+}
+
+fn threshold(fields: &mut Fields<'_, '_>) -> u32 {
+    let below = section(fields, "suppress", |fields| fields.whole("below")).flatten();
+    if let Some(below) = &below
+        && below.value < 2
+    {
+        fields.found.add(below.span, Problem::ThresholdTooLow {});
+    }
+    below.map_or(THRESHOLD, |below| below.value)
+}
+
+fn laws(fields: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let mut laws: BTreeMap<String, String> = LAWS.iter().map(|(name, pattern)| ((*name).to_owned(), (*pattern).to_owned())).collect();
+    for entry in fields.map("laws") {
+        let Some(pattern) = scalar(&entry.value, &entry.key.value, fields.found) else { continue };
+        if is_web_address(&pattern.value.replace("{number}", "1")) {
+            laws.insert(entry.key.value.clone(), pattern.value);
+        } else {
+            fields.found.add(pattern.span, Problem::BadWebAddress { found: pattern.value });
+        }
+    }
+    laws
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Option<Config>, Vec<&'static str>) {
+        let sources = Sources::from_memory([(FILE, text)]);
+        let mut found = Diagnostics::new();
+        let config = parse(sources.find(FILE).expect("the file"), text, &mut found);
+        (config, found.iter().map(|found| found.problem.code()).collect())
+    }
+
+    #[test]
+    fn a_small_configuration_has_sound_defaults() {
+        let (config, found) = read("title: Kvalitet\norganisation: {name: Exempelköping}\n");
+        let config = config.expect("a configuration");
+        assert_eq!((config.threshold, config.near, config.languages), (5, 2, vec![Lang::swedish()]));
+        assert!(found.is_empty() && config.laws.contains_key("SOSFS"));
+    }
+
+    #[test]
+    fn all_mistakes_are_said_at_once() {
+        let (_, found) = read("titel: A\nbase_url: www.example.se\ntheme: {accent: blue}\nsuppress: {below: 1}\nlanguages: [svenska1]\n");
+        assert_eq!(
+            found,
+            ["missing-key", "missing-key", "bad-web-address", "bad-language", "bad-colour", "threshold-too-low", "unknown-key"]
+        );
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let colour = |text| Colour::parse(text).expect("a colour");
+        assert_eq!(colour("#ffffff").contrast(colour("#000000")), 21.0);
+        assert!((colour("#ffffff").contrast(colour("#767676")) - 4.54).abs() < 0.01);
+    }
+}
