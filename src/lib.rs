@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod area;
+pub mod colour;
 pub mod config;
 pub mod diagnostic;
 pub mod indicator;
