@@ -89,3 +89,38 @@ bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
+
+## The site
+
+no-front-page = the site has no front page
+    .help = Make content/_index.md with a title: title: …
+section-without-page = the folder { $folder } has pages but no page of its own
+    .help = Make { $folder }/_index.md with a title: title: …
+language-not-configured = the page is in the language { $lang }, which the site does not have
+    .help = Add the language to languages in insyn.yaml ({ $known }), or rename the file.
+duplicate-address = the address { $url } is already taken
+    .help = Rename one of the files, or give the page a slug of its own.
+alias-to-itself = `{ $alias }` is the page's own address
+    .help = Remove the line. An alias is an old address that should lead here.
+alias-taken = the address `{ $alias }` is already something else's
+    .help = Remove the alias, or move what has the address.
+link-to-nowhere = the link leads to `{ $target }`, which does not exist
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`? Write the path from the page that the link stands on.
+       *[no] Write the path to the file from the page that the link stands on, for example ../02-mal.md.
+    }
+anchor-to-nowhere = there is no heading `#{ $anchor }` on { $page }
+    .help = { $has-nearest ->
+        [yes] Did you mean `#{ $nearest }`?
+       *[no] The anchor is the heading's text in small letters with hyphens, or what stands in {"{#"}…{"}"} behind the heading.
+    }
+link-to-draft = the link leads to `{ $target }`, which is a draft and is not built
+    .help = Remove the link until the page is ready, or build with --drafts.
+link-leaves-content = `{ $target }` leads out of the folder content
+    .help = Put the file into content/files and link there.
+link-scheme = addresses that begin with `{ $scheme }:` cannot be used
+    .help = Use https:, mailto: or tel:, or the path of a file in content.
+picture-elsewhere = the picture `{ $target }` is on another website
+    .help = Save the picture in content/files and use it from there. A page should fetch nothing from others.
+not-a-picture = `{ $target }` is not a picture
+    .help = Use png, jpg, webp, gif, avif or svg. Link to other files with [text](file).

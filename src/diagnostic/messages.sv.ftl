@@ -89,3 +89,38 @@ bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
+
+## Webbplatsen
+
+no-front-page = webbplatsen har ingen startsida
+    .help = Skapa content/_index.md med en rubrik: title: …
+section-without-page = mappen { $folder } har sidor men ingen egen sida
+    .help = Skapa { $folder }/_index.md med en rubrik: title: …
+language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
+    .help = Lägg till språket i languages i insyn.yaml ({ $known }), eller byt namn på filen.
+duplicate-address = adressen { $url } används redan
+    .help = Byt namn på den ena filen, eller ge sidan en egen slug.
+alias-to-itself = `{ $alias }` är sidans egen adress
+    .help = Ta bort raden. Ett alias är en gammal adress som ska leda hit.
+alias-taken = adressen `{ $alias }` används redan av något annat
+    .help = Ta bort aliaset, eller flytta det som har adressen.
+link-to-nowhere = länken leder till `{ $target }`, som inte finns
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`? Skriv sökvägen från sidan som länken står på.
+       *[no] Skriv sökvägen till filen från sidan som länken står på, till exempel ../02-mal.md.
+    }
+anchor-to-nowhere = det finns ingen rubrik `#{ $anchor }` på { $page }
+    .help = { $has-nearest ->
+        [yes] Menade du `#{ $nearest }`?
+       *[no] Ankaret är rubrikens text med små bokstäver och bindestreck, eller det som står i {"{#"}…{"}"} efter rubriken.
+    }
+link-to-draft = länken leder till `{ $target }`, som är ett utkast och inte byggs
+    .help = Ta bort länken tills sidan är klar, eller bygg med --drafts.
+link-leaves-content = `{ $target }` leder ut ur mappen content
+    .help = Lägg filen i content/files och länka dit.
+link-scheme = adresser som börjar med `{ $scheme }:` kan inte användas
+    .help = Använd https:, mailto: eller tel:, eller sökvägen till en fil i content.
+picture-elsewhere = bilden `{ $target }` ligger på en annan webbplats
+    .help = Spara bilden i content/files och använd den därifrån. Sidan ska inte hämta något från andra.
+not-a-picture = `{ $target }` är inte en bild
+    .help = Använd png, jpg, webp, gif, avif eller svg. Länka till andra filer med [text](fil).

@@ -197,6 +197,32 @@ problems! {
     // -- theme
 
     // -- site
+    /// No `content/_index.md`.
+    Error NoFrontPage "no-front-page" {}
+    /// A folder with pages and without `_index.md`.
+    Error SectionWithoutPage "section-without-page" { folder: String }
+    /// A page in a language that the site does not have.
+    Error LanguageNotConfigured "language-not-configured" { lang: String, known: Vec<String> }
+    /// Two things at one address.
+    Error DuplicateAddress "duplicate-address" { url: String }
+    /// An alias that is the page's own address.
+    Error AliasToItself "alias-to-itself" { alias: String }
+    /// An alias that something else has as its address.
+    Error AliasTaken "alias-taken" { alias: String }
+    /// A link to a file that does not exist.
+    Error LinkToNowhere "link-to-nowhere" { target: String, nearest: Option<String> }
+    /// A link to a heading that does not exist.
+    Error AnchorToNowhere "anchor-to-nowhere" { anchor: String, page: String, nearest: Option<String> }
+    /// A link to a page that is a draft.
+    Error LinkToDraft "link-to-draft" { target: String }
+    /// A path that leads out of `content/`.
+    Error LinkLeavesContent "link-leaves-content" { target: String }
+    /// An address of a kind that no page should link to.
+    Error LinkScheme "link-scheme" { scheme: String }
+    /// A picture on another website.
+    Error PictureElsewhere "picture-elsewhere" { target: String }
+    /// A picture that is none.
+    Error NotAPicture "not-a-picture" { target: String }
 
     // -- output
 }
