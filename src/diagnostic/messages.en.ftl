@@ -124,3 +124,89 @@ picture-elsewhere = the picture `{ $target }` is on another website
     .help = Save the picture in content/files and use it from there. A page should fetch nothing from others.
 not-a-picture = `{ $target }` is not a picture
     .help = Use png, jpg, webp, gif, avif or svg. Link to other files with [text](file).
+
+## Calls of shortcodes
+
+unknown-shortcode = there is no shortcode called `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+unknown-argument = `{ $shortcode }` takes nothing called `{ $argument }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] It takes { $known }.
+    }
+missing-argument = `{ $argument }` is missing
+    .help = Add { $argument }="…" between the parentheses.
+wanted-single = `{ $argument }` should be a single value
+    .help = Write { $argument }="…" without brackets.
+unknown-indicator = there is no indicator `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`? (content/indicators/{ $nearest }.yaml)
+       *[no] An indicator's name is the name of its file in content/indicators, without .yaml.
+    }
+unknown-area = there is no area `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Add the area to content/areas.yaml.
+    }
+no-such-category = the indicator `{ $indicator }` has no category `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] The categories stand under categories in the indicator's file.
+    }
+not-a-period = `{ $found }` is not a period
+    .help = Write 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring or 2023-autumn.
+period-of-other-kind = `{ $period }` is not a period of the kind that `{ $indicator }` has
+    .help = Write it like { $example }.
+after-edition = `{ $period }` is after the report's year { $edition }
+    .help = A report shows nothing that came later. Name an earlier period, or move the text to the newer report.
+no-such-value = `{ $indicator }` has no value for { $what }
+    .help = Put the value into the indicator's file or table, or write `missing` there.
+nothing-before = `{ $indicator }` has no value before { $period } to compare with
+    .help = Name a period that has a value with from="…".
+body-missing = `{ $shortcode }` should have a text
+    .help = Write {"{%"} { $shortcode }(…) {"%}"}, the text, and {"{%"} end {"%}"} on lines of their own.
+body-unwanted = `{ $shortcode }` should have no text
+    .help = Write {"{{"} { $shortcode }(…) {"}}"} without end.
+shortcode-wants-paragraph = `{ $shortcode }` cannot stand within a line
+    .help = Put it on a line of its own with an empty line before and after.
+no-document = the page has no document information to show
+    .help = Add document: with name, type, number and so on at the top of the page.
+
+## Theme
+
+unknown-theme = there is no theme `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Make the folder themes/{ $name }, or remove the line to use the theme that comes with the program.
+    }
+theme-file-missing = the theme lacks the file { $file }
+    .help = Make the file, or remove it from theme.yaml.
+language-without-catalogue = there are no texts in the language { $lang }
+    .help = Make { $file } with the same keys as sv.ftl, or remove the language from languages.
+catalogue-incomplete = the texts in the language { $lang } are not complete: { $missing } are missing
+    .help = Add them to the file. See in sv.ftl what they say.
+catalogue-syntax = the catalogue cannot be read here
+    .help = Write name = text on a line. Go on in the next line with indentation. Variables are written {"{"} $name {"}"}.
+template-error = the template has a fault: { $detail }
+    .help = Mend the template, or remove the file from the theme to use the one that comes with the program.
+template-missing = the theme lacks the template `{ $name }`
+    .help = Make templates/{ $name }.html in the theme.
+component-missing = the theme lacks the component `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Is it called `{ $nearest }`? Every shortcode is a component in the folder components.
+       *[no] Make components/{ $name }.html in the theme, with "shows" among its metadata.
+    }
+component-metadata = the metadata of the component `{ $name }` cannot be understood ({ $detail })
+    .help = Compare with a component that comes with the program.
+unknown-template = there is no template `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+low-contrast = the colours { $pair } are too alike in { $scheme }: their contrast is { $ratio } and should be at least { $least }
+    .help = Choose a darker or lighter colour.
+raw-html = HTML is not allowed in the text
+    .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.

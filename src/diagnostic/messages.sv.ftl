@@ -124,3 +124,89 @@ picture-elsewhere = bilden `{ $target }` ligger på en annan webbplats
     .help = Spara bilden i content/files och använd den därifrån. Sidan ska inte hämta något från andra.
 not-a-picture = `{ $target }` är inte en bild
     .help = Använd png, jpg, webp, gif, avif eller svg. Länka till andra filer med [text](fil).
+
+## Anrop av kortkoder
+
+unknown-shortcode = det finns ingen kortkod som heter `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+unknown-argument = `{ $shortcode }` har inget som heter `{ $argument }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Det som kan anges är { $known }.
+    }
+missing-argument = `{ $argument }` saknas
+    .help = Lägg till { $argument }="…" inom parentesen.
+wanted-single = `{ $argument }` ska vara ett enda värde
+    .help = Skriv { $argument }="…" utan hakparenteser.
+unknown-indicator = det finns inget nyckeltal `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`? (content/indicators/{ $nearest }.yaml)
+       *[no] Nyckeltalets namn är filens namn i content/indicators, utan .yaml.
+    }
+unknown-area = det finns inget område `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Lägg till området i content/areas.yaml.
+    }
+no-such-category = nyckeltalet `{ $indicator }` har ingen kategori `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Kategorierna står under categories i nyckeltalets fil.
+    }
+not-a-period = `{ $found }` är inte en period
+    .help = Skriv 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring eller 2023-autumn.
+period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indicator }` har
+    .help = Skriv den som { $example }.
+after-edition = `{ $period }` ligger efter berättelsens år { $edition }
+    .help = En berättelse visar inget som kom senare. Ange en tidigare period, eller flytta texten till den nyare berättelsen.
+no-such-value = `{ $indicator }` har inget värde för { $what }
+    .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
+nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
+    .help = Ange from="…" med en period som har ett värde.
+body-missing = `{ $shortcode }` ska ha en text
+    .help = Skriv {"{%"} { $shortcode }(…) {"%}"}, texten, och {"{%"} end {"%}"} på var sin rad.
+body-unwanted = `{ $shortcode }` ska inte ha någon text
+    .help = Skriv {"{{"} { $shortcode }(…) {"}}"} utan end.
+shortcode-wants-paragraph = `{ $shortcode }` kan inte stå mitt i en rad
+    .help = Sätt den på en egen rad med en tom rad före och efter.
+no-document = sidan har ingen dokumentinformation att visa
+    .help = Lägg till document: med name, type, number och så vidare överst på sidan.
+
+## Tema
+
+unknown-theme = det finns inget tema `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skapa mappen themes/{ $name }, eller ta bort raden så används det tema som följer med.
+    }
+theme-file-missing = temat saknar filen { $file }
+    .help = Skapa filen, eller ta bort den ur theme.yaml.
+language-without-catalogue = det finns inga texter på språket { $lang }
+    .help = Skapa { $file } med samma nycklar som sv.ftl, eller ta bort språket ur languages.
+catalogue-incomplete = texterna på språket { $lang } är inte kompletta: { $missing } saknas
+    .help = Lägg till dem i filen. Titta i sv.ftl vad de säger.
+catalogue-syntax = filen med texter går inte att läsa här
+    .help = Skriv namn = text på en rad. Fortsätt på nästa rad med indrag. Variabler skrivs {"{"} $namn {"}"}.
+template-error = mallen har ett fel: { $detail }
+    .help = Rätta mallen, eller ta bort filen ur temat så används den som följer med.
+template-missing = temat saknar mallen `{ $name }`
+    .help = Skapa templates/{ $name }.html i temat.
+component-missing = temat saknar komponenten `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Heter den `{ $nearest }`? Varje kortkod är en komponent i mappen components.
+       *[no] Skapa components/{ $name }.html i temat, med "shows" bland uppgifterna om den.
+    }
+component-metadata = uppgifterna om komponenten `{ $name }` går inte att förstå ({ $detail })
+    .help = Jämför med en komponent som följer med programmet.
+unknown-template = det finns ingen mall `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+low-contrast = färgerna { $pair } är för lika i { $scheme }: kontrasten är { $ratio } men ska vara minst { $least }
+    .help = Välj en mörkare eller ljusare färg.
+raw-html = HTML är inte tillåtet i texten
+    .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.

@@ -194,7 +194,65 @@ problems! {
 
     // -- areas
 
+    // -- calls
+    /// A shortcode that the theme does not have.
+    Error UnknownShortcode "unknown-shortcode" { name: String, nearest: Option<String>, known: Vec<String> }
+    /// An argument that a shortcode does not take.
+    Error UnknownArgument "unknown-argument" { shortcode: String, argument: String, nearest: Option<String>, known: Vec<String> }
+    /// An argument that must be given.
+    Error MissingArgument "missing-argument" { shortcode: String, argument: String }
+    /// A list or a flag where one text is wanted.
+    Error WantedSingle "wanted-single" { argument: String }
+    /// An indicator that does not exist.
+    Error UnknownIndicator "unknown-indicator" { name: String, nearest: Option<String> }
+    /// An area that does not exist.
+    Error UnknownArea "unknown-area" { name: String, nearest: Option<String> }
+    /// A category that an indicator does not have.
+    Error NoSuchCategory "no-such-category" { name: String, indicator: String, nearest: Option<String> }
+    /// Not a period.
+    Error NotAPeriod "not-a-period" { found: String }
+    /// A year where the indicator has months, or the like.
+    Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
+    /// A period after the report's year.
+    Error AfterEdition "after-edition" { period: String, edition: String }
+    /// A cell that the indicator does not have.
+    Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
+    /// A change from a period before the first.
+    Error NothingBefore "nothing-before" { indicator: String, period: String }
+    /// A shortcode with a body that has none here.
+    Error BodyMissing "body-missing" { shortcode: String }
+    /// A body where a shortcode takes none.
+    Error BodyUnwanted "body-unwanted" { shortcode: String }
+    /// A figure or table within a line of text.
+    Error ShortcodeWantsParagraph "shortcode-wants-paragraph" { shortcode: String }
+    /// Document information on a page whose front matter has none.
+    Error NoDocument "no-document" {}
+
     // -- theme
+    /// A theme that does not exist.
+    Error UnknownTheme "unknown-theme" { name: String, nearest: Option<String> }
+    /// A file that the theme names and does not have.
+    Error ThemeFileMissing "theme-file-missing" { file: String }
+    /// A language for which there is no catalogue.
+    Error LanguageWithoutCatalogue "language-without-catalogue" { lang: String, file: String }
+    /// A catalogue that lacks texts.
+    Error CatalogueIncomplete "catalogue-incomplete" { lang: String, missing: Vec<String> }
+    /// A catalogue with a fault.
+    Error CatalogueSyntax "catalogue-syntax" {}
+    /// A template with a fault; `detail` is the template engine's.
+    Error TemplateError "template-error" { detail: String }
+    /// A template that is needed and not there.
+    Error TemplateMissing "template-missing" { name: String }
+    /// A component that is needed and not there.
+    Error ComponentMissing "component-missing" { name: String, nearest: Option<String> }
+    /// A component whose metadata is not understood.
+    Error ComponentMetadata "component-metadata" { name: String, detail: String }
+    /// A template that a page asks for and that does not exist.
+    Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
+    /// Two colours that are too alike.
+    Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
+    /// Raw HTML on a site that does not allow it.
+    Error RawHtml "raw-html" {}
 
     // -- site
     /// No `content/_index.md`.
