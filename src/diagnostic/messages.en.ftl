@@ -210,3 +210,38 @@ low-contrast = the colours { $pair } are too alike in { $scheme }: their contras
     .help = Choose a darker or lighter colour.
 raw-html = HTML is not allowed in the text
     .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.
+
+file-not-used = the file is not used
+    .help = Check its name and folder. Files to be downloaded belong in content/files.
+
+folder-not-empty = the folder { $folder } is not empty
+    .help = Choose a folder that does not exist yet, or empty it.
+
+## The program's own lines
+
+line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
+line-checked = { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+line-not-built = Nothing was built: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } to mend. The earlier site is untouched.
+line-warnings = { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
+stage-read = read
+stage-parse = parse
+stage-theme = theme
+stage-resolve = resolve
+stage-check = check
+stage-render = render
+stage-write = write

@@ -210,3 +210,38 @@ low-contrast = färgerna { $pair } är för lika i { $scheme }: kontrasten är {
     .help = Välj en mörkare eller ljusare färg.
 raw-html = HTML är inte tillåtet i texten
     .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.
+
+file-not-used = filen används inte
+    .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+
+folder-not-empty = mappen { $folder } är inte tom
+    .help = Välj en mapp som inte finns än, eller töm den.
+
+## Programmets egna rader
+
+line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
+line-checked = { $errors ->
+        [0] Inga fel
+        [one] 1 fel
+       *[other] { $errors } fel
+    } och { $warnings ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }.
+line-not-built = Inget byggdes: { $errors ->
+        [one] 1 fel
+       *[other] { $errors } fel
+    } att rätta. Den tidigare webbplatsen ligger kvar.
+line-warnings = { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }.
+line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
+stage-read = läsa
+stage-parse = tolka
+stage-theme = tema
+stage-resolve = sätta samman
+stage-check = kontrollera
+stage-render = framställa
+stage-write = skriva

@@ -282,5 +282,10 @@ problems! {
     /// A picture that is none.
     Error NotAPicture "not-a-picture" { target: String }
 
+    /// A file that nothing is made from.
+    Warning FileNotUsed "file-not-used" {}
+
     // -- output
+    /// A folder for a new site that holds something.
+    Error FolderNotEmpty "folder-not-empty" { folder: String }
 }
