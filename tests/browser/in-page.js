@@ -66,9 +66,12 @@
     const { x, y, width, height } = bounds(ends);
     const [top, bottom] = [y - ink.actualBoundingBoxAscent, y + height + ink.actualBoundingBoxDescent];
     const matrix = piece.closest('text').getScreenCTM();
-    return [[x, top], [x + width, top], [x + width, bottom], [x, bottom]].map(([cornerX, cornerY]) =>
-      new DOMPoint(cornerX, cornerY).matrixTransform(matrix),
-    );
+    return [
+      [x, top],
+      [x + width, top],
+      [x + width, bottom],
+      [x, bottom],
+    ].map(([cornerX, cornerY]) => new DOMPoint(cornerX, cornerY).matrixTransform(matrix));
   }
 
   /** Whether two four-cornered boxes share more than the tolerance: no line separates them. */

@@ -6,8 +6,10 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder under test: `SITE`, or what `insyn build` writes. */
-export const SITE = path.resolve(process.env.SITE ?? fileURLToPath(new URL('../../public', import.meta.url)));
+/** The folder under test: `SITE`, seen from where the command was given, or what `insyn build` writes. */
+export const SITE = process.env.SITE
+  ? path.resolve(process.env.INIT_CWD ?? '.', process.env.SITE)
+  : fileURLToPath(new URL('../../public', import.meta.url));
 
 /**
  * Where the pages are served: two folders deep and unlike any real address, so that a link which only
@@ -111,7 +113,9 @@ async function answer(folder, mount, request, response) {
     response.end();
     return;
   }
-  createReadStream(file).on('error', (error) => response.destroy(error)).pipe(response);
+  createReadStream(file)
+    .on('error', (error) => response.destroy(error))
+    .pipe(response);
 }
 
 /** The file that an address names, or null; never one outside the folder. */

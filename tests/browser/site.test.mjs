@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { openPixels } from './checks/contrast.mjs';
+import { linkFindings } from './checks/links.mjs';
 import { markupFindings } from './checks/markup.mjs';
 import { launch } from './chromium.mjs';
 import { inspect, inspectKeyboard, survey, tell } from './inspect.mjs';
@@ -98,23 +99,6 @@ describe('the pages together', () => {
   });
 
   it('link only to files and places that are there', async () => {
-    assertClean(await linkFindings(full));
+    assertClean(await linkFindings(full, server.origin));
   });
 });
-
-async function linkFindings(read) {
-  const answers = new Map();
-  const findings = [];
-  for (const [from, { links }] of read) {
-    for (const link of links.filter((link) => link.startsWith(server.origin))) {
-      const [file, anchor] = link.split('#');
-      if (!answers.has(file)) answers.set(file, (await fetch(file, { method: 'HEAD' })).status);
-      const say = (what) => findings.push({ check: 'links', rule: 'dead', where: from, what: `${link} ${what}` });
-      if (answers.get(file) !== 200) say(`answers ${answers.get(file)}`);
-      else if (anchor && read.has(file) && !read.get(file).ids.includes(decodeURIComponent(anchor))) {
-        say('names no place in its page');
-      }
-    }
-  }
-  return findings;
-}

@@ -4,7 +4,9 @@ const STOPS = 15;
 
 /** What a reader without a mouse stumbles over on an open page that has not been touched yet. */
 export async function keyboardFindings(page) {
-  return [...(await walkFindings(page)), ...(await skipFindings(page))];
+  const findings = await walkFindings(page);
+  const skips = !findings.some(({ rule }) => rule === 'skip-link');
+  return skips ? [...findings, ...(await skipFindings(page))] : findings;
 }
 
 /** The first stops: each is shown to have focus, and nothing lies over it. */
@@ -13,8 +15,11 @@ async function walkFindings(page) {
   for (let stop = 1; stop <= STOPS; stop += 1) {
     await page.keyboard.press('Tab');
     const seen = await page.evaluate(focused);
+    if (seen === null && stop === 1)
+      return [{ check: 'keyboard', rule: 'skip-link', where: 'page', what: 'has no stop' }];
     if (seen === null) break;
-    const say = (rule, what) => findings.push({ check: 'keyboard', rule, where: seen.where, what: `stop ${stop}: ${what}` });
+    const say = (rule, what) =>
+      findings.push({ check: 'keyboard', rule, where: seen.where, what: `stop ${stop}: ${what}` });
     if (stop === 1 && !seen.skips) say('skip-link', 'the first stop is no link to the main text');
     if (!seen.marked) say('focus', 'has neither outline nor shadow');
     if (!seen.inView) say('focus', 'is not in view');
@@ -33,7 +38,9 @@ async function skipFindings(page) {
     return main !== null && main.contains(document.activeElement) ? null : insyn.name(document.activeElement);
   });
   if (where === null) return [];
-  return [{ check: 'keyboard', rule: 'skip-link', where, what: 'has the focus after the skip link, not the main text' }];
+  return [
+    { check: 'keyboard', rule: 'skip-link', where, what: 'has the focus after the skip link, not the main text' },
+  ];
 }
 
 /** Runs in the page: how the element with focus looks; null when the focus is on none. */

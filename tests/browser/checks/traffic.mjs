@@ -31,9 +31,6 @@ export async function listen(page, { origin, address, status }) {
 
   return async () => {
     const violations = await page.evaluate(() => insyn.violations);
-    return [
-      ...heard,
-      ...violations.map((what) => ({ check: 'traffic', rule: 'policy', where: address, what })),
-    ];
+    return [...heard, ...violations.map((what) => ({ check: 'traffic', rule: 'policy', where: address, what }))];
   };
 }
