@@ -6,5 +6,6 @@ pub mod area;
 pub mod diagnostic;
 pub mod indicator;
 pub mod name;
+pub mod output;
 pub mod source;
 pub mod yaml;
