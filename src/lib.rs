@@ -9,5 +9,6 @@ pub mod diagnostic;
 pub mod indicator;
 pub mod locale;
 pub mod name;
+pub mod output;
 pub mod source;
 pub mod yaml;

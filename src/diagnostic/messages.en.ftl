@@ -245,3 +245,40 @@ stage-resolve = resolve
 stage-check = check
 stage-render = render
 stage-write = write
+## Output
+
+output-busy = another build is writing to `{ $folder }` just now
+    .help = Wait until it is done, then build again.
+output-not-ours = `{ $folder }` holds { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    }, which no earlier build has written
+    .help = Everything in the folder is replaced when the site is built. Move away what you want to keep, or build to another folder with --out.
+output-is-file = `{ $path }` is a file, but the site needs a folder
+    .help = Rename the file, or build to another folder with --out.
+output-manifest = the list of what was built cannot be read: `{ $path }`
+    .help = The file is damaged, or another version wrote it. Remove the whole built folder, once you have seen that nothing in it is to be kept, and build again.
+output-holds-sources = the site cannot be built to `{ $folder }`, since that would overwrite `{ $path }`
+    .help = Build to a folder of its own, for example --out public.
+output-source-changed = `{ $path }` changed while the site was built
+    .help = Finish saving the file, then build again.
+output-unportable = the file name `{ $path }` cannot be used on every computer
+    .help = Rename it. Avoid the characters < > : " | ? * \, a full stop or space at the end, names such as con and nul, and very long names.
+output-taken = `{ $path }` and `{ $other }` cannot be there together
+    .help = Rename one of them. Capital and small letters count as the same, since Windows does not tell them apart.
+machine-refused = { $kind ->
+        [full] the disk is full: `{ $path }` could not be written
+        [denied] the computer does not allow `{ $path }` to be read or changed
+        [read-only] `{ $path }` is on a disk that cannot be written to
+        [busy] `{ $path }` cannot be replaced, since another program or the system is using the folder
+        [name] the name of `{ $path }` cannot be used here
+       *[other] the computer refuses to read or change `{ $path }` ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Free some space and build again. The site that was there still stands.
+        [denied] Close the file if another program has it open. Otherwise make sure that you may write to both the folder and the one above it.
+        [read-only] Build to a folder on another disk with --out.
+        [busy] Close programs that have the folder open and build again. A folder that is a disk or volume of its own will not do: build to a folder in it.
+        [name] Shorten or change the name.
+       *[other] Build again. If that does not help, show the message to whoever looks after the computer.
+    }

@@ -245,3 +245,40 @@ stage-resolve = sätta samman
 stage-check = kontrollera
 stage-render = framställa
 stage-write = skriva
+## Utdata
+
+output-busy = ett annat bygge skriver just nu i `{ $folder }`
+    .help = Vänta tills det är klart och bygg sedan igen.
+output-not-ours = `{ $folder }` innehåller { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    }, som inte kommer från ett tidigare bygge
+    .help = Allt i mappen ersätts när webbplatsen byggs. Flytta det som du vill behålla, eller bygg till en annan mapp med --out.
+output-is-file = `{ $path }` är en fil, men webbplatsen behöver en mapp
+    .help = Byt namn på filen, eller bygg till en annan mapp med --out.
+output-manifest = listan över vad som byggts går inte att läsa: `{ $path }`
+    .help = Filen är skadad eller skriven av en annan version. Ta bort hela den byggda mappen, sedan du sett att inget i den ska sparas, och bygg igen.
+output-holds-sources = webbplatsen kan inte byggas till `{ $folder }`, för då skulle `{ $path }` skrivas över
+    .help = Bygg till en mapp för sig, till exempel --out public.
+output-source-changed = `{ $path }` ändrades medan webbplatsen byggdes
+    .help = Spara filen färdigt och bygg igen.
+output-unportable = filnamnet `{ $path }` går inte att använda på alla datorer
+    .help = Byt namn. Undvik tecknen < > : " | ? * \, punkt eller blanksteg sist, namn som con och nul, och mycket långa namn.
+output-taken = `{ $path }` och `{ $other }` kan inte finnas samtidigt
+    .help = Byt namn på den ena. Stora och små bokstäver räknas som samma, eftersom Windows inte skiljer på dem.
+machine-refused = { $kind ->
+        [full] disken är full: `{ $path }` kunde inte skrivas
+        [denied] datorn tillåter inte att `{ $path }` läses eller ändras
+        [read-only] `{ $path }` ligger på en disk som inte går att skriva till
+        [busy] `{ $path }` går inte att byta ut, för ett annat program eller systemet använder mappen
+        [name] namnet på `{ $path }` går inte att använda här
+       *[other] datorn vägrar läsa eller ändra `{ $path }` ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Frigör plats och bygg igen. Den webbplats som redan fanns står kvar.
+        [denied] Stäng filen om den är öppen i ett annat program. Se annars till att du får skriva både i mappen och i mappen ovanför.
+        [read-only] Bygg till en mapp på en annan disk med --out.
+        [busy] Stäng program som har mappen öppen och bygg igen. En mapp som är en egen disk eller volym går inte: bygg till en mapp i den.
+        [name] Korta eller byt namnet.
+       *[other] Bygg igen. Hjälper det inte, visa meddelandet för den som sköter datorn.
+    }

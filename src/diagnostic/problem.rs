@@ -288,4 +288,22 @@ problems! {
     // -- output
     /// A folder for a new site that holds something.
     Error FolderNotEmpty "folder-not-empty" { folder: String }
+    /// Another build has the output folder's lock.
+    Error OutputBusy "output-busy" { folder: String }
+    /// Files in the output folder that no build wrote; `others` counts those that are not named.
+    Error OutputNotOurs "output-not-ours" { folder: String, found: Vec<String>, others: u64 }
+    /// A file where the output folder should be.
+    Error OutputIsFile "output-is-file" { path: String }
+    /// A list of what was built that is damaged or of another version.
+    Error OutputManifest "output-manifest" { path: String }
+    /// An output folder that holds or lies in something that must not be replaced.
+    Error OutputHoldsSources "output-holds-sources" { folder: String, path: String }
+    /// An attachment that changed while the site was built.
+    Error OutputSourceChanged "output-source-changed" { path: String }
+    /// A path that some systems cannot store.
+    Error OutputUnportable "output-unportable" { path: String }
+    /// Two files of the output with one path, the case of letters aside.
+    Error OutputTaken "output-taken" { path: String, other: String }
+    /// The machine does not do what is asked; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's.
+    Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
 }

@@ -1,0 +1,3 @@
+//! What a person sees of Insyn, tested from outside; one program, so that it is linked once.
+
+mod write;
