@@ -7,4 +7,5 @@ pub mod diagnostic;
 pub mod indicator;
 pub mod name;
 pub mod source;
+pub mod view;
 pub mod yaml;
