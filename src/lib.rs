@@ -11,4 +11,5 @@ pub mod locale;
 pub mod name;
 pub mod output;
 pub mod source;
+pub mod view;
 pub mod yaml;
