@@ -12,7 +12,7 @@ use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
 use crate::site::{Page, Site};
 use crate::source::Span;
-use crate::theme::{Component, FormRule, Shows, Theme};
+use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
 
 /// How a change is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,8 +284,12 @@ pub fn latest(indicator: &Indicator, area: &AreaId, group: Group, category: Opti
 
 fn check_form(call: &Call, component: &Component, found: &mut Diagnostics) -> bool {
     let name = || call.name.value.clone();
-    if call.body != component.body {
-        let problem = if component.body { Problem::BodyMissing { shortcode: name() } } else { Problem::BodyUnwanted { shortcode: name() } };
+    let wrong_body = match (component.body, call.body) {
+        (BodyRule::Required, false) => Some(Problem::BodyMissing { shortcode: name() }),
+        (BodyRule::None, true) => Some(Problem::BodyUnwanted { shortcode: name() }),
+        _ => None,
+    };
+    if let Some(problem) = wrong_body {
         found.add(call.span, problem);
         return false;
     }

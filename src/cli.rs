@@ -171,8 +171,8 @@ impl Speaker {
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
                 Ok(pool) => pool.install(|| self.build_with(build, &order)),
                 Err(error) => {
-                    let reason = error.to_string();
-                    self.refuse(Path::new("--jobs"), Problem::MachineRefused { path: "--jobs".into(), reason }, MACHINE)
+                    let error = std::io::Error::other(error);
+                    self.refuse(Path::new("--jobs"), Problem::refused(Path::new("--jobs"), &error), MACHINE)
                 }
             },
         }
@@ -192,7 +192,7 @@ impl Speaker {
             return MISTAKES;
         };
         let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
-        let written = timings.measure("write", || output::write(&rendered.output, &out, &build.root));
+        let written = timings.measure("write", || output::write(&rendered.output, &out, &build.root, &kept_clear()));
         let report = match written {
             Ok(report) => report,
             Err(error) => return self.refuse(&out, error.problem(), MACHINE),
@@ -243,12 +243,11 @@ impl Speaker {
     }
 
     fn unreadable(&self, error: &ReadError) -> u8 {
-        let path = error.path.display().to_string();
         let missing = error.error.kind() == std::io::ErrorKind::NotFound;
         if missing {
             return self.refuse(&error.path, Problem::NoConfiguration {}, MISTAKES);
         }
-        self.refuse(&error.path, Problem::MachineRefused { path, reason: error.error.to_string() }, MACHINE)
+        self.refuse(&error.path, Problem::refused(&error.path, &error.error), MACHINE)
     }
 
     /// Says one problem that no file of the site is to blame for.
@@ -275,6 +274,11 @@ impl Speaker {
 }
 
 use fluent_bundle::FluentValue;
+
+/// Folders that a site must never replace: where the terminal stands, and the user's own.
+fn kept_clear() -> Vec<PathBuf> {
+    std::env::current_dir().ok().into_iter().chain(std::env::home_dir()).collect()
+}
 
 fn checked_address(address: &str) -> Result<String, Problem> {
     let found = || Problem::BadWebAddress { found: address.to_owned() };

@@ -15,7 +15,7 @@ static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter");
 /// # Errors
 /// Where the folder holds something, or the machine refuses.
 pub fn write(dir: &Path) -> Result<u64, Problem> {
-    let refused = |error: io::Error| Problem::MachineRefused { path: dir.display().to_string(), reason: error.to_string() };
+    let refused = |error: io::Error| Problem::refused(dir, &error);
     match fs::read_dir(dir) {
         Ok(mut entries) => {
             if entries.next().is_some() {

@@ -5,7 +5,7 @@ mod component;
 mod files;
 mod palette;
 
-pub use component::{Component, FormRule, Parameter, ParameterKind, Shows};
+pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
 
 use std::collections::BTreeMap;
 
@@ -51,7 +51,8 @@ struct Description {
     templates: Vec<String>,
     components: Vec<String>,
     stylesheets: Vec<String>,
-    palette: Vec<palette::Scheme>,
+    palette: palette::Palette,
+    place: Place,
 }
 
 impl Theme {
@@ -61,7 +62,7 @@ impl Theme {
         let description = describe(&files, found)?;
         let locales = locales(&files, choice, found);
         let tera = compile(&files, found);
-        let palette = palette::check(&description.palette, choice.accent, found);
+        let palette = description.palette.css(choice.accent, &description.place, found);
         let stylesheet = stylesheet(&files, &description, &palette, found);
         let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
         let components = component::signatures(&tera, &files, found);
@@ -102,14 +103,13 @@ fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
     let root = yaml::parse(id, file.text(), 0, found)?;
     let mut fields = Fields::of(&root, "theme.yaml", found);
     let plain = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
-    let description = Description {
-        templates: plain(fields.texts("templates")),
-        components: plain(fields.texts("components")),
-        stylesheets: plain(fields.texts("stylesheets")),
-        palette: palette::parse(&mut fields),
-    };
+    let templates = plain(fields.texts("templates"));
+    let components = plain(fields.texts("components"));
+    let stylesheets = plain(fields.texts("stylesheets"));
+    let palette = palette::parse(&mut fields);
     fields.finish();
-    Some(description)
+    let place = file.id.map_or_else(|| Place::Path(files.shown("theme.yaml")), |_| Place::Span(root.span));
+    Some(Description { templates, components, stylesheets, palette: palette?, place })
 }
 
 /// The catalogues of the site's languages. A text that the site's own catalogue lacks is the program's.
@@ -184,14 +184,14 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
 /// Says which templates and components are needed and are not there.
 fn check_needs(tera: &Tera, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
     for name in &description.templates {
-        if !tera.contains_template(&format!("{name}.html")) {
-            found.add(Place::Path("themes".into()), Problem::TemplateMissing { name: name.clone() });
+        if !tera.contains_template(name) {
+            found.add(description.place.clone(), Problem::TemplateMissing { name: name.clone() });
         }
     }
     for name in &description.components {
         if !components.contains_key(name) {
             let nearest = nearest(name, components.keys().map(String::as_str));
-            found.add(Place::Path("themes".into()), Problem::ComponentMissing { name: name.clone(), nearest });
+            found.add(description.place.clone(), Problem::ComponentMissing { name: name.clone(), nearest });
         }
     }
 }

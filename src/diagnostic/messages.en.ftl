@@ -193,7 +193,7 @@ catalogue-syntax = the catalogue cannot be read here
 template-error = the template has a fault: { $detail }
     .help = Mend the template, or remove the file from the theme to use the one that comes with the program.
 template-missing = the theme lacks the template `{ $name }`
-    .help = Make templates/{ $name }.html in the theme.
+    .help = Make templates/{ $name } in the theme.
 component-missing = the theme lacks the component `{ $name }`
     .help = { $has-nearest ->
         [yes] Is it called `{ $nearest }`? Every shortcode is a component in the folder components.
@@ -206,7 +206,10 @@ unknown-template = there is no template `{ $name }`
         [yes] Did you mean `{ $nearest }`?
        *[no] Those that exist are { $known }.
     }
-low-contrast = the colours { $pair } are too alike in { $scheme }: their contrast is { $ratio } and should be at least { $least }
+low-contrast = the colours { $pair } are too alike ({ $scheme ->
+        [dark] dark scheme
+       *[light] light scheme
+    }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.
 raw-html = HTML is not allowed in the text
     .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.

@@ -193,7 +193,7 @@ catalogue-syntax = filen med texter går inte att läsa här
 template-error = mallen har ett fel: { $detail }
     .help = Rätta mallen, eller ta bort filen ur temat så används den som följer med.
 template-missing = temat saknar mallen `{ $name }`
-    .help = Skapa templates/{ $name }.html i temat.
+    .help = Skapa templates/{ $name } i temat.
 component-missing = temat saknar komponenten `{ $name }`
     .help = { $has-nearest ->
         [yes] Heter den `{ $nearest }`? Varje kortkod är en komponent i mappen components.
@@ -206,7 +206,10 @@ unknown-template = det finns ingen mall `{ $name }`
         [yes] Menade du `{ $nearest }`?
        *[no] De som finns är { $known }.
     }
-low-contrast = färgerna { $pair } är för lika i { $scheme }: kontrasten är { $ratio } men ska vara minst { $least }
+low-contrast = färgerna { $pair } är för lika ({ $scheme ->
+        [dark] mörkt läge
+       *[light] ljust läge
+    }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
 raw-html = HTML är inte tillåtet i texten
     .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.

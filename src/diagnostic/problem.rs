@@ -1,5 +1,8 @@
 //! Every problem that can be reported, with its code, its severity and its typed arguments. It never holds a text.
 
+use std::io;
+use std::path::Path;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// How serious a problem is.
@@ -306,4 +309,20 @@ problems! {
     Error OutputTaken "output-taken" { path: String, other: String }
     /// The machine does not do what is asked; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
+}
+
+impl Problem {
+    /// The machine refused something about a path. The catalogue chooses its text by the kind of error, since what the system itself says
+    /// is for programmers.
+    pub fn refused(path: &Path, error: &io::Error) -> Self {
+        let kind = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+            io::ErrorKind::PermissionDenied => "denied",
+            io::ErrorKind::ReadOnlyFilesystem => "read-only",
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => "busy",
+            io::ErrorKind::InvalidFilename => "name",
+            _ => "other",
+        };
+        Self::MachineRefused { path: path.display().to_string(), kind: kind.to_owned(), reason: error.to_string() }
+    }
 }

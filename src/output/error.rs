@@ -79,21 +79,7 @@ impl WriteError {
             Self::UnreadableManifest { folder } => Problem::OutputManifest { path: shown(&folder.join(manifest::NAME)) },
             Self::HoldsSources { folder, path } => Problem::OutputHoldsSources { folder: shown(folder), path: shown(path) },
             Self::Changed { path } => Problem::OutputSourceChanged { path: shown(path) },
-            Self::Io { path, error } => {
-                Problem::MachineRefused { path: shown(path), kind: kind(error).to_owned(), reason: error.to_string() }
-            }
+            Self::Io { path, error } => Problem::refused(path, error),
         }
-    }
-}
-
-/// The word by which the catalogue chooses its text: what the system says itself is English and for programmers.
-fn kind(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
-        io::ErrorKind::PermissionDenied => "denied",
-        io::ErrorKind::ReadOnlyFilesystem => "read-only",
-        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => "busy",
-        io::ErrorKind::InvalidFilename => "name",
-        _ => "other",
     }
 }

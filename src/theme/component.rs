@@ -44,6 +44,17 @@ pub enum FormRule {
     Either,
 }
 
+/// Whether a shortcode has a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyRule {
+    /// It must.
+    Required,
+    /// It may.
+    Optional,
+    /// It may not.
+    None,
+}
+
 /// What an argument is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterKind {
@@ -128,7 +139,7 @@ pub struct Component {
     /// Where it may stand.
     pub form: FormRule,
     /// Whether it has a body.
-    pub body: bool,
+    pub body: BodyRule,
     /// What it takes.
     pub parameters: Vec<Parameter>,
 }
@@ -165,7 +176,12 @@ fn signature(info: &ComponentInfo) -> Result<Component, String> {
     let word = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("");
     let shows = known(&SHOWS, word("shows")).ok_or_else(|| format!("shows: {}", word("shows")))?;
     let form = known(&FORMS, word("form")).ok_or_else(|| format!("form: {}", word("form")))?;
-    let body = metadata.get("body").and_then(Value::as_bool).unwrap_or(false);
+    let body = match metadata.get("body").map(|body| (body.as_bool(), body.as_str())) {
+        None | Some((Some(false), _)) => BodyRule::None,
+        Some((Some(true), _)) => BodyRule::Required,
+        Some((None, Some("optional"))) => BodyRule::Optional,
+        Some((None, other)) => return Err(format!("body: {}", other.unwrap_or("?"))),
+    };
     let kinds = metadata.get("kinds");
     let mut parameters = Vec::new();
     for argument in info.args().iter().filter(|argument| !argument.is_implicit()) {
