@@ -6,5 +6,6 @@ pub mod area;
 pub mod diagnostic;
 pub mod indicator;
 pub mod name;
+pub mod page;
 pub mod source;
 pub mod yaml;
