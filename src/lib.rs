@@ -10,6 +10,7 @@ pub mod indicator;
 pub mod locale;
 pub mod name;
 pub mod output;
+pub mod page;
 pub mod source;
 pub mod view;
 pub mod yaml;

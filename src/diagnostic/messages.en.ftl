@@ -285,3 +285,89 @@ machine-refused = { $kind ->
         [name] Shorten or change the name.
        *[other] Build again. If that does not help, show the message to whoever looks after the computer.
     }
+## Pages
+
+missing-front-matter = the page lacks its front matter
+    .help = Begin the file with three lines: ---, then title: The page's heading, then ---.
+unclosed-front-matter = the page's front matter never ends
+    .help = Write a line with --- alone where the front matter ends and the text begins.
+bad-alias = `{ $found }` cannot be an address
+    .help = Write the old address with small letters a to z, digits, hyphens and slashes, for example /reports/2022/.
+edition-not-year = `{ $found }` is not a year
+    .help = Write the year that the report is about with four digits, for example 2023.
+reserved-character = here is an invisible character that cannot be shown
+    .help = Remove the character and write the text around it again. Such characters sometimes follow from Word or a PDF.
+top-heading = a heading with a single # is the page's title, which already stands at the top
+    .help = Write ## for the page's first level of headings.
+skipped-heading = the heading skips a level
+    .help = Write { $wanted } instead of { $marks }. Whoever listens to the page will not find the way otherwise.
+empty-heading = the heading is empty
+    .help = Write the heading, or remove the line.
+bad-anchor = `{ $found }` cannot be an anchor
+    .help = { $has-wanted ->
+        [yes] Write {"{"}#{ $wanted }{"}"}: only small letters a to z, digits and hyphens.
+       *[no] Use only small letters a to z, digits and hyphens.
+    }
+duplicate-anchor = the anchor `{ $anchor }` is already on the page
+    .help = Give the heading another anchor, or remove it, and one is chosen for you.
+table-without-caption = the table lacks a line that says what it shows
+    .help = Write a line before the table: Table: What the table shows. It becomes the table's caption.
+caption-without-table = here is a table's caption without a table or without text
+    .help = Write what the table shows after the word Table and the colon, and let the table follow the line directly.
+empty-cell = a cell of the table is empty
+    .help = Write something in the cell: the number 0, the word missing, a dash (–) or what the rows are about.
+too-many-cells = the row has more cells than the table's { $columns } columns
+    .help = Remove a cell, or add a column to the table's first row. A vertical bar in a text is written \|.
+image-without-text = the picture lacks a text for those who do not see it
+    .help = Write what the picture shows: ![here](picture.png). If it is only decoration: ![](picture.png "decorative").
+empty-link = the link leads nowhere
+    .help = Write where it should lead, for example [the text](page.md), or remove the link.
+link-without-text = the link has no text
+    .help = Write what it leads to between the brackets: [the text](page.md).
+undefined-link = there is no link called `{ $name }`
+    .help = Write the target directly: [the text](page.md). Or add a line: [{ $name }]: page.md
+undefined-footnote = there is no footnote `{ $name }`
+    .help = Add a line: [^{ $name }]: The text of the footnote.
+unused-footnote = nothing on the page refers to the footnote `{ $name }`
+    .help = Write [^{ $name }] where it belongs in the text, or remove it.
+duplicate-footnote = the footnote `{ $name }` stands here twice
+    .help = Give one of them another name, both here and in the text.
+raw-html = HTML is not used on this site
+    .help = Write Markdown instead, or use a shortcode.
+
+## Shortcodes
+
+call-unclosed = the shortcode is never closed
+    .help = Close it with { $close }. If { $open } should stand on the page, write a backslash before it: \{ $open }
+call-without-name = after { $open } the shortcode's name should follow
+    .help = Write the name in small letters and then parentheses, for example chart(indicator="satisfaction"). If the signs should stand on the page, write a backslash before them: \{ $open }
+call-without-parentheses = `{ $name }` lacks its parentheses
+    .help = Write { $name }(…), or { $name }() when there is nothing to tell it. A text is ended with {"{"}% end %{"}"}.
+call-trailing = `{ $found }` stands after the shortcode's closing parenthesis
+    .help = Move it into the parentheses, or remove it, so that { $close } follows directly.
+argument-without-name = a value in `{ $name }` has no name
+    .help = Write its name and an equals sign before the value, for example indicator="satisfaction".
+argument-without-equals = there is no equals sign after `{ $name }`
+    .help = Write { $name }="…".
+argument-without-value = `{ $name }` has no value
+    .help = Write the value after the equals sign, or remove { $name }.
+argument-without-comma = a comma is missing
+    .help = Write a comma between the values.
+text-unclosed = a quotation mark is never closed
+    .help = Write the same quotation mark where the text ends.
+list-unclosed = a list is never closed
+    .help = Write ] where the list ends.
+text-unquoted = `{ $found }` needs quotation marks
+    .help = Write "{ $found }".
+argument-twice = `{ $name }` stands twice in the same shortcode
+    .help = Keep one of them.
+body-unclosed = `{ $name }` never ends
+    .help = Write a line with {"{"}% end %{"}"} where its content ends. If it should have no content, write double braces instead of braces with per cent signs.
+stray-end = there is nothing to end here
+    .help = Remove the line, or write the shortcode that should end before it.
+body-in-line = `{ $name }` has content and must begin on a line of its own
+    .help = Move the shortcode to the beginning of a new line.
+body-crosses = the content of `{ $name }` begins and ends on different levels
+    .help = Give {"{"}% end %{"}"} the same indentation as the line where the shortcode begins, and end in the same list or quotation.
+call-misplaced = `{ $name }` cannot stand here
+    .help = A shortcode can stand in running text, in a table or as a paragraph of its own, but not in a heading, an address or a picture's text.

@@ -285,3 +285,89 @@ machine-refused = { $kind ->
         [name] Korta eller byt namnet.
        *[other] Bygg igen. Hjälper det inte, visa meddelandet för den som sköter datorn.
     }
+## Sidor
+
+missing-front-matter = sidan saknar uppgifterna överst
+    .help = Börja filen med tre rader: ---, sedan title: Sidans rubrik, sedan ---.
+unclosed-front-matter = uppgifterna överst på sidan avslutas aldrig
+    .help = Skriv en rad med bara --- där uppgifterna slutar och texten börjar.
+bad-alias = `{ $found }` kan inte vara en adress
+    .help = Skriv den gamla adressen med små bokstäver a till z, siffror, bindestreck och snedstreck, till exempel /rapporter/2022/.
+edition-not-year = `{ $found }` är inget år
+    .help = Skriv året som rapporten gäller med fyra siffror, till exempel 2023.
+reserved-character = här står ett osynligt tecken som inte går att visa
+    .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
+top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
+    .help = Skriv ## för sidans första nivå av rubriker.
+skipped-heading = rubriken hoppar över en nivå
+    .help = Skriv { $wanted } i stället för { $marks }. Den som lyssnar på sidan hittar annars inte.
+empty-heading = rubriken är tom
+    .help = Skriv rubriken, eller ta bort raden.
+bad-anchor = `{ $found }` kan inte vara ett ankare
+    .help = { $has-wanted ->
+        [yes] Skriv {"{"}#{ $wanted }{"}"}: bara små bokstäver a till z, siffror och bindestreck.
+       *[no] Använd bara små bokstäver a till z, siffror och bindestreck.
+    }
+duplicate-anchor = ankaret `{ $anchor }` finns redan på sidan
+    .help = Ge rubriken ett annat ankare, eller ta bort det så väljs ett åt dig.
+table-without-caption = tabellen saknar en rad som säger vad den visar
+    .help = Skriv en rad före tabellen: Tabell: Vad tabellen visar. Den blir tabellens rubrik.
+caption-without-table = här står en tabellrubrik utan tabell eller utan text
+    .help = Skriv vad tabellen visar efter ordet Tabell och kolonet, och låt tabellen följa direkt efter raden.
+empty-cell = en ruta i tabellen är tom
+    .help = Skriv något i rutan: talet 0, ordet saknas, ett streck (–) eller vad raderna handlar om.
+too-many-cells = raden har fler rutor än tabellens { $columns } kolumner
+    .help = Ta bort en ruta, eller lägg till en kolumn i tabellens första rad. Ett lodstreck i texten skrivs \|.
+image-without-text = bilden saknar text för den som inte ser den
+    .help = Skriv vad bilden visar: ![här](bild.png). Är den bara utsmyckning: ![](bild.png "dekorativ").
+empty-link = länken leder ingenstans
+    .help = Skriv vart den ska leda, till exempel [texten](sida.md), eller ta bort länken.
+link-without-text = länken har ingen text
+    .help = Skriv vad den leder till inom hakparenteserna: [texten](sida.md).
+undefined-link = det finns ingen länk som heter `{ $name }`
+    .help = Skriv målet direkt: [texten](sida.md). Eller lägg till en rad: [{ $name }]: sida.md
+undefined-footnote = fotnoten `{ $name }` finns inte
+    .help = Lägg till en rad: [^{ $name }]: Fotnotens text.
+unused-footnote = ingenting på sidan hänvisar till fotnoten `{ $name }`
+    .help = Skriv [^{ $name }] där den hör hemma i texten, eller ta bort den.
+duplicate-footnote = fotnoten `{ $name }` finns två gånger
+    .help = Ge den ena ett annat namn, både här och i texten.
+raw-html = HTML används inte på den här webbplatsen
+    .help = Skriv med Markdown i stället, eller använd en kortkod.
+
+## Kortkoder
+
+call-unclosed = kortkoden avslutas aldrig
+    .help = Avsluta den med { $close }. Ska det stå { $open } på sidan, skriv ett omvänt snedstreck före: \{ $open }
+call-without-name = efter { $open } ska kortkodens namn stå
+    .help = Skriv namnet med små bokstäver och sedan parenteser, till exempel chart(indicator="nojdhet"). Ska tecknen stå på sidan, skriv ett omvänt snedstreck före: \{ $open }
+call-without-parentheses = `{ $name }` saknar parenteser
+    .help = Skriv { $name }(…), eller { $name }() när inget ska anges. En text avslutas med {"{"}% end %{"}"}.
+call-trailing = `{ $found }` står efter kortkodens högerparentes
+    .help = Flytta in det i parentesen, eller ta bort det så att { $close } följer direkt.
+argument-without-name = ett värde i `{ $name }` saknar namn
+    .help = Skriv namnet och ett likhetstecken före värdet, till exempel indicator="nojdhet".
+argument-without-equals = det saknas ett likhetstecken efter `{ $name }`
+    .help = Skriv { $name }="…".
+argument-without-value = `{ $name }` har inget värde
+    .help = Skriv värdet efter likhetstecknet, eller ta bort { $name }.
+argument-without-comma = det saknas ett kommatecken
+    .help = Skriv ett kommatecken mellan värdena.
+text-unclosed = ett citattecken avslutas aldrig
+    .help = Skriv ett likadant citattecken där texten slutar.
+list-unclosed = en lista avslutas aldrig
+    .help = Skriv ] där listan slutar.
+text-unquoted = `{ $found }` behöver citattecken
+    .help = Skriv "{ $found }".
+argument-twice = `{ $name }` står två gånger i samma kortkod
+    .help = Behåll den ena.
+body-unclosed = `{ $name }` avslutas aldrig
+    .help = Skriv en rad med {"{"}% end %{"}"} där innehållet slutar. Ska kortkoden inte ha något innehåll skrivs den med dubbla klamrar i stället för procenttecken.
+stray-end = här finns inget att avsluta
+    .help = Ta bort raden, eller skriv den kortkod som ska avslutas före.
+body-in-line = `{ $name }` har ett innehåll och måste börja på en egen rad
+    .help = Flytta kortkoden till början av en ny rad.
+body-crosses = innehållet i `{ $name }` börjar och slutar på olika nivåer
+    .help = Låt {"{"}% end %{"}"} ha samma indrag som raden där kortkoden börjar, och sluta i samma lista eller citat.
+call-misplaced = `{ $name }` kan inte stå här
+    .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, en adress eller en bilds text.

@@ -188,8 +188,86 @@ problems! {
     Error ThresholdTooLow "threshold-too-low" {}
 
     // -- pages
+    /// A page that does not begin with `---`.
+    Error MissingFrontMatter "missing-front-matter" {}
+    /// A front matter whose second `---` is missing.
+    Error UnclosedFrontMatter "unclosed-front-matter" {}
+    /// An alias that cannot be an address.
+    Error BadAlias "bad-alias" { found: String }
+    /// An edition that is not a year.
+    Error EditionNotYear "edition-not-year" { found: String }
+    /// A character of the range that the program itself uses.
+    Error ReservedCharacter "reserved-character" {}
+    /// A `#` heading, which is the page's title.
+    Error TopHeading "top-heading" {}
+    /// A heading more than one level below the one before.
+    Error SkippedHeading "skipped-heading" { marks: String, wanted: String }
+    /// A heading without text.
+    Error EmptyHeading "empty-heading" {}
+    /// An anchor with other characters than an address may have.
+    Error BadAnchor "bad-anchor" { found: String, wanted: Option<String> }
+    /// The same anchor given to two headings.
+    Error DuplicateAnchor "duplicate-anchor" { anchor: String }
+    /// A table without a line `Tabell: …` before it.
+    Error TableWithoutCaption "table-without-caption" {}
+    /// A caption without text, or with no table behind it.
+    Error CaptionWithoutTable "caption-without-table" {}
+    /// A cell with nothing in it.
+    Error EmptyCell "empty-cell" {}
+    /// A row with more cells than the table's head.
+    Error TooManyCells "too-many-cells" { columns: u64 }
+    /// A picture with neither alternative text nor the mark of a decorative one.
+    Error ImageWithoutText "image-without-text" {}
+    /// A link or picture without a target, or with `#` alone.
+    Error EmptyLink "empty-link" {}
+    /// A link without text.
+    Error LinkWithoutText "link-without-text" {}
+    /// A link `[text][name]` whose name is nowhere defined.
+    Error UndefinedLink "undefined-link" { name: String }
+    /// A footnote that is referred to and not defined.
+    Error UndefinedFootnote "undefined-footnote" { name: String }
+    /// A footnote that is defined and not referred to.
+    Error UnusedFootnote "unused-footnote" { name: String }
+    /// Two definitions of one footnote.
+    Error DuplicateFootnote "duplicate-footnote" { name: String }
+    /// Raw HTML where the site does not allow it.
+    Error RawHtml "raw-html" {}
 
     // -- shortcodes
+    /// `{{` or `{%` that is never closed.
+    Error CallUnclosed "call-unclosed" { open: String, close: String }
+    /// `{{` or `{%` with something else than a name behind it.
+    Error CallWithoutName "call-without-name" { open: String }
+    /// A name without parentheses behind it.
+    Error CallWithoutParentheses "call-without-parentheses" { name: String }
+    /// Something between the parentheses and the end of the call.
+    Error CallTrailing "call-trailing" { found: String, close: String }
+    /// A value without a name before it.
+    Error ArgumentWithoutName "argument-without-name" { name: String }
+    /// A name without `=` behind it.
+    Error ArgumentWithoutEquals "argument-without-equals" { name: String }
+    /// A name and `=` with no value behind.
+    Error ArgumentWithoutValue "argument-without-value" { name: String }
+    /// Two arguments, or two values of a list, with no comma between.
+    Error ArgumentWithoutComma "argument-without-comma" {}
+    /// A text whose closing quotation mark is missing.
+    Error TextUnclosed "text-unclosed" {}
+    /// A list whose closing bracket is missing.
+    Error ListUnclosed "list-unclosed" {}
+    /// A text without quotation marks.
+    Error TextUnquoted "text-unquoted" { found: String }
+    /// The same argument twice in one call.
+    Error ArgumentTwice "argument-twice" { name: String }
+    /// `{% … %}` with no `{% end %}` behind.
+    Error BodyUnclosed "body-unclosed" { name: String }
+    /// `{% end %}` with nothing to end.
+    Error StrayEnd "stray-end" {}
+    /// A call with a body in the middle of a line.
+    Error BodyInLine "body-in-line" { name: String }
+    /// A body that begins in a list, quotation or footnote and ends outside it, or the other way about.
+    Error BodyCrosses "body-crosses" { name: String }
+    /// A call in a heading, an address, a picture's text or a footnote's name.
+    Error CallMisplaced "call-misplaced" { name: String }
 
     // -- indicators
 
