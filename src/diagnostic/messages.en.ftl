@@ -89,3 +89,16 @@ bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
+
+## Diagrams
+
+nothing-to-show = the indicator `{ $indicator }` has no numbers to show here
+    .help = Check area, group, category and period. A yearly report shows nothing later than its year.
+too-many-series = the chart would have { $found } series, more than the { $most } that can be told apart
+    .help = Choose fewer areas, groups or categories, or divide it into several charts.
+kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
+    .help = What fits here is { $fits }. A line needs at least two periods, bullet a target, ranked at least two rows. Without kind it is chosen from the numbers.
+mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
+    .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
+area-without-numbers = the indicator `{ $indicator }` has no numbers for the area `{ $area }`
+    .help = Remove the area here, or fill in its numbers in the indicator's file under areas.

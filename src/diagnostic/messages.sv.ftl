@@ -89,3 +89,16 @@ bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
+
+## Diagram
+
+nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
+    .help = Kontrollera område, grupp, kategori och period. I en årsberättelse visas inget som är senare än berättelsens år.
+too-many-series = diagrammet får { $found } serier, fler än de { $most } som går att hålla isär
+    .help = Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
+    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal, ranked minst två rader. Utan kind väljs typen efter talen.
+mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
+    .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
+area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`
+    .help = Ta bort området här, eller fyll i dess tal i nyckeltalets fil under areas.
