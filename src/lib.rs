@@ -6,6 +6,7 @@ pub mod area;
 pub mod colour;
 pub mod config;
 pub mod diagnostic;
+pub mod figure;
 pub mod indicator;
 pub mod locale;
 pub mod name;

@@ -371,3 +371,15 @@ body-crosses = the content of `{ $name }` begins and ends on different levels
     .help = Give {"{"}% end %{"}"} the same indentation as the line where the shortcode begins, and end in the same list or quotation.
 call-misplaced = `{ $name }` cannot stand here
     .help = A shortcode can stand in running text, in a table or as a paragraph of its own, but not in a heading, an address or a picture's text.
+## Diagrams
+
+nothing-to-show = the indicator `{ $indicator }` has no numbers to show here
+    .help = Check area, group, category and period. A yearly report shows nothing later than its year.
+too-many-series = the chart would have { $found } series, more than the { $most } that can be told apart
+    .help = Choose fewer areas, groups or categories, or divide it into several charts.
+kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
+    .help = What fits here is { $fits }. A line needs at least two periods, bullet a target, ranked at least two rows. Without kind it is chosen from the numbers.
+mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
+    .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
+area-without-numbers = the indicator `{ $indicator }` has no numbers for the area `{ $area }`
+    .help = Remove the area here, or fill in its numbers in the indicator's file under areas.

@@ -371,3 +371,15 @@ body-crosses = innehållet i `{ $name }` börjar och slutar på olika nivåer
     .help = Låt {"{"}% end %{"}"} ha samma indrag som raden där kortkoden börjar, och sluta i samma lista eller citat.
 call-misplaced = `{ $name }` kan inte stå här
     .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, en adress eller en bilds text.
+## Diagram
+
+nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
+    .help = Kontrollera område, grupp, kategori och period. I en årsberättelse visas inget som är senare än berättelsens år.
+too-many-series = diagrammet får { $found } serier, fler än de { $most } som går att hålla isär
+    .help = Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
+    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal, ranked minst två rader. Utan kind väljs typen efter talen.
+mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
+    .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
+area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`
+    .help = Ta bort området här, eller fyll i dess tal i nyckeltalets fil under areas.

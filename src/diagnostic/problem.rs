@@ -268,6 +268,16 @@ problems! {
     Error BodyCrosses "body-crosses" { name: String }
     /// A call in a heading, an address, a picture's text or a footnote's name.
     Error CallMisplaced "call-misplaced" { name: String }
+    /// Nothing of what a figure asks for has a number.
+    Error NothingToShow "nothing-to-show" { indicator: String }
+    /// More series than can be told apart.
+    Error TooManySeries "too-many-series" { found: u64, most: u64 }
+    /// A line of a single period, a bullet without a target, a ranking of one row.
+    Error KindDoesNotFit "kind-does-not-fit" { kind: String, fits: Vec<String> }
+    /// A ranking of areas of different kinds: a municipality beside the nation.
+    Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
+    /// An area that a figure asks for and the indicator has no numbers of.
+    Error AreaWithoutNumbers "area-without-numbers" { area: String, indicator: String }
 
     // -- indicators
 
