@@ -146,7 +146,7 @@ problems! {
     Error YamlUnclosed "yaml-unclosed" {}
     /// The same key twice.
     Error DuplicateKey "duplicate-key" { key: String }
-    /// A decimal comma inside `{…}`, which YAML reads as the end of the value.
+    /// A decimal comma; inside `{…}` YAML reads it as the end of the value.
     Error DecimalComma "decimal-comma" { written: String, wanted: String }
     /// Anchors, aliases, tags and several documents, which the content does not use.
     Error YamlUnsupported "yaml-unsupported" { what: String }
@@ -280,10 +280,86 @@ problems! {
     Error AreaWithoutNumbers "area-without-numbers" { area: String, indicator: String }
 
     // -- indicators
+    /// No indicator of that name.
+    Error UnknownIndicator "unknown-indicator" { found: String, nearest: Option<String> }
+    /// Neither total, women nor men.
+    Error UnknownGroup "unknown-group" { found: String, nearest: Option<String> }
+    /// No category of that name in the indicator's file.
+    Error UnknownCategory "unknown-category" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// Two categories with one name.
+    Error DuplicateCategory "duplicate-category" { category: String }
+    /// Two files with one name.
+    Error DuplicateIndicator "duplicate-indicator" { indicator: String }
+    /// Not a period; `wanted` is what was probably meant.
+    Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
+    /// Years and months, say, in one indicator.
+    Error MixedPeriods "mixed-periods" { period: String, first: String }
+    /// A period without a number or a word for why there is none.
+    Error PeriodWithoutValue "period-without-value" { period: String }
+    /// Not a number as numbers are written here; `wanted` is what was probably meant.
+    Error BadNumber "bad-number" { written: String, wanted: Option<String> }
+    /// More digits than are kept exactly.
+    Error NumberTooLong "number-too-long" { written: String }
+    /// A per-cent sign in a value.
+    Error PercentSign "percent-sign" { written: String, wanted: String }
+    /// A dash that means zero to some and missing to others.
+    Error AmbiguousDash "ambiguous-dash" { written: String }
+    /// A spreadsheet's own error, `#N/A`.
+    Error SpreadsheetError "spreadsheet-error" { written: String }
+    /// A word that says nothing known about a value.
+    Error UnknownState "unknown-state" { found: String, nearest: Option<String> }
+    /// A range that does not go upwards.
+    Error BadRange "bad-range" { written: String }
+    /// A value outside what a key may hold.
+    Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
+    /// A break in a series without a reason.
+    Error BreakWithoutReason "break-without-reason" { period: String }
+    /// A target that does not say in which direction it aims.
+    Error TargetUnclear "target-unclear" {}
+    /// A target for a group that has no values.
+    Warning TargetWithoutValues "target-without-values" { group: String }
+    /// An indicator without a single value.
+    Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
+    /// Two values for one cell.
+    Error DuplicateValue "duplicate-value" { indicator: String, period: String }
+    /// A note that gave away a number that is not shown.
+    Warning NoteTellsHidden "note-tells-hidden" {}
 
     // -- tables
+    /// A table without any line.
+    Error EmptyTable "empty-table" {}
+    /// A column that must be there.
+    Error MissingColumn "missing-column" { column: String }
+    /// Two headings alike.
+    Error DuplicateHeading "duplicate-heading" { heading: String }
+    /// A heading that is none of the columns and no period.
+    Error UnknownHeading "unknown-heading" { heading: String, nearest: Option<String>, known: Vec<String> }
+    /// A column without heading that has values.
+    Error ColumnWithoutHeading "column-without-heading" {}
+    /// A row with more or fewer cells than there are columns.
+    Error RowWidth "row-width" { cells: u64, columns: u64 }
+    /// A quotation mark that is never closed.
+    Error TableUnclosed "table-unclosed" {}
+    /// A row that sums up others.
+    Error SumRow "sum-row" { word: String }
+    /// An empty cell that must be filled in.
+    Error EmptyCell "empty-cell" { column: String }
+    /// Decimal comma and decimal point in one table, of which one may be a thousands separator.
+    Error MixedDecimals "mixed-decimals" { written: String }
 
     // -- areas
+    /// No area of that name.
+    Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
+    /// The site's own area does not stand among the areas.
+    Error OwnAreaMissing "own-area-missing" { area: String }
+    /// An area that lies in itself.
+    Error AreaWithinItself "area-within-itself" { area: String }
+    /// A group that is a member of itself.
+    Error GroupInItself "group-in-itself" { area: String }
+    /// Something else than an operation where an operation is wanted.
+    Error NotAnOperation "not-an-operation" { found: String }
+    /// A key that areas of this kind do not have.
+    Error NotForThisKind "not-for-this-kind" { key: String, kind: String }
 
     // -- calls
     /// A shortcode that the theme does not have.

@@ -1,0 +1,270 @@
+//! Numbers as an editor writes them, exactly. It never rounds and never passes through a float.
+
+use rust_decimal::Decimal;
+
+use super::CellValue;
+use crate::diagnostic::Problem;
+use crate::name::nearest;
+
+/// The most digits that are kept exactly.
+const MOST_DIGITS: usize = 28;
+
+/// Which decimal sign a file may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// A point, as in YAML.
+    Point,
+    /// A point or a comma, as in tables.
+    Either,
+}
+
+/// The words and signs for a cell without a number.
+const STATES: [(&str, CellValue); 14] = [
+    ("saknas", CellValue::Missing),
+    ("bortfall", CellValue::Missing),
+    ("missing", CellValue::Missing),
+    ("-", CellValue::Missing),
+    ("ej relevant", CellValue::NotApplicable),
+    ("inte relevant", CellValue::NotApplicable),
+    ("not applicable", CellValue::NotApplicable),
+    (".", CellValue::NotApplicable),
+    ("skyddas", CellValue::Suppressed),
+    ("suppressed", CellValue::Suppressed),
+    ("..", CellValue::Suppressed),
+    ("ej mätt", CellValue::NotMeasured),
+    ("inte mätt", CellValue::NotMeasured),
+    ("not measured", CellValue::NotMeasured),
+];
+
+/// The state that a word or sign stands for; `None` where it is none of the known.
+pub fn state(written: &str) -> Option<CellValue> {
+    let written = written.trim().to_lowercase();
+    STATES.iter().find(|(word, _)| *word == written).map(|(_, state)| state.clone())
+}
+
+/// A number, a range or a state.
+///
+/// # Errors
+/// What is the matter with the text, with its remedy.
+pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
+    let written = written.trim();
+    if let Some(state) = state(written) {
+        return Ok(state);
+    }
+    if written.chars().all(|c| matches!(c, '–' | '—' | '\u{2212}')) {
+        return Err(Problem::AmbiguousDash { written: written.to_owned() });
+    }
+    if written.starts_with('#') {
+        return Err(Problem::SpreadsheetError { written: written.to_owned() });
+    }
+    if let Some((from, to)) = ends(written) {
+        return range(written, from, to, sign);
+    }
+    if !written.contains(|c: char| c.is_ascii_digit()) {
+        let words = STATES.iter().map(|(word, _)| *word).filter(|word| word.len() > 2);
+        return Err(Problem::UnknownState { found: written.to_owned(), nearest: nearest(written, words) });
+    }
+    number(written, sign).map(CellValue::Number)
+}
+
+/// The two ends of what is written as a range: a dash or hyphen with a digit somewhere on either side.
+fn ends(written: &str) -> Option<(&str, &str)> {
+    let (at, dash) = written.char_indices().skip(1).find(|(_, c)| matches!(c, '–' | '-'))?;
+    let (from, to) = (&written[..at], &written[at + dash.len_utf8()..]);
+    let ends_in_digit = from.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let begins_with_digit = to.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    (ends_in_digit && begins_with_digit).then(|| (from.trim_end(), to.trim_start()))
+}
+
+fn range(written: &str, from: &str, to: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
+    match (number(from, sign), number(to, sign)) {
+        (Ok(from), Ok(to)) if from < to => Ok(CellValue::Range(from, to)),
+        (Ok(_), Ok(_)) => Err(Problem::BadRange { written: written.to_owned() }),
+        // A date such as 2023-12-01 also comes here; its parts are not what the editor wrote.
+        (Err(Problem::BadNumber { .. }), _) | (_, Err(Problem::BadNumber { .. })) => {
+            Err(Problem::BadNumber { written: written.to_owned(), wanted: None })
+        }
+        (Err(problem), _) | (_, Err(problem)) => Err(problem),
+    }
+}
+
+/// A number exactly as written: digits with spaces between thousands, a minus or hyphen before, a decimal sign within.
+///
+/// # Errors
+/// What is the matter with the text, with what was probably meant where that can be told.
+pub fn number(written: &str, sign: DecimalSign) -> Result<Decimal, Problem> {
+    let written = written.trim();
+    let bad = || Problem::BadNumber { written: written.to_owned(), wanted: meant(written) };
+    if let Some(number) = written.strip_suffix('%') {
+        return Err(Problem::PercentSign { written: written.to_owned(), wanted: number.trim_end().replace(',', ".") });
+    }
+    let text = without_thousands(&written.replace('\u{2212}', "-")).ok_or_else(bad)?;
+    let pointed = text.replacen(',', ".", 1);
+    let unsigned = pointed.strip_prefix('-').unwrap_or(&pointed);
+    let (whole, fraction) = unsigned.split_once('.').map_or((unsigned, None), |(whole, fraction)| (whole, Some(fraction)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) || (whole.len() > 1 && whole.starts_with('0')) {
+        return Err(bad());
+    }
+    if text.contains(',') && sign == DecimalSign::Point {
+        return Err(Problem::DecimalComma { written: written.to_owned(), wanted: pointed });
+    }
+    if whole.len() + fraction.map_or(0, str::len) > MOST_DIGITS {
+        return Err(Problem::NumberTooLong { written: written.to_owned() });
+    }
+    let number = Decimal::from_str_exact(&pointed).map_err(|_| bad())?;
+    // Minus zero is what rounding in a spreadsheet leaves; there is no such number of people.
+    Ok(if number.is_zero() { number.abs() } else { number })
+}
+
+/// The text without the spaces between its thousands; `None` where a space stands anywhere else.
+fn without_thousands(text: &str) -> Option<String> {
+    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    if !text.contains(is_space) {
+        return Some(text.to_owned());
+    }
+    let (whole, fraction) = text.split_at(text.find(['.', ',']).unwrap_or(text.len()));
+    let mut groups = whole.split(is_space);
+    let first = groups.next().map(|first| first.strip_prefix('-').unwrap_or(first))?;
+    let good = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) && !fraction.contains(is_space);
+    good.then(|| text.replace(is_space, ""))
+}
+
+/// What was probably meant by a text that is no number: its plain form, if that is one.
+fn meant(written: &str) -> Option<String> {
+    let lower = written.to_lowercase();
+    for about in ["ca ", "ca. ", "cirka ", "circa ", "about ", "~", "≈"] {
+        if let Some(number) = lower.strip_prefix(about).and_then(plain) {
+            return Some(format!("{{value: {number}, approximate: true}}"));
+        }
+    }
+    let hexadecimal = lower.strip_prefix("0x").and_then(|digits| u64::from_str_radix(digits, 16).ok());
+    if let Some(number) = hexadecimal {
+        return Some(number.to_string());
+    }
+    if let Some(number) = lower.contains('e').then(|| Decimal::from_scientific(&lower).ok()).flatten() {
+        return Some(number.normalize().to_string());
+    }
+    plain(&lower)
+}
+
+/// A number without plus, underscores, leading zeros, and with a digit on both sides of its point.
+fn plain(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches('+').replace(['_', '\'', '’'], "").replace(',', ".");
+    let (minus, unsigned) = text.strip_prefix('-').map_or(("", text.as_str()), |unsigned| ("-", unsigned));
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || unsigned.len() > MOST_DIGITS || whole.len() + fraction.len() == 0 {
+        return None;
+    }
+    let whole = Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0");
+    Some(if fraction.is_empty() { format!("{minus}{whole}") } else { format!("{minus}{whole}.{fraction}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn yaml(text: &str) -> Result<String, &'static str> {
+        number(text, DecimalSign::Point).map(|number| number.to_string()).map_err(|problem| problem.code())
+    }
+
+    #[test]
+    fn numbers_keep_the_decimals_they_are_written_with() {
+        for text in ["0", "0.90", "1.0", "1.22", "-3.50", "1234567", "0.00"] {
+            assert_eq!(yaml(text), Ok(text.to_owned()));
+        }
+        assert_eq!(yaml("1 234"), Ok("1234".into()));
+        assert_eq!(yaml("1\u{a0}234\u{a0}567.50"), Ok("1234567.50".into()));
+        assert_eq!(yaml("\u{2212}3"), Ok("-3".into()));
+        assert_eq!(yaml("-0.0"), Ok("0.0".into()));
+    }
+
+    #[test]
+    fn what_is_no_number_has_its_own_remedy() {
+        let meant = |text: &str| match number(text, DecimalSign::Point) {
+            Err(Problem::BadNumber { wanted, .. }) => wanted,
+            other => panic!("{text}: {other:?}"),
+        };
+        let cases = [
+            ("+5", "5"),
+            ("0x10", "16"),
+            ("1_000", "1000"),
+            ("1e3", "1000"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("007", "7"),
+            ("ca 40", "{value: 40, approximate: true}"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(meant(text), Some(wanted.to_owned()), "{text}");
+        }
+        for text in ["12 personer", "1.2.3", "1 23", "12 34", "03-apr", "--5", "1.234,5"] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+        assert_eq!(yaml("85 %"), Err("percent-sign"));
+        assert_eq!(yaml("0,90"), Err("decimal-comma"));
+        assert_eq!(yaml(&"9".repeat(29)), Err("number-too-long"));
+        assert_eq!(yaml(&"9".repeat(28)), Ok("9".repeat(28)));
+    }
+
+    #[test]
+    fn tables_have_a_comma_or_a_point() {
+        let table = |text| number(text, DecimalSign::Either).map(|number| number.to_string()).ok();
+        assert_eq!(table("0,90"), Some("0.90".into()));
+        assert_eq!(table("0.90"), Some("0.90".into()));
+        assert_eq!(table("1\u{a0}234,5"), Some("1234.5".into()));
+        assert_eq!(table("1,234,567"), None);
+    }
+
+    #[test]
+    fn words_and_signs_stand_for_states() {
+        let read = |text| value(text, DecimalSign::Point);
+        assert_eq!(read("saknas"), Ok(CellValue::Missing));
+        assert_eq!(read("-"), Ok(CellValue::Missing));
+        assert_eq!(read("Ej relevant"), Ok(CellValue::NotApplicable));
+        assert_eq!(read("."), Ok(CellValue::NotApplicable));
+        assert_eq!(read(".."), Ok(CellValue::Suppressed));
+        assert_eq!(read("ej mätt"), Ok(CellValue::NotMeasured));
+        assert_eq!(read("–").map_err(|problem| problem.code()), Err("ambiguous-dash"));
+        assert_eq!(read("#N/A").map_err(|problem| problem.code()), Err("spreadsheet-error"));
+        let nearest = Some("saknas".to_owned());
+        assert_eq!(read("sakans"), Err(Problem::UnknownState { found: "sakans".into(), nearest }));
+    }
+
+    #[test]
+    fn a_range_goes_upwards() {
+        let read = |text| value(text, DecimalSign::Point);
+        let range = Ok(CellValue::Range(Decimal::from(3), Decimal::from(4)));
+        assert_eq!(read("3–4"), range);
+        assert_eq!(read("3-4"), range);
+        assert_eq!(read("3 – 4"), range);
+        assert_eq!(read("-3"), Ok(CellValue::Number(Decimal::from(-3))));
+        assert_eq!(read("4–3").map_err(|problem| problem.code()), Err("bad-range"));
+        assert_eq!(read("2023-12-01").map_err(|problem| problem.code()), Err("bad-number"));
+    }
+
+    proptest! {
+        #[test]
+        fn reading_any_text_ends(text in "\\PC{0,30}") {
+            let _ = (value(&text, DecimalSign::Point), value(&text, DecimalSign::Either));
+        }
+
+        #[test]
+        fn reading_anything_like_a_number_ends(text in "[-+0-9., _xe%–\u{a0}]{0,40}") {
+            let _ = (value(&text, DecimalSign::Point), value(&text, DecimalSign::Either));
+        }
+
+        #[test]
+        fn a_number_is_kept_as_it_is_written(text in "-?[1-9][0-9]{0,12}(\\.[0-9]{1,15})?") {
+            prop_assert_eq!(yaml(&text), Ok(text));
+        }
+
+        #[test]
+        fn comma_and_point_are_the_same_number(text in "(0|[1-9][0-9]{0,12}),[0-9]{1,15}") {
+            let point = number(&text.replace(',', "."), DecimalSign::Either);
+            prop_assert_eq!(number(&text, DecimalSign::Either), point);
+        }
+    }
+}
