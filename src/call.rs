@@ -180,12 +180,13 @@ impl<'s> Scope<'s> {
         let mut categories = Vec::new();
         let mut good = true;
         for (name, span) in arguments.categories() {
-            match indicator.categories.iter().find(|category| category.id.as_str() == name) {
+            match indicator.categories.iter().find(|category| category.id.as_str() == *name) {
                 Some(category) => categories.push(category.id.clone()),
                 None => {
-                    let nearest = nearest(name, indicator.categories.iter().map(|category| category.id.as_str()));
-                    let problem = Problem::NoSuchCategory { name: name.to_owned(), indicator: indicator.id.to_string(), nearest };
-                    found.add(span, problem);
+                    let known = indicator.categories.iter().map(|category| category.id.as_str());
+                    let nearest = nearest(name, known.clone());
+                    let known = known.map(str::to_owned).collect();
+                    found.add(*span, Problem::UnknownCategory { found: name.clone(), nearest, known });
                     good = false;
                 }
             }

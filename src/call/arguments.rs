@@ -169,7 +169,7 @@ fn value<'s>(
             match text.value.parse() {
                 Ok(period) => Value::Period(period, text.span),
                 Err(()) => {
-                    found.add(text.span, Problem::NotAPeriod { found: text.value });
+                    found.add(text.span, Problem::BadPeriod { found: text.value, wanted: None });
                     return None;
                 }
             }
@@ -213,7 +213,7 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
     let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicators.get(&id));
     if known.is_none() {
         let nearest = nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str));
-        found.add(text.span, Problem::UnknownIndicator { name: text.value.clone(), nearest });
+        found.add(text.span, Problem::UnknownIndicator { found: text.value.clone(), nearest });
     }
     known
 }
@@ -222,7 +222,7 @@ fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
     let known = AreaId::parse(&text.value).filter(|id| scope.site.areas.contains_key(id));
     if known.is_none() {
         let nearest = nearest(&text.value, scope.site.areas.keys().map(AreaId::as_str));
-        found.add(text.span, Problem::UnknownArea { name: text.value.clone(), nearest });
+        found.add(text.span, Problem::UnknownArea { found: text.value.clone(), nearest });
     }
     known
 }

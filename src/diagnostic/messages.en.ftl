@@ -141,23 +141,6 @@ missing-argument = `{ $argument }` is missing
     .help = Add { $argument }="…" between the parentheses.
 wanted-single = `{ $argument }` should be a single value
     .help = Write { $argument }="…" without brackets.
-unknown-indicator = there is no indicator `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Did you mean `{ $nearest }`? (content/indicators/{ $nearest }.yaml)
-       *[no] An indicator's name is the name of its file in content/indicators, without .yaml.
-    }
-unknown-area = there is no area `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Did you mean `{ $nearest }`?
-       *[no] Add the area to content/areas.yaml.
-    }
-no-such-category = the indicator `{ $indicator }` has no category `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Did you mean `{ $nearest }`?
-       *[no] The categories stand under categories in the indicator's file.
-    }
-not-a-period = `{ $found }` is not a period
-    .help = Write 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring or 2023-autumn.
 period-of-other-kind = `{ $period }` is not a period of the kind that `{ $indicator }` has
     .help = Write it like { $example }.
 after-edition = `{ $period }` is after the report's year { $edition }
@@ -314,7 +297,7 @@ table-without-caption = the table lacks a line that says what it shows
     .help = Write a line before the table: Table: What the table shows. It becomes the table's caption.
 caption-without-table = here is a table's caption without a table or without text
     .help = Write what the table shows after the word Table and the colon, and let the table follow the line directly.
-empty-cell = a cell of the table is empty
+empty-table-cell = a cell of the table is empty
     .help = Write something in the cell: the number 0, the word missing, a dash (–) or what the rows are about.
 too-many-cells = the row has more cells than the table's { $columns } columns
     .help = Remove a cell, or add a column to the table's first row. A vertical bar in a text is written \|.
@@ -332,8 +315,6 @@ unused-footnote = nothing on the page refers to the footnote `{ $name }`
     .help = Write [^{ $name }] where it belongs in the text, or remove it.
 duplicate-footnote = the footnote `{ $name }` stands here twice
     .help = Give one of them another name, both here and in the text.
-raw-html = HTML is not used on this site
-    .help = Write Markdown instead, or use a shortcode.
 
 ## Shortcodes
 

@@ -141,23 +141,6 @@ missing-argument = `{ $argument }` saknas
     .help = Lägg till { $argument }="…" inom parentesen.
 wanted-single = `{ $argument }` ska vara ett enda värde
     .help = Skriv { $argument }="…" utan hakparenteser.
-unknown-indicator = det finns inget nyckeltal `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Menade du `{ $nearest }`? (content/indicators/{ $nearest }.yaml)
-       *[no] Nyckeltalets namn är filens namn i content/indicators, utan .yaml.
-    }
-unknown-area = det finns inget område `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Menade du `{ $nearest }`?
-       *[no] Lägg till området i content/areas.yaml.
-    }
-no-such-category = nyckeltalet `{ $indicator }` har ingen kategori `{ $name }`
-    .help = { $has-nearest ->
-        [yes] Menade du `{ $nearest }`?
-       *[no] Kategorierna står under categories i nyckeltalets fil.
-    }
-not-a-period = `{ $found }` är inte en period
-    .help = Skriv 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring eller 2023-autumn.
 period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indicator }` har
     .help = Skriv den som { $example }.
 after-edition = `{ $period }` ligger efter berättelsens år { $edition }
@@ -314,7 +297,7 @@ table-without-caption = tabellen saknar en rad som säger vad den visar
     .help = Skriv en rad före tabellen: Tabell: Vad tabellen visar. Den blir tabellens rubrik.
 caption-without-table = här står en tabellrubrik utan tabell eller utan text
     .help = Skriv vad tabellen visar efter ordet Tabell och kolonet, och låt tabellen följa direkt efter raden.
-empty-cell = en ruta i tabellen är tom
+empty-table-cell = en ruta i tabellen är tom
     .help = Skriv något i rutan: talet 0, ordet saknas, ett streck (–) eller vad raderna handlar om.
 too-many-cells = raden har fler rutor än tabellens { $columns } kolumner
     .help = Ta bort en ruta, eller lägg till en kolumn i tabellens första rad. Ett lodstreck i texten skrivs \|.
@@ -332,8 +315,6 @@ unused-footnote = ingenting på sidan hänvisar till fotnoten `{ $name }`
     .help = Skriv [^{ $name }] där den hör hemma i texten, eller ta bort den.
 duplicate-footnote = fotnoten `{ $name }` finns två gånger
     .help = Ge den ena ett annat namn, både här och i texten.
-raw-html = HTML används inte på den här webbplatsen
-    .help = Skriv med Markdown i stället, eller använd en kortkod.
 
 ## Kortkoder
 

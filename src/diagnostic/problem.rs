@@ -213,7 +213,7 @@ problems! {
     /// A caption without text, or with no table behind it.
     Error CaptionWithoutTable "caption-without-table" {}
     /// A cell with nothing in it.
-    Error EmptyCell "empty-cell" {}
+    Error EmptyTableCell "empty-table-cell" {}
     /// A row with more cells than the table's head.
     Error TooManyCells "too-many-cells" { columns: u64 }
     /// A picture with neither alternative text nor the mark of a decorative one.
@@ -370,14 +370,6 @@ problems! {
     Error MissingArgument "missing-argument" { shortcode: String, argument: String }
     /// A list or a flag where one text is wanted.
     Error WantedSingle "wanted-single" { argument: String }
-    /// An indicator that does not exist.
-    Error UnknownIndicator "unknown-indicator" { name: String, nearest: Option<String> }
-    /// An area that does not exist.
-    Error UnknownArea "unknown-area" { name: String, nearest: Option<String> }
-    /// A category that an indicator does not have.
-    Error NoSuchCategory "no-such-category" { name: String, indicator: String, nearest: Option<String> }
-    /// Not a period.
-    Error NotAPeriod "not-a-period" { found: String }
     /// A year where the indicator has months, or the like.
     Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
     /// A period after the report's year.
@@ -418,8 +410,6 @@ problems! {
     Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
     /// Two colours that are too alike.
     Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
-    /// Raw HTML on a site that does not allow it.
-    Error RawHtml "raw-html" {}
 
     // -- site
     /// No `content/_index.md`.

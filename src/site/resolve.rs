@@ -259,13 +259,13 @@ fn check_references(
             && !areas.keys().any(|id| id.as_str() == operation.value)
         {
             let nearest = nearest(&operation.value, areas.keys().map(|id| id.as_str()));
-            found.add(operation.span, Problem::UnknownArea { name: operation.value.clone(), nearest });
+            found.add(operation.span, Problem::UnknownArea { found: operation.value.clone(), nearest });
         }
         if let Some(indicator) = &page.file.front.indicator
             && !indicators.keys().any(|id| id.as_str() == indicator.value)
         {
             let nearest = nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str));
-            found.add(indicator.span, Problem::UnknownIndicator { name: indicator.value.clone(), nearest });
+            found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value.clone(), nearest });
         }
     }
 }
