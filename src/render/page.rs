@@ -79,17 +79,19 @@ fn contents(headings: &[Heading], page: &Page) -> Vec<TocEntry> {
         level: heading.level,
         children: Vec::new(),
     };
-    let mut roots: Vec<TocEntry> = Vec::new();
+    let mut roots = Vec::new();
     for heading in headings {
-        let mut place = &mut roots;
-        while place.last().is_some_and(|last| last.level < heading.level) {
-            // The condition has just seen a last entry.
-            let Some(last) = place.last_mut() else { break };
-            place = &mut last.children;
-        }
-        place.push(entry(heading));
+        insert(&mut roots, entry(heading));
     }
     roots
+}
+
+/// Puts a heading under the last one of a higher rank.
+fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
+    match entries.last_mut() {
+        Some(last) if last.level < entry.level => insert(&mut last.children, entry),
+        _ => entries.push(entry),
+    }
 }
 
 fn notices(page: &Page, locale: &Locale) -> Vec<NoticeView> {

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{IndicatorFile, TableFile};
 use crate::name::{IndicatorId, Lang, Slug, Url, nearest};
-use crate::page::PageFile;
+use crate::page::{ArgumentValue, PageFile};
 use crate::source::{Sources, Span};
 
 /// Everything that was parsed, each file alone.
@@ -238,8 +238,8 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
         }
     };
     let in_text = page.file.doc.links.iter().map(|link| {
-        let target = if link.is_image { targets.picture(&from, &link.dest) } else { targets.link(&from, &link.dest) };
-        settle(target, link.span)
+        let target = if link.is_image { targets.picture(&from, &link.dest.value) } else { targets.link(&from, &link.dest.value) };
+        settle(target, link.dest.span)
     });
     let in_text = in_text.collect();
     let aside = page.file.front.aside.iter();
@@ -325,10 +325,18 @@ fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, crate::indicator::
         let own = page.front.indicator.iter().map(|indicator| indicator.value.clone());
         let named = page.doc.calls.iter().flat_map(|call| call.arguments.iter());
         let named = named.filter(|argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about"));
-        let names: BTreeSet<String> = own.chain(named.flat_map(|argument| argument.value.value.texts())).collect();
+        let names: BTreeSet<String> = own.chain(named.flat_map(|argument| texts(&argument.value.value))).collect();
         for id in indicators.keys().filter(|id| names.contains(id.as_str())) {
             used.entry(id.clone()).or_default().push(PageId(at));
         }
     }
     used
+}
+
+/// The texts of an argument: one, or those of a list.
+fn texts(value: &ArgumentValue) -> Vec<String> {
+    match value {
+        ArgumentValue::List(items) => items.iter().flat_map(|item| texts(&item.value)).collect(),
+        single => single.text().map(str::to_owned).into_iter().collect(),
+    }
 }
