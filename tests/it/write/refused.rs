@@ -72,13 +72,12 @@ fn a_damaged_manifest_is_never_guessed_at() {
 fn the_sources_are_never_built_over() {
     let site = Site::new();
     fs::create_dir_all(site.path("content/a")).expect("a folder");
-    let inside = ["", "content", "content/a", "content/new/deep", "themes", "themes/default/x", "insyn.yaml", "x/../content"];
+    let inside = ["", "content", "content/a", "content/new/deep", "themes", "themes/default/x", "insyn.yaml"];
     let before = bytes(site.folder.path());
-    for folder in inside.map(|name| site.path(name)).iter().map(|path| path.as_path()).chain(site.folder.path().ancestors()) {
-        let refused = write(&output(&NEW), folder, site.folder.path(), &[]).expect_err(&folder.display().to_string());
-        let expected =
-            if folder.ends_with("x/../content") { ["output-holds-sources", "machine-refused"] } else { ["output-holds-sources"; 2] };
-        assert!(expected.contains(&refused.problem().code()), "{}: {refused:?}", folder.display());
+    let around = site.folder.path().ancestors().map(Path::to_path_buf);
+    for folder in inside.map(|name| site.path(name)).into_iter().chain(around) {
+        let refused = write(&output(&NEW), &folder, site.folder.path(), &[]).expect_err(&folder.display().to_string());
+        assert_eq!(refused.problem().code(), "output-holds-sources", "{}", folder.display());
     }
     assert_eq!(bytes(site.folder.path()), before);
 }
