@@ -7,10 +7,12 @@ period-half-2 = andra halvåret { $year }
 period-spring = våren { $year }
 period-autumn = hösten { $year }
 period-quarter = kvartal { $quarter } { $year }
+
 ## Pages
 
 skip-to-text = Hoppa till texten
 main-navigation = Huvudmeny
+menu = Meny
 languages = Språk
 breadcrumbs = Du är här
 about-site = Om webbplatsen
@@ -33,12 +35,11 @@ feedback = Lämna en synpunkt
 feedback-text = Stämmer något inte, eller behöver du innehållet i ett annat format? Hör av dig till oss.
 phone = Telefon
 email = E-post
-to-organisation = Webbplats:
+website = Webbplats
 published-by = Utgivare
 not-found = Sidan finns inte
 not-found-text = Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort. Härifrån kommer du vidare:
 to-start = Till startsidan
-indicator = Nyckeltal
 indicators = Nyckeltal
 about-indicator = Om nyckeltalet
 development = Utfall
@@ -50,16 +51,80 @@ lag = Eftersläpning
 every = Hur ofta
 used-in = Nyckeltalet används i
 target = Måltal
+language-name = Svenska
+link-external = annan webbplats
+notice-draft = Det här är ett utkast. Det är inte fastställt och kan ändras.
+page-footnotes = Fotnoter
+page-footnote = Fotnot
+page-footnote-back = Tillbaka till texten
+page-task-done = Klart
+page-task-open = Återstår
+document-name = Dokumentnamn
+document-type = Dokumenttyp
+document-number = Diarienummer
+document-version = Version
+document-drawn-up = Upprättad
+document-drawn-up-by = Upprättad av
+document-adopted = Fastställd
+document-adopted-by = Fastställd av
+document-paragraph = Paragraf
+document-responsible = Dokumentansvarig
+document-revised = Senast reviderad
+document-valid-until = Giltig till och med
+document-applies-to = Gäller för
+document-other = Annan information
+document-original = Original
+document-corrected = Rättelse
+document-correction = { $date }: { $what }
+document-correction-why = { $date }: { $what } Skälet: { $why }
+indicators-description = Alla nyckeltal på webbplatsen, med den senaste uppgiften för varje.
+indicators-of-all = Alla verksamheter
+better-higher = Högre är bättre
+better-lower = Lägre är bättre
+better-neutral = Varken högre eller lägre är i sig bättre
+lag-years = Uppgifterna kommer { $years } år efter det år som redovisas
+every-periods = { $periods ->
+    [2] Vartannat år
+    [3] Vart tredje år
+    [4] Vart fjärde år
+   *[other] Vart { $periods }:e år
+ }
+verdict-reached = nådde måltalet
+verdict-near = nådde nästan måltalet
+verdict-missed = nådde inte måltalet
+source-own-processing = Egen bearbetning av data från { $source }
+source-retrieved = { $source }, hämtad { $date }
 
 ## Shortcodes
 
-source = Källa:
+source = Källa
 key = Teckenförklaring
 notes = Noter
 events = Händelser
 table = Tabell
 show-table = Visa siffrorna i en tabell
 comment = Kommentar från
-comment-about = Gäller:
+comment-about = Gäller
 file-other-format = Be om ett annat format
 image-description = Beskrivning av bilden
+state-missing = uppgift saknas
+state-not-applicable = ej relevant
+state-suppressed = visas inte: för få personer
+state-not-measured = mättes inte
+value-approximate = cirka { $value }
+unit-percent = procent
+amount-percentage-points = { $n } { $n-plural ->
+    [one] procentenhet
+   *[other] procentenheter
+ }
+target-at-least = minst { $value }
+target-at-most = högst { $value }
+target-between = mellan { $low } och { $high }
+table-of-several = Flera nyckeltal
+change-up-verb = ökade med { $amount }
+change-down-verb = sjönk med { $amount }
+change-none-verb = var oförändrat
+change-up-noun = en ökning med { $amount }
+change-down-noun = en minskning med { $amount }
+change-none-noun = ingen förändring
+change-unknown = förändringen kan inte visas
