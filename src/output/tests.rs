@@ -2,6 +2,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use proptest::prelude::*;
+
 use super::manifest::{Manifest, Stamp};
 use super::write::write_by;
 use super::*;
@@ -107,6 +109,31 @@ fn a_manifest_is_read_as_it_was_written_and_nothing_else_is() {
         assert!(text.contains(from));
         assert_eq!(Manifest::parse(&text.replace(from, to)), None, "{from} -> {to}");
     }
+}
+
+proptest! {
+    #[test]
+    fn a_path_that_is_taken_stays_below_the_folder_and_is_found_in_the_manifest(path in "(\\PC|[./\\\\ :a\r\n]){0,12}") {
+        if Output::new().add(path.clone(), Entry::Bytes(Vec::new())).is_ok() {
+            let steps: Vec<_> = Path::new(&path).components().collect();
+            prop_assert!(steps.iter().all(|step| matches!(step, std::path::Component::Normal(_))));
+            prop_assert_eq!(steps.len(), path.split('/').count());
+            let manifest = Manifest { files: [(path, Stamp::of_bytes(b""))].into() };
+            prop_assert_eq!(Manifest::parse(&manifest.text()), Some(manifest));
+        }
+    }
+}
+
+#[test]
+fn an_attachment_that_changes_between_being_read_and_being_copied_is_told() {
+    let site = Site::new();
+    let source = site.path("content/a.pdf");
+    fs::write(&source, "new!").expect("an attachment");
+    let entry = Entry::Copy(Attachment { data: crate::source::Data::Disk(source), size: 4, head: Vec::new() });
+    let copy = |stamp| tree::create(&site.path("copy.pdf"), &entry, &stamp);
+    assert!(matches!(copy(Stamp::of_bytes(b"old!")), Err(WriteError::Changed { .. })));
+    fs::remove_file(site.path("copy.pdf")).expect("the half copy");
+    assert!(copy(Stamp::of_bytes(b"new!")).is_ok());
 }
 
 #[test]
