@@ -1,13 +1,15 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
 mod select;
+mod svg;
 
 pub use select::{Request, select};
+pub use svg::{Width, svg};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::indicator::{Aim, Better, Counts, Group, Statistic};
+use crate::indicator::{Aim, Better, Counts, Statistic};
 use crate::name::{Lang, Period};
 
 /// How a figure is drawn.
@@ -65,6 +67,8 @@ pub struct Position {
     pub period: Option<Period>,
     /// How far it is from the first position: periods, or rows.
     pub step: i32,
+    /// Whether a line is cut before it, because a period between should have been measured and was not.
+    pub apart: bool,
     /// What it is, which decides how a bar of a single series looks.
     pub role: Role,
 }
@@ -109,6 +113,28 @@ impl State {
     /// The number, where there is exactly one.
     pub fn number(self) -> Option<Decimal> {
         if let Self::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// The small sign that stands in a chart where the number should, and the key of its meaning.
+    pub fn sign(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Missing => Some(("×", "figure-note-missing")),
+            Self::Suppressed => Some(("••", "figure-note-suppressed")),
+            Self::NotApplicable => Some(("·", "figure-note-not-applicable")),
+            _ => None,
+        }
+    }
+
+    /// The key of the words that stand in a table where the number should.
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Number(_) | Self::Range(..) => None,
+            Self::Missing => Some("figure-missing"),
+            Self::NotApplicable => Some("figure-not-applicable"),
+            Self::Suppressed => Some("figure-suppressed"),
+            Self::NotMeasured => Some("figure-not-measured"),
+            Self::Absent => Some("figure-absent"),
+        }
     }
 
     /// Whether anything can be drawn.
