@@ -86,7 +86,7 @@ lag-years = The figures come { $years } { $years-plural ->
     [one] year
    *[other] years
  } after the year that they concern
-every-periods = Every { $periods } years
+every-periods = Measured once in { $periods } years
 verdict-reached = reached the target
 verdict-near = nearly reached the target
 verdict-missed = did not reach the target

@@ -83,12 +83,7 @@ better-higher = Högre är bättre
 better-lower = Lägre är bättre
 better-neutral = Varken högre eller lägre är i sig bättre
 lag-years = Uppgifterna kommer { $years } år efter det år som redovisas
-every-periods = { $periods ->
-    [2] Vartannat år
-    [3] Vart tredje år
-    [4] Vart fjärde år
-   *[other] Vart { $periods }:e år
- }
+every-periods = Mäts en gång på { $periods } år
 verdict-reached = nådde måltalet
 verdict-near = nådde nästan måltalet
 verdict-missed = nådde inte måltalet
