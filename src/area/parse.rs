@@ -38,7 +38,8 @@ pub struct AreaFile {
     pub operator: Option<String>,
 }
 
-/// The areas of `areas.yaml`: what could be read of them.
+/// The areas of `areas.yaml`: what could be read of them. An area with errors in it is among them, so that only a file that is no YAML, or
+/// a name that cannot be one, makes an area unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<AreaFile> {
     entries(file, text, found, None)
 }
@@ -88,7 +89,10 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
         }
     }
     fields.finish();
-    Some(AreaFile { id: id?, name: name?, kind: kind?, within, members, mean, operation, operator })
+    // What lacks its name or kind has been said; it is kept, so that nobody else takes it for unknown.
+    let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
+    let kind = kind.unwrap_or(AreaKind::Municipality);
+    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator })
 }
 
 fn reference(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<AreaId>> {

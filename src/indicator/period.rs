@@ -25,8 +25,8 @@ fn meant(text: &str) -> Option<String> {
         text.get(at..at + 4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
     })?;
     let year = &text[year_at..year_at + 4];
-    let rest: String = [&text[..year_at], &text[year_at + 4..]].concat();
-    let rest = rest.trim_matches([' ', '-', '/', ':', '.', '\u{a0}', '–']);
+    let around: String = [&text[..year_at], &text[year_at + 4..]].concat();
+    let rest = around.trim_matches([' ', '-', '/', ':', '.', '\u{a0}', '–']);
     let part = match rest {
         "" => String::new(),
         "vt" | "v" | "vår" | "våren" | "spring" => "-vår".into(),
@@ -35,7 +35,9 @@ fn meant(text: &str) -> Option<String> {
             format!("-Q{}", &rest[rest.len() - 1..])
         }
         "h1" | "halvår 1" | "h2" | "halvår 2" => format!("-H{}", &rest[rest.len() - 1..]),
-        month => format!("-{:02}", month.parse::<u8>().ok()?),
+        // Without a sign between them it is rather a year with a digit too many.
+        month if month.len() < around.len() => format!("-{:02}", month.parse::<u8>().ok()?),
+        _ => return None,
     };
     let wanted = format!("{year}{part}");
     wanted.parse::<Period>().is_ok().then_some(wanted)
