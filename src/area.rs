@@ -1,9 +1,18 @@
 //! Areas: the municipalities, counties, regions, the nation, peer groups, operations and units that numbers are given for. It never looks
 //! at the numbers.
 
+mod parse;
+mod resolve;
+
 use std::collections::BTreeMap;
 
 use crate::name::{AreaId, Wording};
+
+pub use parse::{AreaFile, parse, parse_operations};
+pub use resolve::{OwnArea, resolve};
+
+/// The file of the areas.
+pub const FILE: &str = "content/areas.yaml";
 
 /// What an area is; areas of different kinds are not ranked together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,3 +65,16 @@ pub struct Area {
 
 /// Every area by its id.
 pub type Areas = BTreeMap<AreaId, Area>;
+
+/// The area that an editor means: by its id, else by its name in any language, in small or capital letters.
+pub fn find<'a>(areas: &'a Areas, written: &str) -> Option<&'a AreaId> {
+    let same = |name: &str| name.to_lowercase() == written.to_lowercase();
+    let by_id = areas.values().find(|area| area.id.as_str() == written);
+    by_id.or_else(|| areas.values().find(|area| area.name.all().any(same))).map(|area| &area.id)
+}
+
+/// The id or name that is most like what an editor wrote.
+pub fn nearest(areas: &Areas, written: &str) -> Option<String> {
+    let names = areas.values().flat_map(|area| std::iter::once(area.id.as_str()).chain(area.name.all()));
+    crate::name::nearest(written, names)
+}

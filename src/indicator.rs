@@ -1,9 +1,27 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
+mod cell;
+mod lookup;
+mod metadata;
+mod number;
+mod period;
+mod separated;
+mod table;
+mod target;
+#[cfg(test)]
+mod tests;
+mod values;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+pub use metadata::{IndicatorFile, Protection, parse};
+pub use number::{DecimalSign, number, value};
+pub use table::{Row, TableFile, parse as parse_table};
+pub use target::Targets;
+pub use values::CellFile;
 
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
 use crate::source::Span;
@@ -17,6 +35,28 @@ pub enum Group {
     Women,
     /// Men and boys.
     Men,
+}
+
+impl Group {
+    /// The words that editors write for each.
+    pub const WORDS: [(&'static str, Self); 10] = [
+        ("totalt", Self::Total),
+        ("kvinnor", Self::Women),
+        ("män", Self::Men),
+        ("flickor", Self::Women),
+        ("pojkar", Self::Men),
+        ("total", Self::Total),
+        ("women", Self::Women),
+        ("men", Self::Men),
+        ("girls", Self::Women),
+        ("boys", Self::Men),
+    ];
+
+    /// The group that a word stands for, in small or capital letters.
+    pub fn parse(word: &str) -> Option<Self> {
+        let word = word.trim().to_lowercase();
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, group)| *group)
+    }
 }
 
 /// Where a cell stands in its indicator's cube. Ordered by area, group, category, then time.
@@ -86,6 +126,13 @@ pub struct Cell {
     pub revision: Option<Revision>,
     /// Where it is written.
     pub span: Span,
+}
+
+impl Cell {
+    /// A cell of which nothing is known but what it holds.
+    pub fn of(value: CellValue, span: Span) -> Self {
+        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, span }
+    }
 }
 
 /// In what the indicator is given.

@@ -19,6 +19,7 @@ pub mod cli;
 pub mod colour;
 pub mod config;
 pub mod diagnostic;
+pub mod disclosure;
 pub mod figure;
 pub mod indicator;
 pub mod locale;

@@ -155,6 +155,11 @@ impl IndicatorId {
 }
 
 impl AreaId {
+    /// The own area of a site that gives it no name.
+    pub fn own() -> Self {
+        Self("egen".into())
+    }
+
     /// Lower-case ASCII letters, digits and hyphens.
     pub fn parse(text: &str) -> Option<Self> {
         parse_id(text).map(Self)
@@ -314,6 +319,11 @@ impl Wording {
     /// The text in a language, else in the first there is: what a page shows rather than nothing.
     pub fn text(&self, lang: &Lang) -> &str {
         self.in_language(lang).or(self.plain.as_deref()).or_else(|| self.translations.first().map(|(_, text)| text.as_str())).unwrap_or("")
+    }
+
+    /// Every text there is, whatever its language.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.plain.as_deref().into_iter().chain(self.translations.iter().map(|(_, text)| text.as_str()))
     }
 
     /// The text that is known to be in a language; `None` also for text without one.

@@ -113,7 +113,7 @@ enum Piece {
     Page(Box<PageFile>),
     Areas(Vec<AreaFile>),
     Indicator(Option<Box<IndicatorFile>>),
-    Table(Option<TableFile>),
+    Table(TableFile),
     Nothing,
 }
 
@@ -127,17 +127,19 @@ fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let files: Vec<(FileId, &File)> = sources.files().filter(|(_, file)| file.path.starts_with("content/")).collect();
     let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
     let (mut pages, mut areas, mut indicators, mut tables) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut areas_complete = true;
     for (piece, problems) in pieces {
+        areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
         found.extend(problems);
         match piece {
             Piece::Page(page) => pages.push(*page),
             Piece::Areas(files) => areas.extend(files),
             Piece::Indicator(file) => indicators.extend(file.map(|file| *file)),
-            Piece::Table(file) => tables.extend(file),
+            Piece::Table(file) => tables.push(file),
             Piece::Nothing => {}
         }
     }
-    Some(Parsed { config: config?, pages, areas, indicators, tables })
+    Some(Parsed { config: config?, pages, areas, areas_complete, indicators, tables })
 }
 
 /// Which parser a file is for is told by where it lies.
@@ -159,7 +161,8 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
             Piece::Indicator(indicator::parse(id, name, text, &mut found).map(Box::new))
         }
         ("values", "csv" | "tsv" | "txt") => Piece::Table(indicator::parse_table(id, text, &mut found)),
-        ("", _) if yaml && inner.rsplit_once('.').is_some_and(|(stem, _)| stem == "areas") => Piece::Areas(area::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("areas.") => Piece::Areas(area::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("operations.") => Piece::Areas(area::parse_operations(id, text, &mut found)),
         (top, "md") if !matches!(top, "indicators" | "values") => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
         _ => {
             found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});

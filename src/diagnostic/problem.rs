@@ -317,7 +317,7 @@ problems! {
     /// A target that does not say in which direction it aims.
     Error TargetUnclear "target-unclear" {}
     /// A target for a group that has no values.
-    Warning TargetWithoutValues "target-without-values" { group: String }
+    Warning TargetWithoutValues "target-without-values" {}
     /// An indicator without a single value.
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
     /// Two values for one cell.

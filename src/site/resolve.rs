@@ -22,6 +22,8 @@ pub struct Parsed {
     pub pages: Vec<PageFile>,
     /// The areas; empty where the site has no `areas.yaml`.
     pub areas: Vec<AreaFile>,
+    /// Whether every area could be read; where not, an area that is unknown is not said too.
+    pub areas_complete: bool,
     /// The indicators.
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
@@ -37,7 +39,7 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, indicators, tables } = parsed;
+    let Parsed { config, pages, areas, areas_complete, indicators, tables } = parsed;
     let first = config.first_language().clone();
     let (mut placed, drafts) = without_drafts(place_files(pages, &config, found), &first, options);
     navigation::sort(&mut placed, &config.languages);
@@ -47,7 +49,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         return None;
     }
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
-    let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold };
+    let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
 
     let mut addresses = route::Addresses::default();

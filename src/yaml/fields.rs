@@ -42,6 +42,11 @@ impl<'n, 'd> Fields<'n, 'd> {
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
     }
 
+    /// Whether a key is there and not empty.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key.value == key && entry.value.kind != Kind::Empty)
+    }
+
     /// The value of a key that must be there and not be empty.
     pub fn require(&mut self, key: &'static str) -> Option<&'n Node> {
         let entry = self.entries.iter().find(|entry| entry.key.value == key);

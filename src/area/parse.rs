@@ -1,0 +1,121 @@
+//! `content/areas.yaml` and `content/operations.yaml` as written, with places. It never looks whether the areas they name exist.
+
+use super::{AreaKind, Mean};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{AreaId, Wording};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Entry, Fields, Kind};
+
+/// The words for the kinds of areas.
+pub(super) const KINDS: [(&str, AreaKind); 7] = [
+    ("municipality", AreaKind::Municipality),
+    ("county", AreaKind::County),
+    ("region", AreaKind::Region),
+    ("nation", AreaKind::Nation),
+    ("group", AreaKind::Group),
+    ("operation", AreaKind::Operation),
+    ("unit", AreaKind::Unit),
+];
+
+/// An area as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaFile {
+    /// Its name in files.
+    pub id: Spanned<AreaId>,
+    /// Its name for readers.
+    pub name: Wording,
+    /// What it is.
+    pub kind: AreaKind,
+    /// The area that it lies in.
+    pub within: Option<Spanned<AreaId>>,
+    /// The areas of a group.
+    pub members: Vec<Spanned<AreaId>>,
+    /// How a group's value is made.
+    pub mean: Option<Mean>,
+    /// The operation that a unit belongs to.
+    pub operation: Option<Spanned<AreaId>>,
+    /// Who runs a unit, as written.
+    pub operator: Option<String>,
+}
+
+/// The areas of `areas.yaml`: what could be read of them. An area with errors in it is among them, so that only a file that is no YAML, or
+/// a name that cannot be one, makes an area unknown.
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<AreaFile> {
+    entries(file, text, found, None)
+}
+
+/// The operations of `operations.yaml`: areas of that kind, of which a name alone is enough.
+pub fn parse_operations(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<AreaFile> {
+    entries(file, text, found, Some(AreaKind::Operation))
+}
+
+fn entries(file: FileId, text: &str, found: &mut Diagnostics, kind: Option<AreaKind>) -> Vec<AreaFile> {
+    let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
+    match &root.kind {
+        Kind::Map(entries) => entries.iter().filter_map(|entry| area(entry, kind, found)).collect(),
+        Kind::Empty => Vec::new(),
+        Kind::List(_) | Kind::Scalar { .. } => {
+            let key = if kind.is_none() { "areas.yaml" } else { "operations.yaml" };
+            found.add(root.span, Problem::WantedKeys { key: key.to_owned() });
+            Vec::new()
+        }
+    }
+}
+
+fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) -> Option<AreaFile> {
+    let id = area_id(entry.key.clone(), found);
+    if let (Kind::Scalar { text, .. }, Some(kind)) = (&entry.value.kind, kind_of_file) {
+        let name = Wording::plain(text.clone());
+        return Some(AreaFile { id: id?, name, kind, within: None, members: Vec::new(), mean: None, operation: None, operator: None });
+    }
+    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    if entry.value.kind == Kind::Empty {
+        // An empty mapping has no place of its own; the name's is what the editor sees.
+        fields.span = entry.key.span;
+    }
+    let name = fields.required_wording("name");
+    let kind = match kind_of_file {
+        Some(kind) => Some(kind),
+        None => fields.required_text("kind").and_then(|text| yaml::one_of(&text, "kind", &KINDS, fields.found)),
+    };
+    let within = reference(&mut fields, "within");
+    let members = fields.texts("members").into_iter().filter_map(|text| area_id(text, fields.found)).collect();
+    let mean = fields.one_of("mean", &[("unweighted", Mean::Unweighted), ("weighted", Mean::Weighted)]);
+    let operation = reference(&mut fields, "operation");
+    let operator = fields.text("operator").map(|text| text.value);
+    if let (Some(kind), Kind::Map(entries)) = (kind, &entry.value.kind) {
+        for Entry { key, .. } in entries {
+            check_key(&key.value, key.span, kind, fields.found);
+        }
+    }
+    fields.finish();
+    // What lacks its name or kind has been said; it is kept, so that nobody else takes it for unknown.
+    let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
+    let kind = kind.unwrap_or(AreaKind::Municipality);
+    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator })
+}
+
+fn reference(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<AreaId>> {
+    fields.text(key).and_then(|text| area_id(text, fields.found))
+}
+
+fn area_id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<AreaId>> {
+    let Some(value) = AreaId::parse(&text.value) else {
+        found.add(text.span, Problem::BadName { found: text.value });
+        return None;
+    };
+    Some(Spanned { value, span: text.span })
+}
+
+/// Says where a key stands that only areas of another kind have.
+fn check_key(key: &str, span: Span, kind: AreaKind, found: &mut Diagnostics) {
+    let fits = match key {
+        "members" | "mean" => kind == AreaKind::Group,
+        "operation" | "operator" => kind == AreaKind::Unit,
+        _ => true,
+    };
+    if !fits {
+        let word = KINDS.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word);
+        found.add(span, Problem::NotForThisKind { key: key.to_owned(), kind: word.to_owned() });
+    }
+}

@@ -1,0 +1,190 @@
+//! From areas as written to areas that lead to each other. It never reads a file.
+
+use std::collections::BTreeMap;
+
+use super::{Area, AreaFile, AreaKind, Areas};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{AreaId, Wording, nearest};
+use crate::source::{Span, Spanned};
+
+/// The site's own area, as `insyn.yaml` tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnArea {
+    /// Its id, where the configuration gives one.
+    pub id: Option<Spanned<AreaId>>,
+    /// The organisation's name, for a site that has no areas of its own.
+    pub name: Wording,
+}
+
+/// Joins the areas, and gives the own area's id. On a site without areas, or without an own one, the own area is implied: it is called as
+/// the organisation is, and `egen` where the configuration gives no id.
+pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> (Areas, AreaId) {
+    // The YAML reader has said where a name stands twice in one file; the two files are compared here.
+    let mut first: BTreeMap<AreaId, AreaFile> = BTreeMap::new();
+    for file in files {
+        match first.get(&file.id.value) {
+            Some(other) if other.id.span.file != file.id.span.file => {
+                found.add_related(file.id.span, Problem::DuplicateKey { key: file.id.value.to_string() }, other.id.span);
+            }
+            Some(_) => {}
+            None => drop(first.insert(file.id.value.clone(), file)),
+        }
+    }
+    let kinds: BTreeMap<AreaId, AreaKind> = first.values().map(|file| (file.id.value.clone(), file.kind)).collect();
+    for file in first.values() {
+        check(file, &first, &kinds, found);
+    }
+    let mut areas: Areas = first.into_iter().map(|(id, file)| (id, area(file, &kinds))).collect();
+    let own = own_area(&mut areas, own, found);
+    (areas, own)
+}
+
+fn area(file: AreaFile, kinds: &BTreeMap<AreaId, AreaKind>) -> Area {
+    let AreaFile { id, name, kind, within, members, mean, operation, operator } = file;
+    let known = |id: &AreaId| kinds.contains_key(id);
+    Area {
+        id: id.value,
+        name,
+        kind,
+        within: within.map(|within| within.value).filter(known),
+        members: members.into_iter().map(|member| member.value).filter(known).collect(),
+        mean,
+        operation: operation.map(|operation| operation.value).filter(known),
+        operator,
+    }
+}
+
+fn check(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>, kinds: &BTreeMap<AreaId, AreaKind>, found: &mut Diagnostics) {
+    let area = file.id.value.to_string();
+    for named in file.within.iter().chain(&file.members).chain(&file.operation) {
+        if !kinds.contains_key(&named.value) {
+            let nearest = nearest(named.value.as_str(), kinds.keys().map(AreaId::as_str));
+            found.add(named.span, Problem::UnknownArea { found: named.value.to_string(), nearest });
+        }
+    }
+    if let Some(span) = way_back(file, files) {
+        found.add(span, Problem::AreaWithinItself { area: area.clone() });
+    }
+    for member in file.members.iter().filter(|member| member.value == file.id.value) {
+        found.add(member.span, Problem::GroupInItself { area: area.clone() });
+    }
+    if let Some(operation) = &file.operation {
+        if kinds.get(&operation.value).is_some_and(|kind| *kind != AreaKind::Operation) {
+            found.add(operation.span, Problem::NotAnOperation { found: operation.value.to_string() });
+        }
+    }
+}
+
+/// The place of `within` in an area from which one comes back to it by going outwards.
+fn way_back(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>) -> Option<Span> {
+    let mut at = file;
+    // Without a loop one is outside after as many steps as there are areas.
+    for _ in 0..=files.len() {
+        at = files.get(&at.within.as_ref()?.value)?;
+        if at.id.value == file.id.value {
+            return file.within.as_ref().map(|within| within.span);
+        }
+    }
+    None
+}
+
+fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId {
+    let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
+    // A site that lists only what lies within the own area need not list the own area.
+    let lists_areas = areas.values().any(|area| !matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
+    if let Some(written) = own.id.as_ref().filter(|_| lists_areas && !areas.contains_key(&id)) {
+        found.add(written.span, Problem::OwnAreaMissing { area: id.to_string() });
+    }
+    areas.entry(id.clone()).or_insert_with(|| Area {
+        id: id.clone(),
+        name: own.name.clone(),
+        kind: AreaKind::Municipality,
+        within: None,
+        members: Vec::new(),
+        mean: None,
+        operation: None,
+        operator: None,
+    });
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{AreaKind, Areas, parse, parse_operations};
+    use super::*;
+    use crate::source::Sources;
+
+    /// The areas and codes that `areas.yaml` and `operations.yaml` give on a site whose own area is `own`.
+    fn read(areas: &str, operations: &str, own: Option<&str>) -> (Areas, AreaId, Vec<String>) {
+        let sources = Sources::from_memory([("content/areas.yaml", areas), ("content/operations.yaml", operations), ("insyn.yaml", "a: b")]);
+        let [areas, operations, config] =
+            ["content/areas.yaml", "content/operations.yaml", "insyn.yaml"].map(|path| sources.find(path).expect("the file"));
+        let mut found = Diagnostics::new();
+        let mut files = parse(areas, sources.text(areas), &mut found);
+        files.extend(parse_operations(operations, sources.text(operations), &mut found));
+        let id = own.and_then(AreaId::parse).map(|value| Spanned { value, span: Span::new(config, 0, 1) });
+        let (areas, own) = resolve(files, &OwnArea { id, name: Wording::plain("Härnösand") }, &mut found);
+        found.sort(&sources);
+        let line = |found: &crate::diagnostic::Diagnostic| match &found.place {
+            crate::diagnostic::Place::Span(span) => {
+                let (line, column) = sources.line_column(*span);
+                format!("{} {line}:{column}", found.problem.code())
+            }
+            crate::diagnostic::Place::Path(_) => found.problem.code().to_owned(),
+        };
+        let codes = found.iter().map(line).collect();
+        (areas, own, codes)
+    }
+
+    fn codes(areas: &str) -> Vec<String> {
+        read(areas, "", Some("a")).2
+    }
+
+    const OWN: &str = "a: {name: A, kind: municipality}\n";
+
+    #[test]
+    fn a_site_without_areas_has_its_own() {
+        let (areas, own, codes) = read("", "", None);
+        assert_eq!((own.as_str(), codes), ("egen", vec![]));
+        assert_eq!(areas[&own].name, Wording::plain("Härnösand"));
+        let (areas, own, codes) = read("", "hemtjanst: Hemtjänst\n", Some("2280"));
+        assert_eq!((own.as_str(), codes), ("2280", vec![]));
+        assert_eq!(areas.values().map(|area| area.kind).collect::<Vec<_>>(), [AreaKind::Municipality, AreaKind::Operation]);
+    }
+
+    #[test]
+    fn areas_lead_to_each_other() {
+        let text = r#"
+"2280": {name: Härnösand, kind: municipality, within: "22"}
+"22": {name: Västernorrland, kind: county}
+lika: {name: {sv: Liknande, en: Similar}, kind: group, members: ["2280", "22"], mean: unweighted}
+ifo: {name: IFO, kind: operation}
+bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator: kommunal}
+"#;
+        let (areas, own, codes) = read(text, "", Some("2280"));
+        assert_eq!(codes, Vec::<String>::new());
+        assert_eq!(areas[&own].within.as_ref().map(AreaId::as_str), Some("22"));
+        assert_eq!(super::super::find(&areas, "similar").map(AreaId::as_str), Some("lika"));
+        assert_eq!(super::super::nearest(&areas, "Härnosand"), Some("Härnösand".into()));
+    }
+
+    #[test]
+    fn what_leads_nowhere_or_round_is_said_at_its_place() {
+        assert_eq!(codes(&format!("{OWN}b: {{name: B, kind: county, within: nowhere}}\n")), ["unknown-area 2:36"]);
+        assert_eq!(codes("b: {name: B, kind: county}\n"), ["own-area-missing 1:1"]);
+        assert_eq!(codes(&format!("{OWN}b: {{name: B, kind: county, within: b}}\n")), ["area-within-itself 2:36"]);
+        let round = "b: {name: B, kind: county, within: c}\nc: {name: C, kind: region, within: b}\nd: {name: D, kind: county, within: b}\n";
+        assert_eq!(codes(&format!("{OWN}{round}")), ["area-within-itself 2:36", "area-within-itself 3:36"]);
+        assert_eq!(codes(&format!("{OWN}g: {{name: G, kind: group, members: [a, g]}}\n")), ["group-in-itself 2:40"]);
+        assert_eq!(codes(&format!("{OWN}u: {{name: U, kind: unit, operation: a}}\n")), ["not-an-operation 2:37"]);
+        assert_eq!(codes("a: {name: A, kind: municipality, members: [a]}\n")[0], "not-for-this-kind 1:34");
+        assert_eq!(codes(&format!("{OWN}Å: {{name: A, kind: county}}\n")), ["bad-name 2:1"]);
+        assert_eq!(codes(&format!("{OWN}b:\n")), ["missing-key 2:1", "missing-key 2:1"]);
+    }
+
+    #[test]
+    fn an_area_in_both_files_is_said() {
+        let (_, _, codes) = read("a: {name: A, kind: municipality}\n", "a: Annat\n", Some("a"));
+        assert_eq!(codes, ["duplicate-key 1:1"]);
+    }
+}

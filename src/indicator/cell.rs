@@ -1,0 +1,93 @@
+//! One cell as written in YAML: a value, or a value with what is to be said of it. It never looks at other cells.
+
+use rust_decimal::Decimal;
+
+use super::number::{DecimalSign, number, state, value};
+use super::{Also, Cell, CellValue, Revision};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::Spanned;
+use crate::yaml::{Fields, Kind, Node, scalar};
+
+/// Reads the cell of a period; `name` is the period as written.
+pub(super) fn cell(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Cell> {
+    match &node.kind {
+        Kind::Empty => {
+            found.add(name.span, Problem::PeriodWithoutValue { period: name.value.clone() });
+            None
+        }
+        Kind::Map(_) => with_keys(node, name, found),
+        Kind::Scalar { .. } | Kind::List(_) => {
+            let text = scalar(node, &name.value, found)?;
+            let value = value(&text.value, DecimalSign::Point).map_err(|problem| found.add(text.span, problem)).ok()?;
+            Some(Cell::of(value, text.span))
+        }
+    }
+}
+
+fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Cell> {
+    let mut fields = Fields::of(node, &name.value, found);
+    let written = fields.text("value");
+    let status = fields.text("status");
+    let read = value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Point, fields.found);
+    if written.is_none() && status.is_none() {
+        fields.found.add(name.span, Problem::PeriodWithoutValue { period: name.value.clone() });
+    }
+    let note = fields.wording("note");
+    let base = fields.whole("n").map(|base| base.value);
+    let approximate = fields.yes_no("approximate").unwrap_or(false);
+    let also = fields.take("also").and_then(|node| also(node, fields.found));
+    let revision = revision(&mut fields);
+    fields.finish();
+    let (value, preliminary) = read?;
+    let span = written.map_or(node.span, |text| text.span);
+    Some(Cell { value, preliminary, approximate, note, base, also, revision, span })
+}
+
+/// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.
+/// `None` where either cannot be read, which has then been said, or where neither is given.
+pub(super) fn value_and_status(
+    written: Option<&Spanned<String>>,
+    status: Option<&Spanned<String>>,
+    sign: DecimalSign,
+    found: &mut Diagnostics,
+) -> Option<(CellValue, bool)> {
+    let value = written.map(|text| value(&text.value, sign).map_err(|problem| found.add(text.span, problem)).ok());
+    let Some(status) = status else { return value.flatten().map(|value| (value, false)) };
+    let preliminary = matches!(status.value.to_lowercase().as_str(), "preliminary" | "preliminär");
+    match (value, state(&status.value)) {
+        (Some(value), _) if preliminary => value.map(|value| (value, true)),
+        (None, Some(state)) => Some((state, false)),
+        // The same thing said twice is no contradiction.
+        (Some(Some(value)), Some(state)) if value == state => Some((value, false)),
+        (value, _) => {
+            let words = if value.is_some() { &["preliminary"][..] } else { &["missing", "not applicable", "suppressed", "not measured"] };
+            let known = words.iter().map(|&word| word.to_owned()).collect();
+            found.add(status.span, Problem::WantedOneOf { key: "status".into(), found: status.value.clone(), known });
+            None
+        }
+    }
+}
+
+fn also(node: &Node, found: &mut Diagnostics) -> Option<Also> {
+    let mut fields = Fields::of(node, "also", found);
+    let value = fields.required_text("value").and_then(|text| exact(&text, fields.found));
+    let place = fields.required_wording("in");
+    fields.finish();
+    Some(Also { value: value?, place: place? })
+}
+
+fn revision(fields: &mut Fields<'_, '_>) -> Option<Revision> {
+    let was = fields.text("was");
+    let revised = fields.date("revised");
+    let given = fields.has("revised");
+    match (&was, given) {
+        (Some(was), false) => fields.found.add(was.span, Problem::MissingKey { key: "revised".into() }),
+        (None, true) => fields.found.add(fields.span, Problem::MissingKey { key: "was".into() }),
+        _ => {}
+    }
+    Some(Revision { was: exact(&was?, fields.found)?, revised: revised?.value })
+}
+
+fn exact(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Decimal> {
+    number(&text.value, DecimalSign::Point).map_err(|problem| found.add(text.span, problem)).ok()
+}

@@ -1,0 +1,71 @@
+//! Questions to an indicator's cube. It never changes it.
+
+use std::collections::BTreeSet;
+
+use super::{Category, Cell, CellKey, CellValue, Group, Indicator, Target};
+use crate::name::{AreaId, CategoryId, Part, Period};
+
+impl Indicator {
+    /// A cell, if anything is said of it.
+    pub fn cell(&self, key: &CellKey) -> Option<&Cell> {
+        self.cells.get(key)
+    }
+
+    /// The cell of an area, group, category and period.
+    pub fn at(&self, area: &AreaId, group: Group, category: Option<&CategoryId>, period: Period) -> Option<&Cell> {
+        self.cell(&CellKey { area: area.clone(), group, category: category.cloned(), period })
+    }
+
+    /// The areas that have cells.
+    pub fn areas(&self) -> BTreeSet<&AreaId> {
+        self.cells.keys().map(|key| &key.area).collect()
+    }
+
+    /// The periods for which an area has cells, in time.
+    pub fn periods(&self, area: &AreaId) -> BTreeSet<Period> {
+        self.of(area).map(|(key, _)| key.period).collect()
+    }
+
+    /// The groups for which an area has cells: total, women, men.
+    pub fn groups(&self, area: &AreaId) -> BTreeSet<Group> {
+        self.of(area).map(|(key, _)| key.group).collect()
+    }
+
+    /// The latest period, not after another, for which anything is known of an area: a number, a range or a number that is hidden. A year
+    /// takes in all of its months.
+    pub fn latest_period(&self, area: &AreaId, not_after: Option<Period>) -> Option<Period> {
+        let in_time = |period: Period| not_after.is_none_or(|last| !is_after(period, last));
+        let known = |cell: &Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
+        self.of(area).filter(|(key, cell)| in_time(key.period) && known(cell)).map(|(key, _)| key.period).max()
+    }
+
+    /// The target of a group of the own area: its own, else the one for everybody.
+    pub fn target_for(&self, group: Group, period: Period) -> Option<&Target> {
+        self.targets.get(&(group, period)).or_else(|| self.targets.get(&(Group::Total, period)))
+    }
+
+    /// A category by its name in files.
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The category that an editor means, by its name in files or for readers.
+    pub fn find_category(&self, written: &str) -> Option<&CategoryId> {
+        super::values::find(&self.categories, written)
+    }
+
+    fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {
+        self.cells.iter().filter(move |(key, _)| key.area == *area)
+    }
+}
+
+/// Whether a period ends after another does. Halves, quarters and months of a year all end within it.
+fn is_after(period: Period, last: Period) -> bool {
+    let end = |period: Period| match period.part {
+        Part::Year => 12,
+        Part::Half(half) | Part::Season(half) => half * 6,
+        Part::Quarter(quarter) => quarter * 3,
+        Part::Month(month) => month,
+    };
+    (period.year, end(period)) > (last.year, end(last))
+}

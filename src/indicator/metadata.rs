@@ -1,0 +1,320 @@
+//! An indicator's file as written: what it is, with places, and the numbers that stand in it. It never looks at another file.
+
+use super::target::{Targets, targets};
+use super::{Better, Category, CellFile, Counts, Event, Group, Processing, Source, Statistic, Unit, Whole};
+use super::{period::period, values};
+use crate::diagnostic::{Diagnostics, Problem, Severity};
+use crate::name::{CategoryId, IndicatorId, Period, Slug, Wording};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
+
+/// The most decimals that are ever shown.
+const MOST_DECIMALS: u32 = 6;
+
+/// What the file says about small numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protection {
+    /// Nothing: what is counted decides.
+    ByCounts,
+    /// `suppress: none`: nothing is hidden.
+    Never,
+    /// Counts below this are hidden; at least 2.
+    Below(u32),
+}
+
+/// An indicator's file as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorFile {
+    /// The file's name.
+    pub id: IndicatorId,
+    /// Its name or question in full.
+    pub title: Wording,
+    /// Its name in tables, cards and axes.
+    pub short: Option<Wording>,
+    /// The name that the statistics' keeper gives it.
+    pub official: Option<Wording>,
+    /// What it means.
+    pub definition: Option<Wording>,
+    /// The operation that it belongs to.
+    pub operation: Option<Spanned<String>>,
+    /// In what it is given.
+    pub unit: Unit,
+    /// How many decimals are shown.
+    pub decimals: Option<u8>,
+    /// Which direction is good; neutral where the file does not say.
+    pub better: Better,
+    /// What kind of number it is; a share where the unit is per cent and the file does not say.
+    pub statistic: Statistic,
+    /// What is counted; people where the file does not say, since they are the ones to protect.
+    pub counts: Counts,
+    /// How many years late the numbers come.
+    pub lag_years: u8,
+    /// Every how many periods it is measured.
+    pub every: u8,
+    /// Periods when nobody measured.
+    pub not_measured: Vec<Period>,
+    /// Where the numbers come from.
+    pub source: Option<Source>,
+    /// The same measure in Kolada.
+    pub kolada: Option<String>,
+    /// What explains a change.
+    pub events: Vec<Event>,
+    /// Where old and new numbers cannot be compared.
+    pub breaks: Vec<Event>,
+    /// What is aimed at.
+    pub targets: Targets,
+    /// The categories, in the file's order.
+    pub categories: Vec<Category>,
+    /// Whether the categories are the whole.
+    pub whole: Whole,
+    /// What the file says about small numbers.
+    pub protection: Protection,
+    /// The numbers that stand in the file.
+    pub cells: Vec<CellFile>,
+    /// Whether all of the file could be read. Where it could not, what others miss in it may be there.
+    pub complete: bool,
+    /// The whole file.
+    pub span: Span,
+}
+
+/// Reads an indicator's file. `name` is the file's, without its ending. A file with errors still gives what could be read of it, so that
+/// nobody else takes the indicator for unknown; `None` only where the name cannot be one.
+pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> Option<IndicatorFile> {
+    let whole = Span::new(file, 0, text.len());
+    let Some(id) = IndicatorId::parse(name) else {
+        found.add(Span::new(file, 0, 0), Problem::BadName { found: name.to_owned() });
+        return None;
+    };
+    let errors = found.count(Severity::Error);
+    let root = yaml::parse(file, text, 0, found);
+    let mut indicator = match &root {
+        Some(root @ Node { kind: Kind::Map(_) | Kind::Empty, .. }) => read(id, root, found),
+        other => {
+            if let Some(root) = other {
+                found.add(root.span, Problem::WantedKeys { key: format!("{name}.yaml") });
+            }
+            // What an empty file lacks is not what is wrong with this one.
+            read(id, &Node { span: whole, kind: Kind::Empty }, &mut Diagnostics::new())
+        }
+    };
+    indicator.span = whole;
+    indicator.complete = root.is_some() && found.count(Severity::Error) == errors;
+    Some(indicator)
+}
+
+fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile {
+    let mut fields = Fields::of(root, id.as_str(), found);
+    let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(id.as_str()));
+    let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
+    let unit = fields.require("unit").and_then(|node| unit(node, fields.found)).unwrap_or(Unit::Text(Wording::default()));
+    let statistic = statistic(&mut fields, &unit);
+    let categories = fields.take("categories").map_or_else(Vec::new, |node| categories(node, fields.found));
+    let cells = cells(&mut fields, &categories);
+    let target_entries = fields.map("targets");
+    let event_entries = fields.map("events");
+    let file = IndicatorFile {
+        id,
+        title,
+        short,
+        official,
+        definition,
+        operation: fields.text("operation"),
+        unit,
+        decimals: limited(&mut fields, "decimals", 0, MOST_DECIMALS),
+        better: fields.one_of("better", &BETTER).unwrap_or(Better::Neutral),
+        statistic,
+        counts: fields.one_of("counts", &COUNTS).unwrap_or(Counts::People),
+        lag_years: limited(&mut fields, "lag_years", 0, 20).unwrap_or(0),
+        every: limited(&mut fields, "every", 1, 20).unwrap_or(1),
+        not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
+        source: fields.take("source").and_then(|node| source(node, fields.found)),
+        kolada: fields.text("kolada").map(|text| text.value),
+        events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
+        breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
+        targets: targets(target_entries, fields.found),
+        categories,
+        whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
+        protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
+        cells,
+        complete: true,
+        span: fields.span,
+    };
+    fields.finish();
+    file
+}
+
+const BETTER: [(&str, Better); 3] = [("higher", Better::Higher), ("lower", Better::Lower), ("neutral", Better::Neutral)];
+
+const STATISTICS: [(&str, Statistic); 5] = [
+    ("count", Statistic::Count),
+    ("share", Statistic::Share),
+    ("mean", Statistic::Mean),
+    ("median", Statistic::Median),
+    ("sum", Statistic::Sum),
+];
+
+const COUNTS: [(&str, Counts); 5] = [
+    ("people", Counts::People),
+    ("answers", Counts::Answers),
+    ("events", Counts::Events),
+    ("money", Counts::Money),
+    ("time", Counts::Time),
+];
+
+/// Per cent is a share unless the file says otherwise; for any other unit a guess could hide or show the wrong numbers.
+fn statistic(fields: &mut Fields<'_, '_>, unit: &Unit) -> Statistic {
+    let default = if *unit == Unit::Percent { Statistic::Share } else { Statistic::Count };
+    if !fields.has("statistic") && *unit != Unit::Percent {
+        fields.require("statistic");
+        return default;
+    }
+    fields.one_of("statistic", &STATISTICS).unwrap_or(default)
+}
+
+fn cells(fields: &mut Fields<'_, '_>, categories: &[Category]) -> Vec<CellFile> {
+    let own = fields.take("values").map_or_else(Vec::new, |node| values::of_own_area(node, categories, fields.found));
+    let areas = fields.map("areas");
+    let others = values::of_areas(areas, categories, fields.found);
+    own.into_iter().chain(others).collect()
+}
+
+fn unit(node: &Node, found: &mut Diagnostics) -> Option<Unit> {
+    let counted = |entries: &[Entry]| entries.iter().any(|entry| entry.key.value == "one" || entry.key.value == "other");
+    match &node.kind {
+        Kind::Map(entries) if counted(entries) => {
+            let mut fields = Fields::of(node, "unit", found);
+            let (one, other) = (fields.required_wording("one"), fields.required_wording("other"));
+            fields.finish();
+            Some(Unit::Counted { one: one?, other: other? })
+        }
+        Kind::Scalar { text, .. } if matches!(text.trim(), "percent" | "procent" | "%") => Some(Unit::Percent),
+        _ => wording(node, "unit", found).map(Unit::Text),
+    }
+}
+
+fn limited(fields: &mut Fields<'_, '_>, key: &'static str, lowest: u32, highest: u32) -> Option<u8> {
+    let number = fields.whole(key)?;
+    if !(lowest..=highest).contains(&number.value) {
+        let (found, lowest, highest) = (number.value.to_string(), u64::from(lowest), u64::from(highest));
+        fields.found.add(number.span, Problem::OutOfRange { key: key.to_owned(), found, lowest, highest });
+        return None;
+    }
+    u8::try_from(number.value).ok()
+}
+
+fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
+    if let Kind::Scalar { text, .. } = &node.kind {
+        return Some(Source { name: Wording::plain(text.trim()), url: None, retrieved: None, processing: Processing::None });
+    }
+    let mut fields = Fields::of(node, "source", found);
+    let name = fields.required_wording("name");
+    let url = fields.text("url").and_then(|url| {
+        let good = url.value.starts_with("https://") || url.value.starts_with("http://");
+        if !good {
+            fields.found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
+        }
+        good.then_some(url.value)
+    });
+    let retrieved = fields.date("retrieved").map(|date| date.value);
+    let processing = fields.one_of("processing", &[("none", Processing::None), ("own", Processing::Own)]).unwrap_or(Processing::None);
+    fields.finish();
+    Some(Source { name: name?, url, retrieved, processing })
+}
+
+fn event(entry: &Entry, found: &mut Diagnostics) -> Option<Event> {
+    let period = period(&entry.key, found);
+    let text = wording(&entry.value, &entry.key.value, found);
+    Some(Event { period: period?, text: text? })
+}
+
+/// Breaks as `{period: reason}`; a period without a reason is an error, however it is written.
+fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
+    let mut without = |span: Span, period: &str| found.add(span, Problem::BreakWithoutReason { period: period.to_owned() });
+    match &node.kind {
+        Kind::Map(entries) => {
+            for entry in entries.iter().filter(|entry| entry.value.kind == Kind::Empty) {
+                without(entry.key.span, &entry.key.value);
+            }
+            entries.iter().filter(|entry| entry.value.kind != Kind::Empty).filter_map(|entry| event(entry, found)).collect()
+        }
+        Kind::Scalar { text, .. } => {
+            without(node.span, text);
+            Vec::new()
+        }
+        Kind::List(nodes) => {
+            for node in nodes {
+                if let Some(text) = scalar(node, "breaks", found) {
+                    found.add(text.span, Problem::BreakWithoutReason { period: text.value });
+                }
+            }
+            Vec::new()
+        }
+        Kind::Empty => Vec::new(),
+    }
+}
+
+/// Categories as `id: name`, or as a list of names that become ids.
+fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
+    let written: Vec<(Spanned<String>, Option<Wording>)> = match &node.kind {
+        Kind::Map(entries) => {
+            let named = |entry: &Entry, found: &mut Diagnostics| (entry.key.clone(), wording(&entry.value, &entry.key.value, found));
+            entries.iter().map(|entry| named(entry, found)).collect()
+        }
+        Kind::List(nodes) => {
+            let texts = nodes.iter().filter_map(|node| scalar(node, "categories", found));
+            texts.map(|text| (text.clone(), Some(Wording::plain(text.value)))).collect()
+        }
+        Kind::Scalar { .. } | Kind::Empty => {
+            found.add(node.span, Problem::WantedList { key: "categories".into() });
+            Vec::new()
+        }
+    };
+    let is_list = matches!(node.kind, Kind::List(_));
+    let mut categories: Vec<Category> = Vec::new();
+    for (text, name) in written {
+        let Some(id) = category_id(&text, is_list, found) else { continue };
+        if categories.iter().any(|category| category.id == id) {
+            // In a mapping the YAML reader has said so.
+            if is_list {
+                found.add(text.span, Problem::DuplicateCategory { category: text.value });
+            }
+            continue;
+        }
+        let name = name.unwrap_or_else(|| Wording::plain(text.value));
+        categories.push(Category { id, name });
+    }
+    categories
+}
+
+fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -> Option<CategoryId> {
+    let slug = || Slug::of(&text.value).filter(|_| is_list).and_then(|slug| CategoryId::parse(slug.as_str()));
+    // A category called as a group or a period is would make the numbers below it ambiguous.
+    if Group::parse(&text.value).is_some() {
+        found.add(text.span, Problem::SumRow { word: text.value.clone() });
+        return None;
+    }
+    let id = CategoryId::parse(&text.value).or_else(slug).filter(|id| id.as_str().parse::<Period>().is_err());
+    if id.is_none() {
+        found.add(text.span, Problem::BadName { found: text.value.clone() });
+    }
+    id
+}
+
+fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
+    if let Kind::Scalar { text, .. } = &node.kind {
+        if matches!(text.trim(), "none" | "nej" | "no") {
+            return Protection::Never;
+        }
+    }
+    let mut fields = Fields::of(node, "suppress", found);
+    let below = fields.whole("below");
+    fields.finish();
+    match below {
+        Some(below) if below.value >= 2 => Protection::Below(below.value),
+        Some(below) => {
+            found.add(below.span, Problem::ThresholdTooLow {});
+            Protection::ByCounts
+        }
+        None => Protection::ByCounts,
+    }
+}

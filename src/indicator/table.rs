@@ -1,0 +1,294 @@
+//! Tables of numbers as written, wide (a column for every period) or long (a row for every number). It never looks whether the indicators
+//! and areas that they name exist.
+
+use super::cell::value_and_status;
+use super::number::{DecimalSign, value};
+use super::period::{period, period_key};
+use super::separated::{Field, rows};
+use super::{Cell, Group};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{Period, Wording, nearest};
+use crate::source::{FileId, Span, Spanned};
+
+/// A table as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableFile {
+    /// Its rows, in the order of the file.
+    pub rows: Vec<Row>,
+}
+
+/// What one row of a table says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The indicator as written.
+    pub indicator: Spanned<String>,
+    /// The area as written; `None` for the own.
+    pub area: Option<Spanned<String>>,
+    /// Who.
+    pub group: Group,
+    /// The category as written; `None` for the whole.
+    pub category: Option<Spanned<String>>,
+    /// The numbers, each with its period.
+    pub cells: Vec<(Period, Cell)>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Indicator,
+    Area,
+    Group,
+    Category,
+    Period,
+    Value,
+    Status,
+    Note,
+    Base,
+    /// The numbers of a period, in a wide table.
+    Of(Period),
+    /// No heading: nothing may stand below.
+    Nameless,
+    /// A heading that is not understood, which has been said.
+    Unknown,
+}
+
+/// The headings, the Swedish first.
+const HEADINGS: [(&str, Column); 21] = [
+    ("nyckeltal", Column::Indicator),
+    ("plats", Column::Area),
+    ("grupp", Column::Group),
+    ("kategori", Column::Category),
+    ("period", Column::Period),
+    ("värde", Column::Value),
+    ("status", Column::Status),
+    ("anmärkning", Column::Note),
+    ("n", Column::Base),
+    ("indicator", Column::Indicator),
+    ("area", Column::Area),
+    ("group", Column::Group),
+    ("category", Column::Category),
+    ("value", Column::Value),
+    ("note", Column::Note),
+    ("indikator", Column::Indicator),
+    ("område", Column::Area),
+    ("kön", Column::Group),
+    ("år", Column::Period),
+    ("year", Column::Period),
+    ("notering", Column::Note),
+];
+
+/// What stands in a row that sums up others.
+const SUMS: [&str; 8] = ["summa", "totalsumma", "delsumma", "sum", "grand total", "subtotal", "total", "totalt"];
+
+/// Reads a table: what could be read of it.
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> TableFile {
+    let rows = rows(file, text, found);
+    let Some((headings, rows)) = rows.split_first() else {
+        if found.iter().all(|found| found.problem != Problem::TableUnclosed {}) {
+            found.add(Span::new(file, 0, 0), Problem::EmptyTable {});
+        }
+        return TableFile::default();
+    };
+    let Some(columns) = columns(headings, found) else { return TableFile::default() };
+    let mut table = Table { headings, columns: &columns, decimals: None, found };
+    TableFile { rows: rows.iter().filter_map(|row| table.row(row)).collect() }
+}
+
+/// What each column holds; `None` where the table cannot be read without what is missing.
+fn columns(headings: &[Field], found: &mut Diagnostics) -> Option<Vec<Column>> {
+    let is_long = headings.iter().any(|heading| matches!(known(&heading.text), Some(Column::Period | Column::Value)));
+    let mut columns = Vec::with_capacity(headings.len());
+    let mut complete = true;
+    for heading in headings {
+        let column = column(heading, is_long, found);
+        let same = columns.iter().position(|other| *other == column);
+        match same.filter(|_| !matches!(column, Column::Nameless | Column::Unknown)) {
+            Some(first) => {
+                let problem = Problem::DuplicateHeading { heading: heading.text.clone() };
+                found.add_related(heading.span, problem, headings[first].span);
+                columns.push(Column::Unknown);
+            }
+            None => columns.push(column),
+        }
+    }
+    let wanted: &[Column] = if is_long { &[Column::Indicator, Column::Period, Column::Value] } else { &[Column::Indicator] };
+    let has_numbers = is_long || columns.iter().any(|column| matches!(column, Column::Of(_) | Column::Unknown));
+    let missing = wanted.iter().filter(|column| !columns.contains(column)).chain((!has_numbers).then_some(&Column::Period));
+    for column in missing {
+        let start = Span { end: headings[0].span.start, ..headings[0].span };
+        found.add(start, Problem::MissingColumn { column: word(*column, headings) });
+        complete = false;
+    }
+    complete.then_some(columns)
+}
+
+fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
+    if heading.text.is_empty() {
+        return Column::Nameless;
+    }
+    let fits = |column: &Column| match column {
+        Column::Indicator | Column::Area | Column::Group | Column::Category => true,
+        _ => is_long,
+    };
+    if let Some(column) = known(&heading.text).filter(fits) {
+        return column;
+    }
+    if !is_long && period_key(&heading.text) {
+        let written = Spanned { value: heading.text.clone(), span: heading.span };
+        return period(&written, found).map_or(Column::Unknown, Column::Of);
+    }
+    let known: Vec<&str> = HEADINGS.iter().filter(|(_, column)| fits(column)).map(|(word, _)| *word).collect();
+    let nearest = nearest(&heading.text, known.iter().copied());
+    let known = known.iter().take(if is_long { 9 } else { 4 }).map(|&word| word.to_owned()).collect();
+    found.add(heading.span, Problem::UnknownHeading { heading: heading.text.clone(), nearest, known });
+    Column::Unknown
+}
+
+fn known(heading: &str) -> Option<Column> {
+    let heading = heading.to_lowercase();
+    HEADINGS.iter().find(|(word, _)| *word == heading).map(|(_, column)| *column)
+}
+
+/// A column's heading in the language that the other headings are in.
+fn word(column: Column, headings: &[Field]) -> String {
+    let english = ["indicator", "area", "group", "category", "value", "note"];
+    let is_english = headings.iter().any(|heading| english.contains(&heading.text.to_lowercase().as_str()));
+    let mut words = HEADINGS.iter().filter(|(_, known)| *known == column).map(|(word, _)| *word);
+    let first = words.next().unwrap_or_default();
+    words.find(|word| is_english && english.contains(word)).unwrap_or(first).to_owned()
+}
+
+struct Table<'a> {
+    headings: &'a [Field],
+    columns: &'a [Column],
+    /// The decimal sign of the numbers above.
+    decimals: Option<char>,
+    found: &'a mut Diagnostics,
+}
+
+impl Table<'_> {
+    fn row(&mut self, row: &[Field]) -> Option<Row> {
+        if !self.fits(row) {
+            return None;
+        }
+        let sums = row.iter().zip(self.columns).find(|(field, column)| is_sum(&field.text, **column));
+        if let Some((field, _)) = sums {
+            self.found.add(field.span, Problem::SumRow { word: field.text.clone() });
+            return None;
+        }
+        let indicator = self.required(row, Column::Indicator);
+        let group = self.group(row);
+        let cells = if self.columns.contains(&Column::Value) { self.long(row) } else { self.wide(row) };
+        Some(Row { indicator: indicator?, area: self.cell(row, Column::Area), group: group?, category: self.cell(row, Column::Category), cells })
+    }
+
+    /// Whether the row has a cell for every column, and nothing beside them.
+    fn fits(&mut self, row: &[Field]) -> bool {
+        let beside = row.iter().skip(self.columns.len()).find(|field| !field.text.is_empty());
+        let place = if row.len() < self.columns.len() { row.first() } else { beside };
+        if let Some(field) = place {
+            let problem = Problem::RowWidth { cells: row.len() as u64, columns: self.columns.len() as u64 };
+            self.found.add(field.span, problem);
+            return false;
+        }
+        let nameless = row.iter().zip(self.columns).find(|(field, column)| **column == Column::Nameless && !field.text.is_empty());
+        if let Some((field, _)) = nameless {
+            self.found.add(field.span, Problem::ColumnWithoutHeading {});
+        }
+        true
+    }
+
+    fn field<'r>(&self, row: &'r [Field], column: Column) -> Option<&'r Field> {
+        self.columns.iter().position(|known| *known == column).and_then(|at| row.get(at))
+    }
+
+    fn cell(&self, row: &[Field], column: Column) -> Option<Spanned<String>> {
+        let field = self.field(row, column).filter(|field| !field.text.is_empty())?;
+        Some(Spanned { value: field.text.clone(), span: field.span })
+    }
+
+    fn required(&mut self, row: &[Field], column: Column) -> Option<Spanned<String>> {
+        let cell = self.cell(row, column);
+        if cell.is_none() {
+            let place = self.field(row, column)?.span;
+            self.found.add(place, Problem::EmptyCell { column: word(column, self.headings) });
+        }
+        cell
+    }
+
+    fn group(&mut self, row: &[Field]) -> Option<Group> {
+        let Some(text) = self.cell(row, Column::Group) else { return Some(Group::Total) };
+        let group = Group::parse(&text.value);
+        if group.is_none() {
+            let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
+            self.found.add(text.span, Problem::UnknownGroup { found: text.value, nearest });
+        }
+        group
+    }
+
+    /// The numbers of a wide row. An empty cell says nothing: a new year's column starts empty.
+    fn wide(&mut self, row: &[Field]) -> Vec<(Period, Cell)> {
+        let mut cells = Vec::new();
+        for (field, column) in row.iter().zip(self.columns) {
+            let Column::Of(period) = column else { continue };
+            if field.text.is_empty() {
+                continue;
+            }
+            self.watch_decimals(field);
+            match value(&field.text, DecimalSign::Either) {
+                Ok(value) => cells.push((*period, Cell::of(value, field.span))),
+                Err(problem) => self.found.add(field.span, problem),
+            }
+        }
+        cells
+    }
+
+    /// The number of a long row.
+    fn long(&mut self, row: &[Field]) -> Vec<(Period, Cell)> {
+        let period = self.required(row, Column::Period).and_then(|text| period(&text, self.found));
+        let (written, status) = (self.cell(row, Column::Value), self.cell(row, Column::Status));
+        if written.is_none() && status.is_none() {
+            self.required(row, Column::Value);
+        }
+        if let Some(field) = self.field(row, Column::Value) {
+            self.watch_decimals(field);
+        }
+        let read = value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Either, self.found);
+        let base = self.base(row);
+        let note = self.cell(row, Column::Note).map(|text| Wording::plain(text.value));
+        let span = written.or(status).map(|text| text.span);
+        let cell = read.zip(span).map(|((value, preliminary), span)| Cell { preliminary, note, base, ..Cell::of(value, span) });
+        period.zip(cell).into_iter().collect()
+    }
+
+    fn base(&mut self, row: &[Field]) -> Option<u32> {
+        let text = self.cell(row, Column::Base)?;
+        let digits: String = text.value.chars().filter(|c| !c.is_whitespace()).collect();
+        let base = digits.parse().ok();
+        if base.is_none() {
+            self.found.add(text.span, Problem::WantedWhole { key: "n".into(), found: text.value });
+        }
+        base
+    }
+
+    /// Says where a table has both decimal comma and decimal point, since `1.234` is then perhaps a thousand and more.
+    fn watch_decimals(&mut self, field: &Field) {
+        let is_number = field.text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}'));
+        let Some(sign) = field.text.chars().find(|c| matches!(c, ',' | '.')).filter(|_| is_number) else { return };
+        if *self.decimals.get_or_insert(sign) != sign {
+            self.found.add(field.span, Problem::MixedDecimals { written: field.text.clone() });
+        }
+    }
+}
+
+/// Whether a cell says that its row sums up others. A total as a group is a number like any other.
+fn is_sum(text: &str, column: Column) -> bool {
+    let text = text.to_lowercase();
+    let text = text.trim_end_matches(':');
+    let word = SUMS.contains(&text) || text.starts_with("summa ");
+    match column {
+        Column::Indicator | Column::Area | Column::Category => word,
+        Column::Group => word && Group::parse(text).is_none(),
+        _ => false,
+    }
+}

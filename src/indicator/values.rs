@@ -1,0 +1,135 @@
+//! The numbers below `values` and `areas`, in whatever order group, category and period are nested. It never looks whether an area exists.
+
+use super::cell::cell;
+use super::period::{period, period_key};
+use super::{Category, Cell, Group};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{CategoryId, Period, nearest};
+use crate::source::Spanned;
+use crate::yaml::{Entry, Kind, Node};
+
+/// A cell as written, with its place in the cube.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellFile {
+    /// The area as written; `None` for the own.
+    pub area: Option<Spanned<String>>,
+    /// Who.
+    pub group: Group,
+    /// The category; `None` for the whole.
+    pub category: Option<CategoryId>,
+    /// When.
+    pub period: Period,
+    /// The cell.
+    pub cell: Cell,
+}
+
+/// What has been said of a cell's place by the names further out.
+#[derive(Clone, Default)]
+struct At {
+    area: Option<Spanned<String>>,
+    group: Option<Group>,
+    category: Option<CategoryId>,
+    period: Option<Period>,
+}
+
+/// The numbers of the own area, below `values`.
+pub(super) fn of_own_area(node: &Node, categories: &[Category], found: &mut Diagnostics) -> Vec<CellFile> {
+    let mut reader = Reader { categories, cells: Vec::new(), found };
+    reader.outermost(node, "values", &At::default());
+    reader.cells
+}
+
+/// The numbers of other areas, below `areas`.
+pub(super) fn of_areas(areas: &[Entry], categories: &[Category], found: &mut Diagnostics) -> Vec<CellFile> {
+    let mut reader = Reader { categories, cells: Vec::new(), found };
+    for Entry { key, value } in areas {
+        reader.outermost(value, &key.value, &At { area: Some(key.clone()), ..At::default() });
+    }
+    reader.cells
+}
+
+/// The category that an editor means, by its name in files or for readers.
+pub(crate) fn find<'a>(categories: &'a [Category], written: &str) -> Option<&'a CategoryId> {
+    let written = written.trim();
+    let same = |name: &str| name.to_lowercase() == written.to_lowercase();
+    let by_id = categories.iter().find(|category| category.id.as_str() == written);
+    by_id.or_else(|| categories.iter().find(|category| category.name.all().any(same))).map(|category| &category.id)
+}
+
+struct Reader<'a> {
+    categories: &'a [Category],
+    cells: Vec<CellFile>,
+    found: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    fn outermost(&mut self, node: &Node, name: &str, at: &At) {
+        match &node.kind {
+            Kind::Map(entries) => self.level(entries, at),
+            Kind::Empty => {}
+            Kind::Scalar { .. } | Kind::List(_) => self.found.add(node.span, Problem::WantedKeys { key: name.to_owned() }),
+        }
+    }
+
+    fn level(&mut self, entries: &[Entry], at: &At) {
+        for Entry { key, value } in entries {
+            if let Some(group) = self.group(&key.value, at) {
+                self.below(key, value, At { group: Some(group), ..at.clone() });
+            } else if let Some(category) = self.category(&key.value, at) {
+                self.below(key, value, At { category: Some(category), ..at.clone() });
+            } else if at.period.is_none() && period_key(&key.value) {
+                if let Some(period) = period(key, self.found) {
+                    self.below(key, value, At { period: Some(period), ..at.clone() });
+                }
+            } else {
+                self.unknown(key, at);
+            }
+        }
+    }
+
+    /// What stands below a name: another level, or the cell, once the period is known.
+    fn below(&mut self, key: &Spanned<String>, node: &Node, at: At) {
+        match (&node.kind, at.period) {
+            (Kind::Map(entries), None) => self.level(entries, &at),
+            (Kind::Map(entries), Some(_)) if self.is_level(entries, &at) => self.level(entries, &at),
+            (_, Some(period)) => {
+                if let Some(cell) = cell(node, key, self.found) {
+                    let group = at.group.unwrap_or(Group::Total);
+                    self.cells.push(CellFile { area: at.area, group, category: at.category, period, cell });
+                }
+            }
+            (Kind::Empty, None) => self.found.add(key.span, Problem::EmptyValue { key: key.value.clone() }),
+            (_, None) => self.found.add(node.span, Problem::WantedKeys { key: key.value.clone() }),
+        }
+    }
+
+    /// Whether the keys are groups or categories, and not those of a cell.
+    fn is_level(&self, entries: &[Entry], at: &At) -> bool {
+        entries.iter().any(|entry| self.group(&entry.key.value, at).is_some() || self.category(&entry.key.value, at).is_some())
+    }
+
+    fn group(&self, key: &str, at: &At) -> Option<Group> {
+        Group::parse(key).filter(|_| at.group.is_none())
+    }
+
+    fn category(&self, key: &str, at: &At) -> Option<CategoryId> {
+        find(self.categories, key).filter(|_| at.category.is_none()).cloned()
+    }
+
+    fn unknown(&mut self, key: &Spanned<String>, at: &At) {
+        let found = key.value.clone();
+        let groups = Group::WORDS.iter().map(|(word, _)| *word).filter(|_| at.group.is_none());
+        let near_group = nearest(&found, groups);
+        let categories = self.categories.iter().map(|category| category.id.as_str());
+        let problem = match near_group {
+            Some(group) if at.group.is_none() => Problem::UnknownGroup { found, nearest: Some(group) },
+            _ if !self.categories.is_empty() && at.category.is_none() => {
+                let nearest = nearest(&found, categories.clone());
+                Problem::UnknownCategory { found, nearest, known: categories.map(str::to_owned).collect() }
+            }
+            _ if at.group.is_none() => Problem::UnknownGroup { found, nearest: None },
+            _ => Problem::BadPeriod { found, wanted: None },
+        };
+        self.found.add(key.span, problem);
+    }
+}

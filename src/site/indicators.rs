@@ -1,0 +1,234 @@
+//! From indicators and tables as written to indicators that are known good. It never hides a number itself: disclosure does.
+
+use std::collections::BTreeMap;
+
+use crate::area::{self, AreaKind, Areas};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::disclosure;
+use crate::indicator::{Cell, CellFile, CellKey, Group, Indicator, IndicatorFile, Row, TableFile};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest};
+use crate::source::{Span, Spanned};
+
+/// What the site decides for all indicators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The area that is meant where none is named.
+    pub own_area: AreaId,
+    /// Counts of people below this are not shown, where the indicator's file does not say otherwise.
+    pub default_threshold: u32,
+    /// Whether every area's name could be read. Where not, an unknown area is not said, since the fault is in the file of the areas.
+    pub areas_complete: bool,
+}
+
+/// Joins every indicator with its numbers from its own file and from all tables, and takes away what must not be shown.
+pub fn resolve(
+    files: Vec<IndicatorFile>,
+    tables: Vec<TableFile>,
+    areas: &Areas,
+    settings: &Settings,
+    found: &mut Diagnostics,
+) -> BTreeMap<IndicatorId, Indicator> {
+    let mut resolver = Resolver { areas, settings, found, drafts: BTreeMap::new() };
+    for file in files {
+        resolver.file(file);
+    }
+    for row in tables.into_iter().flat_map(|table| table.rows) {
+        resolver.row(row);
+    }
+    let Resolver { drafts, .. } = resolver;
+    drafts.into_iter().map(|(id, draft)| (id, draft.finish(&settings.own_area, found))).collect()
+}
+
+/// An indicator to which tables still add.
+struct Draft {
+    indicator: Indicator,
+    /// The first period that was seen, which tells the kind of all others.
+    first: Option<(Period, Span)>,
+    /// Whether a number was written that could not be taken, so that nobody should say that there is none.
+    has_lost: bool,
+    /// Whether all of its file could be read.
+    complete: bool,
+}
+
+struct Resolver<'a> {
+    areas: &'a Areas,
+    settings: &'a Settings,
+    found: &'a mut Diagnostics,
+    drafts: BTreeMap<IndicatorId, Draft>,
+}
+
+impl Resolver<'_> {
+    fn file(&mut self, file: IndicatorFile) {
+        if let Some(first) = self.drafts.get(&file.id) {
+            let start = |span: Span| Span { end: span.start, ..span };
+            let problem = Problem::DuplicateIndicator { indicator: file.id.to_string() };
+            self.found.add_related(start(file.span), problem, start(first.indicator.span));
+            return;
+        }
+        let operation = file.operation.as_ref().and_then(|written| self.operation(written));
+        let (mut draft, cells) = draft(file, operation, self.settings);
+        for CellFile { area, group, category, period, cell } in cells {
+            match self.area(area.as_ref()) {
+                Some(area) => draft.add(CellKey { area, group, category, period }, cell, self.found),
+                None => draft.has_lost = true,
+            }
+        }
+        self.drafts.insert(draft.indicator.id.clone(), draft);
+    }
+
+    fn row(&mut self, row: Row) {
+        let Row { indicator, area, group, category, cells } = row;
+        let area = self.area(area.as_ref());
+        let Some(draft) = IndicatorId::parse(&indicator.value).and_then(|id| self.drafts.get_mut(&id)) else {
+            let nearest = nearest(&indicator.value, self.drafts.keys().map(IndicatorId::as_str));
+            self.found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value, nearest });
+            return;
+        };
+        let category = category.map(|category| draft.category(&category, self.found));
+        let (Some(area), Some(category)) = (area, category.map_or(Some(None), |known| known.map(Some))) else {
+            draft.has_lost = true;
+            return;
+        };
+        for (period, cell) in cells {
+            draft.add(CellKey { area: area.clone(), group, category: category.clone(), period }, cell, self.found);
+        }
+    }
+
+    /// The area that is meant, the own one where none is named; said and `None` where it is unknown.
+    fn area(&mut self, written: Option<&Spanned<String>>) -> Option<AreaId> {
+        let Some(written) = written else { return Some(self.settings.own_area.clone()) };
+        let area = area::find(self.areas, &written.value).cloned();
+        if area.is_none() && self.settings.areas_complete {
+            let nearest = area::nearest(self.areas, &written.value);
+            self.found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+        }
+        area
+    }
+
+    fn operation(&mut self, written: &Spanned<String>) -> Option<AreaId> {
+        let id = self.area(Some(written))?;
+        if self.areas.get(&id).is_some_and(|area| area.kind != AreaKind::Operation) {
+            self.found.add(written.span, Problem::NotAnOperation { found: written.value.clone() });
+            return None;
+        }
+        Some(id)
+    }
+}
+
+/// An indicator without its cells, and the cells as written.
+fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) -> (Draft, Vec<CellFile>) {
+    let IndicatorFile {
+        id,
+        title,
+        short,
+        official,
+        definition,
+        operation: _,
+        unit,
+        decimals,
+        better,
+        statistic,
+        counts,
+        lag_years,
+        every,
+        not_measured,
+        source,
+        kolada,
+        events,
+        breaks,
+        targets,
+        categories,
+        whole,
+        protection,
+        cells,
+        complete,
+        span,
+    } = file;
+    let indicator = Indicator {
+        id,
+        short: short.unwrap_or_else(|| title.clone()),
+        title,
+        official,
+        definition,
+        operation,
+        unit,
+        decimals,
+        better,
+        statistic,
+        counts,
+        lag_years,
+        every,
+        not_measured,
+        source,
+        kolada,
+        events,
+        breaks,
+        targets,
+        categories,
+        whole,
+        threshold: disclosure::threshold(counts, protection, settings.default_threshold),
+        period_kind: PeriodKind::Year,
+        cells: BTreeMap::new(),
+        span,
+    };
+    (Draft { indicator, first: None, has_lost: !complete, complete }, cells)
+}
+
+impl Draft {
+    fn add(&mut self, key: CellKey, cell: Cell, found: &mut Diagnostics) {
+        let (first, at) = *self.first.get_or_insert((key.period, cell.span));
+        if key.period.kind() != first.kind() {
+            let problem = Problem::MixedPeriods { period: key.period.to_string(), first: first.to_string() };
+            found.add_related(cell.span, problem, at);
+            return;
+        }
+        if let Some(other) = self.indicator.cells.get(&key) {
+            let problem = Problem::DuplicateValue { indicator: self.indicator.id.to_string(), period: key.period.to_string() };
+            found.add_related(cell.span, problem, other.span);
+            return;
+        }
+        self.indicator.cells.insert(key, cell);
+    }
+
+    /// The category that is meant; said and `None` where it is unknown, unless the file that would know it could not be read.
+    fn category(&self, written: &Spanned<String>, found: &mut Diagnostics) -> Option<CategoryId> {
+        let category = self.indicator.find_category(&written.value).cloned();
+        if category.is_none() && self.complete {
+            let known = || self.indicator.categories.iter().map(|category| category.id.as_str());
+            let nearest = nearest(&written.value, known());
+            let problem = Problem::UnknownCategory {
+                found: written.value.clone(),
+                nearest,
+                known: known().map(str::to_owned).collect(),
+            };
+            found.add(written.span, problem);
+        }
+        category
+    }
+    fn finish(mut self, own_area: &AreaId, found: &mut Diagnostics) -> Indicator {
+        let start = Span { end: self.indicator.span.start, ..self.indicator.span };
+        if self.indicator.cells.is_empty() && !self.has_lost {
+            found.add(start, Problem::IndicatorWithoutValues { indicator: self.indicator.id.to_string() });
+        }
+        self.check_targets(own_area, found);
+        let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
+        let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
+        self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
+        disclosure::hide_small(&mut self.indicator, found);
+        self.indicator
+    }
+
+    /// Targets are of the same kind of period as the values, and for groups that have values.
+    fn check_targets(&self, own_area: &AreaId, found: &mut Diagnostics) {
+        let Some((first, at)) = self.first else { return };
+        let groups = self.indicator.groups(own_area);
+        for ((group, period), target) in &self.indicator.targets {
+            if period.kind() != first.kind() {
+                let problem = Problem::MixedPeriods { period: period.to_string(), first: first.to_string() };
+                found.add_related(target.span, problem, at);
+            } else if *group != Group::Total && !groups.contains(group) && !self.has_lost {
+                found.add(target.span, Problem::TargetWithoutValues {});
+            }
+        }
+    }
+}
