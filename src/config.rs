@@ -102,7 +102,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let title = fields.required_wording("title");
     let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
     let organisation = organisation(&mut fields);
-    let base_url = fields.text("base_url").and_then(|text| base_url(text, fields.found));
+    let base_url = fields.text("base_url").and_then(|text| web_address(text, fields.found)).map(|address| with_slash(&address));
     let languages = languages(&mut fields);
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
@@ -179,10 +179,9 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
-/// The base address with its slash at the end.
-pub fn base_url(text: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
-    let address = web_address(text, found)?;
-    Some(if address.ends_with('/') { address } else { address + "/" })
+/// An address with a slash at its end.
+pub fn with_slash(address: &str) -> String {
+    if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
 }
 
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Lang> {

@@ -1,15 +1,37 @@
 //! Insyn makes a static website of a municipality's quality and patient-safety reports.
+//!
+//! Files become parsed sources, those resolve into one immutable [`site::Site`], the site is checked, every page is rendered from it as a
+//! pure function, and one module writes the difference to disk:
+//!
+//! ```text
+//! disk --read--> Sources --parse--> Parsed --resolve--> Site --render--> Output --write--> Report
+//!                                                           \--check--> Diagnostics
+//! ```
+//!
+//! `ARCHITECTURE.md` tells the rooms and who may use whom.
 
 #![forbid(unsafe_code)]
 
 pub mod area;
+pub mod call;
+pub mod check;
+pub mod cli;
 pub mod colour;
 pub mod config;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod figure;
 pub mod indicator;
 pub mod locale;
 pub mod name;
+pub mod output;
+pub mod page;
+pub mod phrase;
+pub mod pipeline;
+pub mod render;
 pub mod site;
 pub mod source;
+pub mod starter;
+pub mod theme;
+pub mod view;
 pub mod yaml;

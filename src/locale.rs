@@ -73,17 +73,28 @@ impl Locale {
     /// # Errors
     /// Where the file has a fault, or the language is one that no formatter knows.
     pub fn load(lang: &Lang, catalogue: &str) -> Result<Self, LocaleError> {
+        Self::load_layers(lang, &[catalogue])
+    }
+
+    /// The language with the texts of several catalogues, of which a later one replaces what an earlier one says.
+    ///
+    /// # Errors
+    /// As [`Locale::load`]; a fault's place is in the last catalogue, since the program's own, below it, is tested.
+    pub fn load_layers(lang: &Lang, catalogues: &[&str]) -> Result<Self, LocaleError> {
         // English in Sweden is written as in Europe: 20 February 2026.
         let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
         let icu: IcuLocale = tag.parse().map_err(|_| LocaleError::Language)?;
-        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, errors)| {
-            let at = errors.first().map_or(0..0, |error| error.pos.clone());
-            LocaleError::Syntax(at)
-        })?;
         let mut texts = FluentBundle::new_concurrent(vec![tag.parse().map_err(|_| LocaleError::Language)?]);
         texts.set_use_isolating(false);
-        let keys: BTreeSet<String> = resource.entries().filter_map(key).collect();
-        texts.add_resource_overriding(resource);
+        let mut keys = BTreeSet::new();
+        for catalogue in catalogues {
+            let resource = FluentResource::try_new((*catalogue).to_owned()).map_err(|(_, errors)| {
+                let at = errors.first().map_or(0..0, |error| error.pos.clone());
+                LocaleError::Syntax(at)
+            })?;
+            keys.extend(resource.entries().filter_map(key));
+            texts.add_resource_overriding(resource);
+        }
         let unknown = |_| LocaleError::Language;
         Ok(Self {
             lang: lang.clone(),

@@ -1,2 +1,7 @@
-//! The insyn program.
-fn main() {}
+//! The program: everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    insyn::cli::run()
+}

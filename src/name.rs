@@ -113,6 +113,11 @@ impl Slug {
         }
     }
 
+    /// The slug of what has no name that could be one.
+    pub fn nameless() -> Self {
+        Self("x".into())
+    }
+
     /// Text that already is a slug.
     pub fn parse(text: &str) -> Option<Self> {
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

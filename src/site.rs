@@ -1,3 +1,153 @@
-//! The site: everything joined and known good. It never reads a file.
+//! The whole site as one immutable value: every page with its address, its place and where its links lead, every number that may be shown.
+//! It never holds a half-filled field, and nothing changes it once it is made.
 
+mod attachments;
 pub mod indicators;
+mod links;
+mod navigation;
+mod resolve;
+mod route;
+
+pub use links::LinkTarget;
+pub use resolve::{Options, Parsed, resolve};
+
+use std::collections::BTreeMap;
+
+use crate::area::Areas;
+use crate::config::Config;
+use crate::indicator::Indicator;
+use crate::name::{AreaId, IndicatorId, Lang, Url};
+use crate::page::{Doc, FrontMatter};
+use crate::source::{Attachment, FileId};
+
+/// Which page of a [`Site`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub(crate) usize);
+
+/// What a page is among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// The front page of a language.
+    Start,
+    /// The page of a folder.
+    Section,
+    /// The start page of a report's edition.
+    Report,
+    /// A page of a report.
+    Chapter,
+    /// Any other.
+    Page,
+}
+
+/// A page of the editor's own.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its file.
+    pub file: FileId,
+    /// Its file's path, `content/…`.
+    pub path: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its address.
+    pub url: Url,
+    /// What it is.
+    pub kind: PageKind,
+    /// The chapter's number in its report, counted from the order of the pages: "2", "2.1".
+    pub number: Option<String>,
+    /// The year of the report that it belongs to.
+    pub edition: Option<u16>,
+    /// Whether it, or the section that it lies in, is a draft.
+    pub draft: bool,
+    /// The pages above it, the front page first.
+    pub above: Vec<PageId>,
+    /// The pages right under it, in order.
+    pub children: Vec<PageId>,
+    /// The page before it in its report.
+    pub previous: Option<PageId>,
+    /// The page after it in its report.
+    pub next: Option<PageId>,
+    /// The same page in other languages.
+    pub translations: Vec<PageId>,
+    /// What its front matter says.
+    pub front: FrontMatter,
+    /// Its text.
+    pub doc: Doc,
+    /// Where each link of the text leads, in the text's order; `None` where it leads nowhere, which has been said.
+    pub links: Vec<Option<LinkTarget>>,
+    /// Where the links beside the text lead, by group, in their order.
+    pub aside: Vec<Vec<Option<LinkTarget>>>,
+}
+
+/// A file for download or a picture.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path in the output: lower-case ASCII.
+    pub target: String,
+    /// Its bytes.
+    pub attachment: Attachment,
+    /// Its ending in small letters: `pdf`.
+    pub kind: String,
+    /// Width and height in pixels, for pictures that say so.
+    pub dimensions: Option<(u32, u32)>,
+}
+
+/// The whole site.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Who publishes, and how.
+    pub config: Config,
+    /// Every area.
+    pub areas: Areas,
+    /// The area that publishes.
+    pub own_area: AreaId,
+    /// Every indicator; what must not be shown is gone from it.
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// The pages, a section before what lies under it, in reading order.
+    pub pages: Vec<Page>,
+    /// The front page of each language.
+    pub starts: BTreeMap<Lang, PageId>,
+    /// Attachments and pictures by their path below `content/`.
+    pub assets: BTreeMap<String, Asset>,
+    /// Old addresses and the pages that they lead to.
+    pub aliases: BTreeMap<Url, PageId>,
+    /// The pages on which an indicator is shown, in reading order.
+    pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+}
+
+impl Site {
+    /// A page.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0]
+    }
+
+    /// Every page with its id.
+    pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.pages.iter().enumerate().map(|(index, page)| (PageId(index), page))
+    }
+
+    /// The front page in a language, else in the site's first.
+    pub fn start(&self, lang: &Lang) -> Option<PageId> {
+        self.starts.get(lang).or_else(|| self.starts.get(self.config.first_language())).copied()
+    }
+
+    /// The page in a language if it is translated, else the page itself.
+    pub fn in_language(&self, id: PageId, lang: &Lang) -> PageId {
+        let page = self.page(id);
+        page.translations.iter().copied().find(|&other| page.lang != *lang && self.page(other).lang == *lang).unwrap_or(id)
+    }
+
+    /// The address of the list of indicators in a language.
+    pub fn indicator_list(&self, lang: &Lang) -> Url {
+        route::indicator_list(lang, self.config.first_language())
+    }
+
+    /// The address of an indicator's page in a language.
+    pub fn indicator_url(&self, id: &IndicatorId, lang: &Lang) -> Url {
+        route::indicator(id, lang, self.config.first_language())
+    }
+
+    /// The latest period that a page may show: that of its edition, since editions are closed in time.
+    pub fn closed_at(&self, page: &Page) -> Option<u16> {
+        page.edition
+    }
+}

@@ -90,6 +90,280 @@ bad-colour = `{ $found }` is not a colour
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
 
+## The site
+
+no-front-page = the site has no front page
+    .help = Make content/_index.md with a title: title: …
+section-without-page = the folder { $folder } has pages but no page of its own
+    .help = Make { $folder }/_index.md with a title: title: …
+language-not-configured = the page is in the language { $lang }, which the site does not have
+    .help = Add the language to languages in insyn.yaml ({ $known }), or rename the file.
+duplicate-address = the address { $url } is already taken
+    .help = Rename one of the files, or give the page a slug of its own.
+alias-to-itself = `{ $alias }` is the page's own address
+    .help = Remove the line. An alias is an old address that should lead here.
+alias-taken = the address `{ $alias }` is already something else's
+    .help = Remove the alias, or move what has the address.
+link-to-nowhere = the link leads to `{ $target }`, which does not exist
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`? Write the path from the page that the link stands on.
+       *[no] Write the path to the file from the page that the link stands on, for example ../02-mal.md.
+    }
+anchor-to-nowhere = there is no heading `#{ $anchor }` on { $page }
+    .help = { $has-nearest ->
+        [yes] Did you mean `#{ $nearest }`?
+       *[no] The anchor is the heading's text in small letters with hyphens, or what stands in {"{#"}…{"}"} behind the heading.
+    }
+link-to-draft = the link leads to `{ $target }`, which is a draft and is not built
+    .help = Remove the link until the page is ready, or build with --drafts.
+link-leaves-content = `{ $target }` leads out of the folder content
+    .help = Put the file into content/files and link there.
+link-scheme = addresses that begin with `{ $scheme }:` cannot be used
+    .help = Use https:, mailto: or tel:, or the path of a file in content.
+picture-elsewhere = the picture `{ $target }` is on another website
+    .help = Save the picture in content/files and use it from there. A page should fetch nothing from others.
+not-a-picture = `{ $target }` is not a picture
+    .help = Use png, jpg, webp, gif, avif or svg. Link to other files with [text](file).
+
+## Calls of shortcodes
+
+unknown-shortcode = there is no shortcode called `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+unknown-argument = `{ $shortcode }` takes nothing called `{ $argument }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] It takes { $known }.
+    }
+missing-argument = `{ $argument }` is missing
+    .help = Add { $argument }="…" between the parentheses.
+wanted-single = `{ $argument }` should be a single value
+    .help = Write { $argument }="…" without brackets.
+period-of-other-kind = `{ $period }` is not a period of the kind that `{ $indicator }` has
+    .help = Write it like { $example }.
+after-edition = `{ $period }` is after the report's year { $edition }
+    .help = A report shows nothing that came later. Name an earlier period, or move the text to the newer report.
+no-such-value = `{ $indicator }` has no value for { $what }
+    .help = Put the value into the indicator's file or table, or write `missing` there.
+nothing-before = `{ $indicator }` has no value before { $period } to compare with
+    .help = Name a period that has a value with from="…".
+body-missing = `{ $shortcode }` should have a text
+    .help = Write {"{%"} { $shortcode }(…) {"%}"}, the text, and {"{%"} end {"%}"} on lines of their own.
+body-unwanted = `{ $shortcode }` should have no text
+    .help = Write {"{{"} { $shortcode }(…) {"}}"} without end.
+shortcode-wants-paragraph = `{ $shortcode }` cannot stand within a line
+    .help = Put it on a line of its own with an empty line before and after.
+no-document = the page has no document information to show
+    .help = Add document: with name, type, number and so on at the top of the page.
+
+## Theme
+
+unknown-theme = there is no theme `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Make the folder themes/{ $name }, or remove the line to use the theme that comes with the program.
+    }
+theme-file-missing = the theme lacks the file { $file }
+    .help = Make the file, or remove it from theme.yaml.
+language-without-catalogue = there are no texts in the language { $lang }
+    .help = Make { $file } with the same keys as sv.ftl, or remove the language from languages.
+catalogue-incomplete = the texts in the language { $lang } are not complete: { $missing } are missing
+    .help = Add them to the file. See in sv.ftl what they say.
+catalogue-syntax = the catalogue cannot be read here
+    .help = Write name = text on a line. Go on in the next line with indentation. Variables are written {"{"} $name {"}"}.
+template-error = the template has a fault: { $detail }
+    .help = Mend the template, or remove the file from the theme to use the one that comes with the program.
+template-missing = the theme lacks the template `{ $name }`
+    .help = Make templates/{ $name } in the theme.
+component-missing = the theme lacks the component `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Is it called `{ $nearest }`? Every shortcode is a component in the folder components.
+       *[no] Make components/{ $name }.html in the theme, with "shows" among its metadata.
+    }
+component-metadata = the metadata of the component `{ $name }` cannot be understood ({ $detail })
+    .help = Compare with a component that comes with the program.
+unknown-template = there is no template `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+low-contrast = the colours { $pair } are too alike ({ $scheme ->
+        [dark] dark scheme
+       *[light] light scheme
+    }): their contrast is { $ratio } and should be at least { $least }
+    .help = Choose a darker or lighter colour.
+raw-html = HTML is not allowed in the text
+    .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.
+
+file-not-used = the file is not used
+    .help = Check its name and folder. Files to be downloaded belong in content/files.
+
+folder-not-empty = the folder { $folder } is not empty
+    .help = Choose a folder that does not exist yet, or empty it.
+
+## The program's own lines
+
+line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
+line-checked = { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+line-not-built = Nothing was built: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } to mend. The earlier site is untouched.
+line-warnings = { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
+stage-read = read
+stage-parse = parse
+stage-theme = theme
+stage-resolve = resolve
+stage-check = check
+stage-render = render
+stage-write = write
+## Output
+
+output-busy = another build is writing to `{ $folder }` just now
+    .help = Wait until it is done, then build again.
+output-not-ours = `{ $folder }` holds { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    }, which no earlier build has written
+    .help = Everything in the folder is replaced when the site is built. Move away what you want to keep, or build to another folder with --out.
+output-is-file = `{ $path }` is a file, but the site needs a folder
+    .help = Rename the file, or build to another folder with --out.
+output-manifest = the list of what was built cannot be read: `{ $path }`
+    .help = The file is damaged, or another version wrote it. Remove the whole built folder, once you have seen that nothing in it is to be kept, and build again.
+output-holds-sources = the site cannot be built to `{ $folder }`, since that would overwrite `{ $path }`
+    .help = Build to a folder of its own, for example --out public.
+output-source-changed = `{ $path }` changed while the site was built
+    .help = Finish saving the file, then build again.
+output-unportable = the file name `{ $path }` cannot be used on every computer
+    .help = Rename it. Avoid the characters < > : " | ? * \, a full stop or space at the end, names such as con and nul, and very long names.
+output-taken = `{ $path }` and `{ $other }` cannot be there together
+    .help = Rename one of them. Capital and small letters count as the same, since Windows does not tell them apart.
+machine-refused = { $kind ->
+        [full] the disk is full: `{ $path }` could not be written
+        [denied] the computer does not allow `{ $path }` to be read or changed
+        [read-only] `{ $path }` is on a disk that cannot be written to
+        [busy] `{ $path }` cannot be replaced, since another program or the system is using the folder
+        [name] the name of `{ $path }` cannot be used here
+       *[other] the computer refuses to read or change `{ $path }` ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Free some space and build again. The site that was there still stands.
+        [denied] Close the file if another program has it open. Otherwise make sure that you may write to both the folder and the one above it.
+        [read-only] Build to a folder on another disk with --out.
+        [busy] Close programs that have the folder open and build again. A folder that is a disk or volume of its own will not do: build to a folder in it.
+        [name] Shorten or change the name.
+       *[other] Build again. If that does not help, show the message to whoever looks after the computer.
+    }
+## Pages
+
+missing-front-matter = the page lacks its front matter
+    .help = Begin the file with three lines: ---, then title: The page's heading, then ---.
+unclosed-front-matter = the page's front matter never ends
+    .help = Write a line with --- alone where the front matter ends and the text begins.
+bad-alias = `{ $found }` cannot be an address
+    .help = Write the old address with small letters a to z, digits, hyphens and slashes, for example /reports/2022/.
+edition-not-year = `{ $found }` is not a year
+    .help = Write the year that the report is about with four digits, for example 2023.
+reserved-character = here is an invisible character that cannot be shown
+    .help = Remove the character and write the text around it again. Such characters sometimes follow from Word or a PDF.
+top-heading = a heading with a single # is the page's title, which already stands at the top
+    .help = Write ## for the page's first level of headings.
+skipped-heading = the heading skips a level
+    .help = Write { $wanted } instead of { $marks }. Whoever listens to the page will not find the way otherwise.
+empty-heading = the heading is empty
+    .help = Write the heading, or remove the line.
+bad-anchor = `{ $found }` cannot be an anchor
+    .help = { $has-wanted ->
+        [yes] Write {"{"}#{ $wanted }{"}"}: only small letters a to z, digits and hyphens.
+       *[no] Use only small letters a to z, digits and hyphens.
+    }
+duplicate-anchor = the anchor `{ $anchor }` is already on the page
+    .help = Give the heading another anchor, or remove it, and one is chosen for you.
+table-without-caption = the table lacks a line that says what it shows
+    .help = Write a line before the table: Table: What the table shows. It becomes the table's caption.
+caption-without-table = here is a table's caption without a table or without text
+    .help = Write what the table shows after the word Table and the colon, and let the table follow the line directly.
+empty-table-cell = a cell of the table is empty
+    .help = Write something in the cell: the number 0, the word missing, a dash (–) or what the rows are about.
+too-many-cells = the row has more cells than the table's { $columns } columns
+    .help = Remove a cell, or add a column to the table's first row. A vertical bar in a text is written \|.
+image-without-text = the picture lacks a text for those who do not see it
+    .help = Write what the picture shows: ![here](picture.png). If it is only decoration: ![](picture.png "decorative").
+empty-link = the link leads nowhere
+    .help = Write where it should lead, for example [the text](page.md), or remove the link.
+link-without-text = the link has no text
+    .help = Write what it leads to between the brackets: [the text](page.md).
+undefined-link = there is no link called `{ $name }`
+    .help = Write the target directly: [the text](page.md). Or add a line: [{ $name }]: page.md
+undefined-footnote = there is no footnote `{ $name }`
+    .help = Add a line: [^{ $name }]: The text of the footnote.
+unused-footnote = nothing on the page refers to the footnote `{ $name }`
+    .help = Write [^{ $name }] where it belongs in the text, or remove it.
+duplicate-footnote = the footnote `{ $name }` stands here twice
+    .help = Give one of them another name, both here and in the text.
+
+## Shortcodes
+
+call-unclosed = the shortcode is never closed
+    .help = Close it with { $close }. If { $open } should stand on the page, write a backslash before it: \{ $open }
+call-without-name = after { $open } the shortcode's name should follow
+    .help = Write the name in small letters and then parentheses, for example chart(indicator="satisfaction"). If the signs should stand on the page, write a backslash before them: \{ $open }
+call-without-parentheses = `{ $name }` lacks its parentheses
+    .help = Write { $name }(…), or { $name }() when there is nothing to tell it. A text is ended with {"{"}% end %{"}"}.
+call-trailing = `{ $found }` stands after the shortcode's closing parenthesis
+    .help = Move it into the parentheses, or remove it, so that { $close } follows directly.
+argument-without-name = a value in `{ $name }` has no name
+    .help = Write its name and an equals sign before the value, for example indicator="satisfaction".
+argument-without-equals = there is no equals sign after `{ $name }`
+    .help = Write { $name }="…".
+argument-without-value = `{ $name }` has no value
+    .help = Write the value after the equals sign, or remove { $name }.
+argument-without-comma = a comma is missing
+    .help = Write a comma between the values.
+text-unclosed = a quotation mark is never closed
+    .help = Write the same quotation mark where the text ends.
+list-unclosed = a list is never closed
+    .help = Write ] where the list ends.
+text-unquoted = `{ $found }` needs quotation marks
+    .help = Write "{ $found }".
+argument-twice = `{ $name }` stands twice in the same shortcode
+    .help = Keep one of them.
+body-unclosed = `{ $name }` never ends
+    .help = Write a line with {"{"}% end %{"}"} where its content ends. If it should have no content, write double braces instead of braces with per cent signs.
+stray-end = there is nothing to end here
+    .help = Remove the line, or write the shortcode that should end before it.
+body-in-line = `{ $name }` has content and must begin on a line of its own
+    .help = Move the shortcode to the beginning of a new line.
+body-crosses = the content of `{ $name }` begins and ends on different levels
+    .help = Give {"{"}% end %{"}"} the same indentation as the line where the shortcode begins, and end in the same list or quotation.
+call-misplaced = `{ $name }` cannot stand here
+    .help = A shortcode can stand in running text, in a table or as a paragraph of its own, but not in a heading, an address or a picture's text.
+## Diagrams
+
+nothing-to-show = the indicator `{ $indicator }` has no numbers to show here
+    .help = Check area, group, category and period. A yearly report shows nothing later than its year.
+too-many-series = the chart would have { $found } series, more than the { $most } that can be told apart
+    .help = Choose fewer areas, groups or categories, or divide it into several charts.
+kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
+    .help = What fits here is { $fits }. A line needs at least two periods, bullet a target, ranked at least two rows. Without kind it is chosen from the numbers.
+mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
+    .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
+area-without-numbers = the indicator `{ $indicator }` has no numbers for the area `{ $area }`
+    .help = Remove the area here, or fill in its numbers in the indicator's file under areas.
 ## Indicators
 
 unknown-indicator = there is no indicator `{ $found }`

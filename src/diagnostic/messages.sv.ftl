@@ -90,6 +90,280 @@ bad-colour = `{ $found }` är inte en färg
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
 
+## Webbplatsen
+
+no-front-page = webbplatsen har ingen startsida
+    .help = Skapa content/_index.md med en rubrik: title: …
+section-without-page = mappen { $folder } har sidor men ingen egen sida
+    .help = Skapa { $folder }/_index.md med en rubrik: title: …
+language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
+    .help = Lägg till språket i languages i insyn.yaml ({ $known }), eller byt namn på filen.
+duplicate-address = adressen { $url } används redan
+    .help = Byt namn på den ena filen, eller ge sidan en egen slug.
+alias-to-itself = `{ $alias }` är sidans egen adress
+    .help = Ta bort raden. Ett alias är en gammal adress som ska leda hit.
+alias-taken = adressen `{ $alias }` används redan av något annat
+    .help = Ta bort aliaset, eller flytta det som har adressen.
+link-to-nowhere = länken leder till `{ $target }`, som inte finns
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`? Skriv sökvägen från sidan som länken står på.
+       *[no] Skriv sökvägen till filen från sidan som länken står på, till exempel ../02-mal.md.
+    }
+anchor-to-nowhere = det finns ingen rubrik `#{ $anchor }` på { $page }
+    .help = { $has-nearest ->
+        [yes] Menade du `#{ $nearest }`?
+       *[no] Ankaret är rubrikens text med små bokstäver och bindestreck, eller det som står i {"{#"}…{"}"} efter rubriken.
+    }
+link-to-draft = länken leder till `{ $target }`, som är ett utkast och inte byggs
+    .help = Ta bort länken tills sidan är klar, eller bygg med --drafts.
+link-leaves-content = `{ $target }` leder ut ur mappen content
+    .help = Lägg filen i content/files och länka dit.
+link-scheme = adresser som börjar med `{ $scheme }:` kan inte användas
+    .help = Använd https:, mailto: eller tel:, eller sökvägen till en fil i content.
+picture-elsewhere = bilden `{ $target }` ligger på en annan webbplats
+    .help = Spara bilden i content/files och använd den därifrån. Sidan ska inte hämta något från andra.
+not-a-picture = `{ $target }` är inte en bild
+    .help = Använd png, jpg, webp, gif, avif eller svg. Länka till andra filer med [text](fil).
+
+## Anrop av kortkoder
+
+unknown-shortcode = det finns ingen kortkod som heter `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+unknown-argument = `{ $shortcode }` har inget som heter `{ $argument }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Det som kan anges är { $known }.
+    }
+missing-argument = `{ $argument }` saknas
+    .help = Lägg till { $argument }="…" inom parentesen.
+wanted-single = `{ $argument }` ska vara ett enda värde
+    .help = Skriv { $argument }="…" utan hakparenteser.
+period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indicator }` har
+    .help = Skriv den som { $example }.
+after-edition = `{ $period }` ligger efter berättelsens år { $edition }
+    .help = En berättelse visar inget som kom senare. Ange en tidigare period, eller flytta texten till den nyare berättelsen.
+no-such-value = `{ $indicator }` har inget värde för { $what }
+    .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
+nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
+    .help = Ange from="…" med en period som har ett värde.
+body-missing = `{ $shortcode }` ska ha en text
+    .help = Skriv {"{%"} { $shortcode }(…) {"%}"}, texten, och {"{%"} end {"%}"} på var sin rad.
+body-unwanted = `{ $shortcode }` ska inte ha någon text
+    .help = Skriv {"{{"} { $shortcode }(…) {"}}"} utan end.
+shortcode-wants-paragraph = `{ $shortcode }` kan inte stå mitt i en rad
+    .help = Sätt den på en egen rad med en tom rad före och efter.
+no-document = sidan har ingen dokumentinformation att visa
+    .help = Lägg till document: med name, type, number och så vidare överst på sidan.
+
+## Tema
+
+unknown-theme = det finns inget tema `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skapa mappen themes/{ $name }, eller ta bort raden så används det tema som följer med.
+    }
+theme-file-missing = temat saknar filen { $file }
+    .help = Skapa filen, eller ta bort den ur theme.yaml.
+language-without-catalogue = det finns inga texter på språket { $lang }
+    .help = Skapa { $file } med samma nycklar som sv.ftl, eller ta bort språket ur languages.
+catalogue-incomplete = texterna på språket { $lang } är inte kompletta: { $missing } saknas
+    .help = Lägg till dem i filen. Titta i sv.ftl vad de säger.
+catalogue-syntax = filen med texter går inte att läsa här
+    .help = Skriv namn = text på en rad. Fortsätt på nästa rad med indrag. Variabler skrivs {"{"} $namn {"}"}.
+template-error = mallen har ett fel: { $detail }
+    .help = Rätta mallen, eller ta bort filen ur temat så används den som följer med.
+template-missing = temat saknar mallen `{ $name }`
+    .help = Skapa templates/{ $name } i temat.
+component-missing = temat saknar komponenten `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Heter den `{ $nearest }`? Varje kortkod är en komponent i mappen components.
+       *[no] Skapa components/{ $name }.html i temat, med "shows" bland uppgifterna om den.
+    }
+component-metadata = uppgifterna om komponenten `{ $name }` går inte att förstå ({ $detail })
+    .help = Jämför med en komponent som följer med programmet.
+unknown-template = det finns ingen mall `{ $name }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+low-contrast = färgerna { $pair } är för lika ({ $scheme ->
+        [dark] mörkt läge
+       *[light] ljust läge
+    }): kontrasten är { $ratio } men ska vara minst { $least }
+    .help = Välj en mörkare eller ljusare färg.
+raw-html = HTML är inte tillåtet i texten
+    .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.
+
+file-not-used = filen används inte
+    .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+
+folder-not-empty = mappen { $folder } är inte tom
+    .help = Välj en mapp som inte finns än, eller töm den.
+
+## Programmets egna rader
+
+line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
+line-checked = { $errors ->
+        [0] Inga fel
+        [one] 1 fel
+       *[other] { $errors } fel
+    } och { $warnings ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }.
+line-not-built = Inget byggdes: { $errors ->
+        [one] 1 fel
+       *[other] { $errors } fel
+    } att rätta. Den tidigare webbplatsen ligger kvar.
+line-warnings = { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }.
+line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
+stage-read = läsa
+stage-parse = tolka
+stage-theme = tema
+stage-resolve = sätta samman
+stage-check = kontrollera
+stage-render = framställa
+stage-write = skriva
+## Utdata
+
+output-busy = ett annat bygge skriver just nu i `{ $folder }`
+    .help = Vänta tills det är klart och bygg sedan igen.
+output-not-ours = `{ $folder }` innehåller { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    }, som inte kommer från ett tidigare bygge
+    .help = Allt i mappen ersätts när webbplatsen byggs. Flytta det som du vill behålla, eller bygg till en annan mapp med --out.
+output-is-file = `{ $path }` är en fil, men webbplatsen behöver en mapp
+    .help = Byt namn på filen, eller bygg till en annan mapp med --out.
+output-manifest = listan över vad som byggts går inte att läsa: `{ $path }`
+    .help = Filen är skadad eller skriven av en annan version. Ta bort hela den byggda mappen, sedan du sett att inget i den ska sparas, och bygg igen.
+output-holds-sources = webbplatsen kan inte byggas till `{ $folder }`, för då skulle `{ $path }` skrivas över
+    .help = Bygg till en mapp för sig, till exempel --out public.
+output-source-changed = `{ $path }` ändrades medan webbplatsen byggdes
+    .help = Spara filen färdigt och bygg igen.
+output-unportable = filnamnet `{ $path }` går inte att använda på alla datorer
+    .help = Byt namn. Undvik tecknen < > : " | ? * \, punkt eller blanksteg sist, namn som con och nul, och mycket långa namn.
+output-taken = `{ $path }` och `{ $other }` kan inte finnas samtidigt
+    .help = Byt namn på den ena. Stora och små bokstäver räknas som samma, eftersom Windows inte skiljer på dem.
+machine-refused = { $kind ->
+        [full] disken är full: `{ $path }` kunde inte skrivas
+        [denied] datorn tillåter inte att `{ $path }` läses eller ändras
+        [read-only] `{ $path }` ligger på en disk som inte går att skriva till
+        [busy] `{ $path }` går inte att byta ut, för ett annat program eller systemet använder mappen
+        [name] namnet på `{ $path }` går inte att använda här
+       *[other] datorn vägrar läsa eller ändra `{ $path }` ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Frigör plats och bygg igen. Den webbplats som redan fanns står kvar.
+        [denied] Stäng filen om den är öppen i ett annat program. Se annars till att du får skriva både i mappen och i mappen ovanför.
+        [read-only] Bygg till en mapp på en annan disk med --out.
+        [busy] Stäng program som har mappen öppen och bygg igen. En mapp som är en egen disk eller volym går inte: bygg till en mapp i den.
+        [name] Korta eller byt namnet.
+       *[other] Bygg igen. Hjälper det inte, visa meddelandet för den som sköter datorn.
+    }
+## Sidor
+
+missing-front-matter = sidan saknar uppgifterna överst
+    .help = Börja filen med tre rader: ---, sedan title: Sidans rubrik, sedan ---.
+unclosed-front-matter = uppgifterna överst på sidan avslutas aldrig
+    .help = Skriv en rad med bara --- där uppgifterna slutar och texten börjar.
+bad-alias = `{ $found }` kan inte vara en adress
+    .help = Skriv den gamla adressen med små bokstäver a till z, siffror, bindestreck och snedstreck, till exempel /rapporter/2022/.
+edition-not-year = `{ $found }` är inget år
+    .help = Skriv året som rapporten gäller med fyra siffror, till exempel 2023.
+reserved-character = här står ett osynligt tecken som inte går att visa
+    .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
+top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
+    .help = Skriv ## för sidans första nivå av rubriker.
+skipped-heading = rubriken hoppar över en nivå
+    .help = Skriv { $wanted } i stället för { $marks }. Den som lyssnar på sidan hittar annars inte.
+empty-heading = rubriken är tom
+    .help = Skriv rubriken, eller ta bort raden.
+bad-anchor = `{ $found }` kan inte vara ett ankare
+    .help = { $has-wanted ->
+        [yes] Skriv {"{"}#{ $wanted }{"}"}: bara små bokstäver a till z, siffror och bindestreck.
+       *[no] Använd bara små bokstäver a till z, siffror och bindestreck.
+    }
+duplicate-anchor = ankaret `{ $anchor }` finns redan på sidan
+    .help = Ge rubriken ett annat ankare, eller ta bort det så väljs ett åt dig.
+table-without-caption = tabellen saknar en rad som säger vad den visar
+    .help = Skriv en rad före tabellen: Tabell: Vad tabellen visar. Den blir tabellens rubrik.
+caption-without-table = här står en tabellrubrik utan tabell eller utan text
+    .help = Skriv vad tabellen visar efter ordet Tabell och kolonet, och låt tabellen följa direkt efter raden.
+empty-table-cell = en ruta i tabellen är tom
+    .help = Skriv något i rutan: talet 0, ordet saknas, ett streck (–) eller vad raderna handlar om.
+too-many-cells = raden har fler rutor än tabellens { $columns } kolumner
+    .help = Ta bort en ruta, eller lägg till en kolumn i tabellens första rad. Ett lodstreck i texten skrivs \|.
+image-without-text = bilden saknar text för den som inte ser den
+    .help = Skriv vad bilden visar: ![här](bild.png). Är den bara utsmyckning: ![](bild.png "dekorativ").
+empty-link = länken leder ingenstans
+    .help = Skriv vart den ska leda, till exempel [texten](sida.md), eller ta bort länken.
+link-without-text = länken har ingen text
+    .help = Skriv vad den leder till inom hakparenteserna: [texten](sida.md).
+undefined-link = det finns ingen länk som heter `{ $name }`
+    .help = Skriv målet direkt: [texten](sida.md). Eller lägg till en rad: [{ $name }]: sida.md
+undefined-footnote = fotnoten `{ $name }` finns inte
+    .help = Lägg till en rad: [^{ $name }]: Fotnotens text.
+unused-footnote = ingenting på sidan hänvisar till fotnoten `{ $name }`
+    .help = Skriv [^{ $name }] där den hör hemma i texten, eller ta bort den.
+duplicate-footnote = fotnoten `{ $name }` finns två gånger
+    .help = Ge den ena ett annat namn, både här och i texten.
+
+## Kortkoder
+
+call-unclosed = kortkoden avslutas aldrig
+    .help = Avsluta den med { $close }. Ska det stå { $open } på sidan, skriv ett omvänt snedstreck före: \{ $open }
+call-without-name = efter { $open } ska kortkodens namn stå
+    .help = Skriv namnet med små bokstäver och sedan parenteser, till exempel chart(indicator="nojdhet"). Ska tecknen stå på sidan, skriv ett omvänt snedstreck före: \{ $open }
+call-without-parentheses = `{ $name }` saknar parenteser
+    .help = Skriv { $name }(…), eller { $name }() när inget ska anges. En text avslutas med {"{"}% end %{"}"}.
+call-trailing = `{ $found }` står efter kortkodens högerparentes
+    .help = Flytta in det i parentesen, eller ta bort det så att { $close } följer direkt.
+argument-without-name = ett värde i `{ $name }` saknar namn
+    .help = Skriv namnet och ett likhetstecken före värdet, till exempel indicator="nojdhet".
+argument-without-equals = det saknas ett likhetstecken efter `{ $name }`
+    .help = Skriv { $name }="…".
+argument-without-value = `{ $name }` har inget värde
+    .help = Skriv värdet efter likhetstecknet, eller ta bort { $name }.
+argument-without-comma = det saknas ett kommatecken
+    .help = Skriv ett kommatecken mellan värdena.
+text-unclosed = ett citattecken avslutas aldrig
+    .help = Skriv ett likadant citattecken där texten slutar.
+list-unclosed = en lista avslutas aldrig
+    .help = Skriv ] där listan slutar.
+text-unquoted = `{ $found }` behöver citattecken
+    .help = Skriv "{ $found }".
+argument-twice = `{ $name }` står två gånger i samma kortkod
+    .help = Behåll den ena.
+body-unclosed = `{ $name }` avslutas aldrig
+    .help = Skriv en rad med {"{"}% end %{"}"} där innehållet slutar. Ska kortkoden inte ha något innehåll skrivs den med dubbla klamrar i stället för procenttecken.
+stray-end = här finns inget att avsluta
+    .help = Ta bort raden, eller skriv den kortkod som ska avslutas före.
+body-in-line = `{ $name }` har ett innehåll och måste börja på en egen rad
+    .help = Flytta kortkoden till början av en ny rad.
+body-crosses = innehållet i `{ $name }` börjar och slutar på olika nivåer
+    .help = Låt {"{"}% end %{"}"} ha samma indrag som raden där kortkoden börjar, och sluta i samma lista eller citat.
+call-misplaced = `{ $name }` kan inte stå här
+    .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, en adress eller en bilds text.
+## Diagram
+
+nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
+    .help = Kontrollera område, grupp, kategori och period. I en årsberättelse visas inget som är senare än berättelsens år.
+too-many-series = diagrammet får { $found } serier, fler än de { $most } som går att hålla isär
+    .help = Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
+    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal, ranked minst två rader. Utan kind väljs typen efter talen.
+mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
+    .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
+area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`
+    .help = Ta bort området här, eller fyll i dess tal i nyckeltalets fil under areas.
 ## Nyckeltal
 
 unknown-indicator = nyckeltalet `{ $found }` finns inte

@@ -1,5 +1,8 @@
 //! Every problem that can be reported, with its code, its severity and its typed arguments. It never holds a text.
 
+use std::io;
+use std::path::Path;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// How serious a problem is.
@@ -185,8 +188,96 @@ problems! {
     Error ThresholdTooLow "threshold-too-low" {}
 
     // -- pages
+    /// A page that does not begin with `---`.
+    Error MissingFrontMatter "missing-front-matter" {}
+    /// A front matter whose second `---` is missing.
+    Error UnclosedFrontMatter "unclosed-front-matter" {}
+    /// An alias that cannot be an address.
+    Error BadAlias "bad-alias" { found: String }
+    /// An edition that is not a year.
+    Error EditionNotYear "edition-not-year" { found: String }
+    /// A character of the range that the program itself uses.
+    Error ReservedCharacter "reserved-character" {}
+    /// A `#` heading, which is the page's title.
+    Error TopHeading "top-heading" {}
+    /// A heading more than one level below the one before.
+    Error SkippedHeading "skipped-heading" { marks: String, wanted: String }
+    /// A heading without text.
+    Error EmptyHeading "empty-heading" {}
+    /// An anchor with other characters than an address may have.
+    Error BadAnchor "bad-anchor" { found: String, wanted: Option<String> }
+    /// The same anchor given to two headings.
+    Error DuplicateAnchor "duplicate-anchor" { anchor: String }
+    /// A table without a line `Tabell: …` before it.
+    Error TableWithoutCaption "table-without-caption" {}
+    /// A caption without text, or with no table behind it.
+    Error CaptionWithoutTable "caption-without-table" {}
+    /// A cell with nothing in it.
+    Error EmptyTableCell "empty-table-cell" {}
+    /// A row with more cells than the table's head.
+    Error TooManyCells "too-many-cells" { columns: u64 }
+    /// A picture with neither alternative text nor the mark of a decorative one.
+    Error ImageWithoutText "image-without-text" {}
+    /// A link or picture without a target, or with `#` alone.
+    Error EmptyLink "empty-link" {}
+    /// A link without text.
+    Error LinkWithoutText "link-without-text" {}
+    /// A link `[text][name]` whose name is nowhere defined.
+    Error UndefinedLink "undefined-link" { name: String }
+    /// A footnote that is referred to and not defined.
+    Error UndefinedFootnote "undefined-footnote" { name: String }
+    /// A footnote that is defined and not referred to.
+    Error UnusedFootnote "unused-footnote" { name: String }
+    /// Two definitions of one footnote.
+    Error DuplicateFootnote "duplicate-footnote" { name: String }
+    /// Raw HTML where the site does not allow it.
+    Error RawHtml "raw-html" {}
 
     // -- shortcodes
+    /// `{{` or `{%` that is never closed.
+    Error CallUnclosed "call-unclosed" { open: String, close: String }
+    /// `{{` or `{%` with something else than a name behind it.
+    Error CallWithoutName "call-without-name" { open: String }
+    /// A name without parentheses behind it.
+    Error CallWithoutParentheses "call-without-parentheses" { name: String }
+    /// Something between the parentheses and the end of the call.
+    Error CallTrailing "call-trailing" { found: String, close: String }
+    /// A value without a name before it.
+    Error ArgumentWithoutName "argument-without-name" { name: String }
+    /// A name without `=` behind it.
+    Error ArgumentWithoutEquals "argument-without-equals" { name: String }
+    /// A name and `=` with no value behind.
+    Error ArgumentWithoutValue "argument-without-value" { name: String }
+    /// Two arguments, or two values of a list, with no comma between.
+    Error ArgumentWithoutComma "argument-without-comma" {}
+    /// A text whose closing quotation mark is missing.
+    Error TextUnclosed "text-unclosed" {}
+    /// A list whose closing bracket is missing.
+    Error ListUnclosed "list-unclosed" {}
+    /// A text without quotation marks.
+    Error TextUnquoted "text-unquoted" { found: String }
+    /// The same argument twice in one call.
+    Error ArgumentTwice "argument-twice" { name: String }
+    /// `{% … %}` with no `{% end %}` behind.
+    Error BodyUnclosed "body-unclosed" { name: String }
+    /// `{% end %}` with nothing to end.
+    Error StrayEnd "stray-end" {}
+    /// A call with a body in the middle of a line.
+    Error BodyInLine "body-in-line" { name: String }
+    /// A body that begins in a list, quotation or footnote and ends outside it, or the other way about.
+    Error BodyCrosses "body-crosses" { name: String }
+    /// A call in a heading, an address, a picture's text or a footnote's name.
+    Error CallMisplaced "call-misplaced" { name: String }
+    /// Nothing of what a figure asks for has a number.
+    Error NothingToShow "nothing-to-show" { indicator: String }
+    /// More series than can be told apart.
+    Error TooManySeries "too-many-series" { found: u64, most: u64 }
+    /// A line of a single period, a bullet without a target, a ranking of one row.
+    Error KindDoesNotFit "kind-does-not-fit" { kind: String, fits: Vec<String> }
+    /// A ranking of areas of different kinds: a municipality beside the nation.
+    Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
+    /// An area that a figure asks for and the indicator has no numbers of.
+    Error AreaWithoutNumbers "area-without-numbers" { area: String, indicator: String }
 
     // -- indicators
     /// No indicator of that name.
@@ -270,9 +361,122 @@ problems! {
     /// A key that areas of this kind do not have.
     Error NotForThisKind "not-for-this-kind" { key: String, kind: String }
 
+    // -- calls
+    /// A shortcode that the theme does not have.
+    Error UnknownShortcode "unknown-shortcode" { name: String, nearest: Option<String>, known: Vec<String> }
+    /// An argument that a shortcode does not take.
+    Error UnknownArgument "unknown-argument" { shortcode: String, argument: String, nearest: Option<String>, known: Vec<String> }
+    /// An argument that must be given.
+    Error MissingArgument "missing-argument" { shortcode: String, argument: String }
+    /// A list or a flag where one text is wanted.
+    Error WantedSingle "wanted-single" { argument: String }
+    /// A year where the indicator has months, or the like.
+    Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
+    /// A period after the report's year.
+    Error AfterEdition "after-edition" { period: String, edition: String }
+    /// A cell that the indicator does not have.
+    Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
+    /// A change from a period before the first.
+    Error NothingBefore "nothing-before" { indicator: String, period: String }
+    /// A shortcode with a body that has none here.
+    Error BodyMissing "body-missing" { shortcode: String }
+    /// A body where a shortcode takes none.
+    Error BodyUnwanted "body-unwanted" { shortcode: String }
+    /// A figure or table within a line of text.
+    Error ShortcodeWantsParagraph "shortcode-wants-paragraph" { shortcode: String }
+    /// Document information on a page whose front matter has none.
+    Error NoDocument "no-document" {}
+
     // -- theme
+    /// A theme that does not exist.
+    Error UnknownTheme "unknown-theme" { name: String, nearest: Option<String> }
+    /// A file that the theme names and does not have.
+    Error ThemeFileMissing "theme-file-missing" { file: String }
+    /// A language for which there is no catalogue.
+    Error LanguageWithoutCatalogue "language-without-catalogue" { lang: String, file: String }
+    /// A catalogue that lacks texts.
+    Error CatalogueIncomplete "catalogue-incomplete" { lang: String, missing: Vec<String> }
+    /// A catalogue with a fault.
+    Error CatalogueSyntax "catalogue-syntax" {}
+    /// A template with a fault; `detail` is the template engine's.
+    Error TemplateError "template-error" { detail: String }
+    /// A template that is needed and not there.
+    Error TemplateMissing "template-missing" { name: String }
+    /// A component that is needed and not there.
+    Error ComponentMissing "component-missing" { name: String, nearest: Option<String> }
+    /// A component whose metadata is not understood.
+    Error ComponentMetadata "component-metadata" { name: String, detail: String }
+    /// A template that a page asks for and that does not exist.
+    Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
+    /// Two colours that are too alike.
+    Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
 
     // -- site
+    /// No `content/_index.md`.
+    Error NoFrontPage "no-front-page" {}
+    /// A folder with pages and without `_index.md`.
+    Error SectionWithoutPage "section-without-page" { folder: String }
+    /// A page in a language that the site does not have.
+    Error LanguageNotConfigured "language-not-configured" { lang: String, known: Vec<String> }
+    /// Two things at one address.
+    Error DuplicateAddress "duplicate-address" { url: String }
+    /// An alias that is the page's own address.
+    Error AliasToItself "alias-to-itself" { alias: String }
+    /// An alias that something else has as its address.
+    Error AliasTaken "alias-taken" { alias: String }
+    /// A link to a file that does not exist.
+    Error LinkToNowhere "link-to-nowhere" { target: String, nearest: Option<String> }
+    /// A link to a heading that does not exist.
+    Error AnchorToNowhere "anchor-to-nowhere" { anchor: String, page: String, nearest: Option<String> }
+    /// A link to a page that is a draft.
+    Error LinkToDraft "link-to-draft" { target: String }
+    /// A path that leads out of `content/`.
+    Error LinkLeavesContent "link-leaves-content" { target: String }
+    /// An address of a kind that no page should link to.
+    Error LinkScheme "link-scheme" { scheme: String }
+    /// A picture on another website.
+    Error PictureElsewhere "picture-elsewhere" { target: String }
+    /// A picture that is none.
+    Error NotAPicture "not-a-picture" { target: String }
+
+    /// A file that nothing is made from.
+    Warning FileNotUsed "file-not-used" {}
 
     // -- output
+    /// A folder for a new site that holds something.
+    Error FolderNotEmpty "folder-not-empty" { folder: String }
+    /// Another build has the output folder's lock.
+    Error OutputBusy "output-busy" { folder: String }
+    /// Files in the output folder that no build wrote; `others` counts those that are not named.
+    Error OutputNotOurs "output-not-ours" { folder: String, found: Vec<String>, others: u64 }
+    /// A file where the output folder should be.
+    Error OutputIsFile "output-is-file" { path: String }
+    /// A list of what was built that is damaged or of another version.
+    Error OutputManifest "output-manifest" { path: String }
+    /// An output folder that holds or lies in something that must not be replaced.
+    Error OutputHoldsSources "output-holds-sources" { folder: String, path: String }
+    /// An attachment that changed while the site was built.
+    Error OutputSourceChanged "output-source-changed" { path: String }
+    /// A path that some systems cannot store.
+    Error OutputUnportable "output-unportable" { path: String }
+    /// Two files of the output with one path, the case of letters aside.
+    Error OutputTaken "output-taken" { path: String, other: String }
+    /// The machine does not do what is asked; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's.
+    Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
+}
+
+impl Problem {
+    /// The machine refused something about a path. The catalogue chooses its text by the kind of error, since what the system itself says
+    /// is for programmers.
+    pub fn refused(path: &Path, error: &io::Error) -> Self {
+        let kind = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+            io::ErrorKind::PermissionDenied => "denied",
+            io::ErrorKind::ReadOnlyFilesystem => "read-only",
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => "busy",
+            io::ErrorKind::InvalidFilename => "name",
+            _ => "other",
+        };
+        Self::MachineRefused { path: path.display().to_string(), kind: kind.to_owned(), reason: error.to_string() }
+    }
 }

@@ -7,3 +7,185 @@ period-half-2 = second half of { $year }
 period-spring = spring { $year }
 period-autumn = autumn { $year }
 period-quarter = quarter { $quarter }, { $year }
+
+## Pages
+
+skip-to-text = Skip to the text
+main-navigation = Main menu
+menu = Menu
+languages = Languages
+breadcrumbs = You are here
+about-site = About this site
+on-this-page = On this page
+on-this-site = On this site
+see-also = Links and documents
+contents = Contents
+chapter = Chapter
+more-chapters = More pages
+previous = Previous
+next = Next
+all-chapters = Table of contents
+concerns = Concerns
+published = Published
+updated = Updated
+draft = Draft
+document = About the document
+not-given = not stated
+feedback = Tell us what you think
+feedback-text = Is something wrong, or do you need the content in another format? Please contact us.
+phone = Telephone
+email = E-mail
+website = Website
+published-by = Published by
+not-found = There is no such page
+not-found-text = The address may be misspelt, or the page may have been moved or removed. You can go on from here:
+to-start = To the front page
+indicators = Indicators
+about-indicator = About the indicator
+development = Results
+definition = How it is counted
+official-name = Name in the source
+given-in = Given in
+direction = Desired direction
+lag = Delay
+every = How often
+used-in = The indicator is used in
+target = Target
+language-name = English
+link-external = another website
+notice-draft = This is a draft. It has not been adopted and may change.
+page-footnotes = Footnotes
+page-footnote = Footnote
+page-footnote-back = Back to the text
+page-task-done = Done
+page-task-open = To do
+document-name = Name of the document
+document-type = Type of document
+document-number = Registration number
+document-version = Version
+document-drawn-up = Drawn up
+document-drawn-up-by = Drawn up by
+document-adopted = Adopted
+document-adopted-by = Adopted by
+document-paragraph = Paragraph
+document-responsible = Responsible
+document-revised = Last revised
+document-valid-until = Valid until
+document-applies-to = Applies to
+document-other = Other information
+document-original = Original
+document-corrected = Correction
+document-correction = { $date }: { $what }
+document-correction-why = { $date }: { $what } The reason: { $why }
+indicators-description = All indicators on this site, with the latest figure for each.
+indicators-of-all = All operations
+better-higher = Higher is better
+better-lower = Lower is better
+better-neutral = Neither higher nor lower is better in itself
+lag-years = The figures come { $years } { $years-plural ->
+    [one] year
+   *[other] years
+ } after the year that they concern
+every-periods = Measured once in { $periods } years
+verdict-reached = reached the target
+verdict-near = nearly reached the target
+verdict-missed = did not reach the target
+source-own-processing = Own processing of data from { $source }
+source-retrieved = { $source }, retrieved { $date }
+
+## Shortcodes
+
+source = Source
+key = Key
+notes = Notes
+events = Events
+table = Table
+show-table = Show the numbers in a table
+comment = Comment from
+comment-about = About
+file-other-format = Ask for another format
+image-description = Description of the picture
+state-missing = not available
+state-not-applicable = not applicable
+state-suppressed = not shown: too few people
+state-not-measured = not measured
+value-approximate = about { $value }
+unit-percent = per cent
+amount-percentage-points = { $n } { $n-plural ->
+    [one] percentage point
+   *[other] percentage points
+ }
+target-at-least = at least { $value }
+target-at-most = at most { $value }
+target-between = between { $low } and { $high }
+table-of-several = Several indicators
+change-up-verb = rose by { $amount }
+change-down-verb = fell by { $amount }
+change-none-verb = was unchanged
+change-up-noun = a rise of { $amount }
+change-down-noun = a fall of { $amount }
+change-none-noun = no change
+change-unknown = the change cannot be shown
+## Figures
+
+figure-women = Women
+figure-men = Men
+figure-total = Total
+figure-percent = per cent
+figure-period = Period
+figure-year = Year
+figure-area = Area
+figure-category = Category
+figure-group = Group
+figure-target = Target
+figure-target-label = Target { $number }
+figure-target-series = Target, { $series }
+figure-no-target = no target
+figure-at-least = at least { $number }
+figure-at-most = at most { $number }
+figure-about = about { $number }
+figure-title = { $name } { $period }
+figure-title-compared = { $name }, comparison { $period }
+figure-caption = { $title }, { $unit }
+figure-missing = missing
+figure-not-applicable = not applicable
+figure-suppressed = not shown: too few people
+figure-not-measured = not measured
+figure-absent = no figure
+figure-preliminary = preliminary
+figure-note-word = Note
+figure-axis-from = The axis starts at { $number }
+figure-also = { $place } says { $number }.
+figure-revised = Revised { $date }. Earlier { $number }.
+figure-revised-later = The source changed the figure to { $number } on { $date }, after the report was adopted.
+figure-rounds-to-zero = The number is above zero but rounds to zero.
+figure-event = { $period }: { $text }
+figure-note-missing = figure missing
+figure-note-suppressed = not shown: too few people
+figure-note-not-applicable = not applicable
+figure-note-preliminary = Hollow markers and dashed edges are preliminary numbers.
+figure-note-unweighted = { $area } is an unweighted mean: all count the same, large and small.
+figure-note-weighted = { $area } is a mean weighted by the number of people.
+figure-note-lag = The latest figure is for { $period }.
+figure-source = Source: { $name }.
+figure-source-retrieved = Source: { $name }, retrieved { $date }.
+figure-source-own = Source: own processing of data from { $name }.
+figure-source-own-retrieved = Source: own processing of data from { $name }, retrieved { $date }.
+figure-base-answers = Based on { $shown } { $n-plural ->
+    [one] answer
+   *[other] answers
+ }.
+figure-base-people = Based on { $shown } { $n-plural ->
+    [one] person
+   *[other] people
+ }.
+figure-base-other = Based on { $shown } { $n-plural ->
+    [one] observation
+   *[other] observations
+ }.
+figure-drawing-line = Line chart. All numbers are in the table.
+figure-drawing-bar = Bar chart. All numbers are in the table.
+figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
+figure-drawing-bullet = Outcome against target. All numbers are in the table.
+figure-reached = The target was reached
+figure-not-reached = The target was not reached

@@ -1,0 +1,306 @@
+//! What a shortcode call asks for: the words of an editor become typed requests, against the signature of the theme's component. The check
+//! and the rendering read calls through this alone, so that what was checked is what is rendered.
+
+mod arguments;
+
+use arguments::Arguments;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::figure::{self, Request};
+use crate::indicator::{Cell, CellKey, Group, Indicator};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest};
+use crate::page::{Call, Form};
+use crate::site::{Page, Site};
+use crate::source::Span;
+use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
+
+/// How a change is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeForm {
+    /// "ökade med 14".
+    Verb,
+    /// "en ökning med 14".
+    Noun,
+}
+
+/// What a call asks the program for.
+#[derive(Clone, Debug)]
+pub enum Wanted<'s> {
+    /// A figure.
+    Figure(&'s Indicator, Request),
+    /// A table, a request an indicator.
+    Table(Vec<(&'s Indicator, Request)>),
+    /// A number in words.
+    Value(&'s Indicator, CellKey, &'s Cell),
+    /// The change from the first cell to the second.
+    Change(&'s Indicator, ChangeForm, (Period, &'s Cell), (Period, &'s Cell)),
+    /// A comment.
+    Comment {
+        /// Whom it is by.
+        by: String,
+        /// What it is about.
+        about: Vec<&'s Indicator>,
+    },
+    /// A box with its title.
+    Box(String),
+    /// An attachment.
+    File {
+        /// Its path below `content/`.
+        path: String,
+        /// What it is called; its name where nothing is given.
+        text: Option<String>,
+        /// Whether everybody can read it.
+        accessible: bool,
+    },
+    /// A picture.
+    Image {
+        /// Its path below `content/`.
+        path: String,
+        /// What it shows, for those who do not see it; empty for a decoration.
+        alt: String,
+        /// The text under it.
+        caption: Option<String>,
+    },
+    /// The page's document information.
+    Document,
+    /// Nothing.
+    Nothing,
+}
+
+/// Where a call stands: what it may refer to, and what is left out of it.
+pub struct Scope<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Its theme.
+    pub theme: &'s Theme,
+    /// The page that it stands on.
+    pub page: &'s Page,
+}
+
+impl<'s> Scope<'s> {
+    /// What a call asks for. `None` where it has mistakes, all of which have then been said.
+    pub fn read(&self, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let Some(component) = self.theme.components.get(&call.name.value) else {
+            let nearest = nearest(&call.name.value, self.theme.components.keys().map(String::as_str));
+            let known = self.theme.components.keys().cloned().collect();
+            found.add(call.name.span, Problem::UnknownShortcode { name: call.name.value.clone(), nearest, known });
+            return None;
+        };
+        let fits = check_form(call, component, found);
+        let arguments = Arguments::read(self, call, component, found);
+        arguments.filter(|_| fits).and_then(|arguments| self.wanted(call, component, &arguments, found))
+    }
+
+    fn wanted(&self, call: &Call, component: &Component, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let text = |name: &str| arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty());
+        Some(match component.shows {
+            Shows::Figure => {
+                let indicator = self.one_indicator(arguments, call.span, found)?;
+                let request = self.request(indicator, arguments, call, found)?;
+                Wanted::Figure(indicator, request)
+            }
+            Shows::Table => {
+                let indicators = arguments.indicators();
+                let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call.span, found)?] } else { indicators };
+                let requests = indicators.into_iter().map(|indicator| Some((indicator, self.request(indicator, arguments, call, found)?)));
+                Wanted::Table(requests.collect::<Option<_>>()?)
+            }
+            Shows::Value => {
+                let indicator = self.one_indicator(arguments, call.span, found)?;
+                let (key, cell) = self.cell(indicator, arguments, arguments.period("period"), call.span, found)?;
+                Wanted::Value(indicator, key, cell)
+            }
+            Shows::Change => self.change(arguments, call.span, found)?,
+            Shows::Comment => Wanted::Comment { by: text("by").unwrap_or_default(), about: arguments.indicators() },
+            Shows::Box => Wanted::Box(text("title").unwrap_or_default()),
+            Shows::File => {
+                let accessible = arguments.flag("accessible").unwrap_or(true);
+                Wanted::File { path: arguments.file()?.to_owned(), text: text("text"), accessible }
+            }
+            Shows::Image => {
+                let path = arguments.file()?.to_owned();
+                if !self.site.assets.get(&path).is_some_and(|asset| asset.dimensions.is_some() || asset.kind == "svg") {
+                    found.add(call.span, Problem::NotAPicture { target: path });
+                    return None;
+                }
+                Wanted::Image { path, alt: arguments.text("alt").unwrap_or("").to_owned(), caption: text("caption") }
+            }
+            Shows::Document => {
+                if self.page.front.document.is_none() {
+                    found.add(call.span, Problem::NoDocument {});
+                    return None;
+                }
+                Wanted::Document
+            }
+            Shows::Nothing => Wanted::Nothing,
+        })
+    }
+
+    /// The call's own indicator, else the page's.
+    fn one_indicator(&self, arguments: &Arguments<'s>, span: Span, found: &mut Diagnostics) -> Option<&'s Indicator> {
+        let of_page = || {
+            let name = self.page.front.indicator.as_ref()?;
+            self.site.indicators.get(&IndicatorId::parse(&name.value)?)
+        };
+        let indicator = arguments.indicator().or_else(of_page);
+        if indicator.is_none() {
+            found.add(span, Problem::MissingArgument { shortcode: String::new(), argument: "indicator".into() });
+        }
+        indicator
+    }
+
+    fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {
+        let mut request = Request::of(self.site.own_area.clone());
+        request.kind = arguments.kind();
+        request.areas = arguments.areas();
+        request.groups = arguments.groups();
+        request.categories = self.categories(indicator, arguments, found)?;
+        request.from = arguments.period("from");
+        request.to = arguments.period("to");
+        request.target = arguments.flag("target").unwrap_or(true);
+        request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
+        request.not_after = self.page.edition.map(|year| last_of_year(year, indicator));
+        for name in ["from", "to"] {
+            if let Some((period, span)) = arguments.period_at(name)
+                && period.kind() != indicator.period_kind
+            {
+                self.period_of_wrong_kind(period, indicator, span, found);
+                return None;
+            }
+        }
+        let locale = self.theme.locale(&self.page.lang)?;
+        if let Err(problem) = figure::select(indicator, &self.site.areas, locale, &request) {
+            found.add(call.span, problem);
+            return None;
+        }
+        Some(request)
+    }
+
+    fn categories(&self, indicator: &Indicator, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
+        let mut categories = Vec::new();
+        let mut good = true;
+        for (name, span) in arguments.categories() {
+            match indicator.categories.iter().find(|category| category.id.as_str() == *name) {
+                Some(category) => categories.push(category.id.clone()),
+                None => {
+                    let known = indicator.categories.iter().map(|category| category.id.as_str());
+                    let nearest = nearest(name, known.clone());
+                    let known = known.map(str::to_owned).collect();
+                    found.add(*span, Problem::UnknownCategory { found: name.clone(), nearest, known });
+                    good = false;
+                }
+            }
+        }
+        good.then_some(categories)
+    }
+
+    fn change(&self, arguments: &Arguments<'s>, span: Span, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let indicator = self.one_indicator(arguments, span, found)?;
+        let (last_key, last) = self.cell(indicator, arguments, arguments.period("to"), span, found)?;
+        let from = match arguments.period("from") {
+            Some(from) => from,
+            None => {
+                let same = |key: &&CellKey| key.area == last_key.area && key.group == last_key.group && key.category == last_key.category;
+                let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last_key.period).max();
+                before.or_else(|| {
+                    found.add(span, Problem::NothingBefore { indicator: indicator.id.to_string(), period: last_key.period.to_string() });
+                    None
+                })?
+            }
+        };
+        let (first_key, first) = self.cell(indicator, arguments, Some(from), span, found)?;
+        let form = arguments.change_form().unwrap_or(ChangeForm::Verb);
+        Some(Wanted::Change(indicator, form, (first_key.period, first), (last_key.period, last)))
+    }
+
+    /// The one cell that a call speaks of.
+    fn cell(
+        &self,
+        indicator: &'s Indicator,
+        arguments: &Arguments<'s>,
+        period: Option<Period>,
+        span: Span,
+        found: &mut Diagnostics,
+    ) -> Option<(CellKey, &'s Cell)> {
+        let area = arguments.area().unwrap_or_else(|| self.site.own_area.clone());
+        let group = arguments.group().unwrap_or(Group::Total);
+        let category = self.categories(indicator, arguments, found)?.into_iter().next();
+        let latest = || latest(indicator, &area, group, category.as_ref(), self.page.edition);
+        let Some(period) = period.or_else(latest) else {
+            found.add(span, Problem::NothingToShow { indicator: indicator.id.to_string() });
+            return None;
+        };
+        if period.kind() != indicator.period_kind {
+            self.period_of_wrong_kind(period, indicator, span, found);
+            return None;
+        }
+        if let Some(edition) = self.page.edition.filter(|&edition| period.year > edition) {
+            let problem = Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() };
+            found.add(span, problem);
+            return None;
+        }
+        let key = CellKey { area, group, category, period };
+        let Some(cell) = indicator.cells.get(&key) else {
+            let CellKey { area, group, category, period } = key;
+            let what = [Some(area.to_string()), Some(group_name(group).to_owned()), category.map(|category| category.to_string())];
+            let what = what.into_iter().flatten().chain([period.to_string()]).collect();
+            found.add(span, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
+            return None;
+        };
+        Some((key, cell))
+    }
+
+    fn period_of_wrong_kind(&self, period: Period, indicator: &Indicator, span: Span, found: &mut Diagnostics) {
+        let known = indicator.cells.keys().map(|key| key.period).max().map(|period| period.to_string());
+        let problem = Problem::PeriodOfOtherKind {
+            period: period.to_string(),
+            indicator: indicator.id.to_string(),
+            example: known.unwrap_or_else(|| "2023".into()),
+        };
+        found.add(span, problem);
+    }
+}
+
+/// The name of a group in files.
+pub fn group_name(group: Group) -> &'static str {
+    match group {
+        Group::Total => "total",
+        Group::Women => "women",
+        Group::Men => "men",
+    }
+}
+
+/// The last period of a year, of the kind that an indicator has.
+pub fn last_of_year(year: u16, indicator: &Indicator) -> Period {
+    let in_year = indicator.cells.keys().map(|key| key.period).filter(|period| period.year <= year);
+    in_year.max().unwrap_or(Period::year(year))
+}
+
+/// The latest period with a cell, not after the edition's year.
+pub fn latest(indicator: &Indicator, area: &AreaId, group: Group, category: Option<&CategoryId>, edition: Option<u16>) -> Option<Period> {
+    let same = |key: &&CellKey| key.area == *area && key.group == group && key.category.as_ref() == category;
+    let periods = indicator.cells.keys().filter(same).map(|key| key.period);
+    periods.filter(|period| edition.is_none_or(|edition| period.year <= edition)).max()
+}
+
+fn check_form(call: &Call, component: &Component, found: &mut Diagnostics) -> bool {
+    let name = || call.name.value.clone();
+    let wrong_body = match (component.body, call.body) {
+        (BodyRule::Required, false) => Some(Problem::BodyMissing { shortcode: name() }),
+        (BodyRule::None, true) => Some(Problem::BodyUnwanted { shortcode: name() }),
+        _ => None,
+    };
+    if let Some(problem) = wrong_body {
+        found.add(call.span, problem);
+        return false;
+    }
+    let wrong = match (component.form, call.form) {
+        (FormRule::Block, Form::Inline) => Some(Problem::ShortcodeWantsParagraph { shortcode: name() }),
+        _ => None,
+    };
+    let fits = wrong.is_none();
+    if let Some(problem) = wrong {
+        found.add(call.span, problem);
+    }
+    fits
+}

@@ -1,0 +1,251 @@
+//! The arguments of one call, each checked against its kind. It never looks at what they are for.
+
+use super::{ChangeForm, Scope};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::figure::Kind;
+use crate::indicator::{Group, Indicator};
+use crate::name::{AreaId, IndicatorId, Period, nearest};
+use crate::page::{ArgumentValue, Call};
+use crate::source::{Span, Spanned};
+use crate::theme::{Component, ParameterKind};
+
+/// A checked argument.
+enum Value<'s> {
+    Text(String),
+    Flag(bool),
+    Indicators(Vec<&'s Indicator>),
+    Areas(Vec<AreaId>),
+    Groups(Vec<Group>),
+    Categories(Vec<(String, Span)>),
+    Period(Period, Span),
+    Kind(Kind),
+    ChangeForm(ChangeForm),
+    File(String),
+}
+
+/// The checked arguments of a call.
+pub(super) struct Arguments<'s> {
+    values: Vec<(String, ParameterKind, Value<'s>)>,
+}
+
+impl<'s> Arguments<'s> {
+    /// Checks every argument. `None` where one is wrong or missing; all such have then been said.
+    pub(super) fn read(scope: &Scope<'s>, call: &Call, component: &Component, found: &mut Diagnostics) -> Option<Self> {
+        let mut values = Vec::new();
+        let mut good = true;
+        let shortcode = &call.name.value;
+        for argument in &call.arguments {
+            let name = &argument.name.value;
+            let Some(parameter) = component.parameter(name) else {
+                let names = component.parameters.iter().map(|parameter| parameter.name.as_str());
+                let problem = Problem::UnknownArgument {
+                    shortcode: shortcode.clone(),
+                    argument: name.clone(),
+                    nearest: nearest(name, names.clone()),
+                    known: names.map(str::to_owned).collect(),
+                };
+                found.add(argument.name.span, problem);
+                good = false;
+                continue;
+            };
+            match value(scope, name, parameter.kind, &argument.value, found) {
+                Some(value) => values.push((name.clone(), parameter.kind, value)),
+                None => good = false,
+            }
+        }
+        // A page about one indicator need not name it again.
+        let given_by_page = |kind| kind == ParameterKind::Indicator && scope.page.front.indicator.is_some();
+        for parameter in component.parameters.iter().filter(|parameter| parameter.required && !given_by_page(parameter.kind)) {
+            if call.argument(&parameter.name).is_none() {
+                let problem = Problem::MissingArgument { shortcode: shortcode.clone(), argument: parameter.name.clone() };
+                found.add(call.name.span, problem);
+                good = false;
+            }
+        }
+        good.then_some(Self { values })
+    }
+
+    fn find<T>(&self, pick: impl Fn(&str, ParameterKind, &Value<'s>) -> Option<T>) -> Option<T> {
+        self.values.iter().find_map(|(name, kind, value)| pick(name, *kind, value))
+    }
+
+    pub(super) fn text(&self, wanted: &str) -> Option<&str> {
+        self.values.iter().find_map(|(name, _, value)| match value {
+            Value::Text(text) if name == wanted => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    pub(super) fn flag(&self, wanted: &str) -> Option<bool> {
+        self.find(|name, _, value| if let Value::Flag(flag) = value { (name == wanted).then_some(*flag) } else { None })
+    }
+
+    pub(super) fn indicator(&self) -> Option<&'s Indicator> {
+        self.find(|_, kind, value| match value {
+            Value::Indicators(indicators) if kind == ParameterKind::Indicator => indicators.first().copied(),
+            _ => None,
+        })
+    }
+
+    pub(super) fn indicators(&self) -> Vec<&'s Indicator> {
+        let list = self.find(|_, kind, value| match value {
+            Value::Indicators(indicators) if kind == ParameterKind::Indicators => Some(indicators.clone()),
+            _ => None,
+        });
+        list.unwrap_or_default()
+    }
+
+    pub(super) fn areas(&self) -> Vec<AreaId> {
+        self.find(|_, _, value| if let Value::Areas(areas) = value { Some(areas.clone()) } else { None }).unwrap_or_default()
+    }
+
+    pub(super) fn area(&self) -> Option<AreaId> {
+        self.areas().into_iter().next()
+    }
+
+    pub(super) fn groups(&self) -> Vec<Group> {
+        self.find(|_, _, value| if let Value::Groups(groups) = value { Some(groups.clone()) } else { None }).unwrap_or_default()
+    }
+
+    pub(super) fn group(&self) -> Option<Group> {
+        self.groups().into_iter().next()
+    }
+
+    pub(super) fn categories(&self) -> &[(String, Span)] {
+        let categories = self.values.iter().find_map(|(_, _, value)| if let Value::Categories(list) = value { Some(list.as_slice()) } else { None });
+        categories.unwrap_or(&[])
+    }
+
+    pub(super) fn period(&self, wanted: &str) -> Option<Period> {
+        self.period_at(wanted).map(|(period, _)| period)
+    }
+
+    pub(super) fn period_at(&self, wanted: &str) -> Option<(Period, Span)> {
+        self.find(|name, _, value| if let Value::Period(period, span) = value { (name == wanted).then_some((*period, *span)) } else { None })
+    }
+
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.find(|_, _, value| if let Value::Kind(kind) = value { Some(*kind) } else { None })
+    }
+
+    pub(super) fn change_form(&self) -> Option<ChangeForm> {
+        self.find(|_, _, value| if let Value::ChangeForm(form) = value { Some(*form) } else { None })
+    }
+
+    pub(super) fn file(&self) -> Option<&str> {
+        self.values.iter().find_map(|(_, _, value)| if let Value::File(path) = value { Some(path.as_str()) } else { None })
+    }
+}
+
+fn value<'s>(
+    scope: &Scope<'s>,
+    name: &str,
+    kind: ParameterKind,
+    written: &Spanned<ArgumentValue>,
+    found: &mut Diagnostics,
+) -> Option<Value<'s>> {
+    Some(match kind {
+        ParameterKind::Flag => match &written.value {
+            ArgumentValue::Flag(flag) => Value::Flag(*flag),
+            other => {
+                found.add(written.span, Problem::WantedYesNo { key: name.to_owned(), found: other.text().unwrap_or("…").to_owned() });
+                return None;
+            }
+        },
+        ParameterKind::Text => Value::Text(single(name, written, found)?.value),
+        ParameterKind::Indicator => Value::Indicators(vec![indicator(scope, &single(name, written, found)?, found)?]),
+        ParameterKind::Indicators => Value::Indicators(all(several(name, written, found)?, |text| indicator(scope, text, found))?),
+        ParameterKind::Area => Value::Areas(vec![area(scope, &single(name, written, found)?, found)?]),
+        ParameterKind::Areas => Value::Areas(all(several(name, written, found)?, |text| area(scope, text, found))?),
+        ParameterKind::Group => Value::Groups(vec![group(name, &single(name, written, found)?, found)?]),
+        ParameterKind::Groups => Value::Groups(all(several(name, written, found)?, |text| group(name, text, found))?),
+        ParameterKind::Category => {
+            let text = single(name, written, found)?;
+            Value::Categories(vec![(text.value, text.span)])
+        }
+        ParameterKind::Categories => Value::Categories(several(name, written, found)?.into_iter().map(|text| (text.value, text.span)).collect()),
+        ParameterKind::Period => {
+            let text = single(name, written, found)?;
+            match text.value.parse() {
+                Ok(period) => Value::Period(period, text.span),
+                Err(()) => {
+                    found.add(text.span, Problem::BadPeriod { found: text.value, wanted: None });
+                    return None;
+                }
+            }
+        }
+        ParameterKind::FigureKind => {
+            let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();
+            Value::Kind(crate::yaml::one_of(&single(name, written, found)?, name, &kinds, found)?)
+        }
+        ParameterKind::ChangeForm => {
+            let forms = [("verb", ChangeForm::Verb), ("noun", ChangeForm::Noun)];
+            Value::ChangeForm(crate::yaml::one_of(&single(name, written, found)?, name, &forms, found)?)
+        }
+        ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?),
+    })
+}
+
+/// A single text, with quotation marks or without.
+fn single(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<Spanned<String>> {
+    let text = written.value.text().map(str::to_owned);
+    if text.is_none() {
+        found.add(written.span, Problem::WantedSingle { argument: name.to_owned() });
+    }
+    Some(Spanned { value: text?, span: written.span })
+}
+
+/// The texts of a list; a single one counts as a list of one.
+fn several(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+    match &written.value {
+        ArgumentValue::List(items) => all(items.iter().collect(), |item| single(name, item, found)),
+        _ => Some(vec![single(name, written, found)?]),
+    }
+}
+
+/// Every item's result, so that each mistake is said; `None` where there was one.
+fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec<R>> {
+    let results: Vec<Option<R>> = items.iter().map(&mut each).collect();
+    results.into_iter().collect()
+}
+
+fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<&'s Indicator> {
+    let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicators.get(&id));
+    if known.is_none() {
+        let nearest = nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str));
+        found.add(text.span, Problem::UnknownIndicator { found: text.value.clone(), nearest });
+    }
+    known
+}
+
+fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
+    let known = AreaId::parse(&text.value).filter(|id| scope.site.areas.contains_key(id));
+    if known.is_none() {
+        let nearest = nearest(&text.value, scope.site.areas.keys().map(AreaId::as_str));
+        found.add(text.span, Problem::UnknownArea { found: text.value.clone(), nearest });
+    }
+    known
+}
+
+fn group(name: &str, text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
+    let groups = [
+        ("total", Group::Total),
+        ("women", Group::Women),
+        ("men", Group::Men),
+        ("totalt", Group::Total),
+        ("kvinnor", Group::Women),
+        ("män", Group::Men),
+    ];
+    crate::yaml::one_of(text, name, &groups, found)
+}
+
+fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+    // Shortcodes name files from `content/` on, so that a passage can be moved to another page.
+    let path = text.value.trim_start_matches('/').to_owned();
+    if !scope.site.assets.contains_key(&path) {
+        let nearest = nearest(&path, scope.site.assets.keys().map(String::as_str));
+        found.add(text.span, Problem::LinkToNowhere { target: path, nearest });
+        return None;
+    }
+    Some(path)
+}

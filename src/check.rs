@@ -1,0 +1,40 @@
+//! The rules that a whole site must keep before anything is rendered. Pure: it never changes the site and never renders.
+
+use rayon::prelude::*;
+
+use crate::call::Scope;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::nearest;
+use crate::site::{Page, Site};
+use crate::theme::Theme;
+
+/// Everything that is wrong with the site's pages.
+pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
+    let checked: Vec<Diagnostics> = site.pages.par_iter().map(|page| check_page(site, theme, page)).collect();
+    let mut found = Diagnostics::new();
+    for problems in checked {
+        found.extend(problems);
+    }
+    found
+}
+
+fn check_page(site: &Site, theme: &Theme, page: &Page) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let scope = Scope { site, theme, page };
+    for call in &page.doc.calls {
+        scope.read(call, &mut found);
+    }
+    if !site.config.raw_html {
+        for span in &page.doc.raw_html {
+            found.add(*span, Problem::RawHtml {});
+        }
+    }
+    if let Some(template) = &page.front.template
+        && !theme.has_template(&template.value)
+    {
+        let known = theme.template_names();
+        let nearest = nearest(&template.value, known.iter().map(String::as_str));
+        found.add(template.span, Problem::UnknownTemplate { name: template.value.clone(), nearest, known });
+    }
+    found
+}

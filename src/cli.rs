@@ -1,0 +1,295 @@
+//! The command line: arguments, printing and exit codes. It never does a stage's work.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use fluent_bundle::FluentArgs;
+use rust_decimal::Decimal;
+
+use crate::config;
+use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
+use crate::locale::Locale;
+use crate::name::Lang;
+use crate::output::{self, Report};
+use crate::pipeline::{self, Checked, Order, Timings};
+use crate::render::Rendered;
+use crate::source::{ReadError, Sources};
+use crate::starter;
+
+/// Done.
+const DONE: u8 = 0;
+/// The content has mistakes.
+const MISTAKES: u8 = 1;
+/// The command was used wrongly; clap's own exit code too.
+const WRONG_USE: u8 = 2;
+/// The machine refused: disk, permission, another build.
+const MACHINE: u8 = 3;
+
+/// Static site generator for municipalities' quality and patient-safety reports.
+#[derive(Parser)]
+#[command(name = "insyn", version, about)]
+struct Cli {
+    /// The language of messages; the system's own where left out
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    Sv,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes a small site to begin with
+    New {
+        /// The folder, which must not exist or be empty
+        dir: PathBuf,
+    },
+    /// Builds the site
+    Build(Build),
+    /// Says what is wrong with the site, and builds nothing
+    Check(Check),
+}
+
+#[derive(Args)]
+struct Build {
+    /// The site's folder, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The folder for the finished site; public in the site's folder where left out
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The site's address, instead of the one in insyn.yaml
+    #[arg(long)]
+    base_url: Option<String>,
+    /// Builds drafts too
+    #[arg(long)]
+    drafts: bool,
+    /// How many threads; as many as the machine has where left out
+    #[arg(long)]
+    jobs: Option<usize>,
+    /// Prints how long each stage took
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Args)]
+struct Check {
+    /// The site's folder, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// How the findings are printed
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Runs the program with the arguments that it was started with.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
+    ExitCode::from(match cli.command {
+        Command::New { dir } => speaker.new_site(&dir),
+        Command::Build(build) => speaker.build(&build),
+        Command::Check(check) => speaker.check(&check),
+    })
+}
+
+fn system_language() -> Language {
+    let swedish = sys_locale::get_locale().is_some_and(|locale| locale.to_lowercase().starts_with("sv"));
+    if swedish { Language::Sv } else { Language::En }
+}
+
+/// Says things in one language.
+struct Speaker {
+    messages: Messages,
+    numbers: Option<Locale>,
+}
+
+impl Speaker {
+    fn new(language: Language) -> Self {
+        let (messages, tag) = match language {
+            Language::Sv => (Messages::swedish(), "sv"),
+            Language::En => (Messages::english(), "en"),
+        };
+        Self { messages, numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
+    }
+
+    fn new_site(&self, dir: &Path) -> u8 {
+        match starter::write(dir) {
+            Ok(files) => {
+                let shown = dir.display().to_string();
+                say(&self.line("line-new", &[("dir", shown.into()), ("files", files.into())]));
+                DONE
+            }
+            Err(problem) => {
+                let code = if matches!(problem, Problem::FolderNotEmpty { .. }) { WRONG_USE } else { MACHINE };
+                self.refuse(dir, problem, code)
+            }
+        }
+    }
+
+    fn check(&self, check: &Check) -> u8 {
+        let mut timings = Timings::default();
+        let checked = match pipeline::load(&check.root, &Order::default(), &mut timings) {
+            Ok(checked) => checked,
+            Err(error) => return self.unreadable(&error),
+        };
+        let mut checked = checked;
+        // A template's mistakes show only when it is used.
+        checked.render(&mut timings);
+        match check.format {
+            Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),
+            Format::Text => {
+                self.print(&checked.found, &checked.sources);
+                self.count(&checked.found, "line-checked");
+            }
+        }
+        if checked.found.has_errors() { MISTAKES } else { DONE }
+    }
+
+    fn build(&self, build: &Build) -> u8 {
+        let base_url = match build.base_url.as_deref().map(checked_address).transpose() {
+            Ok(base_url) => base_url,
+            Err(problem) => return self.refuse(Path::new("--base-url"), problem, WRONG_USE),
+        };
+        let order = Order { drafts: build.drafts, base_url };
+        match build.jobs {
+            None => self.build_with(build, &order),
+            Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+                Ok(pool) => pool.install(|| self.build_with(build, &order)),
+                Err(error) => {
+                    let error = std::io::Error::other(error);
+                    self.refuse(Path::new("--jobs"), Problem::refused(Path::new("--jobs"), &error), MACHINE)
+                }
+            },
+        }
+    }
+
+    fn build_with(&self, build: &Build, order: &Order) -> u8 {
+        let start = Instant::now();
+        let mut timings = Timings::default();
+        let mut checked = match pipeline::load(&build.root, order, &mut timings) {
+            Ok(checked) => checked,
+            Err(error) => return self.unreadable(&error),
+        };
+        let rendered = checked.render(&mut timings);
+        self.print(&checked.found, &checked.sources);
+        let Some(rendered) = rendered else {
+            self.count(&checked.found, "line-not-built");
+            return MISTAKES;
+        };
+        let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
+        let written = timings.measure("write", || output::write(&rendered.output, &out, &build.root, &kept_clear()));
+        let report = match written {
+            Ok(report) => report,
+            Err(error) => return self.refuse(&out, error.problem(), MACHINE),
+        };
+        if build.timings {
+            self.print_timings(&timings);
+        }
+        self.print_built(&rendered, &report, &checked, start.elapsed());
+        DONE
+    }
+
+    /// The last line: what was built.
+    fn print_built(&self, rendered: &Rendered, report: &Report, checked: &Checked, elapsed: Duration) {
+        let count = |number: usize| FluentValue::from(number as u64);
+        let arguments = [
+            ("pages", count(rendered.pages)),
+            ("figures", count(rendered.figures)),
+            ("written", count(report.written)),
+            ("unchanged", count(report.unchanged)),
+            ("removed", count(report.removed)),
+            ("seconds", self.number(elapsed.as_secs_f64(), 2).into()),
+        ];
+        let warnings = checked.found.count(Severity::Warning);
+        if warnings > 0 {
+            say(&self.line("line-warnings", &[("warnings", count(warnings))]));
+        }
+        say(&self.line("line-built", &arguments));
+    }
+
+    fn print_timings(&self, timings: &Timings) {
+        for (stage, time) in timings.rows() {
+            let name = self.line(&format!("stage-{stage}"), &[]);
+            say(&format!("{name:<24}{:>10} ms", self.number(time.as_secs_f64() * 1000.0, 1)));
+        }
+    }
+
+    /// What was found, to the error stream, so that it can be told from what was asked for.
+    fn print(&self, found: &Diagnostics, sources: &Sources) {
+        if !found.is_empty() {
+            let colour = std::io::stderr().is_terminal();
+            complain(&found.text(sources, &self.messages, colour));
+        }
+    }
+
+    fn count(&self, found: &Diagnostics, key: &str) {
+        let count = |severity| FluentValue::from(found.count(severity) as u64);
+        say(&self.line(key, &[("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))]));
+    }
+
+    fn unreadable(&self, error: &ReadError) -> u8 {
+        let missing = error.error.kind() == std::io::ErrorKind::NotFound;
+        if missing {
+            return self.refuse(&error.path, Problem::NoConfiguration {}, MISTAKES);
+        }
+        self.refuse(&error.path, Problem::refused(&error.path, &error.error), MACHINE)
+    }
+
+    /// Says one problem that no file of the site is to blame for.
+    fn refuse(&self, place: &Path, problem: Problem, code: u8) -> u8 {
+        let mut found = Diagnostics::new();
+        found.add(Place::Path(place.display().to_string()), problem);
+        self.print(&found, &Sources::default());
+        code
+    }
+
+    fn line(&self, key: &str, arguments: &[(&'static str, FluentValue<'static>)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in arguments {
+            given.set(*name, value.clone());
+        }
+        self.messages.text(key, &given)
+    }
+
+    /// A measured number with so many decimals.
+    fn number(&self, value: f64, decimals: u8) -> String {
+        let exact = Decimal::try_from(value).unwrap_or_default();
+        self.numbers.as_ref().map_or_else(|| exact.to_string(), |locale| locale.number(exact, Some(decimals)))
+    }
+}
+
+use fluent_bundle::FluentValue;
+
+/// Folders that a site must never replace: where the terminal stands, and the user's own.
+fn kept_clear() -> Vec<PathBuf> {
+    std::env::current_dir().ok().into_iter().chain(std::env::home_dir()).collect()
+}
+
+fn checked_address(address: &str) -> Result<String, Problem> {
+    let found = || Problem::BadWebAddress { found: address.to_owned() };
+    config::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
+}
+
+/// Prints a line. A reader that has gone away, as in a pipe, is no mistake.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+fn complain(text: &str) {
+    let _ = write!(std::io::stderr(), "{text}");
+}

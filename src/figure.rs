@@ -1,0 +1,278 @@
+//! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
+
+mod select;
+mod svg;
+
+pub use select::{Request, select};
+pub use svg::{Width, svg};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::indicator::{Aim, Better, Counts, Statistic};
+use crate::name::{Lang, Period};
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Lines through time.
+    Line,
+    /// Bars for few periods, groups or areas, in the order given.
+    Bar,
+    /// Horizontal bars, the longest first.
+    Ranked,
+    /// Outcome against target.
+    Bullet,
+}
+
+impl Kind {
+    /// Every kind, in the order of the manual.
+    pub const ALL: [Self; 4] = [Self::Line, Self::Bar, Self::Ranked, Self::Bullet];
+
+    /// The name that an editor writes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Bar => "bar",
+            Self::Ranked => "ranked",
+            Self::Bullet => "bullet",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// What the rows of a figure's table are, which are the places along a chart's axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// Times.
+    Periods,
+    /// Municipalities, units, the nation.
+    Areas,
+    /// Types, answers.
+    Categories,
+    /// Women and men.
+    Groups,
+}
+
+/// One place along the axis: a row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Its name as shown: "2023", "Brister i omvårdnad".
+    pub label: String,
+    /// When, where the positions are periods.
+    pub period: Option<Period>,
+    /// How far it is from the first position: periods, or rows.
+    pub step: i32,
+    /// Whether a line is cut before it, because a period between should have been measured and was not.
+    pub apart: bool,
+    /// What it is, which decides how a bar of a single series looks.
+    pub role: Role,
+}
+
+/// What a series or a row stands for, which decides its look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The area that publishes.
+    Own,
+    /// Another area.
+    Other,
+    /// Women and girls.
+    Women,
+    /// Men and boys.
+    Men,
+    /// Everybody, beside women and men.
+    Total,
+    /// A category, or a period.
+    Category,
+}
+
+/// What is known at a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A number, rounded as it is shown.
+    Number(Decimal),
+    /// From, to.
+    Range(Decimal, Decimal),
+    /// There should be a number and is none.
+    Missing,
+    /// The question does not arise.
+    NotApplicable,
+    /// Known, and not shown because it concerns few people.
+    Suppressed,
+    /// Nobody measured.
+    NotMeasured,
+    /// The indicator says nothing about this place.
+    Absent,
+}
+
+impl State {
+    /// The number, where there is exactly one.
+    pub fn number(self) -> Option<Decimal> {
+        if let Self::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// The small sign that stands in a chart where the number should, and the key of its meaning.
+    pub fn sign(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Missing => Some(("×", "figure-note-missing")),
+            Self::Suppressed => Some(("••", "figure-note-suppressed")),
+            Self::NotApplicable => Some(("·", "figure-note-not-applicable")),
+            _ => None,
+        }
+    }
+
+    /// The key of the words that stand in a table where the number should.
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Number(_) | Self::Range(..) => None,
+            Self::Missing => Some("figure-missing"),
+            Self::NotApplicable => Some("figure-not-applicable"),
+            Self::Suppressed => Some("figure-suppressed"),
+            Self::NotMeasured => Some("figure-not-measured"),
+            Self::Absent => Some("figure-absent"),
+        }
+    }
+
+    /// Whether anything can be drawn.
+    pub fn is_known(self) -> bool {
+        matches!(self, Self::Number(_) | Self::Range(..))
+    }
+}
+
+/// One cell of the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What is known.
+    pub state: State,
+    /// The number as a chart shows it: "85 %", "1 234", "3–4"; empty where there is no number.
+    pub label: String,
+    /// Whether the source calls it preliminary.
+    pub preliminary: bool,
+    /// Whether the source says "about".
+    pub approximate: bool,
+    /// The numbers of the notes that concern it, from 1.
+    pub notes: Vec<usize>,
+}
+
+/// A line, or the bars of one look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// Its name as shown: "Kvinnor", "Riket", "Härnösand, kvinnor".
+    pub name: String,
+    /// What it stands for.
+    pub role: Role,
+    /// A point a position.
+    pub points: Vec<Point>,
+}
+
+/// What is aimed at, at one position of one series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The series.
+    pub series: usize,
+    /// The position.
+    pub position: usize,
+    /// What is aimed at.
+    pub aim: Aim,
+    /// The number or numbers as shown: "88 %", "högst 10".
+    pub label: String,
+}
+
+impl Mark {
+    /// Whether a number is as aimed at.
+    pub fn reached_by(&self, number: Decimal) -> bool {
+        match self.aim {
+            Aim::AtLeast(least) => number >= least,
+            Aim::AtMost(most) => number <= most,
+            Aim::Between(least, most) => (least..=most).contains(&number),
+        }
+    }
+}
+
+/// Something at a period that concerns the whole figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The first position at or after it.
+    pub position: usize,
+    /// The number of its note, from 1.
+    pub note: usize,
+}
+
+/// In what the numbers are given, as words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitWords {
+    /// On the axis: "%", "personer".
+    pub axis: String,
+    /// In the table's caption: "procent", "personer".
+    pub long: String,
+    /// For one thing: "person"; the same as `long` where the unit does not bend.
+    pub one: String,
+    /// Whether it is per cent, whose differences are percentage points.
+    pub percent: bool,
+    /// Whether it bends: things that are counted.
+    pub counted: bool,
+}
+
+/// A remark below the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What refers to it: "1", or the sign of a state, "×"; empty where it concerns the whole figure.
+    pub mark: String,
+    /// The remark, a sentence.
+    pub text: String,
+}
+
+/// What is shown. Every face is a pure function of this, so that the faces cannot disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// How it is drawn.
+    pub kind: Kind,
+    /// Says what is shown.
+    pub title: String,
+    /// The language of every text in it.
+    pub lang: Lang,
+    /// In what the numbers are given.
+    pub unit: UnitWords,
+    /// How many decimals are shown; `None` as written.
+    pub decimals: Option<u8>,
+    /// Which direction is good.
+    pub better: Better,
+    /// What kind of number it is.
+    pub statistic: Statistic,
+    /// What is counted.
+    pub counts: Counts,
+    /// What the positions are.
+    pub rows: Rows,
+    /// The one period that everything is from, where the positions are not periods.
+    pub period: Option<String>,
+    /// The places along the axis.
+    pub positions: Vec<Position>,
+    /// The lines or bars, at most six.
+    pub series: Vec<Series>,
+    /// What is aimed at.
+    pub targets: Vec<Mark>,
+    /// Where a line is cut: between the position and the one before it.
+    pub breaks: Vec<Event>,
+    /// What explains a change.
+    pub events: Vec<Event>,
+    /// The remarks, first the numbered ones in order, then those of signs.
+    pub notes: Vec<Note>,
+    /// "Källa: …", whole.
+    pub source: Option<String>,
+    /// On how many people or answers it rests: "228 svar 2023".
+    pub base: Option<String>,
+}
+
+/// The largest number of series that one figure can show and still be read.
+pub const MOST_SERIES: usize = 6;
+
+impl Figure {
+    /// The target at a point.
+    pub fn target(&self, series: usize, position: usize) -> Option<&Mark> {
+        self.targets.iter().find(|mark| mark.series == series && mark.position == position)
+    }
+}

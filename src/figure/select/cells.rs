@@ -1,0 +1,299 @@
+//! Reading the chosen part of a cube into positions, series and targets. It never decides what is chosen.
+
+use super::*;
+use crate::indicator::{Cell, CellValue, Processing};
+use crate::name::PeriodKind;
+
+/// The chosen part and all that is needed to read it.
+pub struct Cells<'a> {
+    pub kind: Kind,
+    pub rows: Dimension,
+    pub cut: &'a Cut,
+    pub indicator: &'a Indicator,
+    pub areas: &'a Areas,
+    pub locale: &'a Locale,
+    pub request: &'a Request,
+}
+
+impl Cells<'_> {
+    /// The rows in the order of the cut.
+    pub fn positions(&self) -> Vec<Position> {
+        let length = self.cut.length(self.rows);
+        (0..length).map(|row| self.position(row)).collect()
+    }
+
+    fn position(&self, row: usize) -> Position {
+        let periods = &self.cut.periods;
+        let at = |label: String, role| {
+            let step = i32::try_from(row).unwrap_or(i32::MAX);
+            Position { label, period: None, step, apart: false, role }
+        };
+        match self.rows {
+            Dimension::Period => {
+                let period = periods[row];
+                let step = period.since(periods[0]);
+                let apart = row > 0 && self.is_gap(periods[row - 1], period);
+                Position { period: Some(period), step, apart, ..at(self.locale.period(period), Role::Category) }
+            }
+            Dimension::Area => at(self.area_name(&self.cut.areas[row]), self.area_role(&self.cut.areas[row])),
+            Dimension::Category => at(self.category_name(self.cut.categories[row].as_ref()), Role::Category),
+            Dimension::Group => at(self.group_name(self.cut.groups[row]), group_role(self.cut.groups[row])),
+        }
+    }
+
+    /// Whether a period between two that follow each other should have been measured.
+    fn is_gap(&self, before: Period, after: Period) -> bool {
+        let skipped = after.since(before) - i32::from(self.indicator.every.max(1));
+        let unmeasured = self.indicator.not_measured.iter().filter(|period| (before..after).contains(period)).count();
+        skipped > i32::try_from(unmeasured).unwrap_or(i32::MAX)
+    }
+
+    /// A series for each combination of what is not in the rows.
+    pub fn series(&self, remarks: &mut Remarks) -> Vec<Series> {
+        let keys = self.series_keys();
+        let of = |key: &CellKey| {
+            let points = (0..self.cut.length(self.rows)).map(|row| self.point(&self.key_at(key, row), remarks)).collect();
+            Series { name: self.series_name(key), role: self.series_role(key), points }
+        };
+        keys.iter().map(of).collect()
+    }
+
+    /// What each series stands for; the side that is in the rows holds its first value.
+    fn series_keys(&self) -> Vec<CellKey> {
+        let beside = |side: Dimension| if side == self.rows { 1 } else { self.cut.length(side) };
+        let mut keys = Vec::new();
+        for area in &self.cut.areas[..beside(Dimension::Area)] {
+            for category in &self.cut.categories[..beside(Dimension::Category)] {
+                for group in &self.cut.groups[..beside(Dimension::Group)] {
+                    let period = self.cut.periods[0];
+                    keys.push(CellKey { area: area.clone(), group: *group, category: category.clone(), period });
+                }
+            }
+        }
+        keys
+    }
+
+    fn key_at(&self, series: &CellKey, row: usize) -> CellKey {
+        let mut key = series.clone();
+        match self.rows {
+            Dimension::Period => key.period = self.cut.periods[row],
+            Dimension::Area => key.area = self.cut.areas[row].clone(),
+            Dimension::Category => key.category = self.cut.categories[row].clone(),
+            Dimension::Group => key.group = self.cut.groups[row],
+        }
+        key
+    }
+
+    fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
+        let Some(cell) = self.indicator.cells.get(key) else {
+            let state = if self.indicator.not_measured.contains(&key.period) { State::NotMeasured } else { State::Absent };
+            return Point { state, label: String::new(), preliminary: false, approximate: false, notes: Vec::new() };
+        };
+        let state = self.state(cell);
+        let Cell { preliminary, approximate, .. } = *cell;
+        let label = self.label(state, approximate);
+        Point { state, label, preliminary, approximate, notes: remarks.of_cell(self, cell, state) }
+    }
+
+    fn state(&self, cell: &Cell) -> State {
+        let shown = |number: Decimal| match self.indicator.decimals {
+            Some(decimals) => number.round_dp_with_strategy(decimals.into(), rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+            None => number,
+        };
+        match cell.value {
+            CellValue::Number(number) => State::Number(shown(self.number_of_the_day(cell).unwrap_or(number))),
+            CellValue::Range(low, high) => State::Range(shown(low), shown(high)),
+            CellValue::Missing => State::Missing,
+            CellValue::NotApplicable => State::NotApplicable,
+            CellValue::Suppressed => State::Suppressed,
+            CellValue::NotMeasured => State::NotMeasured,
+        }
+    }
+
+    /// The number before a revision that came after the edition was adopted.
+    pub fn number_of_the_day(&self, cell: &Cell) -> Option<Decimal> {
+        let revision = cell.revision.as_ref()?;
+        self.request.as_of.filter(|adopted| revision.revised > *adopted).map(|_| revision.was)
+    }
+
+    fn label(&self, state: State, approximate: bool) -> String {
+        let text = match state {
+            State::Number(number) => self.number(number),
+            State::Range(low, high) => {
+                format!("{}–{}", self.locale.number(low, self.indicator.decimals), self.number(high))
+            }
+            _ => return String::new(),
+        };
+        if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+    }
+
+    /// A number as a chart shows it: "85 %", "1 234".
+    pub fn number(&self, number: Decimal) -> String {
+        let digits = self.locale.number(number, self.indicator.decimals);
+        if self.indicator.unit == Unit::Percent { format!("{digits}\u{a0}%") } else { digits }
+    }
+
+    fn series_name(&self, key: &CellKey) -> String {
+        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        let mut parts = Vec::new();
+        if beside(Dimension::Area) {
+            parts.push(self.area_name(&key.area));
+        }
+        if beside(Dimension::Category) {
+            parts.push(self.category_name(key.category.as_ref()));
+        }
+        let grouped = self.rows != Dimension::Group && (self.cut.groups.len() > 1 || key.group != Group::Total);
+        match (grouped, parts.is_empty()) {
+            (true, true) => self.group_name(key.group),
+            (true, false) => format!("{}, {}", parts.join(", "), self.group_name(key.group).to_lowercase()),
+            (false, true) if self.rows == Dimension::Area => self.indicator.short.text(self.locale.lang()).to_owned(),
+            (false, true) => self.area_name(&key.area),
+            (false, false) => parts.join(", "),
+        }
+    }
+
+    fn series_role(&self, key: &CellKey) -> Role {
+        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        if beside(Dimension::Area) {
+            self.area_role(&key.area)
+        } else if beside(Dimension::Category) {
+            Role::Category
+        } else if key.group != Group::Total || beside(Dimension::Group) {
+            group_role(key.group)
+        } else {
+            self.area_role(&key.area)
+        }
+    }
+
+    fn area_role(&self, area: &AreaId) -> Role {
+        if *area == self.request.own_area { Role::Own } else { Role::Other }
+    }
+
+    /// An area's name for readers.
+    pub fn area_name(&self, area: &AreaId) -> String {
+        self.areas.get(area).map_or_else(|| area.to_string(), |known| known.name.text(self.locale.lang()).to_owned())
+    }
+
+    fn category_name(&self, category: Option<&CategoryId>) -> String {
+        let Some(id) = category else { return self.locale.text("figure-total") };
+        let known = self.indicator.categories.iter().find(|category| category.id == *id);
+        known.map_or_else(|| id.to_string(), |category| category.name.text(self.locale.lang()).to_owned())
+    }
+
+    fn group_name(&self, group: Group) -> String {
+        self.locale.text(match group {
+            Group::Total => "figure-total",
+            Group::Women => "figure-women",
+            Group::Men => "figure-men",
+        })
+    }
+
+    /// The targets of the own area, which are for the whole of all categories.
+    pub fn targets(&self) -> Vec<Mark> {
+        if !self.cut.has_no_categories() {
+            return Vec::new();
+        }
+        let mut marks = Vec::new();
+        for (series, key) in self.series_keys().iter().enumerate() {
+            for position in 0..self.cut.length(self.rows) {
+                let key = self.key_at(key, position);
+                let target = self.indicator.targets.get(&(key.group, key.period)).filter(|_| key.area == self.request.own_area);
+                if let Some(target) = target {
+                    marks.push(Mark { series, position, aim: target.aim.clone(), label: self.aim(&target.aim) });
+                }
+            }
+        }
+        marks
+    }
+
+    /// What is aimed at, in figures: plain where the good direction says the rest, else with "minst" or "högst".
+    fn aim(&self, aim: &Aim) -> String {
+        let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
+        match (aim, self.indicator.better) {
+            (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => self.number(*number),
+            (Aim::AtLeast(number), _) => worded("figure-at-least", *number),
+            (Aim::AtMost(number), _) => worded("figure-at-most", *number),
+            (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(*low, self.indicator.decimals), self.number(*high)),
+        }
+    }
+
+    /// The heading: what is asked for, else the indicator, who and when.
+    pub fn title(&self) -> String {
+        if let Some(title) = &self.request.title {
+            return title.clone();
+        }
+        let mut name = self.indicator.short.text(self.locale.lang()).to_owned();
+        let groups: Vec<String> = self.cut.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
+        if self.cut.groups != [Group::Total] {
+            name = format!("{name}, {}", self.locale.list(&groups));
+        }
+        let key = if self.cut.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
+        self.locale.format(key, &[("name", name.into()), ("period", self.span().into())])
+    }
+
+    /// "2018–2023", "våren 2021 – hösten 2023", "2023".
+    fn span(&self) -> String {
+        let (Some(first), Some(last)) = (self.cut.periods.first(), self.cut.periods.last()) else { return String::new() };
+        let (from, to) = (self.locale.period(*first), self.locale.period(*last));
+        match first.kind() {
+            _ if first == last => from,
+            PeriodKind::Year => format!("{from}–{to}"),
+            _ => format!("{from} – {to}"),
+        }
+    }
+
+    /// The period that everything is from.
+    pub fn single_period(&self) -> Option<String> {
+        (self.rows != Dimension::Period && self.cut.periods.len() == 1).then(|| self.span())
+    }
+
+    /// "Källa: …", whole.
+    pub fn source(&self) -> Option<String> {
+        let source = self.indicator.source.as_ref()?;
+        let name = source.name.text(self.locale.lang()).to_owned();
+        let key = match (source.processing, source.retrieved) {
+            (Processing::None, None) => "figure-source",
+            (Processing::None, Some(_)) => "figure-source-retrieved",
+            (Processing::Own, None) => "figure-source-own",
+            (Processing::Own, Some(_)) => "figure-source-own-retrieved",
+        };
+        let date = source.retrieved.map(|date| self.locale.date(date)).unwrap_or_default();
+        Some(self.locale.format(key, &[("name", name.into()), ("date", date.into())]))
+    }
+
+    /// The cells that are shown.
+    fn shown(&self) -> impl Iterator<Item = &Cell> {
+        let keys = self.series_keys();
+        let rows = 0..self.cut.length(self.rows);
+        let all: Vec<CellKey> = keys.iter().flat_map(|key| rows.clone().map(move |row| (key, row))).map(|(key, row)| self.key_at(key, row)).collect();
+        all.into_iter().filter_map(|key| self.indicator.cells.get(&key))
+    }
+
+    /// On how many people or answers the numbers rest: the fewest and the most.
+    pub fn base(&self) -> Option<String> {
+        let known = self.shown().filter(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
+        let bases: Vec<u32> = known.filter_map(|cell| cell.base).collect();
+        let (least, most) = (*bases.iter().min()?, *bases.iter().max()?);
+        let key = match self.indicator.counts {
+            Counts::Answers => "figure-base-answers",
+            Counts::People => "figure-base-people",
+            _ => "figure-base-other",
+        };
+        let most = Decimal::from(most);
+        let least = Decimal::from(least);
+        let shown = if least == most {
+            self.locale.number(most, None)
+        } else {
+            format!("{}–{}", self.locale.number(least, None), self.locale.number(most, None))
+        };
+        Some(self.locale.format(key, &[("shown", shown.into()), ("n", crate::locale::Argument::Count(most))]))
+    }
+}
+
+fn group_role(group: Group) -> Role {
+    match group {
+        Group::Total => Role::Total,
+        Group::Women => Role::Women,
+        Group::Men => Role::Men,
+    }
+}

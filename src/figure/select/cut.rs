@@ -1,0 +1,145 @@
+//! The part of a cube that is asked for: which areas, groups, categories and periods. It never reads a value.
+
+use super::*;
+use crate::indicator::CellValue;
+use crate::name::PeriodKind;
+
+/// One side of the cube.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    Period,
+    Category,
+    Area,
+    Group,
+}
+
+/// The areas, groups, categories and periods that are shown.
+#[derive(Clone, Debug)]
+pub struct Cut {
+    pub areas: Vec<AreaId>,
+    pub groups: Vec<Group>,
+    /// `None` alone where the indicator has no categories, or only the whole of them has numbers.
+    pub categories: Vec<Option<CategoryId>>,
+    /// In order, at least one.
+    pub periods: Vec<Period>,
+}
+
+impl Cut {
+    /// What the request leaves of the cube.
+    pub fn of(indicator: &Indicator, request: &Request) -> Result<Self, Problem> {
+        let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
+        let areas = areas(indicator, request)?;
+        let here = |key: &CellKey| areas.contains(&key.area);
+        let groups = if request.groups.is_empty() { groups(indicator, here) } else { distinct(&request.groups) };
+        let categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
+        let within = |period: Period| {
+            let late = [request.to, request.not_after].into_iter().flatten().any(|last| period > last);
+            !late && request.from.is_none_or(|first| period >= first)
+        };
+        let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && categories.contains(&key.category) && within(key.period);
+        let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        if periods.is_empty() || groups.is_empty() { Err(nothing()) } else { Ok(Self { areas, groups, categories, periods }) }
+    }
+
+    /// How many there are along a side.
+    pub fn length(&self, side: Dimension) -> usize {
+        match side {
+            Dimension::Period => self.periods.len(),
+            Dimension::Category => self.categories.len(),
+            Dimension::Area => self.areas.len(),
+            Dimension::Group => self.groups.len(),
+        }
+    }
+
+    /// Which side becomes the rows: periods in lines, and in bars if there are several; else what varies, categories first.
+    pub fn rows(&self, kind: Kind) -> Dimension {
+        let timed = kind == Kind::Line || (kind == Kind::Bar && self.periods.len() > 1);
+        if timed {
+            return Dimension::Period;
+        }
+        let varies = |side: &Dimension| self.length(*side) > 1;
+        [Dimension::Category, Dimension::Area, Dimension::Group].into_iter().find(varies).unwrap_or(match kind {
+            Kind::Bar => Dimension::Period,
+            _ => Dimension::Area,
+        })
+    }
+
+    /// How many series there are when `rows` are the rows.
+    pub fn length_beside(&self, rows: Dimension) -> usize {
+        let sides = [Dimension::Category, Dimension::Area, Dimension::Group];
+        sides.into_iter().filter(|side| *side != rows).map(|side| self.length(side)).product()
+    }
+
+    /// Whether there is nothing but the whole.
+    pub fn has_no_categories(&self) -> bool {
+        self.categories == [None]
+    }
+
+    /// The last period that the first area has a number of; else the last of all.
+    pub fn latest(&self, indicator: &Indicator) -> Period {
+        let wanted = |key: &CellKey| {
+            self.areas.first() == Some(&key.area) && self.groups.contains(&key.group) && self.categories.contains(&key.category)
+        };
+        let number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
+        let known = indicator.cells.iter().filter(|(key, cell)| wanted(key) && self.periods.contains(&key.period) && number(&cell.value));
+        let last = known.map(|(key, _)| key.period).max();
+        last.or(self.periods.last().copied()).unwrap_or(Period::year(1900))
+    }
+
+    /// Adds the years between that have no cell, so that a gap is seen: not for what is measured more seldom, nor for years that are
+    /// said to be unmeasured.
+    pub fn fill_years(&mut self, indicator: &Indicator) {
+        let (Some(first), Some(last)) = (self.periods.first(), self.periods.last()) else { return };
+        if indicator.every <= 1 && indicator.period_kind == PeriodKind::Year {
+            let between = (first.year..last.year).map(Period::year).filter(|year| !indicator.not_measured.contains(year));
+            self.periods.extend(between.collect::<Vec<_>>());
+            self.periods.sort_unstable();
+            self.periods.dedup();
+        }
+    }
+}
+
+/// The areas that are asked for; else the own, or, where that has no numbers, all that do.
+fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Problem> {
+    let has_numbers = |area: &AreaId| indicator.cells.keys().any(|key| key.area == *area);
+    if let Some(area) = request.areas.iter().find(|area| !has_numbers(area)) {
+        return Err(Problem::AreaWithoutNumbers { area: area.to_string(), indicator: indicator.id.to_string() });
+    }
+    if !request.areas.is_empty() {
+        return Ok(distinct(&request.areas));
+    }
+    if has_numbers(&request.own_area) {
+        return Ok(vec![request.own_area.clone()]);
+    }
+    let mut all: Vec<AreaId> = indicator.cells.keys().map(|key| key.area.clone()).collect();
+    all.dedup();
+    Ok(all)
+}
+
+/// Everybody, if anybody has a number of everybody; else those who have.
+fn groups(indicator: &Indicator, here: impl Fn(&CellKey) -> bool) -> Vec<Group> {
+    let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
+    if has(&Group::Total) { vec![Group::Total] } else { [Group::Women, Group::Men].into_iter().filter(has).collect() }
+}
+
+/// Those asked for; else all that have numbers, in the file's order; else the whole.
+fn categories(indicator: &Indicator, request: &Request, here: impl Fn(&CellKey) -> bool) -> Vec<Option<CategoryId>> {
+    if !request.categories.is_empty() {
+        return distinct(&request.categories).into_iter().map(Some).collect();
+    }
+    let has = |id: &CategoryId| indicator.cells.keys().any(|key| key.category.as_ref() == Some(id) && here(key));
+    let found: Vec<_> = indicator.categories.iter().map(|category| &category.id).filter(|id| has(id)).cloned().map(Some).collect();
+    if found.is_empty() { vec![None] } else { found }
+}
+
+fn distinct<T: Clone + PartialEq>(items: &[T]) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for item in items {
+        if !kept.contains(item) {
+            kept.push(item.clone());
+        }
+    }
+    kept
+}

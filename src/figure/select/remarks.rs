@@ -1,0 +1,105 @@
+//! The notes below a figure: what cells, events and signs say. It never repeats a note.
+
+use super::cells::Cells;
+use super::*;
+use crate::area::Mean;
+use crate::indicator::Cell;
+
+/// The notes while they are collected.
+#[derive(Default)]
+pub struct Remarks {
+    pub notes: Vec<Note>,
+}
+
+impl Remarks {
+    /// The number of a note, which is added if it is not there yet.
+    fn number(&mut self, text: String) -> usize {
+        let known = self.notes.iter().position(|note| note.text == text);
+        known.map_or_else(
+            || {
+                let number = self.notes.len() + 1;
+                self.notes.push(Note { mark: number.to_string(), text });
+                number
+            },
+            |index| index + 1,
+        )
+    }
+
+    /// What a cell has to say: its note, another number for the same thing, a revision, a rounding to zero.
+    pub fn of_cell(&mut self, cells: &Cells<'_>, cell: &Cell, state: State) -> Vec<usize> {
+        let locale = cells.locale;
+        let mut texts = Vec::new();
+        texts.extend(cell.note.as_ref().map(|note| note.text(locale.lang()).to_owned()));
+        if let Some(also) = cell.also.as_ref().filter(|_| state.is_known()) {
+            let place = capitalised(also.place.text(locale.lang()));
+            texts.push(locale.format("figure-also", &[("place", place.into()), ("number", cells.number(also.value).into())]));
+        }
+        if let (Some(revision), Some(number)) = (&cell.revision, state.number()) {
+            let later = cells.number_of_the_day(cell).is_some();
+            let current = if let crate::indicator::CellValue::Number(now) = cell.value { now } else { number };
+            let (key, number) = if later { ("figure-revised-later", current) } else { ("figure-revised", revision.was) };
+            let date = locale.date(revision.revised);
+            texts.push(locale.format(key, &[("date", date.into()), ("number", cells.number(number).into())]));
+        }
+        if let crate::indicator::CellValue::Number(exact) = cell.value
+            && state.number().is_some_and(|shown| shown.is_zero())
+            && !exact.is_zero()
+        {
+            texts.push(locale.text("figure-rounds-to-zero"));
+        }
+        texts.into_iter().map(|text| self.number(text)).collect()
+    }
+
+    /// The events that fall within the positions, each with its note.
+    pub fn events(&mut self, events: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
+        let mut found = Vec::new();
+        for event in events {
+            let position = positions.iter().position(|position| position.period.is_some_and(|period| period >= event.period));
+            let begun = positions.first().and_then(|position| position.period).is_some_and(|first| first <= event.period);
+            if let Some(position) = position.filter(|_| begun) {
+                let arguments = [("period", locale.period(event.period).into()), ("text", event.text.text(locale.lang()).into())];
+                let note = self.number(locale.format("figure-event", &arguments));
+                found.push(Event { position, note });
+            }
+        }
+        found
+    }
+
+    /// What concerns the whole figure: the signs in the chart, means, and how late the numbers come.
+    pub fn whole(&mut self, cells: &Cells<'_>, series: &[Series]) {
+        let locale = cells.locale;
+        let has = |wanted: State| series.iter().flat_map(|series| &series.points).any(|point| point.state == wanted);
+        for state in [State::Missing, State::Suppressed, State::NotApplicable] {
+            if let Some((sign, key)) = state.sign().filter(|_| has(state)) {
+                self.notes.push(Note { mark: sign.into(), text: locale.text(key) });
+            }
+        }
+        if series.iter().flat_map(|series| &series.points).any(|point| point.preliminary && point.state.is_known()) {
+            self.plain(locale.text("figure-note-preliminary"));
+        }
+        for area in cells.cut.areas.iter().filter_map(|id| cells.areas.get(id)) {
+            let key = match area.mean {
+                Some(Mean::Unweighted) => "figure-note-unweighted",
+                Some(Mean::Weighted) => "figure-note-weighted",
+                None => continue,
+            };
+            self.plain(locale.format(key, &[("area", area.name.text(locale.lang()).into())]));
+        }
+        let last = cells.cut.periods.last().copied();
+        if let (Some(last), Some(edition)) = (last, cells.request.not_after)
+            && cells.indicator.lag_years > 0
+            && last < edition
+        {
+            self.plain(locale.format("figure-note-lag", &[("period", locale.period(last).into())]));
+        }
+    }
+
+    fn plain(&mut self, text: String) {
+        self.notes.push(Note { mark: String::new(), text });
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,152 @@
+//! The drawn face of a figure: native SVG in a wide and a narrow drawing, coloured by the theme's classes alone. It never scales text below
+//! 12 pixels, and never draws what the table does not say.
+
+mod columns;
+mod line;
+mod measure;
+mod pen;
+mod rows;
+mod scale;
+mod spread;
+mod style;
+
+pub(super) use pen::escape;
+
+use super::*;
+use crate::locale::Locale;
+use measure::{Weight, width, wrap};
+use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
+use scale::{Extent, Scale, Wish, float};
+use style::{Style, styles};
+
+/// Which drawing: the container chooses between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// For containers of at least 560 pixels.
+    Wide,
+    /// For narrower containers, from 272 pixels.
+    Narrow,
+}
+
+/// The measures of a drawing, in its own units.
+#[derive(Clone, Copy, Debug)]
+struct Sheet {
+    wide: bool,
+    /// Its width.
+    width: f64,
+    /// The size of all text: 12 pixels or more in the narrowest container that shows the drawing.
+    size: f64,
+}
+
+impl Sheet {
+    fn of(width: Width) -> Self {
+        match width {
+            Width::Wide => Self { wide: true, width: 640.0, size: 14.0 },
+            Width::Narrow => Self { wide: false, width: 280.0, size: 12.5 },
+        }
+    }
+
+    /// From one row of text to the next.
+    fn row(self) -> f64 {
+        (ASCENT + DESCENT) * self.size
+    }
+}
+
+/// Draws the figure; empty where there is no number to draw. `id` begins every id within, and must be the page's only one of its kind.
+pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
+    if !figure.series.iter().flat_map(|series| &series.points).any(|point| point.state.is_known()) {
+        return String::new();
+    }
+    let sheet = Sheet::of(width);
+    let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
+    let bottom = match figure.kind {
+        Kind::Line => line::draw(&mut canvas),
+        Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
+    };
+    canvas.framed(bottom)
+}
+
+/// A drawing in progress.
+struct Canvas<'a> {
+    figure: &'a Figure,
+    locale: &'a Locale,
+    sheet: Sheet,
+    id: &'a str,
+    styles: Vec<Style>,
+    pen: Pen,
+}
+
+impl Canvas<'_> {
+    /// The drawing with its frame: name, description and size.
+    fn framed(self, bottom: f64) -> String {
+        let Self { figure, locale, sheet, id, pen: body, .. } = self;
+        let mut pen = Pen { out: String::with_capacity(body.out.len() + 640) };
+        let (class, suffix) = if sheet.wide { ("figure-wide", "w") } else { ("figure-narrow", "n") };
+        pen.raw("<svg class=\"figure-drawing ").raw(class).raw("\" viewBox=\"0 0 ").number(sheet.width).raw(" ").number(bottom.ceil());
+        pen.raw("\" font-size=\"").number(sheet.size).raw("\" role=\"img\" aria-labelledby=\"");
+        for part in ["t", "d"] {
+            pen.raw(id).raw(suffix).raw(part).raw(if part == "t" { " " } else { "\">" });
+        }
+        pen.raw("<title id=\"").raw(id).raw(suffix).raw("t\">").escaped(&figure.title).raw("</title>");
+        let key = match figure.kind {
+            Kind::Line => "figure-drawing-line",
+            Kind::Bar => "figure-drawing-bar",
+            Kind::Ranked => "figure-drawing-ranked",
+            Kind::Bullet => "figure-drawing-bullet",
+        };
+        pen.raw("<desc id=\"").raw(id).raw(suffix).raw("d\">").escaped(&locale.text(key)).raw("</desc>");
+        pen.raw(&body.out).raw("</svg>");
+        pen.out
+    }
+
+    /// Every number that an axis must hold, targets too.
+    fn extent(&self) -> Option<Extent> {
+        let points = self.figure.series.iter().flat_map(|series| &series.points).flat_map(|point| match point.state {
+            State::Number(number) => vec![number],
+            State::Range(low, high) => vec![low, high],
+            _ => Vec::new(),
+        });
+        let aims = self.figure.targets.iter().flat_map(|mark| match mark.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+            Aim::Between(low, high) => vec![low, high],
+        });
+        Extent::of(points.chain(aims))
+    }
+
+    /// The text of a step of the axis.
+    fn tick(&self, scale: &Scale, tick: Decimal) -> String {
+        self.locale.number(tick, Some(scale.decimals))
+    }
+
+    /// The unit above an axis; gives the foot of its last line.
+    fn unit(&mut self) -> f64 {
+        let size = self.sheet.size;
+        let lines = wrap(&self.figure.unit.axis, size, Weight::Regular, self.sheet.width);
+        self.pen.text("mu", Anchor::Start, (0.0, ASCENT * size), &lines, size);
+        height(lines.len(), size)
+    }
+
+    /// What is written at a point: its number and the numbers of its notes.
+    fn label(&self, point: &Point) -> String {
+        let mut text = point.label.clone();
+        for (index, note) in point.notes.iter().enumerate() {
+            if index > 0 {
+                text.push('\u{b7}');
+            }
+            raise(*note, &mut text);
+        }
+        text
+    }
+
+    /// "Måltal 88 %".
+    fn target_text(&self, mark: &Mark) -> String {
+        self.locale.format("figure-target-label", &[("number", mark.label.clone().into())])
+    }
+}
+
+/// A number in raised digits.
+fn raise(number: usize, text: &mut String) {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    text.extend(number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0') % 10]));
+}

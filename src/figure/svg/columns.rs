@@ -1,0 +1,216 @@
+//! Standing bars from zero, for few of them. It never draws when a number or a name would not fit: lying bars have room for everything.
+
+use super::*;
+use measure::longest_word;
+use spread::spread;
+
+/// Where everything stands.
+struct Plan {
+    scale: Scale,
+    left: f64,
+    right: f64,
+    /// The width of a position.
+    slot: f64,
+    /// The width that each bar has to itself with its number.
+    share: f64,
+    /// The width of a bar.
+    bar: f64,
+    /// Whether the names of the series stand under their bars.
+    named: bool,
+}
+
+const HEIGHT_WIDE: f64 = 210.0;
+const HEIGHT_NARROW: f64 = 180.0;
+
+impl Plan {
+    fn of(canvas: &Canvas<'_>) -> Option<Self> {
+        let Sheet { size, wide, width: whole, .. } = canvas.sheet;
+        let figure = canvas.figure;
+        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
+        let scale = Scale::new(canvas.extent()?, wish);
+        let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
+        let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
+        let labels = target_labels(canvas).into_iter().flat_map(|(_, lines)| lines);
+        let margin = labels.map(|line| width(&line, size, Weight::Regular) + 14.0).fold(0.0, f64::max);
+        let (positions, series) = (figure.positions.len() as f64, figure.series.len() as f64);
+        let slot = ((whole - left - margin) / positions).min((series * 64.0).max(130.0));
+        let share = slot * if series > 1.0 { 0.88 } else { 0.7 } / series;
+        let named = figure.series.len() > 1 && figure.series.iter().all(|series| width(&series.name, size, Weight::Regular) <= share - 4.0);
+        Some(Self { scale, left, right: left + slot * positions, slot, share, bar: (share - 6.0).min(72.0), named })
+    }
+
+    fn x(&self, series: usize, position: usize, count: usize) -> f64 {
+        let middle = self.left + self.slot * (position as f64 + 0.5);
+        middle + self.share * (series as f64 - (count as f64 - 1.0) / 2.0)
+    }
+}
+
+/// The labels of the targets: one for each that is worded differently, with the mark.
+fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
+    let mut labels: Vec<(&Mark, Vec<String>)> = Vec::new();
+    for mark in canvas.figure.targets.iter().rev() {
+        if !labels.iter().any(|(other, _)| other.label == mark.label) {
+            let most = if canvas.sheet.wide { 130.0 } else { 70.0 };
+            labels.push((mark, wrap(&canvas.target_text(mark), canvas.sheet.size, Weight::Regular, most)));
+        }
+    }
+    labels
+}
+
+/// Whether every number and every name has room.
+pub fn fit(canvas: &Canvas<'_>) -> bool {
+    let figure = canvas.figure;
+    let Sheet { size, wide, .. } = canvas.sheet;
+    let Some(plan) = Plan::of(canvas) else { return false };
+    let weight = Weight::Bold;
+    let numbers = figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
+    let rows = if wide { 3 } else { 2 };
+    let name = |position: &Position| {
+        let room = plan.slot - 8.0;
+        longest_word(&position.label, size, weight) <= room && wrap(&position.label, size, weight, room).len() <= rows
+    };
+    let worded = figure.series.iter().flat_map(|series| &series.points).any(|point| point.state == State::Suppressed);
+    numbers && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && target_labels(canvas).len() <= 3
+}
+
+/// Draws the bars; gives the drawing's height.
+pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
+    let Some(plan) = Plan::of(canvas) else { return 0.0 };
+    let figure = canvas.figure;
+    let Sheet { size, wide, .. } = canvas.sheet;
+    canvas.patterns();
+    let mut top = canvas.unit();
+    if figure.series.len() > 1 && !plan.named {
+        let names: Vec<(usize, String)> = figure.series.iter().map(|series| series.name.clone()).enumerate().collect();
+        top = canvas.key(top, &names, false);
+    }
+    top += 1.4 * size;
+    let plot = if wide { HEIGHT_WIDE } else { HEIGHT_NARROW };
+    let (top, bottom) = (top, top + plot);
+    let y = |number: Decimal| bottom - plan.scale.part(number) * plot;
+    for tick in &plan.scale.ticks {
+        let class = if tick.is_zero() { "ze" } else { "gr" };
+        canvas.pen.line(class, (plan.left, y(*tick)), (plan.right, y(*tick)));
+        let text = [canvas.tick(&plan.scale, *tick)];
+        canvas.pen.text("mu", Anchor::End, (plan.left - 6.0, y(*tick) + HALF_CAP * size), &text, size);
+    }
+    for series in 0..figure.series.len() {
+        for position in 0..figure.positions.len() {
+            column(canvas, &plan, (series, position), &y);
+        }
+    }
+    canvas.pen.line("ze", (plan.left, y(Decimal::ZERO)), (plan.right, y(Decimal::ZERO)));
+    targets(canvas, &plan, &y, (top, bottom));
+    names(canvas, &plan, bottom)
+}
+
+/// One bar with its number, or the sign of what it lacks.
+fn column(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let point = &figure.series[series].points[position];
+    let x = plan.x(series, position, figure.series.len());
+    let zero = y(Decimal::ZERO);
+    let (low, high) = match point.state {
+        State::Number(number) => (number, number),
+        State::Range(low, high) => (low, high),
+        state => {
+            let sign = state.sign().map_or("", |(sign, _)| sign);
+            if !sign.is_empty() {
+                canvas.pen.text("mu", Anchor::Middle, (x, zero - 6.0), &[sign.to_owned()], size);
+            }
+            return;
+        }
+    };
+    let (left, right) = (x - plan.bar / 2.0, x + plan.bar / 2.0);
+    let class = canvas.bar_class(series, position);
+    canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+    let reach = |number: Decimal| Area { left, right, top: y(number).min(zero), bottom: y(number).max(zero) };
+    if low < high {
+        canvas.pen.rectangle("ra", None, Area { top: y(high), bottom: y(low), left, right });
+    }
+    canvas.bar(series, position, reach(low));
+    let text = [canvas.label(point)];
+    let end = y(high);
+    let down = high < Decimal::ZERO;
+    let mut foot = if down { y(low) + 5.0 + ASCENT * size * 0.85 } else { end - 6.0 };
+    let mark = figure.target(series, position).map(|mark| match mark.aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
+        Aim::Between(_, number) => y(number),
+    });
+    // A target that would go through the number: the number moves into the bar, or, where that is too low, above the mark.
+    let mut class = "vl";
+    if let Some(mark) = mark.filter(|mark| !down && (end - 2.4 * size..end + 2.0).contains(mark)) {
+        if zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0 {
+            (foot, class) = (end + 1.2 * size, "in");
+        } else {
+            foot = mark.min(end) - 6.0;
+        }
+    }
+    canvas.pen.text(class, Anchor::Middle, (x, foot), &text, size);
+    canvas.pen.raw("</g>");
+}
+
+/// A mark across each bar that has a target, and at the right what it is.
+fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let count = figure.series.len();
+    let ends = |mark: &Mark| {
+        let x = plan.x(mark.series, mark.position, count);
+        (x - plan.share / 2.0, x + plan.share / 2.0)
+    };
+    let level = |mark: &Mark| match mark.aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
+        Aim::Between(low, high) => (y(low) + y(high)) / 2.0,
+    };
+    for mark in &figure.targets {
+        let (from, to) = ends(mark);
+        let edges = match mark.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+            Aim::Between(low, high) => vec![low, high],
+        };
+        for edge in edges {
+            canvas.pen.line("tm", (from, y(edge)), (to, y(edge)));
+        }
+    }
+    let labels = target_labels(canvas);
+    let wishes: Vec<(f64, f64)> = labels.iter().map(|(mark, lines)| (level(mark), height(lines.len(), size) + 1.0)).collect();
+    let middles = spread(&wishes, top - size, bottom + size);
+    for ((mark, lines), middle) in labels.iter().zip(middles) {
+        let (at, y) = (ends(mark).1, level(mark));
+        canvas.pen.line("ld", (at, y), (plan.right + 2.0, y));
+        canvas.pen.line("ld", (plan.right + 2.0, y), (plan.right + 10.0, middle));
+        let foot = middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
+        canvas.pen.text("mu", Anchor::Start, (plan.right + 13.0, foot), lines, size);
+    }
+}
+
+/// The names under the bars; gives the foot of the lowest.
+fn names(canvas: &mut Canvas<'_>, plan: &Plan, bottom: f64) -> f64 {
+    let figure = canvas.figure;
+    let Sheet { size, .. } = canvas.sheet;
+    // Below bars that go down there is a number too.
+    let negative = plan.scale.low < 0.0;
+    let mut top = bottom + if negative { 1.4 * size } else { 5.0 };
+    if plan.named {
+        for series in 0..figure.series.len() {
+            for position in 0..figure.positions.len() {
+                let x = plan.x(series, position, figure.series.len());
+                let class = format!("lb {}", canvas.styles[series].class);
+                let name = [figure.series[series].name.clone()];
+                canvas.pen.text(&class, Anchor::Middle, (x, top + ASCENT * size), &name, size);
+            }
+        }
+        top += canvas.sheet.row();
+    }
+    let mut rows = 1;
+    for (position, row) in figure.positions.iter().enumerate() {
+        let x = plan.left + plan.slot * (position as f64 + 0.5);
+        let lines = wrap(&row.label, size, Weight::Bold, plan.slot - 8.0);
+        rows = rows.max(lines.len());
+        let class = if row.role == Role::Own { "vl" } else { "" };
+        canvas.pen.text(class, Anchor::Middle, (x, top + ASCENT * size), &lines, size);
+    }
+    top + height(rows, size)
+}

@@ -1,0 +1,174 @@
+//! Lines through time, each named at its end. It never draws a line across a missing period or a break.
+
+mod frame;
+mod values;
+
+use super::*;
+use frame::Frame;
+use spread::spread;
+
+/// Draws the lines; gives the drawing's height.
+pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
+    let Some(frame) = Frame::of(canvas) else { return 0.0 };
+    let top = canvas.unit();
+    frame.axes(canvas);
+    frame.events(canvas, top);
+    targets(canvas, &frame);
+    let mut taken = Vec::new();
+    for series in 0..canvas.figure.series.len() {
+        let class = canvas.styles[series].class;
+        canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+        path(canvas, &frame, series);
+        markers(canvas, &frame, series, &mut taken);
+        canvas.pen.raw("</g>");
+    }
+    signs(canvas, &frame);
+    if !frame.key_below {
+        end_labels(canvas, &frame);
+    }
+    values::draw(canvas, &frame, taken);
+    if !frame.key_below || canvas.figure.series.len() < 2 {
+        return frame.foot;
+    }
+    let names: Vec<(usize, String)> = (0..canvas.figure.series.len()).map(|series| (series, name_at_end(canvas, series))).collect();
+    canvas.key(frame.foot + 4.0, &names, true)
+}
+
+/// A series' name and its last number.
+fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
+    let known = canvas.figure.series[series].points.iter().rev().find(|point| point.state.is_known());
+    format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
+}
+
+/// The pieces of a line: unbroken through measured numbers, and over periods when nobody measures.
+fn path(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
+    let figure = canvas.figure;
+    let dash = canvas.styles[series].dash;
+    let cut = |position: usize| figure.positions[position].apart || figure.breaks.iter().any(|cut| cut.position == position);
+    let mut pieces: Vec<(bool, Vec<(f64, f64)>)> = Vec::new();
+    let mut before: Option<(f64, f64)> = None;
+    for (position, point) in figure.series[series].points.iter().enumerate() {
+        if cut(position) {
+            before = None;
+        }
+        let Some(number) = point.state.number() else {
+            if point.state != State::NotMeasured {
+                before = None;
+            }
+            continue;
+        };
+        let here = (frame.x[position], frame.y(number));
+        if let Some(from) = before {
+            match pieces.last_mut() {
+                Some((preliminary, piece)) if *preliminary == point.preliminary && piece.last() == Some(&from) => piece.push(here),
+                _ => pieces.push((point.preliminary, vec![from, here])),
+            }
+        }
+        before = Some(here);
+    }
+    for (preliminary, piece) in pieces {
+        canvas.pen.raw("<path class=\"ln\" d=\"");
+        for (index, (x, y)) in piece.iter().enumerate() {
+            canvas.pen.raw(if index == 0 { "M" } else { "L" }).number(*x).raw(" ").number(*y);
+        }
+        canvas.pen.raw("\"");
+        let dash = if preliminary { "1 5" } else { dash };
+        if !dash.is_empty() {
+            canvas.pen.raw(" stroke-dasharray=\"").raw(dash).raw("\"");
+        }
+        canvas.pen.raw("/>");
+    }
+}
+
+fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize, taken: &mut Vec<Area>) {
+    let figure = canvas.figure;
+    // Many points close together would hide their line: only those with something to say keep a mark.
+    let crowded = frame.spacing < 11.0;
+    for (position, point) in figure.series[series].points.iter().enumerate() {
+        let x = frame.x[position];
+        match point.state {
+            State::Number(number) => {
+                let y = frame.y(number);
+                let alone = position == 0 || position + 1 == figure.positions.len() || is_alone(figure, series, position);
+                if !crowded || alone || point.preliminary {
+                    canvas.marker(canvas.styles[series].marker, (x, y), point.preliminary);
+                }
+                taken.push(Area { left: x - 5.5, right: x + 5.5, top: y - 5.5, bottom: y + 5.5 });
+            }
+            State::Range(low, high) => {
+                let (top, bottom) = (frame.y(high), frame.y(low));
+                canvas.pen.line("ln", (x, top), (x, bottom));
+                canvas.pen.line("ln", (x - 4.0, top), (x + 4.0, top));
+                canvas.pen.line("ln", (x - 4.0, bottom), (x + 4.0, bottom));
+                taken.push(Area { left: x - 5.5, right: x + 5.5, top: top - 2.0, bottom: bottom + 2.0 });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a point has no neighbour to be joined with.
+fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
+    let points = &figure.series[series].points;
+    let known = |at: Option<usize>| at.and_then(|at| points.get(at)).is_some_and(|point| point.state.number().is_some());
+    !known(position.checked_sub(1)) && !known(Some(position + 1))
+}
+
+/// A small sign above the axis where a number should be and is not.
+fn signs(canvas: &mut Canvas<'_>, frame: &Frame) {
+    let size = canvas.sheet.size;
+    for position in 0..canvas.figure.positions.len() {
+        let mut y = frame.bottom - 5.0;
+        let mut said: Vec<&str> = Vec::new();
+        for series in 0..canvas.figure.series.len() {
+            let sign = canvas.figure.series[series].points[position].state.sign();
+            // One sign says it for all the series that lack a number for the same reason.
+            if let Some((sign, _)) = sign.filter(|(sign, _)| !said.contains(sign)) {
+                said.push(sign);
+                canvas.pen.text("mu", Anchor::Middle, (frame.x[position], y), &[sign.to_owned()], size);
+                y -= canvas.sheet.row();
+            }
+        }
+    }
+}
+
+/// Dashed lines at what is aimed at, as long as the periods that it is aimed at for.
+fn targets(canvas: &mut Canvas<'_>, frame: &Frame) {
+    for run in frame.runs(canvas.figure) {
+        let (from, to) = frame.span_of(&run);
+        match run.mark.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => {
+                let y = frame.y(number);
+                canvas.pen.line("tg", (from, y), (to, y));
+            }
+            Aim::Between(low, high) => {
+                let band = Area { left: from, right: to, top: frame.y(high), bottom: frame.y(low) };
+                canvas.pen.rectangle("bd", None, band);
+                canvas.pen.line("tg", (from, band.top), (to, band.top));
+                canvas.pen.line("tg", (from, band.bottom), (to, band.bottom));
+            }
+        }
+    }
+}
+
+/// The names of the lines and of the targets in the margin, moved apart.
+fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame) {
+    let size = canvas.sheet.size;
+    let labels = frame.labels(canvas);
+    let wishes: Vec<(f64, f64)> = labels.iter().map(|label| (label.at.1, height(label.lines.len(), size) + 1.0)).collect();
+    let middles = spread(&wishes, frame.top - size, frame.bottom + size);
+    for (label, middle) in labels.iter().zip(middles) {
+        let (x, y) = label.at;
+        let left = frame.margin;
+        if (middle - y).abs() > 4.0 || x + 14.0 < left - 8.0 {
+            canvas.pen.line("ld", (x + 7.0, y), (left - 3.0, middle));
+        }
+        let block = (label.lines.len() - 1) as f64 * LEADING * size;
+        let foot = middle - block / 2.0 + HALF_CAP * size;
+        let class = match label.series {
+            Some(series) => format!("lb {}", canvas.styles[series].class),
+            None => "mu".to_owned(),
+        };
+        canvas.pen.text(&class, Anchor::Start, (left, foot), &label.lines, size);
+    }
+}

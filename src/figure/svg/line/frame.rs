@@ -1,0 +1,258 @@
+//! The frame of a line chart: where its axes, margins and labels stand. It never draws a line of the data.
+
+use super::*;
+use measure::longest_word;
+
+/// Where everything stands.
+pub struct Frame {
+    pub scale: Scale,
+    /// The left end of the axis.
+    pub left: f64,
+    /// The right end of the plot.
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+    /// Where the labels in the margin begin.
+    pub margin: f64,
+    /// Where each position stands.
+    pub x: Vec<f64>,
+    /// The smallest distance between two positions.
+    pub spacing: f64,
+    /// Whether the names of the series stand below, since the margin has no room for them.
+    pub key_below: bool,
+    /// The lowest point of the frame with the labels of its axis.
+    pub foot: f64,
+    /// The text of each position that is written out, in lines.
+    names: Vec<Option<Vec<String>>>,
+}
+
+/// A label in the margin.
+pub struct EndLabel {
+    pub lines: Vec<String>,
+    /// The end of what it names.
+    pub at: (f64, f64),
+    /// The series that it names; `None` for a target.
+    pub series: Option<usize>,
+}
+
+/// Neighbouring positions with the same target of the same series.
+pub struct Run<'a> {
+    pub mark: &'a Mark,
+    pub first: usize,
+    pub last: usize,
+}
+
+impl Frame {
+    /// Finds the room; `None` where there is no number.
+    pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
+        let Canvas { figure, sheet, .. } = canvas;
+        let Sheet { size, wide, .. } = *sheet;
+        let counted = matches!(figure.statistic, Statistic::Count | Statistic::Sum);
+        let truncate_below = if counted { 0.1 } else { 0.2 };
+        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below, percent: figure.unit.percent };
+        let scale = Scale::new(canvas.extent()?, wish);
+        let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
+        let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
+        let unit_lines = wrap(&figure.unit.axis, size, Weight::Regular, sheet.width).len();
+        let marked = !figure.events.is_empty() || !figure.breaks.is_empty();
+        let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.3 * size;
+        let bottom = top + if wide { 200.0 } else { 170.0 };
+        let mut frame = Self {
+            scale,
+            left,
+            right: sheet.width,
+            top,
+            bottom,
+            margin: sheet.width,
+            x: Vec::new(),
+            spacing: 0.0,
+            key_below: false,
+            foot: bottom,
+            names: Vec::new(),
+        };
+        frame.find_margin(canvas);
+        frame.place(canvas);
+        frame.foot = bottom + 4.0 + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
+        Some(frame)
+    }
+
+    /// Room at the right for the names of series and targets, unless they are too long or too many for it.
+    fn find_margin(&mut self, canvas: &Canvas<'_>) {
+        let Sheet { size, wide, width: whole, .. } = canvas.sheet;
+        let most = if wide { 170.0 } else { 84.0 };
+        let texts = self.texts(canvas);
+        if texts.is_empty() {
+            return;
+        }
+        let wraps = |text: &String| wrap(text, size, Weight::Bold, most);
+        let lines: Vec<Vec<String>> = texts.iter().map(wraps).collect();
+        let high: f64 = lines.iter().map(|lines| height(lines.len(), size) + 1.0).sum();
+        let broken = texts.iter().any(|text| longest_word(text, size, Weight::Bold) > most);
+        if broken || high > self.bottom - self.top + 2.0 * size || lines.iter().any(|lines| lines.len() > 4) {
+            self.key_below = true;
+            return;
+        }
+        let widest = lines.iter().flatten().map(|line| width(line, size, Weight::Bold)).fold(0.0, f64::max);
+        self.margin = whole - widest;
+        self.right = self.margin - 10.0;
+    }
+
+    /// What the margin is to say: the series with their last numbers if there are several, then the targets.
+    fn texts(&self, canvas: &Canvas<'_>) -> Vec<String> {
+        let several = canvas.figure.series.len() > 1;
+        let mut texts: Vec<String> = if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
+        texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| canvas.target_text(run.mark)));
+        texts
+    }
+
+    /// The labels of the margin with what they point at.
+    pub fn labels(&self, canvas: &Canvas<'_>) -> Vec<EndLabel> {
+        let size = canvas.sheet.size;
+        let room = canvas.sheet.width - self.margin + 0.5;
+        let mut labels = Vec::new();
+        for (index, series) in canvas.figure.series.iter().enumerate().filter(|_| canvas.figure.series.len() > 1) {
+            let last = series.points.iter().enumerate().rev().find_map(|(position, point)| match point.state {
+                State::Number(number) => Some((self.x[position], self.y(number))),
+                State::Range(low, high) => Some((self.x[position], (self.y(low) + self.y(high)) / 2.0)),
+                _ => None,
+            });
+            if let Some(at) = last {
+                labels.push(EndLabel { lines: wrap(&name_at_end(canvas, index), size, Weight::Bold, room), at, series: Some(index) });
+            }
+        }
+        for run in last_runs(self.runs(canvas.figure)) {
+            let y = match run.mark.aim {
+                Aim::AtLeast(number) | Aim::AtMost(number) => self.y(number),
+                Aim::Between(low, high) => (self.y(low) + self.y(high)) / 2.0,
+            };
+            let lines = wrap(&canvas.target_text(run.mark), size, Weight::Bold, room);
+            labels.push(EndLabel { lines, at: (self.span_of(&run).1 - 7.0, y), series: None });
+        }
+        labels
+    }
+
+    /// Puts the positions along the axis, and finds which of their names can be written.
+    fn place(&mut self, canvas: &Canvas<'_>) {
+        let size = canvas.sheet.size;
+        let positions = &canvas.figure.positions;
+        let words = |label: &str| width(label, size, Weight::Regular);
+        let whole = positions.iter().map(|position| words(&position.label)).fold(0.0, f64::max);
+        let span = f64::from(positions.last().map_or(1, |position| position.step).max(1));
+        let smallest = positions.windows(2).map(|pair| pair[1].step - pair[0].step).min().unwrap_or(1);
+        let rough = (self.right - self.left - 20.0) / span * f64::from(smallest);
+        // Names of several words take a line a word where they would not stand side by side.
+        let room = if whole + 8.0 <= rough { whole } else { positions.iter().map(|position| longest_word(&position.label, size, Weight::Regular)).fold(0.0, f64::max) };
+        let lines: Vec<Vec<String>> = positions.iter().map(|position| wrap(&position.label, size, Weight::Regular, room + 0.5)).collect();
+        let half = |lines: &[String]| lines.iter().map(|line| words(line)).fold(0.0, f64::max) / 2.0;
+        let first = lines.first().map_or(0.0, |lines| half(lines));
+        let last = lines.last().map_or(0.0, |lines| half(lines));
+        let from = self.left + (first - self.left).max(12.0);
+        let to = self.right - (last - (canvas.sheet.width - self.right)).max(if self.right < canvas.sheet.width { 6.0 } else { 12.0 });
+        self.x = positions.iter().map(|position| from + (to - from) * f64::from(position.step) / span).collect();
+        self.spacing = self.x.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
+        let clear = |every: usize| {
+            let shown: Vec<usize> = (0..positions.len()).rev().step_by(every).collect();
+            shown.windows(2).all(|pair| self.x[pair[0]] - half(&lines[pair[0]]) - (self.x[pair[1]] + half(&lines[pair[1]])) >= 6.0)
+        };
+        let every = (1..positions.len()).find(|every| clear(*every)).unwrap_or(positions.len().max(1));
+        let count = positions.len();
+        self.names = lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
+    }
+
+    /// How many rows of text the axis' names take, as rows of separate texts.
+    fn name_rows(&self) -> usize {
+        self.names.iter().flatten().map(Vec::len).max().unwrap_or(1)
+    }
+
+    /// How high a number stands.
+    pub fn y(&self, number: Decimal) -> f64 {
+        self.bottom - self.scale.part(number) * (self.bottom - self.top)
+    }
+
+    /// The grid, the steps and the names of the positions.
+    pub fn axes(&self, canvas: &mut Canvas<'_>) {
+        let size = canvas.sheet.size;
+        for tick in &self.scale.ticks {
+            let y = self.y(*tick);
+            let class = if tick.is_zero() { "ze" } else { "gr" };
+            canvas.pen.line(class, (self.left, y), (self.right, y));
+        }
+        for tick in &self.scale.ticks {
+            let text = canvas.tick(&self.scale, *tick);
+            canvas.pen.text("mu", Anchor::End, (self.left - 6.0, self.y(*tick) + HALF_CAP * size), &[text], size);
+        }
+        let foot = self.bottom + 4.0 + ASCENT * size;
+        for (name, x) in self.names.iter().zip(&self.x) {
+            if let Some(lines) = name {
+                canvas.pen.text("mu", Anchor::Middle, (*x, foot), lines, size);
+            }
+        }
+        if self.scale.truncated {
+            self.mark_truncation(canvas, foot);
+        }
+    }
+
+    /// A zigzag at the foot of the axis, and the words that explain it.
+    fn mark_truncation(&self, canvas: &mut Canvas<'_>, names: f64) {
+        let size = canvas.sheet.size;
+        let (x, y) = (self.left + 1.0, self.bottom);
+        canvas.pen.raw("<path class=\"zz\" d=\"M").number(x).raw(" ").number(y).raw("v-3l4-2l-8-4l4-2v-3\"/>");
+        let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
+        let number = if canvas.figure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
+        let foot = names + self.name_rows() as f64 * canvas.sheet.row();
+        canvas.pen.text("mu", Anchor::Start, (0.0, foot), &[text], size);
+    }
+
+    /// Numbered marks above the plot for events, with a thin line down, and for breaks, with a dashed one.
+    pub fn events(&self, canvas: &mut Canvas<'_>, top: f64) {
+        let figure = canvas.figure;
+        let before = |position: usize| position.checked_sub(1).map_or(self.x[position] - 12.0, |before| (self.x[before] + self.x[position]) / 2.0);
+        let mut marks: Vec<(f64, usize, &str)> = figure.events.iter().map(|event| (self.x[event.position], event.note, "ev")).collect();
+        marks.extend(figure.breaks.iter().map(|cut| (before(cut.position), cut.note, "ct")));
+        let size = canvas.sheet.size;
+        let wishes: Vec<(f64, f64)> = marks.iter().map(|(x, note, _)| (*x, width(&note.to_string(), size, Weight::Regular) + 12.0)).collect();
+        let middles = spread(&wishes, 0.0, canvas.sheet.width);
+        for ((x, note, class), middle) in marks.into_iter().zip(middles) {
+            let y = top + 9.0;
+            canvas.pen.line(class, (x, top + 22.0), (x, self.bottom));
+            if (middle - x).abs() > 0.5 {
+                canvas.pen.line(class, (middle, y + 8.0), (x, top + 22.0));
+            }
+            canvas.pen.raw("<circle class=\"no\"").attribute("cx", middle).attribute("cy", y).raw(" r=\"9\"/>");
+            canvas.pen.text("", Anchor::Middle, (middle, y + HALF_CAP * size), &[note.to_string()], size);
+        }
+    }
+
+    /// From where to where a target's line goes: to the middle between positions, and to the margin's edge after the last.
+    pub fn span_of(&self, run: &Run<'_>) -> (f64, f64) {
+        let middle = |a: usize, b: usize| (self.x[a] + self.x[b]) / 2.0;
+        let from = if run.first == 0 { self.left } else { middle(run.first - 1, run.first) };
+        let to = if run.last + 1 == self.x.len() { self.right } else { middle(run.last, run.last + 1) };
+        (from, to)
+    }
+
+    /// The targets, joined where neighbouring positions have the same.
+    pub fn runs<'a>(&self, figure: &'a Figure) -> Vec<Run<'a>> {
+        let mut runs: Vec<Run<'a>> = Vec::new();
+        for mark in &figure.targets {
+            match runs.last_mut() {
+                Some(run) if run.mark.series == mark.series && run.mark.aim == mark.aim && run.last + 1 == mark.position => run.last += 1,
+                _ => runs.push(Run { mark, first: mark.position, last: mark.position }),
+            }
+        }
+        runs
+    }
+}
+
+/// Of each series the last target, and of equal ones the first: what is labelled.
+fn last_runs(runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
+    let mut kept: Vec<Run<'_>> = Vec::new();
+    for run in runs.into_iter().rev() {
+        let known = kept.iter().any(|other| other.mark.series == run.mark.series || other.mark.label == run.mark.label);
+        if !known {
+            kept.push(run);
+        }
+    }
+    kept
+}

@@ -1,0 +1,87 @@
+//! The numbers beside the points of a line, wherever there is room. It never puts one over a line, a mark or another text.
+
+use super::*;
+
+/// So many points of a single line may all have their numbers.
+const MOST_VALUES: usize = 14;
+
+/// Writes the numbers that have room: of a single line all, or, of many, the first, last, highest and lowest; of several lines the first,
+/// since the last stands beside the name.
+pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, mut taken: Vec<Area>) {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let several = figure.series.len() > 1;
+    for series in 0..figure.series.len() {
+        let points = &figure.series[series].points;
+        let known: Vec<usize> = (0..points.len()).filter(|position| points[*position].state.is_known()).collect();
+        for position in wanted(figure, series, &known, several) {
+            let text = [canvas.label(&points[position])];
+            let weight = if several { Weight::Regular } else { Weight::Bold };
+            for foot in feet(frame, points, position, size) {
+                let area = area_of(&text, Anchor::Middle, (frame.x[position], foot), size, weight);
+                let tight = Area { top: area.top + 0.25 * size, bottom: area.bottom - 0.2 * size, ..area };
+                let inside = area.left >= 0.0 && area.right <= canvas.sheet.width && area.bottom <= frame.bottom && (frame.margin >= canvas.sheet.width || area.right <= frame.margin);
+                if inside && !taken.iter().any(|other| other.meets(&area)) && !crosses(figure, frame, &tight) {
+                    let class = if several { format!("lb {}", canvas.styles[series].class) } else { "vl".to_owned() };
+                    canvas.pen.text(&class, Anchor::Middle, (frame.x[position], foot), &text, size);
+                    taken.push(area);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Which points' numbers are wanted, the most wanted first.
+fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec<usize> {
+    let points = &figure.series[series].points;
+    if several {
+        return known.first().into_iter().filter(|_| known.len() > 1).copied().collect();
+    }
+    let number = |position: &usize| points[*position].state.number();
+    let mut wanted: Vec<usize> = Vec::new();
+    wanted.extend(known.last());
+    wanted.extend(known.first());
+    wanted.extend(known.iter().max_by_key(|position| number(position)));
+    wanted.extend(known.iter().min_by_key(|position| number(position)));
+    if known.len() <= MOST_VALUES {
+        wanted.extend(known);
+    }
+    let mut seen = Vec::new();
+    wanted.retain(|position| !seen.contains(position) && { seen.push(*position); true });
+    wanted
+}
+
+/// Where a number may stand: above its point, or below; below first in a valley.
+fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2] {
+    let number = |at: Option<usize>| at.and_then(|at| points.get(at)).and_then(|point| point.state.number());
+    let (top, bottom) = match points[position].state {
+        State::Range(low, high) => (frame.y(high), frame.y(low)),
+        State::Number(number) => (frame.y(number), frame.y(number)),
+        _ => (0.0, 0.0),
+    };
+    let above = top - 7.0 - DESCENT * size * 0.6;
+    let below = bottom + 7.0 + ASCENT * size * 0.9;
+    let here = number(Some(position));
+    let higher = |other: Option<Decimal>| other.is_none() || other > here;
+    let valley = higher(number(position.checked_sub(1))) && higher(number(Some(position + 1)));
+    if valley { [below, above] } else { [above, below] }
+}
+
+/// Whether any line of the data or of a target goes through an area.
+fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
+    let point = |series: &Series, position: usize| series.points[position].state.number().map(|number| (frame.x[position], frame.y(number)));
+    let data = figure.series.iter().any(|series| {
+        let known: Vec<(f64, f64)> = (0..series.points.len()).filter_map(|position| point(series, position)).collect();
+        known.windows(2).any(|pair| area.crossed_by(pair[0], pair[1]))
+    });
+    let targets = frame.runs(figure).iter().any(|run| {
+        let (from, to) = frame.span_of(run);
+        let at = |number: Decimal| area.crossed_by((from, frame.y(number)), (to, frame.y(number)));
+        match run.mark.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => at(number),
+            Aim::Between(low, high) => at(low) || at(high),
+        }
+    });
+    data || targets || figure.events.iter().any(|event| (area.left..area.right).contains(&frame.x[event.position]))
+}

@@ -1,0 +1,186 @@
+//! Writing SVG: elements, coordinates and texts, as compact as they can be. It never decides where anything goes.
+
+use super::measure::Weight;
+
+/// What a drawing is written with.
+pub struct Pen {
+    /// All that is written.
+    pub out: String,
+}
+
+/// Which end of a text its x is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right.
+    End,
+}
+
+/// A rectangle of text or a mark, to keep others away from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Area {
+    /// Whether they share anything.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether a straight line from one point to another goes through it.
+    pub fn crossed_by(&self, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> bool {
+        // The part of the line that is within the sides, then within top and bottom: Liang and Barsky's clipping.
+        let (mut enter, mut leave) = (0.0f64, 1.0f64);
+        for (delta, from, least, most) in [(x2 - x1, x1, self.left, self.right), (y2 - y1, y1, self.top, self.bottom)] {
+            if delta == 0.0 {
+                if from < least || from > most {
+                    return false;
+                }
+                continue;
+            }
+            let (a, b) = ((least - from) / delta, (most - from) / delta);
+            enter = enter.max(a.min(b));
+            leave = leave.min(a.max(b));
+        }
+        enter <= leave
+    }
+}
+
+/// How far the tallest font reaches above and below its line, in sizes.
+pub const ASCENT: f64 = 1.07;
+/// See [`ASCENT`].
+pub const DESCENT: f64 = 0.3;
+/// From line to line within one text, in sizes.
+pub const LEADING: f64 = 1.25;
+/// From a text's middle to its line, in sizes.
+pub const HALF_CAP: f64 = 0.36;
+
+impl Pen {
+    /// Writes a coordinate with at most one decimal.
+    pub fn number(&mut self, value: f64) -> &mut Self {
+        let tenths = (value * 10.0).round() as i64;
+        if tenths < 0 {
+            self.out.push('-');
+        }
+        let tenths = tenths.unsigned_abs();
+        let mut digits = [0u8; 20];
+        let mut at = digits.len();
+        let mut whole = tenths / 10;
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (whole % 10) as u8;
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        self.out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+        if !tenths.is_multiple_of(10) {
+            self.out.push('.');
+            self.out.push(char::from(b'0' + (tenths % 10) as u8));
+        }
+        self
+    }
+
+    /// Writes ready markup.
+    pub fn raw(&mut self, markup: &str) -> &mut Self {
+        self.out.push_str(markup);
+        self
+    }
+
+    /// Writes text, with what would be markup escaped.
+    pub fn escaped(&mut self, text: &str) -> &mut Self {
+        escape(text, &mut self.out);
+        self
+    }
+
+    /// Writes ` name="value"`.
+    pub fn attribute(&mut self, name: &str, value: f64) -> &mut Self {
+        self.raw(" ").raw(name).raw("=\"").number(value).raw("\"")
+    }
+
+    /// A straight line.
+    pub fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+        self.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x1).raw(" ").number(y1);
+        if (y1 - y2).abs() < 0.05 {
+            self.raw("H").number(x2);
+        } else if (x1 - x2).abs() < 0.05 {
+            self.raw("V").number(y2);
+        } else {
+            self.raw("L").number(x2).raw(" ").number(y2);
+        }
+        self.raw("\"/>");
+    }
+
+    /// A rectangle; `fill` is a pattern's id.
+    pub fn rectangle(&mut self, class: &str, fill: Option<&str>, area: Area) {
+        self.raw("<rect class=\"").raw(class).raw("\"");
+        if let Some(pattern) = fill {
+            self.raw(" fill=\"url(#").raw(pattern).raw(")\"");
+        }
+        self.attribute("x", area.left).attribute("y", area.top);
+        self.attribute("width", area.right - area.left).attribute("height", area.bottom - area.top).raw("/>");
+    }
+
+    /// A text of one or several lines; `y` is the first line's foot.
+    pub fn text(&mut self, class: &str, anchor: Anchor, (x, y): (f64, f64), lines: &[String], size: f64) {
+        self.raw("<text");
+        if !class.is_empty() {
+            self.raw(" class=\"").raw(class).raw("\"");
+        }
+        self.attribute("x", x).attribute("y", y);
+        match anchor {
+            Anchor::Start => {}
+            Anchor::Middle => drop(self.raw(" text-anchor=\"middle\"")),
+            Anchor::End => drop(self.raw(" text-anchor=\"end\"")),
+        }
+        self.raw(">");
+        if let [line] = lines {
+            self.escaped(line);
+        } else {
+            for (row, line) in lines.iter().enumerate() {
+                self.raw("<tspan").attribute("x", x).attribute("y", y + row as f64 * size * LEADING).raw(">").escaped(line);
+                // A space between the lines keeps the words apart for whoever copies or hears the text.
+                self.raw(if row + 1 < lines.len() { " </tspan>" } else { "</tspan>" });
+            }
+        }
+        self.raw("</text>");
+    }
+}
+
+/// How high so many lines are, from the top of the first to the bottom of the last.
+pub fn height(lines: usize, size: f64) -> f64 {
+    (ASCENT + DESCENT + LEADING * lines.saturating_sub(1) as f64) * size
+}
+
+/// The rectangle of a text whose first line's foot is at `(x, y)`.
+pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, weight: Weight) -> Area {
+    let width = lines.iter().map(|line| super::measure::width(line, size, weight)).fold(0.0, f64::max);
+    let left = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    let top = y - ASCENT * size;
+    Area { left, top, right: left + width, bottom: top + height(lines.len(), size) }
+}
+
+/// Text as HTML and SVG hold it.
+pub fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            letter => out.push(letter),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Lying bars from zero, which have room for long names: rankings, outcome against target, and bars that would not fit standing. It never
+//! changes their order.
+
+mod plan;
+
+use super::*;
+use plan::Plan;
+
+/// Draws the bars; gives the drawing's height.
+pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
+    let Some(plan) = Plan::of(canvas) else { return 0.0 };
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    canvas.patterns();
+    let mut y = 0.0;
+    if plan.key {
+        let names: Vec<(usize, String)> = figure.series.iter().map(|series| series.name.clone()).enumerate().collect();
+        y = canvas.key(y, &names, false) + 6.0;
+    }
+    if let Some(mark) = plan.common {
+        y = common_target(canvas, &plan, mark, y);
+    }
+    let top = y;
+    // The grid lies under the bars but is as long as all of them: they are drawn aside and put after it.
+    let grid_at = canvas.pen.out.len();
+    for position in 0..figure.positions.len() {
+        y = row(canvas, &plan, position, y);
+    }
+    let bottom = y;
+    let bars = canvas.pen.out.split_off(grid_at);
+    for tick in &plan.scale.ticks {
+        let class = if tick.is_zero() { "ze" } else { "gr" };
+        canvas.pen.line(class, (plan.x(*tick), top), (plan.x(*tick), bottom));
+    }
+    canvas.pen.raw(&bars);
+    if plan.common.is_some() && figure.kind != Kind::Bullet {
+        common_line(canvas, &plan, (top, bottom));
+    }
+    axis(canvas, &plan, bottom + 2.0, size)
+}
+
+/// The steps and the unit under the bars; gives the foot.
+fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
+    let foot = top + ASCENT * size;
+    let half = |text: &str| width(text, size, Weight::Regular) / 2.0;
+    let texts: Vec<String> = plan.scale.ticks.iter().map(|tick| canvas.tick(&plan.scale, *tick)).collect();
+    let last = texts.last().map_or(0.0, |text| half(text));
+    let clear = |every: usize| {
+        let shown: Vec<usize> = plan.anchored(every).collect();
+        let at = |index: usize| plan.x(plan.scale.ticks[index]);
+        shown.windows(2).all(|pair| at(pair[1]) - half(&texts[pair[1]]) - at(pair[0]) - half(&texts[pair[0]]) >= 8.0)
+    };
+    let every = (1..texts.len()).find(|every| clear(*every)).unwrap_or(texts.len().max(1));
+    for index in plan.anchored(every).collect::<Vec<_>>() {
+        let x = plan.x(plan.scale.ticks[index]);
+        let half = half(&texts[index]);
+        if x - half >= 0.0 && x + half <= canvas.sheet.width {
+            canvas.pen.text("mu", Anchor::Middle, (x, foot), &texts[index..=index], size);
+        }
+    }
+    // The unit stands at the end of the axis if there is room, else below.
+    let unit = canvas.figure.unit.axis.clone();
+    let end = plan.x_of(plan.scale.high) + last + 8.0;
+    let needs = width(&unit, size, Weight::Regular);
+    if end + needs <= canvas.sheet.width {
+        canvas.pen.text("mu", Anchor::Start, (end, foot), &[unit], size);
+        return top + canvas.sheet.row();
+    }
+    let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width);
+    let widest = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
+    let x = plan.left.min(canvas.sheet.width - widest);
+    canvas.pen.text("mu", Anchor::Start, (x, foot + canvas.sheet.row()), &lines, size);
+    top + canvas.sheet.row() + height(lines.len(), size)
+}
+
+/// The words of a target that all bars share, above its line.
+fn common_target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let text = canvas.target_text(mark);
+    let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
+    let half = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max) / 2.0;
+    let x = plan.aim_middle(mark).clamp(half, (canvas.sheet.width - half).max(half));
+    canvas.pen.text("mu", Anchor::Middle, (x, top + ASCENT * size), &lines, size);
+    top + height(lines.len(), size) + 1.0
+}
+
+fn common_line(canvas: &mut Canvas<'_>, plan: &Plan, (top, bottom): (f64, f64)) {
+    let Some(mark) = plan.common else { return };
+    for edge in edges(mark) {
+        canvas.pen.line("tg", (plan.x(edge), top), (plan.x(edge), bottom));
+    }
+}
+
+/// The number or numbers of a target.
+fn edges(mark: &Mark) -> Vec<Decimal> {
+    match mark.aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+        Aim::Between(low, high) => vec![low, high],
+    }
+}
+
+/// A position: its name, and the bars of all series; gives the foot.
+fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let own = figure.positions[position].role == Role::Own && figure.positions.len() > 1;
+    let weight = if own { Weight::Bold } else { Weight::Regular };
+    let class = if own { "vl" } else { "" };
+    let label = figure.positions[position].label.as_str();
+    let bars = plan.bars_height(canvas, position);
+    if plan.beside {
+        let lines = wrap(label, size, weight, plan.left - 12.0);
+        let high = height(lines.len(), size);
+        let total = bars.max(high) + plan.gap;
+        let middle = top + total / 2.0;
+        let foot = middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
+        canvas.pen.text(class, Anchor::End, (plan.left - 10.0, foot), &lines, size);
+        draw_bars(canvas, plan, position, middle - bars / 2.0);
+        return top + total;
+    }
+    let mut y = top + 2.0;
+    if plan.named {
+        let lines = wrap(label, size, weight, canvas.sheet.width);
+        canvas.pen.text(class, Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size);
+    }
+    draw_bars(canvas, plan, position, y);
+    y + bars + plan.gap
+}
+
+fn draw_bars(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) {
+    let mut y = top;
+    for series in 0..canvas.figure.series.len() {
+        y = if canvas.figure.kind == Kind::Bullet {
+            bullet(canvas, plan, (series, position), y)
+        } else {
+            let middle = y + plan.step / 2.0;
+            bar(canvas, plan, (series, position), (middle - plan.bar / 2.0, plan.bar));
+            y + plan.step
+        };
+    }
+}
+
+/// One bar with its number, or the words of what it lacks.
+fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), (top, thick): (f64, f64)) {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let point = &figure.series[series].points[position];
+    let zero = plan.x(Decimal::ZERO);
+    let foot = top + thick / 2.0 + HALF_CAP * size;
+    let name = plan.series_name(figure, series);
+    let (low, high) = match point.state {
+        State::Number(number) => (number, number),
+        State::Range(low, high) => (low, high),
+        state => {
+            let words = state.words().map(|key| canvas.locale.text(key)).unwrap_or_default();
+            let text = if name.is_empty() { words } else { format!("{name}: {words}") };
+            let room = width(&text, size, Weight::Regular);
+            let x = (zero + 6.0).min(canvas.sheet.width - room).max(0.0);
+            canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);
+            return;
+        }
+    };
+    let class = canvas.bar_class(series, position);
+    canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+    let bottom = top + thick;
+    if low < high {
+        canvas.pen.rectangle("ra", None, Area { left: plan.x(low), right: plan.x(high), top, bottom });
+    }
+    let end = plan.x(low);
+    canvas.bar(series, position, Area { left: end.min(zero), right: end.max(zero), top, bottom });
+    canvas.pen.raw("</g>");
+    let text = canvas.label(point);
+    let target = figure.target(series, position).filter(|_| plan.common.is_none());
+    for edge in target.into_iter().flat_map(edges) {
+        canvas.pen.line("tm", (plan.x(edge), top - 3.0), (plan.x(edge), bottom + 3.0));
+    }
+    let down = high < Decimal::ZERO;
+    let words = target.map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
+    let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
+    let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + 6.0;
+    // The number stands clear of a target's line.
+    let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(edges).collect();
+    for edge in lines {
+        let at = plan.x(edge);
+        if !down && (x - 4.0..x + needs + 4.0).contains(&at) {
+            x = at + 7.0;
+        }
+    }
+    let anchor = if down { Anchor::End } else { Anchor::Start };
+    let rest = format!("{}{name}{words}", if name.is_empty() { "" } else { "\u{a0}" });
+    canvas.pen.raw("<text").attribute("x", x).attribute("y", foot);
+    if anchor == Anchor::End {
+        canvas.pen.raw(" text-anchor=\"end\"");
+    }
+    canvas.pen.raw("><tspan class=\"vl\">").escaped(&text).raw("</tspan>").escaped(&rest).raw("</text>");
+}
+
+/// Outcome against target: a bar on a track, the target as a mark across with its words above, the verdict in words and shape below.
+fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let mut y = top;
+    let mark = figure.target(series, position);
+    let own_words = mark.filter(|_| plan.common.is_none());
+    if let Some(mark) = own_words {
+        y = common_target(canvas, plan, mark, y);
+    }
+    let (from, to) = (plan.x_of(plan.scale.low), plan.x_of(plan.scale.high));
+    canvas.pen.rectangle("tr", None, Area { left: from, right: to, top: y + 3.0, bottom: y + 3.0 + plan.bar });
+    if let Some(Aim::Between(low, high)) = mark.map(|mark| &mark.aim) {
+        canvas.pen.rectangle("bd", None, Area { left: plan.x(*low), right: plan.x(*high), top: y + 3.0, bottom: y + 3.0 + plan.bar });
+    }
+    let thick = plan.bar - 8.0;
+    bar(canvas, plan, (series, position), (y + 7.0, thick));
+    for edge in mark.into_iter().flat_map(edges) {
+        canvas.pen.line("tm", (plan.x(edge), y - 1.0), (plan.x(edge), y + plan.bar + 7.0));
+    }
+    y += plan.bar + 8.0;
+    let number = figure.series[series].points[position].state.number();
+    if let (Some(mark), Some(number)) = (mark, number) {
+        let reached = mark.reached_by(number);
+        let middle = y + ASCENT * size - HALF_CAP * size;
+        canvas.pen.raw("<circle class=\"").raw(if reached { "vf" } else { "vh" }).raw("\"");
+        canvas.pen.attribute("cx", plan.left + 6.0).attribute("cy", middle).raw(" r=\"5\"/>");
+        let text = canvas.locale.text(if reached { "figure-reached" } else { "figure-not-reached" });
+        let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width - plan.left - 18.0);
+        canvas.pen.text("", Anchor::Start, (plan.left + 17.0, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size);
+    }
+    y + 4.0
+}

@@ -1,0 +1,138 @@
+//! Where lying bars stand: names, axis and the room for numbers on both sides. It never draws.
+
+use super::*;
+use measure::longest_word;
+
+/// Where everything stands.
+pub struct Plan<'a> {
+    pub scale: Scale,
+    /// Where the room of the bars begins; the names stand to the left of it, or above.
+    pub left: f64,
+    /// Where the axis begins and ends.
+    from: f64,
+    to: f64,
+    /// Whether the names stand beside the bars; else above them.
+    pub beside: bool,
+    /// Whether rows have names at all: a single bullet needs none beyond the heading.
+    pub named: bool,
+    /// Whether the names of the series stand in a key, since they are too long to stand at each bar.
+    pub key: bool,
+    /// How thick a bar is.
+    pub bar: f64,
+    /// From bar to bar within a position.
+    pub step: f64,
+    /// Between positions.
+    pub gap: f64,
+    /// The target that every bar shares.
+    pub common: Option<&'a Mark>,
+}
+
+impl<'a> Plan<'a> {
+    pub fn of(canvas: &Canvas<'a>) -> Option<Self> {
+        let figure = canvas.figure;
+        let Sheet { size, wide, width: whole, .. } = canvas.sheet;
+        let bullet = figure.kind == Kind::Bullet;
+        let several = figure.series.len() > 1;
+        let named = figure.positions.len() > 1 || (!bullet && figure.rows == Rows::Periods);
+        let name = |position: &Position| (width(&position.label, size, Weight::Bold), longest_word(&position.label, size, Weight::Bold));
+        let names: Vec<(f64, f64)> = figure.positions.iter().map(name).collect();
+        let longest = names.iter().map(|name| name.0).fold(0.0, f64::max);
+        let word = names.iter().map(|name| name.1).fold(0.0, f64::max);
+        let column = longest.min(whole * 0.36).max(word) + 14.0;
+        // Short names stand beside their bars in the narrow drawing too: years, women and men.
+        let beside = named && column <= if wide { whole * 0.45 } else { whole * 0.3 };
+        let left = if beside { column } else { 0.0 };
+        let longest_series = figure.series.iter().map(|series| width(&series.name, size, Weight::Regular)).fold(0.0, f64::max);
+        let key = several && longest_series > whole * 0.3;
+        let common = common(figure);
+        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
+        let scale = Scale::new(canvas.extent()?, wish);
+        let (bar, step) = if bullet { (26.0, 26.0) } else { (1.15 * size, 1.45 * size) };
+        let gap = if several || !beside { 10.0 } else { 5.0 };
+        let mut plan = Self { scale, left, from: left, to: whole, beside, named, key, bar, step, gap, common };
+        let room = |negative: bool| plan.label_room(canvas, negative);
+        let (before, after) = (room(true), room(false));
+        plan.from = left + before;
+        plan.to = (whole - after).max(plan.from + 40.0);
+        Some(plan)
+    }
+
+    /// The room for the numbers and names at the ends of the bars on one side.
+    fn label_room(&self, canvas: &Canvas<'_>, negative: bool) -> f64 {
+        let figure = canvas.figure;
+        let size = canvas.sheet.size;
+        let mut room: f64 = if negative { 1.0 } else { 8.0 };
+        for (index, series) in figure.series.iter().enumerate() {
+            for (position, point) in series.points.iter().enumerate() {
+                let (State::Number(number) | State::Range(_, number)) = point.state else { continue };
+                if (number < Decimal::ZERO) != negative {
+                    continue;
+                }
+                let name = self.series_name(figure, index);
+                let words = figure.target(index, position).filter(|_| self.common.is_none() && figure.kind != Kind::Bullet);
+                let words = words.map(|mark| width(&format!(" ({})", canvas.target_text(mark).to_lowercase()), size, Weight::Regular));
+                let text = width(&canvas.label(point), size, Weight::Bold) + width(&name, size, Weight::Regular) + 14.0 + 0.32 * size;
+                room = room.max(text + words.unwrap_or(0.0));
+            }
+        }
+        room
+    }
+
+    /// Where a number stands.
+    pub fn x(&self, number: Decimal) -> f64 {
+        self.from + self.scale.part(number) * (self.to - self.from)
+    }
+
+    /// Where an end of the axis stands.
+    pub fn x_of(&self, number: f64) -> f64 {
+        self.from + (number - self.scale.low) / (self.scale.high - self.scale.low) * (self.to - self.from)
+    }
+
+    /// The middle of a target.
+    pub fn aim_middle(&self, mark: &Mark) -> f64 {
+        match mark.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => self.x(number),
+            Aim::Between(low, high) => (self.x(low) + self.x(high)) / 2.0,
+        }
+    }
+
+    /// Every so many steps of the axis, zero among them.
+    pub fn anchored(&self, every: usize) -> impl Iterator<Item = usize> {
+        let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
+        (zero % every..self.scale.ticks.len()).step_by(every)
+    }
+
+    /// The name of a series at its bars; empty where there is only one, or a key.
+    pub fn series_name(&self, figure: &Figure, series: usize) -> String {
+        if self.key || figure.series.len() < 2 { String::new() } else { figure.series[series].name.clone() }
+    }
+
+    /// How high the bars of a position are together.
+    pub fn bars_height(&self, canvas: &Canvas<'_>, position: usize) -> f64 {
+        let figure = canvas.figure;
+        if figure.kind != Kind::Bullet {
+            return self.step * figure.series.len() as f64;
+        }
+        let size = canvas.sheet.size;
+        let of = |series: usize| {
+            let mark = figure.target(series, position);
+            let words = mark.filter(|_| self.common.is_none()).map(|mark| {
+                height(wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width).len(), size) + 1.0
+            });
+            let number = figure.series[series].points[position].state.number();
+            let verdict = mark.zip(number).map(|(mark, number)| {
+                let text = canvas.locale.text(if mark.reached_by(number) { "figure-reached" } else { "figure-not-reached" });
+                height(wrap(&text, size, Weight::Regular, canvas.sheet.width - self.left - 18.0).len(), size)
+            });
+            words.unwrap_or(0.0) + self.bar + 8.0 + verdict.unwrap_or(0.0) + 4.0
+        };
+        (0..figure.series.len()).map(of).sum()
+    }
+}
+
+/// The target that every bar has, if it is the same for all.
+fn common(figure: &Figure) -> Option<&Mark> {
+    let bars = figure.series.len() * figure.positions.len();
+    let first = figure.targets.first()?;
+    (figure.targets.len() == bars && figure.targets.iter().all(|mark| mark.aim == first.aim)).then_some(first)
+}

@@ -1,0 +1,184 @@
+//! How the series of a figure are told apart: colour, dash, marker and pattern, all of them different. It never names a colour: the theme does.
+
+use super::*;
+
+/// The look of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// The class that gives its colour.
+    pub class: &'static str,
+    /// Its line's dashes; empty for a whole line.
+    pub dash: &'static str,
+    /// Its points' shape.
+    pub marker: Marker,
+    /// The stripes of its bars; empty for plain bars. A path in a square of eight.
+    pub stripes: &'static str,
+}
+
+/// The shape of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// ●
+    Circle,
+    /// ■
+    Square,
+    /// ◆
+    Diamond,
+    /// ▲
+    Up,
+    /// ▼
+    Down,
+    /// A plus.
+    Cross,
+}
+
+const fn style(class: &'static str, dash: &'static str, marker: Marker, stripes: &'static str) -> Style {
+    Style { class, dash, marker, stripes }
+}
+
+const OWN: Style = style("s-own", "", Marker::Circle, "");
+const TOTAL: Style = style("s-total", "", Marker::Circle, "");
+const WOMEN: Style = style("s-women", "9 3", Marker::Diamond, "M-2 2L2-2M-2 10L10-2M6 10L10 6");
+const MEN: Style = style("s-men", "3 3", Marker::Square, "M0 4H8");
+const OTHERS: [Style; 6] = [
+    style("s-1", "9 3", Marker::Square, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
+    style("s-2", "3 3", Marker::Up, "M0 4H8"),
+    style("s-3", "9 3 3 3", Marker::Diamond, "M4 0V8"),
+    style("s-4", "14 4", Marker::Down, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
+    style("s-5", "6 2 2 2 2 2", Marker::Cross, "M0 4H8M4 0V8"),
+    style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
+];
+
+/// A look for each series, none twice.
+pub fn styles(figure: &Figure) -> Vec<Style> {
+    let mut used: Vec<Style> = Vec::new();
+    for series in &figure.series {
+        let wanted = match series.role {
+            Role::Own => OWN,
+            Role::Women => WOMEN,
+            Role::Men => MEN,
+            Role::Total => TOTAL,
+            Role::Other | Role::Category => OTHERS[0],
+        };
+        let free = std::iter::once(wanted).chain(OTHERS).find(|style| !used.iter().any(|other| other.class == style.class));
+        used.push(free.unwrap_or(OWN));
+    }
+    // A line alone needs no telling apart.
+    if let [only] = used.as_mut_slice() {
+        only.dash = "";
+        only.stripes = "";
+        only.marker = Marker::Circle;
+        if matches!(only.class, "s-1" | "s-total") {
+            only.class = "s-own";
+        }
+    }
+    used
+}
+
+impl Canvas<'_> {
+    /// A point's mark; hollow where the number is preliminary.
+    pub fn marker(&mut self, marker: Marker, (x, y): (f64, f64), hollow: bool) {
+        let class = if hollow { "ho" } else { "mk" };
+        let pen = &mut self.pen;
+        if marker == Marker::Circle {
+            pen.raw("<circle class=\"").raw(class).raw("\"").attribute("cx", x).attribute("cy", y).raw(" r=\"4\"/>");
+            return;
+        }
+        let shape = match marker {
+            Marker::Square | Marker::Circle => "h7v7h-7z",
+            Marker::Diamond => "l5 5l-5 5l-5-5z",
+            Marker::Up => "l4.8 8.4h-9.6z",
+            Marker::Down => "l4.8-8.4h-9.6z",
+            Marker::Cross => "h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
+        };
+        let (dx, dy) = match marker {
+            Marker::Square | Marker::Circle => (-3.5, -3.5),
+            Marker::Diamond => (0.0, -5.0),
+            Marker::Up => (0.0, -5.2),
+            Marker::Down => (0.0, 5.2),
+            Marker::Cross => (-1.5, -4.5),
+        };
+        pen.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x + dx).raw(" ").number(y + dy).raw(shape).raw("\"/>");
+    }
+
+    /// The stripes of every series that has any, for bars to be filled with.
+    pub fn patterns(&mut self) {
+        if self.styles.len() < 2 {
+            return;
+        }
+        let id = self.pattern_prefix();
+        for (index, style) in self.styles.iter().enumerate().filter(|(_, style)| !style.stripes.is_empty()) {
+            let pen = &mut self.pen;
+            pen.raw("<pattern class=\"").raw(style.class).raw("\" id=\"").raw(&id).number(index as f64);
+            pen.raw("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"br\" width=\"8\" height=\"8\"/><path class=\"st\" d=\"");
+            pen.raw(style.stripes).raw("\"/></pattern>");
+        }
+    }
+
+    fn pattern_prefix(&self) -> String {
+        format!("{}{}p", self.id, if self.sheet.wide { "w" } else { "n" })
+    }
+
+    /// A bar of a series from one number to another, along either axis.
+    pub fn bar(&mut self, series: usize, position: usize, area: Area) {
+        let preliminary = self.figure.series[series].points[position].preliminary;
+        let style = self.styles[series];
+        let striped = self.styles.len() > 1 && !style.stripes.is_empty() && !preliminary;
+        let fill = striped.then(|| format!("{}{series}", self.pattern_prefix()));
+        let class = match (preliminary, striped) {
+            (true, _) => "pr",
+            (false, true) => "sb",
+            (false, false) => "br",
+        };
+        self.pen.rectangle(class, fill.as_deref(), area);
+    }
+
+    /// The class that gives a bar its colour: the series', or where there is only one, what the row stands for.
+    pub fn bar_class(&self, series: usize, position: usize) -> &'static str {
+        if self.styles.len() > 1 {
+            return self.styles[series].class;
+        }
+        let mixed = self.figure.positions.iter().any(|other| other.role == Role::Own);
+        match self.figure.positions[position].role {
+            Role::Women => "s-women",
+            Role::Men => "s-men",
+            Role::Total => "s-total",
+            Role::Other if mixed => "s-other",
+            Role::Own | Role::Other => "s-own",
+            Role::Category => self.styles[0].class,
+        }
+    }
+
+    /// The key of the series, a row each, for when there is no room beside what they name; gives the foot of the last row.
+    pub fn key(&mut self, top: f64, names: &[(usize, String)], line: bool) -> f64 {
+        let size = self.sheet.size;
+        let mut y = top;
+        for (series, name) in names {
+            let style = self.styles[*series];
+            let lines = wrap(name, size, Weight::Regular, self.sheet.width - 36.0);
+            let middle = y + (ASCENT - HALF_CAP) * size;
+            self.pen.raw("<g class=\"").raw(style.class).raw("\">");
+            if line {
+                self.dashed_line(style.dash, (0.0, middle), (26.0, middle));
+                self.marker(style.marker, (13.0, middle), false);
+            } else {
+                let fill = (self.styles.len() > 1 && !style.stripes.is_empty()).then(|| format!("{}{series}", self.pattern_prefix()));
+                let class = if fill.is_some() { "sb" } else { "br" };
+                self.pen.rectangle(class, fill.as_deref(), Area { left: 0.0, top: middle - 6.0, right: 26.0, bottom: middle + 6.0 });
+            }
+            self.pen.text("lb", Anchor::Start, (34.0, y + ASCENT * size), &lines, size);
+            self.pen.raw("</g>");
+            y += height(lines.len(), size);
+        }
+        y
+    }
+
+    /// A piece of a series' line.
+    pub fn dashed_line(&mut self, dash: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+        self.pen.raw("<path class=\"ln\" d=\"M").number(x1).raw(" ").number(y1).raw("L").number(x2).raw(" ").number(y2).raw("\"");
+        if !dash.is_empty() {
+            self.pen.raw(" stroke-dasharray=\"").raw(dash).raw("\"");
+        }
+        self.pen.raw("/>");
+    }
+}

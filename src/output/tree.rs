@@ -1,0 +1,189 @@
+//! Trees of files that a build wrote: surveying, filling and removing them. It never removes a file that no manifest lists, and never
+//! follows a symbolic link.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, FileTimes};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::manifest::{self, Found, Manifest, Stamp};
+use super::path::folders_above;
+use super::{Entry, WriteError};
+use crate::source::{Attachment, Data};
+
+/// How much of an attachment is in memory at a time, in bytes.
+const PIECE: usize = 256 * 1024;
+
+/// What a folder holds, held against a manifest. Paths are relative to the folder, `/` between the names.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    /// Files that the manifest lists, in the order of the walk.
+    pub files: Vec<String>,
+    /// Folders above files that the manifest lists; a folder stands before those in it.
+    pub folders: Vec<String>,
+    /// Anything else; a folder ends with `/` and what is in it is not listed.
+    pub foreign: Vec<String>,
+}
+
+/// Walks a folder that exists.
+pub(super) fn survey(folder: &Path, manifest: &Manifest) -> Result<Survey, WriteError> {
+    let mut survey = Survey::default();
+    let folders: BTreeSet<&str> = manifest.files.keys().flat_map(|path| folders_above(path)).collect();
+    let mut walk = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| walk_error(folder, error))?;
+        let names = entry.path().strip_prefix(folder).unwrap_or(entry.path()).iter();
+        let path = names.map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let kind = entry.file_type();
+        if kind.is_dir() && folders.contains(path.as_str()) {
+            survey.folders.push(path);
+        } else if kind.is_dir() {
+            walk.skip_current_dir();
+            survey.foreign.push(format!("{path}/"));
+        } else if kind.is_file() && manifest.files.contains_key(&path) {
+            survey.files.push(path);
+        } else if path != manifest::NAME {
+            survey.foreign.push(path);
+        }
+    }
+    Ok(survey)
+}
+
+fn walk_error(folder: &Path, error: walkdir::Error) -> WriteError {
+    let path = error.path().unwrap_or(folder).to_path_buf();
+    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the folder cannot be listed"));
+    WriteError::Io { path, error }
+}
+
+/// Removes a tree that a build wrote, if it is there. The manifest goes last, so that a removal that is killed can be taken up again.
+///
+/// # Errors
+/// Where the folder holds anything that its manifest does not list; nothing is removed then.
+pub(super) fn discard(folder: &Path) -> Result<(), WriteError> {
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(WriteError::Io { path: folder.into(), error }),
+        Ok(found) if !found.is_dir() => return Err(WriteError::NotOurs { folder: folder.into(), found: Vec::new() }),
+        Ok(_) => {}
+    }
+    let found = Manifest::read(folder).map_err(WriteError::io(folder))?;
+    let manifest = match &found {
+        Found::Manifest(manifest) => manifest,
+        // A build that is killed before it has written the whole manifest has written nothing else.
+        Found::Nothing | Found::Unreadable => &Manifest::default(),
+    };
+    let Survey { files, folders, foreign } = survey(folder, manifest)?;
+    if !foreign.is_empty() {
+        return Err(WriteError::NotOurs { folder: folder.into(), found: foreign });
+    }
+    files.par_iter().try_for_each(|file| {
+        let file = folder.join(file);
+        fs::remove_file(&file).map_err(WriteError::io(&file))
+    })?;
+    for level in levels(folders.iter().map(String::as_str)).iter().rev() {
+        level.par_iter().try_for_each(|inner| {
+            let inner = folder.join(inner);
+            fs::remove_dir(&inner).map_err(WriteError::io(&inner))
+        })?;
+    }
+    if !matches!(found, Found::Nothing) {
+        let manifest = folder.join(manifest::NAME);
+        fs::remove_file(&manifest).map_err(WriteError::io(&manifest))?;
+    }
+    fs::remove_dir(folder).map_err(WriteError::io(folder))
+}
+
+/// Makes the folders that files need below one that exists, each once.
+pub(super) fn make_folders<'a>(below: &Path, files: impl Iterator<Item = &'a str>) -> Result<(), WriteError> {
+    let folders: BTreeSet<&str> = files.flat_map(folders_above).collect();
+    for level in levels(folders.into_iter()) {
+        level.par_iter().try_for_each(|folder| {
+            let folder = below.join(folder);
+            fs::create_dir(&folder).map_err(WriteError::io(&folder))
+        })?;
+    }
+    Ok(())
+}
+
+/// Folders by how deep they lie: those of one level do not need each other.
+fn levels<'a>(folders: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
+    let mut levels: Vec<Vec<&str>> = Vec::new();
+    for folder in folders {
+        let depth = folder.matches('/').count();
+        if levels.len() <= depth {
+            levels.resize(depth + 1, Vec::new());
+        }
+        levels[depth].push(folder);
+    }
+    levels
+}
+
+/// The stamp of what an entry holds.
+pub(super) fn stamp(entry: &Entry) -> Result<Stamp, WriteError> {
+    match entry {
+        Entry::Bytes(bytes) | Entry::Copy(Attachment { data: Data::Memory(bytes), .. }) => Ok(Stamp::of_bytes(bytes)),
+        Entry::Copy(Attachment { data: Data::Disk(path), size, .. }) => {
+            let stamp = File::open(path).and_then(Stamp::of_reader).map_err(WriteError::io(path))?;
+            // Pages have named the size that was read, so another one would make them lie.
+            if stamp.size == *size { Ok(stamp) } else { Err(WriteError::Changed { path: path.clone() }) }
+        }
+    }
+}
+
+/// Whether the file at a path is there and has a stamp; a file that cannot be read has not.
+pub(super) fn has_stamp(path: &Path, stamp: &Stamp) -> bool {
+    let same_size = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == stamp.size);
+    same_size && File::open(path).and_then(Stamp::of_reader).is_ok_and(|found| found == *stamp)
+}
+
+/// Whether every file of a manifest is there with the size that the manifest gives.
+pub(super) fn is_whole(folder: &Path, manifest: &Manifest) -> bool {
+    let is_there = |path: &str, size| fs::symlink_metadata(folder.join(path)).is_ok_and(|found| found.is_file() && found.len() == size);
+    manifest.files.par_iter().all(|(path, stamp)| is_there(path, stamp.size))
+}
+
+/// Writes a file that is not there yet.
+pub(super) fn create(path: &Path, entry: &Entry, stamp: &Stamp) -> Result<(), WriteError> {
+    let mut file = File::create_new(path).map_err(WriteError::io(path))?;
+    match entry {
+        Entry::Bytes(bytes) | Entry::Copy(Attachment { data: Data::Memory(bytes), .. }) => {
+            file.write_all(bytes).map_err(WriteError::io(path))
+        }
+        Entry::Copy(Attachment { data: Data::Disk(source), .. }) => copy_in_pieces(source, path, file, stamp),
+    }
+}
+
+fn copy_in_pieces(source: &Path, path: &Path, mut file: File, stamp: &Stamp) -> Result<(), WriteError> {
+    let mut reader = File::open(source).map_err(WriteError::io(source))?;
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; PIECE];
+    loop {
+        let length = match reader.read(&mut piece) {
+            Ok(0) => break,
+            Ok(length) => length,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(WriteError::Io { path: source.into(), error }),
+        };
+        hasher.update(&piece[..length]);
+        file.write_all(&piece[..length]).map_err(WriteError::io(path))?;
+    }
+    if hasher.finalize() == stamp.hash { Ok(()) } else { Err(WriteError::Changed { path: source.into() }) }
+}
+
+/// Puts a file of the old tree into the new one with its modification time: as a second name for it, or as a copy where the file system
+/// has no such names.
+pub(super) fn keep(old: &Path, new: &Path) -> Result<(), WriteError> {
+    fs::hard_link(old, new).or_else(|_| copy_with_time(old, new)).map_err(WriteError::io(new))
+}
+
+/// A copy that has the modification time of its original.
+pub(super) fn copy_with_time(old: &Path, new: &Path) -> io::Result<()> {
+    let mut reader = File::open(old)?;
+    let modified = reader.metadata()?.modified()?;
+    let mut writer = File::create_new(new)?;
+    io::copy(&mut reader, &mut writer)?;
+    writer.set_times(FileTimes::new().set_modified(modified))
+}

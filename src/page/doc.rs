@@ -1,0 +1,163 @@
+//! The document tree of a page and the indexes into it. It never decides how anything looks.
+
+use std::ops::Range;
+
+use super::shortcode::Call;
+use super::table::Table;
+use super::writer::{self, Resolve};
+use crate::name::Lang;
+use crate::source::{Span, Spanned};
+
+/// A page's text, parsed: a sequence of what begins, what ends and what stands between, with indexes of what other stages ask for.
+#[derive(Clone, Debug, Default)]
+pub struct Doc {
+    /// The page's own text, with shortcode calls masked; what [`Item::Text`] points into.
+    pub(super) text: String,
+    /// Everything in the order of the text.
+    pub(super) items: Vec<Item>,
+    /// Every table.
+    pub(super) tables: Vec<Table>,
+    /// Every heading, in order.
+    pub headings: Vec<Heading>,
+    /// Every link and picture, in order.
+    pub links: Vec<Link>,
+    /// Every shortcode call, in order; a call with a body before the calls in its body.
+    pub calls: Vec<Call>,
+    /// Every footnote, in the order of their definitions.
+    pub footnotes: Vec<Footnote>,
+    /// Where raw HTML stands, comments not counted.
+    pub raw_html: Vec<Span>,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6; 1 is the page's title, and a heading of that level is reported.
+    pub level: u8,
+    /// Its name in addresses, unique on the page.
+    pub anchor: String,
+    /// Where it stands.
+    pub span: Span,
+    pub(super) plain: String,
+    pub(super) classes: Vec<String>,
+}
+
+impl Heading {
+    /// What it says, without markup, with the quotation marks of `lang`.
+    pub fn text(&self, lang: &Lang) -> String {
+        writer::with_quotes(&self.plain, lang)
+    }
+}
+
+/// A link or a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as written: a path to a file of the content, an address, `#anchor`.
+    pub dest: Spanned<String>,
+    /// The whole of it.
+    pub span: Span,
+    /// Whether it is a picture, `![…](…)`.
+    pub is_image: bool,
+    /// The title in quotation marks behind the target, if it has one.
+    pub title: Option<String>,
+    /// A picture's alternative text; empty for a link and for a decorative picture.
+    pub alt: String,
+    /// Whether a picture is marked as decorative.
+    pub decorative: bool,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its name as written, without `^`.
+    pub name: String,
+    /// Its definition.
+    pub span: Span,
+    /// How many times it is referred to.
+    pub references: usize,
+    /// The items of its definition.
+    pub(super) items: Range<usize>,
+}
+
+/// What the sequence of a document holds. Indexes point into the document's lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// Something begins.
+    Start(Block),
+    /// The last of that kind that began ends.
+    End(Block),
+    /// Text as it stands in the document's text.
+    Text(Range<u32>),
+    /// Text that is written otherwise in the file.
+    Owned(Box<str>),
+    /// A quotation mark that the editor wrote straight: “ ” ‘ or ’.
+    Quote(char),
+    /// Code in a line.
+    Code(Box<str>),
+    /// Raw HTML as it stands in the document's text.
+    Html(Range<u32>),
+    /// A line ends, which is a space.
+    SoftBreak,
+    /// A line ends.
+    HardBreak,
+    /// A rule across the page.
+    Rule,
+    /// A picture.
+    Image(usize),
+    /// A reference to a footnote.
+    Note(usize),
+    /// A call without a body.
+    Call(usize),
+    /// Something that was taken away again.
+    Nothing,
+}
+
+/// What holds other things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Paragraph,
+    Heading(usize),
+    Quote,
+    /// Code in lines, with the text range of its language.
+    Code,
+    List(Option<u64>),
+    /// Whether it is a task, and whether the task is done.
+    Item(Option<bool>),
+    Note(usize),
+    Definitions,
+    Term,
+    Definition,
+    Table(usize),
+    Caption(usize),
+    Head,
+    Row,
+    Cell,
+    Emphasis,
+    Strong,
+    Link(usize),
+    /// A call with a body.
+    Body(usize),
+}
+
+impl Doc {
+    /// The page's HTML.
+    pub fn html(&self, resolve: &dyn Resolve, lang: &Lang) -> String {
+        writer::write(self, 0..self.items.len(), resolve, lang, "")
+    }
+
+    /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
+    pub fn body_html(&self, call: usize, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
+        let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
+        let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
+        Some(writer::write(self, start + 1..end, resolve, lang, prefix))
+    }
+
+    /// The page's words without markup, a line for each paragraph, heading and cell; what shortcodes give is not in it.
+    pub fn plain_text(&self, lang: &Lang) -> String {
+        writer::plain(self, 0..self.items.len(), lang)
+    }
+
+    pub(super) fn slice(&self, range: &Range<u32>) -> &str {
+        &self.text[range.start as usize..range.end as usize]
+    }
+}

@@ -1,0 +1,346 @@
+//! The front matter of a page: what stands between the `---` lines. It never judges values that other files decide over.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{Slug, Url};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Fields, Kind, Node};
+
+/// What a page says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// The heading of the page; the file's name where it could not be read.
+    pub title: Spanned<String>,
+    /// One sentence for lists and search engines.
+    pub description: Option<Spanned<String>>,
+    /// When the page was first published.
+    pub date: Option<Spanned<Date>>,
+    /// When it was last changed in substance.
+    pub updated: Option<Spanned<Date>>,
+    /// Whether it is left out until it is ready.
+    pub draft: bool,
+    /// The theme's template, where it is not the usual one.
+    pub template: Option<Spanned<String>>,
+    /// The last step of its address, where the file's name should not give it.
+    pub slug: Option<Spanned<Slug>>,
+    /// Older addresses that lead here.
+    pub aliases: Vec<Spanned<Url>>,
+    /// The year that a report is about.
+    pub edition: Option<Spanned<u16>>,
+    /// The operation that the page is about.
+    pub operation: Option<Spanned<String>>,
+    /// The indicator that the page is about.
+    pub indicator: Option<Spanned<String>>,
+    /// Links and documents beside the text.
+    pub aside: Vec<AsideGroup>,
+    /// Which requirements on a report this page meets.
+    pub covers: Vec<Spanned<String>>,
+    /// The document that the page is.
+    pub document: Option<Document>,
+}
+
+/// Links beside the text, under a heading of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsideGroup {
+    /// The heading; `None` for links that stand by themselves.
+    pub title: Option<Spanned<String>>,
+    /// The links.
+    pub links: Vec<AsideLink>,
+}
+
+/// One link beside the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsideLink {
+    /// What it says; `None` where the target's own title is to be used.
+    pub text: Option<Spanned<String>>,
+    /// A path to a file of the content, or an address.
+    pub to: Spanned<String>,
+}
+
+/// The document information that a municipality's documents carry. What is not given is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each field is the key of that name, shown to the reader under a label from the catalogue")]
+pub struct Document {
+    pub name: Option<Spanned<String>>,
+    pub kind: Option<Spanned<String>>,
+    pub number: Option<Spanned<String>>,
+    pub version: Option<Spanned<String>>,
+    pub drawn_up: Option<Spanned<Date>>,
+    pub drawn_up_by: Option<Spanned<String>>,
+    pub adopted: Option<Spanned<Date>>,
+    pub adopted_by: Option<Spanned<String>>,
+    pub paragraph: Option<Spanned<String>>,
+    pub responsible: Option<Spanned<String>>,
+    pub revised: Option<Spanned<Date>>,
+    pub valid_until: Option<Spanned<Date>>,
+    pub applies_to: Option<Spanned<String>>,
+    pub other: Option<Spanned<String>>,
+    /// A path to the document as it was decided.
+    pub original: Option<Spanned<String>>,
+    /// What was mended after it was published.
+    pub corrections: Vec<Correction>,
+}
+
+/// Something that was mended after a document was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub date: Spanned<Date>,
+    /// What was changed.
+    pub what: Spanned<String>,
+    /// Why.
+    pub why: Option<Spanned<String>>,
+}
+
+/// The front matter of `text`, and the byte at which the page's own text begins. `stem` is the title where there is none to be read.
+pub(super) fn parse(file: FileId, stem: &str, text: &str, found: &mut Diagnostics) -> (FrontMatter, usize) {
+    let start = text.len() - text.trim_start_matches('\n').len();
+    let unnamed = FrontMatter::named(stem, Span::new(file, start, start));
+    let Some(opening) = fence(&text[start..]) else {
+        found.add(Span::new(file, 0, first_line(text)), Problem::MissingFrontMatter {});
+        return (unnamed, 0);
+    };
+    let yaml_start = start + opening;
+    let Some((yaml_end, body)) = closing(text, yaml_start) else {
+        found.add(Span::new(file, start, start + 3), Problem::UnclosedFrontMatter {});
+        return (unnamed, text.len());
+    };
+    let front = match yaml::parse(file, &text[yaml_start..yaml_end], yaml_start, found) {
+        Some(node) => FrontMatter::read(&node, unnamed, found),
+        None => unnamed,
+    };
+    (front, body)
+}
+
+/// The length of the `---` line that `text` begins with, its newline included.
+fn fence(text: &str) -> Option<usize> {
+    let line = text.split('\n').next().unwrap_or("");
+    (line.trim_end() == "---").then(|| (line.len() + 1).min(text.len()))
+}
+
+/// Where the closing `---` line begins and where the text after it does.
+fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    loop {
+        if let Some(length) = fence(&text[at..]) {
+            return Some((at, at + length));
+        }
+        at += text[at..].find('\n')? + 1;
+    }
+}
+
+fn first_line(text: &str) -> usize {
+    text.find('\n').unwrap_or(text.len())
+}
+
+impl FrontMatter {
+    /// A page of which only the name is known.
+    fn named(stem: &str, span: Span) -> Self {
+        Self {
+            title: Spanned { value: stem.to_owned(), span },
+            description: None,
+            date: None,
+            updated: None,
+            draft: false,
+            template: None,
+            slug: None,
+            aliases: Vec::new(),
+            edition: None,
+            operation: None,
+            indicator: None,
+            aside: Vec::new(),
+            covers: Vec::new(),
+            document: None,
+        }
+    }
+
+    fn read(node: &Node, unnamed: Self, found: &mut Diagnostics) -> Self {
+        let mut fields = Fields::of(node, "title", found);
+        let front = Self {
+            title: fields.required_text("title").unwrap_or(unnamed.title),
+            description: fields.text("description"),
+            date: fields.date("date"),
+            updated: fields.date("updated"),
+            draft: fields.yes_no("draft").unwrap_or(false),
+            template: fields.text("template"),
+            slug: slug(&mut fields),
+            aliases: aliases(&mut fields),
+            edition: edition(&mut fields),
+            operation: fields.text("operation"),
+            indicator: fields.text("indicator"),
+            aside: aside(&mut fields),
+            covers: fields.texts("covers"),
+            document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
+        };
+        fields.finish();
+        front
+    }
+}
+
+fn slug(fields: &mut Fields<'_, '_>) -> Option<Spanned<Slug>> {
+    let text = fields.text("slug")?;
+    match Slug::parse(&text.value) {
+        Some(value) => Some(Spanned { value, span: text.span }),
+        None => {
+            fields.found.add(text.span, Problem::BadName { found: text.value });
+            None
+        }
+    }
+}
+
+fn aliases(fields: &mut Fields<'_, '_>) -> Vec<Spanned<Url>> {
+    let mut aliases = Vec::new();
+    for text in fields.texts("aliases") {
+        match Url::parse(&text.value) {
+            Some(value) => aliases.push(Spanned { value, span: text.span }),
+            None => fields.found.add(text.span, Problem::BadAlias { found: text.value }),
+        }
+    }
+    aliases
+}
+
+fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
+    let text = fields.text("edition")?;
+    let year = Some(&text.value).filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
+    match year.filter(|year| (1900..2200).contains(year)) {
+        Some(value) => Some(Spanned { value, span: text.span }),
+        None => {
+            fields.found.add(text.span, Problem::EditionNotYear { found: text.value });
+            None
+        }
+    }
+}
+
+/// Groups with a title, or plain links, or both; neighbouring plain links are one group.
+fn aside(fields: &mut Fields<'_, '_>) -> Vec<AsideGroup> {
+    let mut groups: Vec<AsideGroup> = Vec::new();
+    for node in fields.list("aside") {
+        let is_group = matches!(&node.kind, Kind::Map(entries) if entries.iter().any(|entry| entry.key.value == "links" || entry.key.value == "title"));
+        if is_group {
+            groups.push(aside_group(node, fields.found));
+        } else if let Some(link) = aside_link(node, fields.found) {
+            match groups.last_mut().filter(|group| group.title.is_none()) {
+                Some(group) => group.links.push(link),
+                None => groups.push(AsideGroup { title: None, links: vec![link] }),
+            }
+        }
+    }
+    groups
+}
+
+fn aside_group(node: &Node, found: &mut Diagnostics) -> AsideGroup {
+    let mut fields = Fields::of(node, "aside", found);
+    let title = fields.required_text("title");
+    let nodes = fields.list("links");
+    let links = nodes.iter().filter_map(|node| aside_link(node, fields.found)).collect();
+    fields.finish();
+    AsideGroup { title, links }
+}
+
+fn aside_link(node: &Node, found: &mut Diagnostics) -> Option<AsideLink> {
+    if let Kind::Scalar { .. } = node.kind {
+        return yaml::scalar(node, "links", found).map(|to| AsideLink { text: None, to });
+    }
+    let mut fields = Fields::of(node, "links", found);
+    let text = fields.text("text");
+    let to = fields.required_text("to");
+    fields.finish();
+    to.map(|to| AsideLink { text, to })
+}
+
+fn document(node: &Node, found: &mut Diagnostics) -> Document {
+    let mut fields = Fields::of(node, "document", found);
+    let document = Document {
+        name: fields.text("name"),
+        kind: fields.text("type"),
+        number: fields.text("number"),
+        version: fields.text("version"),
+        drawn_up: fields.date("drawn_up"),
+        drawn_up_by: fields.text("drawn_up_by"),
+        adopted: fields.date("adopted"),
+        adopted_by: fields.text("adopted_by"),
+        paragraph: fields.text("paragraph"),
+        responsible: fields.text("responsible"),
+        revised: fields.date("revised"),
+        valid_until: fields.date("valid_until"),
+        applies_to: fields.text("applies_to"),
+        other: fields.text("other"),
+        original: fields.text("original"),
+        corrections: fields.list("corrections").iter().filter_map(|node| correction(node, fields.found)).collect(),
+    };
+    fields.finish();
+    document
+}
+
+fn correction(node: &Node, found: &mut Diagnostics) -> Option<Correction> {
+    let mut fields = Fields::of(node, "corrections", found);
+    fields.require("date");
+    let date = fields.date("date");
+    let what = fields.required_text("what");
+    let why = fields.text("why");
+    fields.finish();
+    Some(Correction { date: date?, what: what?, why })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (FrontMatter, usize, Vec<&'static str>) {
+        let sources = Sources::from_memory([("content/a.md", text)]);
+        let mut found = Diagnostics::new();
+        let file = sources.find("content/a.md").expect("the page");
+        let (front, body) = parse(file, "a", text, &mut found);
+        (front, body, found.iter().map(|found| found.problem.code()).collect())
+    }
+
+    #[test]
+    fn the_text_begins_after_the_closing_line() {
+        let text = "---\ntitle: Hej\nslug: hej-da\nedition: 2023\n---\nText";
+        let (front, body, found) = read(text);
+        assert_eq!((front.title.value.as_str(), &text[body..], found), ("Hej", "Text", vec![]));
+        assert_eq!(front.edition.map(|edition| edition.value), Some(2023));
+        assert_eq!(&text[front.title.span.range()], "Hej");
+    }
+
+    #[test]
+    fn a_page_without_front_matter_is_named_by_its_file() {
+        for (text, code) in [("Text", "missing-front-matter"), ("---\ntitle: x\n", "unclosed-front-matter"), ("", "missing-front-matter")] {
+            let (front, _, found) = read(text);
+            assert_eq!((front.title.value.as_str(), found), ("a", vec![code]), "{text}");
+        }
+    }
+
+    #[test]
+    fn empty_front_matter_lacks_its_title() {
+        assert_eq!(read("---\n---\n").2, ["missing-key"]);
+        assert_eq!(read("---\ntitle:\n---").2, ["empty-value"]);
+    }
+
+    #[test]
+    fn every_mistake_is_found_at_once() {
+        let text = "---\ntitle: a\nslug: Ååå\nedition: 23\naliases: [/Gammal/]\ntitel: b\ndate: i går\n---\n";
+        let mut codes = read(text).2;
+        codes.sort_unstable();
+        assert_eq!(codes, ["bad-alias", "bad-name", "edition-not-year", "unknown-key", "wanted-date"]);
+    }
+
+    #[test]
+    fn an_empty_key_of_a_document_is_not_given() {
+        let (front, _, found) = read("---\ntitle: a\ndocument:\n  number:\n  drawn_up: 2024-03-08\n---\n");
+        let document = front.document.expect("a document");
+        assert_eq!((document.number, document.drawn_up.map(|date| date.value.to_string())), (None, Some("2024-03-08".to_owned())));
+        assert!(found.is_empty());
+    }
+
+    #[test]
+    fn links_beside_the_text_stand_alone_or_in_groups() {
+        let (front, _, found) =
+            read("---\ntitle: a\naside:\n  - files/a.pdf\n  - {text: B, to: b.md}\n  - title: C\n    links: [{text: D, to: d.md}]\n---\n");
+        assert_eq!(found, Vec::<&str>::new());
+        let shape: Vec<_> = front.aside.iter().map(|group| (group.title.as_ref().map(|t| t.value.as_str()), group.links.len())).collect();
+        assert_eq!(shape, [(None, 2), (Some("C"), 1)]);
+    }
+}

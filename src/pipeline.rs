@@ -1,0 +1,171 @@
+//! The stages in their order. It never does the work of one.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::area::{self, AreaFile};
+use crate::check::check;
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::indicator::{self, IndicatorFile, TableFile};
+use crate::page::{self, PageFile};
+use crate::render::{Rendered, render};
+use crate::site::{Options, Parsed, Site, resolve};
+use crate::source::{Content, File, FileId, ReadError, Sources};
+use crate::theme::{Choice, Theme};
+
+/// What the one who builds asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    /// Whether drafts are built too.
+    pub drafts: bool,
+    /// The site's address, instead of the one in its configuration; already checked.
+    pub base_url: Option<String>,
+}
+
+/// How long each stage took, in the order they ran.
+#[derive(Clone, Debug, Default)]
+pub struct Timings(Vec<(&'static str, Duration)>);
+
+impl Timings {
+    /// Runs a stage and notes its time.
+    pub fn measure<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = run();
+        self.0.push((stage, start.elapsed()));
+        result
+    }
+
+    /// A row a stage.
+    pub fn rows(&self) -> &[(&'static str, Duration)] {
+        &self.0
+    }
+}
+
+/// A site that was read and checked.
+pub struct Checked {
+    /// Its files.
+    pub sources: Sources,
+    /// The site and its theme; `None` where mistakes left nothing to render.
+    pub site: Option<(Site, Theme)>,
+    /// Everything found so far.
+    pub found: Diagnostics,
+}
+
+/// Reads the site at `root` and checks it.
+///
+/// # Errors
+/// Where the machine does not let a file be read.
+pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked, ReadError> {
+    let sources = timings.measure("read", || Sources::read(root))?;
+    Ok(load_sources(sources, order, timings))
+}
+
+/// Checks a site whose files were read.
+pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
+    let mut found = Diagnostics::of_reading(&sources);
+    let parsed = timings.measure("parse", || parse(&sources, &mut found));
+    let mut checked = None;
+    if let Some(mut parsed) = parsed {
+        if let Some(base_url) = &order.base_url {
+            parsed.config.base_url = Some(base_url.clone());
+        }
+        let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
+        let options = Options { drafts: order.drafts };
+        let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut found));
+        if let (Some(site), Some(theme)) = (site, theme) {
+            found.extend(timings.measure("check", || check(&site, &theme)));
+            checked = Some((site, theme));
+        }
+    }
+    found.sort(&sources);
+    Checked { sources, site: checked, found }
+}
+
+impl Checked {
+    /// Renders the site. `None` where it has mistakes, those of rendering among them.
+    pub fn render(&mut self, timings: &mut Timings) -> Option<Rendered> {
+        if self.found.has_errors() {
+            return None;
+        }
+        let (site, theme) = self.site.as_ref()?;
+        let found = &mut self.found;
+        let rendered = timings.measure("render", || render(site, theme, found));
+        self.found.sort(&self.sources);
+        (!self.found.has_errors()).then_some(rendered)
+    }
+}
+
+fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Theme> {
+    let choice = Choice {
+        name: config.appearance.name.as_ref(),
+        accent: config.appearance.accent.as_ref(),
+        languages: &config.languages,
+        span: config.span,
+    };
+    Theme::load(sources, &choice, found)
+}
+
+/// One parsed file.
+enum Piece {
+    Page(Box<PageFile>),
+    Areas(Vec<AreaFile>),
+    Indicator(Option<Box<IndicatorFile>>),
+    Table(TableFile),
+    Nothing,
+}
+
+/// Parses every file by itself, in parallel, keeping the order of the paths.
+fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
+    let Some(file) = sources.find(config::FILE) else {
+        found.add(Place::Path(config::FILE.into()), Problem::NoConfiguration {});
+        return None;
+    };
+    let config = config::parse(file, sources.text(file), found);
+    let files: Vec<(FileId, &File)> = sources.files().filter(|(_, file)| file.path.starts_with("content/")).collect();
+    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
+    let (mut pages, mut areas, mut indicators, mut tables) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut areas_complete = true;
+    for (piece, problems) in pieces {
+        areas_complete &= !(matches!(piece, Piece::Areas(_)) && problems.has_errors());
+        found.extend(problems);
+        match piece {
+            Piece::Page(page) => pages.push(*page),
+            Piece::Areas(files) => areas.extend(files),
+            Piece::Indicator(file) => indicators.extend(file.map(|file| *file)),
+            Piece::Table(file) => tables.push(file),
+            Piece::Nothing => {}
+        }
+    }
+    Some(Parsed { config: config?, pages, areas, areas_complete, indicators, tables })
+}
+
+/// Which parser a file is for is told by where it lies.
+fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let yaml = ending == "yaml" || ending == "yml";
+    let (top, inner) = path.split_once('/').unwrap_or(("", path));
+    let stem = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+    let Content::Text(text) = &file.content else {
+        if matches!(top, "indicators" | "values") {
+            found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
+        }
+        return (Piece::Nothing, found);
+    };
+    let piece = match (top, ending.as_str()) {
+        ("indicators", _) if yaml && !inner.contains('/') => Piece::Indicator(indicator::parse(id, stem, text, &mut found).map(Box::new)),
+        ("values", "csv" | "tsv" | "txt") => Piece::Table(indicator::parse_table(id, text, &mut found)),
+        ("", _) if yaml && stem == "areas" => Piece::Areas(area::parse(id, text, &mut found)),
+        ("", _) if yaml && stem == "operations" => Piece::Areas(area::parse_operations(id, text, &mut found)),
+        (top, "md") if !matches!(top, "indicators" | "values") => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
+        _ => {
+            found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
+            Piece::Nothing
+        }
+    };
+    (piece, found)
+}

@@ -1,0 +1,257 @@
+//! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
+//! writes a file.
+
+mod frame;
+mod heavy;
+mod indicator;
+mod number;
+mod page;
+mod shortcode;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use tera::{Context, Value};
+
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::locale::Locale;
+use crate::name::{IndicatorId, Lang, Url};
+use crate::output::{Entry, Output};
+use crate::page::Laws;
+use crate::site::{PageId, PageKind, Site};
+use crate::theme::Theme;
+use crate::view::PageView;
+use heavy::Heavy;
+
+/// What was rendered.
+pub struct Rendered {
+    /// Every file of the site.
+    pub output: Output,
+    /// How many pages a reader can visit.
+    pub pages: usize,
+    /// How many figures stand on them.
+    pub figures: usize,
+}
+
+/// Renders every page and puts the attachments and the theme's files beside them. What fails is said, and the rest rendered all the same,
+/// so that all mistakes come at once.
+pub fn render(site: &Site, theme: &Theme, found: &mut Diagnostics) -> Rendered {
+    let stylesheet = stylesheet_path(theme);
+    let shared = Shared::new(site, theme, &stylesheet);
+    let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
+    let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
+    for result in results {
+        match result {
+            Ok(file) => {
+                rendered.pages += usize::from(file.is_page);
+                rendered.figures += file.figures;
+                add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), found);
+            }
+            Err(problems) => found.extend(problems),
+        }
+    }
+    add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), found);
+    for (name, bytes) in &theme.assets {
+        add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), found);
+    }
+    for asset in site.assets.values() {
+        add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), found);
+    }
+    rendered
+}
+
+fn add(output: &mut Output, path: String, entry: Entry, found: &mut Diagnostics) {
+    if let Err(error) = output.add(path, entry) {
+        found.add(Place::Path("content".into()), error.problem());
+    }
+}
+
+/// The stylesheet's path: its name changes with its bytes, so that a browser may keep it for ever.
+fn stylesheet_path(theme: &Theme) -> String {
+    let hash = blake3::hash(theme.stylesheet.as_bytes()).to_hex();
+    format!("assets/style.{}.css", &hash[..10])
+}
+
+/// One file to render.
+enum Job<'s> {
+    Page(PageId),
+    Alias(&'s Url, PageId),
+    IndicatorList(&'s Lang),
+    Indicator(&'s Lang, &'s IndicatorId),
+    NotFound,
+}
+
+fn jobs(site: &Site) -> Vec<Job<'_>> {
+    let mut jobs: Vec<Job<'_>> = site.pages().map(|(id, _)| Job::Page(id)).collect();
+    jobs.extend(site.aliases.iter().map(|(url, page)| Job::Alias(url, *page)));
+    if !site.indicators.is_empty() {
+        for lang in &site.config.languages {
+            jobs.push(Job::IndicatorList(lang));
+            jobs.extend(site.indicators.keys().map(|id| Job::Indicator(lang, id)));
+        }
+    }
+    jobs.push(Job::NotFound);
+    jobs
+}
+
+/// One rendered file.
+struct File {
+    path: String,
+    bytes: Vec<u8>,
+    is_page: bool,
+    figures: usize,
+}
+
+/// What all pages have in common, made once.
+pub(crate) struct Shared<'s> {
+    site: &'s Site,
+    theme: &'s Theme,
+    laws: Laws,
+    stylesheet: &'s str,
+    languages: BTreeMap<&'s Lang, InLanguage<'s>>,
+}
+
+/// What all pages of one language have in common. The values are made once and cloned, which costs a thousandth of making them anew.
+struct InLanguage<'s> {
+    locale: &'s Locale,
+    site: Value,
+    texts: Value,
+}
+
+impl<'s> Shared<'s> {
+    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str) -> Self {
+        let languages = site.config.languages.iter().filter_map(|lang| {
+            let locale = theme.locale(lang)?;
+            let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
+            let site = Value::from_serializable(&frame::site(site, lang));
+            Some((lang, InLanguage { locale, site, texts: Value::from_serializable(&texts) }))
+        });
+        Self { site, theme, laws: Laws::new(&site.config.laws), stylesheet, languages: languages.collect() }
+    }
+
+    /// A language of the site; the first where it is none, which cannot be.
+    fn language(&self, lang: &Lang) -> &InLanguage<'s> {
+        self.languages.get(lang).unwrap_or_else(|| &self.languages[self.site.config.first_language()])
+    }
+
+    fn file(&self, job: &Job<'s>) -> Result<File, Diagnostics> {
+        match job {
+            Job::Page(id) => self.page(*id),
+            Job::Alias(url, page) => Ok(self.alias(url, *page)),
+            Job::IndicatorList(lang) => self.indicator_list(lang),
+            Job::Indicator(lang, id) => self.indicator_page(lang, id),
+            Job::NotFound => self.not_found(),
+        }
+    }
+
+    fn page(&self, id: PageId) -> Result<File, Diagnostics> {
+        let page = self.site.page(id);
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let view = page::view(self, id, &heavy, &mut found);
+        let default = match page.kind {
+            PageKind::Start => "start",
+            PageKind::Section | PageKind::Report => "section",
+            PageKind::Chapter => "chapter",
+            PageKind::Page => "page",
+        };
+        let template = page.front.template.as_ref().map_or(default, |template| &template.value);
+        let mut context = self.context(&page.lang, &view);
+        context.insert("section", &page::section(self, id));
+        let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
+        finish(page.url.file(), html, heavy, found)
+    }
+
+    fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {
+        let url = self.site.indicator_list(lang);
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let locale = self.language(lang).locale;
+        let view = PageView {
+            title: locale.text("indicators"),
+            description: Some(locale.text("indicators-description")),
+            ..frame::generated(self, lang, &url, |lang| self.site.indicator_list(lang), &[])
+        };
+        let mut context = self.context(lang, &view);
+        context.insert("list", &indicator::list(self, lang, &url));
+        let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
+        finish(url.file(), html, heavy, found)
+    }
+
+    fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> Result<File, Diagnostics> {
+        let indicator = &self.site.indicators[id];
+        let url = self.site.indicator_url(id, lang);
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let view = indicator::page(self, indicator, lang, &url);
+        let mut context = self.context(lang, &view);
+        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy));
+        let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
+        finish(url.file(), html, heavy, found)
+    }
+
+    fn not_found(&self) -> Result<File, Diagnostics> {
+        let lang = self.site.config.first_language();
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let view = frame::not_found(self, lang);
+        let context = self.context(lang, &view);
+        let html = self.html("404", &context, &heavy, &mut found, Place::Path("themes".into()));
+        finish("404.html".into(), html, heavy, found).map(|file| File { is_page: false, ..file })
+    }
+
+    /// A page that only leads on: an old address of another.
+    fn alias(&self, url: &Url, page: PageId) -> File {
+        let page = self.site.page(page);
+        let target = html_escape(&url.relative(page.url.below_root()));
+        let (title, lang) = (html_escape(&page.front.title.value), &page.lang);
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+             <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
+             <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
+        );
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0 }
+    }
+
+    /// What every template is given.
+    fn context(&self, lang: &Lang, page: &PageView) -> Context {
+        let language = self.language(lang);
+        let mut context = Context::new();
+        context.insert_value("site", language.site.clone());
+        context.insert_value("t", language.texts.clone());
+        context.insert("page", page);
+        context
+    }
+
+    /// A template's HTML, made small, with the figures and tables put in.
+    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> String {
+        match self.theme.tera.render(&format!("{template}.html"), context) {
+            Ok(html) => heavy.put_into(&heavy::minified(&html)),
+            Err(error) => {
+                found.add(place, Problem::TemplateError { detail: detail(&error) });
+                String::new()
+            }
+        }
+    }
+}
+
+/// A template's error with the reasons behind it.
+fn detail(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    text
+}
+
+fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
+    if found.has_errors() { Err(found) } else { Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures() }) }
+}
+
+/// Text for HTML and its attributes.
+fn html_escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

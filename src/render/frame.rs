@@ -1,0 +1,259 @@
+//! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
+
+use super::Shared;
+use crate::name::{Lang, Url};
+use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
+use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
+
+/// What is the same on every page of a language.
+pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
+    let organisation = &site.config.organisation;
+    let digits = |phone: &String| {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        match digits.strip_prefix('0') {
+            Some(rest) => format!("tel:+46{rest}"),
+            None => format!("tel:{digits}"),
+        }
+    };
+    SiteView {
+        title: site.config.title.text(lang).to_owned(),
+        organisation: OrganisationView {
+            name: organisation.name.text(lang).to_owned(),
+            unit: organisation.unit.as_ref().map(|unit| unit.text(lang).to_owned()),
+            url: organisation.url.clone(),
+            phone: organisation.phone.clone(),
+            phone_url: organisation.phone.as_ref().map(digits),
+            email: organisation.email.clone(),
+        },
+        notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
+    }
+}
+
+/// The frame of a page at `url`. `inside` are the pages that it lies in, by which the navigation marks where the reader is.
+fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> PageView {
+    let site = shared.site;
+    let start = site.start(lang).map(|id| site.page(id));
+    let home = start.map_or_else(Url::root, |page| page.url.clone());
+    PageView {
+        lang: lang.to_string(),
+        dir: direction(lang).to_owned(),
+        root: match url.relative("") {
+            here if here == "./" => String::new(),
+            root => root,
+        },
+        stylesheet: url.relative(shared.stylesheet),
+        home: url.relative(home.below_root()),
+        logo: logo(site, |target| url.relative(target)),
+        navigation: navigation(shared, lang, url, inside),
+        footer: footer(shared, lang, |target| url.relative(target)),
+        canonical: canonical(site, url),
+        ..PageView::default()
+    }
+}
+
+/// The frame of one of the editor's pages.
+pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
+    let site = shared.site;
+    let page = site.page(id);
+    let inside: Vec<PageId> = page.above.iter().copied().chain([id]).collect();
+    let mut view = frame(shared, &page.lang, &page.url, &inside);
+    let crumb = |id: &PageId| link_to(site.page(*id), &page.url);
+    view.breadcrumbs = page.above.iter().map(crumb).collect();
+    let translation = |lang: &Lang| {
+        let other = site.in_language(id, lang);
+        (site.page(other).lang == *lang).then(|| site.page(other).url.clone())
+    };
+    view.languages = languages(shared, &page.lang, &page.url, translation);
+    view.alternates = alternates(site, &page.lang, &page.url, translation);
+    view
+}
+
+/// The frame of a page that the program makes, below the front page and `above`.
+pub(super) fn generated(
+    shared: &Shared<'_>,
+    lang: &Lang,
+    url: &Url,
+    in_language: impl Fn(&Lang) -> Url,
+    above: &[(String, Url)],
+) -> PageView {
+    let site = shared.site;
+    let mut view = frame(shared, lang, url, &[]);
+    let start = site.start(lang).map(|id| link_to(site.page(id), url));
+    let above = above.iter().map(|(title, target)| link(title, url.relative(target.below_root())));
+    view.breadcrumbs = start.into_iter().chain(above).collect();
+    view.languages = languages(shared, lang, url, |other| Some(in_language(other)));
+    view.alternates = alternates(site, lang, url, |other| Some(in_language(other)));
+    view
+}
+
+/// The page for addresses that lead nowhere. It is shown at any address, so its links start at the server's root.
+pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
+    let site = shared.site;
+    let root = server_folder(site);
+    let absolute = |target: &str| format!("{root}{target}");
+    let locale = shared.language(lang).locale;
+    let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
+    let navigation = entries(shared, lang).into_iter().map(|entry| NavItem {
+        url: absolute(entry.url.below_root()),
+        title: entry.title,
+        current: false,
+        here: false,
+    });
+    PageView {
+        title: locale.text("not-found"),
+        lang: lang.to_string(),
+        dir: direction(lang).to_owned(),
+        root: root.clone(),
+        stylesheet: absolute(shared.stylesheet),
+        home: absolute(&home),
+        logo: logo(site, absolute),
+        navigation: navigation.collect(),
+        footer: footer(shared, lang, |target| format!("{root}{target}")),
+        noindex: true,
+        ..PageView::default()
+    }
+}
+
+/// The folder of the server that the site lies in, from its address: `/kvalitet/`.
+fn server_folder(site: &Site) -> String {
+    let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
+    address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
+}
+
+fn canonical(site: &Site, url: &Url) -> Option<String> {
+    site.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
+}
+
+/// An entry of the main navigation, before it is seen from a page.
+struct Entry {
+    title: String,
+    url: Url,
+    page: Option<PageId>,
+}
+
+/// The front page's sections, and the list of indicators.
+fn entries(shared: &Shared<'_>, lang: &Lang) -> Vec<Entry> {
+    let site = shared.site;
+    let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
+    let sections = first.into_iter().flat_map(|page| page.children.iter()).filter(|id| {
+        let kind = site.page(**id).kind;
+        matches!(kind, PageKind::Section | PageKind::Report | PageKind::Page)
+    });
+    let section = |id: &PageId| {
+        let id = site.in_language(*id, lang);
+        let page = site.page(id);
+        // A menu leads only to pages in the reader's own language.
+        (page.lang == *lang).then(|| Entry { title: page.front.title.value.clone(), url: page.url.clone(), page: Some(id) })
+    };
+    let mut entries: Vec<Entry> = sections.filter_map(section).collect();
+    if !site.indicators.is_empty() {
+        let title = shared.language(lang).locale.text("indicators");
+        entries.push(Entry { title, url: site.indicator_list(lang), page: None });
+    }
+    entries
+}
+
+fn navigation(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Vec<NavItem> {
+    let list = shared.site.indicator_list(lang);
+    let item = |entry: Entry| {
+        let current = match entry.page {
+            Some(page) => inside.contains(&page),
+            None => url.as_str().starts_with(list.as_str()),
+        };
+        NavItem { here: entry.url == *url, current, url: url.relative(entry.url.below_root()), title: entry.title }
+    };
+    entries(shared, lang).into_iter().map(item).collect()
+}
+
+fn footer(shared: &Shared<'_>, lang: &Lang, address: impl Fn(&str) -> String) -> Vec<LinkView> {
+    let site = shared.site;
+    let start = site.start(lang).map(|id| site.page(id));
+    let mut links: Vec<LinkView> =
+        start.map(|page| link(&page.front.title.value, address(page.url.below_root()))).into_iter().collect();
+    if !site.indicators.is_empty() {
+        let title = shared.language(lang).locale.text("indicators");
+        links.push(link(&title, address(site.indicator_list(lang).below_root())));
+    }
+    links
+}
+
+fn logo(site: &Site, address: impl Fn(&str) -> String) -> Option<LogoView> {
+    let asset = site.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
+    let (width, height) = asset.dimensions.unzip();
+    Some(LogoView { src: address(&asset.target), width, height })
+}
+
+fn languages(shared: &Shared<'_>, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Vec<LanguageView> {
+    let site = shared.site;
+    let others = site.config.languages.iter().filter(|other| *other != lang);
+    let other = |other: &Lang| {
+        // Without a translation, the other language's front page is still better than nothing.
+        let start = || site.starts.get(other).map(|id| site.page(*id).url.clone());
+        let target = translation(other).or_else(start)?;
+        let name = shared.language(other).locale.text("language-name");
+        Some(LanguageView { lang: other.to_string(), name, url: url.relative(target.below_root()) })
+    };
+    others.filter_map(other).collect()
+}
+
+fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Vec<AlternateView> {
+    let Some(base) = &site.config.base_url else { return Vec::new() };
+    let own = |other: &Lang| if other == lang { Some(url.clone()) } else { translation(other) };
+    let all: Vec<_> = site.config.languages.iter().filter_map(|other| Some((other, own(other)?))).collect();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    all.into_iter().map(|(lang, url)| AlternateView { lang: lang.to_string(), url: format!("{base}{}", url.below_root()) }).collect()
+}
+
+/// The direction of a language's script.
+fn direction(lang: &Lang) -> &'static str {
+    match lang.as_str().split('-').next() {
+        Some("yi" | "ar" | "he" | "fa" | "ur" | "ps" | "ckb") => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// A link to one of the site's own pages.
+pub(super) fn link(title: &str, url: String) -> LinkView {
+    LinkView { title: title.to_owned(), url, detail: None, external: false }
+}
+
+/// A link to a page, as seen from `url`.
+pub(super) fn link_to(page: &Page, url: &Url) -> LinkView {
+    link(&page.front.title.value, url.relative(page.url.below_root()))
+}
+
+/// The title that a page has in lists: with its chapter's number.
+pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
+    let title = match &page.number {
+        Some(number) => format!("{number} {}", page.front.title.value),
+        None => page.front.title.value.clone(),
+    };
+    link(&title, url.relative(page.url.below_root()))
+}
+
+/// Where a link leads as seen from a page: the address, what should be known of it, and whether it is another website.
+pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkTarget, title: &str) -> LinkView {
+    let site = shared.site;
+    match target {
+        LinkTarget::Page(id, anchor) => {
+            let address = url.relative(site.page(site.in_language(*id, lang)).url.below_root());
+            let address = match anchor {
+                Some(anchor) => format!("{address}#{anchor}"),
+                None => address,
+            };
+            link(title, address)
+        }
+        LinkTarget::Anchor(anchor) => link(title, format!("#{anchor}")),
+        LinkTarget::Indicator(id) => link(title, url.relative(site.indicator_url(id, lang).below_root())),
+        LinkTarget::Asset(path) => {
+            let asset = &site.assets[path];
+            let size = shared.language(lang).locale.size(asset.attachment.size);
+            let detail = if asset.kind.is_empty() { size } else { format!("{}, {size}", asset.kind) };
+            LinkView { detail: Some(detail), ..link(title, url.relative(&asset.target)) }
+        }
+        LinkTarget::External(address) => LinkView { external: true, ..link(title, address.clone()) },
+        LinkTarget::Contact(address) => link(title, address.clone()),
+    }
+}

@@ -1,0 +1,85 @@
+//! Figures and tables, which leave their writers already compact: a mark stands for each until the rest of the page has been made small,
+//! since that costs a microsecond an element. It never looks into them.
+
+use std::cell::{Cell, RefCell};
+
+use minify_html::{Cfg, minify};
+
+/// Private-use characters around a mark's number. The reader of pages lets none of this block through from the content.
+const OPEN: char = '\u{e0f0}';
+const CLOSE: char = '\u{e0f1}';
+
+/// The pieces of one page.
+#[derive(Default)]
+pub(crate) struct Heavy {
+    pieces: RefCell<Vec<String>>,
+    figures: Cell<usize>,
+}
+
+impl Heavy {
+    /// Keeps a piece and gives the mark that stands for it.
+    pub(crate) fn keep(&self, html: String) -> String {
+        let mut pieces = self.pieces.borrow_mut();
+        pieces.push(html);
+        format!("{OPEN}{}{CLOSE}", pieces.len() - 1)
+    }
+
+    /// Counts a figure.
+    pub(crate) fn count_figure(&self) {
+        self.figures.set(self.figures.get() + 1);
+    }
+
+    /// How many figures were counted.
+    pub(crate) fn figures(&self) -> usize {
+        self.figures.get()
+    }
+
+    /// The page with every piece in the place of its mark.
+    pub(crate) fn put_into(&self, html: &str) -> String {
+        let pieces = self.pieces.borrow();
+        let mut whole = String::with_capacity(html.len() + pieces.iter().map(String::len).sum::<usize>());
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once(OPEN) {
+            whole.push_str(before);
+            let (number, after) = after.split_once(CLOSE).unwrap_or((after, ""));
+            if let Some(piece) = number.parse().ok().and_then(|number: usize| pieces.get(number)) {
+                whole.push_str(piece);
+            }
+            rest = after;
+        }
+        whole + rest
+    }
+}
+
+/// HTML without what no browser needs. Its script minifier stays off, since it is known to break scripts, and everything that a strict
+/// checker of HTML wants is kept.
+pub(crate) fn minified(html: &str) -> String {
+    let cfg = Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        keep_input_type_text_attr: true,
+        allow_noncompliant_unquoted_attribute_values: false,
+        allow_removing_spaces_between_attributes: false,
+        allow_optimal_entities: false,
+        minify_doctype: false,
+        ..Cfg::default()
+    };
+    let bytes = minify(html.as_bytes(), &cfg);
+    // The minifier only takes away; what was UTF-8 stays so.
+    String::from_utf8(bytes).unwrap_or_else(|_| html.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_come_back_in_their_places_untouched() {
+        let heavy = Heavy::default();
+        let (a, b) = (heavy.keep("<svg> a  b </svg>".into()), heavy.keep("<table></table>".into()));
+        let page = minified(&format!("<!DOCTYPE html><html lang=sv><head><title>t</title></head><body><div>  {b}  </div> <p>{a}</p></body></html>"));
+        let whole = heavy.put_into(&page);
+        assert!(whole.contains("<div><table></table></div>"), "{whole}");
+        assert!(whole.contains("<p><svg> a  b </svg></p>"), "{whole}");
+    }
+}

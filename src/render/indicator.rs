@@ -1,0 +1,195 @@
+//! The list of indicators and a page for each. It never decides whether a target was reached beyond comparing two numbers.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Heavy, Shared, frame, number};
+use crate::call::{last_of_year, latest};
+use crate::figure::{self, Kind, Request};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Unit};
+use crate::locale::Locale;
+use crate::name::{Lang, Period, Slug, Url};
+use crate::phrase;
+use crate::view::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView};
+
+/// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
+pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
+    let locale = shared.language(lang).locale;
+    let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
+    for indicator in shared.site.indicators.values() {
+        let operation = indicator.operation.as_ref().and_then(|id| shared.site.areas.get(id)).map(|area| area.name.text(lang));
+        groups.entry(operation).or_default().push(indicator);
+    }
+    let mut groups: Vec<(Option<&str>, Vec<&Indicator>)> = groups.into_iter().collect();
+    groups.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) => locale.compare(a, b),
+        _ => b.is_some().cmp(&a.is_some()),
+    });
+    let group = |(title, mut indicators): (Option<&str>, Vec<&Indicator>)| {
+        indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
+        let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
+        let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
+        let items = indicators.into_iter().map(|indicator| item(shared, indicator, lang, url)).collect();
+        IndicatorGroupView { title, anchor, items }
+    };
+    IndicatorListView { groups: groups.into_iter().map(group).collect() }
+}
+
+fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> IndicatorItemView {
+    let locale = shared.language(lang).locale;
+    let latest = outcome(shared, indicator, lang);
+    let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
+    IndicatorItemView {
+        url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
+        short: (short != title).then_some(short),
+        title,
+        value: latest.as_ref().map(|latest| latest.value.clone()),
+        period: latest.as_ref().map(|latest| locale.period(latest.period)),
+        target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        verdict: latest.and_then(|latest| latest.verdict),
+    }
+}
+
+/// The latest value of the own area, and how it went.
+struct Outcome {
+    value: String,
+    period: Period,
+    target: Option<String>,
+    verdict: Option<VerdictView>,
+}
+
+fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Outcome> {
+    let locale = shared.language(lang).locale;
+    let area = &shared.site.own_area;
+    // Several categories have no one number.
+    let period = latest(indicator, area, Group::Total, None, None)?;
+    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
+    let cell = indicator.cells.get(&key)?;
+    let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
+    let near = Decimal::from(shared.site.config.near);
+    Some(Outcome {
+        value: phrase::value(indicator, cell, locale),
+        period,
+        target: target.map(|aim| phrase::target(indicator, aim, locale)),
+        verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+    })
+}
+
+/// Whether a number is as aimed at, nearly, or not.
+fn verdict(aim: &Aim, cell: &Cell, near: Decimal, locale: &Locale) -> Option<VerdictView> {
+    let CellValue::Number(number) = cell.value else { return None };
+    let short_by = match aim {
+        Aim::AtLeast(least) => least - number,
+        Aim::AtMost(most) => number - most,
+        Aim::Between(low, high) => (low - number).max(number - high),
+    };
+    let (state, key) = match short_by {
+        short if short <= Decimal::ZERO => (VerdictState::Reached, "verdict-reached"),
+        short if short <= near => (VerdictState::Near, "verdict-near"),
+        _ => (VerdictState::Missed, "verdict-missed"),
+    };
+    Some(VerdictView { state, text: locale.text(key) })
+}
+
+/// The frame and head of an indicator's page.
+pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> PageView {
+    let list = (shared.language(lang).locale.text("indicators"), shared.site.indicator_list(lang));
+    PageView {
+        title: indicator.title.text(lang).to_owned(),
+        body_lang: None,
+        ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
+    }
+}
+
+/// All that an indicator's page tells.
+pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> IndicatorView {
+    let locale = shared.language(lang).locale;
+    let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
+    let latest = outcome(shared, indicator, lang);
+    let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
+    let used_in: Vec<LinkView> =
+        used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
+    let (title, short) = (text(&indicator.title), text(&indicator.short));
+    IndicatorView {
+        id: indicator.id.to_string(),
+        short: (short != title).then_some(short),
+        title,
+        official: indicator.official.as_ref().map(text),
+        definition: indicator.definition.as_ref().map(text),
+        unit: match &indicator.unit {
+            Unit::Percent => locale.text("unit-percent"),
+            Unit::Counted { other, .. } => text(other),
+            Unit::Text(unit) => text(unit),
+        },
+        direction: Some(locale.text(match indicator.better {
+            Better::Higher => "better-higher",
+            Better::Lower => "better-lower",
+            Better::Neutral => "better-neutral",
+        })),
+        lag: (indicator.lag_years > 0).then(|| locale.format("lag-years", &[("years", count(indicator.lag_years))])),
+        every: (indicator.every > 1).then(|| locale.format("every-periods", &[("periods", count(indicator.every))])),
+        source: indicator.source.as_ref().map(|source| number::source(source, locale)),
+        value: latest.as_ref().map(|latest| latest.value.clone()),
+        period: latest.as_ref().map(|latest| locale.period(latest.period)),
+        target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        verdict: latest.and_then(|latest| latest.verdict),
+        figures: figures(shared, indicator, lang, url, heavy),
+        table: None,
+        notes: Vec::new(),
+        used_in,
+    }
+}
+
+fn count(number: u8) -> crate::locale::Argument {
+    crate::locale::Argument::Count(Decimal::from(number))
+}
+
+/// The figures of an indicator's page: the own area through time, women and men, and the comparison with other areas. One that would show
+/// nothing more than another is left out.
+fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
+    let site = shared.site;
+    let locale = shared.language(lang).locale;
+    let own = Request::of(site.own_area.clone());
+    let mut requests = vec![own.clone()];
+    let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
+    if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {
+        requests.push(Request { groups: vec![Group::Women, Group::Men], ..own.clone() });
+    }
+    if let Some(comparison) = comparison(shared, indicator) {
+        requests.push(Request { target: false, ..comparison });
+    }
+    let mut seen = Vec::new();
+    let mut views = Vec::new();
+    for request in requests {
+        let Ok(figure) = figure::select(indicator, &site.areas, locale, &request) else { continue };
+        if seen.contains(&figure) {
+            continue;
+        }
+        let id = if views.is_empty() { "figur".to_owned() } else { format!("figur-{}", views.len() + 1) };
+        let place = number::Place { id, heading_level: 3, lang, url, link: false };
+        heavy.count_figure();
+        views.push(number::figure(shared, indicator, &figure, place, heavy));
+        seen.push(figure);
+    }
+    views
+}
+
+/// The own area beside the others of the latest period that they share.
+fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
+    let own = &shared.site.own_area;
+    let mut areas = vec![own.clone()];
+    for key in indicator.cells.keys() {
+        if !areas.contains(&key.area) {
+            areas.push(key.area.clone());
+        }
+    }
+    if areas.len() < 2 || areas.len() > figure::MOST_SERIES {
+        return None;
+    }
+    let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
+    let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
+    let last = last_of_year(period.year, indicator);
+    let groups = vec![Group::Total];
+    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period.min(last)), ..Request::of(own.clone()) })
+}

@@ -1,0 +1,117 @@
+//! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
+
+use super::{Heavy, Shared};
+use crate::figure::{self, Figure, Width};
+use crate::indicator::{Indicator, Processing, Source};
+use crate::locale::Locale;
+use crate::name::{Lang, Url};
+use crate::view::{FigureView, KeyView, NoteView, SourceView, TableView};
+
+/// Where a figure stands.
+pub(super) struct Place<'a> {
+    /// Its id on the page.
+    pub id: String,
+    /// The level of its heading.
+    pub heading_level: u8,
+    /// The page's language.
+    pub lang: &'a Lang,
+    /// The page's address.
+    pub url: &'a Url,
+    /// Whether it links to the indicator's page.
+    pub link: bool,
+}
+
+/// The view of a figure.
+pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let wide = heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id)));
+    let narrow = heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id)));
+    let table = heavy.keep(figure::table(figure, locale));
+    let (key, notes, mut remarks) = notes(figure);
+    remarks.extend(figure.base.clone());
+    let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
+    FigureView {
+        title: figure.title.clone(),
+        heading_level: place.heading_level,
+        words: figure::describe(figure, locale),
+        wide,
+        narrow,
+        table,
+        key,
+        notes,
+        events: Vec::new(),
+        remarks,
+        source: indicator.source.as_ref().map(|source| self::source(source, locale)),
+        indicator_url: place.link.then(link),
+        id: place.id,
+    }
+}
+
+/// The view of a table of one or several indicators.
+pub(super) fn table(
+    shared: &Shared<'_>,
+    indicators: &[&Indicator],
+    figures: &[Figure],
+    id: String,
+    title: Option<&str>,
+    lang: &Lang,
+    heavy: &Heavy,
+) -> TableView {
+    let locale = shared.language(lang).locale;
+    let title = match (title, figures) {
+        (Some(title), _) if !title.is_empty() => title.to_owned(),
+        (_, [only]) => only.title.clone(),
+        _ => locale.text("table-of-several"),
+    };
+    let table = match figures {
+        [only] => figure::table(only, locale),
+        several => figure::joint_table(several, &title, locale),
+    };
+    let (mut key, mut numbered, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    for figure in figures {
+        let (keys, notes, said) = notes(figure);
+        key.extend(keys.into_iter().filter(|row| !key.contains(row)).collect::<Vec<_>>());
+        numbered.extend(notes);
+        remarks.extend(said.into_iter().filter(|remark| !remarks.contains(remark)).collect::<Vec<_>>());
+    }
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
+        let view = self::source(source, locale);
+        if !sources.contains(&view) {
+            sources.push(view);
+        }
+    }
+    TableView { id, title, table: heavy.keep(table), key, notes: numbered, remarks, sources }
+}
+
+/// The remarks of a figure: on signs, on single values, on all of it.
+fn notes(figure: &Figure) -> (Vec<KeyView>, Vec<NoteView>, Vec<String>) {
+    let (mut key, mut notes, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    for figure::Note { mark, text } in &figure.notes {
+        let (sign, text) = (mark.clone(), text.clone());
+        if sign.is_empty() {
+            remarks.push(text);
+        } else if sign.bytes().all(|byte| byte.is_ascii_digit()) {
+            notes.push(NoteView { number: sign, text });
+        } else {
+            key.push(KeyView { sign, text });
+        }
+    }
+    (key, notes, remarks)
+}
+
+/// Where numbers come from, in words.
+pub(super) fn source(source: &Source, locale: &Locale) -> SourceView {
+    let Source { name, url, retrieved, processing } = source;
+    let name = name.text(locale.lang()).to_owned();
+    // Kolada's own rule: its name alone stands only on values as it delivered them.
+    let named = match processing {
+        Processing::None => name,
+        Processing::Own => locale.format("source-own-processing", &[("source", name.into())]),
+    };
+    let text = match retrieved {
+        Some(date) => locale.format("source-retrieved", &[("source", named.into()), ("date", locale.date(*date).into())]),
+        None => named,
+    };
+    SourceView { text, url: url.clone() }
+}

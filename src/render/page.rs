@@ -1,0 +1,165 @@
+//! The view of one of the editor's pages: its text, table of contents, neighbours, dates and document information. It never renders a
+//! shortcode itself.
+
+use super::shortcode::Writer;
+use super::{Heavy, Shared, frame};
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
+use crate::page::Heading;
+use crate::site::{Page, PageId, PageKind};
+use crate::source::Spanned;
+use crate::view::{
+    AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
+};
+
+/// The view of a page. Figures and tables go into `heavy`.
+pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+    let site = shared.site;
+    let page = site.page(id);
+    let locale = shared.language(&page.lang).locale;
+    let frame = frame::page(shared, id);
+    // A component may speak of the page that it stands on, but not of its text, which is not there yet.
+    let head = PageView {
+        title: page.front.title.value.clone(),
+        description: page.front.description.as_ref().map(|text| text.value.clone()),
+        number: page.number.clone(),
+        edition: page.edition.map(|year| year.to_string()),
+        report: report(shared, page),
+        toc: contents(&page.doc.headings, page),
+        previous: page.previous.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
+        next: page.next.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
+        notices: notices(page, locale),
+        published: published(page).map(|date| date_view(date, locale)),
+        updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
+        aside: aside(shared, page),
+        noindex: page.draft,
+        ..frame
+    };
+    let writer = Writer::new(shared, id, &head, heavy);
+    let body = page.doc.html(&writer, &page.lang);
+    found.extend(writer.into_problems());
+    let shown = page.doc.calls.iter().any(|call| call.name.value == "document");
+    let document = (!shown).then(|| document(shared, page)).flatten();
+    PageView { body, document, ..head }
+}
+
+/// The pages right under a page.
+pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
+    let site = shared.site;
+    let page = site.page(id);
+    let child = |child: &PageId| {
+        let child = site.page(*child);
+        ChildView {
+            number: child.number.clone(),
+            title: child.front.title.value.clone(),
+            description: child.front.description.as_ref().map(|text| text.value.clone()),
+            url: page.url.relative(child.url.below_root()),
+            draft: child.draft,
+        }
+    };
+    SectionView { numbered: page.kind == PageKind::Report, children: page.children.iter().map(child).collect() }
+}
+
+/// The report that a chapter belongs to.
+fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
+    let above = page.above.iter().rev().map(|id| shared.site.page(*id));
+    let report = above.into_iter().find(|above| above.kind == PageKind::Report)?;
+    Some(frame::link_to(report, &page.url))
+}
+
+/// The table of contents: the headings as they lie in each other.
+fn contents(headings: &[Heading], page: &Page) -> Vec<TocEntry> {
+    if headings.len() < 2 {
+        return Vec::new();
+    }
+    let entry = |heading: &Heading| TocEntry {
+        number: None,
+        title: heading.text(&page.lang),
+        anchor: heading.anchor.clone(),
+        level: heading.level,
+        children: Vec::new(),
+    };
+    let mut roots = Vec::new();
+    for heading in headings {
+        insert(&mut roots, entry(heading));
+    }
+    roots
+}
+
+/// Puts a heading under the last one of a higher rank.
+fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
+    match entries.last_mut() {
+        Some(last) if last.level < entry.level => insert(&mut last.children, entry),
+        _ => entries.push(entry),
+    }
+}
+
+fn notices(page: &Page, locale: &Locale) -> Vec<NoticeView> {
+    let draft = page.draft.then(|| NoticeView { kind: NoticeKind::Draft, text: locale.text("notice-draft"), link: None });
+    draft.into_iter().collect()
+}
+
+/// When a page was published: its own date, else that of its document.
+fn published(page: &Page) -> Option<jiff::civil::Date> {
+    let document = page.front.document.as_ref();
+    let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
+    page.front.date.as_ref().or_else(of_document).map(|date| date.value)
+}
+
+fn date_view(date: jiff::civil::Date, locale: &Locale) -> DateView {
+    DateView { text: locale.date(date), iso: date.to_string() }
+}
+
+fn aside(shared: &Shared<'_>, page: &Page) -> Vec<AsideView> {
+    let locale = shared.language(&page.lang).locale;
+    let groups = page.front.aside.iter().zip(&page.aside).map(|(group, targets)| {
+        let links = group.links.iter().zip(targets).filter_map(|(link, target)| {
+            let target = target.as_ref()?;
+            let title = link.text.as_ref().map_or_else(|| link.to.value.clone(), |text| text.value.clone());
+            Some(frame::target(shared, &page.lang, &page.url, target, &title))
+        });
+        let title = group.title.as_ref().map_or_else(|| locale.text("see-also"), |title| title.value.clone());
+        AsideView { title, links: links.collect() }
+    });
+    groups.collect()
+}
+
+/// The rows of a page's document information, in the order in which a board's documents have them.
+pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView> {
+    let document = page.front.document.as_ref()?;
+    let locale = shared.language(&page.lang).locale;
+    let text = |key: &str, value: &Option<Spanned<String>>| row(locale, key, value.as_ref().map(|value| value.value.clone()));
+    let date = |key: &str, value: &Option<Spanned<jiff::civil::Date>>| row(locale, key, value.as_ref().map(|date| locale.date(date.value)));
+    // A row that most documents lack is shown where it is filled in; the others read "not given".
+    let filled = |row: DocumentRow| row.value.is_some().then_some(row);
+    let rows = [
+        Some(text("document-name", &document.name)),
+        Some(text("document-type", &document.kind)),
+        Some(text("document-number", &document.number)),
+        Some(text("document-version", &document.version)),
+        Some(date("document-drawn-up", &document.drawn_up)),
+        Some(text("document-drawn-up-by", &document.drawn_up_by)),
+        filled(date("document-adopted", &document.adopted)),
+        filled(text("document-adopted-by", &document.adopted_by)),
+        filled(text("document-paragraph", &document.paragraph)),
+        Some(text("document-responsible", &document.responsible)),
+        Some(date("document-revised", &document.revised)),
+        Some(date("document-valid-until", &document.valid_until)),
+        Some(text("document-applies-to", &document.applies_to)),
+        Some(text("document-other", &document.other)),
+    ];
+    let corrections = document.corrections.iter().map(|correction| {
+        let what = correction.what.value.clone();
+        let arguments = [("date", locale.date(correction.date.value).into()), ("what", what.into())];
+        let said = match &correction.why {
+            Some(why) => locale.format("document-correction-why", &[arguments[0].clone(), arguments[1].clone(), ("why", why.value.clone().into())]),
+            None => locale.format("document-correction", &arguments),
+        };
+        row(locale, "document-corrected", Some(said))
+    });
+    Some(DocumentView { rows: rows.into_iter().flatten().chain(corrections).collect() })
+}
+
+fn row(locale: &Locale, key: &str, value: Option<String>) -> DocumentRow {
+    DocumentRow { label: locale.text(key), value, link: None }
+}

@@ -1,0 +1,198 @@
+//! What a page's text asks of the site while it is written: where links lead, how pictures lie, and what shortcodes give. It never decides
+//! what a call means: that is read by [`crate::call`], as the check did.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use tera::{Context, Value};
+
+use super::{Heavy, Shared, frame, number, page};
+use crate::call::{Scope, Wanted};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::figure::{self, Figure};
+use crate::page::{ArgumentValue, Call, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::phrase;
+use crate::site::{LinkTarget, Page, PageId};
+use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
+
+/// What one page's text asks.
+pub(super) struct Writer<'s, 'p> {
+    shared: &'p Shared<'s>,
+    page: &'s Page,
+    head: Value,
+    heavy: &'p Heavy,
+    ids: RefCell<BTreeMap<String, usize>>,
+    problems: RefCell<Diagnostics>,
+}
+
+impl<'s, 'p> Writer<'s, 'p> {
+    pub(super) fn new(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy) -> Self {
+        let page = shared.site.page(id);
+        // The headings' ids are taken before any figure asks for one.
+        let ids = page.doc.headings.iter().map(|heading| (heading.anchor.clone(), 1)).collect();
+        let calls = !page.doc.calls.is_empty();
+        Self {
+            shared,
+            page,
+            head: if calls { Value::from_serializable(head) } else { Value::none() },
+            heavy,
+            ids: RefCell::new(ids),
+            problems: RefCell::default(),
+        }
+    }
+
+    /// What went wrong while the text was written.
+    pub(super) fn into_problems(self) -> Diagnostics {
+        self.problems.into_inner()
+    }
+
+    /// An id that nothing else on the page has.
+    fn id(&self, wanted: &str) -> String {
+        let mut ids = self.ids.borrow_mut();
+        let count = ids.entry(wanted.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
+    }
+
+    fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
+        let locale = self.shared.language(&self.page.lang).locale;
+        let site = self.shared.site;
+        let url = &self.page.url;
+        Some(match wanted {
+            Wanted::Figure(indicator, request) => {
+                let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
+                let id = self.id(&format!("figur-{}", indicator.id));
+                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: true };
+                self.heavy.count_figure();
+                Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
+            }
+            Wanted::Table(requests) => {
+                let select = |(indicator, request): &(&_, figure::Request)| figure::select(indicator, &site.areas, locale, request).ok();
+                let figures: Vec<Figure> = requests.iter().map(select).collect::<Option<_>>()?;
+                let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
+                let id = self.id(&format!("tabell-{}", indicators.first()?.id));
+                let title = call.argument("title").and_then(|argument| argument.value.value.text());
+                Value::from_serializable(&number::table(self.shared, &indicators, &figures, id, title, &self.page.lang, self.heavy))
+            }
+            Wanted::Value(indicator, _, cell) => {
+                let known = matches!(cell.value, crate::indicator::CellValue::Number(_) | crate::indicator::CellValue::Range(..));
+                let note = cell.note.as_ref().map(|note| note.text(&self.page.lang).to_owned());
+                Value::from_serializable(&ValueView { text: phrase::value(indicator, cell, locale), known, note })
+            }
+            Wanted::Change(indicator, form, (_, from), (_, to)) => {
+                let change = phrase::change(indicator, *form, from, to, locale);
+                let known = change.is_some();
+                Value::from_serializable(&ChangeView { text: change.unwrap_or_else(|| locale.text("change-unknown")), known })
+            }
+            Wanted::Comment { by, about } => {
+                let link = |indicator: &&crate::indicator::Indicator| {
+                    let target = site.indicator_url(&indicator.id, &self.page.lang);
+                    frame::link(indicator.short.text(&self.page.lang), url.relative(target.below_root()))
+                };
+                let about = about.iter().map(link).collect();
+                Value::from_serializable(&CommentView { id: self.id("kommentar"), by: by.clone(), about })
+            }
+            Wanted::Box(title) => {
+                let slug = crate::name::Slug::of(title).map_or_else(|| "ruta".to_owned(), |slug| slug.to_string());
+                Value::from_serializable(&BoxView { id: self.id(&slug), title: title.clone() })
+            }
+            Wanted::File { path, text, accessible } => {
+                let asset = site.assets.get(path)?;
+                let name = path.rsplit('/').next().unwrap_or(path);
+                Value::from_serializable(&FileView {
+                    url: url.relative(&asset.target),
+                    title: text.clone().unwrap_or_else(|| name.to_owned()),
+                    kind: asset.kind.clone(),
+                    size: locale.size(asset.attachment.size),
+                    accessible: *accessible,
+                })
+            }
+            Wanted::Image { path, alt, caption } => {
+                let asset = site.assets.get(path)?;
+                let (width, height) = asset.dimensions.unzip();
+                let (alt, caption) = (alt.clone(), caption.clone());
+                Value::from_serializable(&ImageView { src: url.relative(&asset.target), alt, width, height, caption })
+            }
+            Wanted::Document => {
+                Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
+            }
+            Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
+        })
+    }
+}
+
+impl Resolve for Writer<'_, '_> {
+    fn link(&self, index: usize, link: &Link) -> LinkHtml {
+        let Some(Some(target)) = self.page.links.get(index) else {
+            return LinkHtml { href: link.dest.value.clone(), ..LinkHtml::default() };
+        };
+        let view = frame::target(self.shared, &self.page.lang, &self.page.url, target, "");
+        let external = view.external;
+        LinkHtml {
+            href: view.url,
+            class: if external { "external" } else if view.detail.is_some() { "file" } else { "" }.to_owned(),
+            suffix: view.detail.map_or_else(String::new, |detail| format!(" ({detail})")),
+            hidden: if external { format!(" ({})", self.text("link-external")) } else { String::new() },
+        }
+    }
+
+    fn image(&self, index: usize, _link: &Link) -> ImageHtml {
+        match self.page.links.get(index) {
+            Some(Some(LinkTarget::Asset(path))) => {
+                let asset = &self.shared.site.assets[path];
+                ImageHtml { src: self.page.url.relative(&asset.target), size: asset.dimensions }
+            }
+            _ => ImageHtml::default(),
+        }
+    }
+
+    fn call(&self, _index: usize, call: &Call, body: Option<&str>) -> String {
+        let scope = Scope { site: self.shared.site, theme: self.shared.theme, page: self.page };
+        let mut found = Diagnostics::new();
+        // The check has said what is wrong with a call, so that one with mistakes never comes here.
+        let Some(data) = scope.read(call, &mut found).and_then(|wanted| self.data(call, &wanted)) else {
+            self.problems.borrow_mut().extend(found);
+            return String::new();
+        };
+        let language = self.shared.language(&self.page.lang);
+        let mut given = Context::new();
+        for argument in &call.arguments {
+            given.insert_value(argument.name.value.clone(), value(&argument.value.value));
+        }
+        let mut implicit = Context::new();
+        implicit.insert_value("data", data);
+        implicit.insert_value("t", language.texts.clone());
+        implicit.insert_value("site", language.site.clone());
+        implicit.insert_value("page", self.head.clone());
+        let tera = &self.shared.theme.tera;
+        match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
+            Ok(html) => html,
+            Err(error) => {
+                self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
+                String::new()
+            }
+        }
+    }
+
+    fn laws(&self) -> &Laws {
+        &self.shared.laws
+    }
+
+    fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
+        let hidden = format!(" ({})", self.text("link-external"));
+        LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.shared.language(&self.page.lang).locale.text(key)
+    }
+}
+
+/// An argument as a component sees it.
+fn value(argument: &ArgumentValue) -> Value {
+    match argument {
+        ArgumentValue::Text(text) | ArgumentValue::Number(text) => Value::normal_string(text),
+        ArgumentValue::Flag(flag) => Value::from_serializable(flag),
+        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value)).collect::<Vec<_>>().into(),
+    }
+}

@@ -1,0 +1,170 @@
+//! Where links lead: a path as an editor writes it becomes a page, a heading, an indicator, an attachment or another website. It never makes
+//! the address that a reader sees, since that depends on the page it stands on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::is_web_address;
+use crate::diagnostic::Problem;
+use crate::name::{IndicatorId, nearest};
+
+use super::{Asset, PageId};
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// A page, and perhaps a heading on it.
+    Page(PageId, Option<String>),
+    /// A heading of the page itself.
+    Anchor(String),
+    /// An indicator's page.
+    Indicator(IndicatorId),
+    /// An attachment or picture, by its path below `content/`.
+    Asset(String),
+    /// Another website.
+    External(String),
+    /// An address for mail or a telephone number.
+    Contact(String),
+}
+
+/// All that a link can lead to.
+pub(super) struct Targets<'a> {
+    /// Pages by path below `content/`, with their headings.
+    pub pages: BTreeMap<String, (PageId, BTreeSet<String>)>,
+    /// Pages that are drafts and not built, by path below `content/`.
+    pub drafts: BTreeSet<String>,
+    /// Indicators that exist.
+    pub indicators: BTreeSet<&'a str>,
+    /// Files that are copied.
+    pub assets: &'a BTreeMap<String, Asset>,
+}
+
+impl Targets<'_> {
+    /// Where `written` leads from the page at `from`, a path below `content/`.
+    pub(super) fn link(&self, from: &str, written: &str) -> Result<LinkTarget, Problem> {
+        if let Some(anchor) = written.strip_prefix('#') {
+            let known = self.pages.get(from).map(|(_, anchors)| anchors);
+            return self.anchor(anchor, known, from).map(LinkTarget::Anchor);
+        }
+        if let Some((scheme, _)) = written.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
+            return match scheme.to_ascii_lowercase().as_str() {
+                "http" | "https" if is_web_address(written) => Ok(LinkTarget::External(written.to_owned())),
+                "http" | "https" => Err(Problem::BadWebAddress { found: written.to_owned() }),
+                "mailto" | "tel" => Ok(LinkTarget::Contact(written.to_owned())),
+                _ => Err(Problem::LinkScheme { scheme: scheme.to_owned() }),
+            };
+        }
+        let (path, anchor) = written.split_once('#').map_or((written, None), |(path, anchor)| (path, Some(anchor)));
+        let path = below_content(from, &decoded(path)).ok_or_else(|| Problem::LinkLeavesContent { target: written.to_owned() })?;
+        self.file(&path, anchor)
+    }
+
+    /// The picture that `written` names.
+    pub(super) fn picture(&self, from: &str, written: &str) -> Result<LinkTarget, Problem> {
+        if written.contains("://") || written.starts_with("//") {
+            return Err(Problem::PictureElsewhere { target: written.to_owned() });
+        }
+        match self.link(from, written)? {
+            LinkTarget::Asset(path) => match self.assets[&path].kind.as_str() {
+                "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg" => Ok(LinkTarget::Asset(path)),
+                _ => Err(Problem::NotAPicture { target: written.to_owned() }),
+            },
+            _ => Err(Problem::NotAPicture { target: written.to_owned() }),
+        }
+    }
+
+    fn file(&self, path: &str, anchor: Option<&str>) -> Result<LinkTarget, Problem> {
+        let index = if path.is_empty() { "_index.md".to_owned() } else { format!("{}/_index.md", path.trim_end_matches('/')) };
+        for candidate in [path, index.as_str()] {
+            if let Some((page, anchors)) = self.pages.get(candidate) {
+                let anchor = anchor.map(|anchor| self.anchor(anchor, Some(anchors), candidate)).transpose()?;
+                return Ok(LinkTarget::Page(*page, anchor));
+            }
+            if self.drafts.contains(candidate) {
+                return Err(Problem::LinkToDraft { target: candidate.to_owned() });
+            }
+        }
+        if let Some(id) = path.strip_prefix("indicators/").and_then(|file| file.strip_suffix(".yaml"))
+            && self.indicators.contains(id)
+            && let Some(id) = IndicatorId::parse(id)
+        {
+            return Ok(LinkTarget::Indicator(id));
+        }
+        if self.assets.contains_key(path) {
+            return Ok(LinkTarget::Asset(path.to_owned()));
+        }
+        let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
+        Err(Problem::LinkToNowhere { target: path.to_owned(), nearest: nearest(path, known) })
+    }
+
+    fn anchor(&self, anchor: &str, known: Option<&BTreeSet<String>>, page: &str) -> Result<String, Problem> {
+        let anchor = decoded(anchor);
+        let names = || known.into_iter().flatten().map(String::as_str);
+        if names().any(|name| name == anchor) {
+            return Ok(anchor);
+        }
+        Err(Problem::AnchorToNowhere { nearest: nearest(&anchor, names()), anchor, page: page.to_owned() })
+    }
+}
+
+fn is_scheme(text: &str) -> bool {
+    // One letter is a drive of Windows, which is no scheme but leads nowhere either.
+    text.len() > 1 && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+}
+
+/// `%20` and the like, as some programs write spaces in links.
+fn decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A path as written on the page at `from`, from `content/` on. `None` where it leads out of there.
+pub(super) fn below_content(from: &str, written: &str) -> Option<String> {
+    let written = written.replace('\\', "/");
+    let mut steps: Vec<&str> = if written.starts_with('/') { Vec::new() } else { from.split('/').rev().skip(1).collect::<Vec<_>>() };
+    steps.reverse();
+    for step in written.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            name => steps.push(name),
+        }
+    }
+    Some(steps.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn paths_are_taken_from_the_page_they_stand_on() {
+        let cases = [
+            ("a/b.md", "c.md", Some("a/c.md")),
+            ("a/b.md", "../c.md", Some("c.md")),
+            ("a/b.md", "../../c.md", None),
+            ("a/b.md", "/files/x.pdf", Some("files/x.pdf")),
+            ("a/b.md", "..\\files\\x.pdf", Some("files/x.pdf")),
+            ("b.md", "./x//y.md", Some("x/y.md")),
+        ];
+        for (from, written, wanted) in cases {
+            assert_eq!(below_content(from, written).as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn percent_signs_are_read_where_they_stand_for_a_byte() {
+        assert_eq!(decoded("m%C3%A5l%20100%.md"), "mål 100%.md");
+    }
+
+    proptest! {
+        #[test]
+        fn no_path_leads_out_of_content(from in "([a-z]{1,2}/){0,3}[a-z]{1,2}", written in "(\\.\\./|\\./|[a-z]{1,2}/|/|\\\\){0,8}[a-z]?") {
+            if let Some(path) = below_content(&from, &written) {
+                prop_assert!(!path.split('/').any(|step| step == ".."));
+                prop_assert!(!path.starts_with('/'));
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! From folders to the order of pages: what lies under what, chapter numbers, and the way from page to page. It never makes addresses.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+
+use crate::name::Lang;
+use crate::page::PageFile;
+
+/// A page's file, taken apart.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    /// The folder below `content/`, without slashes at its ends: `kvalitetsberattelse/2023`.
+    pub folder: String,
+    /// The file's name without language and ending: `02-mal`, `_index`.
+    pub stem: String,
+    /// The page's language.
+    pub lang: Lang,
+    /// The file as parsed.
+    pub file: PageFile,
+}
+
+impl Placed {
+    /// Takes a file's path apart.
+    pub(super) fn of(file: PageFile, first: &Lang) -> Self {
+        let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let stem = match &file.lang {
+            Some(lang) => stem.strip_suffix(&format!(".{lang}")).unwrap_or(stem),
+            None => stem,
+        };
+        let lang = file.lang.clone().unwrap_or_else(|| first.clone());
+        Self { folder: folder.to_owned(), stem: stem.to_owned(), lang, file }
+    }
+
+    /// Whether it is its folder's own page.
+    pub(super) fn is_index(&self) -> bool {
+        self.stem == "_index"
+    }
+
+    /// What it is called whatever its language: `kvalitetsberattelse/2023/02-mal`.
+    pub(super) fn base(&self) -> String {
+        if self.folder.is_empty() { self.stem.clone() } else { format!("{}/{}", self.folder, self.stem) }
+    }
+
+    /// The name by which it is put in order within the folder above it, and that folder.
+    fn order_key(&self) -> Vec<String> {
+        let mut steps: Vec<String> = self.folder.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect();
+        if !self.is_index() {
+            steps.push(self.stem.clone());
+        }
+        steps
+    }
+}
+
+/// The order in which the file explorer of Windows shows names: digits count as numbers, å ä ö come last.
+pub(super) struct NameOrder(Option<CollatorBorrowed<'static>>);
+
+impl NameOrder {
+    /// The Swedish order.
+    pub(super) fn new() -> Self {
+        let mut preferences = CollatorPreferences::from(&icu_locale_core::locale!("sv"));
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        Self(Collator::try_new(preferences, CollatorOptions::default()).ok())
+    }
+
+    /// Compares two names; equal ones, as `A` and `a` may be, keep a fixed order.
+    pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.0.as_ref().map_or(Ordering::Equal, |order| order.compare(a, b)).then_with(|| a.cmp(b))
+    }
+}
+
+/// Puts pages in reading order: language by language in the order of `languages`, a folder's own page first, then what lies in it.
+pub(super) fn sort(pages: &mut [Placed], languages: &[Lang]) {
+    let order = NameOrder::new();
+    let rank = |lang: &Lang| languages.iter().position(|known| known == lang).unwrap_or(usize::MAX);
+    pages.sort_by(|a, b| {
+        let steps = || {
+            let (a, b) = (a.order_key(), b.order_key());
+            let differing = a.iter().zip(&b).map(|(a, b)| order.compare(a, b)).find(|order| order.is_ne());
+            differing.unwrap_or_else(|| a.len().cmp(&b.len()))
+        };
+        rank(&a.lang).cmp(&rank(&b.lang)).then_with(steps).then_with(|| a.file.path.cmp(&b.file.path))
+    });
+}
+
+/// A page's place among the others, by index into the sorted pages.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    /// The pages above, the front page first.
+    pub above: Vec<usize>,
+    /// The pages right under it.
+    pub children: Vec<usize>,
+    /// The chapter's number.
+    pub number: Option<String>,
+    /// The year of its report.
+    pub edition: Option<u16>,
+    /// The page before it in its report.
+    pub previous: Option<usize>,
+    /// The page after it in its report.
+    pub next: Option<usize>,
+    /// The same page in other languages.
+    pub translations: Vec<usize>,
+}
+
+/// Finds every page's place. `pages` are sorted.
+pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
+    let index_of: BTreeMap<(&str, &str), usize> =
+        pages.iter().enumerate().filter(|(_, page)| page.is_index()).map(|(at, page)| ((page.lang.as_str(), page.folder.as_str()), at)).collect();
+    let mut places: Vec<Place> = pages.iter().map(|page| place_above(page, &index_of, first)).collect();
+    for (at, page) in pages.iter().enumerate() {
+        let parent = places[at].above.last().copied();
+        if let Some(parent) = parent.filter(|&parent| pages[parent].lang == page.lang) {
+            places[parent].children.push(at);
+        }
+        let report = |at: &usize| pages[*at].file.front.edition.as_ref().map(|edition| edition.value);
+        places[at].edition = report(&at).or_else(|| places[at].above.iter().rev().find_map(report));
+    }
+    number(pages, &mut places);
+    chain(pages, &mut places);
+    translate(pages, &mut places);
+    places
+}
+
+/// The pages above one: the own pages of the folders above, in its language where they are translated.
+fn place_above(page: &Placed, index_of: &BTreeMap<(&str, &str), usize>, first: &Lang) -> Place {
+    let mut folders = vec![""];
+    let ends = page.folder.match_indices('/').map(|(at, _)| at).chain((!page.folder.is_empty()).then_some(page.folder.len()));
+    folders.extend(ends.map(|end| &page.folder[..end]));
+    if page.is_index() {
+        folders.pop();
+    }
+    let index = |folder: &&str| {
+        let in_language = index_of.get(&(page.lang.as_str(), *folder));
+        in_language.or_else(|| index_of.get(&(first.as_str(), *folder))).copied()
+    };
+    Place { above: folders.iter().filter_map(index).collect(), ..Place::default() }
+}
+
+/// Numbers the pages of every report: 1, 2, 2.1.
+fn number(pages: &[Placed], places: &mut [Place]) {
+    for at in 0..pages.len() {
+        if places[at].edition.is_none() {
+            continue;
+        }
+        let prefix = places[at].number.clone().map_or_else(String::new, |number| number + ".");
+        for (nth, child) in places[at].children.clone().into_iter().enumerate() {
+            // A report below a report begins anew.
+            if pages[child].file.front.edition.is_none() {
+                places[child].number = Some(format!("{prefix}{}", nth + 1));
+            }
+        }
+    }
+}
+
+/// Joins the pages of every report, in reading order.
+fn chain(pages: &[Placed], places: &mut [Place]) {
+    for at in 1..pages.len() {
+        let same_report = places[at].number.is_some() && places[at].edition == places[at - 1].edition && pages[at].lang == pages[at - 1].lang;
+        if same_report {
+            places[at].previous = Some(at - 1);
+            places[at - 1].next = Some(at);
+        }
+    }
+}
+
+fn translate(pages: &[Placed], places: &mut [Place]) {
+    let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, page) in pages.iter().enumerate() {
+        same.entry(page.base()).or_default().push(at);
+    }
+    for group in same.values() {
+        for &at in group {
+            places[at].translations = group.iter().copied().filter(|&other| other != at).collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ordered_as_the_file_explorer_shows_them() {
+        let mut names = ["10-b", "2-a", "Övrigt", "zebra", "Zon", "01-c", "ärende"];
+        let order = NameOrder::new();
+        names.sort_by(|a, b| order.compare(a, b));
+        assert_eq!(names, ["01-c", "2-a", "10-b", "zebra", "Zon", "ärende", "Övrigt"]);
+    }
+}

@@ -1,0 +1,341 @@
+//! From parsed files to the site: joins what single files could not know of each other, and says what does not fit. It never draws.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::Targets;
+use super::navigation::{self, Placed};
+use super::{LinkTarget, Page, PageId, PageKind, Site, attachments, indicators, route};
+use crate::area::{AreaFile, Areas};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::indicator::{IndicatorFile, TableFile};
+use crate::name::{IndicatorId, Lang, Slug, Url, nearest};
+use crate::page::{ArgumentValue, PageFile};
+use crate::source::{Sources, Span};
+
+/// Everything that was parsed, each file alone.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The configuration.
+    pub config: Config,
+    /// The pages, in the order of their paths.
+    pub pages: Vec<PageFile>,
+    /// The areas; empty where the site has no `areas.yaml`.
+    pub areas: Vec<AreaFile>,
+    /// Whether the files of the areas have no error.
+    pub areas_complete: bool,
+    /// The indicators.
+    pub indicators: Vec<IndicatorFile>,
+    /// The tables.
+    pub tables: Vec<TableFile>,
+}
+
+/// What the one who builds chooses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether drafts are built too.
+    pub drafts: bool,
+}
+
+/// Makes the site. `None` only where there is no front page, without which nothing has a place.
+pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
+    let Parsed { config, pages, areas, areas_complete, indicators, tables } = parsed;
+    let first = config.first_language().clone();
+    let (mut placed, drafts) = without_drafts(place_files(pages, &config, found), &first, options);
+    navigation::sort(&mut placed, &config.languages);
+    check_sections(&placed, &first, found);
+    if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
+        found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
+        return None;
+    }
+    let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
+    let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
+    let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+
+    let mut addresses = route::Addresses::default();
+    let urls = page_addresses(&placed, &first, &mut addresses, found);
+    claim_generated(&config, indicators.keys(), &mut addresses, found);
+    let folders = folder_addresses(&placed, &urls, &first);
+    let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), found);
+
+    let places = navigation::arrange(&placed, &first);
+    let aliases = aliases(&placed, &urls, &mut addresses, found);
+    let targets = Targets {
+        pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
+        drafts,
+        indicators: indicators.keys().map(IndicatorId::as_str).collect(),
+        assets: &assets,
+    };
+    let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
+    check_references(&placed, &areas, &indicators, found);
+    check_logo(&config, &assets, found);
+
+    let pages: Vec<Page> = placed
+        .into_iter()
+        .zip(urls)
+        .zip(places)
+        .zip(links)
+        .map(|(((placed, url), place), (links, aside))| page(placed, url, place, links, aside))
+        .collect();
+    let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
+    let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
+    let used_in = used_in(&pages, &indicators);
+    Some(Site { config, areas, own_area, indicators, pages, starts, assets, aliases, used_in })
+}
+
+fn config_area(config: &Config) -> crate::area::OwnArea {
+    crate::area::OwnArea { id: config.area.clone(), name: config.organisation.name.clone() }
+}
+
+/// Takes every page's path apart, and says which are in a language that the site does not have.
+fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -> Vec<Placed> {
+    let mut placed = Vec::with_capacity(pages.len());
+    for page in pages {
+        let page = Placed::of(page, config.first_language());
+        if config.languages.contains(&page.lang) {
+            placed.push(page);
+        } else {
+            let known = config.languages.iter().map(Lang::to_string).collect();
+            found.add(Place::Path(page.file.path.clone()), Problem::LanguageNotConfigured { lang: page.lang.to_string(), known });
+        }
+    }
+    placed
+}
+
+/// The pages that are built, and the paths below `content/` of those that are drafts and are not. A section's draft mark covers all that
+/// lies in it.
+fn without_drafts(placed: Vec<Placed>, first: &Lang, options: &Options) -> (Vec<Placed>, BTreeSet<String>) {
+    let mut drafts = BTreeSet::new();
+    let mut kept = Vec::with_capacity(placed.len());
+    let sections: Vec<(String, Lang)> = placed
+        .iter()
+        .filter(|page| page.is_index() && page.file.front.draft)
+        .map(|page| (page.folder.clone(), page.lang.clone()))
+        .collect();
+    for mut page in placed {
+        let inside = |folder: &str| folder.is_empty() || page.folder == folder || page.folder.starts_with(&format!("{folder}/"));
+        let covered = sections.iter().any(|(folder, lang)| inside(folder) && (*lang == page.lang || lang == first));
+        page.file.front.draft |= covered;
+        if page.file.front.draft && !options.drafts {
+            drafts.insert(below_content(&page));
+        } else {
+            kept.push(page);
+        }
+    }
+    (kept, drafts)
+}
+
+/// Every folder that holds pages has a page of its own.
+fn check_sections(placed: &[Placed], first: &Lang, found: &mut Diagnostics) {
+    let indexes: BTreeSet<&str> = placed.iter().filter(|page| page.is_index()).map(|page| page.folder.as_str()).collect();
+    let mut said = BTreeSet::new();
+    for page in placed.iter().filter(|page| page.lang == *first && !page.folder.is_empty()) {
+        let ends = page.folder.match_indices('/').map(|(at, _)| at).chain([page.folder.len()]);
+        for folder in ends.map(|end| &page.folder[..end]) {
+            if !indexes.contains(folder) && said.insert(folder) {
+                let path = format!("content/{folder}");
+                found.add(Place::Path(path.clone()), Problem::SectionWithoutPage { folder: path });
+            }
+        }
+    }
+}
+
+/// Every page's address, in the order of the pages.
+fn page_addresses(placed: &[Placed], first: &Lang, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Vec<Url> {
+    let mut slugs: BTreeMap<(&Lang, &str), Slug> = BTreeMap::new();
+    for page in placed.iter().filter(|page| page.is_index()) {
+        if let Some(slug) = &page.file.front.slug {
+            slugs.insert((&page.lang, &page.folder), slug.value.clone());
+        }
+    }
+    let folder_slug = |lang: &Lang, folder: &str| {
+        let name = folder.rsplit('/').next().unwrap_or(folder);
+        let chosen = slugs.get(&(lang, folder)).or_else(|| slugs.get(&(first, folder)));
+        chosen.cloned().unwrap_or_else(|| route::slug(name))
+    };
+    let mut urls = Vec::with_capacity(placed.len());
+    for page in placed {
+        let mut url = route::language_root(&page.lang, first);
+        let ends = page.folder.match_indices('/').map(|(at, _)| at).chain((!page.folder.is_empty()).then_some(page.folder.len()));
+        for folder in ends.map(|end| &page.folder[..end]) {
+            url = url.join(&folder_slug(&page.lang, folder));
+        }
+        if !page.is_index() {
+            let chosen = page.file.front.slug.as_ref().map(|slug| slug.value.clone());
+            url = url.join(&chosen.unwrap_or_else(|| route::slug(&page.stem)));
+        }
+        addresses.claim(&url, Place::Path(page.file.path.clone()), found);
+        urls.push(url);
+    }
+    urls
+}
+
+/// The addresses of pages that the program makes.
+fn claim_generated<'a>(
+    config: &Config,
+    ids: impl Iterator<Item = &'a IndicatorId> + Clone,
+    addresses: &mut route::Addresses,
+    found: &mut Diagnostics,
+) {
+    let first = config.first_language();
+    for lang in &config.languages {
+        let mut ids = ids.clone().peekable();
+        if ids.peek().is_some() {
+            addresses.claim(&route::indicator_list(lang, first), Place::Path("content/indicators".into()), found);
+        }
+        for id in ids {
+            addresses.claim(&route::indicator(id, lang, first), Place::Path(format!("content/indicators/{id}.yaml")), found);
+        }
+    }
+}
+
+/// The address of every folder in the site's first language.
+fn folder_addresses(placed: &[Placed], urls: &[Url], first: &Lang) -> BTreeMap<String, Url> {
+    let own = placed.iter().zip(urls).filter(|(page, _)| page.is_index() && page.lang == *first);
+    own.map(|(page, url)| (page.folder.clone(), url.clone())).collect()
+}
+
+/// Where a folder's attachments lie in the output: as its page, or as its own name where it holds no pages.
+fn asset_folder(folder: &str, known: &BTreeMap<String, Url>) -> String {
+    if let Some(url) = known.get(folder) {
+        return url.below_root().to_owned();
+    }
+    let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+    format!("{}{}/", asset_folder(above, known), route::slug(name))
+}
+
+fn below_content(page: &Placed) -> String {
+    page.file.path.strip_prefix("content/").unwrap_or(&page.file.path).to_owned()
+}
+
+fn anchors(page: &Placed) -> BTreeSet<String> {
+    page.file.doc.headings.iter().map(|heading| heading.anchor.clone()).collect()
+}
+
+fn aliases(placed: &[Placed], urls: &[Url], addresses: &mut route::Addresses, found: &mut Diagnostics) -> BTreeMap<Url, PageId> {
+    let mut aliases = BTreeMap::new();
+    for (at, page) in placed.iter().enumerate() {
+        for alias in &page.file.front.aliases {
+            let written = alias.value.to_string();
+            if alias.value == urls[at] {
+                found.add(alias.span, Problem::AliasToItself { alias: written });
+            } else if let Some(owner) = addresses.owner(&alias.value) {
+                found.add_related(alias.span, Problem::AliasTaken { alias: written }, owner.clone());
+            } else {
+                addresses.claim(&alias.value, alias.span.into(), found);
+                aliases.insert(alias.value.clone(), PageId(at));
+            }
+        }
+    }
+    aliases
+}
+
+/// Where the links of a page's text lead, and those beside it.
+type PageLinks = (Vec<Option<LinkTarget>>, Vec<Vec<Option<LinkTarget>>>);
+
+fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
+    let from = below_content(page);
+    let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
+        Ok(target) => Some(target),
+        Err(problem) => {
+            found.add(span, problem);
+            None
+        }
+    };
+    let in_text = page.file.doc.links.iter().map(|link| {
+        let target = if link.is_image { targets.picture(&from, &link.dest.value) } else { targets.link(&from, &link.dest.value) };
+        settle(target, link.dest.span)
+    });
+    let in_text = in_text.collect();
+    let aside = page.file.front.aside.iter();
+    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
+    (in_text, beside.collect())
+}
+
+/// What front matter refers to exists.
+fn check_references(
+    placed: &[Placed],
+    areas: &Areas,
+    indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>,
+    found: &mut Diagnostics,
+) {
+    for page in placed {
+        if let Some(operation) = &page.file.front.operation
+            && !areas.keys().any(|id| id.as_str() == operation.value)
+        {
+            let nearest = nearest(&operation.value, areas.keys().map(|id| id.as_str()));
+            found.add(operation.span, Problem::UnknownArea { found: operation.value.clone(), nearest });
+        }
+        if let Some(indicator) = &page.file.front.indicator
+            && !indicators.keys().any(|id| id.as_str() == indicator.value)
+        {
+            let nearest = nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str));
+            found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value.clone(), nearest });
+        }
+    }
+}
+
+fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &mut Diagnostics) {
+    if let Some(logo) = &config.appearance.logo
+        && !assets.contains_key(&logo.value)
+    {
+        let nearest = nearest(&logo.value, assets.keys().map(String::as_str));
+        found.add(logo.span, Problem::LinkToNowhere { target: logo.value.clone(), nearest });
+    }
+}
+
+fn page(placed: Placed, url: Url, place: navigation::Place, links: Vec<Option<LinkTarget>>, aside: Vec<Vec<Option<LinkTarget>>>) -> Page {
+    let navigation::Place { above, children, number, edition, previous, next, translations } = place;
+    let report = placed.file.front.edition.is_some();
+    let kind = match (placed.is_index(), placed.folder.is_empty(), report, edition) {
+        (true, true, ..) => PageKind::Start,
+        (true, false, true, _) => PageKind::Report,
+        (true, false, false, _) => PageKind::Section,
+        (false, _, _, Some(_)) => PageKind::Chapter,
+        (false, ..) => PageKind::Page,
+    };
+    let ids = |pages: Vec<usize>| pages.into_iter().map(PageId).collect();
+    let PageFile { file, path, lang: _, front, doc } = placed.file;
+    Page {
+        file,
+        path,
+        lang: placed.lang,
+        url,
+        kind,
+        number,
+        edition,
+        draft: front.draft,
+        above: ids(above),
+        children: ids(children),
+        previous: previous.map(PageId),
+        next: next.map(PageId),
+        translations: ids(translations),
+        front,
+        doc,
+        links,
+        aside,
+    }
+}
+
+/// The pages that show an indicator: by a shortcode or as the page's own.
+fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>) -> BTreeMap<IndicatorId, Vec<PageId>> {
+    let mut used: BTreeMap<IndicatorId, Vec<PageId>> = BTreeMap::new();
+    for (at, page) in pages.iter().enumerate() {
+        let own = page.front.indicator.iter().map(|indicator| indicator.value.clone());
+        let named = page.doc.calls.iter().flat_map(|call| call.arguments.iter());
+        let named = named.filter(|argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about"));
+        let names: BTreeSet<String> = own.chain(named.flat_map(|argument| texts(&argument.value.value))).collect();
+        for id in indicators.keys().filter(|id| names.contains(id.as_str())) {
+            used.entry(id.clone()).or_default().push(PageId(at));
+        }
+    }
+    used
+}
+
+/// The texts of an argument: one, or those of a list.
+fn texts(value: &ArgumentValue) -> Vec<String> {
+    match value {
+        ArgumentValue::List(items) => items.iter().flat_map(|item| texts(&item.value)).collect(),
+        single => single.text().map(str::to_owned).into_iter().collect(),
+    }
+}

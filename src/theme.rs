@@ -1,0 +1,197 @@
+//! The theme: templates, the components that shortcodes call, stylesheet, pictures and catalogues; what the site's own theme folder holds
+//! replaces what the program brings. It never looks at the content.
+
+mod component;
+mod files;
+mod palette;
+
+pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
+
+use std::collections::BTreeMap;
+
+use tera::Tera;
+
+use crate::colour::Colour;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::locale::{Locale, LocaleError};
+use crate::name::{Lang, nearest};
+use crate::source::{Sources, Span, Spanned};
+use crate::yaml::{self, Fields};
+use files::Files;
+
+/// What the site's configuration chooses of its theme.
+#[derive(Clone, Debug)]
+pub struct Choice<'a> {
+    /// The theme's folder below `themes/`; the program's own where none is named.
+    pub name: Option<&'a Spanned<String>>,
+    /// The colour of links and marks.
+    pub accent: Option<&'a Spanned<Colour>>,
+    /// The site's languages.
+    pub languages: &'a [Lang],
+    /// Where the languages are chosen, for what is wrong with that.
+    pub span: Span,
+}
+
+/// A theme that can be used.
+pub struct Theme {
+    /// The templates and components, compiled.
+    pub(crate) tera: Tera,
+    /// The components, by name.
+    pub components: BTreeMap<String, Component>,
+    /// The one stylesheet.
+    pub stylesheet: String,
+    /// Other files of the theme's `assets/`, by name.
+    pub assets: BTreeMap<String, Vec<u8>>,
+    /// The catalogue of each of the site's languages.
+    pub locales: BTreeMap<Lang, Locale>,
+}
+
+/// What `theme.yaml` says.
+struct Description {
+    templates: Vec<String>,
+    components: Vec<String>,
+    stylesheets: Vec<String>,
+    palette: palette::Palette,
+    place: Place,
+}
+
+impl Theme {
+    /// Loads the theme that the site chose. `None` where it cannot be used, which has then been said.
+    pub fn load(sources: &Sources, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let files = Files::collect(sources, choice.name, found)?;
+        let description = describe(&files, found)?;
+        let locales = locales(&files, choice, found);
+        let tera = compile(&files, found);
+        let palette = description.palette.css(choice.accent, &description.place, found);
+        let stylesheet = stylesheet(&files, &description, &palette, found);
+        let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
+        let components = component::signatures(&tera, &files, found);
+        check_needs(&tera, &components, &description, found);
+        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css"));
+        let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
+        Some(Self { tera, components, stylesheet, assets, locales })
+    }
+
+    /// The catalogue of a language of the site.
+    pub fn locale(&self, lang: &Lang) -> Option<&Locale> {
+        self.locales.get(lang)
+    }
+
+    /// Whether there is a template of a name, without `.html`.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.tera.contains_template(&format!("{name}.html"))
+    }
+
+    /// The names of the templates that a page can choose, without `.html`.
+    pub fn template_names(&self) -> Vec<String> {
+        let names = self.tera.get_template_names().filter(|name| !name.starts_with("components/"));
+        let mut names: Vec<String> = names.map(|name| name.trim_end_matches(".html").to_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+/// Reads `theme.yaml`.
+fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
+    let file = files.get("theme.yaml")?;
+    // The program's own file has no place among the sources; its mistakes would be found by the tests.
+    let mut own = Diagnostics::new();
+    let (id, found) = match file.id {
+        Some(id) => (id, found),
+        None => (files.any_id()?, &mut own),
+    };
+    let root = yaml::parse(id, file.text(), 0, found)?;
+    let mut fields = Fields::of(&root, "theme.yaml", found);
+    let plain = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
+    let templates = plain(fields.texts("templates"));
+    let components = plain(fields.texts("components"));
+    let stylesheets = plain(fields.texts("stylesheets"));
+    let palette = palette::parse(&mut fields);
+    fields.finish();
+    let place = file.id.map_or_else(|| Place::Path(files.shown("theme.yaml")), |_| Place::Span(root.span));
+    Some(Description { templates, components, stylesheets, palette: palette?, place })
+}
+
+/// The catalogues of the site's languages. A text that the site's own catalogue lacks is the program's.
+fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<BTreeMap<Lang, Locale>> {
+    let all = files::embedded_text("locales/sv.ftl").and_then(|text| Locale::load(&Lang::swedish(), text).ok())?;
+    let mut locales = BTreeMap::new();
+    for lang in choice.languages {
+        let name = format!("locales/{lang}.ftl");
+        let own = files.get(&name).map(files::ThemeFile::text);
+        let layers: Vec<&str> = files::embedded_text(&name).into_iter().chain(own).collect();
+        if layers.is_empty() {
+            found.add(choice.span, Problem::LanguageWithoutCatalogue { lang: lang.to_string(), file: files.shown(&name) });
+            continue;
+        }
+        match Locale::load_layers(lang, &layers) {
+            Ok(locale) => {
+                let missing: Vec<String> = all.keys().difference(locale.keys()).cloned().collect();
+                if missing.is_empty() {
+                    locales.insert(lang.clone(), locale);
+                } else {
+                    found.add(Place::Path(files.shown(&name)), Problem::CatalogueIncomplete { lang: lang.to_string(), missing });
+                }
+            }
+            Err(LocaleError::Language) => found.add(choice.span, Problem::BadLanguage { found: lang.to_string() }),
+            Err(LocaleError::Syntax(range)) => {
+                let id = files.get(&name).and_then(|file| file.id);
+                let place = id.map_or(Place::Path(files.shown(&name)), |id| Span::new(id, range.start, range.end).into());
+                found.add(place, Problem::CatalogueSyntax {});
+            }
+        }
+    }
+    (locales.len() == choice.languages.len()).then_some(locales)
+}
+
+/// Compiles every template and component.
+fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
+    let mut tera = Tera::new();
+    let templates = files.below("templates/").map(|(name, file)| (name.to_owned(), file));
+    let components = files.below("components/").map(|(name, file)| (format!("components/{name}"), file));
+    let templates: Vec<_> = templates.chain(components).filter(|(name, _)| name.ends_with(".html")).collect();
+    match tera.add_raw_templates(templates.iter().map(|(name, file)| (name.clone(), file.text()))) {
+        Ok(()) => Some(tera),
+        Err(error) => {
+            let detail = error.to_string();
+            // Tera names the template in its text and nowhere else.
+            let named = templates.iter().filter(|(name, _)| detail.contains(name.as_str())).max_by_key(|(name, _)| name.len());
+            let path = named.map_or_else(
+                || files.shown("templates"),
+                |(name, _)| files.shown(&if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") }),
+            );
+            found.add(Place::Path(path), Problem::TemplateError { detail });
+            None
+        }
+    }
+}
+
+/// The stylesheets joined into one, behind the colours that are made from the accent.
+fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found: &mut Diagnostics) -> Option<String> {
+    let mut css = palette.to_owned();
+    for name in &description.stylesheets {
+        match files.get(&format!("assets/{name}")) {
+            Some(file) => css.push_str(file.text()),
+            None => {
+                found.add(Place::Path(files.shown("theme.yaml")), Problem::ThemeFileMissing { file: files.shown(&format!("assets/{name}")) });
+                return None;
+            }
+        }
+    }
+    Some(css)
+}
+
+/// Says which templates and components are needed and are not there.
+fn check_needs(tera: &Tera, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
+    for name in &description.templates {
+        if !tera.contains_template(name) {
+            found.add(description.place.clone(), Problem::TemplateMissing { name: name.clone() });
+        }
+    }
+    for name in &description.components {
+        if !components.contains_key(name) {
+            let nearest = nearest(name, components.keys().map(String::as_str));
+            found.add(description.place.clone(), Problem::ComponentMissing { name: name.clone(), nearest });
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a component of the theme takes and gives: the signature against which a shortcode is checked before anything is rendered. It never
+//! renders one.
+
+use std::collections::BTreeMap;
+
+use tera::{ComponentInfo, Tera, Value};
+
+use super::files::Files;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+
+/// What the program computes for a component, given to it as `data`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// A figure of one indicator.
+    Figure,
+    /// A table of one or several.
+    Table,
+    /// One number in words.
+    Value,
+    /// A change in words.
+    Change,
+    /// A comment and whom it is by.
+    Comment,
+    /// A box that can be opened.
+    Box,
+    /// An attachment.
+    File,
+    /// A picture.
+    Image,
+    /// The page's document information.
+    Document,
+    /// Nothing; the component has its arguments and its body.
+    Nothing,
+}
+
+/// Where a shortcode may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormRule {
+    /// In a paragraph of its own.
+    Block,
+    /// In a line of text.
+    Inline,
+    /// Both.
+    Either,
+}
+
+/// Whether a shortcode has a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyRule {
+    /// It must.
+    Required,
+    /// It may.
+    Optional,
+    /// It may not.
+    None,
+}
+
+/// What an argument is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterKind {
+    /// Any text.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// An indicator.
+    Indicator,
+    /// A list of indicators.
+    Indicators,
+    /// An area.
+    Area,
+    /// A list of areas.
+    Areas,
+    /// `total`, `women`, `men`.
+    Group,
+    /// A list of groups.
+    Groups,
+    /// A category of the indicator.
+    Category,
+    /// A list of categories.
+    Categories,
+    /// A period.
+    Period,
+    /// How a figure is drawn.
+    FigureKind,
+    /// How a change is said.
+    ChangeForm,
+    /// A file below `content/`.
+    File,
+}
+
+const KINDS: [(&str, ParameterKind); 14] = [
+    ("text", ParameterKind::Text),
+    ("bool", ParameterKind::Flag),
+    ("indicator", ParameterKind::Indicator),
+    ("indicators", ParameterKind::Indicators),
+    ("area", ParameterKind::Area),
+    ("areas", ParameterKind::Areas),
+    ("group", ParameterKind::Group),
+    ("groups", ParameterKind::Groups),
+    ("category", ParameterKind::Category),
+    ("categories", ParameterKind::Categories),
+    ("period", ParameterKind::Period),
+    ("figure-kind", ParameterKind::FigureKind),
+    ("change-form", ParameterKind::ChangeForm),
+    ("file", ParameterKind::File),
+];
+
+const SHOWS: [(&str, Shows); 10] = [
+    ("figure", Shows::Figure),
+    ("table", Shows::Table),
+    ("value", Shows::Value),
+    ("change", Shows::Change),
+    ("comment", Shows::Comment),
+    ("box", Shows::Box),
+    ("file", Shows::File),
+    ("image", Shows::Image),
+    ("document", Shows::Document),
+    ("nothing", Shows::Nothing),
+];
+
+const FORMS: [(&str, FormRule); 3] = [("block", FormRule::Block), ("inline", FormRule::Inline), ("either", FormRule::Either)];
+
+/// An argument that a component takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: ParameterKind,
+    /// Whether it must be given.
+    pub required: bool,
+}
+
+/// A component's signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// What the program computes for it.
+    pub shows: Shows,
+    /// Where it may stand.
+    pub form: FormRule,
+    /// Whether it has a body.
+    pub body: BodyRule,
+    /// What it takes.
+    pub parameters: Vec<Parameter>,
+}
+
+impl Component {
+    /// The parameter of a name.
+    pub fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.parameters.iter().find(|parameter| parameter.name == name)
+    }
+}
+
+/// The signatures of every component that has `shows` among its metadata: the others are the templates' own building blocks.
+pub(super) fn signatures(tera: &Tera, files: &Files<'_>, found: &mut Diagnostics) -> BTreeMap<String, Component> {
+    let names = tera.get_component_names().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    let mut signatures = BTreeMap::new();
+    for name in names {
+        let Some(info) = tera.get_component_definition(&name).filter(|info| info.metadata().contains_key("shows")) else { continue };
+        match signature(&info) {
+            Ok(signature) => {
+                signatures.insert(name, signature);
+            }
+            Err(detail) => {
+                let path = files.shown(&format!("components/{name}.html"));
+                found.add(Place::Path(path), Problem::ComponentMetadata { name, detail });
+            }
+        }
+    }
+    signatures
+}
+
+/// The signature, or the part of the metadata that is not understood.
+fn signature(info: &ComponentInfo) -> Result<Component, String> {
+    let metadata = info.metadata();
+    let word = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("");
+    let shows = known(&SHOWS, word("shows")).ok_or_else(|| format!("shows: {}", word("shows")))?;
+    let form = known(&FORMS, word("form")).ok_or_else(|| format!("form: {}", word("form")))?;
+    let body = match metadata.get("body").map(|body| (body.as_bool(), body.as_str())) {
+        None | Some((Some(false), _)) => BodyRule::None,
+        Some((Some(true), _)) => BodyRule::Required,
+        Some((None, Some("optional"))) => BodyRule::Optional,
+        Some((None, other)) => return Err(format!("body: {}", other.unwrap_or("?"))),
+    };
+    let kinds = metadata.get("kinds");
+    let mut parameters = Vec::new();
+    for argument in info.args().iter().filter(|argument| !argument.is_implicit()) {
+        let kind = kinds.and_then(|kinds| kinds.get_from_path(argument.name())).and_then(Value::as_str).unwrap_or("text");
+        let kind = known(&KINDS, kind).ok_or_else(|| format!("kinds: {}: {kind}", argument.name()))?;
+        parameters.push(Parameter { name: argument.name().to_owned(), kind, required: argument.is_required() });
+    }
+    Ok(Component { shows, form, body, parameters })
+}
+
+fn known<T: Copy>(words: &[(&str, T)], word: &str) -> Option<T> {
+    words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+}

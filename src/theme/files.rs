@@ -1,0 +1,109 @@
+//! The files of a theme: those that the program brings, and over them those of the site's own theme folder. It never interprets them.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::nearest;
+use crate::source::{Attachment, Content, FileId, Sources, Spanned};
+
+/// The theme that the program brings.
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of that theme.
+const DEFAULT: &str = "default";
+
+/// The text of a file of the theme that the program brings.
+pub(super) fn embedded_text(name: &str) -> Option<&'static str> {
+    EMBEDDED.get_file(name)?.contents_utf8()
+}
+
+/// A file of the theme.
+#[derive(Clone, Copy)]
+pub(super) struct ThemeFile<'a> {
+    /// Where it is among the site's files; `None` for one that the program brings.
+    pub id: Option<FileId>,
+    bytes: &'a [u8],
+}
+
+impl<'a> ThemeFile<'a> {
+    /// What it holds.
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// What it holds as text; empty where it is none.
+    pub(super) fn text(self) -> &'a str {
+        std::str::from_utf8(self.bytes).unwrap_or("")
+    }
+}
+
+/// Every file of the theme by its path in the theme's folder.
+pub(super) struct Files<'a> {
+    folder: String,
+    files: BTreeMap<String, ThemeFile<'a>>,
+    any: Option<FileId>,
+}
+
+impl<'a> Files<'a> {
+    /// The files of the theme called `name`. `None` where the site has no such theme, which has then been said.
+    pub(super) fn collect(sources: &'a Sources, name: Option<&Spanned<String>>, found: &mut Diagnostics) -> Option<Self> {
+        let folder = format!("themes/{}/", name.map_or(DEFAULT, |name| &name.value));
+        let mut files = BTreeMap::new();
+        embedded(&EMBEDDED, &mut files);
+        let own = sources.files().filter_map(|(id, file)| Some((id, file.path.strip_prefix(&folder)?, file)));
+        let mut own_files = 0;
+        for (id, path, file) in own {
+            own_files += 1;
+            let bytes = match &file.content {
+                Content::Text(text) => text.as_bytes(),
+                Content::Attachment(attachment) => whole(attachment),
+            };
+            files.insert(path.to_owned(), ThemeFile { id: Some(id), bytes });
+        }
+        if let Some(name) = name.filter(|name| own_files == 0 && name.value != DEFAULT) {
+            let themes = sources.files().filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split('/').next());
+            let nearest = nearest(&name.value, themes.chain([DEFAULT]));
+            found.add(name.span, Problem::UnknownTheme { name: name.value.clone(), nearest });
+            return None;
+        }
+        let any = sources.files().next().map(|(id, _)| id);
+        Some(Self { folder, files, any })
+    }
+
+    /// A file.
+    pub(super) fn get(&self, path: &str) -> Option<ThemeFile<'a>> {
+        self.files.get(path).copied()
+    }
+
+    /// The files of a folder, by their paths in it.
+    pub(super) fn below(&self, folder: &'static str) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
+        self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
+    }
+
+    /// A file's path as an editor knows it.
+    pub(super) fn shown(&self, path: &str) -> String {
+        format!("{}{path}", self.folder)
+    }
+
+    /// The id of some file of the site, for reading what has no id of its own.
+    pub(super) fn any_id(&self) -> Option<FileId> {
+        self.any
+    }
+}
+
+fn embedded<'a>(folder: &'static Dir<'static>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(path, ThemeFile { id: None, bytes: file.contents() });
+    }
+    for folder in folder.dirs() {
+        embedded(folder, files);
+    }
+}
+
+/// A theme's picture is small: what was read of it is all of it.
+fn whole(attachment: &Attachment) -> &[u8] {
+    &attachment.head
+}

@@ -1,0 +1,104 @@
+//! What templates see of the list of indicators and of one indicator's page; it never holds the numbers themselves.
+
+use serde::Serialize;
+
+use super::{FigureView, LinkView, SourceView, TableView};
+
+/// All indicators, grouped by operation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorListView {
+    /// The groups, in order; none is empty.
+    pub groups: Vec<IndicatorGroupView>,
+}
+
+/// The indicators of one operation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorGroupView {
+    /// The operation's name: `Hemtjänst`.
+    pub title: String,
+    /// The heading's id on the page.
+    pub anchor: String,
+    /// The indicators, in order.
+    pub items: Vec<IndicatorItemView>,
+}
+
+/// An indicator in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorItemView {
+    /// Its whole title, often a question.
+    pub title: String,
+    /// Its short name: `Personalkontinuitet`. `None` where it has none.
+    pub short: Option<String>,
+    /// Its page.
+    pub url: String,
+    /// The latest value of the own area with its unit, or its state in words: `21 personer`, `visas inte: för få personer`.
+    pub value: Option<String>,
+    /// The period of `value`: `2023`, `december 2023`.
+    pub period: Option<String>,
+    /// The target of that period, in words: `minst 88 procent`. `None` where it has none.
+    pub target: Option<String>,
+    /// Whether the target was reached.
+    pub verdict: Option<VerdictView>,
+}
+
+/// Whether a target was reached: in words and a shape, never by colour alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VerdictView {
+    /// How it went.
+    pub state: VerdictState,
+    /// The same in words: `nådde inte måltalet`.
+    pub text: String,
+}
+
+/// How it went with a target. Templates see it in small letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VerdictState {
+    /// Reached.
+    Reached,
+    /// Within the distance that the site calls nearly.
+    Near,
+    /// Not reached.
+    Missed,
+}
+
+/// One indicator: what it measures and how it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorView {
+    /// Its id: `personalkontinuitet`.
+    pub id: String,
+    /// Its whole title.
+    pub title: String,
+    /// Its short name.
+    pub short: Option<String>,
+    /// The name that the source gives it.
+    pub official: Option<String>,
+    /// What it measures.
+    pub definition: Option<String>,
+    /// What it is measured in: `personer`, `procent`.
+    pub unit: String,
+    /// Which way is better, in words: `Lägre är bättre`, or why neither is.
+    pub direction: Option<String>,
+    /// How many years the figures come late, in words.
+    pub lag: Option<String>,
+    /// How often it is measured, in words, where that is not every year.
+    pub every: Option<String>,
+    /// Where the numbers come from.
+    pub source: Option<SourceView>,
+    /// The latest value with its unit or state: `21 personer`.
+    pub value: Option<String>,
+    /// The period of `value`.
+    pub period: Option<String>,
+    /// The target of that period, in words.
+    pub target: Option<String>,
+    /// Whether it was reached.
+    pub verdict: Option<VerdictView>,
+    /// Its figures; their headings are at level 3.
+    pub figures: Vec<FigureView>,
+    /// All its numbers, where the figures' own tables do not hold them.
+    pub table: Option<TableView>,
+    /// What else to know of it, in whole sentences.
+    pub notes: Vec<String>,
+    /// The pages that use it.
+    pub used_in: Vec<LinkView>,
+}

@@ -1,0 +1,152 @@
+// Measures contrast against what is really painted under a text or mark: it hides the text, takes a picture and
+// looks at the pixels. It never guesses a background from style rules.
+
+/** So much of a box may have less contrast: a thin grid line may pass under a word. */
+const MAY_BE_WORSE = 0.15;
+
+/** A page of its own in which pictures are decoded and judged; `close()` it at the end. */
+export async function openPixels(browser) {
+  const page = await browser.newPage();
+  return {
+    worst: (png, clip, subjects) => page.evaluate(judge, { png, clip, subjects, share: MAY_BE_WORSE }),
+    close: () => page.close(),
+  };
+}
+
+/** What has too little contrast in the drawings of an open page. */
+export async function drawingContrast(page, pixels, camera) {
+  const contents = await page.evaluate(() => insyn.contents());
+  const findings = [];
+  for (const [at, { texts, marks }] of contents.entries()) {
+    for (const kind of [texts && 'texts', marks && 'marks'].filter(Boolean)) {
+      const prepared = await page.evaluate(([at, kind]) => insyn.prepareDrawing(at, kind), [at, kind]);
+      findings.push(...(await measure(page, pixels, camera, prepared, kind === 'marks' ? 'mark' : 'svg-text')));
+    }
+  }
+  return findings;
+}
+
+/**
+ * Settles the HTML texts that axe could not decide, which it left in `insyn.undecided`. Text in a drawing is
+ * settled by `drawingContrast`, which looks at all of it.
+ */
+export async function undecidedContrast(page, pixels, camera) {
+  const findings = [];
+  while (await page.evaluate(() => insyn.undecided.length > 0)) {
+    const { unmeasured, ...prepared } = await page.evaluate(() => insyn.prepareTexts());
+    const unsettled = { check: 'contrast', rule: 'unsettled', what: 'its contrast cannot be measured' };
+    findings.push(...unmeasured.map((where) => ({ ...unsettled, where })));
+    if (prepared.subjects.length > 0) findings.push(...(await measure(page, pixels, camera, prepared, 'html-text')));
+  }
+  return findings;
+}
+
+async function measure(page, pixels, camera, { clip, inView = false, subjects }, rule) {
+  const whole = outwards(clip);
+  const png = await camera(whole, inView);
+  await page.evaluate(() => insyn.show());
+  const ratios = await pixels.worst(png, whole, subjects);
+  return subjects.flatMap(({ where, need }, at) => {
+    const ratio = ratios[at];
+    if (ratio === null || ratio >= need) return [];
+    return [{ check: 'contrast', rule, where, what: `${ratio.toFixed(2)}:1, needs ${need}:1` }];
+  });
+}
+
+function outwards({ x, y, width, height }) {
+  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
+  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
+}
+
+/**
+ * A camera for an open page: takes a clip of the document and gives a PNG in base 64. A clip that is in view costs
+ * half of one that is not.
+ */
+export async function openCamera(page) {
+  const session = await page.context().newCDPSession(page);
+  return async (clip, inView) => {
+    const options = {
+      format: 'png',
+      optimizeForSpeed: true,
+      captureBeyondViewport: !inView,
+      clip: { ...clip, scale: 1 },
+    };
+    return (await session.send('Page.captureScreenshot', options)).data;
+  };
+}
+
+/**
+ * Runs in the pixel page: for each subject the contrast that all but `share` of the pixels under it reach, with
+ * the best of its colours; null for a subject that is not painted at all.
+ */
+async function judge({ png, clip, subjects, share }) {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true });
+  canvas.drawImage(bitmap, 0, 0);
+
+  const known = new Map();
+  const swatch = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  function rgba(colour) {
+    if (!known.has(colour)) known.set(colour, mixed(colour));
+    return known.get(colour);
+  }
+  function mixed(colour) {
+    swatch.clearRect(0, 0, 1, 1);
+    swatch.fillStyle = colour;
+    swatch.fillRect(0, 0, 1, 1);
+    return [...swatch.getImageData(0, 0, 1, 1).data];
+  }
+  // Relative luminance and contrast ratio as WCAG 2.2 defines them.
+  function luminance(rgb) {
+    const [r, g, b] = rgb.map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+  function contrast(one, other) {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  }
+  function over(paint, under) {
+    return paint.rgb.map((part, at) => part * paint.alpha + under[at] * (1 - paint.alpha));
+  }
+  /** The colours of the pixels in a box, with how often each occurs. */
+  function census({ x, y, width, height }) {
+    const left = Math.max(0, Math.round(x - clip.x));
+    const top = Math.max(0, Math.round(y - clip.y));
+    const right = Math.min(bitmap.width, Math.max(left + 1, Math.round(x - clip.x + width)));
+    const bottom = Math.min(bitmap.height, Math.max(top + 1, Math.round(y - clip.y + height)));
+    const counts = new Map();
+    if (right <= left || bottom <= top) return counts;
+    const { data } = canvas.getImageData(left, top, right - left, bottom - top);
+    for (let at = 0; at < data.length; at += 4) {
+      const key = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  }
+  function reached(counts, paint) {
+    const rows = [...counts].map(([key, count]) => {
+      const under = [key >> 16, (key >> 8) & 255, key & 255];
+      return { ratio: contrast(over(paint, under), under), count };
+    });
+    rows.sort((a, b) => a.ratio - b.ratio);
+    let left = share * rows.reduce((sum, { count }) => sum + count, 0);
+    for (const { ratio, count } of rows) {
+      left -= count;
+      if (left < 0) return ratio;
+    }
+    return null;
+  }
+  return subjects.map(({ box, colours }) => {
+    const counts = census(box);
+    const ratios = colours.map(({ colour, alpha }) => {
+      const [r, g, b, a] = rgba(colour);
+      return reached(counts, { rgb: [r, g, b], alpha: (a / 255) * alpha });
+    });
+    const told = ratios.filter((ratio) => ratio !== null);
+    return told.length === 0 ? null : Math.max(...told);
+  });
+}

@@ -1,0 +1,35 @@
+// Runs the Nu HTML checker over a folder; warnings count as much as errors.
+
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+import vnu from 'vnu-jar';
+
+/**
+ * What the checker says and we do not follow: `{message: RegExp, reason}`. Each needs a reason that a reader of
+ * the page would accept.
+ */
+const ACCEPTED = [];
+
+/** What the Nu HTML checker finds in the HTML files of `folder`, in one run. */
+export async function markupFindings(folder) {
+  const report = await run(['-jar', String(vnu), '--format', 'json', '--skip-non-html', '--exit-zero-always', folder]);
+  return JSON.parse(report)
+    .messages.filter(({ message }) => !ACCEPTED.some((accepted) => accepted.message.test(message)))
+    .map(({ type, subType, url, lastLine, lastColumn, message, extract }) => ({
+      check: 'markup',
+      rule: subType ?? type,
+      where: `${path.relative(folder, decodeURI(url?.replace(/^file:/, '') ?? folder))}:${lastLine}:${lastColumn}`,
+      what: `${message} ${extract ? `in ${extract.trim()}` : ''}`.trim(),
+    }));
+}
+
+function run(args) {
+  return new Promise((resolve, reject) => {
+    execFile('java', args, { maxBuffer: 64 * 1024 * 1024 }, (error, _stdout, stderr) => {
+      // The report is on the error stream, whole, even when nothing is wrong.
+      if (error) reject(new Error(`the Nu HTML checker did not run: ${error.message}\n${stderr}`));
+      else resolve(stderr.slice(stderr.indexOf('{')));
+    });
+  });
+}

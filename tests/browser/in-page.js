@@ -1,0 +1,327 @@
+// Runs inside the page under test and tells what is drawn there; it never leaves the page changed.
+
+(() => {
+  const SHAPES = 'path, rect, circle, ellipse, line, polyline, polygon, use';
+  const SMALLEST_TEXT = 12; // CSS pixels, as shown
+  const TOLERANCE = 0.5; // CSS pixels: less than this is rounding
+  const TEXT_CONTRAST = 4.5;
+  const LARGE_TEXT_CONTRAST = 3;
+  const MARK_CONTRAST = 3;
+  const PICTURE = 2000; // CSS pixels: how far from its first text a picture of many reaches
+
+  const HEADER = 200; // CSS pixels: more than a heading that stays at the top of the window takes
+
+  const violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim());
+  });
+
+  /** A short path to an element, with the words that it shows. */
+  function name(element) {
+    const steps = [];
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      steps.unshift(at.localName + (at.id ? `#${at.id}` : at.classList[0] ? `.${at.classList[0]}` : ''));
+      if (at.id) break;
+    }
+    const words = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
+    return steps.slice(-4).join(' > ') + (words ? ` “${words}”` : '');
+  }
+
+  const visible = (element) =>
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true });
+
+  const hasWords = (element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+
+  function bounds(points) {
+    const xs = points.map((point) => point.x);
+    const ys = points.map((point) => point.y);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  /** The drawings that a reader sees now: outermost `svg` elements, not those drawn for another width. */
+  function drawings() {
+    return [...document.querySelectorAll('svg')].filter((svg) => {
+      const { width, height } = svg.getBoundingClientRect();
+      return !svg.parentElement.closest('svg') && width > 2 && height > 2 && visible(svg);
+    });
+  }
+
+  /** The pieces of text of a drawing: the elements that hold words themselves. */
+  function pieces(svg) {
+    const holders = [...svg.querySelectorAll('text, text tspan, text a, textPath')];
+    return holders.filter((element) => hasWords(element) && visible(element) && element.getNumberOfChars?.() > 0);
+  }
+
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+
+  /** The four corners of a piece's ink on the screen; they follow a turned text. */
+  function corners(piece) {
+    const style = getComputedStyle(piece);
+    pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const ink = pen.measureText(piece.textContent.trim());
+    const ends = [];
+    for (let at = 0; at < piece.getNumberOfChars(); at += 1) {
+      ends.push(piece.getStartPositionOfChar(at), piece.getEndPositionOfChar(at));
+    }
+    const { x, y, width, height } = bounds(ends);
+    const [top, bottom] = [y - ink.actualBoundingBoxAscent, y + height + ink.actualBoundingBoxDescent];
+    const matrix = piece.closest('text').getScreenCTM();
+    return [
+      [x, top],
+      [x + width, top],
+      [x + width, bottom],
+      [x, bottom],
+    ].map(([cornerX, cornerY]) => new DOMPoint(cornerX, cornerY).matrixTransform(matrix));
+  }
+
+  /** Whether two four-cornered boxes share more than the tolerance: no line separates them. */
+  function cross(one, other) {
+    return [one, other].every((quad) =>
+      quad.every((corner, at) => {
+        const next = quad[(at + 1) % quad.length];
+        const length = Math.hypot(next.x - corner.x, next.y - corner.y);
+        if (length === 0) return true;
+        const normal = { x: (next.y - corner.y) / length, y: (corner.x - next.x) / length };
+        const along = (points) => points.map((point) => point.x * normal.x + point.y * normal.y);
+        const [a, b] = [along(one), along(other)];
+        return Math.min(Math.max(...a) - Math.min(...b), Math.max(...b) - Math.min(...a)) > TOLERANCE;
+      }),
+    );
+  }
+
+  /** The boxes that cut a drawing's text off: its own edge and those of scrolling regions around it. */
+  function frames(svg) {
+    const around = [];
+    for (let at = svg.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX !== 'visible') around.push(at);
+    }
+    return [svg, ...around].map((element) => element.getBoundingClientRect());
+  }
+
+  function shownSize(piece) {
+    const { a, b, c, d } = piece.closest('text').getScreenCTM();
+    return parseFloat(getComputedStyle(piece).fontSize) * Math.sqrt(Math.abs(a * d - b * c));
+  }
+
+  /** What is wrong with the placing and size of text in drawings: `{rule, where, what}`. */
+  function placing() {
+    return drawings().flatMap((svg) => {
+      const texts = pieces(svg).map((piece) => ({ piece, quad: corners(piece) }));
+      return [...smallTexts(texts), ...cutTexts(texts, frames(svg)), ...crossingTexts(texts)];
+    });
+  }
+
+  function smallTexts(texts) {
+    return texts
+      .map(({ piece }) => ({ piece, size: shownSize(piece) }))
+      .filter(({ size }) => size < SMALLEST_TEXT - 0.05)
+      .map(({ piece, size }) => ({ rule: 'text-size', where: name(piece), what: `shown at ${size.toFixed(1)} px` }));
+  }
+
+  function cutTexts(texts, edges) {
+    const outside = (quad, edge) => {
+      const box = bounds(quad);
+      return (
+        box.x < edge.left - TOLERANCE ||
+        box.y < edge.top - TOLERANCE ||
+        box.x + box.width > edge.right + TOLERANCE ||
+        box.y + box.height > edge.bottom + TOLERANCE
+      );
+    };
+    return texts
+      .filter(({ quad }) => edges.some((edge) => outside(quad, edge)))
+      .map(({ piece }) => ({ rule: 'text-cut', where: name(piece), what: 'crosses the edge of its drawing' }));
+  }
+
+  function crossingTexts(texts) {
+    return texts.flatMap((one, at) =>
+      texts
+        .slice(at + 1)
+        .filter((other) => !one.piece.contains(other.piece) && cross(one.quad, other.quad))
+        .map((other) => ({
+          rule: 'text-overlap',
+          where: name(one.piece),
+          what: `lies over “${other.piece.textContent.trim()}”`,
+        })),
+    );
+  }
+
+  function opacity(element) {
+    let product = 1;
+    for (let at = element; at; at = at.parentElement) product *= parseFloat(getComputedStyle(at).opacity);
+    return product;
+  }
+
+  /** The colours with which a shape or text is painted; those of a pattern are its parts' colours. */
+  function paints(element, properties) {
+    const style = getComputedStyle(element);
+    const through = opacity(element);
+    return properties.flatMap((property) => {
+      const paint = style.getPropertyValue(property);
+      if (paint === 'none' || (property === 'stroke' && parseFloat(style.strokeWidth) === 0)) return [];
+      const server = paint.match(/^url\("?#([^")]+)"?\)/)?.[1];
+      if (server) {
+        const parts = [...(document.getElementById(server)?.querySelectorAll(`${SHAPES}, stop`) ?? [])];
+        return parts.flatMap((part) => paints(part, part.localName === 'stop' ? ['stop-color'] : properties));
+      }
+      const own = style.getPropertyValue(property === 'stop-color' ? 'stop-opacity' : `${property}-opacity`);
+      return [{ colour: paint, alpha: through * parseFloat(own) }];
+    });
+  }
+
+  function onPage({ x, y, width, height }) {
+    return { x: x + scrollX, y: y + scrollY, width, height };
+  }
+
+  /** A line has no width of its own for a box: it gets a pixel on each side. */
+  function widened({ x, y, width, height }) {
+    const [sideways, upright] = [width < 2 ? 1 : 0, height < 2 ? 1 : 0];
+    return { x: x - sideways, y: y - upright, width: width + 2 * sideways, height: height + 2 * upright };
+  }
+
+  function textSubject(piece) {
+    const [fill] = paints(piece, ['fill']);
+    return {
+      element: piece,
+      property: fill ? 'fill' : 'stroke',
+      box: onPage(bounds(corners(piece))),
+      colours: fill ? [fill] : paints(piece, ['stroke']),
+      need: TEXT_CONTRAST,
+    };
+  }
+
+  function markSubjects(svg) {
+    const marked = [...svg.querySelectorAll('[data-mark]')];
+    const shapes = marked.flatMap((mark) => (mark.matches(SHAPES) ? [mark] : [...mark.querySelectorAll(SHAPES)]));
+    return shapes.filter(visible).map((shape) => ({
+      element: shape,
+      property: 'visibility',
+      box: onPage(widened(shape.getBoundingClientRect())),
+      colours: paints(shape, ['fill', 'stroke']),
+      need: MARK_CONTRAST,
+    }));
+  }
+
+  /** HTML text whose background axe could not tell; null where it has no box to look at. */
+  function htmlSubject(element) {
+    const range = document.createRange();
+    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+    const boxes = words.flatMap((node) => {
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
+    if (element.matches('input, select, textarea')) boxes.push(element.getBoundingClientRect());
+    if (boxes.length === 0) return null;
+    const style = getComputedStyle(element);
+    const size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight, 10) >= 700);
+    return {
+      element,
+      property: 'color',
+      box: onPage(bounds(boxes.flatMap((box) => [box, { x: box.right, y: box.bottom }]))),
+      colours: [{ colour: style.color, alpha: opacity(element) }],
+      need: large ? LARGE_TEXT_CONTRAST : TEXT_CONTRAST,
+    };
+  }
+
+  let hidden = [];
+
+  /** Takes the subjects out of sight, so that a picture shows what is under them. */
+  function hide(subjects) {
+    for (const { element, property } of subjects) {
+      const before = element.getAttribute('style');
+      element.style.setProperty('transition', 'none', 'important');
+      element.style.setProperty(property, property === 'visibility' ? 'hidden' : 'transparent', 'important');
+      if (property === 'color') element.style.setProperty('-webkit-text-fill-color', 'transparent', 'important');
+      hidden.push({ element, before });
+    }
+  }
+
+  function show() {
+    for (const { element, before } of hidden) {
+      // The policy forbids setting the attribute, so each property is taken back.
+      element.style.cssText = before ?? '';
+      if (before === null) element.removeAttribute('style');
+    }
+    hidden = [];
+  }
+
+  const told = ({ element, box, colours, need }) => ({ where: name(element), box, colours, need });
+
+  /**
+   * Hides the texts of drawing number `at` (and its marks, for `kind` "marks") and tells what to measure in the
+   * picture of `clip`. Marks are measured without the texts on them, texts with the marks under them.
+   */
+  function prepareDrawing(at, kind) {
+    const svg = drawings()[at];
+    svg.scrollIntoView({ block: 'center' });
+    const texts = pieces(svg).map(textSubject);
+    const marks = kind === 'marks' ? markSubjects(svg) : [];
+    hide([...texts, ...marks]);
+    const box = svg.getBoundingClientRect();
+    const inView = innerHeight - box.height > 2 * HEADER;
+    return { clip: onPage(box), inView, subjects: (kind === 'marks' ? marks : texts).map(told) };
+  }
+
+  /** The nearest region around an element that scrolls on its own, or null. */
+  function scroller(element) {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX !== 'visible') return at;
+    }
+    return null;
+  }
+
+  /** The cells that stay at the left edge while their region scrolls: they lie over what passes under them. */
+  function pinned(region) {
+    return [...region.querySelectorAll('th, td')].filter((cell) => {
+      const { position, left } = getComputedStyle(cell);
+      return position === 'sticky' && left !== 'auto';
+    });
+  }
+
+  /**
+   * Hides the undecided HTML texts that fit in one picture with the first of them, scrolling a region to it, and
+   * tells what to measure; they are undecided no more. What has no box at all is told as `unmeasured`.
+   */
+  function prepareTexts() {
+    const [first] = insyn.undecided;
+    const region = scroller(first);
+    if (region) first.scrollIntoView({ block: 'nearest', inline: 'end' });
+    const start = first.getBoundingClientRect().top;
+    const frame = region?.getBoundingClientRect();
+    const held = region ? pinned(region) : [];
+    const left = Math.max(frame?.left, ...held.map((cell) => cell.getBoundingClientRect().right));
+    const seen = (element) => {
+      const box = element.getBoundingClientRect();
+      if (element === first) return true;
+      if (scroller(element) !== region || Math.abs(box.top - start) > PICTURE) return false;
+      if (!region || held.some((cell) => cell.contains(element))) return true;
+      return box.left >= left && box.right <= frame.right;
+    };
+    const batch = insyn.undecided.filter(seen);
+    insyn.undecided = insyn.undecided.filter((element) => !batch.includes(element));
+    const subjects = batch.map(htmlSubject).filter(Boolean);
+    const measured = new Set(subjects.map(({ element }) => element));
+    hide(subjects);
+    return {
+      clip: bounds(subjects.flatMap(({ box }) => [box, { x: box.x + box.width, y: box.y + box.height }])),
+      subjects: subjects.map(told),
+      unmeasured: batch.filter((element) => !measured.has(element)).map(name),
+    };
+  }
+
+  globalThis.insyn = {
+    violations,
+    name,
+    placing,
+    prepareDrawing,
+    prepareTexts,
+    show,
+    /** How many drawings are seen, and which of them hold texts or marks. */
+    contents: () =>
+      drawings().map((svg) => ({ texts: pieces(svg).length > 0, marks: svg.querySelector('[data-mark]') !== null })),
+    undecided: [],
+  };
+})();

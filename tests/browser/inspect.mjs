@@ -1,0 +1,112 @@
+// Opens one page as readers do, in every look, and gathers what the checks find; it decides nothing itself.
+
+import { readFile } from 'node:fs/promises';
+
+import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
+import { drawingContrast, openCamera, undecidedContrast } from './checks/contrast.mjs';
+import { keyboardFindings } from './checks/keyboard.mjs';
+import { placingFindings, reflowFindings } from './checks/placing.mjs';
+import { listen } from './checks/traffic.mjs';
+import { dress, LOOKS } from './chromium.mjs';
+
+const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
+
+/**
+ * What is wrong with the page at `address`: `[{check, rule, where, what, looks}]`, `looks` where it was seen.
+ * `status` is what the address is expected to answer.
+ */
+export async function inspect(browser, pixels, address, { status = 200 } = {}) {
+  return withPage(browser, address, { status }, async (page, heard) => {
+    // What a closed box holds is part of the page.
+    await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
+    const camera = await openCamera(page);
+    const findings = [];
+    for (const look of LOOKS) {
+      await dress(page, look);
+      const found = [
+        ...(await axeFindings(page)),
+        ...(await undecidedContrast(page, pixels, camera)),
+        ...(await drawingContrast(page, pixels, camera)),
+        ...(await placingFindings(page)),
+      ];
+      findings.push(...found.map((finding) => ({ ...finding, look: look.name })));
+    }
+    findings.push(...(await reflowFindings(page)), ...(await heard()));
+    return merged(findings);
+  });
+}
+
+/** What is wrong for a reader with a keyboard alone, in a window of `width`. */
+export async function inspectKeyboard(browser, address, width) {
+  return withPage(browser, address, { status: 200 }, async (page) => {
+    await dress(page, { colorScheme: 'light', width });
+    return merged(await keyboardFindings(page));
+  });
+}
+
+/**
+ * What one pass over `addresses` reads there: a map from address to `{title, heading, words, links, ids}`, where
+ * `words` is how many the main text has.
+ */
+export async function survey(browser, addresses, { javaScriptEnabled }) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  try {
+    const page = await context.newPage();
+    const read = new Map();
+    for (const address of addresses) {
+      await page.goto(address);
+      read.set(address, await page.evaluate(reading));
+    }
+    return read;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page. */
+function reading() {
+  const main = document.querySelector('main');
+  return {
+    title: document.title,
+    heading: main?.querySelector('h1')?.innerText.trim() ?? '',
+    words: (main?.innerText ?? '').split(/\s+/).filter(Boolean).length,
+    links: [...new Set([...document.querySelectorAll('a[href]')].map((link) => link.href))],
+    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+  };
+}
+
+async function withPage(browser, address, { status }, look) {
+  const context = await browser.newContext({ deviceScaleFactor: 1 });
+  try {
+    await context.addInitScript({ content: IN_PAGE });
+    await context.addInitScript({ content: AXE_SOURCE });
+    const page = await context.newPage();
+    const heard = await listen(page, { origin: new URL(address).origin, address, status });
+    await page.goto(address, { waitUntil: 'load' });
+    return await look(page, heard);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The same finding in several looks is one finding. */
+function merged(findings) {
+  const byText = new Map();
+  for (const { look, ...finding } of findings) {
+    const key = JSON.stringify(finding);
+    const known = byText.get(key) ?? { ...finding, looks: [] };
+    if (look && !known.looks.includes(look)) known.looks.push(look);
+    byText.set(key, known);
+  }
+  return [...byText.values()];
+}
+
+/** Findings as a person reads them, a line each. */
+export function tell(findings) {
+  return findings
+    .map(({ check, rule, where, what, looks = [] }) => {
+      const seen = looks.length > 0 ? ` (${looks.join(', ')})` : '';
+      return `${check} ${rule}: ${where}\n    ${what}${seen}`;
+    })
+    .join('\n');
+}

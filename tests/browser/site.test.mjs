@@ -1,0 +1,104 @@
+// Every page of a built site, as readers meet it. `SITE` names the folder; `public/` when it is left out.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { openPixels } from './checks/contrast.mjs';
+import { linkFindings } from './checks/links.mjs';
+import { markupFindings } from './checks/markup.mjs';
+import { launch } from './chromium.mjs';
+import { inspect, inspectKeyboard, survey, tell } from './inspect.mjs';
+import { forwardsTo, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
+
+/** Pages open at a time: one more than the two processors of a small machine. */
+const concurrency = 3;
+
+const everything = await pagesOf(SITE);
+const forwardings = everything.filter((page) => forwardsTo(page) !== null);
+const missing = everything.find((page) => page.file === NOT_FOUND);
+const pages = everything.filter((page) => page !== missing && !forwardings.includes(page));
+
+let browser;
+let pixels;
+let server;
+let home;
+
+before(async () => {
+  server = await serve(SITE, MOUNT);
+  home = await serve(SITE, ownMount(everything));
+  browser = await launch();
+  pixels = await openPixels(browser);
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([server?.close(), home?.close()]);
+});
+
+function assertClean(findings) {
+  assert.equal(findings.length, 0, `\n${tell(findings)}\n`);
+}
+
+it('the Nu HTML checker finds nothing', async () => {
+  assertClean(await markupFindings(SITE));
+});
+
+describe('a page is accessible, legible, whole and keeps to itself', { concurrency }, () => {
+  for (const page of pages) {
+    it(`/${page.address}`, async () => assertClean(await inspect(browser, pixels, server.base + page.address)));
+  }
+});
+
+describe('the keyboard alone is enough', () => {
+  for (const width of [360, 1280]) {
+    it(`on the start page, ${width} px`, async () => {
+      assertClean(await inspectKeyboard(browser, server.base, width));
+    });
+  }
+});
+
+it('an address that does not exist gets a whole page, however deep it is', async () => {
+  assert.ok(missing, `there is no ${NOT_FOUND}`);
+  for (const address of ['finns-inte', 'finns/inte/heller/']) {
+    assertClean(await inspect(browser, pixels, home.base + address, { status: 404 }));
+  }
+});
+
+it('a forwarding leads to a page', async () => {
+  for (const page of forwardings) {
+    const target = new URL(forwardsTo(page), server.base + page.address);
+    const answer = await fetch(target.pathname.startsWith(MOUNT) ? target : home.origin + target.pathname);
+    assert.equal(answer.status, 200, `/${page.address} leads to ${target}`);
+  }
+});
+
+describe('the pages together', () => {
+  let bare;
+  let full;
+
+  before(async () => {
+    const addresses = pages.map((page) => server.base + page.address);
+    bare = await survey(browser, addresses, { javaScriptEnabled: false });
+    full = await survey(browser, addresses, { javaScriptEnabled: true });
+  });
+
+  it('say the same without script', () => {
+    for (const [address, { heading, words }] of bare) {
+      assert.notEqual(heading, '', `${address} has no heading without script`);
+      assert.equal(heading, full.get(address).heading, address);
+      // A script may add the words of its own buttons, no more.
+      const all = full.get(address).words;
+      assert.ok(words >= 0.9 * all, `${address}: ${words} words without script, ${all} with it`);
+    }
+  });
+
+  it('have a title each', () => {
+    const titles = [...bare.values()].map(({ title }) => title);
+    const twice = titles.filter((title, at) => titles.indexOf(title) !== at);
+    assert.deepEqual(twice, []);
+  });
+
+  it('link only to files and places that are there', async () => {
+    assertClean(await linkFindings(full, server.origin));
+  });
+});

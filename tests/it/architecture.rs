@@ -1,0 +1,106 @@
+//! The rooms of the house: which module may use which.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+/// What each module may use of the others. `ARCHITECTURE.md` says why.
+const TABLE: [(&str, &[&str]); 26] = [
+    ("source", &[]),
+    ("name", &[]),
+    ("colour", &[]),
+    ("diagnostic", &["source"]),
+    ("yaml", GROUND),
+    ("config", GROUND),
+    ("page", GROUND),
+    ("indicator", GROUND),
+    ("area", GROUND),
+    ("locale", GROUND),
+    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
+    ("disclosure", &["name", "diagnostic", "indicator"]),
+    ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
+    ("figure", &["source", "name", "diagnostic", "indicator", "area", "locale"]),
+    ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "theme", "site", "figure"]),
+    ("phrase", &["name", "indicator", "locale", "call"]),
+    ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
+    ("view", &[]),
+    ("output", &["source", "name", "diagnostic"]),
+    (
+        "render",
+        &[
+            "source", "name", "diagnostic", "config", "page", "indicator", "area", "locale", "theme", "site", "figure", "call", "phrase", "view",
+            "output",
+        ],
+    ),
+    ("starter", &["diagnostic"]),
+    (
+        "pipeline",
+        &["source", "name", "diagnostic", "config", "page", "indicator", "area", "theme", "site", "check", "render"],
+    ),
+    ("cli", &["source", "name", "diagnostic", "config", "locale", "output", "pipeline", "render", "starter"]),
+    ("main", &[]),
+    ("lib", &[]),
+    ("tests", &[]),
+];
+
+/// What every room stands on.
+const GROUND: &[&str] = &["source", "name", "colour", "diagnostic", "yaml"];
+
+/// The modules that each module uses, from its `use crate::` lines and paths, tests left out.
+fn uses() -> BTreeMap<String, BTreeSet<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in WalkDir::new(&root).into_iter().filter_map(Result::ok) {
+        let path = entry.path();
+        if path.extension().is_none_or(|ending| ending != "rs") || path.file_name().is_some_and(|name| name == "tests.rs") {
+            continue;
+        }
+        let below = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
+        let module = below.split(['/', '.']).next().expect("a module").to_owned();
+        let text = fs::read_to_string(path).expect("a source file");
+        let code = text.split("#[cfg(test)]").next().unwrap_or("");
+        for (at, _) in code.match_indices("crate::") {
+            let rest = &code[at + "crate::".len()..];
+            let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            if name != module && !name.is_empty() {
+                uses.entry(module.clone()).or_default().insert(name);
+            }
+        }
+    }
+    uses
+}
+
+#[test]
+fn modules_use_only_what_the_table_allows() {
+    let table: BTreeMap<&str, &[&str]> = TABLE.into_iter().collect();
+    let mut broken = Vec::new();
+    for (module, used) in uses() {
+        let allowed = table.get(module.as_str()).unwrap_or_else(|| panic!("`{module}` is not in the table"));
+        broken.extend(used.iter().filter(|name| !allowed.contains(&name.as_str())).map(|name| format!("{module} uses {name}")));
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn only_the_theme_and_the_rendering_name_the_template_engine() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        let below = entry.path().strip_prefix(&root).expect("below src").to_string_lossy().into_owned();
+        let text = fs::read_to_string(entry.path()).unwrap_or_default();
+        let may = below.starts_with("theme") || below.starts_with("render");
+        assert!(may || !text.contains("tera::"), "{below} names Tera");
+    }
+}
+
+#[test]
+fn only_the_output_writes_and_only_the_sources_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        let below = entry.path().strip_prefix(&root).expect("below src").to_string_lossy().into_owned();
+        let text = fs::read_to_string(entry.path()).unwrap_or_default();
+        let may = ["output", "source", "starter"].iter().any(|room| below.starts_with(room));
+        assert!(may || !text.contains("std::fs"), "{below} touches the disk");
+    }
+}

@@ -1,0 +1,127 @@
+//! Every problem an editor can meet: a case a file in `tests/cases`, with the files of a small site and exactly what is to be said of them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use insyn::diagnostic::{Diagnostics, Messages, Place, Problem};
+use insyn::pipeline::{self, Order, Timings};
+use insyn::source::Sources;
+
+const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
+const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
+
+/// Problems that no file held in memory can have. Each has a test of its own, which is named here.
+const ELSEWHERE: [(&str, &str); 20] = [
+    ("not-utf8", "command"),
+    ("file-too-large", "command"),
+    ("read-as-windows-1252", "command"),
+    ("link-loop", "command"),
+    ("link-leaves-site", "command"),
+    ("link-dead", "command"),
+    ("name-not-unicode", "command"),
+    ("no-configuration", "command"),
+    ("folder-not-empty", "command"),
+    ("output-busy", "write"),
+    ("output-not-ours", "write"),
+    ("output-is-file", "write"),
+    ("output-manifest", "write"),
+    ("output-holds-sources", "write"),
+    ("output-source-changed", "write"),
+    ("output-unportable", "write"),
+    ("output-taken", "write"),
+    ("machine-refused", "write"),
+    ("theme-file-missing", "sites"),
+    ("catalogue-incomplete", "sites"),
+];
+
+struct Case {
+    name: String,
+    files: Vec<(String, String)>,
+    expected: Vec<String>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+fn cases() -> Vec<Case> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder()).expect("tests/cases").map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    paths.iter().map(|path| case(path)).collect()
+}
+
+fn case(path: &Path) -> Case {
+    let text = fs::read_to_string(path).expect("a case");
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        match line.strip_prefix("=== ") {
+            Some(name) => files.push((name.trim().to_owned(), String::new())),
+            None => files.last_mut().expect("a case begins with ===").1.push_str(line),
+        }
+    }
+    let expected = files.iter().position(|(name, _)| name == "expected").expect("what is expected");
+    let expected = files.remove(expected).1.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    for (name, text) in [("insyn.yaml", CONFIGURATION), ("content/_index.md", FRONT_PAGE)] {
+        if !files.iter().any(|(known, _)| known == name) {
+            files.push((name.to_owned(), text.to_owned()));
+        }
+    }
+    Case { name: path.file_stem().expect("a name").to_string_lossy().into_owned(), files, expected }
+}
+
+fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
+    let sources = Sources::from_memory(case.files.clone());
+    let mut timings = Timings::default();
+    let mut checked = pipeline::load_sources(sources, &Order::default(), &mut timings);
+    checked.render(&mut timings);
+    let lines = checked.found.iter().map(|found| {
+        let place = match &found.place {
+            Place::Path(path) => path.clone(),
+            Place::Span(span) => {
+                let (line, column) = checked.sources.line_column(*span);
+                format!("{}:{line}:{column}", checked.sources.file(span.file).path)
+            }
+        };
+        format!("{} {place}", found.problem.code())
+    });
+    (lines.collect(), checked.found.clone(), checked.sources)
+}
+
+#[test]
+fn every_case_gives_exactly_what_it_expects() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let (lines, all, sources) = found(&case);
+        if lines != case.expected {
+            let text = all.text(&sources, &Messages::english(), false);
+            wrong.push(format!("{}\nexpected {:#?}\nfound {lines:#?}\n{text}", case.name, case.expected));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases are wrong:\n{}", wrong.len(), wrong.join("\n----\n"));
+}
+
+#[test]
+fn every_problem_has_a_case() {
+    let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().map(|(code, _)| *code).collect();
+    let cased: BTreeSet<String> =
+        cases().iter().flat_map(|case| case.expected.clone()).filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect();
+    let codes: Vec<&str> = Problem::samples().iter().map(Problem::code).collect();
+    let without: Vec<&&str> = codes.iter().filter(|code| !cased.contains(**code) && !elsewhere.contains(**code)).collect();
+    assert!(without.is_empty(), "without a case: {without:?}");
+    let unknown: Vec<&&str> = elsewhere.iter().filter(|code| !codes.contains(code)).collect();
+    assert!(unknown.is_empty(), "tested elsewhere but unknown: {unknown:?}");
+}
+
+#[test]
+fn every_finding_of_every_case_is_drawn_in_both_languages() {
+    for case in cases() {
+        let (_, all, sources) = found(&case);
+        for messages in [Messages::swedish(), Messages::english()] {
+            let text = all.text(&sources, &messages, false);
+            assert_eq!(text.is_empty(), case.expected.is_empty(), "{}", case.name);
+            let json = all.json(&sources, &messages);
+            assert_eq!(json.as_array().map(Vec::len), Some(case.expected.len()), "{}", case.name);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A process of its own for what cannot be tested within one: being killed, and being another user. The other tests start this program
+//! again with the one test below, which does what its environment says.
+
+use std::path::Path;
+
+use insyn::output::write;
+
+use super::{NEW, output};
+
+/// What the process is to do: `build`, `full` or `denied`.
+pub const TASK: &str = "INSYN_TEST_TASK";
+/// The folder in which to do it.
+pub const FOLDER: &str = "INSYN_TEST_FOLDER";
+/// Printed when all of it was done, since a program that runs no test at all ends well too.
+pub const DONE: &str = "the task is done";
+/// Paths that are looked for before and after the write stage, so that a trace shows where it begins and ends.
+pub const MARKS: [&str; 2] = ["/insyn-test/write-begins", "/insyn-test/write-ends"];
+
+#[test]
+#[ignore = "started by other tests as a process of its own"]
+fn task() {
+    let (Ok(task), Ok(folder)) = (std::env::var(TASK), std::env::var(FOLDER)) else { return };
+    match task.as_str() {
+        "build" => build(Path::new(&folder)),
+        #[cfg(target_os = "linux")]
+        "full" => super::machine::meet_a_full_disk(Path::new(&folder)),
+        #[cfg(target_os = "linux")]
+        "denied" => super::machine::meet_a_closed_folder(Path::new(&folder)),
+        _ => panic!("no task {task}"),
+    }
+    println!("{DONE}");
+}
+
+/// Builds the new pages on this thread alone, so that every run makes the same calls in the same order.
+fn build(site: &Path) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("a thread");
+    let output = output(&NEW);
+    let [begin, end] = MARKS.map(Path::new);
+    assert!(!begin.exists());
+    pool.install(|| write(&output, &site.join("public"), site, &[])).expect("a build");
+    assert!(!end.exists());
+}

@@ -1,0 +1,158 @@
+//! A build that is killed at every file-system call of the write stage in turn: the output is the whole old site or the whole new one,
+//! byte for byte, and the next build succeeds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Output as Finished};
+
+use super::child::{DONE, FOLDER, MARKS, TASK};
+use super::machine::{TASK_ARGUMENTS, run};
+use super::{NEW, OLD, Site, bytes};
+
+/// Every call that names a file or works on an open one.
+const CALLS: &str = "--trace=%file,%desc";
+
+/// The call that exchanges two folders answers that the file system does not know it.
+const NO_EXCHANGE: &str = "--inject=renameat2:error=EINVAL";
+
+/// What a reader finds after a build was killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Nothing,
+    Old,
+    New,
+}
+
+/// What was found when all the calls had been gone through.
+struct Outcome {
+    /// The names of the calls, in their order.
+    calls: Vec<String>,
+    /// What a reader found after one kill or another.
+    found: BTreeSet<Found>,
+}
+
+impl Outcome {
+    fn calls_of(&self, name: &str) -> usize {
+        self.calls.iter().filter(|call| *call == name).count()
+    }
+}
+
+/// Builds the new pages in a process of its own under strace, which has its part from `options`.
+fn build_traced(site: &Site, options: &[&str]) -> Finished {
+    let mut command = Command::new("strace");
+    command.args(["--follow-forks", "--quiet=all", "--output"]).arg(site.path("trace")).args(options);
+    command.arg(std::env::current_exe().expect("this program")).args(TASK_ARGUMENTS);
+    run(command.env(TASK, "build").env(FOLDER, site.folder.path()))
+}
+
+/// The calls of the write stage: each call's name, and which of the calls of that name it is since its thread began.
+fn calls_of_the_write_stage(trace: &str) -> Vec<(String, usize)> {
+    let [begin, end] = MARKS;
+    let thread = trace.lines().find(|line| line.contains(begin)).and_then(|line| line.split(' ').next()).expect("the beginning");
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut calls = Vec::new();
+    let mut within = false;
+    for line in trace.lines() {
+        let Some(call) = line.strip_prefix(thread).map(str::trim_start) else {
+            assert!(!within, "another thread was at work, so that the calls have no order: {line}");
+            continue;
+        };
+        let Some((name, _)) = call.split_once('(') else { continue };
+        let count = counts.entry(name).or_default();
+        *count += 1;
+        if call.contains(end) {
+            return calls;
+        }
+        if within {
+            calls.push((name.to_owned(), *count));
+        }
+        within |= call.contains(begin);
+    }
+    panic!("the write stage has no end:\n{trace}");
+}
+
+/// Goes through all calls of a build of the new pages in a site that `prepare` has made.
+fn kill_at_every_call(prepare: fn() -> Site, options: &[&str]) -> Outcome {
+    let site = prepare();
+    let whole = build_traced(&site, &[&[CALLS], options].concat());
+    assert!(String::from_utf8_lossy(&whole.stdout).contains(DONE), "{}", String::from_utf8_lossy(&whole.stderr));
+    let calls = calls_of_the_write_stage(&fs::read_to_string(site.path("trace")).expect("a trace"));
+    let found = calls.iter().map(|(name, count)| found_after_kill(&prepare(), name, *count, options)).collect();
+    Outcome { calls: calls.into_iter().map(|(name, _)| name).collect(), found }
+}
+
+/// What is found after a kill at a call; also that the next build mends everything.
+fn found_after_kill(site: &Site, name: &str, count: usize, options: &[&str]) -> Found {
+    let kill = format!("--inject={name}:signal=SIGKILL:when={count}");
+    let killed = build_traced(site, &[&[format!("--trace=renameat2,{name}").as_str()], options, &[kill.as_str()]].concat());
+    let said = String::from_utf8_lossy(&killed.stderr);
+    assert_eq!(killed.status.signal(), Some(9), "the build was not killed at {name} {count}: {said}");
+    fs::remove_file(site.path("trace")).expect("a trace");
+
+    let public = site.path("public");
+    let whole = |files| bytes(&Site::built(files).path("public"));
+    let found = match fs::exists(&public).expect("an answer").then(|| bytes(&public)) {
+        None => Found::Nothing,
+        Some(found) if found.is_empty() => Found::Nothing,
+        Some(found) if found == whole(&OLD) => Found::Old,
+        Some(found) if found == whole(&NEW) => Found::New,
+        Some(found) => panic!("killed at {name} {count}, the output is a mixture: {:?}", found.keys()),
+    };
+    site.write(&NEW).unwrap_or_else(|error| panic!("the build after a kill at {name} {count}: {error:?}"));
+    site.check_holds(&NEW);
+    found
+}
+
+#[test]
+fn a_killed_first_build_leaves_nothing_or_the_whole_site() {
+    let outcome = kill_at_every_call(Site::new, &[]);
+    assert_eq!(outcome.found, [Found::Nothing, Found::New].into());
+}
+
+#[test]
+fn a_killed_first_build_into_an_empty_folder_leaves_nothing_or_the_whole_site() {
+    let prepare = || {
+        let site = Site::new();
+        fs::create_dir(site.path("public")).expect("a folder");
+        site
+    };
+    assert_eq!(kill_at_every_call(prepare, &[]).found, [Found::Nothing, Found::New].into());
+}
+
+#[test]
+fn a_killed_build_leaves_the_whole_old_site_or_the_whole_new_one() {
+    let outcome = kill_at_every_call(|| Site::built(&OLD), &[]);
+    assert_eq!(outcome.found, [Found::Old, Found::New].into());
+    assert_eq!((outcome.calls_of("renameat2"), outcome.calls_of("rename")), (1, 0), "{:?}", outcome.calls);
+}
+
+#[test]
+fn a_build_killed_while_it_clears_up_after_a_killed_build_is_no_worse() {
+    let prepare = || {
+        let site = Site::built(&NEW);
+        fs::rename(site.path("public"), site.path(".insyn-public.new")).expect("a staged tree");
+        site.write_beside(&OLD);
+        site
+    };
+    assert_eq!(kill_at_every_call(prepare, &[]).found, [Found::Old, Found::New].into());
+}
+
+#[test]
+fn where_folders_cannot_be_exchanged_the_output_is_whole_or_missing_until_the_next_build() {
+    let outcome = kill_at_every_call(|| Site::built(&OLD), &[NO_EXCHANGE]);
+    assert_eq!(outcome.found, [Found::Nothing, Found::Old, Found::New].into());
+    assert_eq!((outcome.calls_of("renameat2"), outcome.calls_of("rename")), (1, 2), "{:?}", outcome.calls);
+}
+
+#[test]
+fn a_build_killed_while_it_puts_the_old_site_back_is_no_worse() {
+    let prepare = || {
+        let site = Site::built(&OLD);
+        fs::rename(site.path("public"), site.path(".insyn-public.old")).expect("the old tree aside");
+        site
+    };
+    let outcome = kill_at_every_call(prepare, &[NO_EXCHANGE]);
+    assert_eq!(outcome.found, [Found::Nothing, Found::Old, Found::New].into());
+    assert_eq!(outcome.calls_of("rename"), 3, "{:?}", outcome.calls);
+}

@@ -1,0 +1,311 @@
+//! The default theme draws every view: a fault in a template, a text that is missing or a colour that is hard to see fails here.
+
+#[path = "theme/samples.rs"]
+mod samples;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use insyn::view::*;
+use serde::{Deserialize, Serialize};
+use tera::{Context, Tera, Value};
+
+const COMPONENTS: [&str; 9] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document"];
+
+fn theme_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(theme_folder().join(path)).expect(path)
+}
+
+fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(theme_folder().join(folder)).expect(folder);
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+    names.map(|name| (name.clone(), read(&format!("{folder}/{name}")))).collect()
+}
+
+fn theme() -> Tera {
+    let mut tera = Tera::default();
+    let components = files("components").into_iter().map(|(name, text)| (format!("components/{name}"), text));
+    tera.add_raw_templates(files("templates").into_iter().chain(components)).expect("the theme is sound");
+    tera
+}
+
+/// The catalogue's texts of one line, as a template knows them.
+fn texts(lang: &str) -> BTreeMap<String, String> {
+    let catalogue = read(&format!("locales/{lang}.ftl"));
+    let messages = catalogue.lines().filter_map(|line| line.split_once(" = "));
+    messages.map(|(key, text)| (key.replace('-', "_"), text.to_owned())).collect()
+}
+
+fn context(page: &PageView, lang: &str) -> Context {
+    let mut context = Context::new();
+    context.insert("site", &samples::site());
+    context.insert("page", page);
+    context.insert("t", &texts(lang));
+    context
+}
+
+/// Draws a template with what it is given beside the page.
+fn draw(template: &str, page: &PageView, more: &[(&'static str, Value)], lang: &str) -> String {
+    let mut context = context(page, lang);
+    for (name, value) in more {
+        context.insert(*name, value);
+    }
+    theme().render(template, &context).unwrap_or_else(|error| panic!("{template}: {error}"))
+}
+
+fn value<T: Serialize>(view: &T) -> Value {
+    Value::from_serializable(view)
+}
+
+/// Draws a component as a shortcode call would.
+fn component<T: Serialize>(name: &str, arguments: &[(&'static str, &str)], data: &T, body: Option<&str>) -> String {
+    let mut given = Context::new();
+    for (name, text) in arguments {
+        given.insert(*name, text);
+    }
+    let mut implicit = context(&samples::page("En sida"), "sv");
+    implicit.insert("data", data);
+    theme().render_component_with_implicits(name, &given, &implicit, body, true).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Every shortcode's component, drawn, in an order that reads as a chapter.
+fn shortcodes() -> String {
+    let number = ValueView { text: "79\u{a0}procent".into(), known: true, note: None };
+    let hidden = ValueView { text: "visas inte: för få personer".into(), known: false, note: Some("preliminär".into()) };
+    let change = ChangeView { text: "sjönk med 7 procentenheter".into(), known: true };
+    let about = vec![LinkView { title: "Personalkontinuitet".into(), url: "indicator.html".into(), ..LinkView::default() }];
+    let comment = CommentView { id: "kommentar-1".into(), by: "Verksamhetschef för hemtjänst".into(), about };
+    let image = ImageView {
+        src: "logo.svg".into(),
+        alt: "Tre block".into(),
+        width: Some(200),
+        height: Some(200),
+        caption: Some("Egen figur.".into()),
+    };
+    let file = |accessible| FileView {
+        url: "berattelse.pdf".into(),
+        title: "Kvalitetsberättelsen för 2023 i sin helhet".into(),
+        kind: "pdf".into(),
+        size: "2,6\u{a0}MB".into(),
+        accessible,
+    };
+    let paragraph = "<p>Socialtjänsten ska hålla god kvalitet. Det betyder att den som får stöd ska bemötas väl, kunna vara med och påverka och \
+        få sina rättigheter. Stödet ska följa lagen och kommunens egna riktlinjer, och socialtjänstlagens förbättringsarbetesbestämmelser.</p>";
+    let opened = |id: &str, title: &str| {
+        let data = BoxView { id: id.into(), title: title.into() };
+        component(
+            "box",
+            &[("title", title)],
+            &data,
+            Some(&format!("<h3>Skyldighet att rapportera</h3>{paragraph}<ul><li>Ett</li><li>Två</li></ul>")),
+        )
+    };
+    [
+        paragraph.to_owned(),
+        "<h2 id=\"hemtjanst\">Hemtjänst</h2>".into(),
+        format!(
+            "<p>Av dem som svarade var {} nöjda. Andelen {} mellan 2022 och 2023. För män: {}. Se <a class=\"external\" href=\"https://www.kolada.se\">Koladas webbplats</a>.</p>",
+            component("value", &[("indicator", "nojdhet")], &number, None),
+            component("change", &[("form", "verb")], &change, None),
+            component("value", &[], &hidden, None),
+        ),
+        component("chart", &[("indicator", "nojdhet")], &samples::figure("figur-1", 3), None),
+        component("comment", &[("by", "Verksamhetschef för hemtjänst")], &comment, Some(paragraph)),
+        "<h3 id=\"kon\">Kvinnor och män</h3>".into(),
+        paragraph.to_owned(),
+        component("table", &[("indicator", "nojdhet")], &samples::table("tabell-1"), None),
+        "<h2 id=\"sarskilt-boende\">Särskilt boende</h2>".into(),
+        opened("box-1", "Lex Sarah"),
+        opened("box-2", "Lokal handlingsplan för ökad patientsäkerhet"),
+        opened("box-3", "Brukarundersökningar"),
+        component("image", &[("file", "logo.svg"), ("alt", "Tre block")], &image, Some(paragraph)),
+        component("image", &[("file", "logo.svg"), ("alt", "Tre block")], &image, None),
+        "<h2 id=\"bistand\">Långvarigt ekonomiskt bistånd</h2>".into(),
+        format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(true), None)),
+        format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
+        component("document", &[], &samples::document(), None),
+    ]
+    .join("\n")
+}
+
+/// Every template, drawn in a language.
+fn pages(lang: &str) -> Vec<(&'static str, String)> {
+    let chapter = samples::chapter(shortcodes());
+    let mut start = PageView { aside: samples::aside(), body: shortcodes(), ..samples::page("Kvalitetsarbete") };
+    start.description = Some("Så arbetar Socialförvaltningen med att utveckla och säkra kvaliteten, och så har det gått.".into());
+    let report = PageView {
+        title: "Kvalitetsberättelse 2023".into(),
+        number: None,
+        report: None,
+        document: Some(samples::document()),
+        ..chapter.clone()
+    };
+    let beside = PageView { aside: samples::aside(), body_lang: Some("sv".into()), document: Some(samples::document()), ..chapter.clone() };
+    let list = PageView { number: None, report: None, previous: None, next: None, notices: vec![], body: String::new(), ..chapter.clone() };
+    let indicator = PageView { title: "Nöjda med sin hemtjänst".into(), toc: vec![], ..list.clone() };
+    let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
+    let section = value(&samples::section());
+    vec![
+        ("start.html", draw("start.html", &start, &[("section", value(&SectionView::default()))], lang)),
+        ("section.html", draw("section.html", &report, &[("section", section)], lang)),
+        ("chapter.html", draw("chapter.html", &chapter, &[], lang)),
+        ("page.html", draw("page.html", &beside, &[], lang)),
+        (
+            "indicators.html",
+            draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
+        ),
+        ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("404.html", draw("404.html", &lost, &[], lang)),
+    ]
+}
+
+#[test]
+fn every_template_draws_in_both_languages() {
+    for lang in ["sv", "en"] {
+        for (name, html) in pages(lang) {
+            assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
+            assert!(html.contains("id=\"main\"") && html.contains("href=\"#main\""), "{name} has a skip link");
+            for forbidden in ["<script", " style=\"", "<style", "onclick"] {
+                assert!(!html.contains(forbidden), "{name} holds {forbidden}, which the content policy refuses");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_with_nothing_but_a_title_draws() {
+    let bare = PageView { title: "Hej".into(), lang: "sv".into(), dir: "ltr".into(), ..PageView::default() };
+    let given = [
+        ("section", value(&SectionView::default())),
+        ("list", value(&IndicatorListView::default())),
+        ("indicator", value(&IndicatorView::default())),
+    ];
+    for template in ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"] {
+        let html = draw(template, &bare, &given, "sv");
+        assert!(html.contains("Hej"), "{template}");
+        assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
+    }
+}
+
+#[test]
+fn text_is_escaped_and_html_is_not() {
+    let page = PageView { title: "A & <b>".into(), body: "<p>text</p>".into(), ..samples::page("") };
+    let html = draw("page.html", &page, &[], "sv");
+    assert!(html.contains("A &amp; &lt;b&gt;") && html.contains("<p>text</p>"));
+}
+
+#[test]
+fn both_catalogues_hold_every_text_that_the_theme_asks_for() {
+    let (swedish, english) = (texts("sv"), texts("en"));
+    assert_eq!(swedish.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+    let asked: BTreeSet<String> =
+        files("templates").into_iter().chain(files("components")).flat_map(|(_, text)| asked_for(&text)).collect();
+    let missing: Vec<_> = asked.iter().filter(|key| !swedish.contains_key(*key)).collect();
+    assert!(asked.len() > 20 && missing.is_empty(), "missing texts: {missing:?}");
+}
+
+/// The names after `t.` in a template.
+fn asked_for(template: &str) -> Vec<String> {
+    let name = |rest: &str| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect();
+    template
+        .match_indices("t.")
+        .filter(|(at, _)| template[..*at].ends_with([' ', '{', '(']))
+        .map(|(at, _)| name(&template[at + 2..]))
+        .collect()
+}
+
+#[test]
+fn every_shortcode_says_what_it_shows() {
+    let theme = theme();
+    for name in COMPONENTS {
+        let definition = theme.get_component_definition(name).expect(name);
+        assert!(definition.metadata().contains_key("shows") && definition.metadata().contains_key("form"), "{name}");
+        let kinds = definition.metadata()["kinds"].as_map().expect("kinds").len();
+        let arguments = definition.args().iter().filter(|argument| !argument.is_implicit()).count();
+        assert_eq!(kinds, arguments, "{name}: every argument has a kind");
+    }
+}
+
+/// What theme.yaml says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sheet {
+    templates: Vec<String>,
+    components: Vec<String>,
+    stylesheets: Vec<String>,
+    colours: BTreeMap<String, Pair>,
+    accent: Pair,
+    pairs: Vec<Contrast>,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    light: String,
+    dark: String,
+}
+
+#[derive(Deserialize)]
+struct Contrast {
+    name: String,
+    colour: String,
+    on: String,
+    at_least: f64,
+}
+
+fn sheet() -> Sheet {
+    serde_yaml::from_str(&read("theme.yaml")).expect("theme.yaml")
+}
+
+#[test]
+fn what_the_theme_needs_is_there() {
+    let sheet = sheet();
+    for name in &sheet.templates {
+        assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
+    }
+    assert_eq!(sheet.components, COMPONENTS);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
+}
+
+#[test]
+fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
+    let mut sheet = sheet();
+    sheet.colours.insert("accent".into(), sheet.accent);
+    for Contrast { name, colour, on, at_least } in &sheet.pairs {
+        let (front, back) = (&sheet.colours[colour], &sheet.colours[on]);
+        for (scheme, front, back) in [("light", &front.light, &back.light), ("dark", &front.dark, &back.dark)] {
+            let found = contrast(front, back);
+            assert!(found >= *at_least, "{name} in {scheme}: {found:.2}, not {at_least}");
+        }
+    }
+}
+
+#[test]
+fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
+    let css = read("assets/style.css");
+    let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
+    known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
+    for (at, _) in css.match_indices("var(--") {
+        let name: String = css[at + 6..].chars().take_while(|letter| *letter != ')').collect();
+        assert!(known.contains(&name), "--{name} is defined nowhere");
+    }
+    assert!(!css.contains('#') || !css.split('#').skip(1).any(|rest| rest.starts_with(|letter: char| letter.is_ascii_hexdigit())));
+}
+
+/// WCAG 2.2's contrast of two colours, `#rrggbb`.
+fn contrast(front: &str, back: &str) -> f64 {
+    let (front, back) = (luminance(front), luminance(back));
+    (front.max(back) + 0.05) / (front.min(back) + 0.05)
+}
+
+fn luminance(colour: &str) -> f64 {
+    let part = |at: usize| {
+        let share = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect(colour)) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}

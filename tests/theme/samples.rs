@@ -1,0 +1,294 @@
+//! Views as a site could have them, for the tests of the theme; the texts say no more than a layout needs.
+
+use insyn::view::*;
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn texts(items: &[&str]) -> Vec<String> {
+    items.iter().map(|&item| item.to_owned()).collect()
+}
+
+fn link(title: &str, url: &str) -> LinkView {
+    LinkView { title: title.into(), url: url.into(), ..LinkView::default() }
+}
+
+fn date(text: &str, iso: &str) -> DateView {
+    DateView { text: text.into(), iso: iso.into() }
+}
+
+/// The site.
+pub fn site() -> SiteView {
+    SiteView {
+        title: "Kvalitet i socialtjänsten".into(),
+        organisation: OrganisationView {
+            name: "Storviks kommun".into(),
+            unit: text("Socialförvaltningen"),
+            url: text("https://www.example.se"),
+            phone: text("0123-45 60 00"),
+            phone_url: text("tel:+46123456000"),
+            email: text("kommunen@example.se"),
+        },
+        notice: text("Det här är ett exempel. Siffrorna är påhittade och kommunen finns inte."),
+    }
+}
+
+fn nav(title: &str, url: &str, current: bool) -> NavItem {
+    NavItem { title: title.into(), url: url.into(), current, here: false }
+}
+
+/// What every page has.
+pub fn page(title: &str) -> PageView {
+    PageView {
+        title: title.into(),
+        lang: "sv".into(),
+        dir: "ltr".into(),
+        description: text("Hur nöjda invånarna är med hemtjänst och boende, och om nämnden nådde sina mål för året."),
+        root: "../../".into(),
+        stylesheet: "style.css".into(),
+        home: "start.html".into(),
+        logo: Some(LogoView { src: "logo.svg".into(), width: Some(48), height: Some(48) }),
+        navigation: vec![
+            nav("Kvalitetsarbete", "start.html", false),
+            nav("Kvalitetsberättelse 2023", "section.html", true),
+            nav("Patientsäkerhetsberättelse 2023", "page.html", false),
+            nav("Nyckeltal", "indicators.html", false),
+        ],
+        languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
+        footer: vec![link("Tillgänglighetsredogörelse", "page.html"), link("Alla nyckeltal", "indicators.html")],
+        canonical: text("https://kvalitet.example.se/a/"),
+        alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
+        ..PageView::default()
+    }
+}
+
+fn heading(title: &str, anchor: &str, children: Vec<TocEntry>) -> TocEntry {
+    TocEntry { number: None, title: title.into(), anchor: anchor.into(), level: 2, children }
+}
+
+/// A chapter of a report, with notices, a table of contents and its neighbours. `body` is HTML.
+pub fn chapter(body: String) -> PageView {
+    let inner = TocEntry { number: text("2.1.1"), level: 3, ..heading("Kvinnor och män", "kon", vec![]) };
+    PageView {
+        number: text("12"),
+        edition: text("2023"),
+        breadcrumbs: vec![link("Kvalitetsarbete", "start.html"), link("Kvalitetsberättelse 2023", "section.html")],
+        report: Some(link("Kvalitetsberättelse 2023", "section.html")),
+        toc: vec![
+            heading("Hemtjänst", "hemtjanst", vec![inner]),
+            heading("Särskilt boende", "sarskilt-boende", vec![]),
+            heading("Långvarigt ekonomiskt bistånd", "bistand", vec![]),
+        ],
+        previous: Some(link("1 Inledning", "page.html")),
+        next: Some(link("3 Ledningssystem för systematiskt kvalitetsarbete", "section.html")),
+        body,
+        notices: vec![
+            NoticeView { kind: NoticeKind::Draft, text: "Det här är ett utkast som nämnden inte har antagit.".into(), link: None },
+            NoticeView {
+                kind: NoticeKind::Older,
+                text: "Det här är berättelsen för 2023.".into(),
+                link: Some(link("Läs den senaste.", "section.html")),
+            },
+        ],
+        published: Some(date("8 mars 2024", "2024-03-08")),
+        updated: Some(date("2 maj 2024", "2024-05-02")),
+        ..page("Socialnämndens verksamhetsmål")
+    }
+}
+
+/// Groups of links beside the text.
+pub fn aside() -> Vec<AsideView> {
+    let file = LinkView { detail: text("pdf, 848\u{a0}kB"), ..link("Brukarundersökning för särskilt boende 2023", "a.pdf") };
+    let outside = LinkView { external: true, ..link("Koladas webbplats", "https://www.kolada.se") };
+    vec![
+        AsideView {
+            title: "Kvalitetsberättelsen 2023".into(),
+            links: vec![link("Hela berättelsen", "section.html"), link("Mål och resultat", "chapter.html")],
+        },
+        AsideView { title: "Dokument om en verksamhet".into(), links: vec![file, outside] },
+    ]
+}
+
+fn child(number: Option<&str>, title: &str, description: &str) -> ChildView {
+    ChildView {
+        number: number.map(str::to_owned),
+        title: title.into(),
+        description: (!description.is_empty()).then(|| description.into()),
+        url: "chapter.html".into(),
+        draft: number == Some("9"),
+    }
+}
+
+/// A report's chapters.
+pub fn section() -> SectionView {
+    SectionView {
+        numbered: true,
+        children: vec![
+            child(Some("1"), "Inledning", "Vad berättelsen handlar om och vad som hände under året."),
+            child(Some("2"), "Socialnämndens verksamhetsmål", "Hur nöjda invånarna är med hemtjänst och boende."),
+            child(Some("3"), "Ledningssystem för systematiskt kvalitetsarbete", ""),
+            child(Some("9"), "Avvikelser", "Det som personalen rapporterade och vad som gjordes åt det."),
+            child(Some("29"), "Verksamheternas utvecklings- och kvalitetsarbete", "En sammanfattning för varje verksamhet."),
+        ],
+    }
+}
+
+/// A document's information with an empty field.
+pub fn document() -> DocumentView {
+    let row = |label: &str, value: Option<&str>| DocumentRow { label: label.into(), value: value.map(str::to_owned), link: None };
+    let original = DocumentRow { link: Some(link("Berättelsen som den antogs", "a.pdf")), ..row("Original", Some("a.pdf")) };
+    DocumentView {
+        rows: vec![
+            row("Dokumentnamn", Some("Kvalitetsberättelse för Socialförvaltningen 2023")),
+            row("Diarienummer", Some("SOC2024-000001")),
+            row("Upprättad", Some("8 mars 2024")),
+            row("Giltig till och med", None),
+            original,
+        ],
+    }
+}
+
+const TABLE: &str = "<table><caption>Nöjda med sin hemtjänst, procent</caption><thead><tr><th scope=\"col\">Grupp</th>\
+    <th scope=\"col\" class=\"number\">2021</th><th scope=\"col\" class=\"number\">2022</th><th scope=\"col\" class=\"number\">2023</th></tr></thead><tbody>\
+    <tr><th scope=\"row\">Totalt</th><td class=\"number\">88</td><td class=\"number\">86</td><td class=\"number\">79</td></tr>\
+    <tr><th scope=\"row\">Kvinnor</th><td class=\"number\">89</td><td class=\"number\">87</td><td class=\"number\">81</td></tr>\
+    <tr><th scope=\"row\">Män</th><td class=\"number\">86</td><td class=\"number\">84</td><td class=\"number\">..</td></tr></tbody></table>";
+
+/// A drawing, roughly as the real ones are.
+fn drawing(width: u32, id: &str) -> String {
+    let (right, low) = (width - 90, 220);
+    let x = |at: u32| 40 + (right - 40) * at / 4;
+    let points = [84u32, 86, 88, 86, 79].iter().enumerate().map(|(at, value)| format!("{},{}", x(at as u32), low - (value - 70) * 9));
+    let line: Vec<String> = points.collect();
+    let years: String = (0..5u32)
+        .map(|at| {
+            format!(
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" font-size=\"14\" fill=\"var(--quiet)\">{}</text>",
+                x(at),
+                low + 24,
+                2019 + at
+            )
+        })
+        .collect();
+    format!(
+        "<svg class=\"figure-{}\" viewBox=\"0 0 {width} 256\" role=\"img\" aria-labelledby=\"{id}\"><title id=\"{id}\">Linjediagram: nöjda med sin hemtjänst 2019–2023</title>\
+        <path d=\"M40 {low}H{right}M40 130H{right}M40 40H{right}\" stroke=\"var(--hairline)\" fill=\"none\"/>\
+        <polyline points=\"{}\" stroke=\"var(--accent)\" stroke-width=\"3\" fill=\"none\"/>{years}\
+        <text x=\"{}\" y=\"144\" font-size=\"14\" fill=\"var(--ink)\">79 %</text></svg>",
+        if width > 400 { "wide" } else { "narrow" },
+        line.join(" "),
+        right + 8
+    )
+}
+
+fn source() -> SourceView {
+    SourceView { text: "Kvalitetsberättelsen 2023".into(), url: text("https://www.example.se/berattelse") }
+}
+
+fn key() -> Vec<KeyView> {
+    vec![KeyView { sign: "..".into(), text: "visas inte: för få personer".into() }]
+}
+
+fn notes() -> Vec<NoteView> {
+    vec![NoteView { number: "1".into(), text: "Källan anger 80 i verksamhetschefens kommentar.".into() }]
+}
+
+/// A figure with everything that a figure may have.
+pub fn figure(id: &str, heading_level: u8) -> FigureView {
+    FigureView {
+        id: id.into(),
+        heading_level,
+        title: "Nöjda med sin hemtjänst, 2019–2023".into(),
+        words: texts(&["Andelen nöjda sjönk från 86 procent 2022 till 79 procent 2023.", "Måltalet 88 procent nåddes inte."]),
+        wide: drawing(660, &format!("{id}-wide")),
+        narrow: drawing(340, &format!("{id}-narrow")),
+        table: TABLE.into(),
+        key: key(),
+        notes: notes(),
+        events: vec![EventView { period: "2023".into(), text: "Nytt planeringssystem och ny resursenhet".into() }],
+        remarks: texts(&["85 av 100 som svarade."]),
+        source: Some(source()),
+        indicator_url: text("indicator.html"),
+    }
+}
+
+/// A table with everything that a table may have.
+pub fn table(id: &str) -> TableView {
+    TableView {
+        id: id.into(),
+        title: "Nöjda med sin hemtjänst, procent".into(),
+        table: TABLE.into(),
+        key: key(),
+        notes: vec![],
+        remarks: texts(&["Senaste uppgiften gäller 2022."]),
+        sources: vec![source()],
+    }
+}
+
+fn verdict(state: VerdictState, words: &str) -> Option<VerdictView> {
+    Some(VerdictView { state, text: words.into() })
+}
+
+fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<VerdictView>) -> IndicatorItemView {
+    IndicatorItemView {
+        title: title.into(),
+        short: short.map(str::to_owned),
+        url: "indicator.html".into(),
+        value: value.map(str::to_owned),
+        period: value.map(|_| "2023".into()),
+        target: verdict.as_ref().map(|_| "minst 88 procent".into()),
+        verdict,
+    }
+}
+
+/// The list of indicators.
+pub fn indicators() -> IndicatorListView {
+    let question = "Hur många ur personalen möter en hemtjänsttagare på 14 dagar?";
+    IndicatorListView {
+        groups: vec![
+            IndicatorGroupView {
+                title: "Hemtjänst".into(),
+                anchor: "hemtjanst".into(),
+                items: vec![
+                    item(question, Some("Personalkontinuitet"), Some("21 personer"), None),
+                    item("Nöjda med sin hemtjänst", None, Some("79 procent"), verdict(VerdictState::Missed, "nådde inte måltalet")),
+                    item("Nöjda med bemötandet", None, Some("87 procent"), verdict(VerdictState::Near, "nådde nästan måltalet")),
+                ],
+            },
+            IndicatorGroupView {
+                title: "Individ- och familjeomsorg".into(),
+                anchor: "ifo".into(),
+                items: vec![
+                    item("Väntetid till beslut om försörjningsstöd", None, Some("visas inte: för få personer"), None),
+                    item("Ej återaktualiserade", None, Some("90 procent"), verdict(VerdictState::Reached, "nådde måltalet")),
+                    item("Utredningstid för barn och unga", None, None, None),
+                ],
+            },
+        ],
+    }
+}
+
+/// One indicator's page.
+pub fn indicator() -> IndicatorView {
+    IndicatorView {
+        id: "nojdhet-hemtjanst".into(),
+        title: "Nöjda med sin hemtjänst".into(),
+        short: text("Nöjdhet"),
+        official: text("Brukarbedömning hemtjänst äldreomsorg, helhetssyn, andel (%)"),
+        definition: text("Andelen av dem som svarade som är ganska eller mycket nöjda."),
+        unit: "procent".into(),
+        direction: text("Högre är bättre"),
+        lag: text("Uppgifterna kommer ett år senare"),
+        every: text("Vartannat år"),
+        source: Some(source()),
+        value: text("79 procent"),
+        period: text("2023"),
+        target: text("minst 88 procent"),
+        verdict: verdict(VerdictState::Missed, "nådde inte måltalet"),
+        figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
+        table: Some(table("tabell-1")),
+        notes: texts(&["Undersökningen gjordes inte 2021."]),
+        used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
+    }
+}
