@@ -129,7 +129,7 @@ fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let (mut pages, mut areas, mut indicators, mut tables) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut areas_complete = true;
     for (piece, problems) in pieces {
-        areas_complete &= !(matches!(piece, Piece::Areas(_)) && problems.has_errors());
+        areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
         found.extend(problems);
         match piece {
             Piece::Page(page) => pages.push(*page),
@@ -149,7 +149,6 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let yaml = ending == "yaml" || ending == "yml";
     let (top, inner) = path.split_once('/').unwrap_or(("", path));
-    let stem = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
     let Content::Text(text) = &file.content else {
         if matches!(top, "indicators" | "values") {
             found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
@@ -157,10 +156,13 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
         return (Piece::Nothing, found);
     };
     let piece = match (top, ending.as_str()) {
-        ("indicators", _) if yaml && !inner.contains('/') => Piece::Indicator(indicator::parse(id, stem, text, &mut found).map(Box::new)),
+        ("indicators", _) if yaml && !inner.contains('/') => {
+            let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+            Piece::Indicator(indicator::parse(id, name, text, &mut found).map(Box::new))
+        }
         ("values", "csv" | "tsv" | "txt") => Piece::Table(indicator::parse_table(id, text, &mut found)),
-        ("", _) if yaml && stem == "areas" => Piece::Areas(area::parse(id, text, &mut found)),
-        ("", _) if yaml && stem == "operations" => Piece::Areas(area::parse_operations(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("areas.") => Piece::Areas(area::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("operations.") => Piece::Areas(area::parse_operations(id, text, &mut found)),
         (top, "md") if !matches!(top, "indicators" | "values") => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
         _ => {
             found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});

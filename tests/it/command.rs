@@ -1,0 +1,289 @@
+//! The program as an editor runs it: commands, exit codes, languages, and folders with all that can lie in them.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// What a run of the program said and how it ended.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn insyn(arguments: &[&str]) -> Run {
+    let output: Output = Command::new(env!("CARGO_BIN_EXE_insyn")).args(arguments).output().expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs::write(path, text).expect("written");
+}
+
+/// A site of one page.
+fn small(root: &Path) {
+    put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n");
+    put(root, "content/_index.md", "---\ntitle: Start\n---\nHej.\n");
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn build(root: &Path) -> Run {
+    insyn(&["build", "--lang", "sv", "--root", &shown(root)])
+}
+
+fn check(root: &Path) -> Run {
+    insyn(&["check", "--lang", "sv", "--root", &shown(root)])
+}
+
+#[test]
+fn a_new_site_builds_at_once_and_says_what_was_built() {
+    let dir = folder();
+    let site = dir.path().join("site");
+    let new = insyn(&["new", "--lang", "sv", &shown(&site)]);
+    assert_eq!((new.code, new.err.as_str()), (0, ""), "{}", new.out);
+    let built = build(&site);
+    assert_eq!((built.code, built.err.as_str()), (0, ""), "{}", built.out);
+    let last = built.out.lines().last().unwrap_or_default();
+    assert!(last.starts_with("Klart: ") && last.contains("sidor") && last.contains("figurer") && last.contains("0 oförändrade"), "{last}");
+    assert!(site.join("public/index.html").is_file() && site.join("public/404.html").is_file());
+    let again = build(&site);
+    assert!(again.out.contains(" 0 filer skrivna"), "{}", again.out);
+}
+
+#[test]
+fn a_folder_that_holds_something_is_not_made_a_site() {
+    let dir = folder();
+    put(dir.path(), "brev.txt", "Hej");
+    let new = insyn(&["new", "--lang", "sv", &shown(dir.path())]);
+    assert_eq!(new.code, 2);
+    assert!(new.err.contains("fel[folder-not-empty]"), "{}", new.err);
+    assert_eq!(fs::read_dir(dir.path()).expect("listed").count(), 1);
+}
+
+#[test]
+fn a_folder_without_configuration_is_no_site() {
+    let dir = folder();
+    for run in [build(dir.path()), check(dir.path()), build(&dir.path().join("nowhere"))] {
+        assert_eq!(run.code, 1, "{}", run.err);
+        assert!(run.err.contains("fel[no-configuration]"), "{}", run.err);
+    }
+}
+
+#[test]
+fn mistakes_leave_the_earlier_site_as_it_was() {
+    let dir = folder();
+    small(dir.path());
+    assert_eq!(build(dir.path()).code, 0);
+    let before = fs::read(dir.path().join("public/index.html")).expect("built");
+    put(dir.path(), "content/_index.md", "---\ntitle: Ny\ntitel: Ny\n---\n[x](saknas.md)\n");
+    let failed = build(dir.path());
+    assert_eq!(failed.code, 1);
+    assert!(failed.err.contains("unknown-key") && failed.err.contains("link-to-nowhere"), "{}", failed.err);
+    assert!(failed.out.contains("2 fel att rätta"), "{}", failed.out);
+    assert_eq!(fs::read(dir.path().join("public/index.html")).expect("still there"), before);
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    assert_eq!(insyn(&["bygg"]).code, 2);
+    assert_eq!(insyn(&["build", "--jobs", "många"]).code, 2);
+    let dir = folder();
+    small(dir.path());
+    let run = insyn(&["build", "--lang", "sv", "--root", &shown(dir.path()), "--base-url", "example.se"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("bad-web-address"), "{}", run.err);
+}
+
+#[test]
+fn messages_are_in_the_language_that_is_asked_for() {
+    let dir = folder();
+    let english = insyn(&["check", "--lang", "en", "--root", &shown(dir.path())]);
+    assert!(english.err.starts_with("error[no-configuration]") && english.err.contains("help: "), "{}", english.err);
+    let swedish = check(dir.path());
+    assert!(swedish.err.starts_with("fel[no-configuration]") && swedish.err.contains("hjälp: "), "{}", swedish.err);
+}
+
+#[test]
+fn the_systems_language_decides_where_none_is_asked_for() {
+    let dir = folder();
+    let said = |locale: &str| {
+        let run = Command::new(env!("CARGO_BIN_EXE_insyn"))
+            .args(["check", "--root", &shown(dir.path())])
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LC_CTYPE", locale)
+            .env("LANG", locale)
+            .output()
+            .expect("the program starts");
+        String::from_utf8(run.stderr).expect("UTF-8")
+    };
+    assert!(said("sv_SE.UTF-8").starts_with("fel["));
+    assert!(said("en_GB.UTF-8").starts_with("error["));
+}
+
+#[test]
+fn check_as_json_gives_place_message_and_remedy() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/_index.md", "---\ntitle: Start\n---\n\n{{ chrt(indicator=\"x\") }}\n");
+    let run = insyn(&["check", "--lang", "sv", "--format", "json", "--root", &shown(dir.path())]);
+    assert_eq!(run.code, 1);
+    let findings: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let first = &findings[0];
+    assert_eq!(first["code"], "unknown-shortcode");
+    assert_eq!(first["severity"], "error");
+    assert_eq!(first["file"], "content/_index.md");
+    assert_eq!((first["line"].as_u64(), first["column"].as_u64()), (Some(5), Some(4)));
+    assert!(first["help"].as_str().is_some_and(|help| help.contains("chart")), "{first}");
+}
+
+#[test]
+fn check_writes_nothing() {
+    let dir = folder();
+    small(dir.path());
+    assert_eq!(check(dir.path()).code, 0);
+    assert!(!dir.path().join("public").exists());
+}
+
+#[test]
+fn one_thread_and_many_give_the_same_bytes() {
+    let dir = folder();
+    let site = dir.path().join("site");
+    insyn(&["new", &shown(&site)]);
+    let (one, many) = (dir.path().join("one"), dir.path().join("many"));
+    for (jobs, out) in [("1", &one), ("4", &many)] {
+        let run = insyn(&["build", "--root", &shown(&site), "--out", &shown(out), "--jobs", jobs]);
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    assert_eq!(tree(&one), tree(&many));
+}
+
+fn tree(root: &Path) -> Vec<(String, Vec<u8>)> {
+    let files = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().strip_prefix(root).expect("below").display().to_string(), fs::read(entry.path()).expect("read"))).collect()
+}
+
+#[test]
+fn timings_have_a_row_for_each_stage() {
+    let dir = folder();
+    small(dir.path());
+    let run = insyn(&["build", "--lang", "sv", "--timings", "--root", &shown(dir.path())]);
+    for stage in ["läsa", "tolka", "tema", "sätta samman", "kontrollera", "framställa", "skriva"] {
+        assert!(run.out.lines().any(|line| line.starts_with(stage) && line.ends_with(" ms")), "{stage}: {}", run.out);
+    }
+}
+
+#[test]
+fn drafts_are_built_only_when_asked_for() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/hemlig.md", "---\ntitle: Hemlig\ndraft: true\n---\nEj klar.\n");
+    build(dir.path());
+    let page = dir.path().join("public/hemlig/index.html");
+    assert!(!page.exists());
+    assert_eq!(insyn(&["build", "--drafts", "--root", &shown(dir.path())]).code, 0);
+    assert!(page.exists());
+}
+
+#[test]
+fn a_site_in_the_editors_encoding_and_line_ends_is_read() {
+    let dir = folder();
+    put(dir.path(), "insyn.yaml", "\u{feff}title: Prov\r\norganisation:\r\n  name: Provköping\r\n");
+    put(dir.path(), "content/_index.md", "\u{feff}---\r\ntitle: Start\r\n---\r\n\r\nHej på dig.\r\n");
+    let run = build(dir.path());
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_page_in_another_encoding_has_its_place() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/sida.md", b"---\ntitle: M\xe5l\n---\n");
+    let run = check(dir.path());
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("fel[not-utf8]") && run.err.contains("content/sida.md:2:9"), "{}", run.err);
+}
+
+#[test]
+fn a_table_in_another_encoding_is_read_and_that_is_said() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/indicators/a.yaml", "title: Svar\nunit: svar\n");
+    put(dir.path(), "content/values/a.csv", b"nyckeltal;plats;grupp;kategori;2023\r\na;;m\xe4n;;7\r\n");
+    let run = check(dir.path());
+    assert!(run.err.contains("upplysning[read-as-windows-1252]"), "{}", run.err);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+#[test]
+fn a_text_file_of_over_twenty_megabytes_is_refused() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/stor.md", vec![b'a'; 20_000_001]);
+    let run = check(dir.path());
+    assert!(run.code == 1 && run.err.contains("fel[file-too-large]"), "{}", run.err);
+}
+
+#[test]
+fn an_attachment_of_any_size_is_copied() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/files/Stor bilaga.bin", vec![7; 21_000_000]);
+    assert_eq!(build(dir.path()).code, 0);
+    let copied = fs::metadata(dir.path().join("public/files/stor-bilaga.bin")).expect("copied");
+    assert_eq!(copied.len(), 21_000_000);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_the_file_system_that_lead_astray_are_refused_all_at_once() {
+    use std::os::unix::fs::symlink;
+    let dir = folder();
+    let site = dir.path().join("site");
+    small(&site);
+    put(dir.path(), "outside/hemligt.md", "---\ntitle: Hemligt\n---\n");
+    symlink(&site, site.join("content/slinga")).expect("linked");
+    symlink(dir.path().join("outside"), site.join("content/ute")).expect("linked");
+    symlink(site.join("finns-inte.md"), site.join("content/tom.md")).expect("linked");
+    let run = check(&site);
+    for code in ["link-loop", "link-leaves-site", "link-dead"] {
+        assert!(run.err.contains(&format!("fel[{code}]")), "{code}: {}", run.err);
+    }
+    assert!(!run.err.contains("Hemligt"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_unicode_is_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let dir = folder();
+    small(dir.path());
+    fs::write(dir.path().join("content").join(OsStr::from_bytes(b"m\xe5l.md")), "").expect("written");
+    let run = check(dir.path());
+    assert!(run.code == 1 && run.err.contains("fel[name-not-unicode]"), "{}", run.err);
+}
+
+#[test]
+fn the_output_is_not_put_over_the_sources_or_over_other_files() {
+    let dir = folder();
+    small(dir.path());
+    let run = insyn(&["build", "--lang", "sv", "--root", &shown(dir.path()), "--out", &shown(&dir.path().join("content"))]);
+    assert!(run.code == 3 && run.err.contains("output-holds-sources"), "{} {}", run.code, run.err);
+    put(dir.path(), "public/brev.txt", "Hej");
+    let run = build(dir.path());
+    assert!(run.code == 3 && run.err.contains("output-not-ours"), "{} {}", run.code, run.err);
+    assert!(dir.path().join("public/brev.txt").exists());
+}

@@ -1,0 +1,108 @@
+//! Whole small sites, compared byte for byte with what they gave before: a file that is missing fails and so does one too many.
+//!
+//! After a change that is meant, `INSYN_BLESS=1 cargo test --test it sites` writes what is expected anew; look at the difference.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use insyn::diagnostic::Messages;
+use insyn::output::Entry;
+use insyn::pipeline::{self, Order, Timings};
+use insyn::source::{Data, Sources};
+use walkdir::WalkDir;
+
+fn sites() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
+}
+
+/// The files of a finished site, by path.
+fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
+    let mut timings = Timings::default();
+    let mut checked = pipeline::load_sources(sources, order, &mut timings);
+    let rendered = checked.render(&mut timings);
+    let said = checked.found.text(&checked.sources, &Messages::english(), false);
+    let rendered = rendered.unwrap_or_else(|| panic!("the site has mistakes:\n{said}"));
+    let bytes = |entry: &Entry| match entry {
+        Entry::Bytes(bytes) => bytes.clone(),
+        Entry::Copy(attachment) => match &attachment.data {
+            Data::Disk(path) => fs::read(path).expect("an attachment"),
+            Data::Memory(bytes) => bytes.clone(),
+        },
+    };
+    rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
+}
+
+fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let path = |path: &Path| path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
+    files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("a file"))).collect()
+}
+
+fn check(name: &str, order: &Order) {
+    let folder = sites().join(name);
+    let sources = Sources::read(&folder.join("site")).expect("the site is read");
+    let built = built(sources, order);
+    let expected_folder = folder.join("expected");
+    if std::env::var_os("INSYN_BLESS").is_some() {
+        let _ = fs::remove_dir_all(&expected_folder);
+        for (path, bytes) in &built {
+            let path = expected_folder.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, bytes).expect("written");
+        }
+    }
+    let expected = on_disk(&expected_folder);
+    let missing: Vec<_> = expected.keys().filter(|path| !built.contains_key(*path)).collect();
+    let extra: Vec<_> = built.keys().filter(|path| !expected.contains_key(*path)).collect();
+    assert!(missing.is_empty() && extra.is_empty(), "{name}: missing {missing:?}, too many {extra:?}");
+    for (path, bytes) in &built {
+        let (a, b) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]));
+        assert!(a == b, "{name}: {path} differs: {}", difference(&a, &b));
+    }
+}
+
+/// Where two texts part, with what stands around it.
+fn difference(a: &str, b: &str) -> String {
+    let at = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| {
+        let start = text.floor_char_boundary(at.saturating_sub(60));
+        let end = text.floor_char_boundary((at + 100).min(text.len()));
+        text[start.min(end)..end].to_owned()
+    };
+    format!("\n  now:    …{}…\n  before: …{}…", around(a), around(b))
+}
+
+#[test]
+fn a_report_with_figures_is_what_it_was() {
+    check("report", &Order::default());
+}
+
+#[test]
+fn a_site_in_two_languages_is_what_it_was() {
+    check("languages", &Order::default());
+}
+
+#[test]
+fn a_site_with_a_theme_of_its_own_is_what_it_was() {
+    check("theme", &Order { base_url: Some("https://example.se/kvalitet/".into()), ..Order::default() });
+}
+
+#[test]
+fn a_hidden_number_is_in_no_file() {
+    // 3 people are below the limit of 5; the number stands nowhere else in the site.
+    let files = built(Sources::read(&sites().join("report/site")).expect("read"), &Order::default());
+    let source = fs::read_to_string(sites().join("report/site/content/indicators/fa.yaml")).expect("the indicator");
+    assert!(source.contains("2023: 3.173"), "the number to hide is there");
+    for (path, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("3,173") && !text.contains("3.173"), "{path} tells the hidden number");
+    }
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_twice() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = || Sources::read(root).expect("the example");
+    assert!(built(read(), &Order::default()) == built(read(), &Order::default()));
+}
