@@ -1,10 +1,14 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
+mod describe;
 mod select;
 mod svg;
+mod table;
 
+pub use describe::describe;
 pub use select::{Request, select};
 pub use svg::{Width, svg};
+pub use table::table;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -276,3 +280,6 @@ impl Figure {
         self.targets.iter().find(|mark| mark.series == series && mark.position == position)
     }
 }
+
+#[cfg(test)]
+mod tests;
