@@ -116,7 +116,8 @@ mod tests {
 
     /// The areas and codes that `areas.yaml` and `operations.yaml` give on a site whose own area is `own`.
     fn read(areas: &str, operations: &str, own: Option<&str>) -> (Areas, AreaId, Vec<String>) {
-        let sources = Sources::from_memory([("content/areas.yaml", areas), ("content/operations.yaml", operations), ("insyn.yaml", "a: b")]);
+        let sources =
+            Sources::from_memory([("content/areas.yaml", areas), ("content/operations.yaml", operations), ("insyn.yaml", "a: b")]);
         let [areas, operations, config] =
             ["content/areas.yaml", "content/operations.yaml", "insyn.yaml"].map(|path| sources.find(path).expect("the file"));
         let mut found = Diagnostics::new();

@@ -21,9 +21,10 @@ pub(super) fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Opti
 /// What was probably meant: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`.
 fn meant(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();
-    let year_at = text.char_indices().map(|(at, _)| at).find(|&at| {
-        text.get(at..at + 4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
-    })?;
+    let year_at = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| text.get(at..at + 4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit())))?;
     let year = &text[year_at..year_at + 4];
     let around: String = [&text[..year_at], &text[year_at + 4..]].concat();
     let rest = around.trim_matches([' ', '-', '/', ':', '.', '\u{a0}', '–']);

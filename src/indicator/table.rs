@@ -6,15 +6,17 @@ use super::number::{DecimalSign, value};
 use super::period::{period, period_key};
 use super::separated::{Field, rows};
 use super::{Cell, Group};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::name::{Period, Wording, nearest};
 use crate::source::{FileId, Span, Spanned};
 
 /// A table as written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
     /// Its rows, in the order of the file.
     pub rows: Vec<Row>,
+    /// Whether all of it could be read. Where it could not, the numbers that others miss may be there.
+    pub complete: bool,
 }
 
 /// What one row of a table says.
@@ -82,16 +84,18 @@ const SUMS: [&str; 8] = ["summa", "totalsumma", "delsumma", "sum", "grand total"
 
 /// Reads a table: what could be read of it.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> TableFile {
+    let errors = found.count(Severity::Error);
     let rows = rows(file, text, found);
-    let Some((headings, rows)) = rows.split_first() else {
-        if found.iter().all(|found| found.problem != Problem::TableUnclosed {}) {
-            found.add(Span::new(file, 0, 0), Problem::EmptyTable {});
+    let mut read = Vec::new();
+    if let Some((headings, rows)) = rows.split_first() {
+        if let Some(columns) = columns(headings, found) {
+            let mut table = Table { headings, columns: &columns, decimals: None, found };
+            read = rows.iter().filter_map(|row| table.row(row)).collect();
         }
-        return TableFile::default();
-    };
-    let Some(columns) = columns(headings, found) else { return TableFile::default() };
-    let mut table = Table { headings, columns: &columns, decimals: None, found };
-    TableFile { rows: rows.iter().filter_map(|row| table.row(row)).collect() }
+    } else if found.count(Severity::Error) == errors {
+        found.add(Span::new(file, 0, 0), Problem::EmptyTable {});
+    }
+    TableFile { rows: read, complete: found.count(Severity::Error) == errors }
 }
 
 /// What each column holds; `None` where the table cannot be read without what is missing.
@@ -179,7 +183,13 @@ impl Table<'_> {
         let indicator = self.required(row, Column::Indicator);
         let group = self.group(row);
         let cells = if self.columns.contains(&Column::Value) { self.long(row) } else { self.wide(row) };
-        Some(Row { indicator: indicator?, area: self.cell(row, Column::Area), group: group?, category: self.cell(row, Column::Category), cells })
+        Some(Row {
+            indicator: indicator?,
+            area: self.cell(row, Column::Area),
+            group: group?,
+            category: self.cell(row, Column::Category),
+            cells,
+        })
     }
 
     /// Whether the row has a cell for every column, and nothing beside them.

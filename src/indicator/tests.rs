@@ -208,7 +208,8 @@ fn an_empty_cell_in_a_wide_table_says_nothing() {
 
 #[test]
 fn long_tables_have_a_row_for_every_number() {
-    let text = "indicator,area,group,category,period,value,status,note,n\na,,,,2022,85,preliminary,\"Ny\nenkät\",1 228\na,,män,,2023,,missing,,\n";
+    let text =
+        "indicator,area,group,category,period,value,status,note,n\na,,,,2022,85,preliminary,\"Ny\nenkät\",1 228\na,,män,,2023,,missing,,\n";
     let wanted = ["a - Total -: 2022 = 85", "a - Men -: 2023 = Missing"];
     assert_eq!(table(text), (wanted.map(String::from).to_vec(), vec![]));
 }

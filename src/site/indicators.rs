@@ -32,10 +32,14 @@ pub fn resolve(
     for file in files {
         resolver.file(file);
     }
+    let tables_complete = tables.iter().all(|table| table.complete);
     for row in tables.into_iter().flat_map(|table| table.rows) {
         resolver.row(row);
     }
-    let Resolver { drafts, .. } = resolver;
+    let Resolver { mut drafts, .. } = resolver;
+    if !tables_complete {
+        drafts.values_mut().for_each(|draft| draft.has_lost = true);
+    }
     drafts.into_iter().map(|(id, draft)| (id, draft.finish(&settings.own_area, found))).collect()
 }
 
@@ -196,11 +200,7 @@ impl Draft {
         if category.is_none() && self.complete {
             let known = || self.indicator.categories.iter().map(|category| category.id.as_str());
             let nearest = nearest(&written.value, known());
-            let problem = Problem::UnknownCategory {
-                found: written.value.clone(),
-                nearest,
-                known: known().map(str::to_owned).collect(),
-            };
+            let problem = Problem::UnknownCategory { found: written.value.clone(), nearest, known: known().map(str::to_owned).collect() };
             found.add(written.span, problem);
         }
         category

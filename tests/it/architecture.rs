@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 25] = [
+const TABLE: [(&str, &[&str]); 26] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -19,7 +19,8 @@ const TABLE: [(&str, &[&str]); 25] = [
     ("area", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
-    ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area"]),
+    ("disclosure", &["name", "diagnostic", "indicator"]),
+    ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
     ("figure", &["source", "name", "diagnostic", "indicator", "area", "locale"]),
     ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "theme", "site", "figure"]),
     ("phrase", &["name", "indicator", "locale", "call"]),
