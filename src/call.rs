@@ -102,7 +102,15 @@ impl<'s> Scope<'s> {
             Shows::Table => {
                 let indicators = arguments.indicators();
                 let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call.span, found)?] } else { indicators };
-                let requests = indicators.into_iter().map(|indicator| Some((indicator, self.request(indicator, arguments, call, found)?)));
+                let several = indicators.len() > 1;
+                let requests = indicators.into_iter().map(|indicator| {
+                    let mut request = self.request(indicator, arguments, call, found)?;
+                    if several && request.groups.is_empty() {
+                        // One table of several indicators shows women and men too, as the reports' own tables do.
+                        request.groups = indicator.groups(&self.site.own_area).into_iter().collect();
+                    }
+                    Some((indicator, request))
+                });
                 Wanted::Table(requests.collect::<Option<_>>()?)
             }
             Shows::Value => {

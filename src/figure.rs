@@ -1,10 +1,12 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
+mod joint;
 mod describe;
 mod select;
 mod svg;
 mod table;
 
+pub use joint::joint_table;
 pub use describe::describe;
 pub use select::{Request, select};
 pub use svg::{Width, svg};

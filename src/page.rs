@@ -15,9 +15,11 @@ pub use law::{LawReference, Laws};
 pub use shortcode::{Argument, ArgumentValue, Call, Form};
 pub use writer::{ImageHtml, LinkHtml, Resolve};
 
-use crate::diagnostic::Diagnostics;
+use std::borrow::Cow;
+
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Lang;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 /// A Markdown file that was read: what could be understood of it, where mistakes were found too.
 #[derive(Clone, Debug)]
@@ -43,7 +45,25 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
         Some((before, tag)) => Lang::parse(tag).map_or((stem, None), |lang| (before, Some(lang))),
         None => (stem, None),
     };
-    let (front, body) = front_matter::parse(file, stem, text, found);
-    let doc = build::document(file, text, body, found);
+    let text = without_reserved(file, text, found);
+    let (front, body) = front_matter::parse(file, stem, &text, found);
+    let doc = build::document(file, &text, body, found);
     PageFile { file, path: path.to_owned(), lang, front, doc }
 }
+
+/// The text without the characters that stand for calls while a page is parsed and for figures while it is rendered. Those that were there
+/// are reported, and become U+FFFD, which is as long.
+fn without_reserved<'a>(file: FileId, text: &'a str, found: &mut Diagnostics) -> Cow<'a, str> {
+    let reserved = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
+    // Every character of the range begins with this byte, and few others do.
+    if !text.as_bytes().contains(&0xee) || !text.contains(reserved) {
+        return Cow::Borrowed(text);
+    }
+    for (at, sign) in text.match_indices(reserved) {
+        found.add(Span::new(file, at, at + sign.len()), Problem::ReservedCharacter {});
+    }
+    Cow::Owned(text.replace(reserved, "\u{fffd}"))
+}
+
+#[cfg(test)]
+mod tests;

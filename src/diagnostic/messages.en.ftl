@@ -326,6 +326,8 @@ call-without-parentheses = `{ $name }` lacks its parentheses
     .help = Write { $name }(…), or { $name }() when there is nothing to tell it. A text is ended with {"{"}% end %{"}"}.
 call-trailing = `{ $found }` stands after the shortcode's closing parenthesis
     .help = Move it into the parentheses, or remove it, so that { $close } follows directly.
+parenthesis-unclosed = the closing parenthesis of `{ $name }` is missing
+    .help = Write ) after the last value.
 argument-without-name = a value in `{ $name }` has no name
     .help = Write its name and an equals sign before the value, for example indicator="satisfaction".
 argument-without-equals = there is no equals sign after `{ $name }`

@@ -326,6 +326,8 @@ call-without-parentheses = `{ $name }` saknar parenteser
     .help = Skriv { $name }(…), eller { $name }() när inget ska anges. En text avslutas med {"{"}% end %{"}"}.
 call-trailing = `{ $found }` står efter kortkodens högerparentes
     .help = Flytta in det i parentesen, eller ta bort det så att { $close } följer direkt.
+parenthesis-unclosed = högerparentesen saknas efter `{ $name }`
+    .help = Skriv ) efter det sista värdet.
 argument-without-name = ett värde i `{ $name }` saknar namn
     .help = Skriv namnet och ett likhetstecken före värdet, till exempel indicator="nojdhet".
 argument-without-equals = det saknas ett likhetstecken efter `{ $name }`

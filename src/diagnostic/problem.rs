@@ -242,6 +242,8 @@ problems! {
     Error CallWithoutParentheses "call-without-parentheses" { name: String }
     /// Something between the parentheses and the end of the call.
     Error CallTrailing "call-trailing" { found: String, close: String }
+    /// A parenthesis that is never closed.
+    Error ParenthesisUnclosed "parenthesis-unclosed" { name: String }
     /// A value without a name before it.
     Error ArgumentWithoutName "argument-without-name" { name: String }
     /// A name without `=` behind it.

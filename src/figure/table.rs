@@ -70,7 +70,7 @@ fn aimed(figure: &Figure) -> Vec<Option<usize>> {
     }
 }
 
-fn heading(text: &str, out: &mut String) {
+pub(super) fn heading(text: &str, out: &mut String) {
     out.push_str("<th scope=\"col\">");
     escape(text, out);
     out.push_str("</th>");
@@ -82,14 +82,14 @@ fn number(text: &str, out: &mut String) {
     out.push_str("</td>");
 }
 
-fn words(text: &str, out: &mut String) {
+pub(super) fn words(text: &str, out: &mut String) {
     out.push_str("<td class=\"figure-state\">");
     escape(text, out);
     out.push_str("</td>");
 }
 
 /// A number with what is to be known of it, or the words of its state.
-fn cell(point: &Point, locale: &Locale, out: &mut String) {
+pub(super) fn cell(point: &Point, locale: &Locale, out: &mut String) {
     let state = point.state.words().map(|key| locale.text(key));
     out.push_str(if state.is_some() { "<td class=\"figure-state\">" } else { "<td>" });
     escape(state.as_deref().unwrap_or(&point.label), out);

@@ -1,10 +1,329 @@
-//! From Markdown to the document. It never looks at another file.
+//! From Markdown with masked calls to the document, with everything that one page alone can have wrong. It never writes HTML.
 
-use super::doc::Doc;
-use crate::diagnostic::Diagnostics;
-use crate::source::FileId;
+mod blocks;
+mod finish;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::doc::{Block, Doc, Heading, Item, Link};
+use super::shortcode::{self, Form, Mark, Masking, without_placeholders};
+use super::table::Table;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::{FileId, Span, Spanned};
+
+/// The Markdown that is understood beside CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST);
 
 /// The document in `text` from byte `body` on.
-pub(super) fn document(_file: FileId, text: &str, body: usize, _found: &mut Diagnostics) -> Doc {
-    Doc { text: text[body..].to_owned(), ..Doc::default() }
+pub(super) fn document(file: FileId, text: &str, body: usize, found: &mut Diagnostics) -> Doc {
+    let masked = shortcode::mask(file, text, body, found);
+    let mut undefined: Vec<(String, Range<usize>)> = Vec::new();
+    let mut builder = Builder::new(file, text, body, &masked.text, masked.marks, found);
+    let note = |link: BrokenLink<'_>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) && !link.reference.starts_with('^') {
+            undefined.push((without_placeholders(&link.reference), link.span));
+        }
+        None::<(CowStr<'_>, CowStr<'_>)>
+    };
+    for (event, range) in Parser::new_with_broken_link_callback(&masked.text, OPTIONS, Some(note)).into_offset_iter() {
+        builder.event(event, range);
+    }
+    for (name, range) in undefined {
+        let span = builder.span(&range);
+        builder.found.add(span, Problem::UndefinedLink { name });
+    }
+    let doc = builder.finish();
+    Doc { text: masked.text, ..doc }
+}
+
+/// Something that has begun.
+struct Open {
+    block: Block,
+    /// The item with which it began.
+    item: usize,
+    /// How much there was to see before it.
+    seen: usize,
+}
+
+/// The parts of a picture while its alternative text is gathered.
+struct OpenImage {
+    link: Link,
+    depth: usize,
+}
+
+struct Builder<'a> {
+    file: FileId,
+    /// The file as the editor wrote it.
+    source: &'a str,
+    body: usize,
+    /// The body with its calls masked.
+    masked: &'a str,
+    marks: Vec<Masking>,
+    /// The call of each mark that opens a body, while the body is open.
+    bodies: BTreeMap<usize, usize>,
+    found: &'a mut Diagnostics,
+    doc: Doc,
+    stack: Vec<Open>,
+    /// How many things there have been that a reader can see.
+    seen: usize,
+    image: Option<OpenImage>,
+    /// The lines of the HTML block that is open.
+    html: Option<Vec<Range<usize>>>,
+    code: bool,
+    anchors: Vec<Option<Spanned<String>>>,
+    notes: BTreeMap<String, usize>,
+    defined: Vec<bool>,
+    column: usize,
+    head: bool,
+    level: u8,
+}
+
+impl<'a> Builder<'a> {
+    fn new(file: FileId, source: &'a str, body: usize, masked: &'a str, marks: Vec<Masking>, found: &'a mut Diagnostics) -> Self {
+        Self {
+            file,
+            source,
+            body,
+            masked,
+            marks,
+            bodies: BTreeMap::new(),
+            found,
+            doc: Doc::default(),
+            stack: Vec::new(),
+            seen: 0,
+            image: None,
+            html: None,
+            code: false,
+            anchors: Vec::new(),
+            notes: BTreeMap::new(),
+            defined: Vec::new(),
+            column: 0,
+            head: false,
+            level: 1,
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.body, range.end + self.body)
+    }
+
+    /// The file's own text at a range of the body.
+    fn source(&self, range: &Range<usize>) -> &'a str {
+        self.source.get(range.start + self.body..range.end + self.body).unwrap_or("")
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.image.is_some() {
+            return self.in_image(event);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, &range),
+            Event::Text(words) => self.text(&words, range),
+            Event::Code(words) => {
+                let words = self.unmasked(&range).map_or_else(|| words.into_string(), |source| source.trim_matches('`').to_owned());
+                self.heading_text(&words);
+                self.seen += 1;
+                self.doc.items.push(Item::Code(words.into()));
+            }
+            Event::Html(_) => match &mut self.html {
+                Some(lines) => lines.push(range),
+                None => self.raw_html(&[range]),
+            },
+            Event::InlineHtml(html) => {
+                if !html.starts_with("<!--") {
+                    self.raw_html(&[range]);
+                }
+            }
+            Event::FootnoteReference(name) => {
+                let note = self.note(&name);
+                self.doc.footnotes[note].references += 1;
+                self.doc.items.push(Item::Note(note));
+            }
+            Event::SoftBreak => {
+                self.heading_text(" ");
+                self.doc.items.push(Item::SoftBreak);
+            }
+            Event::HardBreak => {
+                self.heading_text(" ");
+                self.doc.items.push(Item::HardBreak);
+            }
+            Event::Rule => self.doc.items.push(Item::Rule),
+            Event::TaskListMarker(done) => self.task(done),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// The marks that begin within a range.
+    fn marks_in(&self, range: &Range<usize>) -> Range<usize> {
+        let from = self.marks.partition_point(|mark| mark.range.start < range.start);
+        let to = self.marks.partition_point(|mark| mark.range.start < range.end);
+        from..to.max(from)
+    }
+
+    /// What the editor wrote in a piece of code in which a call was masked: there it is no call. `None` where none was.
+    fn unmasked(&mut self, range: &Range<usize>) -> Option<&'a str> {
+        let marks = self.marks_in(range);
+        if marks.is_empty() {
+            return None;
+        }
+        for mark in marks {
+            self.marks[mark].mark = Mark::Broken;
+        }
+        Some(self.source(range))
+    }
+
+    fn text(&mut self, words: &CowStr<'_>, range: Range<usize>) {
+        if self.code {
+            let words = self.unmasked(&range).unwrap_or(words);
+            self.doc.items.push(Item::Owned(words.into()));
+            return;
+        }
+        if self.masked.get(range.clone()) != Some(words) {
+            let mut signs = words.chars();
+            let item = match (signs.next(), signs.next()) {
+                (Some(sign), None) => Item::Sign(sign),
+                _ => Item::Owned(words.as_ref().into()),
+            };
+            self.heading_text(words);
+            self.seen += usize::from(!words.trim().is_empty());
+            self.doc.items.push(item);
+            return;
+        }
+        let mut at = range.start;
+        for mark in self.marks_in(&range) {
+            let masked = self.marks[mark].range.clone();
+            self.plain(at..masked.start);
+            at = masked.end.min(range.end);
+            self.mark(mark);
+        }
+        self.plain(at..range.end);
+    }
+
+    /// Adds text of the page, as one piece with the text right before it.
+    fn plain(&mut self, range: Range<usize>) {
+        let words = self.masked.get(range.clone()).unwrap_or("");
+        if words.is_empty() {
+            return;
+        }
+        self.heading_text(words);
+        self.seen += usize::from(!words.trim().is_empty());
+        let range = offset(range.start)..offset(range.end);
+        match self.doc.items.last_mut() {
+            Some(Item::Text(last)) if last.end == range.start => last.end = range.end,
+            _ => self.doc.items.push(Item::Text(range)),
+        }
+    }
+
+    fn heading_text(&mut self, words: &str) {
+        for open in &self.stack {
+            if let Block::Heading(heading) = open.block {
+                self.doc.headings[heading].plain.push_str(words);
+            }
+        }
+    }
+
+    /// What was masked, where Markdown has come to it.
+    fn mark(&mut self, index: usize) {
+        match std::mem::replace(&mut self.marks[index].mark, Mark::Broken) {
+            Mark::Broken => {
+                self.seen += 1;
+                self.doc.items.push(Item::Nothing);
+            }
+            Mark::Call(call) | Mark::Open(call) if self.stack.iter().any(|open| matches!(open.block, Block::Heading(_))) => {
+                self.seen += 1;
+                self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
+            }
+            Mark::Call(mut call) => {
+                call.under = self.level;
+                self.seen += 1;
+                self.doc.items.push(Item::Call(self.doc.calls.len()));
+                self.doc.calls.push(call);
+            }
+            Mark::Open(mut call) => {
+                let in_line = self.stack.iter().any(|open| matches!(open.block, Block::Paragraph | Block::Cell | Block::Term));
+                if in_line {
+                    self.found.add(call.span, Problem::BodyInLine { name: call.name.value });
+                    return;
+                }
+                call.under = self.level;
+                self.seen += 1;
+                let block = Block::Body(self.doc.calls.len());
+                self.bodies.insert(index, self.doc.calls.len());
+                self.doc.calls.push(call);
+                self.open(block);
+            }
+            Mark::Close(opened) => {
+                let Some(call) = self.bodies.remove(&opened) else { return };
+                if self.stack.last().is_some_and(|open| open.block == Block::Body(call)) {
+                    self.close();
+                } else {
+                    self.crosses(call);
+                }
+            }
+        }
+    }
+
+    /// Takes away a body that begins in one thing and ends in another.
+    fn crosses(&mut self, call: usize) {
+        let Some(at) = self.stack.iter().position(|open| open.block == Block::Body(call)) else { return };
+        let open = self.stack.remove(at);
+        self.doc.items[open.item] = Item::Nothing;
+        let call = &self.doc.calls[call];
+        self.found.add(call.span, Problem::BodyCrosses { name: call.name.value.clone() });
+    }
+
+    fn open(&mut self, block: Block) {
+        self.stack.push(Open { block, item: self.doc.items.len(), seen: self.seen });
+        self.doc.items.push(Item::Start(block));
+    }
+
+    /// Ends what began last.
+    fn close(&mut self) -> Option<Open> {
+        let open = self.stack.pop()?;
+        self.doc.items.push(Item::End(open.block));
+        Some(open)
+    }
+
+    /// The number of the footnote of a name.
+    fn note(&mut self, name: &str) -> usize {
+        let next = self.notes.len();
+        let note = *self.notes.entry(name.to_lowercase()).or_insert(next);
+        if note == next {
+            let nowhere = self.span(&(0..0));
+            self.doc.footnotes.push(super::Footnote { name: without_placeholders(name), span: nowhere, references: 0, items: 0..0 });
+            self.defined.push(false);
+        }
+        note
+    }
+
+    /// What stands inside a picture is its alternative text.
+    fn in_image(&mut self, event: Event<'_>) {
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Start(_) => image.depth += 1,
+            Event::End(_) if image.depth > 0 => image.depth -= 1,
+            Event::End(_) => {
+                if let Some(image) = self.image.take() {
+                    self.end_image(image.link);
+                }
+            }
+            // A call here is reported when the page has ended and it was never met.
+            Event::Text(words) | Event::Code(words) => image.link.alt.push_str(&without_placeholders(&words)),
+            Event::SoftBreak | Event::HardBreak => image.link.alt.push(' '),
+            _ => {}
+        }
+    }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -23,7 +23,7 @@ pub struct Doc {
     pub links: Vec<Link>,
     /// Every shortcode call, in order; a call with a body before the calls in its body.
     pub calls: Vec<Call>,
-    /// Every footnote, in the order of their definitions.
+    /// Every footnote that is defined, in the order in which their names are met.
     pub footnotes: Vec<Footnote>,
     /// Where raw HTML stands, comments not counted.
     pub raw_html: Vec<Span>,
@@ -90,8 +90,8 @@ pub(super) enum Item {
     Text(Range<u32>),
     /// Text that is written otherwise in the file.
     Owned(Box<str>),
-    /// A quotation mark that the editor wrote straight: “ ” ‘ or ’.
-    Quote(char),
+    /// One sign that is written otherwise in the file: a dash, or a quotation mark “ ” ‘ ’ that the editor wrote straight.
+    Sign(char),
     /// Code in a line.
     Code(Box<str>),
     /// Raw HTML as it stands in the document's text.
@@ -118,7 +118,7 @@ pub(super) enum Block {
     Paragraph,
     Heading(usize),
     Quote,
-    /// Code in lines, with the text range of its language.
+    /// Code in lines.
     Code,
     List(Option<u64>),
     /// Whether it is a task, and whether the task is done.
@@ -158,6 +158,6 @@ impl Doc {
     }
 
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {
-        &self.text[range.start as usize..range.end as usize]
+        self.text.get(range.start as usize..range.end as usize).unwrap_or("")
     }
 }

@@ -1,9 +1,16 @@
 //! Shortcode calls in a page's raw text: found outside code, parsed, and masked so that Markdown passes them through unharmed. It never
 //! knows which shortcodes exist.
 
+mod arguments;
+mod mask;
+
 use rust_decimal::Decimal;
 
 use crate::source::{Span, Spanned};
+
+#[cfg(test)]
+pub(super) use mask::PLACEHOLDER;
+pub(super) use mask::{Mark, Masking, mask, without_placeholders};
 
 /// A call of a shortcode.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,11 @@
 //! From a document to HTML. It never decides where a link leads or what a shortcode gives: it asks.
 
-use super::doc::{Doc, Link};
+mod blocks;
+mod escape;
+
+use std::ops::Range;
+
+use super::doc::{Block, Doc, Item, Link};
 use super::law::{LawReference, Laws};
 use super::shortcode::Call;
 use crate::name::Lang;
@@ -43,14 +48,79 @@ pub trait Resolve {
     fn text(&self, key: &str) -> String;
 }
 
-pub(super) fn write(_: &Doc, _: std::ops::Range<usize>, _: &dyn Resolve, _: &Lang, _: &str) -> String {
-    String::new()
+/// The HTML of some of a document's items, with the footnotes that they refer to. Every id begins with `prefix`.
+pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> String {
+    let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
+    let mut writer = Writer {
+        doc,
+        resolve,
+        swedish_quotes: has_swedish_quotes(lang),
+        prefix,
+        out,
+        bodies: Vec::new(),
+        link: None,
+        no_laws: 0,
+        table: None,
+        column: 0,
+        head: false,
+        notes: Vec::new(),
+    };
+    writer.items(items);
+    writer.notes();
+    writer.out
 }
 
-pub(super) fn plain(_: &Doc, _: std::ops::Range<usize>, _: &Lang) -> String {
-    String::new()
+/// The words of some of a document's items, a line for each paragraph, heading and cell.
+pub(super) fn plain(doc: &Doc, items: Range<usize>, lang: &Lang) -> String {
+    let mut words = String::new();
+    for item in &doc.items[items] {
+        match item {
+            Item::Text(range) => words.push_str(doc.slice(range)),
+            Item::Owned(text) | Item::Code(text) => words.push_str(text),
+            Item::Sign(sign) => words.push(quote(*sign, has_swedish_quotes(lang))),
+            Item::SoftBreak | Item::HardBreak => words.push(' '),
+            Item::End(Block::Emphasis | Block::Strong | Block::Link(_)) | Item::Start(_) => {}
+            Item::End(_) if !words.is_empty() && !words.ends_with('\n') => words.push('\n'),
+            _ => {}
+        }
+    }
+    words
 }
 
-pub(super) fn with_quotes(text: &str, _: &Lang) -> String {
-    text.to_owned()
+/// A text whose quotation marks are those of a language.
+pub(super) fn with_quotes(text: &str, lang: &Lang) -> String {
+    let swedish = has_swedish_quotes(lang);
+    text.chars().map(|sign| quote(sign, swedish)).collect()
+}
+
+/// Whether quotations in a language begin and end with the same mark, ” and ’.
+fn has_swedish_quotes(lang: &Lang) -> bool {
+    let first = lang.as_str().split('-').next();
+    matches!(first, Some("sv" | "fi" | "fit" | "se" | "sma" | "smj"))
+}
+
+fn quote(sign: char, swedish: bool) -> char {
+    match sign {
+        '“' if swedish => '”',
+        '‘' if swedish => '’',
+        sign => sign,
+    }
+}
+
+struct Writer<'a> {
+    doc: &'a Doc,
+    resolve: &'a dyn Resolve,
+    swedish_quotes: bool,
+    prefix: &'a str,
+    out: String,
+    /// Where the bodies begin that are being written.
+    bodies: Vec<usize>,
+    link: Option<LinkHtml>,
+    /// How many things are open in which a law is not made a link.
+    no_laws: usize,
+    table: Option<usize>,
+    column: usize,
+    head: bool,
+    /// The footnotes that have been referred to, in order, each with how many references it has had.
+    notes: Vec<(usize, usize)>,
 }

@@ -65,7 +65,13 @@ pub(super) fn table(
     };
     let table = match figures {
         [only] => figure::table(only, locale),
-        several => figure::joint_table(several, &title, locale),
+        several => {
+            let name = |(indicator, figure): (&&Indicator, &Figure)| {
+                (format!("{} ({})", indicator.short.text(lang), figure.unit.axis), figure.clone())
+            };
+            let rows: Vec<_> = indicators.iter().zip(several).map(name).collect();
+            figure::joint_table(&rows, &title, locale)
+        }
     };
     let (mut key, mut numbered, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
     for figure in figures {

@@ -171,8 +171,11 @@ fn one_thread_and_many_give_the_same_bytes() {
 }
 
 fn tree(root: &Path) -> Vec<(String, Vec<u8>)> {
-    let files = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().strip_prefix(root).expect("below").display().to_string(), fs::read(entry.path()).expect("read"))).collect()
+    let files =
+        walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| (entry.path().strip_prefix(root).expect("below").display().to_string(), fs::read(entry.path()).expect("read")))
+        .collect()
 }
 
 #[test]

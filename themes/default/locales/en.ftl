@@ -146,6 +146,7 @@ figure-at-most = at most { $number }
 figure-about = about { $number }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, comparison { $period }
+figure-indicator = Indicator
 figure-caption = { $title }, { $unit }
 figure-missing = missing
 figure-not-applicable = not applicable

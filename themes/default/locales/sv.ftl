@@ -143,6 +143,7 @@ figure-at-most = högst { $number }
 figure-about = ca { $number }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, jämförelse { $period }
+figure-indicator = Nyckeltal
 figure-caption = { $title }, { $unit }
 figure-missing = saknas
 figure-not-applicable = ej relevant

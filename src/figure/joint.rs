@@ -1,0 +1,62 @@
+//! Several figures as one table: a row for each line of numbers, a column for each period. It never draws.
+
+use std::collections::BTreeMap;
+
+use super::svg::escape;
+use super::table::{cell, heading, words};
+use super::*;
+use crate::locale::Locale;
+
+/// A row of the table: whose numbers, and the number of each column.
+struct Row<'f> {
+    name: String,
+    points: BTreeMap<(Option<Period>, &'f str), &'f Point>,
+}
+
+/// A compact HTML table of figures under their names. A name should say the unit, since the rows may differ in it.
+pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -> String {
+    let rows: Vec<Row<'_>> = figures.iter().flat_map(|(name, figure)| rows(name, figure)).collect();
+    let mut columns: Vec<(Option<Period>, &str)> = rows.iter().flat_map(|row| row.points.keys().copied()).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let mut out = String::with_capacity(2048);
+    out.push_str("<table class=\"figure-table\"><caption>");
+    escape(title, &mut out);
+    out.push_str("</caption><thead><tr>");
+    heading(&locale.text("figure-indicator"), &mut out);
+    for (_, label) in &columns {
+        heading(label, &mut out);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in &rows {
+        out.push_str("<tr><th scope=\"row\">");
+        escape(&row.name, &mut out);
+        out.push_str("</th>");
+        for column in &columns {
+            match row.points.get(column) {
+                Some(point) => cell(point, locale, &mut out),
+                None => words(&State::Absent.words().map_or_else(String::new, |key| locale.text(key)), &mut out),
+            }
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// The rows that one figure gives: one a series where its places are periods, else one a series and place.
+fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
+    let several = figure.series.len() > 1;
+    let named = |part: &str| if several { format!("{name}, {}", part.to_lowercase()) } else { name.to_owned() };
+    let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
+    if figure.rows == Rows::Periods {
+        let row = |series: &'f Series| Row { name: named(&series.name), points: columns().zip(&series.points).collect() };
+        return figure.series.iter().map(row).collect();
+    }
+    let column = (None, figure.period.as_deref().unwrap_or(""));
+    let row = |series: &'f Series, place: usize| {
+        let name = format!("{}, {}", named(&series.name), figure.positions[place].label.to_lowercase());
+        Row { name, points: BTreeMap::from([(column, &series.points[place])]) }
+    };
+    figure.series.iter().flat_map(|series| (0..figure.positions.len()).map(move |place| row(series, place))).collect()
+}

@@ -1,0 +1,325 @@
+//! What begins and ends: headings, links, tables, footnotes, HTML. It never looks back further than to where a thing began.
+
+use super::*;
+use crate::name::Slug;
+use crate::page::table::{caption_word, cells_in};
+
+impl Builder<'_> {
+    pub(super) fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let block = match tag {
+            Tag::Paragraph => Block::Paragraph,
+            Tag::Heading { level, id, classes, .. } => {
+                let classes = classes.iter().map(|class| class.to_string()).collect();
+                return self.start_heading(level, id.map(CowStr::into_string), classes, &range);
+            }
+            Tag::BlockQuote(_) => Block::Quote,
+            Tag::CodeBlock(_) => {
+                self.code = true;
+                self.seen += 1;
+                Block::Code
+            }
+            Tag::HtmlBlock => {
+                self.html = Some(Vec::new());
+                return;
+            }
+            Tag::List(first) => Block::List(first),
+            Tag::Item => Block::Item(None),
+            Tag::FootnoteDefinition(name) => return self.start_note(&name, &range),
+            Tag::DefinitionList => Block::Definitions,
+            Tag::DefinitionListTitle => Block::Term,
+            Tag::DefinitionListDefinition => Block::Definition,
+            Tag::Table(alignments) => return self.start_table(Table::new(&alignments), &range),
+            Tag::TableHead | Tag::TableRow => {
+                self.column = 0;
+                self.head = matches!(tag, Tag::TableHead);
+                self.row(&range);
+                if self.head { Block::Head } else { Block::Row }
+            }
+            Tag::TableCell => Block::Cell,
+            Tag::Emphasis => Block::Emphasis,
+            Tag::Strong => Block::Strong,
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let email = link_type == LinkType::Email;
+                let block = Block::Link(self.doc.links.len());
+                let mut link = self.link(&dest_url, &title, false, &range);
+                if email {
+                    link.dest.value.insert_str(0, "mailto:");
+                }
+                self.doc.links.push(link);
+                block
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let link = self.link(&dest_url, &title, true, &range);
+                self.image = Some(OpenImage { link, depth: 0 });
+                return;
+            }
+            // Extensions that are not switched on.
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Block::Emphasis,
+        };
+        self.open(block);
+    }
+
+    pub(super) fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        if tag == TagEnd::HtmlBlock {
+            return self.end_html();
+        }
+        // A body that is still open ends outside of what ends here.
+        while let Some(Open { block: Block::Body(call), .. }) = self.stack.last() {
+            let call = *call;
+            self.bodies.retain(|_, open| *open != call);
+            self.crosses(call);
+        }
+        let Some(open) = self.stack.last() else { return };
+        let (block, item, nothing) = (open.block, open.item, open.seen == self.seen);
+        match block {
+            Block::Paragraph if self.end_paragraph(item) => {
+                self.stack.pop();
+                return;
+            }
+            Block::Heading(heading) => self.end_heading(heading, nothing, range),
+            Block::Code => self.code = false,
+            Block::Link(link) if nothing => {
+                let span = self.doc.links[link].span;
+                if !self.doc.links[link].dest.value.is_empty() {
+                    self.found.add(span, Problem::LinkWithoutText {});
+                }
+            }
+            Block::Cell => self.end_cell(item, nothing, range),
+            Block::Table(table) => self.doc.tables[table].finish(),
+            _ => {}
+        }
+        self.close();
+        if let Block::Note(note) = block {
+            self.doc.footnotes[note].items = item + 1..self.doc.items.len() - 1;
+        }
+    }
+
+    /// Whether the paragraph that began at an item is nothing but calls: then they stand as blocks, without a paragraph around them.
+    fn end_paragraph(&mut self, start: usize) -> bool {
+        let only_calls = self.doc.items[start + 1..].iter().all(|item| match item {
+            Item::Call(_) | Item::SoftBreak | Item::Nothing => true,
+            Item::Text(range) => self.source(&(range.start as usize..range.end as usize)).trim().is_empty(),
+            _ => false,
+        });
+        if !only_calls {
+            return false;
+        }
+        for item in &mut self.doc.items[start..] {
+            match item {
+                Item::Call(call) => self.doc.calls[*call].form = Form::Block,
+                other => *other = Item::Nothing,
+            }
+        }
+        true
+    }
+
+    fn start_heading(&mut self, level: HeadingLevel, id: Option<String>, classes: Vec<String>, range: &Range<usize>) {
+        let span = self.span(range);
+        let level = level as u8;
+        let marks = |level: u8| "#".repeat(level.into());
+        if level == 1 {
+            self.found.add(span, Problem::TopHeading {});
+        } else if level > self.level + 1 {
+            self.found.add(span, Problem::SkippedHeading { marks: marks(level), wanted: marks(self.level + 1) });
+        }
+        self.level = level;
+        let anchor = id.map(|id| {
+            let start = self.source(range).rfind(&format!("#{id}")).map_or(range.start, |at| range.start + at);
+            Spanned { value: id, span: self.span(&(start..range.end.min(start + 1))) }
+        });
+        let anchor = anchor.map(|id| Spanned { span: Span { end: id.span.start + 1 + offset(id.value.len()), ..id.span }, ..id });
+        if let Some(id) = anchor.as_ref().filter(|id| Slug::parse(&id.value).is_none()) {
+            let wanted = Slug::of(&id.value).map(|slug| slug.to_string());
+            self.found.add(id.span, Problem::BadAnchor { found: id.value.clone(), wanted });
+        }
+        self.anchors.push(anchor);
+        let block = Block::Heading(self.doc.headings.len());
+        self.doc.headings.push(Heading { level, anchor: String::new(), span, plain: String::new(), classes });
+        self.open(block);
+    }
+
+    fn end_heading(&mut self, heading: usize, nothing: bool, range: &Range<usize>) {
+        if nothing {
+            let span = self.span(range);
+            self.found.add(span, Problem::EmptyHeading {});
+        }
+        let heading = &mut self.doc.headings[heading];
+        heading.plain = heading.plain.trim().to_owned();
+    }
+
+    fn link(&mut self, dest: &str, title: &str, is_image: bool, range: &Range<usize>) -> Link {
+        let span = self.span(range);
+        let at = self.source(range).rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
+        let dest_span = at.map_or(span, |at| self.span(&at));
+        if matches!(dest.trim(), "" | "#") {
+            self.found.add(span, Problem::EmptyLink {});
+        }
+        let decorative = is_image && (title.eq_ignore_ascii_case("dekorativ") || title.eq_ignore_ascii_case("decorative"));
+        let title = (!title.is_empty() && !decorative).then(|| without_placeholders(title));
+        Link { dest: Spanned { value: without_placeholders(dest), span: dest_span }, span, is_image, title, alt: String::new(), decorative }
+    }
+
+    pub(super) fn end_image(&mut self, mut link: Link) {
+        if link.decorative {
+            link.alt.clear();
+        } else if link.alt.trim().is_empty() && !link.dest.value.is_empty() {
+            self.found.add(link.span, Problem::ImageWithoutText {});
+        }
+        self.seen += usize::from(!link.decorative);
+        self.doc.items.push(Item::Image(self.doc.links.len()));
+        self.doc.links.push(link);
+    }
+
+    fn start_note(&mut self, name: &str, range: &Range<usize>) {
+        let note = self.note(name);
+        let span = self.span(range);
+        let span = Span { end: span.start + offset(name.len()) + 3, ..span };
+        if self.defined[note] {
+            let first = self.doc.footnotes[note].span;
+            self.found.add_related(span, Problem::DuplicateFootnote { name: without_placeholders(name) }, first);
+        }
+        self.defined[note] = true;
+        self.doc.footnotes[note].span = span;
+        self.open(Block::Note(note));
+    }
+
+    pub(super) fn task(&mut self, done: bool) {
+        let item = self.stack.iter_mut().rev().find(|open| matches!(open.block, Block::Item(_)));
+        if let Some(open) = item {
+            open.block = Block::Item(Some(done));
+            self.doc.items[open.item] = Item::Start(open.block);
+        }
+    }
+
+    fn start_table(&mut self, table: Table, range: &Range<usize>) {
+        let block = Block::Table(self.doc.tables.len());
+        let caption = self.take_caption();
+        self.open(block);
+        match caption {
+            Some(items) => {
+                let caption = Block::Caption(self.doc.tables.len());
+                self.doc.items.push(Item::Start(caption));
+                self.doc.items.extend(items);
+                self.doc.items.push(Item::End(caption));
+            }
+            None => {
+                let first_line = self.source(range).find('\n').unwrap_or(range.len());
+                let span = self.span(&(range.start..range.start + first_line));
+                self.found.add(span, Problem::TableWithoutCaption {});
+            }
+        }
+        self.doc.tables.push(table);
+    }
+
+    /// Takes the line `Tabell: …` away that ends the paragraph right before, and gives what it says.
+    fn take_caption(&mut self) -> Option<Vec<Item>> {
+        let items = &mut self.doc.items;
+        let end = items.iter().rposition(|item| *item != Item::Nothing)?;
+        if items[end] != Item::End(Block::Paragraph) {
+            return None;
+        }
+        let start = items[..end].iter().rposition(|item| *item == Item::Start(Block::Paragraph))?;
+        let text = self.masked;
+        let word = |item: &Item| match item {
+            Item::Text(range) => text.get(range.start as usize..range.end as usize).and_then(caption_word),
+            _ => None,
+        };
+        let first = (start + 1..end).rev().find(|&at| {
+            let begins = matches!(items[at - 1], Item::SoftBreak | Item::HardBreak | Item::Start(Block::Paragraph));
+            begins && word(&items[at]).is_some()
+        })?;
+        let skip = word(&items[first])?;
+        items.truncate(end);
+        let mut caption = items.split_off(first);
+        if let Some(Item::Text(range)) = caption.first_mut() {
+            range.start += offset(skip);
+        }
+        if first == start + 1 {
+            items.truncate(start);
+        } else {
+            items.truncate(first - 1);
+            items.push(Item::End(Block::Paragraph));
+        }
+        let says_something = caption.iter().any(|item| !matches!(item, Item::Text(range) if range.is_empty()));
+        says_something.then_some(caption)
+    }
+
+    /// Cells beyond the head's would be lost without a word.
+    fn row(&mut self, range: &Range<usize>) {
+        let Some(Open { block: Block::Table(table), .. }) = self.stack.last() else { return };
+        let columns = self.doc.tables[*table].columns.len();
+        let line = self.masked.get(range.clone()).unwrap_or("");
+        let line = line.lines().next().unwrap_or("");
+        if cells_in(line) > columns {
+            let span = self.span(&(range.start..range.start + line.len()));
+            self.found.add(span, Problem::TooManyCells { columns: columns as u64 });
+        }
+    }
+
+    fn end_cell(&mut self, start: usize, nothing: bool, range: &Range<usize>) {
+        if nothing {
+            let span = self.span(range);
+            self.found.add(span, Problem::EmptyCell {});
+        }
+        let column = self.column;
+        self.column += 1;
+        if self.head {
+            return;
+        }
+        let mut words = String::new();
+        let mut calls = false;
+        for item in &self.doc.items[start + 1..] {
+            match item {
+                Item::Text(range) => words.push_str(self.masked.get(range.start as usize..range.end as usize).unwrap_or("")),
+                Item::Owned(text) | Item::Code(text) => words.push_str(text),
+                Item::Sign(sign) => words.push(*sign),
+                Item::Call(_) => calls = true,
+                _ => {}
+            }
+        }
+        let table = self.stack.iter().rev().find_map(|open| if let Block::Table(table) = open.block { Some(table) } else { None });
+        if let Some(table) = table {
+            self.doc.tables[table].cell(column, &words, calls);
+        }
+    }
+
+    fn end_html(&mut self) {
+        let lines = self.html.take().unwrap_or_default();
+        let text: String = lines.iter().map(|line| self.source(line)).collect();
+        let text = text.trim();
+        let comment = text.starts_with("<!--") && text.find("-->").is_none_or(|end| end + 3 == text.len());
+        if !comment {
+            self.raw_html(&lines);
+        }
+    }
+
+    /// HTML as the editor wrote it, or the tag of a call with a body, which is masked as HTML.
+    pub(super) fn raw_html(&mut self, lines: &[Range<usize>]) {
+        let mut raw: Option<Range<usize>> = None;
+        for line in lines {
+            let mut at = line.start;
+            let touching = self.marks.partition_point(|mark| mark.range.end <= line.start);
+            for mark in touching.. {
+                let Some(masked) = self.marks.get(mark).map(|mark| mark.range.clone()).filter(|mark| mark.start < line.end) else { break };
+                self.html_piece(at..masked.start, &mut raw);
+                at = masked.end.max(at);
+                self.mark(mark);
+            }
+            self.html_piece(at..line.end, &mut raw);
+        }
+        if let Some(range) = raw {
+            let span = self.span(&range);
+            self.doc.raw_html.push(span);
+        }
+    }
+
+    fn html_piece(&mut self, range: Range<usize>, raw: &mut Option<Range<usize>>) {
+        if self.source(&range).trim().is_empty() {
+            return;
+        }
+        self.seen += 1;
+        self.doc.items.push(Item::Html(offset(range.start)..offset(range.end)));
+        let start = raw.as_ref().map_or(range.start, |raw| raw.start);
+        *raw = Some(start..range.end);
+    }
+}

@@ -1,0 +1,85 @@
+//! What can only be said when the whole page is known: anchors, footnotes, captions left over. It never adds anything to the page.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::name::Slug;
+use crate::page::table::caption_word;
+
+impl Builder<'_> {
+    pub(super) fn finish(mut self) -> Doc {
+        // The end of these bodies was swallowed by something else, such as a block of code that is never closed.
+        for call in std::mem::take(&mut self.bodies).into_values() {
+            self.crosses(call);
+        }
+        self.anchors();
+        for note in 0..self.doc.footnotes.len() {
+            if self.doc.footnotes[note].references == 0 {
+                let (name, span) = (self.doc.footnotes[note].name.clone(), self.doc.footnotes[note].span);
+                self.found.add(span, Problem::UnusedFootnote { name });
+            }
+        }
+        self.left_over();
+        for masking in std::mem::take(&mut self.marks) {
+            // What Markdown never came to stands in an address, a title or a picture's text.
+            if let Mark::Call(call) | Mark::Open(call) = masking.mark {
+                self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
+            }
+        }
+        self.doc
+    }
+
+    /// Gives every heading its anchor: the editor's own first, so that a heading further up does not take it.
+    fn anchors(&mut self) {
+        let mut taken: BTreeMap<String, Span> = BTreeMap::new();
+        for anchor in self.anchors.iter().flatten() {
+            match taken.get(&anchor.value) {
+                Some(first) => self.found.add_related(anchor.span, Problem::DuplicateAnchor { anchor: anchor.value.clone() }, *first),
+                None => drop(taken.insert(anchor.value.clone(), anchor.span)),
+            }
+        }
+        let mut next: BTreeMap<String, usize> = BTreeMap::new();
+        for (heading, anchor) in self.doc.headings.iter_mut().zip(&mut self.anchors) {
+            if let Some(anchor) = anchor.take() {
+                heading.anchor = anchor.value;
+                continue;
+            }
+            let base = Slug::of(&heading.plain).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+            let mut anchor = base.clone();
+            // Counting goes on where the last heading of this text left off, or a page of equal headings would take quadratic time.
+            let number = next.entry(base.clone()).or_insert(1);
+            while taken.contains_key(&anchor) {
+                *number += 1;
+                anchor = format!("{base}-{number}");
+            }
+            taken.insert(anchor.clone(), heading.span);
+            heading.anchor = anchor;
+        }
+    }
+
+    /// Footnotes that are nowhere defined and captions without a table are both left as text.
+    fn left_over(&mut self) {
+        for at in 0..self.doc.items.len() {
+            let Item::Text(range) = &self.doc.items[at] else { continue };
+            let start = range.start as usize;
+            let text = self.masked.get(start..range.end as usize).unwrap_or("");
+            let begins = at > 0 && self.doc.items[at - 1] == Item::Start(Block::Paragraph);
+            if begins && caption_word(text).is_some() {
+                let end = start + text.len();
+                self.found.add(Span::new(self.file, start + self.body, end + self.body), Problem::CaptionWithoutTable {});
+            }
+            let mut from = 0;
+            while let Some(open) = text[from..].find("[^").map(|open| from + open) {
+                from = open + 2;
+                let Some(length) = text[from..].find(']').filter(|&length| length > 0) else { break };
+                let escaped = self.masked[..start + open].ends_with('\\');
+                let name = &text[from..from + length];
+                if !escaped && !name.contains(char::is_whitespace) {
+                    let span = Span::new(self.file, start + open + self.body, start + from + length + 1 + self.body);
+                    self.found.add(span, Problem::UndefinedFootnote { name: without_placeholders(name) });
+                }
+                from += length;
+            }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The grammar inside a call's braces. It never looks further than the call.
+
+use super::{Argument, ArgumentValue};
+use crate::diagnostic::Problem;
+use crate::source::{FileId, Span, Spanned};
+
+/// What stands between `{{` and `}}` or `{%` and `%}`.
+pub(super) enum Tag {
+    /// `name(…)`
+    Call { name: Spanned<String>, arguments: Vec<Argument> },
+    /// `end`
+    End,
+}
+
+/// Why a call cannot be read.
+pub(super) struct Fault {
+    pub problem: Problem,
+    pub span: Span,
+    pub related: Option<Span>,
+    /// The name of the shortcode as far as it was read.
+    pub is_end: bool,
+}
+
+/// What the call that opens at byte `start` of `text` says, and the byte after it.
+pub(super) fn read(file: FileId, text: &str, start: usize) -> Result<(Tag, usize), Fault> {
+    let braces = text[start..].starts_with("{{");
+    let mut cursor = Cursor { file, text, at: start + 2, close: if braces { "}}" } else { "%}" } };
+    let tag = cursor.tag(start)?;
+    cursor.space();
+    if cursor.eat(cursor.close) {
+        return Ok((tag, cursor.at));
+    }
+    let from = cursor.at;
+    let found = cursor.word();
+    Err(cursor.fault(Problem::CallTrailing { found, close: cursor.close.to_owned() }, from))
+}
+
+/// Where a call that cannot be read ends: after its closing braces, if they come before another call and before an empty line.
+pub(super) fn end_after(text: &str, start: usize, from: usize) -> Option<usize> {
+    let close = if text[start..].starts_with("{{") { "}}" } else { "%}" };
+    let rest = &text[from..];
+    let stop = ["{{", "{%", "\n\n"].iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
+    rest[..stop].find(close).map(|at| from + at + close.len())
+}
+
+struct Cursor<'a> {
+    file: FileId,
+    text: &'a str,
+    at: usize,
+    close: &'static str,
+}
+
+impl<'a> Cursor<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn space(&mut self) {
+        self.at += self.rest().len() - self.rest().trim_start().len();
+    }
+
+    fn eat(&mut self, sign: &str) -> bool {
+        let there = self.rest().starts_with(sign);
+        if there {
+            self.at += sign.len();
+        }
+        there
+    }
+
+    fn while_in(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let length = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
+        self.at += length;
+        &rest[..length]
+    }
+
+    fn name(&mut self) -> Spanned<String> {
+        let from = self.at;
+        let value = self.while_in(|c| c.is_alphanumeric() || c == '_' || c == '-').to_owned();
+        Spanned { value, span: Span::new(self.file, from, self.at) }
+    }
+
+    /// Whatever stands here, up to a space or a sign that means something.
+    fn word(&mut self) -> String {
+        let close = self.rest().find(self.close).unwrap_or(usize::MAX);
+        let word = self.while_in(|c| !c.is_whitespace() && !matches!(c, ',' | ')' | ']' | '=') && !is_quote(c));
+        self.at -= word.len().saturating_sub(close);
+        let word = &word[..word.len().min(close)];
+        if word.is_empty() {
+            let sign = self.rest().chars().next().map(String::from).unwrap_or_default();
+            self.at += sign.len();
+            return sign;
+        }
+        word.to_owned()
+    }
+
+    fn fault(&self, problem: Problem, from: usize) -> Fault {
+        Fault { problem, span: Span::new(self.file, from, self.at.max(from)), related: None, is_end: false }
+    }
+
+    fn tag(&mut self, start: usize) -> Result<Tag, Fault> {
+        self.space();
+        let name = self.name();
+        if name.value.is_empty() {
+            let open = self.text[start..start + 2].to_owned();
+            let mut fault = self.fault(Problem::CallWithoutName { open }, start);
+            fault.span = Span::new(self.file, start, start + 2);
+            return Err(fault);
+        }
+        if name.value == "end" && self.close == "%}" {
+            return Ok(Tag::End);
+        }
+        self.space();
+        if !self.eat("(") {
+            let is_end = name.value.starts_with("end") && self.close == "%}";
+            let problem = Problem::CallWithoutParentheses { name: name.value };
+            return Err(Fault { problem, span: name.span, related: None, is_end });
+        }
+        let arguments = self.arguments(&name)?;
+        Ok(Tag::Call { name, arguments })
+    }
+
+    fn arguments(&mut self, call: &Spanned<String>) -> Result<Vec<Argument>, Fault> {
+        let mut arguments: Vec<Argument> = Vec::new();
+        loop {
+            self.space();
+            if self.eat(")") {
+                return Ok(arguments);
+            }
+            self.at_end(call)?;
+            let argument = self.argument(call)?;
+            if let Some(first) = arguments.iter().find(|known| known.name.value == argument.name.value) {
+                let problem = Problem::ArgumentTwice { name: argument.name.value };
+                return Err(Fault { problem, span: argument.name.span, related: Some(first.name.span), is_end: false });
+            }
+            arguments.push(argument);
+            self.space();
+            if !self.eat(",") && !self.rest().starts_with(')') {
+                self.at_end(call)?;
+                return Err(self.fault(Problem::ArgumentWithoutComma {}, self.at));
+            }
+        }
+    }
+
+    /// Says so where the call ends before its parenthesis does.
+    fn at_end(&self, call: &Spanned<String>) -> Result<(), Fault> {
+        if !self.rest().is_empty() && !self.rest().starts_with(self.close) {
+            return Ok(());
+        }
+        Err(self.fault(Problem::ParenthesisUnclosed { name: call.value.clone() }, self.at))
+    }
+
+    fn argument(&mut self, call: &Spanned<String>) -> Result<Argument, Fault> {
+        let from = self.at;
+        let name = self.name();
+        self.space();
+        let is_name = name.value.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        if !is_name {
+            self.word();
+            return Err(self.fault(Problem::ArgumentWithoutName { name: call.value.clone() }, from));
+        }
+        if !self.eat("=") {
+            return Err(Fault {
+                problem: Problem::ArgumentWithoutEquals { name: name.value },
+                span: name.span,
+                related: None,
+                is_end: false,
+            });
+        }
+        self.space();
+        let from = self.at;
+        let value = if self.eat("[") { self.list(from)? } else { self.single(&name.value)? };
+        Ok(Argument { name, value: Spanned { value, span: Span::new(self.file, from, self.at) } })
+    }
+
+    fn list(&mut self, opened: usize) -> Result<ArgumentValue, Fault> {
+        let mut values = Vec::new();
+        loop {
+            self.space();
+            if self.eat("]") {
+                return Ok(ArgumentValue::List(values));
+            }
+            if self.rest().is_empty() || self.rest().starts_with([')', '}', '%']) {
+                return Err(Fault { span: Span::new(self.file, opened, opened + 1), ..self.fault(Problem::ListUnclosed {}, opened) });
+            }
+            let from = self.at;
+            let value = self.single("[]")?;
+            values.push(Spanned { value, span: Span::new(self.file, from, self.at) });
+            self.space();
+            if !self.eat(",") && !self.rest().starts_with([']', ')', '}']) {
+                return Err(self.fault(Problem::ArgumentWithoutComma {}, self.at));
+            }
+        }
+    }
+
+    fn single(&mut self, name: &str) -> Result<ArgumentValue, Fault> {
+        let from = self.at;
+        match self.rest().chars().next() {
+            Some(quote) if is_quote(quote) => self.quoted(quote),
+            None | Some(',' | ')' | ']') => Err(self.fault(Problem::ArgumentWithoutValue { name: name.to_owned() }, from)),
+            Some(_) if self.rest().starts_with(self.close) => {
+                Err(self.fault(Problem::ArgumentWithoutValue { name: name.to_owned() }, from))
+            }
+            Some(_) => {
+                let word = self.word();
+                bare(&word).ok_or_else(|| self.fault(Problem::TextUnquoted { found: word }, from))
+            }
+        }
+    }
+
+    /// A text: it ends at the quotation mark that it began with, a typographic one at any typographic one of its kind.
+    fn quoted(&mut self, quote: char) -> Result<ArgumentValue, Fault> {
+        let from = self.at;
+        self.at += quote.len_utf8();
+        let mut text = String::new();
+        while let Some(c) = self.rest().chars().next() {
+            if self.rest().starts_with(self.close) || self.rest().starts_with("\n\n") {
+                break;
+            }
+            self.at += c.len_utf8();
+            match c {
+                _ if ends(quote, c) => return Ok(ArgumentValue::Text(text)),
+                '\\' if self.rest().starts_with(['"', '\'', '\\']) => {
+                    text.extend(self.rest().chars().next());
+                    self.at += 1;
+                }
+                '\n' => text.push(' '),
+                c => text.push(c),
+            }
+        }
+        Err(Fault { span: Span::new(self.file, from, from + quote.len_utf8()), ..self.fault(Problem::TextUnclosed {}, from) })
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '“' | '„' | '’' | '‘')
+}
+
+fn ends(opened: char, c: char) -> bool {
+    match opened {
+        '"' => c == '"',
+        '\'' => c == '\'',
+        '’' | '‘' => matches!(c, '’' | '‘' | '\''),
+        _ => matches!(c, '”' | '“' | '"'),
+    }
+}
+
+/// A value without quotation marks: yes or no, a number, a period.
+fn bare(word: &str) -> Option<ArgumentValue> {
+    match word {
+        "true" | "ja" | "yes" => Some(ArgumentValue::Flag(true)),
+        "false" | "nej" | "no" => Some(ArgumentValue::Flag(false)),
+        _ => {
+            let digits = word.strip_prefix('-').unwrap_or(word);
+            let number = digits.starts_with(|c: char| c.is_ascii_digit());
+            let rest = digits.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+            (number && rest).then(|| ArgumentValue::Number(word.to_owned()))
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Finding the calls of a page and putting placeholders of the same length in their place. It never changes where anything else stands.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag as Markdown, TagEnd};
+
+use super::arguments::{self, Tag};
+use super::{Call, Form};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::page::build::OPTIONS;
+use crate::source::{FileId, Span};
+
+/// The private-use character that a call in a line is masked with at its beginning. A page's own text never holds it.
+pub(crate) const PLACEHOLDER: char = '\u{e000}';
+
+/// Text in which every placeholder is an ellipsis: for places where no call can stand, which is reported.
+pub(crate) fn without_placeholders(text: &str) -> String {
+    text.replace(PLACEHOLDER, "…").replace(['\u{e001}', '\u{e002}'], "")
+}
+
+/// A page's text with its calls masked.
+pub(crate) struct Masked {
+    /// The page's text from its body on, as long as before.
+    pub text: String,
+    /// What was masked, in order.
+    pub marks: Vec<Masking>,
+}
+
+/// One masked place.
+pub(crate) struct Masking {
+    /// Its bytes, counted from the body's beginning.
+    pub range: Range<usize>,
+    /// What stood there.
+    pub mark: Mark,
+}
+
+/// What stood at a masked place.
+pub(crate) enum Mark {
+    /// `{{ … }}`
+    Call(Call),
+    /// `{% … %}`
+    Open(Call),
+    /// `{% end %}` of the mark at an index.
+    Close(usize),
+    /// Something that could not be read, which has been said.
+    Broken,
+}
+
+/// Finds and masks every call in `text` from byte `body` on.
+pub(crate) fn mask(file: FileId, text: &str, body: usize, found: &mut Diagnostics) -> Masked {
+    let mut masked = Masked { text: text[body..].to_owned(), marks: Vec::new() };
+    if !text[body..].contains("{{") && !text[body..].contains("{%") {
+        return masked;
+    }
+    let code = code(&text[body..]);
+    let mut scan = Scan { file, text, body, at: body, line: body, open: Vec::new(), found, masked: &mut masked, bytes: Vec::new() };
+    scan.bytes = text[body..].as_bytes().to_vec();
+    scan.run(&code);
+    // Every placeholder is made of whole characters in the place of whole characters.
+    masked.text = String::from_utf8(std::mem::take(&mut scan.bytes)).unwrap_or_default();
+    masked
+}
+
+/// Where code and comments stand: no call is looked for there.
+fn code(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    if !["`", "~~~", "    ", "\t", "<!--"].iter().any(|sign| text.contains(sign)) {
+        return ranges;
+    }
+    let mut comment = None;
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(Markdown::CodeBlock(_)) | Event::Code(_) => ranges.push(range),
+            Event::Html(html) if comment.is_none() && html.trim_start().starts_with("<!--") => comment = Some(range.start),
+            Event::End(TagEnd::HtmlBlock) => ranges.extend(comment.take().map(|start| start..range.end)),
+            Event::InlineHtml(html) if html.starts_with("<!--") => ranges.push(range),
+            _ => {}
+        }
+    }
+    ranges
+}
+
+/// A call with a body whose end has not been seen.
+struct Open {
+    /// Its mark.
+    mark: usize,
+    /// Its name and place; `None` where it was broken and has been reported.
+    call: Option<(String, Span)>,
+}
+
+struct Scan<'a> {
+    file: FileId,
+    text: &'a str,
+    body: usize,
+    at: usize,
+    /// Where the text of the line begins that stands before `at`: at the line's beginning or after a tag that was made a line of its own.
+    line: usize,
+    open: Vec<Open>,
+    found: &'a mut Diagnostics,
+    masked: &'a mut Masked,
+    bytes: Vec<u8>,
+}
+
+impl Scan<'_> {
+    fn run(&mut self, code: &[Range<usize>]) {
+        let body = self.body;
+        let mut code = code.iter().map(|range| range.start + body..range.end + body).peekable();
+        while let Some(at) = self.text[self.at..].find('{').map(|at| self.at + at) {
+            // Code that begins inside a call that was read is no code: the call came first.
+            while code.peek().is_some_and(|range| range.end <= at || range.start < self.at) {
+                code.next();
+            }
+            if let Some(range) = code.peek().filter(|range| range.start <= at) {
+                self.at = range.end;
+                continue;
+            }
+            let escaped = self.text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+            let opens = self.text[at + 1..].starts_with(['{', '%']);
+            if escaped || !opens {
+                self.at = at + if opens { 2 } else { 1 };
+                continue;
+            }
+            let line = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            self.line = self.line.max(line);
+            self.tag(at);
+        }
+        for open in std::mem::take(&mut self.open) {
+            if let Some((name, span)) = open.call {
+                self.found.add(span, Problem::BodyUnclosed { name });
+                self.masked.marks[open.mark].mark = Mark::Broken;
+            }
+        }
+    }
+
+    fn tag(&mut self, start: usize) {
+        match arguments::read(self.file, self.text, start) {
+            Ok((tag, end)) => self.good(tag, start, end),
+            Err(fault) => {
+                let from = (fault.span.start as usize).max(start + 2);
+                let Some(end) = arguments::end_after(self.text, start, from) else {
+                    let (open, close) = if self.text[start..].starts_with("{{") { ("{{", "}}") } else { ("{%", "%}") };
+                    let problem = Problem::CallUnclosed { open: open.to_owned(), close: close.to_owned() };
+                    self.found.add(Span::new(self.file, start, start + 2), problem);
+                    self.at = start + 2;
+                    return;
+                };
+                match fault.related {
+                    Some(related) => self.found.add_related(fault.span, fault.problem, related),
+                    None => self.found.add(fault.span, fault.problem),
+                }
+                if fault.is_end {
+                    self.end(start, end);
+                } else if self.text[start..].starts_with("{%") {
+                    self.open.push(Open { mark: self.masked.marks.len(), call: None });
+                    self.broken(start, end);
+                } else {
+                    self.broken(start, end);
+                }
+            }
+        }
+    }
+
+    fn good(&mut self, tag: Tag, start: usize, end: usize) {
+        let (name, arguments) = match tag {
+            Tag::End => return self.end(start, end),
+            Tag::Call { name, arguments } => (name, arguments),
+        };
+        let span = Span::new(self.file, start, end);
+        let body = self.text[start..].starts_with("{%");
+        let form = if body { Form::Block } else { Form::Inline };
+        let call = Call { name, arguments, form, body, under: 1, span };
+        if !body {
+            self.in_line(start, end);
+            return self.push(start, end, Mark::Call(call));
+        }
+        let mark = self.masked.marks.len();
+        if !self.text[self.line..start].trim().is_empty() {
+            self.found.add(span, Problem::BodyInLine { name: call.name.value });
+            self.open.push(Open { mark, call: None });
+            return self.broken(start, end);
+        }
+        self.open.push(Open { mark, call: Some((call.name.value.clone(), span)) });
+        self.on_its_own(start, end);
+        self.push(start, end, Mark::Open(call));
+    }
+
+    fn end(&mut self, start: usize, end: usize) {
+        match self.open.pop() {
+            None => {
+                self.found.add(Span::new(self.file, start, end), Problem::StrayEnd {});
+                self.broken(start, end);
+            }
+            Some(Open { call: None, .. }) => self.broken(start, end),
+            Some(Open { mark, .. }) => {
+                self.on_its_own(start, end);
+                self.push(start, end, Mark::Close(mark));
+            }
+        }
+    }
+
+    fn broken(&mut self, start: usize, end: usize) {
+        self.in_line(start, end);
+        self.push(start, end, Mark::Broken);
+    }
+
+    fn push(&mut self, start: usize, end: usize, mark: Mark) {
+        self.masked.marks.push(Masking { range: start - self.body..end - self.body, mark });
+        self.at = end;
+    }
+
+    /// Masks a call with characters that Markdown takes for letters.
+    fn in_line(&mut self, start: usize, end: usize) {
+        let fill = (end - start).saturating_sub(6);
+        let placeholder = format!("{PLACEHOLDER}{}{}\u{e001}", "\u{e002}".repeat(fill / 3), "x".repeat(fill % 3));
+        self.write(start, &placeholder, end);
+    }
+
+    /// Masks a tag with something that Markdown takes for a block of its own and that ends with its line: a processing instruction. Where
+    /// text stands beside it, the placeholder brings the line breaks with it; the shortest tag has room for both.
+    fn on_its_own(&mut self, start: usize, end: usize) {
+        let rest = &self.text[end..];
+        let after = !rest[..rest.find('\n').unwrap_or(rest.len())].trim().is_empty();
+        let before = !self.text[self.line..start].trim().is_empty();
+        let breaks = usize::from(before) + usize::from(after);
+        let fill = "x".repeat((end - start).saturating_sub(4 + breaks));
+        let newline = |there: bool| if there { "\n" } else { "" };
+        self.write(start, &format!("{}<?{fill}?>{}", newline(before), newline(after)), end);
+        self.line = end;
+    }
+
+    fn write(&mut self, start: usize, placeholder: &str, end: usize) {
+        let range = start - self.body..end - self.body;
+        if placeholder.len() == range.len() {
+            self.bytes[range].copy_from_slice(placeholder.as_bytes());
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! What an editor writes, and what becomes of it.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::Place;
+use crate::source::Sources;
+
+/// A site that answers shortly.
+struct Site(Laws);
+
+impl Resolve for Site {
+    fn link(&self, index: usize, link: &Link) -> LinkHtml {
+        let external = link.dest.value.starts_with("http");
+        let (class, hidden) = if external { ("external", " (annan webbplats)") } else { ("", "") };
+        let suffix = if link.dest.value.ends_with(".pdf") { format!(" (pdf {index})") } else { String::new() };
+        LinkHtml { href: link.dest.value.clone(), class: class.into(), suffix, hidden: hidden.into() }
+    }
+
+    fn image(&self, _: usize, link: &Link) -> ImageHtml {
+        ImageHtml { src: link.dest.value.clone(), size: Some((4, 3)) }
+    }
+
+    fn call(&self, _: usize, call: &Call, body: Option<&str>) -> String {
+        let body = body.map(|body| format!("|{body}")).unwrap_or_default();
+        format!("[{:?} {} {}{body}]", call.form, call.name.value, call.under)
+    }
+
+    fn laws(&self) -> &Laws {
+        &self.0
+    }
+
+    fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
+        LinkHtml { href: reference.href.clone(), class: "law".into(), ..LinkHtml::default() }
+    }
+
+    fn text(&self, key: &str) -> String {
+        key.trim_start_matches("page-").to_owned()
+    }
+}
+
+fn site() -> Site {
+    let pattern = |key: &str| (key.to_owned(), format!("/{key}/{{number}}"));
+    Site(Laws::new(&BTreeMap::from([pattern("SFS"), pattern("SOSFS")])))
+}
+
+const FRONT: &str = "---\ntitle: Hej\n---\n";
+
+fn page(body: &str) -> (PageFile, Diagnostics, String) {
+    let text = format!("{FRONT}{body}");
+    let sources = Sources::from_memory([("content/a.md", text.as_str())]);
+    let file = sources.find("content/a.md").expect("the page");
+    let mut found = Diagnostics::new();
+    let page = parse(file, "content/a.md", sources.text(file), &mut found);
+    (page, found, text)
+}
+
+/// What is found in a page, each as its code and the text at its place.
+fn found(body: &str) -> Vec<(&'static str, String)> {
+    let (_, found, text) = page(body);
+    let place = |place: &Place| match place {
+        Place::Span(span) => text[span.range()].to_owned(),
+        Place::Path(path) => path.clone(),
+    };
+    let mut all: Vec<_> = found.iter().map(|found| (found.place.clone(), found.problem.code(), place(&found.place))).collect();
+    all.sort();
+    all.into_iter().map(|(_, code, text)| (code, text)).collect()
+}
+
+fn html(body: &str) -> String {
+    page(body).0.doc.html(&site(), &Lang::swedish())
+}
+
+/// Checks what pages become when nothing is wrong with them.
+fn check(cases: &[(&str, &str)]) {
+    for (body, wanted) in cases {
+        assert_eq!(html(body), *wanted, "{body}");
+        assert_eq!(found(body), [], "{body}");
+    }
+}
+
+/// Checks that each page has exactly one mistake, at its place.
+fn check_found(cases: &[(&str, &'static str, &str)]) {
+    for (body, code, place) in cases {
+        assert_eq!(found(body), [(*code, (*place).to_owned())], "{body}");
+    }
+}
+
+#[test]
+fn quotation_marks_and_dashes_are_those_of_the_language() {
+    check(&[("\"Hej\" -- 'du'", "<p>”Hej” – ’du’</p>"), ("det's a...", "<p>det’s a…</p>")]);
+    let (page, ..) = page("## \"Hej\"");
+    let english = Lang::parse("en").expect("a language");
+    assert!(page.doc.html(&site(), &english).contains("“Hej”"));
+    assert_eq!((page.doc.headings[0].text(&english), page.doc.headings[0].text(&Lang::swedish())), ("“Hej”".into(), "”Hej”".into()));
+}
+
+#[test]
+fn text_is_escaped() {
+    check(&[("a < b & c", "<p>a &lt; b &amp; c</p>"), ("[a](b.md \"<\\\"\")", "<p><a href=\"b.md\" title=\"&lt;&quot;\">a</a></p>")]);
+}
+
+#[test]
+fn headings_have_anchors_of_their_own() {
+    check(&[(
+        "## Mål\n## Mål\n## Annat {#mal-2}\n### Å *b*",
+        "<h2 id=\"mal\">Mål</h2><h2 id=\"mal-3\">Mål</h2><h2 id=\"mal-2\">Annat</h2><h3 id=\"a-b\">Å <em>b</em></h3>",
+    )]);
+    check_found(&[
+        ("# Titel", "top-heading", "# Titel"),
+        ("## A\n\n#### B\n", "skipped-heading", "#### B\n"),
+        ("##\n", "empty-heading", "##\n"),
+        ("## A {#x}\n\n## B {#x}\n", "duplicate-anchor", "#x"),
+        ("## A {#Åh}", "bad-anchor", "#Åh"),
+    ]);
+}
+
+#[test]
+fn a_call_in_a_line_and_as_a_paragraph() {
+    check(&[
+        ("Det är {{ value(indicator=\"a\") }} procent.", "<p>Det är [Inline value 1] procent.</p>"),
+        ("## A\n\n{{ chart(indicator=\"a\") }}\n", "<h2 id=\"a\">A</h2>[Block chart 2]"),
+        ("{{ a() }}\n{{ b() }}\n", "[Block a 1][Block b 1]"),
+        ("{{ chart(\n  indicator=\"a\",\n  from=2019\n) }}", "[Block chart 1]"),
+        ("*{{ a() }}* **b{{ c() }}**", "<p><em>[Inline a 1]</em> <strong>b[Inline c 1]</strong></p>"),
+    ]);
+}
+
+#[test]
+fn code_and_comments_hold_no_calls() {
+    check(&[
+        ("`{{ a() }}`", "<p><code>{{ a() }}</code></p>"),
+        ("```\n{{ a(\n{% end %}\n```\n", "<pre><code>{{ a(\n{% end %}\n</code></pre>"),
+        ("    {% a() %}\n", "<pre><code>{% a() %}\n</code></pre>"),
+        ("<!-- {{ a() -->\n\nb", "<p>b</p>"),
+        ("a <!-- {{ a() --> b", "<p>a  b</p>"),
+        ("{{ a(x=\"`\") }} {{ b(y=\"`\") }}", "[Block a 1][Block b 1]"),
+        ("{{ a(x=\"`\") }} och `{{ b() }}`", "<p>[Inline a 1] och <code>{{ b() }}</code></p>"),
+        (r"\{{ a }} och \{% b %}", "<p>{{ a }} och {% b %}</p>"),
+    ]);
+}
+
+#[test]
+fn a_body_is_part_of_the_page() {
+    check(&[
+        ("{% box(title=\"x\") %}\nText\n\n## Rubrik\n{% end %}\nmer", "[Block box 1|<p>Text</p><h2 id=\"rubrik\">Rubrik</h2>]<p>mer</p>"),
+        ("Före\n{% box() %} *kort* {% end %} efter", "<p>Före</p>[Block box 1|<p><em>kort</em></p>]<p>efter</p>"),
+        ("{%a()%}{%b()%}c{%end%}{%end%}", "[Block a 1|[Block b 1|<p>c</p>]]"),
+        ("{% a() %}\n- x\n- y\n{% end %}\n", "[Block a 1|<ul><li>x</li><li>y</li></ul>]"),
+        ("- x\n\n  {% a() %}\n  y\n  {% end %}\n", "<ul><li><p>x</p>[Block a 1|<p>y</p>]</li></ul>"),
+        ("{% a() %}\n\n{{ b() }}\n\n{% end %}\n", "[Block a 1|[Block b 1]]"),
+        ("{% a() %}{% end %}", "[Block a 1|]"),
+    ]);
+    let (page, ..) = page("{% a() %}\nx[^1]\n{% end %}\n\n[^1]: y");
+    let body = page.doc.body_html(0, &site(), &Lang::swedish(), "p-").expect("a body");
+    assert!(body.starts_with("<p>x<sup><a href=\"#p-note_1\"") && body.contains("id=\"p-note_1\""), "{body}");
+}
+
+#[test]
+fn mistakes_in_calls_are_told_at_their_place() {
+    check_found(&[
+        ("a {{ b(", "call-unclosed", "{{"),
+        ("{{ a() %}", "call-unclosed", "{{"),
+        ("{{ a() och {{ b() }}", "call-unclosed", "{{"),
+        ("{{ }}", "call-without-name", "{{"),
+        ("{{ chart }}", "call-without-parentheses", "chart"),
+        ("{{ a() b }}", "call-trailing", "b"),
+        ("{{ a(x=1 }}", "parenthesis-unclosed", ""),
+        ("{{ a(\"x\") }}", "argument-without-name", "\""),
+        ("{{ a(x) }}", "argument-without-equals", "x"),
+        ("{{ a(x: 1) }}", "argument-without-equals", "x"),
+        ("{{ a(x=) }}", "argument-without-value", ""),
+        ("{{ a(x=1 y=2) }}", "argument-without-comma", ""),
+        ("{{ a(x=[1 2]) }}", "argument-without-comma", ""),
+        ("{{ a(x=\"b) }} och {{ c(x=\"d\") }}", "text-unclosed", "\""),
+        ("{{ a(x=[1, 2) }}", "list-unclosed", "["),
+        ("{{ a(x=b) }}", "text-unquoted", "b"),
+        ("{{ a(x=1, x=2) }}", "argument-twice", "x"),
+        ("{% a() %}\nb\n", "body-unclosed", "{% a() %}"),
+        ("b\n\n{% end %}", "stray-end", "{% end %}"),
+        ("b {% a() %} c {% end %}", "body-in-line", "{% a() %}"),
+        ("- b\n\n  {% a() %}\n\nc\n\n{% end %}", "body-crosses", "{% a() %}"),
+        ("{% a() %}\n- b\n\n  {% end %}\n", "body-crosses", "{% a() %}"),
+        ("## {{ a() }}", "call-misplaced", "{{ a() }}"),
+        ("[b](<{{ a() }}>)", "call-misplaced", "{{ a() }}"),
+        ("![{{ a() }}](b.png)", "call-misplaced", "{{ a() }}"),
+        ("{% a() %}\nb\n{% endbox %}\n", "call-without-parentheses", "endbox"),
+        ("{% a(x=) %}\nb\n{% end %}\n", "argument-without-value", ""),
+    ]);
+}
+
+#[test]
+fn arguments_are_read_with_their_places() {
+    let body = "{{ a(t=”x y”, s='it\"s', e=\"a\\\"b\", n=-1.5, p=2023-Q4, f=true, l=[\"a\", 2019,],\u{a0}å=“z”) }}";
+    let (page, found, text) = page(body);
+    assert!(found.is_empty(), "{found:?}");
+    let call = &page.doc.calls[0];
+    let shown: Vec<_> = call.arguments.iter().map(|argument| (argument.name.value.as_str(), &argument.value.value)).collect();
+    let text_of = |text: &str| ArgumentValue::Text(text.into());
+    assert_eq!(shown[0], ("t", &text_of("x y")));
+    assert_eq!(shown[1], ("s", &text_of("it\"s")));
+    assert_eq!(shown[2], ("e", &text_of("a\"b")));
+    assert_eq!(shown[3].1.number().map(|number| number.to_string()), Some("-1.5".into()));
+    assert_eq!(shown[4], ("p", &ArgumentValue::Number("2023-Q4".into())));
+    assert_eq!(shown[5], ("f", &ArgumentValue::Flag(true)));
+    assert_eq!(shown[7], ("å", &text_of("z")));
+    let ArgumentValue::List(list) = shown[6].1 else { panic!("a list") };
+    assert_eq!(list.iter().map(|item| &text[item.span.range()]).collect::<Vec<_>>(), ["\"a\"", "2019"]);
+    assert_eq!(&text[call.span.range()], body);
+    assert_eq!(&text[call.arguments[0].value.span.range()], "”x y”");
+}
+
+#[test]
+fn a_table_has_its_caption_and_headings() {
+    let table = |caption: &str, rest: &str| {
+        format!(
+            "<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"table_1\" tabindex=\"0\"><table><caption id=\"table_1\">{caption}</caption>{rest}</table></div>"
+        )
+    };
+    let rest = "<thead><tr><th scope=\"col\">Vem</th><th scope=\"col\" class=\"number\">Antal</th></tr></thead><tbody><tr><th scope=\"row\">Alla</th><td class=\"number\">5</td></tr></tbody>";
+    let rows = "| Vem | Antal |\n|---|---|\n| Alla | 5 |\n";
+    check(&[
+        (&format!("Tabell: Svar *nu*\n\n{rows}"), &table("Svar <em>nu</em>", rest)),
+        (&format!("Table: Svar\n{rows}"), &table("Svar", rest)),
+        (&format!("Text\nTabell: Svar\n{rows}"), &format!("<p>Text</p>{}", table("Svar", rest))),
+        (&format!("{{% a() %}}\nTabell: Svar\n{rows}{{% end %}}"), &format!("[Block a 1|{}]", table("Svar", rest))),
+        (
+            "Tabell: x\n| a | b |\n|--|:-:|\n| {{ v() }} | c \\| d |\n",
+            &table(
+                "x",
+                "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"center\">b</th></tr></thead><tbody><tr><td>[Inline v 1]</td><td class=\"center\">c | d</td></tr></tbody>",
+            ),
+        ),
+    ]);
+    check_found(&[
+        (rows, "table-without-caption", "| Vem | Antal |"),
+        ("Tabell: a\n\nb", "caption-without-table", "Tabell: a"),
+        ("Tabell: a\n| b | c |\n|---|---|\n| d |  |\n", "empty-cell", "  "),
+        ("Tabell: a\n| b | c |\n|---|---|\n| d | e | f |\n", "too-many-cells", "| d | e | f |"),
+    ]);
+}
+
+#[test]
+fn links_and_pictures() {
+    check(&[
+        ("[a](b.md#c)", "<p><a href=\"b.md#c\">a</a></p>"),
+        ("[a](files/b.pdf)", "<p><a href=\"files/b.pdf\">a (pdf 0)</a></p>"),
+        (
+            "<https://a.se>",
+            "<p><a href=\"https://a.se\" class=\"external\">https://a.se<span class=\"visually-hidden\"> (annan webbplats)</span></a></p>",
+        ),
+        ("<a@b.se>", "<p><a href=\"mailto:a@b.se\">a@b.se</a></p>"),
+        ("![En \"karta\"](a.png)", "<p><img src=\"a.png\" alt=\"En ”karta”\" width=\"4\" height=\"3\" loading=\"lazy\"></p>"),
+        ("![](a.png \"dekorativ\")", "<p><img src=\"a.png\" alt=\"\" width=\"4\" height=\"3\" loading=\"lazy\"></p>"),
+    ]);
+    check_found(&[
+        ("![](a.png)", "image-without-text", "![](a.png)"),
+        ("[a]()", "empty-link", "[a]()"),
+        ("[a](#)", "empty-link", "[a](#)"),
+        ("[](a.md)", "link-without-text", "[](a.md)"),
+        ("[![](a.png \"dekorativ\")](a.md)", "link-without-text", "[![](a.png \"dekorativ\")](a.md)"),
+        ("[a][b]", "undefined-link", "[a][b]"),
+    ]);
+    let (page, _, text) = page("Se [målet](../02-mal.md#x).");
+    assert_eq!(&text[page.doc.links[0].dest.span.range()], "../02-mal.md#x");
+}
+
+#[test]
+fn footnotes_come_last_with_a_way_back() {
+    let html = html("a[^x] b[^x]\n\n[^x]: not\n\nslut");
+    let reference = |n| {
+        format!(
+            "<sup><a href=\"#note_1\" id=\"ref_1_{n}\" role=\"doc-noteref\"><span class=\"visually-hidden\">footnote </span>1</a></sup>"
+        )
+    };
+    let start = format!("<p>a{} b{}</p><p>slut</p><section class=\"footnotes\" aria-labelledby=\"notes_\">", reference(1), reference(2));
+    assert!(html.starts_with(&start), "{html}");
+    assert!(html.contains("<li id=\"note_1\"><p>not <a class=\"footnote-back\" href=\"#ref_1_1\" role=\"doc-backlink\"><span class=\"visually-hidden\">footnote-back 1</span>"), "{html}");
+    check_found(&[("a[^x] b", "undefined-footnote", "[^x]"), ("a\n\n[^x]: b", "unused-footnote", "[^x]")]);
+    assert_eq!(found(r"a\[^x] `[^y]`"), []);
+}
+
+#[test]
+fn a_law_that_is_named_becomes_a_link() {
+    check(&[
+        ("Enligt SOSFS 2011:9, ja", "<p>Enligt <a href=\"/SOSFS/2011:9\" class=\"law\">SOSFS 2011:9</a>, ja</p>"),
+        ("(SFS 2001:453) (2001:453)", "<p>(<a href=\"/SFS/2001:453\" class=\"law\">SFS 2001:453</a>) (2001:453)</p>"),
+        ("[SFS 2001:453](a.md) `SFS 2001:453`", "<p><a href=\"a.md\">SFS 2001:453</a> <code>SFS 2001:453</code></p>"),
+        ("## SFS 2001:453", "<h2 id=\"sfs-2001-453\">SFS 2001:453</h2>"),
+    ]);
+}
+
+#[test]
+fn lists_of_tasks_and_definitions() {
+    check(&[
+        (
+            "- [x] a\n- [ ] b\n",
+            "<ul><li class=\"task done\"><span class=\"visually-hidden\">task-done: </span>a</li><li class=\"task\"><span class=\"visually-hidden\">task-open: </span>b</li></ul>",
+        ),
+        ("LSS\n: En lag\n", "<dl><dt>LSS</dt><dd>En lag</dd></dl>"),
+        ("3. a\n4. b\n", "<ol start=\"3\"><li>a</li><li>b</li></ol>"),
+        ("> a\n\n---\n", "<blockquote><p>a</p></blockquote><hr>"),
+    ]);
+}
+
+#[test]
+fn raw_html_is_kept_and_listed() {
+    let (page, found, text) = page("a <b>c</b>\n\n<div>\n{{ v() }}\n</div>\n");
+    assert!(found.is_empty());
+    let listed: Vec<_> = page.doc.raw_html.iter().map(|span| text[span.range()].trim()).collect();
+    assert_eq!(listed, ["<b>", "</b>", "<div>\n{{ v() }}\n</div>"]);
+    let html = page.doc.html(&site(), &Lang::swedish());
+    assert_eq!(html, "<p>a <b>c</b></p><div>\n[Inline v 1]</div>\n");
+}
+
+#[test]
+fn a_page_cannot_hold_the_signs_that_stand_for_calls() {
+    let body = "a \u{e000}\u{e001} b `\u{e010}`";
+    assert_eq!(found(body).iter().map(|found| found.0).collect::<Vec<_>>(), ["reserved-character"; 3]);
+    assert_eq!(html(body), "<p>a \u{fffd}\u{fffd} b <code>\u{fffd}</code></p>");
+}
+
+#[test]
+fn the_words_of_a_page_stand_a_line_each() {
+    let (page, ..) = page("## A\n\n\"b\" *c*\nd\n\n- e\n\n{{ v() }}\n");
+    assert_eq!(page.doc.plain_text(&Lang::swedish()), "A\n”b” c d\ne\n");
+}
+
+#[test]
+fn the_language_is_in_the_name() {
+    for (path, lang, title) in [("content/01-a.en.md", Some("en"), "01-a"), ("content/a.md", None, "a"), ("a.1.2.md", None, "a.1.2")] {
+        let sources = Sources::from_memory([(path, "")]);
+        let page = parse(sources.find(path).expect("the page"), path, "", &mut Diagnostics::new());
+        assert_eq!((page.lang.as_ref().map(Lang::as_str), page.front.title.value.as_str()), (lang, title));
+    }
+}
+
+/// Pieces that pages are made of, in any order.
+fn soup() -> impl Strategy<Value = String> {
+    let pieces = [
+        "a",
+        "å",
+        "\u{e000}",
+        "\u{e001}",
+        "\u{a0}",
+        " ",
+        "\n",
+        "\n\n",
+        "    ",
+        "  ",
+        "\t",
+        "#",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "| ",
+        "|",
+        "|---|---|\n",
+        "Tabell: x\n",
+        "`",
+        "```\n",
+        "~~~",
+        "*",
+        "**",
+        "_",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](",
+        "![",
+        "[^a]",
+        "[^a]: ",
+        "<!--",
+        "-->",
+        "<b>",
+        "<div>\n",
+        "<?",
+        "?>",
+        "\\",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{{ v() }}",
+        "{{ v(x=\"å`|\", y=[1, 'b']) }}",
+        "{{ v(\n) }}",
+        "{% a() %}",
+        "{% a() %}\n",
+        "{% end %}",
+        "\n{% end %}\n",
+        "{%end%}",
+        "{#x}",
+        "\"",
+        "'",
+        "”",
+        "--",
+        "...",
+        "&amp;",
+        "&",
+        "<",
+        ": x\n",
+        "[ ] ",
+        "[x] ",
+        "SFS 2010:659",
+        ":",
+        "=",
+        "---\n",
+        "***\n",
+        "http://a.se",
+        "<http://a.se>",
+        "\"dekorativ\"",
+        "Term\n: ",
+        "\0",
+        "\u{301}",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn no_page_is_too_strange(body in soup()) {
+        let (page, found, text) = page(&body);
+        for diagnostic in found.iter() {
+            let Place::Span(span) = diagnostic.place else { continue };
+            prop_assert!(text.get(span.range()).is_some(), "{diagnostic:?} in {body:?}");
+        }
+        for span in page.doc.calls.iter().map(|call| call.span).chain(page.doc.links.iter().map(|link| link.dest.span)) {
+            prop_assert!(text.get(span.range()).is_some(), "{body:?}");
+        }
+        let html = page.doc.html(&site(), &Lang::swedish());
+        prop_assert!(!html.contains(super::shortcode::PLACEHOLDER), "{html} of {body:?}");
+        page.doc.plain_text(&Lang::swedish());
+        for call in 0..page.doc.calls.len() {
+            page.doc.body_html(call, &site(), &Lang::swedish(), "p-");
+        }
+        // What holds calls is closed in the order in which it was opened.
+        let mut open = Vec::new();
+        for item in &page.doc.items {
+            match item {
+                super::doc::Item::Start(block) => open.push(*block),
+                super::doc::Item::End(block) => prop_assert_eq!(open.pop(), Some(*block), "in {:?}", body),
+                _ => {}
+            }
+        }
+        prop_assert!(open.is_empty(), "{open:?} in {body:?}");
+    }
+}

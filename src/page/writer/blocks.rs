@@ -1,0 +1,302 @@
+//! The elements of a page. It never asks the document anything that an item does not say.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use super::{Block, Item, LinkHtml, Writer, escape, quote};
+use crate::page::table::Side;
+
+impl Writer<'_> {
+    pub(super) fn items(&mut self, items: Range<usize>) {
+        let doc = self.doc;
+        let end = items.end.min(doc.items.len());
+        let mut at = items.start;
+        while at < end {
+            let item = &doc.items[at];
+            at += 1;
+            match item {
+                Item::Start(Block::Note(note)) => at = at.max(doc.footnotes[*note].items.end),
+                Item::Start(block) => self.start(*block),
+                Item::End(block) => self.end(*block),
+                Item::Text(range) => self.text(doc.slice(range)),
+                Item::Owned(text) => escape::text(&mut self.out, text),
+                Item::Sign(sign) => escape::text(&mut self.out, quote(*sign, self.swedish_quotes).encode_utf8(&mut [0; 4])),
+                Item::Code(code) => {
+                    self.out.push_str("<code>");
+                    escape::text(&mut self.out, code);
+                    self.out.push_str("</code>");
+                }
+                Item::Html(range) => self.out.push_str(doc.slice(range)),
+                Item::SoftBreak => self.out.push('\n'),
+                Item::HardBreak => self.out.push_str("<br>"),
+                Item::Rule => self.out.push_str("<hr>"),
+                Item::Image(link) => self.image(*link),
+                Item::Note(note) => self.note(*note),
+                Item::Call(call) => {
+                    let html = self.resolve.call(*call, &doc.calls[*call], None);
+                    self.out.push_str(&html);
+                }
+                Item::Nothing => {}
+            }
+        }
+    }
+
+    fn start(&mut self, block: Block) {
+        match block {
+            Block::Paragraph => self.out.push_str("<p>"),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Quote => self.out.push_str("<blockquote>"),
+            Block::Code => self.out.push_str("<pre><code>"),
+            Block::List(None) => self.out.push_str("<ul>"),
+            Block::List(Some(1)) => self.out.push_str("<ol>"),
+            Block::List(Some(first)) => self.put(format_args!("<ol start=\"{first}\">")),
+            Block::Item(None) => self.out.push_str("<li>"),
+            Block::Item(Some(done)) => {
+                self.out.push_str(if done { "<li class=\"task done\">" } else { "<li class=\"task\">" });
+                let state = self.resolve.text(if done { "page-task-done" } else { "page-task-open" });
+                self.hidden(&format!("{state}: "));
+            }
+            Block::Note(_) => {}
+            Block::Definitions => self.out.push_str("<dl>"),
+            Block::Term => self.out.push_str("<dt>"),
+            Block::Definition => self.out.push_str("<dd>"),
+            Block::Table(table) => {
+                self.table = Some(table);
+                let (prefix, number) = (self.prefix, table + 1);
+                // A wide table is scrolled in a frame that a keyboard can reach and that the caption names.
+                self.put(format_args!(
+                    "<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"{prefix}table_{number}\" tabindex=\"0\"><table>"
+                ));
+            }
+            Block::Caption(table) => {
+                let (prefix, number) = (self.prefix, table + 1);
+                self.put(format_args!("<caption id=\"{prefix}table_{number}\">"));
+            }
+            Block::Head => {
+                self.head = true;
+                self.column = 0;
+                self.out.push_str("<thead><tr>");
+            }
+            Block::Row => {
+                self.head = false;
+                self.column = 0;
+                self.out.push_str("<tr>");
+            }
+            Block::Cell => self.cell(),
+            Block::Emphasis => self.out.push_str("<em>"),
+            Block::Strong => self.out.push_str("<strong>"),
+            Block::Link(link) => self.link(link),
+            Block::Body(_) => self.bodies.push(self.out.len()),
+        }
+    }
+
+    fn end(&mut self, block: Block) {
+        match block {
+            Block::Paragraph => self.out.push_str("</p>"),
+            Block::Heading(heading) => {
+                self.no_laws = self.no_laws.saturating_sub(1);
+                let level = self.doc.headings[heading].level;
+                self.put(format_args!("</h{level}>"));
+            }
+            Block::Quote => self.out.push_str("</blockquote>"),
+            Block::Code => self.out.push_str("</code></pre>"),
+            Block::List(None) => self.out.push_str("</ul>"),
+            Block::List(Some(_)) => self.out.push_str("</ol>"),
+            Block::Item(_) => self.out.push_str("</li>"),
+            Block::Note(_) => {}
+            Block::Definitions => self.out.push_str("</dl>"),
+            Block::Term => self.out.push_str("</dt>"),
+            Block::Definition => self.out.push_str("</dd>"),
+            Block::Table(_) => {
+                self.table = None;
+                self.out.push_str("</tbody></table></div>");
+            }
+            Block::Caption(_) => self.out.push_str("</caption>"),
+            Block::Head => self.out.push_str("</tr></thead><tbody>"),
+            Block::Row => self.out.push_str("</tr>"),
+            Block::Cell => {
+                let heading = self.head || self.is_row_heading();
+                self.out.push_str(if heading { "</th>" } else { "</td>" });
+                self.column += 1;
+            }
+            Block::Emphasis => self.out.push_str("</em>"),
+            Block::Strong => self.out.push_str("</strong>"),
+            Block::Link(_) => {
+                self.no_laws = self.no_laws.saturating_sub(1);
+                if let Some(link) = self.link.take() {
+                    self.end_link(&link);
+                }
+            }
+            Block::Body(call) => {
+                let body = self.bodies.pop().map(|start| self.out.split_off(start)).unwrap_or_default();
+                let html = self.resolve.call(call, &self.doc.calls[call], Some(&body));
+                self.out.push_str(&html);
+            }
+        }
+    }
+
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing into a string cannot fail.
+        let _ = self.out.write_fmt(text);
+    }
+
+    fn hidden(&mut self, text: &str) {
+        self.out.push_str("<span class=\"visually-hidden\">");
+        escape::text(&mut self.out, text);
+        self.out.push_str("</span>");
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape::attribute(&mut self.out, value);
+        self.out.push('"');
+    }
+
+    fn heading(&mut self, heading: usize) {
+        self.no_laws += 1;
+        let heading = &self.doc.headings[heading];
+        self.put(format_args!("<h{}", heading.level));
+        let id = format!("{}{}", self.prefix, heading.anchor);
+        self.attribute("id", &id);
+        if !heading.classes.is_empty() {
+            self.attribute("class", &heading.classes.join(" "));
+        }
+        self.out.push('>');
+    }
+
+    fn is_row_heading(&self) -> bool {
+        self.column == 0 && self.table.is_some_and(|table| self.doc.tables[table].row_headings)
+    }
+
+    fn cell(&mut self) {
+        let row = self.is_row_heading();
+        self.out.push_str(match (self.head, row) {
+            (true, _) => "<th scope=\"col\"",
+            (false, true) => "<th scope=\"row\"",
+            (false, false) => "<td",
+        });
+        let side = self.table.and_then(|table| self.doc.tables[table].columns.get(self.column)).map_or(Side::Start, |column| column.side);
+        self.out.push_str(match side {
+            Side::Start => ">",
+            Side::Center => " class=\"center\">",
+            Side::End => " class=\"number\">",
+        });
+    }
+
+    fn link(&mut self, index: usize) {
+        self.no_laws += 1;
+        let link = &self.doc.links[index];
+        let html = self.resolve.link(index, link);
+        self.start_link(&html);
+        if let Some(title) = &link.title {
+            self.attribute("title", title);
+        }
+        self.out.push('>');
+        self.link = Some(html);
+    }
+
+    fn start_link(&mut self, link: &LinkHtml) {
+        self.out.push_str("<a");
+        self.attribute("href", &link.href);
+        if !link.class.is_empty() {
+            self.attribute("class", &link.class);
+        }
+    }
+
+    fn end_link(&mut self, link: &LinkHtml) {
+        escape::text(&mut self.out, &link.suffix);
+        if !link.hidden.is_empty() {
+            self.hidden(&link.hidden);
+        }
+        self.out.push_str("</a>");
+    }
+
+    /// Text, in which the laws that are named become links.
+    fn text(&mut self, text: &str) {
+        let mut from = 0;
+        while self.no_laws == 0 {
+            let Some(law) = self.resolve.laws().next(text, from) else { break };
+            escape::text(&mut self.out, &text[from..law.start]);
+            let html = self.resolve.law(&law);
+            self.start_link(&html);
+            self.out.push('>');
+            escape::text(&mut self.out, law.text);
+            self.end_link(&html);
+            from = law.start + law.text.len();
+        }
+        escape::text(&mut self.out, &text[from..]);
+    }
+
+    fn image(&mut self, index: usize) {
+        let link = &self.doc.links[index];
+        let image = self.resolve.image(index, link);
+        self.out.push_str("<img");
+        self.attribute("src", &image.src);
+        let alt: String = link.alt.chars().map(|sign| quote(sign, self.swedish_quotes)).collect();
+        self.attribute("alt", &alt);
+        if let Some((width, height)) = image.size {
+            self.put(format_args!(" width=\"{width}\" height=\"{height}\""));
+        }
+        if let Some(title) = &link.title {
+            self.attribute("title", title);
+        }
+        self.out.push_str(" loading=\"lazy\">");
+    }
+
+    /// A reference to a footnote. Its name says what it is: a number alone says nothing to a listener.
+    fn note(&mut self, note: usize) {
+        let place = self.notes.iter().position(|(known, _)| *known == note).unwrap_or_else(|| {
+            self.notes.push((note, 0));
+            self.notes.len() - 1
+        });
+        self.notes[place].1 += 1;
+        let (number, times, prefix) = (place + 1, self.notes[place].1, self.prefix);
+        self.put(format_args!("<sup><a href=\"#{prefix}note_{number}\" id=\"{prefix}ref_{number}_{times}\" role=\"doc-noteref\">"));
+        let word = self.resolve.text("page-footnote");
+        self.hidden(&format!("{word} "));
+        self.put(format_args!("{number}</a></sup>"));
+    }
+
+    /// The footnotes that were referred to, each with a way back to every place that refers to it.
+    pub(super) fn notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let prefix = self.prefix;
+        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h2 id=\"{prefix}notes_\">"));
+        let heading = self.resolve.text("page-footnotes");
+        escape::text(&mut self.out, &heading);
+        self.out.push_str("</h2><ol>");
+        let back = self.resolve.text("page-footnote-back");
+        let mut place = 0;
+        // A footnote may refer to another, which then comes last.
+        while let Some(&(note, _)) = self.notes.get(place) {
+            let number = place + 1;
+            self.put(format_args!("<li id=\"{prefix}note_{number}\">"));
+            self.items(self.doc.footnotes[note].items.clone());
+            self.back(number, place, &back);
+            self.out.push_str("</li>");
+            place += 1;
+        }
+        self.out.push_str("</ol></section>");
+    }
+
+    fn back(&mut self, number: usize, place: usize, text: &str) {
+        let in_paragraph = self.out.ends_with("</p>");
+        if in_paragraph {
+            self.out.truncate(self.out.len() - "</p>".len());
+        }
+        let prefix = self.prefix;
+        for time in 1..=self.notes[place].1 {
+            self.put(format_args!(" <a class=\"footnote-back\" href=\"#{prefix}ref_{number}_{time}\" role=\"doc-backlink\">"));
+            let which = if time == 1 { format!("{text} {number}") } else { format!("{text} {number} ({time})") };
+            self.hidden(&which);
+            self.out.push_str("<span aria-hidden=\"true\">↩\u{fe0e}</span></a>");
+        }
+        if in_paragraph {
+            self.out.push_str("</p>");
+        }
+    }
+}
