@@ -1,10 +1,14 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
+mod describe;
 mod select;
 mod svg;
+mod table;
 
+pub use describe::describe;
 pub use select::{Request, select};
 pub use svg::{Width, svg};
+pub use table::table;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -183,6 +187,14 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The number that is aimed at, or both ends of the range.
+    pub fn numbers(&self) -> Vec<Decimal> {
+        match self.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+            Aim::Between(low, high) => vec![low, high],
+        }
+    }
+
     /// Whether a number is as aimed at.
     pub fn reached_by(&self, number: Decimal) -> bool {
         match self.aim {
@@ -276,3 +288,6 @@ impl Figure {
         self.targets.iter().find(|mark| mark.series == series && mark.position == position)
     }
 }
+
+#[cfg(test)]
+mod tests;

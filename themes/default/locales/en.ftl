@@ -22,7 +22,7 @@ figure-group = Group
 figure-target = Target
 figure-target-label = Target { $number }
 figure-target-series = Target, { $series }
-figure-no-target = no target
+figure-no-target = none
 figure-at-least = at least { $number }
 figure-at-most = at most { $number }
 figure-about = about { $number }
@@ -71,3 +71,64 @@ figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the
 figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-reached = The target was reached
 figure-not-reached = The target was not reached
+figure-says-count = The number
+figure-says-share = The share
+figure-says-mean = The mean
+figure-says-median = The median
+figure-says-sum = The sum
+figure-says-level = { $subject } for { $period } was { $amount }.
+figure-says-level-change = { $subject } for { $period } was { $amount }, { $change }.
+figure-says-than-period = for { $period }
+figure-says-than-name = { $name }
+figure-says-points = { $n } percentage { $n-plural ->
+    [one] point
+   *[other] points
+ }
+figure-says-points-higher = { $n } percentage { $n-plural ->
+    [one] point
+   *[other] points
+ } higher than { $than }
+figure-says-points-lower = { $n } percentage { $n-plural ->
+    [one] point
+   *[other] points
+ } lower than { $than }
+figure-says-more = { $n } more than { $than }
+figure-says-fewer = { $n } fewer than { $than }
+figure-says-higher = { $n } higher than { $than }
+figure-says-lower = { $n } lower than { $than }
+figure-says-same = the same as { $than }
+figure-says-about = about { $change }
+figure-says-better = That is an improvement.
+figure-says-worse = That is a deterioration.
+figure-says-reached = The target of { $target } was reached.
+figure-says-missed = The target of { $target } was not reached.
+figure-says-better-reached = That is an improvement, and the target of { $target } was reached.
+figure-says-better-missed = That is an improvement, but the target of { $target } was not reached.
+figure-says-worse-reached = That is a deterioration, but the target of { $target } was reached.
+figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
+figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
+figure-says-constant = The value was the same in all { $n } measurements.
+figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
+figure-says-preliminary = The figure for { $period } is preliminary.
+figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
+figure-says-groups-too = For women it was { $women } and for men { $men }, a difference of { $gap }.
+figure-says-groups-same = { $subject } for { $period } was { $women } for both women and men.
+figure-says-groups-same-too = For both women and men it was { $women }.
+figure-says-compared = That is { $differences }.
+figure-says-area = { $name } has { $amount }.
+figure-says-most = The largest is { $names } with { $amount }.
+figure-says-highest = The highest is { $names } with { $amount }.
+figure-says-next = Next comes { $names } with { $amount }.
+figure-says-fewest = The smallest is { $names } with { $amount }.
+figure-says-lowest = The lowest is { $names } with { $amount }.
+figure-says-all-same = All { $n } have the same value, { $amount }.
+figure-says-place = { $series }, { $position }
+figure-says-missing = No figure is available for { $places }.
+figure-says-missing-many = { $n } figures are missing.
+figure-says-suppressed = { $n-plural ->
+    [one] The figure for { $places } is not shown, because it concerns too few people.
+   *[other] The figures for { $places } are not shown, because they concern too few people.
+ }
+figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
+figure-says-not-measured = Nothing was measured for { $places }.
+figure-says-not-measured-many = { $n } times nothing was measured.

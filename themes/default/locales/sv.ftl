@@ -22,7 +22,7 @@ figure-group = Grupp
 figure-target = Måltal
 figure-target-label = Måltal { $number }
 figure-target-series = Måltal, { $series }
-figure-no-target = inget måltal
+figure-no-target = inget
 figure-at-least = minst { $number }
 figure-at-most = högst { $number }
 figure-about = ca { $number }
@@ -65,3 +65,64 @@ figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tab
 figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-reached = Måltalet nåddes
 figure-not-reached = Måltalet nåddes inte
+figure-says-count = Antalet
+figure-says-share = Andelen
+figure-says-mean = Medelvärdet
+figure-says-median = Medianen
+figure-says-sum = Summan
+figure-says-level = { $subject } för { $period } var { $amount }.
+figure-says-level-change = { $subject } för { $period } var { $amount }, { $change }.
+figure-says-than-period = { $period }
+figure-says-than-name = { $name }
+figure-says-points = { $n } { $n-plural ->
+    [one] procentenhet
+   *[other] procentenheter
+ }
+figure-says-points-higher = { $n } { $n-plural ->
+    [one] procentenhet
+   *[other] procentenheter
+ } högre än { $than }
+figure-says-points-lower = { $n } { $n-plural ->
+    [one] procentenhet
+   *[other] procentenheter
+ } lägre än { $than }
+figure-says-more = { $n } fler än { $than }
+figure-says-fewer = { $n } färre än { $than }
+figure-says-higher = { $n } högre än { $than }
+figure-says-lower = { $n } lägre än { $than }
+figure-says-same = samma som { $than }
+figure-says-about = ungefär { $change }
+figure-says-better = Det är en förbättring.
+figure-says-worse = Det är en försämring.
+figure-says-reached = Måltalet { $target } nåddes.
+figure-says-missed = Måltalet { $target } nåddes inte.
+figure-says-better-reached = Det är en förbättring, och måltalet { $target } nåddes.
+figure-says-better-missed = Det är en förbättring, men måltalet { $target } nåddes inte.
+figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
+figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
+figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
+figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
+figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare.
+figure-says-preliminary = Talet för { $period } är preliminärt.
+figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
+figure-says-groups-too = För kvinnor var det { $women } och för män { $men }, en skillnad på { $gap }.
+figure-says-groups-same = { $subject } för { $period } var { $women } för både kvinnor och män.
+figure-says-groups-same-too = För både kvinnor och män var det { $women }.
+figure-says-compared = Det är { $differences }.
+figure-says-area = { $name } har { $amount }.
+figure-says-most = Störst är { $names } med { $amount }.
+figure-says-highest = Högst är { $names } med { $amount }.
+figure-says-next = Därefter kommer { $names } med { $amount }.
+figure-says-fewest = Minst är { $names } med { $amount }.
+figure-says-lowest = Lägst är { $names } med { $amount }.
+figure-says-all-same = Alla { $n } har samma värde, { $amount }.
+figure-says-place = { $series }, { $position }
+figure-says-missing = Uppgift saknas för { $places }.
+figure-says-missing-many = { $n } uppgifter saknas.
+figure-says-suppressed = { $n-plural ->
+    [one] Talet för { $places } visas inte, eftersom det gäller för få personer.
+   *[other] Talen för { $places } visas inte, eftersom de gäller för få personer.
+ }
+figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
+figure-says-not-measured = Ingen mätning gjordes för { $places }.
+figure-says-not-measured-many = { $n } gånger gjordes ingen mätning.

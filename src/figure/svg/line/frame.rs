@@ -20,6 +20,8 @@ pub struct Frame {
     pub spacing: f64,
     /// Whether the names of the series stand below, since the margin has no room for them.
     pub key_below: bool,
+    /// Where the names of the positions begin.
+    names_top: f64,
     /// The lowest point of the frame with the labels of its axis.
     pub foot: f64,
     /// The text of each position that is written out, in lines.
@@ -55,7 +57,7 @@ impl Frame {
         let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
         let unit_lines = wrap(&figure.unit.axis, size, Weight::Regular, sheet.width).len();
         let marked = !figure.events.is_empty() || !figure.breaks.is_empty();
-        let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.3 * size;
+        let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.8 * size;
         let bottom = top + if wide { 200.0 } else { 170.0 };
         let mut frame = Self {
             scale,
@@ -67,12 +69,13 @@ impl Frame {
             x: Vec::new(),
             spacing: 0.0,
             key_below: false,
+            names_top: bottom + 4.0,
             foot: bottom,
             names: Vec::new(),
         };
         frame.find_margin(canvas);
         frame.place(canvas);
-        frame.foot = bottom + 4.0 + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
+        frame.foot = frame.names_top + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
         Some(frame)
     }
 
@@ -100,7 +103,8 @@ impl Frame {
     /// What the margin is to say: the series with their last numbers if there are several, then the targets.
     fn texts(&self, canvas: &Canvas<'_>) -> Vec<String> {
         let several = canvas.figure.series.len() > 1;
-        let mut texts: Vec<String> = if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
+        let mut texts: Vec<String> =
+            if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
         texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| canvas.target_text(run.mark)));
         texts
     }
@@ -140,15 +144,22 @@ impl Frame {
         let span = f64::from(positions.last().map_or(1, |position| position.step).max(1));
         let smallest = positions.windows(2).map(|pair| pair[1].step - pair[0].step).min().unwrap_or(1);
         let rough = (self.right - self.left - 20.0) / span * f64::from(smallest);
-        // Names of several words take a line a word where they would not stand side by side.
-        let room = if whole + 8.0 <= rough { whole } else { positions.iter().map(|position| longest_word(&position.label, size, Weight::Regular)).fold(0.0, f64::max) };
-        let lines: Vec<Vec<String>> = positions.iter().map(|position| wrap(&position.label, size, Weight::Regular, room + 0.5)).collect();
+        // Names of several words have the year on a line of its own where they would not stand side by side.
+        let divided = |label: &str| match label.rsplit_once(' ') {
+            Some((name, year)) if whole + 8.0 > rough => vec![name.to_owned(), year.to_owned()],
+            _ => vec![label.to_owned()],
+        };
+        let lines: Vec<Vec<String>> = positions.iter().map(|position| divided(&position.label)).collect();
         let half = |lines: &[String]| lines.iter().map(|line| words(line)).fold(0.0, f64::max) / 2.0;
         let first = lines.first().map_or(0.0, |lines| half(lines));
         let last = lines.last().map_or(0.0, |lines| half(lines));
         let from = self.left + (first - self.left).max(12.0);
         let to = self.right - (last - (canvas.sheet.width - self.right)).max(if self.right < canvas.sheet.width { 6.0 } else { 12.0 });
         self.x = positions.iter().map(|position| from + (to - from) * f64::from(position.step) / span).collect();
+        // A first name that reaches in under the axis' lowest step goes below it.
+        if self.x.first().is_some_and(|x| x - first < self.left - 4.0) {
+            self.names_top = self.bottom + (HALF_CAP + DESCENT) * size;
+        }
         self.spacing = self.x.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
         let clear = |every: usize| {
             let shown: Vec<usize> = (0..positions.len()).rev().step_by(every).collect();
@@ -156,12 +167,27 @@ impl Frame {
         };
         let every = (1..positions.len()).find(|every| clear(*every)).unwrap_or(positions.len().max(1));
         let count = positions.len();
-        self.names = lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
+        self.names =
+            lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
     }
 
     /// How many rows of text the axis' names take, as rows of separate texts.
     fn name_rows(&self) -> usize {
         self.names.iter().flatten().map(Vec::len).max().unwrap_or(1)
+    }
+
+    /// The targets below the drawing, where the margin has no room for them; gives the foot.
+    pub fn target_key(&self, canvas: &mut Canvas<'_>, top: f64) -> f64 {
+        let size = canvas.sheet.size;
+        let mut y = top;
+        for run in last_runs(self.runs(canvas.figure)) {
+            let lines = wrap(&canvas.target_text(run.mark), size, Weight::Regular, canvas.sheet.width - 36.0);
+            let middle = y + (ASCENT - HALF_CAP) * size;
+            canvas.pen.line("tg", (0.0, middle), (26.0, middle));
+            canvas.pen.text("mu", Anchor::Start, (34.0, y + ASCENT * size), &lines, size);
+            y += height(lines.len(), size);
+        }
+        y
     }
 
     /// How high a number stands.
@@ -181,7 +207,7 @@ impl Frame {
             let text = canvas.tick(&self.scale, *tick);
             canvas.pen.text("mu", Anchor::End, (self.left - 6.0, self.y(*tick) + HALF_CAP * size), &[text], size);
         }
-        let foot = self.bottom + 4.0 + ASCENT * size;
+        let foot = self.names_top + ASCENT * size;
         for (name, x) in self.names.iter().zip(&self.x) {
             if let Some(lines) = name {
                 canvas.pen.text("mu", Anchor::Middle, (*x, foot), lines, size);
@@ -207,11 +233,13 @@ impl Frame {
     /// Numbered marks above the plot for events, with a thin line down, and for breaks, with a dashed one.
     pub fn events(&self, canvas: &mut Canvas<'_>, top: f64) {
         let figure = canvas.figure;
-        let before = |position: usize| position.checked_sub(1).map_or(self.x[position] - 12.0, |before| (self.x[before] + self.x[position]) / 2.0);
+        let before =
+            |position: usize| position.checked_sub(1).map_or(self.x[position] - 12.0, |before| (self.x[before] + self.x[position]) / 2.0);
         let mut marks: Vec<(f64, usize, &str)> = figure.events.iter().map(|event| (self.x[event.position], event.note, "ev")).collect();
         marks.extend(figure.breaks.iter().map(|cut| (before(cut.position), cut.note, "ct")));
         let size = canvas.sheet.size;
-        let wishes: Vec<(f64, f64)> = marks.iter().map(|(x, note, _)| (*x, width(&note.to_string(), size, Weight::Regular) + 12.0)).collect();
+        let wishes: Vec<(f64, f64)> =
+            marks.iter().map(|(x, note, _)| (*x, width(&note.to_string(), size, Weight::Regular) + 12.0)).collect();
         let middles = spread(&wishes, 0.0, canvas.sheet.width);
         for ((x, note, class), middle) in marks.into_iter().zip(middles) {
             let y = top + 9.0;

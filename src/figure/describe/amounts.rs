@@ -1,0 +1,78 @@
+//! Numbers with their unit, and differences between them, as words. It never judges them.
+
+use super::*;
+
+/// Words for the numbers of a figure.
+pub struct Amounts<'a> {
+    pub figure: &'a Figure,
+    pub locale: &'a Locale,
+}
+
+impl Amounts<'_> {
+    /// A number with as many decimals as are shown.
+    fn shown(&self, number: Decimal) -> Decimal {
+        let mut number = number;
+        if let Some(decimals) = self.figure.decimals {
+            number.rescale(decimals.into());
+        }
+        number
+    }
+
+    /// "85 procent", "1 person", "30 dagar".
+    pub fn number(&self, number: Decimal) -> String {
+        let number = self.shown(number);
+        format!("{}\u{a0}{}", self.locale.number(number, None), self.unit(number))
+    }
+
+    fn unit(&self, number: Decimal) -> &str {
+        if self.locale.plural(number) == "one" { &self.figure.unit.one } else { &self.figure.unit.long }
+    }
+
+    /// What is known at a point, with its unit: "85 procent", "ca 40 procent", "3–4 möten".
+    pub fn of(&self, point: &Point) -> String {
+        let text = match point.state {
+            State::Number(number) => self.number(number),
+            State::Range(low, high) => format!("{}–{}", self.locale.number(self.shown(low), None), self.number(high)),
+            _ => return String::new(),
+        };
+        if point.approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+    }
+
+    /// A difference: "6 procentenheter", "14 dagar".
+    pub fn points(&self, difference: Decimal) -> String {
+        if !self.figure.unit.percent {
+            return self.number(difference);
+        }
+        self.locale.format("figure-says-points", &[("n", Argument::Count(self.shown(difference)))])
+    }
+
+    /// How one point differs from another: "6 procentenheter högre än 2022"; `None` where one of them is no single number.
+    pub fn difference(&self, point: &Point, other: &Point, than: String) -> Option<String> {
+        let difference = point.state.number()? - other.state.number()?;
+        let counted = self.figure.unit.counted && self.figure.statistic == Statistic::Count;
+        let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.unit.percent, counted) {
+            (true, ..) => "figure-says-same",
+            (_, true, true, _) => "figure-says-points-higher",
+            (_, false, true, _) => "figure-says-points-lower",
+            (_, true, _, true) => "figure-says-more",
+            (_, false, _, true) => "figure-says-fewer",
+            (_, true, ..) => "figure-says-higher",
+            (_, false, ..) => "figure-says-lower",
+        };
+        let amount = self.shown(difference.abs());
+        let text = self.locale.format(key, &[("n", Argument::Count(amount)), ("than", than.into())]);
+        let about = (point.approximate || other.approximate) && !difference.is_zero();
+        Some(if about { self.locale.format("figure-says-about", &[("change", text.into())]) } else { text })
+    }
+
+    /// What is aimed at: "88 procent", "högst 10 dagar", "80–90 procent".
+    pub fn aim(&self, mark: &Mark) -> String {
+        let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
+        match (&mark.aim, self.figure.better) {
+            (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => self.number(*number),
+            (Aim::AtLeast(number), _) => worded("figure-at-least", *number),
+            (Aim::AtMost(number), _) => worded("figure-at-most", *number),
+            (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(self.shown(*low), None), self.number(*high)),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The table of a figure: the same numbers as HTML, every cell filled. It never rounds: it prints what the figure holds.
+
+use super::svg::escape;
+use super::*;
+use crate::locale::Locale;
+
+/// A compact HTML table: a row a position, a column a series, then the targets.
+pub fn table(figure: &Figure, locale: &Locale) -> String {
+    let mut out = String::with_capacity(1024);
+    let caption = [("title", figure.title.clone().into()), ("unit", figure.unit.long.clone().into())];
+    out.push_str("<table class=\"figure-table\"><caption>");
+    escape(&locale.format("figure-caption", &caption), &mut out);
+    out.push_str("</caption><thead><tr>");
+    heading(&locale.text(first_heading(figure)), &mut out);
+    for series in &figure.series {
+        heading(&series.name, &mut out);
+    }
+    let aimed = aimed(figure);
+    for series in &aimed {
+        let name = match series {
+            Some(series) => locale.format("figure-target-series", &[("series", figure.series[*series].name.to_lowercase().into())]),
+            None => locale.text("figure-target"),
+        };
+        heading(&name, &mut out);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for (position, row) in figure.positions.iter().enumerate() {
+        out.push_str(if row.role == Role::Own { "<tr class=\"figure-own\"><th scope=\"row\">" } else { "<tr><th scope=\"row\">" });
+        escape(&row.label, &mut out);
+        out.push_str("</th>");
+        for series in &figure.series {
+            cell(&series.points[position], locale, &mut out);
+        }
+        for series in &aimed {
+            let mark = match series {
+                Some(series) => figure.target(*series, position),
+                None => figure.targets.iter().find(|mark| mark.position == position),
+            };
+            match mark {
+                Some(mark) => number(&mark.label, &mut out),
+                None => words(&locale.text("figure-no-target"), &mut out),
+            }
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// What the rows are.
+fn first_heading(figure: &Figure) -> &'static str {
+    let years = figure.positions.iter().all(|position| position.period.is_some_and(|period| period.part == crate::name::Part::Year));
+    match figure.rows {
+        Rows::Periods if years => "figure-year",
+        Rows::Periods => "figure-period",
+        Rows::Areas => "figure-area",
+        Rows::Categories => "figure-category",
+        Rows::Groups => "figure-group",
+    }
+}
+
+/// The columns of targets: one for all series that have the same, else one for each series that has any.
+fn aimed(figure: &Figure) -> Vec<Option<usize>> {
+    let same = figure
+        .targets
+        .iter()
+        .all(|mark| figure.targets.iter().filter(|other| other.position == mark.position).all(|other| other.aim == mark.aim));
+    let series: Vec<Option<usize>> =
+        (0..figure.series.len()).filter(|series| figure.targets.iter().any(|mark| mark.series == *series)).map(Some).collect();
+    match (series.as_slice(), same) {
+        ([], _) => Vec::new(),
+        ([_], _) | (_, true) => vec![None],
+        _ => series,
+    }
+}
+
+fn heading(text: &str, out: &mut String) {
+    out.push_str("<th scope=\"col\">");
+    escape(text, out);
+    out.push_str("</th>");
+}
+
+fn number(text: &str, out: &mut String) {
+    out.push_str("<td>");
+    escape(text, out);
+    out.push_str("</td>");
+}
+
+fn words(text: &str, out: &mut String) {
+    out.push_str("<td class=\"figure-state\">");
+    escape(text, out);
+    out.push_str("</td>");
+}
+
+/// A number with what is to be known of it, or the words of its state.
+fn cell(point: &Point, locale: &Locale, out: &mut String) {
+    let state = point.state.words().map(|key| locale.text(key));
+    out.push_str(if state.is_some() { "<td class=\"figure-state\">" } else { "<td>" });
+    escape(state.as_deref().unwrap_or(&point.label), out);
+    if point.preliminary && point.state.is_known() {
+        out.push_str(" <span class=\"figure-state\">");
+        escape(&locale.text("figure-preliminary"), out);
+        out.push_str("</span>");
+    }
+    for note in &point.notes {
+        out.push_str("<sup><span class=\"visually-hidden\">");
+        escape(&locale.text("figure-note-word"), out);
+        out.push_str(" </span>");
+        out.push_str(&note.to_string());
+        out.push_str("</sup>");
+    }
+    out.push_str("</td>");
+}
