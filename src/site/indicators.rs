@@ -232,3 +232,6 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
