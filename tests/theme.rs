@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use insyn::colour::Colour;
+use insyn::locale::Locale;
+use insyn::name::Lang;
 use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
@@ -34,11 +37,10 @@ fn theme() -> Tera {
     tera
 }
 
-/// The catalogue's texts of one line, as a template knows them.
+/// The catalogue's texts that take no argument, as a template knows them.
 fn texts(lang: &str) -> BTreeMap<String, String> {
-    let catalogue = read(&format!("locales/{lang}.ftl"));
-    let messages = catalogue.lines().filter_map(|line| line.split_once(" = "));
-    messages.map(|(key, text)| (key.replace('-', "_"), text.to_owned())).collect()
+    let locale = Locale::load(&Lang::parse(lang).expect(lang), &read(&format!("locales/{lang}.ftl"))).unwrap_or_else(|error| panic!("{lang}: {error:?}"));
+    locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text.clone())).collect()
 }
 
 fn context(page: &PageView, lang: &str) -> Context {
@@ -271,14 +273,18 @@ fn what_the_theme_needs_is_there() {
     assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
 }
 
+fn colour(text: &str) -> Colour {
+    Colour::parse(text).expect(text)
+}
+
 #[test]
 fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
     let mut sheet = sheet();
     sheet.colours.insert("accent".into(), sheet.accent);
-    for Contrast { name, colour, on, at_least } in &sheet.pairs {
-        let (front, back) = (&sheet.colours[colour], &sheet.colours[on]);
+    for Contrast { name, colour: front, on, at_least } in &sheet.pairs {
+        let (front, back) = (&sheet.colours[front], &sheet.colours[on]);
         for (scheme, front, back) in [("light", &front.light, &back.light), ("dark", &front.dark, &back.dark)] {
-            let found = contrast(front, back);
+            let found = colour(front).contrast(colour(back));
             assert!(found >= *at_least, "{name} in {scheme}: {found:.2}, not {at_least}");
         }
     }
@@ -294,18 +300,4 @@ fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
         assert!(known.contains(&name), "--{name} is defined nowhere");
     }
     assert!(!css.contains('#') || !css.split('#').skip(1).any(|rest| rest.starts_with(|letter: char| letter.is_ascii_hexdigit())));
-}
-
-/// WCAG 2.2's contrast of two colours, `#rrggbb`.
-fn contrast(front: &str, back: &str) -> f64 {
-    let (front, back) = (luminance(front), luminance(back));
-    (front.max(back) + 0.05) / (front.min(back) + 0.05)
-}
-
-fn luminance(colour: &str) -> f64 {
-    let part = |at: usize| {
-        let share = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect(colour)) / 255.0;
-        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
 }

@@ -13,7 +13,7 @@ pub struct ValueView {
     /// Whether `text` is a number. False for a state: missing, hidden, not applicable.
     pub known: bool,
     /// What stands in the note on the value, where it has one, in whole sentences: that it is preliminary, that the source contradicts
-    /// itself.
+    /// itself. The default theme shows it with the figures and tables, not in the middle of a sentence.
     pub note: Option<String>,
 }
 
