@@ -301,10 +301,10 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
 }
 
 fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
-    if let Kind::Scalar { text, .. } = &node.kind {
-        if matches!(text.trim(), "none" | "nej" | "no") {
-            return Protection::Never;
-        }
+    if let Kind::Scalar { text, .. } = &node.kind
+        && matches!(text.trim(), "none" | "nej" | "no")
+    {
+        return Protection::Never;
     }
     let mut fields = Fields::of(node, "suppress", found);
     let below = fields.whole("below");
