@@ -54,6 +54,7 @@ impl Teller<'_> {
         let mut said = Vec::new();
         if let Some(series) = self.main() {
             said.extend(self.level(series));
+            said.extend(self.judged(series));
         }
         if self.figure.series.iter().any(|series| series.role == Role::Women) {
             let last = self.figure.positions.len();
@@ -68,7 +69,6 @@ impl Teller<'_> {
             said.extend(self.others(series));
         }
         if let Some(series) = self.main() {
-            said.extend(self.judged(series));
             said.extend(self.extremes(series).filter(|_| said.len() < 3));
             said.extend(self.preliminary(series));
         }
@@ -77,6 +77,11 @@ impl Teller<'_> {
 
     fn of_role(&self, role: Role) -> Option<&Series> {
         self.figure.series.iter().find(|series| series.role == role)
+    }
+
+    /// A series' name within a sentence: women and men are no names.
+    fn called(&self, series: &Series) -> String {
+        if matches!(series.role, Role::Women | Role::Men | Role::Total) { series.name.to_lowercase() } else { series.name.clone() }
     }
 
     /// The positions of a series that hold a number, in order.
@@ -236,7 +241,12 @@ impl Teller<'_> {
             return Vec::new();
         }
         let name = self.figure.positions[own].label.clone();
-        let mut said = vec![self.say("figure-says-area", &[("name", name.into()), ("amount", self.amounts.of(point).into())])];
+        let amount = self.amounts.of(point);
+        let alone = self.figure.period.clone().filter(|_| points.len() == 1);
+        let mut said = vec![match alone {
+            Some(period) => self.say("figure-says-level", &[("subject", self.subject()), ("period", period.into()), ("amount", amount.into())]),
+            None => self.say("figure-says-area", &[("name", name.into()), ("amount", amount.into())]),
+        }];
         let others = (0..points.len()).filter(|position| *position != own);
         said.extend(self.compared(point, others.map(|position| (&points[position], self.when(position)))));
         if let (Some(number), Some(mark)) = (point.state.number(), self.figure.target(series, own)) {
@@ -294,7 +304,7 @@ impl Teller<'_> {
                     places.push((when, lacking.len()));
                 } else {
                     places.extend(lacking.iter().map(|series| {
-                        let arguments = [("series", series.name.to_lowercase().into()), ("position", when.clone().into())];
+                        let arguments = [("series", self.called(series).into()), ("position", when.clone().into())];
                         (self.say("figure-says-place", &arguments), 1)
                     }));
                 }

@@ -140,7 +140,7 @@ fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale:
         return Err(Problem::TooManySeries { found: found as u64, most: MOST_SERIES as u64 });
     }
     let mut remarks = Remarks::default();
-    let cells = Cells { kind, rows, cut: &cut, indicator, areas, locale, request };
+    let cells = Cells { rows, cut: &cut, indicator, areas, locale, request };
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };

@@ -16,7 +16,7 @@ use super::*;
 use crate::locale::Locale;
 use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
-use scale::{Extent, Scale, Wish, float};
+use scale::{Extent, Scale, Wish};
 use style::{Style, styles};
 
 /// Which drawing: the container chooses between them.
@@ -137,6 +137,12 @@ impl Canvas<'_> {
             raise(*note, &mut text);
         }
         text
+    }
+
+    /// The mark of a target across a bar, with a light edge that parts it from the bar.
+    fn target_mark(&mut self, from: (f64, f64), to: (f64, f64)) {
+        self.pen.line("te", from, to);
+        self.pen.line("tm", from, to);
     }
 
     /// "Måltal 88 %".

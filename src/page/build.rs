@@ -187,7 +187,7 @@ impl<'a> Builder<'a> {
             self.doc.items.push(Item::Owned(words.into()));
             return;
         }
-        if self.masked.get(range.clone()) != Some(words) {
+        if self.masked.get(range.clone()) != Some(&**words) {
             let mut signs = words.chars();
             let item = match (signs.next(), signs.next()) {
                 (Some(sign), None) => Item::Sign(sign),

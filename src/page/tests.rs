@@ -237,7 +237,7 @@ fn a_table_has_its_caption_and_headings() {
     check_found(&[
         (rows, "table-without-caption", "| Vem | Antal |"),
         ("Tabell: a\n\nb", "caption-without-table", "Tabell: a"),
-        ("Tabell: a\n| b | c |\n|---|---|\n| d |  |\n", "empty-cell", "  "),
+        ("Tabell: a\n| b | c |\n|---|---|\n| d |  |\n", "empty-table-cell", "  "),
         ("Tabell: a\n| b | c |\n|---|---|\n| d | e | f |\n", "too-many-cells", "| d | e | f |"),
     ]);
 }

@@ -6,11 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { openPixels } from './checks/contrast.mjs';
 import { linkFindings } from './checks/links.mjs';
 import { markupFindings } from './checks/markup.mjs';
-import { launch } from './chromium.mjs';
-import { inspect, inspectKeyboard, survey, tell } from './inspect.mjs';
+import { openViewer, tell } from './inspect.mjs';
 import { MOUNT, serve } from './site.mjs';
 
 const STYLE = `
@@ -219,8 +217,7 @@ function pageWith({ name, body, css = '' }, at) {
 }
 
 let folder;
-let browser;
-let pixels;
+let viewer;
 let server;
 
 before(async () => {
@@ -232,12 +229,11 @@ before(async () => {
   }
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
   server = await serve(folder, MOUNT);
-  browser = await launch();
-  pixels = await openPixels(browser);
+  viewer = await openViewer();
 });
 
 after(async () => {
-  await browser?.close();
+  await viewer?.close();
   await server?.close();
   await rm(folder, { recursive: true });
 });
@@ -254,7 +250,7 @@ const kinds = (findings) => [...new Set(findings.map(({ check, rule }) => `${che
 describe('a planted fault is found, and nothing else', { concurrency: 3 }, () => {
   for (const [at, { name, finds, looks }] of CASES.entries()) {
     it(name, async () => {
-      const findings = await inspect(browser, pixels, `${server.base}${at}.html`);
+      const findings = await viewer.inspect(`${server.base}${at}.html`);
       assert.deepEqual(kinds(findings), finds, tell(findings));
       if (looks) assert.deepEqual([...new Set(findings.flatMap((finding) => finding.looks))].sort(), looks);
     });
@@ -266,7 +262,7 @@ describe('a planted fault is found with the keyboard', () => {
   const sound = pageWith({ name: 'Keyboard', body: links }, 0);
 
   it('nothing is wrong', async () => {
-    assert.deepEqual(await inspectKeyboard(browser, await plant('sound.html', sound), 360), []);
+    assert.deepEqual(await viewer.inspectKeyboard(await plant('sound.html', sound), 360), []);
   });
 
   it('there is no skip link', async () => {
@@ -274,12 +270,12 @@ describe('a planted fault is found with the keyboard', () => {
       'no-skip.html',
       sound.replace(/<header>.*<\/header>/, '<header><a href="style.css">Style</a></header>'),
     );
-    assert.deepEqual(kinds(await inspectKeyboard(browser, address, 360)), ['keyboard skip-link']);
+    assert.deepEqual(kinds(await viewer.inspectKeyboard(address, 360)), ['keyboard skip-link']);
   });
 
   it('the skip link leads to a text that takes no focus', async () => {
     const address = await plant('no-focus.html', sound.replace(' tabindex="-1"', ''));
-    assert.deepEqual(kinds(await inspectKeyboard(browser, address, 360)), ['keyboard skip-link']);
+    assert.deepEqual(kinds(await viewer.inspectKeyboard(address, 360)), ['keyboard skip-link']);
   });
 
   for (const [name, rules] of [
@@ -293,7 +289,7 @@ describe('a planted fault is found with the keyboard', () => {
         'focus.html',
         sound.replace('</head>', '<link rel="stylesheet" href="keyboard.css"></head>'),
       );
-      assert.deepEqual(kinds(await inspectKeyboard(browser, address, 360)), ['keyboard focus']);
+      assert.deepEqual(kinds(await viewer.inspectKeyboard(address, 360)), ['keyboard focus']);
     });
   }
 });
@@ -306,15 +302,15 @@ describe('a planted fault is found in the pages together', () => {
       '<main></main><script src="write.js"></script>',
     );
     const address = await plant('late.html', empty);
-    const bare = await survey(browser, [address], { javaScriptEnabled: false });
-    const full = await survey(browser, [address], { javaScriptEnabled: true });
+    const bare = await viewer.survey([address], { javaScriptEnabled: false });
+    const full = await viewer.survey([address], { javaScriptEnabled: true });
     assert.deepEqual([bare.get(address).heading, full.get(address).heading], ['', 'Late']);
   });
 
   it('links lead nowhere', async () => {
     const body = '<p><a href="lost.html">Lost</a> <a href="#lost">Lost</a> <a href="#main">Found</a></p>';
     const address = await plant('links.html', pageWith({ name: 'Links', body }, 0));
-    const findings = await linkFindings(await survey(browser, [address], { javaScriptEnabled: true }), server.origin);
+    const findings = await linkFindings(await viewer.survey([address], { javaScriptEnabled: true }), server.origin);
     assert.deepEqual(
       findings.map(({ what }) => what),
       [`${server.base}lost.html answers 404`, `${address}#lost names no place in its page`],

@@ -9,8 +9,6 @@
   const MARK_CONTRAST = 3;
   const PICTURE = 2000; // CSS pixels: how far from its first text a picture of many reaches
 
-  const HEADER = 200; // CSS pixels: more than a heading that stays at the top of the window takes
-
   const violations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
     violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim());
@@ -256,13 +254,10 @@
    */
   function prepareDrawing(at, kind) {
     const svg = drawings()[at];
-    svg.scrollIntoView({ block: 'center' });
     const texts = pieces(svg).map(textSubject);
     const marks = kind === 'marks' ? markSubjects(svg) : [];
     hide([...texts, ...marks]);
-    const box = svg.getBoundingClientRect();
-    const inView = innerHeight - box.height > 2 * HEADER;
-    return { clip: onPage(box), inView, subjects: (kind === 'marks' ? marks : texts).map(told) };
+    return { clip: onPage(svg.getBoundingClientRect()), subjects: (kind === 'marks' ? marks : texts).map(told) };
   }
 
   /** The nearest region around an element that scrolls on its own, or null. */

@@ -1,54 +1,96 @@
-// Opens one page as readers do, in every look, and gathers what the checks find; it decides nothing itself.
+// Opens pages as readers do, in every look, and gathers what the checks find; it decides nothing itself.
 
 import { readFile } from 'node:fs/promises';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { drawingContrast, openCamera, undecidedContrast } from './checks/contrast.mjs';
+import { drawingContrast, openCamera, openPixels, undecidedContrast } from './checks/contrast.mjs';
 import { keyboardFindings } from './checks/keyboard.mjs';
 import { placingFindings, reflowFindings } from './checks/placing.mjs';
 import { listen } from './checks/traffic.mjs';
-import { dress, LOOKS } from './chromium.mjs';
+import { dress, launch, LOOKS } from './chromium.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
- * What is wrong with the page at `address`: `[{check, rule, where, what, looks}]`, `looks` where it was seen.
- * `status` is what the address is expected to answer.
+ * A browser with a few windows that are used again, since opening one costs more than looking at a small page:
+ * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it.
  */
-export async function inspect(browser, pixels, address, { status = 200 } = {}) {
-  return withPage(browser, address, { status }, async (page, heard) => {
-    // What a closed box holds is part of the page.
-    await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
-    const camera = await openCamera(page);
-    const findings = [];
-    for (const look of LOOKS) {
-      await dress(page, look);
-      const found = [
-        ...(await axeFindings(page)),
-        ...(await undecidedContrast(page, pixels, camera)),
-        ...(await drawingContrast(page, pixels, camera)),
-        ...(await placingFindings(page)),
-      ];
-      findings.push(...found.map((finding) => ({ ...finding, look: look.name })));
-    }
-    findings.push(...(await reflowFindings(page)), ...(await heard()));
-    return merged(findings);
-  });
+export async function openViewer() {
+  const browser = await launch();
+  try {
+    return await viewerIn(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
-/** What is wrong for a reader with a keyboard alone, in a window of `width`. */
-export async function inspectKeyboard(browser, address, width) {
-  return withPage(browser, address, { status: 200 }, async (page) => {
-    await dress(page, { colorScheme: 'light', width });
-    return merged(await keyboardFindings(page));
-  });
+async function viewerIn(browser) {
+  const pixels = await openPixels(browser);
+  const idle = [];
+
+  /** A window with a context of its own: of several in one context only the front one is sure to be drawn. */
+  async function openWindow() {
+    const context = await browser.newContext({ deviceScaleFactor: 1 });
+    await context.addInitScript({ content: IN_PAGE });
+    await context.addInitScript({ content: AXE_SOURCE });
+    return context.newPage();
+  }
+
+  /** Shows `address` in a window and gives what `look` sees there. A window in which something failed is left. */
+  async function show(address, status, look) {
+    const page = idle.pop() ?? (await openWindow());
+    const heard = await listen(page, { origin: new URL(address).origin, address, status });
+    await page.goto(address, { waitUntil: 'load' });
+    const findings = await look(page, heard);
+    await heard.stop();
+    await page.goto('about:blank');
+    idle.push(page);
+    return merged(findings);
+  }
+
+  return {
+    /**
+     * What is wrong with the page at `address`: `[{check, rule, where, what, looks}]`, `looks` where it was seen.
+     * `status` is what the address is expected to answer.
+     */
+    inspect: (address, { status = 200 } = {}) =>
+      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels)),
+    /** What is wrong for a reader with a keyboard alone, in a window of `width`. */
+    inspectKeyboard: (address, width) =>
+      show(address, 200, async (page) => {
+        await dress(page, { colorScheme: 'light', width });
+        return keyboardFindings(page);
+      }),
+    survey: (addresses, options) => survey(browser, addresses, options),
+    close: () => browser.close(),
+  };
+}
+
+async function inspectInEveryLook(page, heard, pixels) {
+  // What a closed box holds is part of the page.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
+  const camera = await openCamera(page);
+  const findings = [];
+  for (const look of LOOKS) {
+    await dress(page, look);
+    const found = [
+      ...(await axeFindings(page)),
+      ...(await undecidedContrast(page, pixels, camera.take)),
+      ...(await drawingContrast(page, pixels, camera.take)),
+      ...(await placingFindings(page)),
+    ];
+    findings.push(...found.map((finding) => ({ ...finding, look: look.name })));
+  }
+  await camera.close();
+  return [...findings, ...(await reflowFindings(page)), ...(await heard.findings())];
 }
 
 /**
  * What one pass over `addresses` reads there: a map from address to `{title, heading, words, links, ids}`, where
  * `words` is how many the main text has.
  */
-export async function survey(browser, addresses, { javaScriptEnabled }) {
+async function survey(browser, addresses, { javaScriptEnabled }) {
   const context = await browser.newContext({ javaScriptEnabled });
   try {
     const page = await context.newPage();
@@ -73,20 +115,6 @@ function reading() {
     links: [...new Set([...document.querySelectorAll('a[href]')].map((link) => link.href))],
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
   };
-}
-
-async function withPage(browser, address, { status }, look) {
-  const context = await browser.newContext({ deviceScaleFactor: 1 });
-  try {
-    await context.addInitScript({ content: IN_PAGE });
-    await context.addInitScript({ content: AXE_SOURCE });
-    const page = await context.newPage();
-    const heard = await listen(page, { origin: new URL(address).origin, address, status });
-    await page.goto(address, { waitUntil: 'load' });
-    return await look(page, heard);
-  } finally {
-    await context.close();
-  }
 }
 
 /** The same finding in several looks is one finding. */

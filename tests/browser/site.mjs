@@ -88,6 +88,8 @@ export async function serve(folder, mount) {
     answer(folder, mount, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the server must not wait for ever.
+  server.unref();
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,

@@ -3,11 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { openPixels } from './checks/contrast.mjs';
 import { linkFindings } from './checks/links.mjs';
 import { markupFindings } from './checks/markup.mjs';
-import { launch } from './chromium.mjs';
-import { inspect, inspectKeyboard, survey, tell } from './inspect.mjs';
+import { openViewer, tell } from './inspect.mjs';
 import { forwardsTo, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
 
 /** Pages open at a time: one more than the two processors of a small machine. */
@@ -18,20 +16,18 @@ const forwardings = everything.filter((page) => forwardsTo(page) !== null);
 const missing = everything.find((page) => page.file === NOT_FOUND);
 const pages = everything.filter((page) => page !== missing && !forwardings.includes(page));
 
-let browser;
-let pixels;
+let viewer;
 let server;
 let home;
 
 before(async () => {
   server = await serve(SITE, MOUNT);
   home = await serve(SITE, ownMount(everything));
-  browser = await launch();
-  pixels = await openPixels(browser);
+  viewer = await openViewer();
 });
 
 after(async () => {
-  await browser?.close();
+  await viewer?.close();
   await Promise.all([server?.close(), home?.close()]);
 });
 
@@ -45,14 +41,14 @@ it('the Nu HTML checker finds nothing', async () => {
 
 describe('a page is accessible, legible, whole and keeps to itself', { concurrency }, () => {
   for (const page of pages) {
-    it(`/${page.address}`, async () => assertClean(await inspect(browser, pixels, server.base + page.address)));
+    it(`/${page.address}`, async () => assertClean(await viewer.inspect(server.base + page.address)));
   }
 });
 
 describe('the keyboard alone is enough', () => {
   for (const width of [360, 1280]) {
     it(`on the start page, ${width} px`, async () => {
-      assertClean(await inspectKeyboard(browser, server.base, width));
+      assertClean(await viewer.inspectKeyboard(server.base, width));
     });
   }
 });
@@ -60,7 +56,7 @@ describe('the keyboard alone is enough', () => {
 it('an address that does not exist gets a whole page, however deep it is', async () => {
   assert.ok(missing, `there is no ${NOT_FOUND}`);
   for (const address of ['finns-inte', 'finns/inte/heller/']) {
-    assertClean(await inspect(browser, pixels, home.base + address, { status: 404 }));
+    assertClean(await viewer.inspect(home.base + address, { status: 404 }));
   }
 });
 
@@ -78,8 +74,8 @@ describe('the pages together', () => {
 
   before(async () => {
     const addresses = pages.map((page) => server.base + page.address);
-    bare = await survey(browser, addresses, { javaScriptEnabled: false });
-    full = await survey(browser, addresses, { javaScriptEnabled: true });
+    bare = await viewer.survey(addresses, { javaScriptEnabled: false });
+    full = await viewer.survey(addresses, { javaScriptEnabled: true });
   });
 
   it('say the same without script', () => {

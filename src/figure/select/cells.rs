@@ -6,7 +6,6 @@ use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
 pub struct Cells<'a> {
-    pub kind: Kind,
     pub rows: Dimension,
     pub cut: &'a Cut,
     pub indicator: &'a Indicator,

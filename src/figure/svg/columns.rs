@@ -171,7 +171,7 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
             Aim::Between(low, high) => vec![low, high],
         };
         for edge in edges {
-            canvas.pen.line("tm", (from, y(edge)), (to, y(edge)));
+            canvas.target_mark((from, y(edge)), (to, y(edge)));
         }
     }
     let labels = target_labels(canvas);

@@ -26,12 +26,16 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     if !frame.key_below {
         end_labels(canvas, &frame);
     }
-    values::draw(canvas, &frame, taken);
-    if !frame.key_below || canvas.figure.series.len() < 2 {
+    values::draw(canvas, &frame, &taken);
+    if !frame.key_below {
         return frame.foot;
     }
+    if canvas.figure.series.len() < 2 {
+        return frame.target_key(canvas, frame.foot + 4.0);
+    }
     let names: Vec<(usize, String)> = (0..canvas.figure.series.len()).map(|series| (series, name_at_end(canvas, series))).collect();
-    canvas.key(frame.foot + 4.0, &names, true)
+    let foot = canvas.key(frame.foot + 4.0, &names, true);
+    frame.target_key(canvas, foot)
 }
 
 /// A series' name and its last number.

@@ -56,7 +56,7 @@ impl Area {
 /// How far the tallest font reaches above and below its line, in sizes.
 pub const ASCENT: f64 = 1.07;
 /// See [`ASCENT`].
-pub const DESCENT: f64 = 0.3;
+pub const DESCENT: f64 = 0.34;
 /// From line to line within one text, in sizes.
 pub const LEADING: f64 = 1.25;
 /// From a text's middle to its line, in sizes.
@@ -146,9 +146,8 @@ impl Pen {
             self.escaped(line);
         } else {
             for (row, line) in lines.iter().enumerate() {
-                self.raw("<tspan").attribute("x", x).attribute("y", y + row as f64 * size * LEADING).raw(">").escaped(line);
-                // A space between the lines keeps the words apart for whoever copies or hears the text.
-                self.raw(if row + 1 < lines.len() { " </tspan>" } else { "</tspan>" });
+                let foot = y + row as f64 * size * LEADING;
+                self.raw("<tspan").attribute("x", x).attribute("y", foot).raw(">").escaped(line).raw("</tspan>");
             }
         }
         self.raw("</text>");

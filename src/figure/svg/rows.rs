@@ -28,7 +28,8 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     }
     let bottom = y;
     let bars = canvas.pen.out.split_off(grid_at);
-    for tick in &plan.scale.ticks {
+    // A bullet's track is its own grid.
+    for tick in plan.scale.ticks.iter().filter(|_| figure.kind != Kind::Bullet) {
         let class = if tick.is_zero() { "ze" } else { "gr" };
         canvas.pen.line(class, (plan.x(*tick), top), (plan.x(*tick), bottom));
     }
@@ -172,11 +173,12 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     canvas.pen.raw("</g>");
     let text = canvas.label(point);
     let target = figure.target(series, position).filter(|_| plan.common.is_none());
-    for edge in target.into_iter().flat_map(edges) {
-        canvas.pen.line("tm", (plan.x(edge), top - 3.0), (plan.x(edge), bottom + 3.0));
+    let bullet = figure.kind == Kind::Bullet;
+    for edge in target.into_iter().filter(|_| !bullet).flat_map(edges) {
+        canvas.target_mark((plan.x(edge), top - 3.0), (plan.x(edge), bottom + 3.0));
     }
     let down = high < Decimal::ZERO;
-    let words = target.map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
+    let words = target.filter(|_| !bullet).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
     let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + 6.0;
     // The number stands clear of a target's line.
@@ -214,7 +216,7 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     let thick = plan.bar - 8.0;
     bar(canvas, plan, (series, position), (y + 7.0, thick));
     for edge in mark.into_iter().flat_map(edges) {
-        canvas.pen.line("tm", (plan.x(edge), y - 1.0), (plan.x(edge), y + plan.bar + 7.0));
+        canvas.target_mark((plan.x(edge), y), (plan.x(edge), y + plan.bar + 6.0));
     }
     y += plan.bar + 8.0;
     let number = figure.series[series].points[position].state.number();
@@ -222,7 +224,7 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
         let reached = mark.reached_by(number);
         let middle = y + ASCENT * size - HALF_CAP * size;
         canvas.pen.raw("<circle class=\"").raw(if reached { "vf" } else { "vh" }).raw("\"");
-        canvas.pen.attribute("cx", plan.left + 6.0).attribute("cy", middle).raw(" r=\"5\"/>");
+        canvas.pen.attribute("cx", plan.left + 7.0).attribute("cy", middle).raw(" r=\"5\"/>");
         let text = canvas.locale.text(if reached { "figure-reached" } else { "figure-not-reached" });
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width - plan.left - 18.0);
         canvas.pen.text("", Anchor::Start, (plan.left + 17.0, y + ASCENT * size), &lines, size);

@@ -149,28 +149,33 @@ impl Canvas<'_> {
         }
     }
 
-    /// The key of the series, a row each, for when there is no room beside what they name; gives the foot of the last row.
+    /// The key of the series, side by side as far as there is room, for when there is no room beside what they name; gives the foot of the last row.
     pub fn key(&mut self, top: f64, names: &[(usize, String)], line: bool) -> f64 {
         let size = self.sheet.size;
-        let mut y = top;
+        let (mut x, mut y, mut foot) = (0.0, top, top);
         for (series, name) in names {
             let style = self.styles[*series];
-            let lines = wrap(name, size, Weight::Regular, self.sheet.width - 36.0);
+            let lines = wrap(name, size, Weight::Bold, self.sheet.width - 34.0);
+            let needs = 34.0 + lines.iter().map(|line| width(line, size, Weight::Bold)).fold(0.0, f64::max);
+            if x > 0.0 && x + needs > self.sheet.width {
+                (x, y) = (0.0, foot);
+            }
             let middle = y + (ASCENT - HALF_CAP) * size;
             self.pen.raw("<g class=\"").raw(style.class).raw("\">");
             if line {
-                self.dashed_line(style.dash, (0.0, middle), (26.0, middle));
-                self.marker(style.marker, (13.0, middle), false);
+                self.dashed_line(style.dash, (x, middle), (x + 26.0, middle));
+                self.marker(style.marker, (x + 13.0, middle), false);
             } else {
                 let fill = (self.styles.len() > 1 && !style.stripes.is_empty()).then(|| format!("{}{series}", self.pattern_prefix()));
                 let class = if fill.is_some() { "sb" } else { "br" };
-                self.pen.rectangle(class, fill.as_deref(), Area { left: 0.0, top: middle - 6.0, right: 26.0, bottom: middle + 6.0 });
+                self.pen.rectangle(class, fill.as_deref(), Area { left: x, top: middle - 6.0, right: x + 26.0, bottom: middle + 6.0 });
             }
-            self.pen.text("lb", Anchor::Start, (34.0, y + ASCENT * size), &lines, size);
+            self.pen.text("lb", Anchor::Start, (x + 34.0, y + ASCENT * size), &lines, size);
             self.pen.raw("</g>");
-            y += height(lines.len(), size);
+            foot = foot.max(y + height(lines.len(), size));
+            x += needs + 22.0;
         }
-        y
+        foot
     }
 
     /// A piece of a series' line.

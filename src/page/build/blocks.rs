@@ -259,7 +259,7 @@ impl Builder<'_> {
     fn end_cell(&mut self, start: usize, nothing: bool, range: &Range<usize>) {
         if nothing {
             let span = self.span(range);
-            self.found.add(span, Problem::EmptyCell {});
+            self.found.add(span, Problem::EmptyTableCell {});
         }
         let column = self.column;
         self.column += 1;

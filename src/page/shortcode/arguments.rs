@@ -39,7 +39,9 @@ pub(super) fn read(file: FileId, text: &str, start: usize) -> Result<(Tag, usize
 pub(super) fn end_after(text: &str, start: usize, from: usize) -> Option<usize> {
     let close = if text[start..].starts_with("{{") { "}}" } else { "%}" };
     let rest = &text[from..];
-    let stop = ["{{", "{%", "\n\n"].iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
+    // The paragraph first: looking for braces to the end of a long page for each of many mistakes would take quadratic time.
+    let rest = &rest[..rest.find("\n\n").unwrap_or(rest.len())];
+    let stop = ["{{", "{%"].iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
     rest[..stop].find(close).map(|at| from + at + close.len())
 }
 

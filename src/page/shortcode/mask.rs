@@ -48,17 +48,15 @@ pub(crate) enum Mark {
 
 /// Finds and masks every call in `text` from byte `body` on.
 pub(crate) fn mask(file: FileId, text: &str, body: usize, found: &mut Diagnostics) -> Masked {
-    let mut masked = Masked { text: text[body..].to_owned(), marks: Vec::new() };
-    if !text[body..].contains("{{") && !text[body..].contains("{%") {
-        return masked;
+    let page = &text[body..];
+    if !page.contains("{{") && !page.contains("{%") {
+        return Masked { text: page.to_owned(), marks: Vec::new() };
     }
-    let code = code(&text[body..]);
-    let mut scan = Scan { file, text, body, at: body, line: body, open: Vec::new(), found, masked: &mut masked, bytes: Vec::new() };
-    scan.bytes = text[body..].as_bytes().to_vec();
-    scan.run(&code);
-    // Every placeholder is made of whole characters in the place of whole characters.
-    masked.text = String::from_utf8(std::mem::take(&mut scan.bytes)).unwrap_or_default();
-    masked
+    let bytes = page.as_bytes().to_vec();
+    let mut scan = Scan { file, text, body, at: body, line: body, open: Vec::new(), found, marks: Vec::new(), bytes };
+    scan.run(&code(page));
+    // Every placeholder is whole characters in the place of whole characters, so that nothing is lost here.
+    Masked { text: String::from_utf8(scan.bytes).unwrap_or_default(), marks: scan.marks }
 }
 
 /// Where code and comments stand: no call is looked for there.
@@ -97,7 +95,8 @@ struct Scan<'a> {
     line: usize,
     open: Vec<Open>,
     found: &'a mut Diagnostics,
-    masked: &'a mut Masked,
+    marks: Vec<Masking>,
+    /// The body with what has been masked so far.
     bytes: Vec<u8>,
 }
 
@@ -127,7 +126,7 @@ impl Scan<'_> {
         for open in std::mem::take(&mut self.open) {
             if let Some((name, span)) = open.call {
                 self.found.add(span, Problem::BodyUnclosed { name });
-                self.masked.marks[open.mark].mark = Mark::Broken;
+                self.marks[open.mark].mark = Mark::Broken;
             }
         }
     }
@@ -151,7 +150,7 @@ impl Scan<'_> {
                 if fault.is_end {
                     self.end(start, end);
                 } else if self.text[start..].starts_with("{%") {
-                    self.open.push(Open { mark: self.masked.marks.len(), call: None });
+                    self.open.push(Open { mark: self.marks.len(), call: None });
                     self.broken(start, end);
                 } else {
                     self.broken(start, end);
@@ -173,7 +172,7 @@ impl Scan<'_> {
             self.in_line(start, end);
             return self.push(start, end, Mark::Call(call));
         }
-        let mark = self.masked.marks.len();
+        let mark = self.marks.len();
         if !self.text[self.line..start].trim().is_empty() {
             self.found.add(span, Problem::BodyInLine { name: call.name.value });
             self.open.push(Open { mark, call: None });
@@ -204,7 +203,7 @@ impl Scan<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, mark: Mark) {
-        self.masked.marks.push(Masking { range: start - self.body..end - self.body, mark });
+        self.marks.push(Masking { range: start - self.body..end - self.body, mark });
         self.at = end;
     }
 

@@ -1,36 +1,43 @@
 // Listens to what a page asks for and complains of; it never answers for the server.
 
 /**
- * Starts to listen to a page that has not been opened yet. Nothing reaches another origin. `findings()` tells
- * what was wrong until then; `status` is what the page's own address may answer.
+ * Starts to listen to a window that is about to open `address`. Nothing reaches another origin. `findings()` tells
+ * what was wrong until then, `stop()` ends it; `status` is what the address itself may answer.
  */
 export async function listen(page, { origin, address, status }) {
   const heard = [];
   const hear = (rule, where, what) => heard.push({ check: 'traffic', rule, where, what });
 
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) hear('elsewhere', url, 'another origin is asked');
-  });
-  page.on('response', (response) => {
-    const expected = response.url() === address ? status : 200;
-    if (response.url().startsWith(origin) && response.status() !== expected) {
-      hear('answer', response.url(), `answers ${response.status()}`);
-    }
-  });
-  page.on('requestfailed', (request) => hear('failed', request.url(), request.failure()?.errorText ?? 'failed'));
-  page.on('console', (message) => {
-    const ownAnswer = status !== 200 && message.location().url === address;
-    if (['error', 'warning'].includes(message.type()) && !ownAnswer) hear('console', address, message.text());
-  });
-  page.on('pageerror', (error) => hear('script', address, error.message));
-  await page.route(
-    (url) => url.origin !== origin && url.protocol !== 'data:',
-    (route) => route.abort(),
-  );
+  const listeners = {
+    request: (request) => {
+      if (!isOwn(new URL(request.url()), origin)) hear('elsewhere', request.url(), 'another origin is asked');
+    },
+    response: (response) => {
+      const expected = response.url() === address ? status : 200;
+      const own = response.url().startsWith(origin);
+      if (own && response.status() !== expected) hear('answer', response.url(), `answers ${response.status()}`);
+    },
+    requestfailed: (request) => hear('failed', request.url(), request.failure()?.errorText ?? 'failed'),
+    console: (message) => {
+      const ownAnswer = status !== 200 && message.location().url === address;
+      if (['error', 'warning'].includes(message.type()) && !ownAnswer) hear('console', address, message.text());
+    },
+    pageerror: (error) => hear('script', address, error.message),
+  };
+  const elsewhere = (url) => !isOwn(url, origin);
 
-  return async () => {
-    const violations = await page.evaluate(() => insyn.violations);
-    return [...heard, ...violations.map((what) => ({ check: 'traffic', rule: 'policy', where: address, what }))];
+  for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
+  await page.route(elsewhere, (route) => route.abort());
+  return {
+    findings: async () => {
+      const violations = await page.evaluate(() => insyn.violations);
+      return [...heard, ...violations.map((what) => ({ check: 'traffic', rule: 'policy', where: address, what }))];
+    },
+    stop: async () => {
+      for (const [event, listener] of Object.entries(listeners)) page.off(event, listener);
+      await page.unroute(elsewhere);
+    },
   };
 }
+
+const isOwn = (url, origin) => url.origin === origin || url.protocol === 'data:';

@@ -20,6 +20,8 @@ pub struct Frame {
     pub spacing: f64,
     /// Whether the names of the series stand below, since the margin has no room for them.
     pub key_below: bool,
+    /// Where the names of the positions begin.
+    names_top: f64,
     /// The lowest point of the frame with the labels of its axis.
     pub foot: f64,
     /// The text of each position that is written out, in lines.
@@ -55,7 +57,7 @@ impl Frame {
         let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
         let unit_lines = wrap(&figure.unit.axis, size, Weight::Regular, sheet.width).len();
         let marked = !figure.events.is_empty() || !figure.breaks.is_empty();
-        let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.3 * size;
+        let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.8 * size;
         let bottom = top + if wide { 200.0 } else { 170.0 };
         let mut frame = Self {
             scale,
@@ -67,12 +69,13 @@ impl Frame {
             x: Vec::new(),
             spacing: 0.0,
             key_below: false,
+            names_top: bottom + 4.0,
             foot: bottom,
             names: Vec::new(),
         };
         frame.find_margin(canvas);
         frame.place(canvas);
-        frame.foot = bottom + 4.0 + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
+        frame.foot = frame.names_top + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
         Some(frame)
     }
 
@@ -149,6 +152,10 @@ impl Frame {
         let from = self.left + (first - self.left).max(12.0);
         let to = self.right - (last - (canvas.sheet.width - self.right)).max(if self.right < canvas.sheet.width { 6.0 } else { 12.0 });
         self.x = positions.iter().map(|position| from + (to - from) * f64::from(position.step) / span).collect();
+        // A first name that reaches in under the axis' lowest step goes below it.
+        if self.x.first().is_some_and(|x| x - first < self.left - 4.0) {
+            self.names_top = self.bottom + (HALF_CAP + DESCENT) * size;
+        }
         self.spacing = self.x.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
         let clear = |every: usize| {
             let shown: Vec<usize> = (0..positions.len()).rev().step_by(every).collect();
@@ -162,6 +169,20 @@ impl Frame {
     /// How many rows of text the axis' names take, as rows of separate texts.
     fn name_rows(&self) -> usize {
         self.names.iter().flatten().map(Vec::len).max().unwrap_or(1)
+    }
+
+    /// The targets below the drawing, where the margin has no room for them; gives the foot.
+    pub fn target_key(&self, canvas: &mut Canvas<'_>, top: f64) -> f64 {
+        let size = canvas.sheet.size;
+        let mut y = top;
+        for run in last_runs(self.runs(canvas.figure)) {
+            let lines = wrap(&canvas.target_text(run.mark), size, Weight::Regular, canvas.sheet.width - 36.0);
+            let middle = y + (ASCENT - HALF_CAP) * size;
+            canvas.pen.line("tg", (0.0, middle), (26.0, middle));
+            canvas.pen.text("mu", Anchor::Start, (34.0, y + ASCENT * size), &lines, size);
+            y += height(lines.len(), size);
+        }
+        y
     }
 
     /// How high a number stands.
@@ -181,7 +202,7 @@ impl Frame {
             let text = canvas.tick(&self.scale, *tick);
             canvas.pen.text("mu", Anchor::End, (self.left - 6.0, self.y(*tick) + HALF_CAP * size), &[text], size);
         }
-        let foot = self.bottom + 4.0 + ASCENT * size;
+        let foot = self.names_top + ASCENT * size;
         for (name, x) in self.names.iter().zip(&self.x) {
             if let Some(lines) = name {
                 canvas.pen.text("mu", Anchor::Middle, (*x, foot), lines, size);

@@ -7,29 +7,51 @@ const MOST_VALUES: usize = 14;
 
 /// Writes the numbers that have room: of a single line all, or, of many, the first, last, highest and lowest; of several lines the first,
 /// since the last stands beside the name.
-pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, mut taken: Vec<Area>) {
+pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, marks: &[Area]) {
     let figure = canvas.figure;
-    let size = canvas.sheet.size;
     let several = figure.series.len() > 1;
+    let mut placed: Vec<Value> = Vec::new();
     for series in 0..figure.series.len() {
         let points = &figure.series[series].points;
         let known: Vec<usize> = (0..points.len()).filter(|position| points[*position].state.is_known()).collect();
         for position in wanted(figure, series, &known, several) {
-            let text = [canvas.label(&points[position])];
-            let weight = if several { Weight::Regular } else { Weight::Bold };
-            for foot in feet(frame, points, position, size) {
-                let area = area_of(&text, Anchor::Middle, (frame.x[position], foot), size, weight);
-                let tight = Area { top: area.top + 0.25 * size, bottom: area.bottom - 0.2 * size, ..area };
-                let inside = area.left >= 0.0 && area.right <= canvas.sheet.width && area.bottom <= frame.bottom && (frame.margin >= canvas.sheet.width || area.right <= frame.margin);
-                if inside && !taken.iter().any(|other| other.meets(&area)) && !crosses(figure, frame, &tight) {
-                    let class = if several { format!("lb {}", canvas.styles[series].class) } else { "vl".to_owned() };
-                    canvas.pen.text(&class, Anchor::Middle, (frame.x[position], foot), &text, size);
-                    taken.push(area);
-                    break;
-                }
+            match place(canvas, frame, (series, position), marks, &placed) {
+                Some(value) => placed.push(value),
+                // The first numbers of some lines and not of others would seem to mean something.
+                None if several => return,
+                None => {}
             }
         }
     }
+    for Value { text, at, series, .. } in placed {
+        let class = if several { format!("lb {}", canvas.styles[series].class) } else { "vl".to_owned() };
+        canvas.pen.text(&class, Anchor::Middle, at, &text, canvas.sheet.size);
+    }
+}
+
+/// A number that has found its place.
+struct Value {
+    text: [String; 1],
+    at: (f64, f64),
+    area: Area,
+    series: usize,
+}
+
+fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize), marks: &[Area], placed: &[Value]) -> Option<Value> {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let points = &figure.series[series].points;
+    let text = [canvas.label(&points[position])];
+    let half = width(&text[0], size, Weight::Bold) / 2.0;
+    // Beside the ends there stand the steps of the axis and the names of the lines.
+    let end = if frame.margin < canvas.sheet.width { frame.margin - 2.0 } else { canvas.sheet.width };
+    let x = frame.x[position].min(end - half).max(frame.left + half);
+    feet(frame, points, position, size).into_iter().find_map(|foot| {
+        let area = area_of(&text, Anchor::Middle, (x, foot), size, Weight::Bold);
+        let ink = Area { top: area.top + 0.3 * size, bottom: area.bottom - 0.3 * size, ..area };
+        let free = !placed.iter().any(|other| other.area.meets(&area)) && !marks.iter().any(|mark| mark.meets(&ink));
+        (area.bottom <= frame.bottom && free && !crosses(figure, frame, &ink)).then(|| Value { text: text.clone(), at: (x, foot), area, series })
+    })
 }
 
 /// Which points' numbers are wanted, the most wanted first.
@@ -60,8 +82,8 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
         State::Number(number) => (frame.y(number), frame.y(number)),
         _ => (0.0, 0.0),
     };
-    let above = top - 7.0 - DESCENT * size * 0.6;
-    let below = bottom + 7.0 + ASCENT * size * 0.9;
+    let above = top - 9.0;
+    let below = bottom + 9.0 + 2.0 * HALF_CAP * size;
     let here = number(Some(position));
     let higher = |other: Option<Decimal>| other.is_none() || other > here;
     let valley = higher(number(position.checked_sub(1))) && higher(number(Some(position + 1)));
@@ -83,5 +105,5 @@ fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
             Aim::Between(low, high) => at(low) || at(high),
         }
     });
-    data || targets || figure.events.iter().any(|event| (area.left..area.right).contains(&frame.x[event.position]))
+    data || targets
 }
