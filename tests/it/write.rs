@@ -83,7 +83,7 @@ impl Site {
     fn check_holds(&self, files: &[(&str, &str)]) {
         let mut found = bytes(&self.path("public"));
         assert!(found.remove(".insyn-manifest").is_some(), "no manifest");
-        let wanted = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+        let wanted: BTreeMap<String, Vec<u8>> = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
         assert_eq!(found, wanted);
         assert_eq!(self.beside(), [".insyn-public.lock"]);
     }

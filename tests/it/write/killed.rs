@@ -107,7 +107,7 @@ fn found_after_kill(site: &Site, name: &str, count: usize, options: &[&str]) -> 
 #[test]
 fn a_killed_first_build_leaves_nothing_or_the_whole_site() {
     let outcome = kill_at_every_call(Site::new, &[]);
-    assert_eq!(outcome.found, [Found::Nothing, Found::New].into());
+    assert_eq!(outcome.found, BTreeSet::from([Found::Nothing, Found::New]));
 }
 
 #[test]
@@ -117,13 +117,13 @@ fn a_killed_first_build_into_an_empty_folder_leaves_nothing_or_the_whole_site() 
         fs::create_dir(site.path("public")).expect("a folder");
         site
     };
-    assert_eq!(kill_at_every_call(prepare, &[]).found, [Found::Nothing, Found::New].into());
+    assert_eq!(kill_at_every_call(prepare, &[]).found, BTreeSet::from([Found::Nothing, Found::New]));
 }
 
 #[test]
 fn a_killed_build_leaves_the_whole_old_site_or_the_whole_new_one() {
     let outcome = kill_at_every_call(|| Site::built(&OLD), &[]);
-    assert_eq!(outcome.found, [Found::Old, Found::New].into());
+    assert_eq!(outcome.found, BTreeSet::from([Found::Old, Found::New]));
     assert_eq!((outcome.calls_of("renameat2"), outcome.calls_of("rename")), (1, 0), "{:?}", outcome.calls);
 }
 
@@ -135,13 +135,13 @@ fn a_build_killed_while_it_clears_up_after_a_killed_build_is_no_worse() {
         site.write_beside(&OLD);
         site
     };
-    assert_eq!(kill_at_every_call(prepare, &[]).found, [Found::Old, Found::New].into());
+    assert_eq!(kill_at_every_call(prepare, &[]).found, BTreeSet::from([Found::Old, Found::New]));
 }
 
 #[test]
 fn where_folders_cannot_be_exchanged_the_output_is_whole_or_missing_until_the_next_build() {
     let outcome = kill_at_every_call(|| Site::built(&OLD), &[NO_EXCHANGE]);
-    assert_eq!(outcome.found, [Found::Nothing, Found::Old, Found::New].into());
+    assert_eq!(outcome.found, BTreeSet::from([Found::Nothing, Found::Old, Found::New]));
     assert_eq!((outcome.calls_of("renameat2"), outcome.calls_of("rename")), (1, 2), "{:?}", outcome.calls);
 }
 
@@ -153,6 +153,6 @@ fn a_build_killed_while_it_puts_the_old_site_back_is_no_worse() {
         site
     };
     let outcome = kill_at_every_call(prepare, &[NO_EXCHANGE]);
-    assert_eq!(outcome.found, [Found::Nothing, Found::Old, Found::New].into());
+    assert_eq!(outcome.found, BTreeSet::from([Found::Nothing, Found::Old, Found::New]));
     assert_eq!(outcome.calls_of("rename"), 3, "{:?}", outcome.calls);
 }
