@@ -189,6 +189,14 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The number that is aimed at, or both ends of the range.
+    pub fn numbers(&self) -> Vec<Decimal> {
+        match self.aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+            Aim::Between(low, high) => vec![low, high],
+        }
+    }
+
     /// Whether a number is as aimed at.
     pub fn reached_by(&self, number: Decimal) -> bool {
         match self.aim {

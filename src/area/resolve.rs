@@ -68,10 +68,9 @@ fn check(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>, kinds: &BTreeMap<A
     for member in file.members.iter().filter(|member| member.value == file.id.value) {
         found.add(member.span, Problem::GroupInItself { area: area.clone() });
     }
-    if let Some(operation) = &file.operation {
-        if kinds.get(&operation.value).is_some_and(|kind| *kind != AreaKind::Operation) {
-            found.add(operation.span, Problem::NotAnOperation { found: operation.value.to_string() });
-        }
+    let is_other = |id: &AreaId| kinds.get(id).is_some_and(|kind| *kind != AreaKind::Operation);
+    if let Some(operation) = file.operation.as_ref().filter(|operation| is_other(&operation.value)) {
+        found.add(operation.span, Problem::NotAnOperation { found: operation.value.to_string() });
     }
 }
 

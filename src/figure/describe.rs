@@ -72,6 +72,9 @@ impl Teller<'_> {
             said.extend(self.extremes(series).filter(|_| said.len() < 3));
             said.extend(self.preliminary(series));
         }
+        if let Some(cut) = self.figure.breaks.last() {
+            said.push(self.say("figure-says-break", &[("period", self.when(cut.position).into())]));
+        }
         said
     }
 
@@ -164,7 +167,8 @@ impl Teller<'_> {
             return Some(self.say("figure-says-constant", &[("n", Argument::Count(count))]));
         }
         let when = |wanted: Decimal| {
-            let labels: Vec<String> = known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect();
+            let labels: Vec<String> =
+                known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect();
             self.locale.list(&labels)
         };
         let arguments = [
@@ -244,7 +248,9 @@ impl Teller<'_> {
         let amount = self.amounts.of(point);
         let alone = self.figure.period.clone().filter(|_| points.len() == 1);
         let mut said = vec![match alone {
-            Some(period) => self.say("figure-says-level", &[("subject", self.subject()), ("period", period.into()), ("amount", amount.into())]),
+            Some(period) => {
+                self.say("figure-says-level", &[("subject", self.subject()), ("period", period.into()), ("amount", amount.into())])
+            }
             None => self.say("figure-says-area", &[("name", name.into()), ("amount", amount.into())]),
         }];
         let others = (0..points.len()).filter(|position| *position != own);
@@ -266,7 +272,9 @@ impl Teller<'_> {
         let number = |position: &usize| self.number(series, *position).unwrap_or_default();
         known.sort_by_key(|position| std::cmp::Reverse(number(position)));
         let (high, low) = (number(&known[0]), number(&known[known.len() - 1]));
-        let names = |wanted: Decimal| -> Vec<String> { known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect() };
+        let names = |wanted: Decimal| -> Vec<String> {
+            known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect()
+        };
         if high == low {
             let arguments = [("n", Argument::Count(known.len().into())), ("amount", self.amounts.number(high).into())];
             return vec![self.say("figure-says-all-same", &arguments)];

@@ -107,10 +107,7 @@ impl Canvas<'_> {
             State::Range(low, high) => vec![low, high],
             _ => Vec::new(),
         });
-        let aims = self.figure.targets.iter().flat_map(|mark| match mark.aim {
-            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
-            Aim::Between(low, high) => vec![low, high],
-        });
+        let aims = self.figure.targets.iter().flat_map(Mark::numbers);
         Extent::of(points.chain(aims))
     }
 

@@ -61,8 +61,12 @@ fn first_heading(figure: &Figure) -> &'static str {
 
 /// The columns of targets: one for all series that have the same, else one for each series that has any.
 fn aimed(figure: &Figure) -> Vec<Option<usize>> {
-    let same = figure.targets.iter().all(|mark| figure.targets.iter().filter(|other| other.position == mark.position).all(|other| other.aim == mark.aim));
-    let series: Vec<Option<usize>> = (0..figure.series.len()).filter(|series| figure.targets.iter().any(|mark| mark.series == *series)).map(Some).collect();
+    let same = figure
+        .targets
+        .iter()
+        .all(|mark| figure.targets.iter().filter(|other| other.position == mark.position).all(|other| other.aim == mark.aim));
+    let series: Vec<Option<usize>> =
+        (0..figure.series.len()).filter(|series| figure.targets.iter().any(|mark| mark.series == *series)).map(Some).collect();
     match (series.as_slice(), same) {
         ([], _) => Vec::new(),
         ([_], _) | (_, true) => vec![None],

@@ -1,6 +1,8 @@
 //! What the faces of figures say and draw, of numbers from a real report and of hostile ones.
 
+mod chosen;
+mod drawn;
 mod fixtures;
-mod gallery;
+mod words;
 
 use super::*;

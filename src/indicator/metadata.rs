@@ -106,8 +106,8 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let mut fields = Fields::of(root, id.as_str(), found);
     let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(id.as_str()));
     let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
-    let unit = fields.require("unit").and_then(|node| unit(node, fields.found)).unwrap_or(Unit::Text(Wording::default()));
-    let statistic = statistic(&mut fields, &unit);
+    let unit = fields.require("unit").and_then(|node| unit(node, fields.found));
+    let statistic = statistic(&mut fields, unit.as_ref());
     let categories = fields.take("categories").map_or_else(Vec::new, |node| categories(node, fields.found));
     let cells = cells(&mut fields, &categories);
     let target_entries = fields.map("targets");
@@ -119,7 +119,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         official,
         definition,
         operation: fields.text("operation"),
-        unit,
+        unit: unit.unwrap_or(Unit::Text(Wording::default())),
         decimals: limited(&mut fields, "decimals", 0, MOST_DECIMALS),
         better: fields.one_of("better", &BETTER).unwrap_or(Better::Neutral),
         statistic,
@@ -162,11 +162,11 @@ const COUNTS: [(&str, Counts); 5] = [
 ];
 
 /// Per cent is a share unless the file says otherwise; for any other unit a guess could hide or show the wrong numbers.
-fn statistic(fields: &mut Fields<'_, '_>, unit: &Unit) -> Statistic {
-    let default = if *unit == Unit::Percent { Statistic::Share } else { Statistic::Count };
-    if !fields.has("statistic") && *unit != Unit::Percent {
+fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
+    let default = if unit == Some(&Unit::Percent) { Statistic::Share } else { Statistic::Count };
+    let given = fields.has("statistic");
+    if !given && unit.is_some_and(|unit| *unit != Unit::Percent) {
         fields.require("statistic");
-        return default;
     }
     fields.one_of("statistic", &STATISTICS).unwrap_or(default)
 }
@@ -301,10 +301,10 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
 }
 
 fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
-    if let Kind::Scalar { text, .. } = &node.kind {
-        if matches!(text.trim(), "none" | "nej" | "no") {
-            return Protection::Never;
-        }
+    if let Kind::Scalar { text, .. } = &node.kind
+        && matches!(text.trim(), "none" | "nej" | "no")
+    {
+        return Protection::Never;
     }
     let mut fields = Fields::of(node, "suppress", found);
     let below = fields.whole("below");

@@ -109,6 +109,9 @@ fn what_yaml_does_silently_is_said_at_its_place() {
         ("values:\n  2018: {value: 4, also: {value: 3}}", "missing-key 5:26"),
         ("values:\n  2018: [4, 5]", "wanted-text 5:9"),
         ("values: 4", "wanted-keys 4:9"),
+        ("values:\n  2018:4\n  2019:5", "yaml-no-space-after-colon 5:7"),
+        ("values:\n  2018:\u{a0}4", "yaml-no-break-space 5:8"),
+        ("values:\n  2018: 4\n  2018: 5", "duplicate-key 6:3"),
         ("values:\n  total:\n", "empty-value 5:3"),
         ("values:\n  kvinor: {2018: 4}", "unknown-group 5:3"),
         ("values:\n  alla: {2018: 4}", "unknown-group 5:3"),
@@ -168,7 +171,7 @@ fn a_file_that_is_no_yaml_still_has_its_name() {
     assert_eq!(said.len(), 1);
     assert!(!indicator.complete && indicator.id.as_str() == "a");
     assert_eq!(whole("- a\n- b\n").1, ["wanted-keys 1:1"]);
-    assert_eq!(whole("").1, ["missing-key 1:1", "missing-key 1:1", "missing-key 1:1"]);
+    assert_eq!(whole("").1, ["missing-key 1:1", "missing-key 1:1"]);
 }
 
 /// The rows of a table as `indicator area group category: period = value, …`, and what is said.

@@ -6,7 +6,7 @@ use super::{Category, Cell, Group};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{CategoryId, Period, nearest};
 use crate::source::Spanned;
-use crate::yaml::{Entry, Kind, Node};
+use crate::yaml::{Entry, Kind, Node, wanted_keys};
 
 /// A cell as written, with its place in the cube.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Reader<'_> {
         match &node.kind {
             Kind::Map(entries) => self.level(entries, at),
             Kind::Empty => {}
-            Kind::Scalar { .. } | Kind::List(_) => self.found.add(node.span, Problem::WantedKeys { key: name.to_owned() }),
+            Kind::Scalar { .. } | Kind::List(_) => wanted_keys(node, name, self.found),
         }
     }
 
@@ -99,7 +99,7 @@ impl Reader<'_> {
                 }
             }
             (Kind::Empty, None) => self.found.add(key.span, Problem::EmptyValue { key: key.value.clone() }),
-            (_, None) => self.found.add(node.span, Problem::WantedKeys { key: key.value.clone() }),
+            (_, None) => wanted_keys(node, &key.value, self.found),
         }
     }
 

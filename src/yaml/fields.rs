@@ -24,7 +24,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             Kind::Map(entries) => entries.as_slice(),
             Kind::Empty => &[],
             Kind::Scalar { .. } | Kind::List(_) => {
-                found.add(node.span, Problem::WantedKeys { key: name.to_owned() });
+                wanted_keys(node, name, found);
                 &[]
             }
         };
@@ -154,7 +154,7 @@ impl<'n, 'd> Fields<'n, 'd> {
         match self.take(key) {
             Some(Node { kind: Kind::Map(entries), .. }) => entries,
             Some(node) => {
-                self.found.add(node.span, Problem::WantedKeys { key: key.to_owned() });
+                wanted_keys(node, key, self.found);
                 &[]
             }
             None => &[],
@@ -171,6 +171,25 @@ impl<'n, 'd> Fields<'n, 'd> {
                 self.found.add(entry.key.span, Problem::UnknownKey { key: key.clone(), nearest, known });
             }
         }
+    }
+}
+
+/// Says that keys were wanted where `node` stands. What looks like a key and is none has its own reason: no space, or a no-break space,
+/// behind its colon.
+pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
+    let colon = match &node.kind {
+        // A colon in an address, as in `https://`, separates nothing.
+        Kind::Scalar { text, quoted: false } => text.find(':').filter(|at| !text[*at..].starts_with("://")).map(|at| (at, &text[at + 1..])),
+        _ => None,
+    };
+    let at = |offset: usize, length: usize| {
+        let start = node.span.start as usize + offset;
+        Span::new(node.span.file, start, start + length)
+    };
+    match colon {
+        Some((colon, rest)) if rest.starts_with('\u{a0}') => found.add(at(colon + 1, '\u{a0}'.len_utf8()), Problem::YamlNoBreakSpace {}),
+        Some((colon, _)) => found.add(at(colon, 1), Problem::YamlNoSpaceAfterColon {}),
+        None => found.add(node.span, Problem::WantedKeys { key: key.to_owned() }),
     }
 }
 

@@ -190,7 +190,8 @@ impl Builder<'_> {
                 *key = Some(Spanned { value: text, span: node.span });
             }
             Some(OpenContent::Map(entries, key)) => {
-                if let Some(key) = key.take() {
+                // Of a key that stands twice, which has been said, the first counts.
+                if let Some(key) = key.take().filter(|key| entries.iter().all(|entry| entry.key.value != key.value)) {
                     entries.push(Entry { key, value: node });
                 }
             }

@@ -264,7 +264,8 @@ impl Cells<'_> {
     fn shown(&self) -> impl Iterator<Item = &Cell> {
         let keys = self.series_keys();
         let rows = 0..self.cut.length(self.rows);
-        let all: Vec<CellKey> = keys.iter().flat_map(|key| rows.clone().map(move |row| (key, row))).map(|(key, row)| self.key_at(key, row)).collect();
+        let all: Vec<CellKey> =
+            keys.iter().flat_map(|key| rows.clone().map(move |row| (key, row))).map(|(key, row)| self.key_at(key, row)).collect();
         all.into_iter().filter_map(|key| self.indicator.cells.get(&key))
     }
 

@@ -63,7 +63,8 @@ pub fn fit(canvas: &Canvas<'_>) -> bool {
     let Sheet { size, wide, .. } = canvas.sheet;
     let Some(plan) = Plan::of(canvas) else { return false };
     let weight = Weight::Bold;
-    let numbers = figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
+    let numbers =
+        figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
     let rows = if wide { 3 } else { 2 };
     let name = |position: &Position| {
         let room = plan.slot - 8.0;
@@ -133,20 +134,17 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     let text = [canvas.label(point)];
     let end = y(high);
     let down = high < Decimal::ZERO;
-    let mut foot = if down { y(low) + 5.0 + ASCENT * size * 0.85 } else { end - 6.0 };
-    let mark = figure.target(series, position).map(|mark| match mark.aim {
-        Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
-        Aim::Between(_, number) => y(number),
-    });
-    // A target that would go through the number: the number moves into the bar, or, where that is too low, above the mark.
-    let mut class = "vl";
-    if let Some(mark) = mark.filter(|mark| !down && (end - 2.4 * size..end + 2.0).contains(mark)) {
-        if zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0 {
-            (foot, class) = (end + 1.2 * size, "in");
-        } else {
-            foot = mark.min(end) - 6.0;
-        }
-    }
+    let edges: Vec<f64> = figure.target(series, position).into_iter().flat_map(Mark::numbers).map(y).collect();
+    let highest = edges.iter().copied().fold(end, f64::min);
+    // A target must not go through the number, which then moves into the bar, or, where that is too low, above the mark.
+    let clear = |foot: f64| !edges.iter().any(|edge| (foot - 1.1 * size..foot + 4.0).contains(edge));
+    let deep = zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0;
+    let (foot, class) = match (end - 6.0, end + 1.2 * size) {
+        _ if down => (y(low) + 5.0 + ASCENT * size * 0.85, "vl"),
+        (above, _) if clear(above) => (above, "vl"),
+        (_, inside) if deep && clear(inside) => (inside, "in"),
+        _ => (highest - 6.0, "vl"),
+    };
     canvas.pen.text(class, Anchor::Middle, (x, foot), &text, size);
     canvas.pen.raw("</g>");
 }
@@ -166,11 +164,7 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
     };
     for mark in &figure.targets {
         let (from, to) = ends(mark);
-        let edges = match mark.aim {
-            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
-            Aim::Between(low, high) => vec![low, high],
-        };
-        for edge in edges {
+        for edge in mark.numbers() {
             canvas.target_mark((from, y(edge)), (to, y(edge)));
         }
     }

@@ -17,27 +17,47 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         let names: Vec<(usize, String)> = figure.series.iter().map(|series| series.name.clone()).enumerate().collect();
         y = canvas.key(y, &names, false) + 6.0;
     }
+    if !plan.worded && figure.kind != Kind::Bullet && plan.common.is_none() && !figure.targets.is_empty() {
+        y = mark_key(canvas, y);
+    }
     if let Some(mark) = plan.common {
         y = common_target(canvas, &plan, mark, y);
     }
     let top = y;
     // The grid lies under the bars but is as long as all of them: they are drawn aside and put after it.
     let grid_at = canvas.pen.out.len();
+    let mut stretches = Vec::new();
     for position in 0..figure.positions.len() {
+        let start = y;
         y = row(canvas, &plan, position, y);
+        // Names that stand above their bars are kept clear of the grid.
+        stretches.push(if plan.beside {
+            (start, y)
+        } else {
+            (y - plan.gap - plan.bars_height(canvas, position) - 3.0, y - plan.gap + 3.0)
+        });
     }
     let bottom = y;
     let bars = canvas.pen.out.split_off(grid_at);
-    // A bullet's track is its own grid.
-    for tick in plan.scale.ticks.iter().filter(|_| figure.kind != Kind::Bullet) {
-        let class = if tick.is_zero() { "ze" } else { "gr" };
-        canvas.pen.line(class, (plan.x(*tick), top), (plan.x(*tick), bottom));
-    }
+    grid(canvas, &plan, if plan.beside { vec![(top, bottom)] } else { stretches });
     canvas.pen.raw(&bars);
     if plan.common.is_some() && figure.kind != Kind::Bullet {
         common_line(canvas, &plan, (top, bottom));
     }
-    axis(canvas, &plan, bottom + 2.0, size)
+    let foot = axis(canvas, &plan, if figure.kind == Kind::Bullet { bottom - plan.gap } else { bottom + 2.0 }, size);
+    if plan.single { verdict(canvas, &plan, (0, 0), foot) } else { foot }
+}
+
+/// Thin lines at the steps of the axis, along the stretches where bars stand; a bullet's track is its own grid.
+fn grid(canvas: &mut Canvas<'_>, plan: &Plan, stretches: Vec<(f64, f64)>) {
+    for tick in plan.scale.ticks.iter().filter(|_| canvas.figure.kind != Kind::Bullet) {
+        let x = plan.x(*tick);
+        canvas.pen.raw(if tick.is_zero() { "<path class=\"ze\" d=\"" } else { "<path class=\"gr\" d=\"" });
+        for (top, bottom) in &stretches {
+            canvas.pen.raw("M").number(x).raw(" ").number(*top).raw("V").number(*bottom);
+        }
+        canvas.pen.raw("\"/>");
+    }
 }
 
 /// The steps and the unit under the bars; gives the foot.
@@ -49,15 +69,15 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
     let clear = |every: usize| {
         let shown: Vec<usize> = plan.anchored(every).collect();
         let at = |index: usize| plan.x(plan.scale.ticks[index]);
-        shown.windows(2).all(|pair| at(pair[1]) - half(&texts[pair[1]]) - at(pair[0]) - half(&texts[pair[0]]) >= 8.0)
+        let left = |index: usize| (at(index) - half(&texts[index])).max(0.0);
+        shown.windows(2).all(|pair| left(pair[1]) - left(pair[0]) - 2.0 * half(&texts[pair[0]]) >= 8.0)
     };
     let every = (1..texts.len()).find(|every| clear(*every)).unwrap_or(texts.len().max(1));
     for index in plan.anchored(every).collect::<Vec<_>>() {
         let x = plan.x(plan.scale.ticks[index]);
         let half = half(&texts[index]);
-        if x - half >= 0.0 && x + half <= canvas.sheet.width {
-            canvas.pen.text("mu", Anchor::Middle, (x, foot), &texts[index..=index], size);
-        }
+        let x = x.min(canvas.sheet.width - half).max(half);
+        canvas.pen.text("mu", Anchor::Middle, (x, foot), &texts[index..=index], size);
     }
     // The unit stands at the end of the axis if there is room, else below.
     let unit = canvas.figure.unit.axis.clone();
@@ -74,6 +94,15 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
     top + canvas.sheet.row() + height(lines.len(), size)
 }
 
+/// What the marks across the bars are, where there is no room to say it at each.
+fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let text = canvas.locale.text("figure-target");
+    canvas.target_mark((13.0, top + 2.0), (13.0, top + ASCENT * size + 2.0));
+    canvas.pen.text("mu", Anchor::Start, (34.0, top + ASCENT * size), &[text], size);
+    top + height(1, size) + 4.0
+}
+
 /// The words of a target that all bars share, above its line.
 fn common_target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
     let size = canvas.sheet.size;
@@ -87,16 +116,8 @@ fn common_target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) ->
 
 fn common_line(canvas: &mut Canvas<'_>, plan: &Plan, (top, bottom): (f64, f64)) {
     let Some(mark) = plan.common else { return };
-    for edge in edges(mark) {
+    for edge in mark.numbers() {
         canvas.pen.line("tg", (plan.x(edge), top), (plan.x(edge), bottom));
-    }
-}
-
-/// The number or numbers of a target.
-fn edges(mark: &Mark) -> Vec<Decimal> {
-    match mark.aim {
-        Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
-        Aim::Between(low, high) => vec![low, high],
     }
 }
 
@@ -174,15 +195,15 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     let text = canvas.label(point);
     let target = figure.target(series, position).filter(|_| plan.common.is_none());
     let bullet = figure.kind == Kind::Bullet;
-    for edge in target.into_iter().filter(|_| !bullet).flat_map(edges) {
+    for edge in target.into_iter().filter(|_| !bullet).flat_map(Mark::numbers) {
         canvas.target_mark((plan.x(edge), top - 3.0), (plan.x(edge), bottom + 3.0));
     }
     let down = high < Decimal::ZERO;
-    let words = target.filter(|_| !bullet).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
+    let words = target.filter(|_| plan.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
     let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + 6.0;
     // The number stands clear of a target's line.
-    let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(edges).collect();
+    let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(Mark::numbers).collect();
     for edge in lines {
         let at = plan.x(edge);
         if !down && (x - 4.0..x + needs + 4.0).contains(&at) {
@@ -201,7 +222,6 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
 /// Outcome against target: a bar on a track, the target as a mark across with its words above, the verdict in words and shape below.
 fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
-    let size = canvas.sheet.size;
     let mut y = top;
     let mark = figure.target(series, position);
     let own_words = mark.filter(|_| plan.common.is_none());
@@ -215,10 +235,19 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     }
     let thick = plan.bar - 8.0;
     bar(canvas, plan, (series, position), (y + 7.0, thick));
-    for edge in mark.into_iter().flat_map(edges) {
+    for edge in mark.into_iter().flat_map(Mark::numbers) {
         canvas.target_mark((plan.x(edge), y), (plan.x(edge), y + plan.bar + 6.0));
     }
     y += plan.bar + 8.0;
+    if plan.single { y } else { verdict(canvas, plan, (series, position), y) + 4.0 }
+}
+
+/// Whether the target was reached, in words and shape; gives the foot.
+fn verdict(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let mut y = top;
+    let mark = figure.target(series, position);
     let number = figure.series[series].points[position].state.number();
     if let (Some(mark), Some(number)) = (mark, number) {
         let reached = mark.reached_by(number);
@@ -230,5 +259,5 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
         canvas.pen.text("", Anchor::Start, (plan.left + 17.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
     }
-    y + 4.0
+    y
 }

@@ -25,7 +25,10 @@ pub fn area_id(id: &str) -> AreaId {
 pub fn areas() -> Areas {
     let area = |id: &str, name: &str, kind: AreaKind, mean: Option<Mean>| {
         let id = area_id(id);
-        (id.clone(), Area { id, name: Wording::plain(name), kind, within: None, members: Vec::new(), mean, operation: None, operator: None })
+        (
+            id.clone(),
+            Area { id, name: Wording::plain(name), kind, within: None, members: Vec::new(), mean, operation: None, operator: None },
+        )
     };
     Areas::from([
         area("2280", "Härnösand", AreaKind::Municipality, None),
@@ -69,7 +72,12 @@ impl Draft {
             lag_years: 0,
             every: 1,
             not_measured: Vec::new(),
-            source: Some(Source { name: Wording::plain("Kvalitetsberättelsen 2023"), url: None, retrieved: None, processing: Processing::None }),
+            source: Some(Source {
+                name: Wording::plain("Kvalitetsberättelsen 2023"),
+                url: None,
+                retrieved: None,
+                processing: Processing::None,
+            }),
             kolada: None,
             events: Vec::new(),
             breaks: Vec::new(),
@@ -99,7 +107,9 @@ impl Draft {
                 ".." => CellValue::Suppressed,
                 "." => CellValue::NotApplicable,
                 "/" => CellValue::NotMeasured,
-                _ => plain.split_once('–').map_or_else(|| CellValue::Number(number(plain)), |(low, high)| CellValue::Range(number(low), number(high))),
+                _ => plain
+                    .split_once('–')
+                    .map_or_else(|| CellValue::Number(number(plain)), |(low, high)| CellValue::Range(number(low), number(high))),
             };
             let cell = Cell {
                 value,

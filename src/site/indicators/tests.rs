@@ -104,15 +104,15 @@ fn what_an_indicators_file_names_is_known() {
         ("unit: percent\nvalues: {2023: 4}\noperation: hemtjanst\n", vec!["unknown-area indicators/a.yaml:4:12"]),
         ("unit: percent\nvalues: {2023: 4}\noperation: riket\n", vec!["not-an-operation indicators/a.yaml:4:12"]),
         ("unit: percent\nvalues: {2023: 4}\noperation: ifo\n", vec![]),
-        ("unit: percent\nvalues: {2023: 4}\ntargets: {women: {2023: {at_least: 9}}}\n", vec!["target-without-values indicators/a.yaml:4:25"]),
+        (
+            "unit: percent\nvalues: {2023: 4}\ntargets: {women: {2023: {at_least: 9}}}\n",
+            vec!["target-without-values indicators/a.yaml:4:25"],
+        ),
         (
             "unit: percent\nvalues: {2023: 4}\ntargets: {2023-12: {at_least: 9}}\n",
             vec!["mixed-periods indicators/a.yaml:4:20 (indicators/a.yaml:3:16)"],
         ),
-        (
-            "unit: percent\nvalues: {2023: 4, 2023-Q1: 5, 2024: 6}\n",
-            vec!["mixed-periods indicators/a.yaml:3:28 (indicators/a.yaml:3:16)"],
-        ),
+        ("unit: percent\nvalues: {2023: 4, 2023-Q1: 5, 2024: 6}\n", vec!["mixed-periods indicators/a.yaml:3:28 (indicators/a.yaml:3:16)"]),
     ];
     for (text, wanted) in cases {
         assert_eq!(one(text).1, wanted, "{text}");

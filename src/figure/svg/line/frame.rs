@@ -103,7 +103,8 @@ impl Frame {
     /// What the margin is to say: the series with their last numbers if there are several, then the targets.
     fn texts(&self, canvas: &Canvas<'_>) -> Vec<String> {
         let several = canvas.figure.series.len() > 1;
-        let mut texts: Vec<String> = if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
+        let mut texts: Vec<String> =
+            if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
         texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| canvas.target_text(run.mark)));
         texts
     }
@@ -143,9 +144,12 @@ impl Frame {
         let span = f64::from(positions.last().map_or(1, |position| position.step).max(1));
         let smallest = positions.windows(2).map(|pair| pair[1].step - pair[0].step).min().unwrap_or(1);
         let rough = (self.right - self.left - 20.0) / span * f64::from(smallest);
-        // Names of several words take a line a word where they would not stand side by side.
-        let room = if whole + 8.0 <= rough { whole } else { positions.iter().map(|position| longest_word(&position.label, size, Weight::Regular)).fold(0.0, f64::max) };
-        let lines: Vec<Vec<String>> = positions.iter().map(|position| wrap(&position.label, size, Weight::Regular, room + 0.5)).collect();
+        // Names of several words have the year on a line of its own where they would not stand side by side.
+        let divided = |label: &str| match label.rsplit_once(' ') {
+            Some((name, year)) if whole + 8.0 > rough => vec![name.to_owned(), year.to_owned()],
+            _ => vec![label.to_owned()],
+        };
+        let lines: Vec<Vec<String>> = positions.iter().map(|position| divided(&position.label)).collect();
         let half = |lines: &[String]| lines.iter().map(|line| words(line)).fold(0.0, f64::max) / 2.0;
         let first = lines.first().map_or(0.0, |lines| half(lines));
         let last = lines.last().map_or(0.0, |lines| half(lines));
@@ -163,7 +167,8 @@ impl Frame {
         };
         let every = (1..positions.len()).find(|every| clear(*every)).unwrap_or(positions.len().max(1));
         let count = positions.len();
-        self.names = lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
+        self.names =
+            lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
     }
 
     /// How many rows of text the axis' names take, as rows of separate texts.
@@ -228,11 +233,13 @@ impl Frame {
     /// Numbered marks above the plot for events, with a thin line down, and for breaks, with a dashed one.
     pub fn events(&self, canvas: &mut Canvas<'_>, top: f64) {
         let figure = canvas.figure;
-        let before = |position: usize| position.checked_sub(1).map_or(self.x[position] - 12.0, |before| (self.x[before] + self.x[position]) / 2.0);
+        let before =
+            |position: usize| position.checked_sub(1).map_or(self.x[position] - 12.0, |before| (self.x[before] + self.x[position]) / 2.0);
         let mut marks: Vec<(f64, usize, &str)> = figure.events.iter().map(|event| (self.x[event.position], event.note, "ev")).collect();
         marks.extend(figure.breaks.iter().map(|cut| (before(cut.position), cut.note, "ct")));
         let size = canvas.sheet.size;
-        let wishes: Vec<(f64, f64)> = marks.iter().map(|(x, note, _)| (*x, width(&note.to_string(), size, Weight::Regular) + 12.0)).collect();
+        let wishes: Vec<(f64, f64)> =
+            marks.iter().map(|(x, note, _)| (*x, width(&note.to_string(), size, Weight::Regular) + 12.0)).collect();
         let middles = spread(&wishes, 0.0, canvas.sheet.width);
         for ((x, note, class), middle) in marks.into_iter().zip(middles) {
             let y = top + 9.0;

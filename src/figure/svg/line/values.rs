@@ -48,9 +48,14 @@ fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize),
     let x = frame.x[position].min(end - half).max(frame.left + half);
     feet(frame, points, position, size).into_iter().find_map(|foot| {
         let area = area_of(&text, Anchor::Middle, (x, foot), size, Weight::Bold);
-        let ink = Area { top: area.top + 0.3 * size, bottom: area.bottom - 0.3 * size, ..area };
+        let ink = Area { top: area.top + 0.3 * size, bottom: area.bottom - 0.3 * size + 2.5, ..area };
         let free = !placed.iter().any(|other| other.area.meets(&area)) && !marks.iter().any(|mark| mark.meets(&ink));
-        (area.bottom <= frame.bottom && free && !crosses(figure, frame, &ink)).then(|| Value { text: text.clone(), at: (x, foot), area, series })
+        (area.bottom <= frame.bottom && free && !crosses(figure, frame, &ink)).then(|| Value {
+            text: text.clone(),
+            at: (x, foot),
+            area,
+            series,
+        })
     })
 }
 
@@ -70,7 +75,12 @@ fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec
         wanted.extend(known);
     }
     let mut seen = Vec::new();
-    wanted.retain(|position| !seen.contains(position) && { seen.push(*position); true });
+    wanted.retain(|position| {
+        !seen.contains(position) && {
+            seen.push(*position);
+            true
+        }
+    });
     wanted
 }
 
@@ -92,7 +102,8 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
 
 /// Whether any line of the data or of a target goes through an area.
 fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
-    let point = |series: &Series, position: usize| series.points[position].state.number().map(|number| (frame.x[position], frame.y(number)));
+    let point =
+        |series: &Series, position: usize| series.points[position].state.number().map(|number| (frame.x[position], frame.y(number)));
     let data = figure.series.iter().any(|series| {
         let known: Vec<(f64, f64)> = (0..series.points.len()).filter_map(|position| point(series, position)).collect();
         known.windows(2).any(|pair| area.crossed_by(pair[0], pair[1]))

@@ -17,6 +17,10 @@ pub struct Plan<'a> {
     pub named: bool,
     /// Whether the names of the series stand in a key, since they are too long to stand at each bar.
     pub key: bool,
+    /// Whether there is but one bullet, whose verdict stands below the axis.
+    pub single: bool,
+    /// Whether each bar's target stands in words beside its number.
+    pub worded: bool,
     /// How thick a bar is.
     pub bar: f64,
     /// From bar to bar within a position.
@@ -43,15 +47,19 @@ impl<'a> Plan<'a> {
         let beside = named && column <= if wide { whole * 0.45 } else { whole * 0.3 };
         let left = if beside { column } else { 0.0 };
         let longest_series = figure.series.iter().map(|series| width(&series.name, size, Weight::Regular)).fold(0.0, f64::max);
+        let single = bullet && !several && figure.positions.len() == 1;
         let key = several && longest_series > whole * 0.3;
         let common = common(figure);
         let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let (bar, step) = if bullet { (26.0, 26.0) } else { (1.15 * size, 1.45 * size) };
         let gap = if several || !beside { 10.0 } else { 5.0 };
-        let mut plan = Self { scale, left, from: left, to: whole, beside, named, key, bar, step, gap, common };
-        let room = |negative: bool| plan.label_room(canvas, negative);
-        let (before, after) = (room(true), room(false));
+        let mut plan = Self { scale, left, from: left, to: whole, beside, named, key, single, worded: !bullet, bar, step, gap, common };
+        let (before, mut after) = (plan.label_room(canvas, true), plan.label_room(canvas, false));
+        if after > (whole - left) * 0.5 {
+            plan.worded = false;
+            after = plan.label_room(canvas, false);
+        }
         plan.from = left + before;
         plan.to = (whole - after).max(plan.from + 40.0);
         Some(plan)
@@ -69,7 +77,7 @@ impl<'a> Plan<'a> {
                     continue;
                 }
                 let name = self.series_name(figure, index);
-                let words = figure.target(index, position).filter(|_| self.common.is_none() && figure.kind != Kind::Bullet);
+                let words = figure.target(index, position).filter(|_| self.common.is_none() && self.worded);
                 let words = words.map(|mark| width(&format!(" ({})", canvas.target_text(mark).to_lowercase()), size, Weight::Regular));
                 let text = width(&canvas.label(point), size, Weight::Bold) + width(&name, size, Weight::Regular) + 14.0 + 0.32 * size;
                 room = room.max(text + words.unwrap_or(0.0));
@@ -116,15 +124,16 @@ impl<'a> Plan<'a> {
         let size = canvas.sheet.size;
         let of = |series: usize| {
             let mark = figure.target(series, position);
-            let words = mark.filter(|_| self.common.is_none()).map(|mark| {
-                height(wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width).len(), size) + 1.0
-            });
+            let words = mark
+                .filter(|_| self.common.is_none())
+                .map(|mark| height(wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width).len(), size) + 1.0);
             let number = figure.series[series].points[position].state.number();
-            let verdict = mark.zip(number).map(|(mark, number)| {
+            let verdict = mark.zip(number).filter(|_| !self.single).map(|(mark, number)| {
                 let text = canvas.locale.text(if mark.reached_by(number) { "figure-reached" } else { "figure-not-reached" });
                 height(wrap(&text, size, Weight::Regular, canvas.sheet.width - self.left - 18.0).len(), size)
             });
-            words.unwrap_or(0.0) + self.bar + 8.0 + verdict.unwrap_or(0.0) + 4.0
+            let spare = if self.single { 8.0 } else { 12.0 };
+            words.unwrap_or(0.0) + self.bar + spare + verdict.unwrap_or(0.0)
         };
         (0..figure.series.len()).map(of).sum()
     }

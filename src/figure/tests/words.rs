@@ -1,0 +1,254 @@
+use super::fixtures::*;
+use super::*;
+use crate::indicator::{Better, Group, Statistic};
+
+/// What is said, in Swedish and English, of a figure; the space of numbers is written plain here.
+#[track_caller]
+fn check(draft: &Draft, request: &Request, swedish: &str, english: &str) {
+    for (lang, expected) in [("sv", swedish), ("en", english)] {
+        let locale = locale(lang);
+        let figure = select(&draft.0, &areas(), &locale, request).expect("a figure");
+        assert_eq!(describe(&figure, &locale).join(" ").replace('\u{a0}', " "), expected);
+    }
+}
+
+fn share(cells: &str) -> Draft {
+    Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total(cells)
+}
+
+fn count(cells: &str) -> Draft {
+    Draft::new("Antal", "anmälan|anmälningar", Better::Neutral, Statistic::Count).total(cells)
+}
+
+fn days(cells: &str) -> Draft {
+    Draft::new("Väntetid", "dag|dagar", Better::Lower, Statistic::Mean).total(cells)
+}
+
+#[test]
+fn a_single_number_is_told_plainly() {
+    check(&count("2023=0"), &request(), "Antalet för 2023 var 0 anmälningar.", "The number for 2023 was 0 anmälningar.");
+    check(&count("2023=1"), &request(), "Antalet för 2023 var 1 anmälan.", "The number for 2023 was 1 anmälan.");
+    check(&days("2023=1.0"), &request(), "Medelvärdet för 2023 var 1,0 dagar.", "The mean for 2023 was 1.0 dagar.");
+    check(&share("2023=~40"), &request(), "Andelen för 2023 var ca 40 procent.", "The share for 2023 was about 40 per cent.");
+    check(&count("2023=3–4"), &request(), "Antalet för 2023 var 3–4 anmälningar.", "The number for 2023 was 3–4 anmälningar.");
+}
+
+#[test]
+fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
+    check(
+        &share("2022=79 2023=85"),
+        &request(),
+        "Andelen för 2023 var 85 procent, 6 procentenheter högre än 2022. Det är en förbättring.",
+        "The share for 2023 was 85 per cent, 6 percentage points higher than for 2022. That is an improvement.",
+    );
+    check(
+        &share("2022=80 2023=79"),
+        &request(),
+        "Andelen för 2023 var 79 procent, 1 procentenhet lägre än 2022. Det är en försämring.",
+        "The share for 2023 was 79 per cent, 1 percentage point lower than for 2022. That is a deterioration.",
+    );
+    check(
+        &count("2022=18 2023=32"),
+        &request(),
+        "Antalet för 2023 var 32 anmälningar, 14 fler än 2022.",
+        "The number for 2023 was 32 anmälningar, 14 more than for 2022.",
+    );
+    check(
+        &count("2022=5 2023=4"),
+        &request(),
+        "Antalet för 2023 var 4 anmälningar, 1 färre än 2022.",
+        "The number for 2023 was 4 anmälningar, 1 fewer than for 2022.",
+    );
+    check(
+        &days("2022=27 2023=25"),
+        &request(),
+        "Medelvärdet för 2023 var 25 dagar, 2 lägre än 2022. Det är en förbättring.",
+        "The mean for 2023 was 25 dagar, 2 lower than for 2022. That is an improvement.",
+    );
+    check(
+        &count("2022=0 2023=0"),
+        &request(),
+        "Antalet för 2023 var 0 anmälningar, samma som 2022.",
+        "The number for 2023 was 0 anmälningar, the same as for 2022.",
+    );
+    let result = Draft::new("Resultat", "mnkr", Better::Higher, Statistic::Sum).total("2022=3 2023=-1.5");
+    check(
+        &result,
+        &request(),
+        "Summan för 2023 var −1,5 mnkr, 4,5 lägre än 2022. Det är en försämring.",
+        "The sum for 2023 was -1.5 mnkr, 4.5 lower than for 2022. That is a deterioration.",
+    );
+}
+
+#[test]
+fn direction_and_target_are_judged_apart() {
+    let aim = |cells: &str, aim: &str| share(cells).target(Group::Total, "2023", Aim::AtLeast(number(aim)));
+    let said = |draft: &Draft, swedish: &str, english: &str| {
+        let locales = [("sv", swedish), ("en", english)];
+        for (lang, expected) in locales {
+            let locale = locale(lang);
+            let figure = select(&draft.0, &areas(), &locale, &request()).expect("a figure");
+            let words = describe(&figure, &locale).join(" ").replace('\u{a0}', " ");
+            assert!(words.ends_with(expected), "{words}");
+        }
+    };
+    said(
+        &aim("2022=79 2023=85", "88"),
+        "Det är en förbättring, men måltalet 88 procent nåddes inte.",
+        "That is an improvement, but the target of 88 per cent was not reached.",
+    );
+    said(
+        &aim("2022=79 2023=88", "88"),
+        "Det är en förbättring, och måltalet 88 procent nåddes.",
+        "That is an improvement, and the target of 88 per cent was reached.",
+    );
+    said(
+        &aim("2022=92 2023=90", "88"),
+        "Det är en försämring, men måltalet 88 procent nåddes.",
+        "That is a deterioration, but the target of 88 per cent was reached.",
+    );
+    said(
+        &aim("2022=80 2023=79", "83"),
+        "Det är en försämring, och måltalet 83 procent nåddes inte.",
+        "That is a deterioration, and the target of 83 per cent was not reached.",
+    );
+    said(
+        &aim("2022=79 2023=79", "83"),
+        "samma som 2022. Måltalet 83 procent nåddes inte.",
+        "the same as for 2022. The target of 83 per cent was not reached.",
+    );
+    said(
+        &days("2022=12 2023=0").target(Group::Total, "2023", Aim::AtMost(number("0"))),
+        "Det är en förbättring, och måltalet 0 dagar nåddes.",
+        "That is an improvement, and the target of 0 dagar was reached.",
+    );
+    said(
+        &count("2022=3 2023=2").target(Group::Total, "2023", Aim::AtMost(number("1"))),
+        "1 färre än 2022. Måltalet högst 1 anmälan nåddes inte.",
+        "1 fewer than for 2022. The target of at most 1 anmälan was not reached.",
+    );
+}
+
+#[test]
+fn four_numbers_or_more_have_extremes() {
+    check(
+        &continuity(),
+        &request(),
+        "Medelvärdet för 2023 var 21 personer, 2 högre än 2022. Det är en försämring. Högsta värdet var 21 personer (2023) och lägsta 9 personer (2021).",
+        "The mean for 2023 was 21 personer, 2 higher than for 2022. That is a deterioration. The highest value was 21 personer (2023) and the lowest 9 personer (2021).",
+    );
+    check(
+        &count("2020=1 2021=3 2022=1 2023=3"),
+        &request(),
+        "Antalet för 2023 var 3 anmälningar, 2 fler än 2022. Högsta värdet var 3 anmälningar (2021 och 2023) och lägsta 1 anmälan (2020 och 2022).",
+        "The number for 2023 was 3 anmälningar, 2 more than for 2022. The highest value was 3 anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
+    );
+    check(
+        &count("2020=5 2021=5 2022=5 2023=5"),
+        &request(),
+        "Antalet för 2023 var 5 anmälningar, samma som 2022. Värdet var detsamma vid alla 4 mätningar.",
+        "The number for 2023 was 5 anmälningar, the same as for 2022. The value was the same in all 4 measurements.",
+    );
+}
+
+#[test]
+fn women_and_men_are_compared() {
+    let groups = Request { groups: everybody(), ..request() };
+    check(
+        &returned(),
+        &groups,
+        "Andelen för 2023 var 78 procent, 5 procentenheter högre än 2022. Det är en förbättring. För kvinnor var det 74 procent och för män 80 procent, en skillnad på 6 procentenheter.",
+        "The share for 2023 was 78 per cent, 5 percentage points higher than for 2022. That is an improvement. For women it was 74 per cent and for men 80 per cent, a difference of 6 percentage points.",
+    );
+    let both = Request { groups: vec![Group::Women, Group::Men], from: "2023".parse().ok(), ..request() };
+    check(
+        &satisfied(),
+        &both,
+        "Andelen för 2023 var 89 procent för kvinnor och 78 procent för män, en skillnad på 11 procentenheter.",
+        "The share for 2023 was 89 per cent for women and 78 per cent for men, a difference of 11 percentage points.",
+    );
+    check(
+        &share("2022=1").women("2023=82").men("2023=82"),
+        &both,
+        "Andelen för 2023 var 82 procent för både kvinnor och män.",
+        "The share for 2023 was 82 per cent for both women and men.",
+    );
+}
+
+#[test]
+fn the_own_area_is_compared_with_the_others() {
+    let three = Request { areas: vec![area_id("2280"), area_id("22"), area_id("0000")], from: "2023".parse().ok(), ..request() };
+    check(
+        &compared(),
+        &three,
+        "Härnösand har 79 procent. Det är samma som Västernorrlands län och 1 procentenhet högre än Riket. Måltalet 83 procent nåddes inte.",
+        "Härnösand has 79 per cent. That is the same as Västernorrlands län and 1 percentage point higher than Riket. The target of 83 per cent was not reached.",
+    );
+    let about = share("2023=78").row("0000", Group::Total, "", "2023=~40");
+    let two = Request { areas: vec![area_id("2280"), area_id("0000")], ..request() };
+    check(
+        &about,
+        &two,
+        "Härnösand har 78 procent. Det är ungefär 38 procentenheter högre än Riket.",
+        "Härnösand has 78 per cent. That is about 38 percentage points higher than Riket.",
+    );
+}
+
+#[test]
+fn the_largest_categories_are_named() {
+    check(
+        &deviations(),
+        &request(),
+        "Störst är Brister i rutiner med 105 avvikelser. Därefter kommer Brister i omvårdnad med 87 avvikelser. Minst är Brister i dokumentation med 9 avvikelser.",
+        "The largest is Brister i rutiner with 105 avvikelser. Next comes Brister i omvårdnad with 87 avvikelser. The smallest is Brister i dokumentation with 9 avvikelser.",
+    );
+    let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
+    check(&same, &request(), "Alla 3 har samma värde, 4 fall.", "All 3 have the same value, 4 fall.");
+}
+
+#[test]
+fn what_is_missing_hidden_preliminary_or_broken_is_said() {
+    check(
+        &count("2021=2 2022=- 2023=4"),
+        &request(),
+        "Antalet för 2023 var 4 anmälningar, 2 fler än 2021. Uppgift saknas för 2022.",
+        "The number for 2023 was 4 anmälningar, 2 more than for 2021. No figure is available for 2022.",
+    );
+    check(
+        &count("2021=.. 2022=7 2023=.."),
+        &request(),
+        "Antalet för 2022 var 7 anmälningar. Talen för 2021 och 2023 visas inte, eftersom de gäller för få personer.",
+        "The number for 2022 was 7 anmälningar. The figures for 2021 and 2023 are not shown, because they concern too few people.",
+    );
+    check(
+        &share("2022=79 2023=85p"),
+        &request(),
+        "Andelen för 2023 var 85 procent, 6 procentenheter högre än 2022. Talet för 2023 är preliminärt.",
+        "The share for 2023 was 85 per cent, 6 percentage points higher than for 2022. The figure for 2023 is preliminary.",
+    );
+    check(
+        &share("2022=79 2023=85").cut("2023", "Ny enkät"),
+        &request(),
+        "Andelen för 2023 var 85 procent. Talen från och med 2023 kan inte jämföras med tidigare.",
+        "The share for 2023 was 85 per cent. The figures from 2023 onwards cannot be compared with earlier ones.",
+    );
+    check(
+        &share("2021=70 2022=/ 2023=75"),
+        &request(),
+        "Andelen för 2023 var 75 procent, 5 procentenheter högre än 2021. Det är en förbättring. Ingen mätning gjordes för 2022.",
+        "The share for 2023 was 75 per cent, 5 percentage points higher than for 2021. That is an improvement. Nothing was measured for 2022.",
+    );
+    check(
+        &count("2023=.."),
+        &request(),
+        "Talet för 2023 visas inte, eftersom det gäller för få personer.",
+        "The figure for 2023 is not shown, because it concerns too few people.",
+    );
+}
+
+#[test]
+fn nothing_is_said_where_there_is_nothing_to_say() {
+    let three = Request { groups: vec![Group::Women, Group::Men], ..request() };
+    let draft = share("2022=1").women("2023=80").men("2023=.");
+    check(&draft, &Request { from: "2023".parse().ok(), ..three }, "", "");
+}
