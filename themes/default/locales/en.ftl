@@ -172,18 +172,20 @@ figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
 figure-source-own-retrieved = Source: own processing of data from { $name }, retrieved { $date }.
+figure-base = { $base }.
+figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Based on { $shown } { $n-plural ->
     [one] answer
    *[other] answers
- }.
+ }
 figure-base-people = Based on { $shown } { $n-plural ->
     [one] person
    *[other] people
- }.
+ }
 figure-base-other = Based on { $shown } { $n-plural ->
     [one] observation
    *[other] observations
- }.
+ }
 figure-drawing-line = Line chart. All numbers are in the table.
 figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.

@@ -169,12 +169,14 @@ figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
 figure-source-own-retrieved = Källa: egen bearbetning av data från { $name }, hämtade { $date }.
-figure-base-answers = Bygger på { $shown } svar.
+figure-base = { $base }.
+figure-base-of = { $base } ({ $rows }).
+figure-base-answers = Bygger på { $shown } svar
 figure-base-people = Bygger på { $shown } { $n-plural ->
     [one] person
    *[other] personer
- }.
-figure-base-other = Bygger på { $shown } observationer.
+ }
+figure-base-other = Bygger på { $shown } observationer
 figure-drawing-line = Linjediagram. Alla tal finns i tabellen.
 figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
