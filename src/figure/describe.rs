@@ -82,11 +82,6 @@ impl Teller<'_> {
         self.figure.series.iter().find(|series| series.role == role)
     }
 
-    /// A series' name within a sentence: women and men are no names.
-    fn called(&self, series: &Series) -> String {
-        if matches!(series.role, Role::Women | Role::Men | Role::Total) { series.name.to_lowercase() } else { series.name.clone() }
-    }
-
     /// The positions of a series that hold a number, in order.
     fn known(&self, series: usize) -> Vec<usize> {
         let points = &self.figure.series[series].points;
@@ -312,7 +307,7 @@ impl Teller<'_> {
                     places.push((when, lacking.len()));
                 } else {
                     places.extend(lacking.iter().map(|series| {
-                        let arguments = [("series", self.called(series).into()), ("position", when.clone().into())];
+                        let arguments = [("series", series.role.within(&series.name).into()), ("position", when.clone().into())];
                         (self.say("figure-says-place", &arguments), 1)
                     }));
                 }

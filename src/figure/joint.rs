@@ -47,15 +47,16 @@ pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -
 /// The rows that one figure gives: one a series where its places are periods, else one a series and place.
 fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
     let several = figure.series.len() > 1;
-    let named = |part: &str| if several { format!("{name}, {}", part.to_lowercase()) } else { name.to_owned() };
+    let named = |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name)) } else { name.to_owned() };
     let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
     if figure.rows == Rows::Periods {
-        let row = |series: &'f Series| Row { name: named(&series.name), points: columns().zip(&series.points).collect() };
+        let row = |series: &'f Series| Row { name: named(series), points: columns().zip(&series.points).collect() };
         return figure.series.iter().map(row).collect();
     }
     let column = (None, figure.period.as_deref().unwrap_or(""));
     let row = |series: &'f Series, place: usize| {
-        let name = format!("{}, {}", named(&series.name), figure.positions[place].label.to_lowercase());
+        let position = &figure.positions[place];
+        let name = format!("{}, {}", named(series), position.role.within(&position.label));
         Row { name, points: BTreeMap::from([(column, &series.points[place])]) }
     };
     figure.series.iter().flat_map(|series| (0..figure.positions.len()).map(move |place| row(series, place))).collect()

@@ -169,12 +169,14 @@ figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
 figure-source-own-retrieved = Källa: egen bearbetning av data från { $name }, hämtade { $date }.
-figure-base-answers = Bygger på { $shown } svar.
+figure-base = { $base }.
+figure-base-of = { $base } ({ $rows }).
+figure-base-answers = Bygger på { $shown } svar
 figure-base-people = Bygger på { $shown } { $n-plural ->
     [one] person
    *[other] personer
- }.
-figure-base-other = Bygger på { $shown } observationer.
+ }
+figure-base-other = Bygger på { $shown } observationer
 figure-drawing-line = Linjediagram. Alla tal finns i tabellen.
 figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
@@ -218,11 +220,6 @@ figure-says-worse-reached = Det är en försämring, men måltalet { $target } n
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
-figure-says-preliminary = Talet för { $period } är preliminärt.
-figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
-figure-says-groups-too = För kvinnor var det { $women } och för män { $men }, en skillnad på { $gap }.
-figure-says-groups-same = { $subject } för { $period } var densamma för kvinnor och män, { $women }.
-figure-says-groups-same-too = För kvinnor och män var det lika, { $women }.
 figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare.
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
