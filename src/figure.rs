@@ -7,7 +7,7 @@ mod svg;
 mod table;
 
 pub use describe::describe;
-pub use joint::joint_table;
+pub use joint::{joint_table, share_notes};
 pub use select::{Request, select};
 pub use svg::{Width, svg};
 pub use table::table;

@@ -110,6 +110,7 @@ state-not-applicable = not applicable
 state-suppressed = not shown: too few people
 state-not-measured = not measured
 value-approximate = about { $value }
+value-preliminary = { $value } (preliminary)
 unit-percent = per cent
 amount-percentage-points = { $n } { $n-plural ->
     [one] percentage point
@@ -118,7 +119,6 @@ amount-percentage-points = { $n } { $n-plural ->
 target-at-least = at least { $value }
 target-at-most = at most { $value }
 target-between = between { $low } and { $high }
-table-of-several = Several indicators
 change-up-verb = rose by { $amount }
 change-down-verb = fell by { $amount }
 change-none-verb = was unchanged

@@ -107,6 +107,7 @@ state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
 state-not-measured = mättes inte
 value-approximate = cirka { $value }
+value-preliminary = { $value } (preliminärt)
 unit-percent = procent
 amount-percentage-points = { $n } { $n-plural ->
     [one] procentenhet
@@ -115,7 +116,6 @@ amount-percentage-points = { $n } { $n-plural ->
 target-at-least = minst { $value }
 target-at-most = högst { $value }
 target-between = mellan { $low } och { $high }
-table-of-several = Flera nyckeltal
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
 change-none-verb = var oförändrat
