@@ -7,13 +7,10 @@ const SHEET: &str = include_str!("../../../themes/default/assets/figure.css");
 fn scheme(rules: &str) -> BTreeMap<&str, Colour> {
     let colour = |line: &'static str| -> Option<(&'static str, Colour)> {
         let (name, value) = line.trim().strip_prefix("--figure-")?.split_once(": ")?;
-        let short = value.trim_end_matches(';');
-        let long = if short.len() == 4 {
-            short.chars().skip(1).flat_map(|digit| [digit, digit]).fold("#".to_owned(), |text, digit| text + &digit.to_string())
-        } else {
-            short.to_owned()
-        };
-        Some((name, Colour::parse(&long)?))
+        // `var(--paper, #ffffff)` is the theme's colour, with what it is in the default theme.
+        let digits = value.rsplit_once('#')?.1.trim_end_matches([';', ')']);
+        let long: String = if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
+        Some((name, Colour::parse(&format!("#{long}"))?))
     };
     let start = SHEET.find(rules).expect("the scheme");
     SHEET[start..].lines().skip(1).take_while(|line| !line.trim().starts_with('}')).filter_map(colour).collect()
