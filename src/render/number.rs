@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared};
+use super::{Heavy, Shared, frame};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -31,6 +31,7 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
     remarks.extend(figure.base.clone());
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
+        title_lang: frame::foreign(shared, &indicator.short, place.lang),
         title: figure.title.clone(),
         heading_level: place.heading_level,
         words: figure::describe(figure, locale),
