@@ -173,7 +173,10 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
         match files.get(&format!("assets/{name}")) {
             Some(file) => css.push_str(file.text()),
             None => {
-                found.add(Place::Path(files.shown("theme.yaml")), Problem::ThemeFileMissing { file: files.shown(&format!("assets/{name}")) });
+                found.add(
+                    Place::Path(files.shown("theme.yaml")),
+                    Problem::ThemeFileMissing { file: files.shown(&format!("assets/{name}")) },
+                );
                 return None;
             }
         }

@@ -112,7 +112,8 @@ impl<'s> Arguments<'s> {
     }
 
     pub(super) fn categories(&self) -> &[(String, Span)] {
-        let categories = self.values.iter().find_map(|(_, _, value)| if let Value::Categories(list) = value { Some(list.as_slice()) } else { None });
+        let categories =
+            self.values.iter().find_map(|(_, _, value)| if let Value::Categories(list) = value { Some(list.as_slice()) } else { None });
         categories.unwrap_or(&[])
     }
 
@@ -121,7 +122,9 @@ impl<'s> Arguments<'s> {
     }
 
     pub(super) fn period_at(&self, wanted: &str) -> Option<(Period, Span)> {
-        self.find(|name, _, value| if let Value::Period(period, span) = value { (name == wanted).then_some((*period, *span)) } else { None })
+        self.find(
+            |name, _, value| if let Value::Period(period, span) = value { (name == wanted).then_some((*period, *span)) } else { None },
+        )
     }
 
     pub(super) fn kind(&self) -> Option<Kind> {
@@ -163,7 +166,9 @@ fn value<'s>(
             let text = single(name, written, found)?;
             Value::Categories(vec![(text.value, text.span)])
         }
-        ParameterKind::Categories => Value::Categories(several(name, written, found)?.into_iter().map(|text| (text.value, text.span)).collect()),
+        ParameterKind::Categories => {
+            Value::Categories(several(name, written, found)?.into_iter().map(|text| (text.value, text.span)).collect())
+        }
         ParameterKind::Period => {
             let text = single(name, written, found)?;
             match text.value.parse() {

@@ -168,8 +168,7 @@ fn navigation(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) ->
 fn footer(shared: &Shared<'_>, lang: &Lang, address: impl Fn(&str) -> String) -> Vec<LinkView> {
     let site = shared.site;
     let start = site.start(lang).map(|id| site.page(id));
-    let mut links: Vec<LinkView> =
-        start.map(|page| link(&page.front.title.value, address(page.url.below_root()))).into_iter().collect();
+    let mut links: Vec<LinkView> = start.map(|page| link(&page.front.title.value, address(page.url.below_root()))).into_iter().collect();
     if !site.indicators.is_empty() {
         let title = shared.language(lang).locale.text("indicators");
         links.push(link(&title, address(site.indicator_list(lang).below_root())));

@@ -77,7 +77,9 @@ mod tests {
     fn pieces_come_back_in_their_places_untouched() {
         let heavy = Heavy::default();
         let (a, b) = (heavy.keep("<svg> a  b </svg>".into()), heavy.keep("<table></table>".into()));
-        let page = minified(&format!("<!DOCTYPE html><html lang=sv><head><title>t</title></head><body><div>  {b}  </div> <p>{a}</p></body></html>"));
+        let page = minified(&format!(
+            "<!DOCTYPE html><html lang=sv><head><title>t</title></head><body><div>  {b}  </div> <p>{a}</p></body></html>"
+        ));
         let whole = heavy.put_into(&page);
         assert!(whole.contains("<div><table></table></div>"), "{whole}");
         assert!(whole.contains("<p><svg> a  b </svg></p>"), "{whole}");

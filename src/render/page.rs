@@ -152,7 +152,9 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
         let what = correction.what.value.clone();
         let arguments = [("date", locale.date(correction.date.value).into()), ("what", what.into())];
         let said = match &correction.why {
-            Some(why) => locale.format("document-correction-why", &[arguments[0].clone(), arguments[1].clone(), ("why", why.value.clone().into())]),
+            Some(why) => {
+                locale.format("document-correction-why", &[arguments[0].clone(), arguments[1].clone(), ("why", why.value.clone().into())])
+            }
             None => locale.format("document-correction", &arguments),
         };
         row(locale, "document-corrected", Some(said))

@@ -130,7 +130,14 @@ impl Resolve for Writer<'_, '_> {
         let external = view.external;
         LinkHtml {
             href: view.url,
-            class: if external { "external" } else if view.detail.is_some() { "file" } else { "" }.to_owned(),
+            class: if external {
+                "external"
+            } else if view.detail.is_some() {
+                "file"
+            } else {
+                ""
+            }
+            .to_owned(),
             suffix: view.detail.map_or_else(String::new, |detail| format!(" ({detail})")),
             hidden: if external { format!(" ({})", self.text("link-external")) } else { String::new() },
         }

@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn file_names_become_addresses() {
-        for (name, target) in [("Åtgärdsplan 2023.PDF", "atgardsplan-2023.pdf"), ("LICENS", "licens"), ("§.pdf", "fil.pdf"), ("a.b.c", "a-b.c")] {
+        for (name, target) in
+            [("Åtgärdsplan 2023.PDF", "atgardsplan-2023.pdf"), ("LICENS", "licens"), ("§.pdf", "fil.pdf"), ("a.b.c", "a-b.c")]
+        {
             assert_eq!(file_name(name), target);
         }
     }

@@ -109,8 +109,12 @@ pub(super) struct Place {
 
 /// Finds every page's place. `pages` are sorted.
 pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
-    let index_of: BTreeMap<(&str, &str), usize> =
-        pages.iter().enumerate().filter(|(_, page)| page.is_index()).map(|(at, page)| ((page.lang.as_str(), page.folder.as_str()), at)).collect();
+    let index_of: BTreeMap<(&str, &str), usize> = pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.is_index())
+        .map(|(at, page)| ((page.lang.as_str(), page.folder.as_str()), at))
+        .collect();
     let mut places: Vec<Place> = pages.iter().map(|page| place_above(page, &index_of, first)).collect();
     for (at, page) in pages.iter().enumerate() {
         let parent = places[at].above.last().copied();
@@ -160,7 +164,8 @@ fn number(pages: &[Placed], places: &mut [Place]) {
 /// Joins the pages of every report, in reading order.
 fn chain(pages: &[Placed], places: &mut [Place]) {
     for at in 1..pages.len() {
-        let same_report = places[at].number.is_some() && places[at].edition == places[at - 1].edition && pages[at].lang == pages[at - 1].lang;
+        let same_report =
+            places[at].number.is_some() && places[at].edition == places[at - 1].edition && pages[at].lang == pages[at - 1].lang;
         if same_report {
             places[at].previous = Some(at - 1);
             places[at - 1].next = Some(at);

@@ -107,8 +107,11 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
 fn without_drafts(placed: Vec<Placed>, first: &Lang, options: &Options) -> (Vec<Placed>, BTreeSet<String>) {
     let mut drafts = BTreeSet::new();
     let mut kept = Vec::with_capacity(placed.len());
-    let sections: Vec<(String, Lang)> =
-        placed.iter().filter(|page| page.is_index() && page.file.front.draft).map(|page| (page.folder.clone(), page.lang.clone())).collect();
+    let sections: Vec<(String, Lang)> = placed
+        .iter()
+        .filter(|page| page.is_index() && page.file.front.draft)
+        .map(|page| (page.folder.clone(), page.lang.clone()))
+        .collect();
     for mut page in placed {
         let inside = |folder: &str| folder.is_empty() || page.folder == folder || page.folder.starts_with(&format!("{folder}/"));
         let covered = sections.iter().any(|(folder, lang)| inside(folder) && (*lang == page.lang || lang == first));
@@ -281,13 +284,7 @@ fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &
     }
 }
 
-fn page(
-    placed: Placed,
-    url: Url,
-    place: navigation::Place,
-    links: Vec<Option<LinkTarget>>,
-    aside: Vec<Vec<Option<LinkTarget>>>,
-) -> Page {
+fn page(placed: Placed, url: Url, place: navigation::Place, links: Vec<Option<LinkTarget>>, aside: Vec<Vec<Option<LinkTarget>>>) -> Page {
     let navigation::Place { above, children, number, edition, previous, next, translations } = place;
     let report = placed.file.front.edition.is_some();
     let kind = match (placed.is_index(), placed.folder.is_empty(), report, edition) {

@@ -66,10 +66,10 @@ fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     if !opens && (trimmed.contains(": ") || trimmed.ends_with(':')) {
         return Some((whole, Problem::YamlColonInText {}));
     }
-    if let Some(quote) = trimmed.chars().next().filter(|first| matches!(first, '"' | '\'')) {
-        if trimmed.len() == 1 || !trimmed[1..].contains(quote) {
-            return Some((whole, Problem::YamlUnclosed {}));
-        }
+    if let Some(quote) = trimmed.chars().next().filter(|first| matches!(first, '"' | '\''))
+        && (trimmed.len() == 1 || !trimmed[1..].contains(quote))
+    {
+        return Some((whole, Problem::YamlUnclosed {}));
     }
     None
 }

@@ -59,9 +59,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
             }
         };
         let range = span.byte_range().unwrap_or(0..0);
-        if builder.event(event, range).is_none() {
-            return None;
-        }
+        builder.event(event, range)?;
     }
     let root = builder.root.unwrap_or(Node { span: Span::new(file, 0, 0).offset(offset), kind: Kind::Empty });
     if let Kind::Scalar { .. } = root.kind {

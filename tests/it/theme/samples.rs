@@ -197,6 +197,7 @@ fn notes() -> Vec<NoteView> {
 /// A figure with everything that a figure may have.
 pub fn figure(id: &str, heading_level: u8) -> FigureView {
     FigureView {
+        title_lang: Some("sv".into()),
         id: id.into(),
         heading_level,
         title: "Nöjda med sin hemtjänst, 2019–2023".into(),
@@ -232,6 +233,7 @@ fn verdict(state: VerdictState, words: &str) -> Option<VerdictView> {
 
 fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<VerdictView>) -> IndicatorItemView {
     IndicatorItemView {
+        lang: Some("sv".into()),
         title: title.into(),
         short: short.map(str::to_owned),
         url: "indicator.html".into(),
@@ -272,6 +274,7 @@ pub fn indicators() -> IndicatorListView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        lang: Some("sv".into()),
         id: "nojdhet-hemtjanst".into(),
         title: "Nöjda med sin hemtjänst".into(),
         short: text("Nöjdhet"),
