@@ -186,7 +186,7 @@ impl Speaker {
             Err(error) => return self.unreadable(&error),
         };
         let rendered = checked.render(&mut timings);
-        self.print(&checked.found, &checked.sources);
+        self.print(&checked.found.without_notes(), &checked.sources);
         let Some(rendered) = rendered else {
             self.count(&checked.found, "line-not-built");
             return MISTAKES;

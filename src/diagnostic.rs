@@ -75,6 +75,11 @@ impl Diagnostics {
         self.0.is_empty()
     }
 
+    /// Takes the notes away: what is accepted is accepted silently where nobody asked.
+    pub fn without_notes(&self) -> Self {
+        Self(self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect())
+    }
+
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()

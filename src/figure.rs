@@ -86,6 +86,8 @@ pub enum Role {
     Own,
     /// Another area.
     Other,
+    /// The whole country, whose name is no proper name: "Riket", but "högre än riket".
+    Nation,
     /// Women and girls.
     Women,
     /// Men and boys.
@@ -97,9 +99,13 @@ pub enum Role {
 }
 
 impl Role {
-    /// A name as it stands within a sentence: "kvinnor", but "Riket".
-    pub fn within(self, name: &str) -> String {
-        if matches!(self, Self::Women | Self::Men | Self::Total) { name.to_lowercase() } else { name.to_owned() }
+    /// A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden".
+    pub fn within(self, name: &str, lang: &Lang) -> String {
+        match self {
+            Self::Women | Self::Men | Self::Total => name.to_lowercase(),
+            Self::Nation if lang.as_str() == "sv" => name.to_lowercase(),
+            _ => name.to_owned(),
+        }
     }
 }
 

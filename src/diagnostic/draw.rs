@@ -22,7 +22,11 @@ impl Diagnostics {
     /// All of them as text, each with its place in the file and its remedy.
     pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        self.iter().map(|found| draw(found, sources, messages, &renderer) + "\n\n").collect()
+        let drawn = |found: &Diagnostic| match found.problem.severity() {
+            Severity::Note => note(found, sources, messages) + "\n\n",
+            Severity::Error | Severity::Warning => draw(found, sources, messages, &renderer) + "\n\n",
+        };
+        self.iter().map(drawn).collect()
     }
 
     /// All of them as a JSON array of objects: code, severity, file, line, column, message, help. Lines and columns count from 1 and are
@@ -30,6 +34,16 @@ impl Diagnostics {
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
         self.iter().map(|found| object(found, sources, messages)).collect()
     }
+}
+
+/// A note is one line: nothing is wrong, and it should not look so.
+fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
+    let path = match &found.place {
+        Place::Path(path) => path.as_str(),
+        Place::Span(span) => sources.file(span.file).path.as_str(),
+    };
+    let word = messages.text("word-note", &FluentArgs::new());
+    format!("{word}[{}]: {path}: {}", found.problem.code(), messages.message(&found.problem))
 }
 
 fn draw(found: &Diagnostic, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {

@@ -106,7 +106,7 @@ alias-taken = the address `{ $alias }` is already something else's
     .help = Remove the alias, or move what has the address.
 link-to-nowhere = the link leads to `{ $target }`, which does not exist
     .help = { $has-nearest ->
-        [yes] Did you mean `{ $nearest }`? Write the path from the page that the link stands on.
+        [yes] Did you mean `{ $nearest }`?
        *[no] Write the path to the file from the page that the link stands on, for example ../02-mal.md.
     }
 anchor-to-nowhere = there is no heading `#{ $anchor }` on { $page }

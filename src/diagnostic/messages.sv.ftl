@@ -106,7 +106,7 @@ alias-taken = adressen `{ $alias }` används redan av något annat
     .help = Ta bort aliaset, eller flytta det som har adressen.
 link-to-nowhere = länken leder till `{ $target }`, som inte finns
     .help = { $has-nearest ->
-        [yes] Menade du `{ $nearest }`? Skriv sökvägen från sidan som länken står på.
+        [yes] Menade du `{ $nearest }`?
        *[no] Skriv sökvägen till filen från sidan som länken står på, till exempel ../02-mal.md.
     }
 anchor-to-nowhere = det finns ingen rubrik `#{ $anchor }` på { $page }

@@ -214,7 +214,7 @@ impl Teller<'_> {
         let last = *self.known(main).last()?;
         let point = &self.figure.series[main].points[last];
         let others = self.figure.series.iter().enumerate().filter(|(index, _)| *index != main);
-        let compared = others.map(|(_, series)| (&series.points[last], series.name.clone()));
+        let compared = others.map(|(_, series)| (&series.points[last], series.role.within(&series.name, &self.figure.lang)));
         self.compared(point, compared)
     }
 
@@ -249,7 +249,14 @@ impl Teller<'_> {
             None => self.say("figure-says-area", &[("name", name.into()), ("amount", amount.into())]),
         }];
         let others = (0..points.len()).filter(|position| *position != own);
-        said.extend(self.compared(point, others.map(|position| (&points[position], self.when(position)))));
+        said.extend(
+            self.compared(
+                point,
+                others.map(|position| {
+                    (&points[position], self.figure.positions[position].role.within(&self.when(position), &self.figure.lang))
+                }),
+            ),
+        );
         if let (Some(number), Some(mark)) = (point.state.number(), self.figure.target(series, own)) {
             let key = if mark.reached_by(number) { "figure-says-reached" } else { "figure-says-missed" };
             said.push(self.say(key, &[("target", self.amounts.aim(mark).into())]));
@@ -268,7 +275,7 @@ impl Teller<'_> {
         known.sort_by_key(|position| std::cmp::Reverse(number(position)));
         let (high, low) = (number(&known[0]), number(&known[known.len() - 1]));
         let names = |wanted: Decimal| -> Vec<String> {
-            known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect()
+            known.iter().filter(|position| number(position) == wanted).map(|position| self.named(*position)).collect()
         };
         if high == low {
             let arguments = [("n", Argument::Count(known.len().into())), ("amount", self.amounts.number(high).into())];
@@ -296,6 +303,13 @@ impl Teller<'_> {
         said
     }
 
+    /// The name of a place within a sentence. A category's stands between quotation marks, since nobody can tell "Brister i rutiner", which
+    /// would lose its capital there, from the name of a company, which would not.
+    fn named(&self, position: usize) -> String {
+        let name = self.figure.positions[position].role.within(&self.when(position), &self.figure.lang);
+        if self.figure.rows == Rows::Categories { self.say("figure-quoted", &[("name", name.into())]) } else { name }
+    }
+
     /// What is missing, hidden or was never measured.
     fn lacking(&self) -> Vec<String> {
         let mut said = Vec::new();
@@ -312,7 +326,8 @@ impl Teller<'_> {
                     places.push((when, lacking.len()));
                 } else {
                     places.extend(lacking.iter().map(|series| {
-                        let arguments = [("series", series.role.within(&series.name).into()), ("position", when.clone().into())];
+                        let arguments =
+                            [("series", series.role.within(&series.name, &self.figure.lang).into()), ("position", when.clone().into())];
                         (self.say("figure-says-place", &arguments), 1)
                     }));
                 }

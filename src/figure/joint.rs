@@ -69,7 +69,8 @@ pub fn share_notes(figures: &mut [Figure]) {
 /// The rows that one figure gives: one a series where its places are periods, else one a series and place.
 fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
     let several = figure.series.len() > 1;
-    let named = |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name)) } else { name.to_owned() };
+    let named =
+        |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name, &figure.lang)) } else { name.to_owned() };
     let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
     if figure.rows == Rows::Periods {
         let row = |series: &'f Series| Row { name: named(series), points: columns().zip(&series.points).collect() };
@@ -78,7 +79,7 @@ fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
     let column = (None, figure.period.as_deref().unwrap_or(""));
     let row = |series: &'f Series, place: usize| {
         let position = &figure.positions[place];
-        let name = format!("{}, {}", named(series), position.role.within(&position.label));
+        let name = format!("{}, {}", named(series), position.role.within(&position.label, &figure.lang));
         Row { name, points: BTreeMap::from([(column, &series.points[place])]) }
     };
     figure.series.iter().flat_map(|series| (0..figure.positions.len()).map(move |place| row(series, place))).collect()

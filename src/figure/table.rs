@@ -18,8 +18,10 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     let aimed = aimed(figure);
     for series in &aimed {
         let name = match series {
-            Some(series) => locale
-                .format("figure-target-series", &[("series", figure.series[*series].role.within(&figure.series[*series].name).into())]),
+            Some(series) => locale.format(
+                "figure-target-series",
+                &[("series", figure.series[*series].role.within(&figure.series[*series].name, &figure.lang).into())],
+            ),
             None => locale.text("figure-target"),
         };
         heading(&name, &mut out);

@@ -55,7 +55,7 @@ impl Targets<'_> {
         }
         let (path, anchor) = written.split_once('#').map_or((written, None), |(path, anchor)| (path, Some(anchor)));
         let path = below_content(from, &decoded(path)).ok_or_else(|| Problem::LinkLeavesContent { target: written.to_owned() })?;
-        self.file(&path, anchor)
+        self.file(from, &path, anchor)
     }
 
     /// The picture that `written` names.
@@ -72,7 +72,7 @@ impl Targets<'_> {
         }
     }
 
-    fn file(&self, path: &str, anchor: Option<&str>) -> Result<LinkTarget, Problem> {
+    fn file(&self, from: &str, path: &str, anchor: Option<&str>) -> Result<LinkTarget, Problem> {
         let index = if path.is_empty() { "_index.md".to_owned() } else { format!("{}/_index.md", path.trim_end_matches('/')) };
         for candidate in [path, index.as_str()] {
             if let Some((page, anchors)) = self.pages.get(candidate) {
@@ -93,7 +93,8 @@ impl Targets<'_> {
             return Ok(LinkTarget::Asset(path.to_owned()));
         }
         let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
-        Err(Problem::LinkToNowhere { target: path.to_owned(), nearest: nearest(path, known) })
+        let nearest = nearest(path, known).map(|known| written_from(from, &known));
+        Err(Problem::LinkToNowhere { target: path.to_owned(), nearest })
     }
 
     fn anchor(&self, anchor: &str, known: Option<&BTreeSet<String>>, page: &str) -> Result<String, Problem> {
@@ -133,6 +134,14 @@ pub(super) fn below_content(from: &str, written: &str) -> Option<String> {
     Some(steps.join("/"))
 }
 
+/// A path below `content/` as the page at `from` would write it.
+fn written_from(from: &str, path: &str) -> String {
+    let here: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
+    let there: Vec<&str> = path.split('/').collect();
+    let shared = here.iter().zip(&there[..there.len() - 1]).take_while(|(a, b)| a == b).count();
+    "../".repeat(here.len() - shared) + &there[shared..].join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +159,20 @@ mod tests {
         ];
         for (from, written, wanted) in cases {
             assert_eq!(below_content(from, written).as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_proposed_path_is_written_from_the_page() {
+        let cases = [
+            ("a/b/c.md", "a/b/d.md", "d.md"),
+            ("a/b/c.md", "a/d.md", "../d.md"),
+            ("c.md", "a/d.md", "a/d.md"),
+            ("a/c.md", "b/d.md", "../b/d.md"),
+        ];
+        for (from, path, wanted) in cases {
+            assert_eq!(written_from(from, path), wanted);
+            assert_eq!(below_content(from, wanted).as_deref(), Some(path));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Reading the chosen part of a cube into positions, series and targets. It never decides what is chosen.
 
 use super::*;
+use crate::area::AreaKind;
 use crate::indicator::{Cell, CellValue, Processing};
 use crate::name::PeriodKind;
 
@@ -165,7 +166,11 @@ impl Cells<'_> {
     }
 
     fn area_role(&self, area: &AreaId) -> Role {
-        if *area == self.request.own_area { Role::Own } else { Role::Other }
+        match self.areas.get(area) {
+            _ if *area == self.request.own_area => Role::Own,
+            Some(known) if known.kind == AreaKind::Nation => Role::Nation,
+            _ => Role::Other,
+        }
     }
 
     /// An area's name for readers.

@@ -181,7 +181,7 @@ fn the_own_area_is_compared_with_the_others() {
     check(
         &compared(),
         &three,
-        "Härnösand har 79 procent. Det är samma som Västernorrlands län och 1 procentenhet högre än Riket. Måltalet 83 procent nåddes inte.",
+        "Härnösand har 79 procent. Det är samma som Västernorrlands län och 1 procentenhet högre än riket. Måltalet 83 procent nåddes inte.",
         "Härnösand has 79 per cent. That is the same as Västernorrlands län and 1 percentage point higher than Riket. The target of 83 per cent was not reached.",
     );
     let about = share("2023=78").row("0000", Group::Total, "", "2023=~40");
@@ -189,7 +189,7 @@ fn the_own_area_is_compared_with_the_others() {
     check(
         &about,
         &two,
-        "Härnösand har 78 procent. Det är ungefär 38 procentenheter högre än Riket.",
+        "Härnösand har 78 procent. Det är ungefär 38 procentenheter högre än riket.",
         "Härnösand has 78 per cent. That is about 38 percentage points higher than Riket.",
     );
 }
@@ -199,8 +199,8 @@ fn the_largest_categories_are_named() {
     check(
         &deviations(),
         &request(),
-        "Vanligast är Brister i rutiner med 105 avvikelser. Därefter kommer Brister i omvårdnad med 87 avvikelser. Minst vanligt är Brister i dokumentation med 9 avvikelser.",
-        "Most common is Brister i rutiner with 105 avvikelser. Next comes Brister i omvårdnad with 87 avvikelser. Least common is Brister i dokumentation with 9 avvikelser.",
+        "Vanligast är ”Brister i rutiner” med 105 avvikelser. Därefter kommer ”Brister i omvårdnad” med 87 avvikelser. Minst vanligt är ”Brister i dokumentation” med 9 avvikelser.",
+        "Most common is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with 9 avvikelser.",
     );
     let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
     check(&same, &request(), "Alla 3 har samma värde, 4 fall.", "All 3 have the same value, 4 fall.");

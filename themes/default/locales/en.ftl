@@ -197,6 +197,7 @@ figure-says-share = The share
 figure-says-mean = The mean
 figure-says-median = The median
 figure-says-sum = The sum
+figure-quoted = “{ $name }”
 figure-says-level = { $subject } for { $period } was { $amount }.
 figure-says-level-change = { $subject } for { $period } was { $amount }, { $change }.
 figure-says-than-period = for { $period }

@@ -188,6 +188,7 @@ figure-says-share = Andelen
 figure-says-mean = Medelvärdet
 figure-says-median = Medianen
 figure-says-sum = Summan
+figure-quoted = ”{ $name }”
 figure-says-level = { $subject } för { $period } var { $amount }.
 figure-says-level-change = { $subject } för { $period } var { $amount }, { $change }.
 figure-says-than-period = { $period }
