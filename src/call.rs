@@ -95,13 +95,13 @@ impl<'s> Scope<'s> {
         let text = |name: &str| arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty());
         Some(match component.shows {
             Shows::Figure => {
-                let indicator = self.one_indicator(arguments, call.span, found)?;
+                let indicator = self.one_indicator(arguments, call, found)?;
                 let request = self.request(indicator, arguments, call, found)?;
                 Wanted::Figure(indicator, request)
             }
             Shows::Table => {
                 let indicators = arguments.indicators();
-                let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call.span, found)?] } else { indicators };
+                let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call, found)?] } else { indicators };
                 let several = indicators.len() > 1;
                 let requests = indicators.into_iter().map(|indicator| {
                     let mut request = self.request(indicator, arguments, call, found)?;
@@ -114,24 +114,24 @@ impl<'s> Scope<'s> {
                 Wanted::Table(requests.collect::<Option<_>>()?)
             }
             Shows::Value => {
-                let indicator = self.one_indicator(arguments, call.span, found)?;
-                let (key, cell) = self.cell(indicator, arguments, arguments.period("period"), call.span, found)?;
+                let indicator = self.one_indicator(arguments, call, found)?;
+                let (key, cell) = self.cell(indicator, arguments, arguments.period_at("period"), call.span, found)?;
                 Wanted::Value(indicator, key, cell)
             }
-            Shows::Change => self.change(arguments, call.span, found)?,
+            Shows::Change => self.change(arguments, call, found)?,
             Shows::Comment => Wanted::Comment { by: text("by").unwrap_or_default(), about: arguments.indicators() },
             Shows::Box => Wanted::Box(text("title").unwrap_or_default()),
             Shows::File => {
                 let accessible = arguments.flag("accessible").unwrap_or(true);
-                Wanted::File { path: arguments.file()?.to_owned(), text: text("text"), accessible }
+                Wanted::File { path: arguments.file()?.0.to_owned(), text: text("text"), accessible }
             }
             Shows::Image => {
-                let path = arguments.file()?.to_owned();
-                if !self.site.assets.get(&path).is_some_and(|asset| asset.dimensions.is_some() || asset.kind == "svg") {
-                    found.add(call.span, Problem::NotAPicture { target: path });
+                let (path, at) = arguments.file()?;
+                if !self.site.assets.get(path).is_some_and(|asset| asset.dimensions.is_some() || asset.kind == "svg") {
+                    found.add(at, Problem::NotAPicture { target: path.to_owned() });
                     return None;
                 }
-                Wanted::Image { path, alt: arguments.text("alt").unwrap_or("").to_owned(), caption: text("caption") }
+                Wanted::Image { path: path.to_owned(), alt: arguments.text("alt").unwrap_or("").to_owned(), caption: text("caption") }
             }
             Shows::Document => {
                 if self.page.front.document.is_none() {
@@ -145,14 +145,15 @@ impl<'s> Scope<'s> {
     }
 
     /// The call's own indicator, else the page's.
-    fn one_indicator(&self, arguments: &Arguments<'s>, span: Span, found: &mut Diagnostics) -> Option<&'s Indicator> {
+    fn one_indicator(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Indicator> {
         let of_page = || {
             let name = self.page.front.indicator.as_ref()?;
             self.site.indicators.get(&IndicatorId::parse(&name.value)?)
         };
         let indicator = arguments.indicator().or_else(of_page);
         if indicator.is_none() {
-            found.add(span, Problem::MissingArgument { shortcode: String::new(), argument: "indicator".into() });
+            let name = &call.name;
+            found.add(name.span, Problem::MissingArgument { shortcode: name.value.clone(), argument: "indicator".into() });
         }
         indicator
     }
@@ -176,6 +177,10 @@ impl<'s> Scope<'s> {
                 self.period_of_wrong_kind(period, indicator, span, found);
                 return None;
             }
+        }
+        let times = ["from", "to"].into_iter().filter_map(|name| arguments.period_at(name));
+        if times.filter(|(period, span)| self.is_after_edition(*period, *span, found)).count() > 0 {
+            return None;
         }
         let locale = self.theme.locale(&self.page.lang)?;
         if let Err(problem) = figure::select(indicator, &self.site.areas, locale, &request) {
@@ -210,15 +215,16 @@ impl<'s> Scope<'s> {
         good.then_some(categories)
     }
 
-    fn change(&self, arguments: &Arguments<'s>, span: Span, found: &mut Diagnostics) -> Option<Wanted<'s>> {
-        let indicator = self.one_indicator(arguments, span, found)?;
-        let (last_key, last) = self.cell(indicator, arguments, arguments.period("to"), span, found)?;
-        let from = match arguments.period("from") {
+    fn change(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let span = call.span;
+        let indicator = self.one_indicator(arguments, call, found)?;
+        let (last_key, last) = self.cell(indicator, arguments, arguments.period_at("to"), span, found)?;
+        let from = match arguments.period_at("from") {
             Some(from) => from,
             None => {
                 let same = |key: &&CellKey| key.area == last_key.area && key.group == last_key.group && key.category == last_key.category;
                 let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last_key.period).max();
-                before.or_else(|| {
+                before.map(|period| (period, span)).or_else(|| {
                     found.add(span, Problem::NothingBefore { indicator: indicator.id.to_string(), period: last_key.period.to_string() });
                     None
                 })?
@@ -234,7 +240,7 @@ impl<'s> Scope<'s> {
         &self,
         indicator: &'s Indicator,
         arguments: &Arguments<'s>,
-        period: Option<Period>,
+        period: Option<(Period, Span)>,
         span: Span,
         found: &mut Diagnostics,
     ) -> Option<(CellKey, &'s Cell)> {
@@ -242,17 +248,15 @@ impl<'s> Scope<'s> {
         let group = arguments.group().unwrap_or(Group::Total);
         let category = self.categories(indicator, arguments, found)?.into_iter().next();
         let latest = || latest(indicator, &area, group, category.as_ref(), self.page.edition);
-        let Some(period) = period.or_else(latest) else {
+        let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
             found.add(span, Problem::NothingToShow { indicator: indicator.id.to_string() });
             return None;
         };
         if period.kind() != indicator.period_kind {
-            self.period_of_wrong_kind(period, indicator, span, found);
+            self.period_of_wrong_kind(period, indicator, at, found);
             return None;
         }
-        if let Some(edition) = self.page.edition.filter(|&edition| period.year > edition) {
-            let problem = Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() };
-            found.add(span, problem);
+        if self.is_after_edition(period, at, found) {
             return None;
         }
         let key = CellKey { area, group, category, period };
@@ -260,10 +264,17 @@ impl<'s> Scope<'s> {
             let CellKey { area, group, category, period } = key;
             let what = [Some(area.to_string()), Some(group_name(group).to_owned()), category.map(|category| category.to_string())];
             let what = what.into_iter().flatten().chain([period.to_string()]).collect();
-            found.add(span, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
+            found.add(at, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
             return None;
         };
         Some((key, cell))
+    }
+
+    /// Whether a period that was asked for is after the report's year, which has then been said: a report shows nothing that came later.
+    fn is_after_edition(&self, period: Period, span: Span, found: &mut Diagnostics) -> bool {
+        let Some(edition) = self.page.edition.filter(|&edition| period.year > edition) else { return false };
+        found.add(span, Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() });
+        true
     }
 
     fn period_of_wrong_kind(&self, period: Period, indicator: &Indicator, span: Span, found: &mut Diagnostics) {

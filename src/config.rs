@@ -69,6 +69,8 @@ pub struct Config {
     pub base_url: Option<String>,
     /// The site's languages, the first one first; never empty.
     pub languages: Vec<Lang>,
+    /// Where the languages are chosen; the file's beginning where they are not.
+    pub languages_span: Span,
     /// How it looks.
     pub appearance: Appearance,
     /// What every page is to say, such as that this is an example.
@@ -103,7 +105,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
     let organisation = organisation(&mut fields);
     let base_url = fields.text("base_url").and_then(|text| web_address(text, fields.found)).map(|address| with_slash(&address));
-    let languages = languages(&mut fields);
+    let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
@@ -121,6 +123,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         organisation,
         base_url,
         languages,
+        languages_span,
         appearance,
         notice,
         threshold,
@@ -184,9 +187,12 @@ pub fn with_slash(address: &str) -> String {
     if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
 }
 
-fn languages(fields: &mut Fields<'_, '_>) -> Vec<Lang> {
+fn languages(fields: &mut Fields<'_, '_>) -> (Vec<Lang>, Span) {
     let mut languages = Vec::new();
-    for text in fields.texts("languages") {
+    let texts = fields.texts("languages");
+    let file = Span { end: fields.span.start, ..fields.span };
+    let span = texts.iter().map(|text| text.span).reduce(|all, next| Span { end: next.end, ..all }).unwrap_or(file);
+    for text in texts {
         match Lang::parse(&text.value) {
             Some(lang) if languages.contains(&lang) => fields.found.add(text.span, Problem::DuplicateKey { key: text.value }),
             Some(lang) => languages.push(lang),
@@ -196,7 +202,7 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Lang> {
     if languages.is_empty() {
         languages.push(Lang::swedish());
     }
-    languages
+    (languages, span)
 }
 
 fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {

@@ -103,7 +103,7 @@ fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Op
         name: config.appearance.name.as_ref(),
         accent: config.appearance.accent.as_ref(),
         languages: &config.languages,
-        span: config.span,
+        span: config.languages_span,
     };
     Theme::load(sources, &choice, found)
 }

@@ -45,24 +45,24 @@ pub fn render(site: &Site, theme: &Theme, found: &mut Diagnostics) -> Rendered {
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
-                add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), found);
+                add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
             }
             Err(problems) => found.extend(problems),
         }
     }
-    add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), found);
+    add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
-        add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), found);
+        add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
     }
-    for asset in site.assets.values() {
-        add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), found);
+    for (path, asset) in &site.assets {
+        add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
     }
     rendered
 }
 
-fn add(output: &mut Output, path: String, entry: Entry, found: &mut Diagnostics) {
+fn add(output: &mut Output, path: String, entry: Entry, made_from: &str, found: &mut Diagnostics) {
     if let Err(error) = output.add(path, entry) {
-        found.add(Place::Path("content".into()), error.problem());
+        found.add(Place::Path(made_from.to_owned()), error.problem());
     }
 }
 

@@ -48,11 +48,21 @@ pub struct Theme {
 
 /// What `theme.yaml` says.
 struct Description {
-    templates: Vec<String>,
-    components: Vec<String>,
-    stylesheets: Vec<String>,
+    templates: Vec<Spanned<String>>,
+    components: Vec<Spanned<String>>,
+    stylesheets: Vec<Spanned<String>>,
     palette: palette::Palette,
     place: Place,
+}
+
+impl Description {
+    /// Where something of it stands: in the site's own `theme.yaml`, or in the program's, which has no place in the site.
+    fn place_of(&self, span: Span) -> Place {
+        match &self.place {
+            Place::Span(_) => Place::Span(span),
+            Place::Path(path) => Place::Path(path.clone()),
+        }
+    }
 }
 
 impl Theme {
@@ -102,10 +112,7 @@ fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
     };
     let root = yaml::parse(id, file.text(), 0, found)?;
     let mut fields = Fields::of(&root, "theme.yaml", found);
-    let plain = |texts: Vec<Spanned<String>>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
-    let templates = plain(fields.texts("templates"));
-    let components = plain(fields.texts("components"));
-    let stylesheets = plain(fields.texts("stylesheets"));
+    let (templates, components, stylesheets) = (fields.texts("templates"), fields.texts("components"), fields.texts("stylesheets"));
     let palette = palette::parse(&mut fields);
     fields.finish();
     let place = file.id.map_or_else(|| Place::Path(files.shown("theme.yaml")), |_| Place::Span(root.span));
@@ -170,13 +177,11 @@ fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
 fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found: &mut Diagnostics) -> Option<String> {
     let mut css = palette.to_owned();
     for name in &description.stylesheets {
-        match files.get(&format!("assets/{name}")) {
+        let path = format!("assets/{}", name.value);
+        match files.get(&path) {
             Some(file) => css.push_str(file.text()),
             None => {
-                found.add(
-                    Place::Path(files.shown("theme.yaml")),
-                    Problem::ThemeFileMissing { file: files.shown(&format!("assets/{name}")) },
-                );
+                found.add(description.place_of(name.span), Problem::ThemeFileMissing { file: files.shown(&path) });
                 return None;
             }
         }
@@ -187,14 +192,14 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
 /// Says which templates and components are needed and are not there.
 fn check_needs(tera: &Tera, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
     for name in &description.templates {
-        if !tera.contains_template(name) {
-            found.add(description.place.clone(), Problem::TemplateMissing { name: name.clone() });
+        if !tera.contains_template(&name.value) {
+            found.add(description.place_of(name.span), Problem::TemplateMissing { name: name.value.clone() });
         }
     }
     for name in &description.components {
-        if !components.contains_key(name) {
-            let nearest = nearest(name, components.keys().map(String::as_str));
-            found.add(description.place.clone(), Problem::ComponentMissing { name: name.clone(), nearest });
+        if !components.contains_key(&name.value) {
+            let nearest = nearest(&name.value, components.keys().map(String::as_str));
+            found.add(description.place_of(name.span), Problem::ComponentMissing { name: name.value.clone(), nearest });
         }
     }
 }

@@ -20,7 +20,7 @@ enum Value<'s> {
     Period(Period, Span),
     Kind(Kind),
     ChangeForm(ChangeForm),
-    File(String),
+    File(String, Span),
 }
 
 /// The checked arguments of a call.
@@ -135,8 +135,8 @@ impl<'s> Arguments<'s> {
         self.find(|_, _, value| if let Value::ChangeForm(form) = value { Some(*form) } else { None })
     }
 
-    pub(super) fn file(&self) -> Option<&str> {
-        self.values.iter().find_map(|(_, _, value)| if let Value::File(path) = value { Some(path.as_str()) } else { None })
+    pub(super) fn file(&self) -> Option<(&str, Span)> {
+        self.values.iter().find_map(|(_, _, value)| if let Value::File(path, span) = value { Some((path.as_str(), *span)) } else { None })
     }
 }
 
@@ -187,7 +187,7 @@ fn value<'s>(
             let forms = [("verb", ChangeForm::Verb), ("noun", ChangeForm::Noun)];
             Value::ChangeForm(crate::yaml::one_of(&single(name, written, found)?, name, &forms, found)?)
         }
-        ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?),
+        ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?, written.span),
     })
 }
 

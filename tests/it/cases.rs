@@ -1,4 +1,7 @@
 //! Every problem an editor can meet: a case a file in `tests/cases`, with the files of a small site and exactly what is to be said of them.
+//!
+//! A section `=== PATH` is a file, `=== without PATH` takes away one of the two that every case is given, and `=== expected` has a line
+//! `CODE PATH:LINE:COLUMN` for each finding, in their order; `CODE PATH` where it is of a whole file. An empty one is a good neighbour.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,12 +10,13 @@ use std::path::{Path, PathBuf};
 use insyn::diagnostic::{Diagnostics, Messages, Place, Problem};
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
+use walkdir::WalkDir;
 
 const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have. Each has a test of its own, which is named here.
-const ELSEWHERE: [(&str, &str); 20] = [
+const ELSEWHERE: [(&str, &str); 15] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
@@ -20,7 +24,6 @@ const ELSEWHERE: [(&str, &str); 20] = [
     ("link-leaves-site", "command"),
     ("link-dead", "command"),
     ("name-not-unicode", "command"),
-    ("no-configuration", "command"),
     ("folder-not-empty", "command"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
@@ -28,11 +31,7 @@ const ELSEWHERE: [(&str, &str); 20] = [
     ("output-manifest", "write"),
     ("output-holds-sources", "write"),
     ("output-source-changed", "write"),
-    ("output-unportable", "write"),
-    ("output-taken", "write"),
     ("machine-refused", "write"),
-    ("theme-file-missing", "sites"),
-    ("catalogue-incomplete", "sites"),
 ];
 
 struct Case {
@@ -63,7 +62,10 @@ fn case(path: &Path) -> Case {
     let expected = files.iter().position(|(name, _)| name == "expected").expect("what is expected");
     let expected = files.remove(expected).1.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
     for (name, text) in [("insyn.yaml", CONFIGURATION), ("content/_index.md", FRONT_PAGE)] {
-        if !files.iter().any(|(known, _)| known == name) {
+        let without = files.iter().position(|(section, _)| section.strip_prefix("without ") == Some(name));
+        if let Some(without) = without {
+            files.remove(without);
+        } else if !files.iter().any(|(known, _)| known == name) {
             files.push((name.to_owned(), text.to_owned()));
         }
     }
@@ -111,6 +113,20 @@ fn every_problem_has_a_case() {
     assert!(without.is_empty(), "without a case: {without:?}");
     let unknown: Vec<&&str> = elsewhere.iter().filter(|code| !codes.contains(code)).collect();
     assert!(unknown.is_empty(), "tested elsewhere but unknown: {unknown:?}");
+}
+
+#[test]
+fn a_problem_that_is_tested_elsewhere_is_named_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    for (code, module) in ELSEWHERE {
+        let files = WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+        let of_module = files.filter(|entry| {
+            let below = entry.path().strip_prefix(&root).expect("below").to_string_lossy().into_owned();
+            below.split(['/', '\\', '.']).next() == Some(module)
+        });
+        let named = of_module.map(|entry| fs::read_to_string(entry.path()).expect("a test")).any(|text| text.contains(code));
+        assert!(named, "{module} says nothing of {code}");
+    }
 }
 
 #[test]

@@ -151,9 +151,13 @@ impl Builder<'_> {
         let span = self.span(range);
         let at = self.source(range).rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
         let dest_span = at.map_or(span, |at| self.span(&at));
-        if matches!(dest.trim(), "" | "#") {
+        // A link that leads nowhere has been said, so that nothing more is asked of it.
+        let dest = if matches!(dest.trim(), "" | "#") {
             self.found.add(span, Problem::EmptyLink {});
-        }
+            ""
+        } else {
+            dest
+        };
         let decorative = is_image && (title.eq_ignore_ascii_case("dekorativ") || title.eq_ignore_ascii_case("decorative"));
         let title = (!title.is_empty() && !decorative).then(|| without_placeholders(title));
         Link { dest: Spanned { value: without_placeholders(dest), span: dest_span }, span, is_image, title, alt: String::new(), decorative }
