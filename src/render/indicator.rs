@@ -116,8 +116,9 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
         title,
-        lang: frame::foreign(shared, &indicator.title, lang),
         official: indicator.official.as_ref().map(text),
+        official_lang: indicator.official.as_ref().and_then(|official| frame::foreign(shared, official, lang)),
+        definition_lang: indicator.definition.as_ref().and_then(|definition| frame::foreign(shared, definition, lang)),
         definition: indicator.definition.as_ref().map(text),
         unit: match &indicator.unit {
             Unit::Percent => locale.text("unit-percent"),

@@ -73,12 +73,14 @@ pub struct IndicatorView {
     pub title: String,
     /// Its short name.
     pub short: Option<String>,
-    /// The language of `title`, `short`, `official` and `definition` where they are not translated to the page's; otherwise `None`.
-    pub lang: Option<String>,
     /// The name that the source gives it.
     pub official: Option<String>,
+    /// The language of `official` where it is not translated to the page's; otherwise `None`.
+    pub official_lang: Option<String>,
     /// What it measures.
     pub definition: Option<String>,
+    /// The language of `definition` where it is not translated to the page's; otherwise `None`.
+    pub definition_lang: Option<String>,
     /// What it is measured in: `personer`, `procent`.
     pub unit: String,
     /// Which way is better, in words: `Lägre är bättre`, or why neither is.

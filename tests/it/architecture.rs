@@ -69,6 +69,9 @@ fn uses() -> BTreeMap<String, BTreeSet<String>> {
         }
         let below = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
         let module = below.split(['/', '.']).next().expect("a module").to_owned();
+        if below.contains("/tests/") {
+            continue;
+        }
         let text = fs::read_to_string(path).expect("a source file");
         let code = text.split("#[cfg(test)]").next().unwrap_or("");
         for (at, _) in code.match_indices("crate::") {

@@ -274,7 +274,8 @@ pub fn indicators() -> IndicatorListView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
-        lang: Some("sv".into()),
+        official_lang: Some("sv".into()),
+        definition_lang: Some("sv".into()),
         id: "nojdhet-hemtjanst".into(),
         title: "Nöjda med sin hemtjänst".into(),
         short: text("Nöjdhet"),
