@@ -185,7 +185,7 @@ impl<'s> Shared<'s> {
         let mut found = Diagnostics::new();
         let view = indicator::page(self, indicator, lang, &url);
         let mut context = self.context(lang, &view);
-        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy));
+        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy, &mut found));
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         finish(url.file(), html, heavy, found)
     }
