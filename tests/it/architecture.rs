@@ -21,7 +21,7 @@ const TABLE: [(&str, &[&str]); 26] = [
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
     ("disclosure", &["name", "diagnostic", "indicator"]),
     ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
-    ("figure", &["source", "name", "diagnostic", "indicator", "area", "locale"]),
+    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
     ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "theme", "site", "figure"]),
     ("phrase", &["name", "indicator", "locale", "call"]),
     ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
