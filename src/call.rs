@@ -10,7 +10,7 @@ use crate::figure::{self, Request};
 use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
-use crate::site::{Page, Site};
+use crate::site::{Page, PageKind, Site};
 use crate::source::Span;
 use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
 
@@ -168,6 +168,7 @@ impl<'s> Scope<'s> {
         request.target = arguments.flag("target").unwrap_or(true);
         request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
         request.not_after = self.page.edition.map(|year| last_of_year(year, indicator));
+        request.as_of = self.adopted();
         for name in ["from", "to"] {
             if let Some((period, span)) = arguments.period_at(name)
                 && period.kind() != indicator.period_kind
@@ -182,6 +183,13 @@ impl<'s> Scope<'s> {
             return None;
         }
         Some(request)
+    }
+
+    /// The day that the page's report was adopted: what the source revised later is not what was decided on.
+    fn adopted(&self) -> Option<jiff::civil::Date> {
+        let above = self.page.above.iter().rev().map(|id| self.site.page(*id));
+        let report = std::iter::once(self.page).chain(above).find(|page| page.kind == PageKind::Report)?;
+        report.front.document.as_ref()?.adopted.as_ref().map(|date| date.value)
     }
 
     fn categories(&self, indicator: &Indicator, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {

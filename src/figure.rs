@@ -1,13 +1,13 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
-mod joint;
 mod describe;
+mod joint;
 mod select;
 mod svg;
 mod table;
 
-pub use joint::joint_table;
 pub use describe::describe;
+pub use joint::{joint_table, share_notes};
 pub use select::{Request, select};
 pub use svg::{Width, svg};
 pub use table::table;
@@ -94,6 +94,13 @@ pub enum Role {
     Total,
     /// A category, or a period.
     Category,
+}
+
+impl Role {
+    /// A name as it stands within a sentence: "kvinnor", but "Riket".
+    pub fn within(self, name: &str) -> String {
+        if matches!(self, Self::Women | Self::Men | Self::Total) { name.to_lowercase() } else { name.to_owned() }
+    }
 }
 
 /// What is known at a point.

@@ -6,7 +6,7 @@ use crate::call::ChangeForm;
 use crate::indicator::{Aim, Cell, CellValue, Indicator, Unit};
 use crate::locale::{Argument, Locale};
 
-/// A cell in running text, with its unit: "85 procent", "ca 40 procent", "3–4", or its state in words.
+/// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
 pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     let shown = |value: Decimal| locale.number(value, indicator.decimals);
     let text = match &cell.value {
@@ -17,7 +17,8 @@ pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
         CellValue::Suppressed => return locale.text("state-suppressed"),
         CellValue::NotMeasured => return locale.text("state-not-measured"),
     };
-    if cell.approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text }
+    let text = if cell.approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text };
+    if cell.preliminary { locale.format("value-preliminary", &[("value", text.into())]) } else { text }
 }
 
 /// A number and its unit as they stand in a sentence. A number is followed by a no-break space, so that no line ends within it.

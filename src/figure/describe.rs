@@ -82,11 +82,6 @@ impl Teller<'_> {
         self.figure.series.iter().find(|series| series.role == role)
     }
 
-    /// A series' name within a sentence: women and men are no names.
-    fn called(&self, series: &Series) -> String {
-        if matches!(series.role, Role::Women | Role::Men | Role::Total) { series.name.to_lowercase() } else { series.name.clone() }
-    }
-
     /// The positions of a series that hold a number, in order.
     fn known(&self, series: usize) -> Vec<usize> {
         let points = &self.figure.series[series].points;
@@ -280,9 +275,14 @@ impl Teller<'_> {
             return vec![self.say("figure-says-all-same", &arguments)];
         }
         let counted = matches!(self.figure.statistic, Statistic::Count | Statistic::Sum);
-        let key = |counts, else_| if counted { counts } else { else_ };
+        let common = self.figure.rows == Rows::Categories && self.figure.statistic == Statistic::Count;
+        let key = |commonest, largest, highest| match (common, counted) {
+            (true, _) => commonest,
+            (false, true) => largest,
+            (false, false) => highest,
+        };
         let arguments = [("names", self.locale.list(&names(high)).into()), ("amount", self.amounts.number(high).into())];
-        let mut said = vec![self.say(key("figure-says-most", "figure-says-highest"), &arguments)];
+        let mut said = vec![self.say(key("figure-says-commonest", "figure-says-most", "figure-says-highest"), &arguments)];
         let second = known.iter().map(number).find(|value| *value < high).filter(|second| *second > low);
         if let Some(second) = second.filter(|_| known.len() > 3) {
             let arguments = [("names", self.locale.list(&names(second)).into()), ("amount", self.amounts.number(second).into())];
@@ -291,7 +291,7 @@ impl Teller<'_> {
         let few = names(low);
         if few.len() <= 3 {
             let arguments = [("names", self.locale.list(&few).into()), ("amount", self.amounts.number(low).into())];
-            said.push(self.say(key("figure-says-fewest", "figure-says-lowest"), &arguments));
+            said.push(self.say(key("figure-says-rarest", "figure-says-fewest", "figure-says-lowest"), &arguments));
         }
         said
     }
@@ -312,7 +312,7 @@ impl Teller<'_> {
                     places.push((when, lacking.len()));
                 } else {
                     places.extend(lacking.iter().map(|series| {
-                        let arguments = [("series", self.called(series).into()), ("position", when.clone().into())];
+                        let arguments = [("series", series.role.within(&series.name).into()), ("position", when.clone().into())];
                         (self.say("figure-says-place", &arguments), 1)
                     }));
                 }

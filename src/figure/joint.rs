@@ -44,18 +44,41 @@ pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -
     out
 }
 
+/// Figures that stand in one table, with their remarks numbered through; one that several have is numbered once.
+pub fn share_notes(figures: &mut [Figure]) {
+    let mut shared: Vec<String> = Vec::new();
+    for figure in figures {
+        let mut numbers = BTreeMap::new();
+        for note in &mut figure.notes {
+            let Ok(number) = note.mark.parse::<usize>() else { continue };
+            let place = shared.iter().position(|text| *text == note.text).unwrap_or_else(|| {
+                shared.push(note.text.clone());
+                shared.len() - 1
+            });
+            numbers.insert(number, place + 1);
+            note.mark = (place + 1).to_string();
+        }
+        for point in figure.series.iter_mut().flat_map(|series| series.points.iter_mut()) {
+            for note in &mut point.notes {
+                *note = numbers.get(note).copied().unwrap_or(*note);
+            }
+        }
+    }
+}
+
 /// The rows that one figure gives: one a series where its places are periods, else one a series and place.
 fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
     let several = figure.series.len() > 1;
-    let named = |part: &str| if several { format!("{name}, {}", part.to_lowercase()) } else { name.to_owned() };
+    let named = |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name)) } else { name.to_owned() };
     let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
     if figure.rows == Rows::Periods {
-        let row = |series: &'f Series| Row { name: named(&series.name), points: columns().zip(&series.points).collect() };
+        let row = |series: &'f Series| Row { name: named(series), points: columns().zip(&series.points).collect() };
         return figure.series.iter().map(row).collect();
     }
     let column = (None, figure.period.as_deref().unwrap_or(""));
     let row = |series: &'f Series, place: usize| {
-        let name = format!("{}, {}", named(&series.name), figure.positions[place].label.to_lowercase());
+        let position = &figure.positions[place];
+        let name = format!("{}, {}", named(series), position.role.within(&position.label));
         Row { name, points: BTreeMap::from([(column, &series.points[place])]) }
     };
     figure.series.iter().flat_map(|series| (0..figure.positions.len()).map(move |place| row(series, place))).collect()

@@ -18,7 +18,8 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     let aimed = aimed(figure);
     for series in &aimed {
         let name = match series {
-            Some(series) => locale.format("figure-target-series", &[("series", figure.series[*series].name.to_lowercase().into())]),
+            Some(series) => locale
+                .format("figure-target-series", &[("series", figure.series[*series].role.within(&figure.series[*series].name).into())]),
             None => locale.text("figure-target"),
         };
         heading(&name, &mut out);

@@ -1,7 +1,7 @@
 //! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
 
 use super::Shared;
-use crate::name::{Lang, Url};
+use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
 use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
 
@@ -204,6 +204,12 @@ fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -
         return Vec::new();
     }
     all.into_iter().map(|(lang, url)| AlternateView { lang: lang.to_string(), url: format!("{base}{}", url.below_root()) }).collect()
+}
+
+/// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.
+pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Option<String> {
+    let language = text.language(lang, shared.site.config.first_language());
+    (language != lang).then(|| language.to_string())
 }
 
 /// The direction of a language's script.

@@ -43,6 +43,7 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
         short: (short != title).then_some(short),
+        lang: frame::foreign(shared, &indicator.title, lang),
         title,
         value: latest.as_ref().map(|latest| latest.value.clone()),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
@@ -97,7 +98,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     let list = (shared.language(lang).locale.text("indicators"), shared.site.indicator_list(lang));
     PageView {
         title: indicator.title.text(lang).to_owned(),
-        body_lang: None,
+        title_lang: frame::foreign(shared, &indicator.title, lang),
         ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
     }
 }
@@ -115,6 +116,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
         title,
+        lang: frame::foreign(shared, &indicator.title, lang),
         official: indicator.official.as_ref().map(text),
         definition: indicator.definition.as_ref().map(text),
         unit: match &indicator.unit {

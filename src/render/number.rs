@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared};
+use super::{Heavy, Shared, frame};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -31,6 +31,7 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
     remarks.extend(figure.base.clone());
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
+        title_lang: frame::foreign(shared, &indicator.short, place.lang),
         title: figure.title.clone(),
         heading_level: place.heading_level,
         words: figure::describe(figure, locale),
@@ -51,19 +52,20 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
 pub(super) fn table(
     shared: &Shared<'_>,
     indicators: &[&Indicator],
-    figures: &[Figure],
+    mut figures: Vec<Figure>,
     id: String,
     title: Option<&str>,
     lang: &Lang,
     heavy: &Heavy,
 ) -> TableView {
     let locale = shared.language(lang).locale;
-    let title = match (title, figures) {
+    figure::share_notes(&mut figures);
+    let title = match (title, figures.as_slice()) {
         (Some(title), _) if !title.is_empty() => title.to_owned(),
         (_, [only]) => only.title.clone(),
-        _ => locale.text("table-of-several"),
+        _ => locale.list(&indicators.iter().map(|indicator| indicator.short.text(lang).to_owned()).collect::<Vec<_>>()),
     };
-    let table = match figures {
+    let table = match figures.as_slice() {
         [only] => figure::table(only, locale),
         several => {
             let name = |(indicator, figure): (&&Indicator, &Figure)| {
@@ -74,10 +76,10 @@ pub(super) fn table(
         }
     };
     let (mut key, mut numbered, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
-    for figure in figures {
+    for figure in &figures {
         let (keys, notes, said) = notes(figure);
         key.extend(keys.into_iter().filter(|row| !key.contains(row)).collect::<Vec<_>>());
-        numbered.extend(notes);
+        numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| !remarks.contains(remark)).collect::<Vec<_>>());
     }
     let mut sources: Vec<SourceView> = Vec::new();

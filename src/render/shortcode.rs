@@ -72,7 +72,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
                 let id = self.id(&format!("tabell-{}", indicators.first()?.id));
                 let title = call.argument("title").and_then(|argument| argument.value.value.text());
-                Value::from_serializable(&number::table(self.shared, &indicators, &figures, id, title, &self.page.lang, self.heavy))
+                Value::from_serializable(&number::table(self.shared, &indicators, figures, id, title, &self.page.lang, self.heavy))
             }
             Wanted::Value(indicator, _, cell) => {
                 let known = matches!(cell.value, crate::indicator::CellValue::Number(_) | crate::indicator::CellValue::Range(..));

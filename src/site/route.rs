@@ -5,9 +5,6 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{IndicatorId, Lang, Slug, Url};
 
-/// Folders of `content/` that hold something else than pages.
-pub(super) const RESERVED: [&str; 5] = ["files", "indicators", "static", "surveys", "values"];
-
 /// A file's or folder's name without what only orders it: `01-inledning` is `inledning`, `2023` stays.
 pub(super) fn without_order(name: &str) -> &str {
     let digits = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();

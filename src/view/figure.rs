@@ -11,6 +11,8 @@ pub struct FigureView {
     pub heading_level: u8,
     /// What the figure shows. Plain text.
     pub title: String,
+    /// The language of `title` where it is not translated to the page's; otherwise `None`.
+    pub title_lang: Option<String>,
     /// The same numbers in whole sentences.
     pub words: Vec<String>,
     /// The drawing for wide places: an `<svg>` with a name of its own. HTML.

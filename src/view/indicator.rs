@@ -29,6 +29,8 @@ pub struct IndicatorItemView {
     pub title: String,
     /// Its short name: `Personalkontinuitet`. `None` where it has none.
     pub short: Option<String>,
+    /// The language of `title` and `short` where they are not translated to the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// Its page.
     pub url: String,
     /// The latest value of the own area with its unit, or its state in words: `21 personer`, `visas inte: för få personer`.
@@ -71,6 +73,8 @@ pub struct IndicatorView {
     pub title: String,
     /// Its short name.
     pub short: Option<String>,
+    /// The language of `title`, `short`, `official` and `definition` where they are not translated to the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// The name that the source gives it.
     pub official: Option<String>,
     /// What it measures.

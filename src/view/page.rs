@@ -37,6 +37,8 @@ pub struct OrganisationView {
 pub struct PageView {
     /// The page's title, its only `h1`. Plain text.
     pub title: String,
+    /// The language of `title` where it is not translated to the page's; otherwise `None`.
+    pub title_lang: Option<String>,
     /// The language of the page's frame and text, as in BCP 47: `sv`.
     pub lang: String,
     /// The language of `body` where the page is shown in a language that it is not translated to; otherwise `None`.

@@ -4,4 +4,5 @@ mod architecture;
 mod cases;
 mod command;
 mod sites;
+mod theme;
 mod write;

@@ -260,33 +260,32 @@ impl Cells<'_> {
         Some(self.locale.format(key, &[("name", name.into()), ("date", date.into())]))
     }
 
-    /// The cells that are shown.
-    fn shown(&self) -> impl Iterator<Item = &Cell> {
-        let keys = self.series_keys();
-        let rows = 0..self.cut.length(self.rows);
-        let all: Vec<CellKey> =
-            keys.iter().flat_map(|key| rows.clone().map(move |row| (key, row))).map(|(key, row)| self.key_at(key, row)).collect();
-        all.into_iter().filter_map(|key| self.indicator.cells.get(&key))
-    }
-
-    /// On how many people or answers the numbers rest: the fewest and the most.
+    /// On how many people or answers the numbers rest, the fewest and the most; and for which rows, where that is not known of all.
     pub fn base(&self) -> Option<String> {
-        let known = self.shown().filter(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
-        let bases: Vec<u32> = known.filter_map(|cell| cell.base).collect();
-        let (least, most) = (*bases.iter().min()?, *bases.iter().max()?);
+        let known = |cell: &&Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
+        let (mut bases, mut told, mut silent) = (Vec::new(), Vec::new(), false);
+        for row in 0..self.cut.length(self.rows) {
+            let keys = self.series_keys();
+            let cells = keys.iter().filter_map(|key| self.indicator.cells.get(&self.key_at(key, row))).filter(known);
+            let of_row: Vec<Option<u32>> = cells.map(|cell| cell.base).collect();
+            silent |= of_row.contains(&None);
+            if of_row.iter().any(Option::is_some) {
+                told.push(self.position(row).label);
+            }
+            bases.extend(of_row.into_iter().flatten());
+        }
+        let (least, most) = (Decimal::from(*bases.iter().min()?), Decimal::from(*bases.iter().max()?));
         let key = match self.indicator.counts {
             Counts::Answers => "figure-base-answers",
             Counts::People => "figure-base-people",
             _ => "figure-base-other",
         };
-        let most = Decimal::from(most);
-        let least = Decimal::from(least);
-        let shown = if least == most {
-            self.locale.number(most, None)
-        } else {
-            format!("{}–{}", self.locale.number(least, None), self.locale.number(most, None))
-        };
-        Some(self.locale.format(key, &[("shown", shown.into()), ("n", crate::locale::Argument::Count(most))]))
+        let number = |number| self.locale.number(number, None);
+        let shown = if least == most { number(most) } else { format!("{}–{}", number(least), number(most)) };
+        let base = self.locale.format(key, &[("shown", shown.into()), ("n", crate::locale::Argument::Count(most))]);
+        let rows = self.locale.list(&told);
+        let key = if silent { "figure-base-of" } else { "figure-base" };
+        Some(self.locale.format(key, &[("base", base.into()), ("rows", rows.into())]))
     }
 }
 

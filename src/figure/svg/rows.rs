@@ -97,7 +97,9 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
 /// What the marks across the bars are, where there is no room to say it at each.
 fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let size = canvas.sheet.size;
-    let text = canvas.locale.text("figure-target");
+    let targets = &canvas.figure.targets;
+    let same = targets.first().filter(|first| targets.iter().all(|mark| mark.label == first.label));
+    let text = same.map_or_else(|| canvas.locale.text("figure-target"), |mark| canvas.target_text(mark));
     canvas.target_mark((13.0, top + 2.0), (13.0, top + ASCENT * size + 2.0));
     canvas.pen.text("mu", Anchor::Start, (34.0, top + ASCENT * size), &[text], size);
     top + height(1, size) + 4.0

@@ -159,7 +159,7 @@ fn a_table_has_a_word_in_every_cell() {
          <td>88 %</td></tr></tbody></table>"
     );
     assert_eq!(figure.notes[0].text.replace('\u{a0}', " "), "Verksamhetschefens kommentar anger 80 %.");
-    assert_eq!(figure.base.as_deref(), Some("Bygger på 228 svar."));
+    assert_eq!(figure.base.as_deref(), Some("Bygger på 228 svar (2023)."));
     assert_eq!(figure.source.as_deref(), Some("Källa: Kvalitetsberättelsen 2023."));
 }
 

@@ -199,8 +199,8 @@ fn the_largest_categories_are_named() {
     check(
         &deviations(),
         &request(),
-        "Störst är Brister i rutiner med 105 avvikelser. Därefter kommer Brister i omvårdnad med 87 avvikelser. Minst är Brister i dokumentation med 9 avvikelser.",
-        "The largest is Brister i rutiner with 105 avvikelser. Next comes Brister i omvårdnad with 87 avvikelser. The smallest is Brister i dokumentation with 9 avvikelser.",
+        "Vanligast är Brister i rutiner med 105 avvikelser. Därefter kommer Brister i omvårdnad med 87 avvikelser. Minst vanligt är Brister i dokumentation med 9 avvikelser.",
+        "Most common is Brister i rutiner with 105 avvikelser. Next comes Brister i omvårdnad with 87 avvikelser. Least common is Brister i dokumentation with 9 avvikelser.",
     );
     let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
     check(&same, &request(), "Alla 3 har samma värde, 4 fall.", "All 3 have the same value, 4 fall.");

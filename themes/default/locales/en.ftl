@@ -110,6 +110,7 @@ state-not-applicable = not applicable
 state-suppressed = not shown: too few people
 state-not-measured = not measured
 value-approximate = about { $value }
+value-preliminary = { $value } (preliminary)
 unit-percent = per cent
 amount-percentage-points = { $n } { $n-plural ->
     [one] percentage point
@@ -118,7 +119,6 @@ amount-percentage-points = { $n } { $n-plural ->
 target-at-least = at least { $value }
 target-at-most = at most { $value }
 target-between = between { $low } and { $high }
-table-of-several = Several indicators
 change-up-verb = rose by { $amount }
 change-down-verb = fell by { $amount }
 change-none-verb = was unchanged
@@ -172,18 +172,20 @@ figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
 figure-source-own-retrieved = Source: own processing of data from { $name }, retrieved { $date }.
+figure-base = { $base }.
+figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Based on { $shown } { $n-plural ->
     [one] answer
    *[other] answers
- }.
+ }
 figure-base-people = Based on { $shown } { $n-plural ->
     [one] person
    *[other] people
- }.
+ }
 figure-base-other = Based on { $shown } { $n-plural ->
     [one] observation
    *[other] observations
- }.
+ }
 figure-drawing-line = Line chart. All numbers are in the table.
 figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
@@ -227,11 +229,6 @@ figure-says-worse-reached = That is a deterioration, but the target of { $target
 figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
 figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
 figure-says-constant = The value was the same in all { $n } measurements.
-figure-says-preliminary = The figure for { $period } is preliminary.
-figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
-figure-says-groups-too = For women it was { $women } and for men { $men }, a difference of { $gap }.
-figure-says-groups-same = { $subject } for { $period } was the same for women and men, { $women }.
-figure-says-groups-same-too = For women and men it was the same, { $women }.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
 figure-says-preliminary = The figure for { $period } is preliminary.
 figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
@@ -240,6 +237,8 @@ figure-says-groups-same = { $subject } for { $period } was { $women } for both w
 figure-says-groups-same-too = For both women and men it was { $women }.
 figure-says-compared = That is { $differences }.
 figure-says-area = { $name } has { $amount }.
+figure-says-commonest = Most common is { $names } with { $amount }.
+figure-says-rarest = Least common is { $names } with { $amount }.
 figure-says-most = The largest is { $names } with { $amount }.
 figure-says-highest = The highest is { $names } with { $amount }.
 figure-says-next = Next comes { $names } with { $amount }.

@@ -107,6 +107,7 @@ state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
 state-not-measured = mättes inte
 value-approximate = cirka { $value }
+value-preliminary = { $value } (preliminärt)
 unit-percent = procent
 amount-percentage-points = { $n } { $n-plural ->
     [one] procentenhet
@@ -115,7 +116,6 @@ amount-percentage-points = { $n } { $n-plural ->
 target-at-least = minst { $value }
 target-at-most = högst { $value }
 target-between = mellan { $low } och { $high }
-table-of-several = Flera nyckeltal
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
 change-none-verb = var oförändrat
@@ -169,12 +169,14 @@ figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
 figure-source-own-retrieved = Källa: egen bearbetning av data från { $name }, hämtade { $date }.
-figure-base-answers = Bygger på { $shown } svar.
+figure-base = { $base }.
+figure-base-of = { $base } ({ $rows }).
+figure-base-answers = Bygger på { $shown } svar
 figure-base-people = Bygger på { $shown } { $n-plural ->
     [one] person
    *[other] personer
- }.
-figure-base-other = Bygger på { $shown } observationer.
+ }
+figure-base-other = Bygger på { $shown } observationer
 figure-drawing-line = Linjediagram. Alla tal finns i tabellen.
 figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
@@ -218,11 +220,6 @@ figure-says-worse-reached = Det är en försämring, men måltalet { $target } n
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
-figure-says-preliminary = Talet för { $period } är preliminärt.
-figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
-figure-says-groups-too = För kvinnor var det { $women } och för män { $men }, en skillnad på { $gap }.
-figure-says-groups-same = { $subject } för { $period } var densamma för kvinnor och män, { $women }.
-figure-says-groups-same-too = För kvinnor och män var det lika, { $women }.
 figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare.
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
@@ -231,6 +228,8 @@ figure-says-groups-same = { $subject } för { $period } var { $women } för båd
 figure-says-groups-same-too = För både kvinnor och män var det { $women }.
 figure-says-compared = Det är { $differences }.
 figure-says-area = { $name } har { $amount }.
+figure-says-commonest = Vanligast är { $names } med { $amount }.
+figure-says-rarest = Minst vanligt är { $names } med { $amount }.
 figure-says-most = Störst är { $names } med { $amount }.
 figure-says-highest = Högst är { $names } med { $amount }.
 figure-says-next = Därefter kommer { $names } med { $amount }.

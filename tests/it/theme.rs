@@ -1,6 +1,5 @@
 //! The default theme draws every view: a fault in a template, a text that is missing or a colour that is hard to see fails here.
 
-#[path = "theme/samples.rs"]
 mod samples;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +38,8 @@ fn theme() -> Tera {
 
 /// The catalogue's texts that take no argument, as a template knows them.
 fn texts(lang: &str) -> BTreeMap<String, String> {
-    let locale = Locale::load(&Lang::parse(lang).expect(lang), &read(&format!("locales/{lang}.ftl"))).unwrap_or_else(|error| panic!("{lang}: {error:?}"));
+    let locale = Locale::load(&Lang::parse(lang).expect(lang), &read(&format!("locales/{lang}.ftl")))
+        .unwrap_or_else(|error| panic!("{lang}: {error:?}"));
     locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text.clone())).collect()
 }
 
