@@ -11,9 +11,10 @@ use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::name::Url;
-use crate::page::{ArgumentValue, Call, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
+use crate::theme::FormRule;
 use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
 
 /// What one page's text asks.
@@ -187,7 +188,11 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("site", language.site.clone());
         implicit.insert_value("page", self.head.clone());
         let tera = &self.shared.theme.tera;
+        // What belongs in a line is a paragraph where it stands alone.
+        let is_block = self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
+        let alone = call.form == Form::Block && !call.body && !is_block;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
+            Ok(html) if alone => format!("<p>{}</p>", html.trim()),
             Ok(html) => html,
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
