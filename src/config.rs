@@ -233,7 +233,8 @@ fn laws(fields: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
     let mut laws: BTreeMap<String, String> = LAWS.iter().map(|(name, pattern)| ((*name).to_owned(), (*pattern).to_owned())).collect();
     for entry in fields.map("laws") {
         let Some(pattern) = scalar(&entry.value, &entry.key.value, fields.found) else { continue };
-        if is_web_address(&pattern.value.replace("{number}", "1")) {
+        let address = ["{number}", "{year}", "{no}"].iter().fold(pattern.value.clone(), |address, part| address.replace(part, "1"));
+        if is_web_address(&address) {
             laws.insert(entry.key.value.clone(), pattern.value);
         } else {
             fields.found.add(pattern.span, Problem::BadWebAddress { found: pattern.value });
@@ -260,6 +261,14 @@ mod tests {
         let config = config.expect("a configuration");
         assert_eq!((config.threshold, config.near, config.languages), (5, 2, vec![Lang::swedish()]));
         assert!(found.is_empty() && config.laws.contains_key("SOSFS"));
+    }
+
+    #[test]
+    fn a_law_has_its_number_whole_or_in_parts() {
+        let laws = "title: A\norganisation: {name: B}\nlaws: {X: \"https://a.se/{year}/{no}\", Y: \"https://a.se/{nr}\"}\n";
+        let (config, found) = read(laws);
+        assert!(config.expect("a configuration").laws.contains_key("X"));
+        assert_eq!(found, ["bad-web-address"]);
     }
 
     #[test]
