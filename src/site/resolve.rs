@@ -282,11 +282,15 @@ fn check_references(
 }
 
 fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &mut Diagnostics) {
-    if let Some(logo) = &config.appearance.logo
-        && !assets.contains_key(&logo.value)
-    {
-        let nearest = nearest(&logo.value, assets.keys().map(String::as_str));
-        found.add(logo.span, Problem::LinkToNowhere { target: logo.value.clone(), nearest });
+    let Some(logo) = &config.appearance.logo else { return };
+    let target = logo.value.clone();
+    match assets.get(&target) {
+        Some(asset) if asset.is_picture() => {}
+        Some(_) => found.add(logo.span, Problem::NotAPicture { target }),
+        None => {
+            let nearest = nearest(&target, assets.keys().map(String::as_str));
+            found.add(logo.span, Problem::FileToNowhere { target, nearest });
+        }
     }
 }
 
