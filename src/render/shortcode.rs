@@ -11,9 +11,10 @@ use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::name::Url;
-use crate::page::{ArgumentValue, Call, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
+use crate::theme::FormRule;
 use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
 
 /// What one page's text asks.
@@ -63,6 +64,10 @@ impl<'s, 'p> Writer<'s, 'p> {
         let count = ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
         if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
+    }
+
+    fn is_inline(&self, call: &Call) -> bool {
+        self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form != FormRule::Block)
     }
 
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
@@ -188,6 +193,8 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("page", self.head.clone());
         let tera = &self.shared.theme.tera;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
+            // What belongs in a line and stands alone is a paragraph.
+            Ok(html) if call.form == Form::Block && self.is_inline(call) => format!("<p>{html}</p>"),
             Ok(html) => html,
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
