@@ -220,7 +220,6 @@ pub fn table(id: &str) -> TableView {
         id: id.into(),
         title: "Nöjda med sin hemtjänst, procent".into(),
         table: TABLE.into(),
-        key: key(),
         notes: vec![],
         remarks: texts(&["Senaste uppgiften gäller 2022."]),
         sources: vec![source()],
