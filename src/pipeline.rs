@@ -11,7 +11,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{self, IndicatorFile, TableFile};
 use crate::page::{self, PageFile};
-use crate::render::{Rendered, render};
+use crate::render::{Markup, Rendered, render};
 use crate::site::{Options, Parsed, Site, resolve};
 use crate::source::{Content, File, FileId, ReadError, Sources};
 use crate::theme::{Choice, Theme};
@@ -92,13 +92,14 @@ impl Checked {
         }
         let (site, theme) = self.site.as_ref()?;
         let found = &mut self.found;
-        let rendered = timings.measure("render", || render(site, theme, found));
+        let rendered = timings.measure("render", || render(site, theme, Markup::Small, found));
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)
     }
 }
 
-fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Theme> {
+/// Loads the theme that the configuration chose. `None` where it cannot be used, which has then been said.
+pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Theme> {
     let choice = Choice {
         name: config.appearance.name.as_ref(),
         accent: config.appearance.accent.as_ref(),
@@ -117,8 +118,9 @@ enum Piece {
     Nothing,
 }
 
-/// Parses every file by itself, in parallel, keeping the order of the paths.
-fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
+/// Parses every file by itself, in parallel, keeping the order of the paths. `None` where the configuration cannot be used, which has then
+/// been said.
+pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let Some(file) = sources.find(config::FILE) else {
         found.add(Place::Path(config::FILE.into()), Problem::NoConfiguration {});
         return None;

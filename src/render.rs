@@ -33,11 +33,20 @@ pub struct Rendered {
     pub figures: usize,
 }
 
+/// Whether the HTML is made small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Without what no browser needs: what is published.
+    Small,
+    /// As the templates give it: what the cost of making it small is measured against.
+    AsWritten,
+}
+
 /// Renders every page and puts the attachments and the theme's files beside them. What fails is said, and the rest rendered all the same,
 /// so that all mistakes come at once.
-pub fn render(site: &Site, theme: &Theme, found: &mut Diagnostics) -> Rendered {
+pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostics) -> Rendered {
     let stylesheet = stylesheet_path(theme);
-    let shared = Shared::new(site, theme, &stylesheet);
+    let shared = Shared::new(site, theme, &stylesheet, markup);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     for result in results {
@@ -108,6 +117,7 @@ pub(crate) struct Shared<'s> {
     theme: &'s Theme,
     laws: Laws,
     stylesheet: &'s str,
+    markup: Markup,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -119,14 +129,14 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, markup: Markup) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
             let site = Value::from_serializable(&frame::site(site, lang));
             Some((lang, InLanguage { locale, site, texts: Value::from_serializable(&texts) }))
         });
-        Self { site, theme, laws: Laws::new(&site.config.laws), stylesheet, languages: languages.collect() }
+        Self { site, theme, laws: Laws::new(&site.config.laws), stylesheet, markup, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -185,7 +195,7 @@ impl<'s> Shared<'s> {
         let mut found = Diagnostics::new();
         let view = indicator::page(self, indicator, lang, &url);
         let mut context = self.context(lang, &view);
-        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy));
+        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy, &mut found));
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         finish(url.file(), html, heavy, found)
     }
@@ -224,10 +234,13 @@ impl<'s> Shared<'s> {
         context
     }
 
-    /// A template's HTML, made small, with the figures and tables put in.
+    /// A template's HTML, made small if that is wanted, with the figures and tables put in.
     fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> String {
         match self.theme.tera.render(&format!("{template}.html"), context) {
-            Ok(html) => heavy.put_into(&heavy::minified(&html)),
+            Ok(html) => match self.markup {
+                Markup::Small => heavy.put_into(&heavy::minified(&html)),
+                Markup::AsWritten => heavy.put_into(&html),
+            },
             Err(error) => {
                 found.add(place, Problem::TemplateError { detail: detail(&error) });
                 String::new()

@@ -36,7 +36,9 @@ mod page;
 mod shortcode;
 
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
-pub use indicator::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView};
+pub use indicator::{
+    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
+};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
     SectionView, SiteView, TocEntry,

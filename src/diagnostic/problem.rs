@@ -136,6 +136,8 @@ problems! {
     Error YamlTypographicQuote "yaml-typographic-quote" {}
     /// A colon in a text without quotation marks.
     Error YamlColonInText "yaml-colon-in-text" {}
+    /// A text that begins with a sign of YAML's own, or with a quotation that ends before the text does.
+    Error YamlNeedsQuotes "yaml-needs-quotes" {}
     /// A single hyphen as a value, which YAML takes for the beginning of a list.
     Error YamlBareHyphen "yaml-bare-hyphen" {}
     /// `key:value` without the space.

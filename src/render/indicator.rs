@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::shortcode::Writer;
 use super::{Heavy, Shared, frame, number};
-use crate::call::{last_of_year, latest};
+use crate::call::{Scope, Wanted, last_of_year, latest};
+use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
-use crate::view::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView};
+use crate::view::{
+    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState,
+    VerdictView,
+};
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
@@ -104,7 +109,14 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
 }
 
 /// All that an indicator's page tells.
-pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> IndicatorView {
+pub(super) fn view(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    lang: &Lang,
+    url: &Url,
+    heavy: &Heavy,
+    found: &mut Diagnostics,
+) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = outcome(shared, indicator, lang);
@@ -140,8 +152,43 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
         notes: Vec::new(),
+        comments: comments(shared, indicator, lang, url, heavy, found),
         used_in,
     }
+}
+
+/// The comments about an indicator, in reading order. What the comments themselves use, as numbers in their text, is written as on their own
+/// pages.
+fn comments(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    lang: &Lang,
+    url: &Url,
+    heavy: &Heavy,
+    found: &mut Diagnostics,
+) -> Vec<IndicatorCommentView> {
+    let site = shared.site;
+    let mut comments = Vec::new();
+    for id in site.used_in.get(&indicator.id).into_iter().flatten() {
+        let page = site.page(*id);
+        if page.lang != *lang {
+            continue;
+        }
+        let scope = Scope { site, theme: shared.theme, page };
+        for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
+            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
+            if !about.iter().any(|other| other.id == indicator.id) {
+                continue;
+            }
+            let comment = format!("kommentar-{}", comments.len() + 1);
+            let writer = Writer::at(shared, *id, &PageView::default(), heavy, url);
+            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
+                comments.push(IndicatorCommentView { id: comment, by, body, page: frame::numbered_link_to(page, url) });
+            }
+            found.extend(writer.into_problems());
+        }
+    }
+    comments
 }
 
 fn count(number: u8) -> crate::locale::Argument {

@@ -10,15 +10,20 @@ use super::{Heavy, Shared, frame, number, page};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
-use crate::page::{ArgumentValue, Call, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::name::Url;
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
+use crate::theme::FormRule;
 use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
 
 /// What one page's text asks.
 pub(super) struct Writer<'s, 'p> {
     shared: &'p Shared<'s>,
+    id: PageId,
     page: &'s Page,
+    /// Where the text is shown: at the page's own address, or at that of another page, which shows a part of it.
+    url: &'p Url,
     head: Value,
     heavy: &'p Heavy,
     ids: RefCell<BTreeMap<String, usize>>,
@@ -27,13 +32,20 @@ pub(super) struct Writer<'s, 'p> {
 
 impl<'s, 'p> Writer<'s, 'p> {
     pub(super) fn new(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy) -> Self {
+        Self::at(shared, id, head, heavy, &shared.site.page(id).url)
+    }
+
+    /// Writes a part of the page's text on another page, at `url`.
+    pub(super) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy, url: &'p Url) -> Self {
         let page = shared.site.page(id);
         // The headings' ids are taken before any figure asks for one.
         let ids = page.doc.headings.iter().map(|heading| (heading.anchor.clone(), 1)).collect();
         let calls = !page.doc.calls.is_empty();
         Self {
             shared,
+            id,
             page,
+            url,
             head: if calls { Value::from_serializable(head) } else { Value::none() },
             heavy,
             ids: RefCell::new(ids),
@@ -47,21 +59,25 @@ impl<'s, 'p> Writer<'s, 'p> {
     }
 
     /// An id that nothing else on the page has.
-    fn id(&self, wanted: &str) -> String {
+    fn unused_id(&self, wanted: &str) -> String {
         let mut ids = self.ids.borrow_mut();
         let count = ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
         if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
     }
 
+    fn is_inline(&self, call: &Call) -> bool {
+        self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form != FormRule::Block)
+    }
+
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
         let locale = self.shared.language(&self.page.lang).locale;
         let site = self.shared.site;
-        let url = &self.page.url;
+        let url = self.url;
         Some(match wanted {
             Wanted::Figure(indicator, request) => {
                 let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
-                let id = self.id(&format!("figur-{}", indicator.id));
+                let id = self.unused_id(&format!("figur-{}", indicator.id));
                 let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: true };
                 self.heavy.count_figure();
                 Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
@@ -70,7 +86,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let select = |(indicator, request): &(&_, figure::Request)| figure::select(indicator, &site.areas, locale, request).ok();
                 let figures: Vec<Figure> = requests.iter().map(select).collect::<Option<_>>()?;
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
-                let id = self.id(&format!("tabell-{}", indicators.first()?.id));
+                let id = self.unused_id(&format!("tabell-{}", indicators.first()?.id));
                 let title = call.argument("title").and_then(|argument| argument.value.value.text());
                 Value::from_serializable(&number::table(self.shared, &indicators, figures, id, title, &self.page.lang, self.heavy))
             }
@@ -90,11 +106,11 @@ impl<'s, 'p> Writer<'s, 'p> {
                     frame::link(indicator.short.text(&self.page.lang), url.relative(target.below_root()))
                 };
                 let about = about.iter().map(link).collect();
-                Value::from_serializable(&CommentView { id: self.id("kommentar"), by: by.clone(), about })
+                Value::from_serializable(&CommentView { id: self.unused_id("kommentar"), by: by.clone(), about })
             }
             Wanted::Box(title) => {
                 let slug = crate::name::Slug::of(title).map_or_else(|| "ruta".to_owned(), |slug| slug.to_string());
-                Value::from_serializable(&BoxView { id: self.id(&slug), title: title.clone() })
+                Value::from_serializable(&BoxView { id: self.unused_id(&slug), title: title.clone() })
             }
             Wanted::File { path, text, accessible } => {
                 let asset = site.assets.get(path)?;
@@ -126,7 +142,11 @@ impl Resolve for Writer<'_, '_> {
         let Some(Some(target)) = self.page.links.get(index) else {
             return LinkHtml { href: link.dest.value.clone(), ..LinkHtml::default() };
         };
-        let view = frame::target(self.shared, &self.page.lang, &self.page.url, target, "");
+        let elsewhere = match target {
+            LinkTarget::Anchor(anchor) if *self.url != self.page.url => Some(LinkTarget::Page(self.id, Some(anchor.clone()))),
+            _ => None,
+        };
+        let view = frame::target(self.shared, &self.page.lang, self.url, elsewhere.as_ref().unwrap_or(target), "");
         let external = view.external;
         LinkHtml {
             href: view.url,
@@ -147,7 +167,7 @@ impl Resolve for Writer<'_, '_> {
         match self.page.links.get(index) {
             Some(Some(LinkTarget::Asset(path))) => {
                 let asset = &self.shared.site.assets[path];
-                ImageHtml { src: self.page.url.relative(&asset.target), size: asset.dimensions }
+                ImageHtml { src: self.url.relative(&asset.target), size: asset.dimensions }
             }
             _ => ImageHtml::default(),
         }
@@ -173,6 +193,8 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("page", self.head.clone());
         let tera = &self.shared.theme.tera;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
+            // What belongs in a line and stands alone is a paragraph.
+            Ok(html) if call.form == Form::Block && self.is_inline(call) => format!("<p>{html}</p>"),
             Ok(html) => html,
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });

@@ -105,6 +105,21 @@ pub struct IndicatorView {
     pub table: Option<TableView>,
     /// What else to know of it, in whole sentences.
     pub notes: Vec<String>,
+    /// What managers say of it in the reports.
+    pub comments: Vec<IndicatorCommentView>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
+}
+
+/// A manager's comment, shown on the page of an indicator that it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorCommentView {
+    /// The comment's id on the page.
+    pub id: String,
+    /// Who comments, as a role.
+    pub by: String,
+    /// What is said. HTML.
+    pub body: String,
+    /// The page that the comment stands on.
+    pub page: LinkView,
 }

@@ -56,6 +56,9 @@ fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     if trimmed == "-" {
         return Some((whole, Problem::YamlBareHyphen {}));
     }
+    if let Some(hyphen) = hyphen_in_braces(trimmed) {
+        return Some((start + hyphen..start + hyphen + 1, Problem::YamlBareHyphen {}));
+    }
     if trimmed.starts_with(['”', '“', '’', '‘', '„']) {
         return Some((whole, Problem::YamlTypographicQuote {}));
     }
@@ -71,7 +74,32 @@ fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     {
         return Some((whole, Problem::YamlUnclosed {}));
     }
-    None
+    needs_quotes(trimmed).then_some((whole, Problem::YamlNeedsQuotes {}))
+}
+
+/// Where a single hyphen stands for a value inside `{…}`.
+fn hyphen_in_braces(value: &str) -> Option<usize> {
+    let signs: Vec<(usize, char)> = value.char_indices().filter(|(_, c)| *c != ' ').collect();
+    let hyphen = |three: &&[(usize, char)]| three[0].1 == ':' && three[1].1 == '-' && matches!(three[2].1, ',' | '}');
+    value.starts_with('{').then(|| signs.windows(3).find(hyphen).map(|three| three[1].0)).flatten()
+}
+
+/// Whether a value begins with a sign that YAML keeps for itself, or with a quotation or list that ends before the value does.
+fn needs_quotes(value: &str) -> bool {
+    let Some(first) = value.chars().next() else { return false };
+    let goes_on = |close: char| {
+        let rest = value[1..].rfind(close).map_or("", |at| value[at + 2..].trim_start());
+        !rest.is_empty() && !rest.starts_with(['#', ',', '}', ']'])
+    };
+    match first {
+        '@' | '`' | '%' | '*' | '&' | '!' => true,
+        '?' | '-' => value[1..].starts_with(' '),
+        // Behind the sign of a text of several lines nothing stands but how it is folded.
+        '|' | '>' => value[1..].trim_start().starts_with(char::is_alphabetic),
+        '"' | '\'' => goes_on(first),
+        '[' => goes_on(']'),
+        _ => false,
+    }
 }
 
 /// The parser's own words for something that never ends.
@@ -108,6 +136,13 @@ mod tests {
             ("title: Mål: 2023\n", "yaml-colon-in-text", "Mål: 2023"),
             ("title:Hej\nunit: x\n", "yaml-no-space-after-colon", ":"),
             ("values:\n  2023: -\n", "yaml-bare-hyphen", "-"),
+            ("values: {2022: 1, 2023: -, 2024: 3}\n", "yaml-bare-hyphen", "-"),
+            ("values: {2023:1, 2024: 3}\n", "yaml-no-space-after-colon", ":"),
+            ("title: \"Mål\" och utfall\n", "yaml-needs-quotes", "\"Mål\" och utfall"),
+            ("title: [Mål] och utfall\n", "yaml-needs-quotes", "[Mål] och utfall"),
+            ("title: *Viktigt*\n", "yaml-needs-quotes", "*Viktigt*"),
+            ("title: @mål\n", "yaml-needs-quotes", "@mål"),
+            ("title: - Mål\n", "yaml-needs-quotes", "- Mål"),
             ("title: \"Hej\nunit: x\n", "yaml-unclosed", "\"Hej"),
             ("a:\n  b: 1\n c: 2\n", "yaml-indentation", " c: 2"),
             ("a: 1\na: 2\n", "duplicate-key", "a"),

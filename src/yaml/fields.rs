@@ -165,7 +165,8 @@ impl<'n, 'd> Fields<'n, 'd> {
     pub fn finish(self) {
         for entry in self.entries {
             let key = &entry.key.value;
-            if !self.known.contains(&key.as_str()) {
+            // A key with a no-break space in it has been said.
+            if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
                 let known = self.known.iter().map(|&key| key.to_owned()).collect();
                 let nearest = nearest(key, self.known.iter().copied());
                 self.found.add(entry.key.span, Problem::UnknownKey { key: key.clone(), nearest, known });

@@ -155,7 +155,7 @@ impl Builder<'_> {
             OpenContent::List(nodes) => Kind::List(nodes),
             OpenContent::Map(entries, _) => {
                 if open.flow {
-                    Kind::Map(self.without_decimal_commas(entries))
+                    Kind::Map(self.without_false_keys(entries))
                 } else {
                     Kind::Map(entries)
                 }
@@ -196,8 +196,9 @@ impl Builder<'_> {
         }
     }
 
-    /// `{2018: 0,90}` is for YAML 2018 = 0 and a key 90 without a value. Says so, and takes the false key away.
-    fn without_decimal_commas(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
+    /// `{2018: 0,90}` is for YAML 2018 = 0 and a key 90 without a value, and `{2018:1}` a key `2018:1` without one. Says so, and takes the
+    /// false key away.
+    fn without_false_keys(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
         let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
         for entry in entries {
             let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -211,7 +212,13 @@ impl Builder<'_> {
                     let problem = Problem::DecimalComma { written: format!("{whole},{fraction}"), wanted: format!("{whole}.{fraction}") };
                     self.found.add(Span { end: entry.key.span.end, ..span }, problem);
                 }
-                _ => kept.push(entry),
+                _ => match entry.key.value.find(':').filter(|_| entry.value.kind == Kind::Empty) {
+                    Some(colon) => {
+                        let at = entry.key.span.start as usize + colon;
+                        self.found.add(Span::new(self.file, at, at + 1), Problem::YamlNoSpaceAfterColon {});
+                    }
+                    None => kept.push(entry),
+                },
             }
         }
         kept

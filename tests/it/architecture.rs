@@ -21,7 +21,7 @@ const TABLE: [(&str, &[&str]); 26] = [
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
     ("disclosure", &["name", "diagnostic", "indicator"]),
     ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
-    ("figure", &["source", "name", "diagnostic", "indicator", "area", "locale"]),
+    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
     ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "theme", "site", "figure"]),
     ("phrase", &["name", "indicator", "locale", "call"]),
     ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
@@ -69,6 +69,9 @@ fn uses() -> BTreeMap<String, BTreeSet<String>> {
         }
         let below = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
         let module = below.split(['/', '.']).next().expect("a module").to_owned();
+        if below.contains("/tests/") {
+            continue;
+        }
         let text = fs::read_to_string(path).expect("a source file");
         let code = text.split("#[cfg(test)]").next().unwrap_or("");
         for (at, _) in code.match_indices("crate::") {

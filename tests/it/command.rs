@@ -223,7 +223,7 @@ fn a_page_in_another_encoding_has_its_place() {
 fn a_table_in_another_encoding_is_read_and_that_is_said() {
     let dir = folder();
     small(dir.path());
-    put(dir.path(), "content/indicators/a.yaml", "title: Svar\nunit: svar\n");
+    put(dir.path(), "content/indicators/a.yaml", "title: Svar\nunit: svar\nstatistic: count\n");
     put(dir.path(), "content/values/a.csv", b"nyckeltal;plats;grupp;kategori;2023\r\na;;m\xe4n;;7\r\n");
     let run = check(dir.path());
     assert!(run.err.contains("upplysning[read-as-windows-1252]"), "{}", run.err);

@@ -274,6 +274,12 @@ pub fn indicators() -> IndicatorListView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        comments: vec![IndicatorCommentView {
+            id: "kommentar-1".into(),
+            by: "Verksamhetschef".into(),
+            body: "<p>Bra.</p>".into(),
+            page: LinkView::default(),
+        }],
         official_lang: Some("sv".into()),
         definition_lang: Some("sv".into()),
         id: "nojdhet-hemtjanst".into(),

@@ -1,0 +1,69 @@
+//! What each stage costs in processor time, on sites of 100, 1,000 and 10,000 chapters held in memory; the output stays in memory too.
+//!
+//! `cargo bench --bench stages` runs all, `cargo bench --bench stages -- '^1000 '` one size.
+
+mod processor;
+mod synthetic;
+
+use std::time::Duration;
+
+use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
+use insyn::diagnostic::{Diagnostics, Messages};
+use insyn::pipeline::{self, Order, Timings};
+use insyn::render::{Markup, Rendered, render};
+use insyn::site::{Options, Parsed, Site, resolve};
+use insyn::source::Sources;
+use insyn::theme::Theme;
+use processor::Processor;
+
+fn stages(criterion: &mut Criterion<Processor>) {
+    for chapters in [100, 1_000, 10_000] {
+        let sources = synthetic::sources(chapters);
+        let parsed = parse(&sources);
+        let (site, theme) = prepare(&sources);
+        let html = render_as(&site, &theme, Markup::Small).pages as u64;
+
+        let mut group = criterion.benchmark_group(format!("{chapters} chapters"));
+        group.sample_size(10).sampling_mode(SamplingMode::Flat).throughput(Throughput::Elements(html));
+        group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(5));
+        group.bench_function("parse", |bencher| bencher.iter_with_large_drop(|| parse(&sources)));
+        group.bench_function("resolve", |bencher| {
+            let settle = |parsed| resolve(parsed, &sources, &Options::default(), &mut Diagnostics::new());
+            bencher.iter_batched(|| parsed.clone(), settle, BatchSize::PerIteration);
+        });
+        group.bench_function("render, not made small", |bencher| {
+            bencher.iter_with_large_drop(|| render_as(&site, &theme, Markup::AsWritten));
+        });
+        group.bench_function("render", |bencher| bencher.iter_with_large_drop(|| render_as(&site, &theme, Markup::Small)));
+        group.bench_function("whole", |bencher| bencher.iter_batched(|| sources.clone(), whole, BatchSize::PerIteration));
+        group.finish();
+    }
+}
+
+fn parse(sources: &Sources) -> Parsed {
+    pipeline::parse(sources, &mut Diagnostics::new()).expect("a configuration")
+}
+
+/// The site and its theme, ready to be rendered; stops where the generator made a mistake.
+fn prepare(sources: &Sources) -> (Site, Theme) {
+    let checked = pipeline::load_sources(sources.clone(), &Order::default(), &mut Timings::default());
+    assert!(checked.found.is_empty(), "{}", checked.found.text(sources, &Messages::english(), false));
+    checked.site.expect("a site")
+}
+
+fn render_as(site: &Site, theme: &Theme, markup: Markup) -> Rendered {
+    render(site, theme, markup, &mut Diagnostics::new())
+}
+
+/// From the sources to the output, the theme's loading and the check with it.
+fn whole(sources: Sources) -> Option<Rendered> {
+    let mut timings = Timings::default();
+    pipeline::load_sources(sources, &Order::default(), &mut timings).render(&mut timings)
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().with_measurement(Processor);
+    targets = stages
+}
+criterion_main!(benches);

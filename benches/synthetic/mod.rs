@@ -1,0 +1,161 @@
+//! Sites that nobody wrote, of any size: the same size gives the same bytes. It never touches the disk but to put a site into a folder.
+//!
+//! A site of N chapters has reports of 100 chapters each below one section, and N indicators with a page each. A chapter has 447 words in
+//! three parts, a table, a footnote, a number out of its indicator, and links to the next chapter, to the indicator and to another website.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use insyn::source::Sources;
+
+/// How many chapters a report has.
+const CHAPTERS: usize = 100;
+
+/// How many words a chapter has, headings, table and footnote left out.
+const WORDS: usize = 447;
+
+const CONFIGURATION: &str = "title: Kvalitet i socialtjänsten
+area: \"9999\"
+organisation:
+  name: Exempelkommunen
+  unit: Socialförvaltningen
+  url: https://www.example.se
+  phone: 0123-45 60 00
+languages: [sv]
+";
+
+/// Words of such reports, of the lengths that Swedish has.
+const VOCABULARY: &str = "och att i den som för med av har under året inte vi de på till verksamheten personalen brukare kvalitet hemtjänsten enheten \
+    rutiner avvikelser uppföljning förbättra särskilt boende arbetet ledningssystemet utredning egenkontroll nämnden delaktighet \
+    bemötande kontinuitet samverkan regionen insatser genomförandeplan dokumentation synpunkter klagomål riskanalys åtgärder \
+    målet utfallet andelen ökade minskade jämfört föregående medarbetare kompetens välfärdsteknik omsorgskontakt barn unga \
+    ekonomiskt bistånd handläggning tillgänglighet resultatet visar";
+
+/// Every file of a site of so many chapters, by path.
+pub fn files(chapters: usize) -> Vec<(String, String)> {
+    let mut files = vec![
+        ("insyn.yaml".to_owned(), CONFIGURATION.to_owned()),
+        ("content/_index.md".to_owned(), "---\ntitle: Kvalitet i socialtjänsten\n---\nHär står kommunens berättelser.\n".to_owned()),
+        ("content/berattelser/_index.md".to_owned(), "---\ntitle: Berättelser\n---\nAlla berättelser.\n".to_owned()),
+    ];
+    for report in 0..chapters.div_ceil(CHAPTERS) {
+        let text = format!("---\ntitle: Kvalitetsberättelse {}\nedition: 2024\n---\nBerättelsen handlar om året som gick.\n", report + 1);
+        files.push((format!("{}/_index.md", folder(report)), text));
+    }
+    for at in 0..chapters {
+        files.push((chapter_path(at), chapter(at, chapters)));
+        files.push((format!("content/indicators/nyckeltal-{at}.yaml"), indicator(at)));
+    }
+    files
+}
+
+/// The files as the program reads them.
+#[allow(dead_code, reason = "each bench has this module to itself")]
+pub fn sources(chapters: usize) -> Sources {
+    Sources::from_memory(files(chapters))
+}
+
+/// Puts the files into a folder.
+#[allow(dead_code, reason = "each bench has this module to itself")]
+pub fn write(chapters: usize, root: &Path) {
+    for (path, text) in files(chapters) {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder is made");
+        fs::write(path, text).expect("a file is written");
+    }
+}
+
+/// The path of a chapter, counted from 0 through the whole site.
+pub fn chapter_path(at: usize) -> String {
+    format!("{}/{:03}-kapitel-{at}.md", folder(at / CHAPTERS), at % CHAPTERS + 1)
+}
+
+fn folder(report: usize) -> String {
+    format!("content/berattelser/r{report}")
+}
+
+fn chapter(at: usize, chapters: usize) -> String {
+    let mut numbers = Numbers(at as u64 + 1);
+    // The last chapter of a report has none after it, so it leads to itself.
+    let next = if at % CHAPTERS + 1 < CHAPTERS && at + 1 < chapters { at + 1 } else { at };
+    let next = chapter_path(next);
+    let next = next.rsplit('/').next().unwrap_or_default();
+    let part = WORDS / 3;
+    let mut text = format!("---\ntitle: Kapitel om {} {at}\n---\n", numbers.word());
+    let _ = write!(text, "## Hur vi arbetar {{#hur}}\n\n{}\n\n", prose(&mut numbers, part));
+    let _ = write!(text, "## Hur det gick {{#resultat}}\n\n{}\n\n", prose(&mut numbers, part));
+    let _ = write!(
+        text,
+        "Utfallet var {{{{ value(indicator=\"nyckeltal-{at}\") }}}}.[^kalla] Läs om [måttet](/indicators/nyckeltal-{at}.yaml) och om \
+         [nästa område]({next}#resultat).\n\n"
+    );
+    text.push_str("Tabell: Utfall efter enhet.\n\n| Enhet | 2022 | 2023 | 2024 |\n| --- | --: | --: | --: |\n");
+    for unit in ["Norra", "Södra", "Östra", "Västra", "Centrum"] {
+        let mut value = || 50 + numbers.below(50);
+        let _ = writeln!(text, "| {unit} | {} | {} | {} |", value(), value(), value());
+    }
+    let _ = write!(text, "\n## Vad vi gör härnäst {{#harnast}}\n\n{}\n\n", prose(&mut numbers, WORDS - 2 * part));
+    text.push_str(
+        "Mer står hos [Socialstyrelsen](https://www.socialstyrelsen.se/).\n\n[^kalla]: Kommunens egen enkät till alla som svarade.\n",
+    );
+    text
+}
+
+/// So many words in sentences of eight to fifteen and paragraphs of five sentences.
+fn prose(numbers: &mut Numbers, words: usize) -> String {
+    let mut text = String::new();
+    let (mut left, mut sentences) = (words, 0);
+    while left > 0 {
+        let length = (8 + numbers.below(8)).min(left);
+        for at in 0..length {
+            let word = numbers.word();
+            if at == 0 {
+                let first = word.chars().next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+                text.push_str(&first);
+                text.extend(word.chars().skip(1));
+            } else {
+                let _ = write!(text, " {word}");
+            }
+        }
+        left -= length;
+        sentences += 1;
+        text.push_str(if left == 0 {
+            "."
+        } else if sentences % 5 == 0 {
+            ".\n\n"
+        } else {
+            ". "
+        });
+    }
+    text
+}
+
+fn indicator(at: usize) -> String {
+    let mut numbers = Numbers(at as u64 + 1_000_003);
+    let mut text = format!(
+        "title: Hur stor andel är nöjda med {} {at}?\nshort: Nöjda {at}\ndefinition: Andel av dem som svarade som är nöjda eller mycket nöjda.\n\
+         unit: percent\nbetter: higher\nstatistic: share\ncounts: answers\nsource:\n  name: Kommunens egen enkät\n\
+         targets:\n  2024: {{at_least: 80}}\nvalues:\n  total:\n",
+        numbers.word()
+    );
+    for year in 2017..=2024 {
+        let _ = writeln!(text, "    {year}: {}", 60 + numbers.below(40));
+    }
+    text
+}
+
+/// Numbers that look like chance and are the same each time: a linear congruential generator with Knuth's constants.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % limit
+    }
+
+    fn word(&mut self) -> &'static str {
+        let at = self.below(VOCABULARY.split(' ').count());
+        VOCABULARY.split(' ').nth(at).unwrap_or_default()
+    }
+}
