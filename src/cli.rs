@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
 
 use crate::config;
@@ -272,8 +272,6 @@ impl Speaker {
         self.numbers.as_ref().map_or_else(|| exact.to_string(), |locale| locale.number(exact, Some(decimals)))
     }
 }
-
-use fluent_bundle::FluentValue;
 
 /// Folders that a site must never replace: where the terminal stands, and the user's own.
 fn kept_clear() -> Vec<PathBuf> {

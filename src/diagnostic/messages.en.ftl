@@ -99,7 +99,7 @@ no-front-page = the site has no front page
 section-without-page = the folder { $folder } has pages but no page of its own
     .help = Make { $folder }/_index.md with a title: title: …
 language-not-configured = the page is in the language { $lang }, which the site does not have
-    .help = Add the language to languages in insyn.yaml ({ $known }), or rename the file.
+    .help = Add the language to languages in insyn.yaml, which has { $known } now, or rename the file.
 duplicate-address = the address { $url } is already taken
     .help = Rename one of the files, or give the page a slug of its own.
 alias-to-itself = `{ $alias }` is the page's own address
@@ -225,7 +225,7 @@ line-checked = { $errors ->
 line-not-built = Nothing was built: { $errors ->
         [one] 1 error
        *[other] { $errors } errors
-    } to mend. The earlier site is untouched.
+    } to mend. What was built before is untouched.
 line-warnings = { $warnings ->
         [one] 1 warning
        *[other] { $warnings } warnings
@@ -354,7 +354,7 @@ argument-twice = `{ $name }` stands twice in the same shortcode
 body-unclosed = `{ $name }` never ends
     .help = Write a line with {"{"}% end %{"}"} where its content ends. If it should have no content, write double braces instead of braces with per cent signs.
 stray-end = there is nothing to end here
-    .help = Remove the line, or write the shortcode that should end before it.
+    .help = Remove the line, or write the shortcode that ends here on a line above.
 body-in-line = `{ $name }` has content and must begin on a line of its own
     .help = Move the shortcode to the beginning of a new line.
 body-crosses = the content of `{ $name }` begins and ends on different levels
@@ -433,7 +433,7 @@ target-without-values = the target is for a group that has no values
     .help = Check the group, or fill in the values.
 indicator-without-values = the indicator `{ $indicator }` has no values
     .help = Write them under values in the file, or in a table in content/values.
-duplicate-value = the indicator `{ $indicator }` has two values for the same area, group and period ({ $period })
+duplicate-value = the indicator `{ $indicator }` has two values for the same area, group, category and period ({ $period })
     .help = Keep one of them. If the source itself gives two numbers, write the other under also.
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
@@ -443,7 +443,7 @@ note-tells-hidden = the note holds a number that is not shown, so the note is no
 empty-table = the table is empty
     .help = Write headings on the first line, for example indicator;area;group;category;2022;2023, or remove the file.
 missing-column = the table lacks the column `{ $column }`
-    .help = Add the column. The headings are indicator;area;group;category and then a column for every period.
+    .help = Add the column. The headings are indicator;area;group;category and then a column for every period, or period and value.
 duplicate-heading = the heading `{ $heading }` stands here twice
     .help = Remove one of the columns, or mend the heading.
 unknown-heading = the heading `{ $heading }` is not known

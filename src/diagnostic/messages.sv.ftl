@@ -99,7 +99,7 @@ no-front-page = webbplatsen har ingen startsida
 section-without-page = mappen { $folder } har sidor men ingen egen sida
     .help = Skapa { $folder }/_index.md med en rubrik: title: …
 language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
-    .help = Lägg till språket i languages i insyn.yaml ({ $known }), eller byt namn på filen.
+    .help = Lägg till språket i languages i insyn.yaml, där { $known } står nu, eller byt namn på filen.
 duplicate-address = adressen { $url } används redan
     .help = Byt namn på den ena filen, eller ge sidan en egen slug.
 alias-to-itself = `{ $alias }` är sidans egen adress
@@ -225,7 +225,7 @@ line-checked = { $errors ->
 line-not-built = Inget byggdes: { $errors ->
         [one] 1 fel
        *[other] { $errors } fel
-    } att rätta. Den tidigare webbplatsen ligger kvar.
+    } att rätta. Det som redan var byggt ligger kvar.
 line-warnings = { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar
@@ -354,13 +354,13 @@ argument-twice = `{ $name }` står två gånger i samma kortkod
 body-unclosed = `{ $name }` avslutas aldrig
     .help = Skriv en rad med {"{"}% end %{"}"} där innehållet slutar. Ska kortkoden inte ha något innehåll skrivs den med dubbla klamrar i stället för procenttecken.
 stray-end = här finns inget att avsluta
-    .help = Ta bort raden, eller skriv den kortkod som ska avslutas före.
+    .help = Ta bort raden, eller skriv kortkoden som ska avslutas här på en rad ovanför.
 body-in-line = `{ $name }` har ett innehåll och måste börja på en egen rad
     .help = Flytta kortkoden till början av en ny rad.
 body-crosses = innehållet i `{ $name }` börjar och slutar på olika nivåer
     .help = Låt {"{"}% end %{"}"} ha samma indrag som raden där kortkoden börjar, och sluta i samma lista eller citat.
 call-misplaced = `{ $name }` kan inte stå här
-    .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, en adress eller en bilds text.
+    .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, i en adress eller i en bilds text.
 ## Diagram
 
 nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
@@ -425,7 +425,7 @@ bad-range = `{ $written }` går inte från ett mindre till ett större tal
     .help = Skriv det mindre talet först, till exempel 3–4.
 out-of-range = `{ $key }` kan inte vara { $found }
     .help = Skriv ett tal från { $lowest } till { $highest }.
-break-without-reason = brottet { $period } har ingen förklaring
+break-without-reason = tidsseriebrottet { $period } har ingen förklaring
     .help = Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
 target-unclear = måltalet säger inte åt vilket håll det gäller
     .help = Skriv at_least (minst), at_most (högst) eller between (mellan), till exempel 2023: {"{"}at_least: 88{"}"} eller 2023: {"{"}between: [5, 10]{"}"}.
@@ -433,7 +433,7 @@ target-without-values = måltalet gäller en grupp som inte har några värden
     .help = Kontrollera gruppen, eller fyll i värdena.
 indicator-without-values = nyckeltalet `{ $indicator }` har inga värden
     .help = Skriv dem under values i filen, eller i en tabell i content/values.
-duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats, grupp och period ({ $period })
+duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats, grupp, kategori och period ({ $period })
     .help = Behåll det ena. Om källan själv anger två tal, skriv det andra under also.
 note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas därför inte heller
     .help = Skriv om anmärkningen utan talet.
@@ -443,7 +443,7 @@ note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas 
 empty-table = tabellen är tom
     .help = Skriv rubriker på första raden, till exempel nyckeltal;plats;grupp;kategori;2022;2023, eller ta bort filen.
 missing-column = tabellen saknar kolumnen `{ $column }`
-    .help = Lägg till kolumnen. Rubrikerna är nyckeltal;plats;grupp;kategori och sedan en kolumn för varje period.
+    .help = Lägg till kolumnen. Rubrikerna är nyckeltal;plats;grupp;kategori och sedan en kolumn för varje period, eller period och värde.
 duplicate-heading = rubriken `{ $heading }` står två gånger
     .help = Ta bort den ena kolumnen, eller rätta rubriken.
 unknown-heading = rubriken `{ $heading }` är inte känd

@@ -1,0 +1,260 @@
+//! The editor's manual, `docs/manual.md`: nothing that an editor can write or meet is missing from it, and its examples of mistakes are
+//! those mistakes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use insyn::diagnostic::{Diagnostics, Problem};
+use insyn::name::Lang;
+use insyn::pipeline::{self, Order, Timings};
+use insyn::source::{Sources, Span};
+use insyn::theme::{Choice, Theme};
+use walkdir::WalkDir;
+
+/// Problems that the files of a site alone cannot have; the manual tells of them in words.
+const TOLD_IN_WORDS: [&str; 19] = [
+    "not-utf8",
+    "file-too-large",
+    "read-as-windows-1252",
+    "link-loop",
+    "link-leaves-site",
+    "link-dead",
+    "name-not-unicode",
+    "no-configuration",
+    "no-front-page",
+    "folder-not-empty",
+    "output-busy",
+    "output-not-ours",
+    "output-is-file",
+    "output-manifest",
+    "output-holds-sources",
+    "output-source-changed",
+    "output-unportable",
+    "output-taken",
+    "machine-refused",
+];
+
+const INDICATOR: &str = "title: Nöjda
+unit: percent
+values:
+  total: {2021: 79, 2022: 82, 2023: 85}
+  women: {2023: 87}
+";
+
+/// A key that nobody asks for: what is said of it names all that are asked for.
+const PROBE: &str = "zzz: 1";
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+fn manual() -> String {
+    read("docs/manual.md")
+}
+
+/// The text under a heading, to the next one of its own rank or a higher.
+fn section(manual: &str, heading: &str) -> String {
+    let marks = heading.chars().take_while(|c| *c == '#').count();
+    let mut lines = manual.lines().skip_while(|line| *line != heading);
+    assert!(lines.next().is_some(), "the manual has no `{heading}`");
+    let mut code = false;
+    let inside = lines.take_while(|line| {
+        code ^= line.starts_with("```");
+        let rank = line.chars().take_while(|c| *c == '#').count();
+        code || rank == 0 || rank > marks
+    });
+    inside.map(|line| format!("{line}\n")).collect()
+}
+
+/// The codes that the manual explains, with what it says of each.
+fn explained(manual: &str) -> BTreeMap<String, String> {
+    let codes = manual.lines().filter_map(|line| line.strip_prefix("#### `")?.strip_suffix('`'));
+    codes.map(|code| (code.to_owned(), section(manual, &format!("#### `{code}`")))).collect()
+}
+
+/// The files of an example: each follows its path in a line of its own.
+fn example(text: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    let mut path = None;
+    let mut inside = false;
+    for line in text.lines() {
+        if inside && line == "```" {
+            inside = false;
+        } else if inside {
+            files.last_mut().expect("a file").1.push_str(&format!("{line}\n"));
+        } else if let Some(named) = line.strip_prefix("I `").and_then(|line| line.strip_suffix("`:")) {
+            path = Some(named.to_owned());
+        } else if let Some(path) = line.starts_with("```").then(|| path.take()).flatten() {
+            files.push((path, String::new()));
+            inside = true;
+        }
+    }
+    files
+}
+
+/// The example's file with what it leaves out, as the manual says that it does.
+fn filled_in(code: &str, path: &str, text: &str, has_table: bool) -> String {
+    let lacks = |key: &str| !text.lines().any(|line| line.starts_with(key));
+    let unless = |key: &str, line: &'static str| if lacks(key) { line } else { "" };
+    if matches!(code, "missing-front-matter" | "missing-key") {
+        return text.to_owned();
+    }
+    if path.ends_with(".md") && !text.starts_with("---") {
+        return format!("---\ntitle: Prov\n---\n{text}");
+    }
+    if path == "insyn.yaml" {
+        return [unless("title", "title: Prov\n"), unless("organisation", "organisation: {name: Provköping}\n"), text].concat();
+    }
+    if path == "themes/default/theme.yaml" {
+        let key = text.split(':').next().expect("a key");
+        let lines = read(path).lines().map(|line| if line.starts_with(key) { text.to_owned() } else { format!("{line}\n") }).collect();
+        return lines;
+    }
+    if path.starts_with("content/indicators/") {
+        let values = if has_table { "" } else { unless("values", "values: {2023: 85}\n") };
+        return [unless("title", "title: Nöjda\n"), unless("unit", "unit: percent\n"), values, text].concat();
+    }
+    text.to_owned()
+}
+
+fn codes(files: BTreeMap<String, String>) -> BTreeSet<String> {
+    problems(files).iter().map(|found| found.problem.code().to_owned()).collect()
+}
+
+fn problems(files: BTreeMap<String, String>) -> Diagnostics {
+    let mut timings = Timings::default();
+    let mut checked = pipeline::load_sources(Sources::from_memory(files), &Order::default(), &mut timings);
+    checked.render(&mut timings);
+    checked.found
+}
+
+#[test]
+fn the_manual_explains_every_problem_and_no_other() {
+    let manual = manual();
+    let explained: BTreeSet<String> = explained(&manual).into_keys().collect();
+    let known: BTreeSet<String> = Problem::samples().iter().map(|problem| problem.code().to_owned()).collect();
+    assert_eq!(explained, known);
+}
+
+#[test]
+fn every_problem_says_what_to_do() {
+    for (code, text) in explained(&manual()) {
+        assert!(text.contains("**Gör så här:** "), "{code}");
+        assert_eq!(text.contains("Exempel: "), TOLD_IN_WORDS.contains(&code.as_str()), "{code}");
+    }
+}
+
+#[test]
+fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
+    let mut wrong = Vec::new();
+    for (code, text) in explained(&manual()) {
+        if TOLD_IN_WORDS.contains(&code.as_str()) {
+            continue;
+        }
+        let example = example(&text);
+        let has_table = example.iter().any(|(path, _)| path.starts_with("content/values/"));
+        let mut files = BTreeMap::from([
+            ("insyn.yaml".to_owned(), filled_in("", "insyn.yaml", "", false)),
+            ("content/_index.md".to_owned(), "---\ntitle: Start\n---\n".to_owned()),
+            ("content/indicators/nojdhet.yaml".to_owned(), INDICATOR.to_owned()),
+            ("content/files/plan.pdf".to_owned(), "%PDF".to_owned()),
+            ("content/files/karta.png".to_owned(), String::new()),
+        ]);
+        for (path, text) in &example {
+            files.insert(path.clone(), filled_in(&code, path, text, has_table));
+        }
+        let found = codes(files);
+        if found != BTreeSet::from([code.clone()]) {
+            wrong.push(format!("{code}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Files that ask for an unknown key in every mapping, and the part of the manual that tells of the known ones.
+fn probes() -> Vec<(&'static str, &'static str, String)> {
+    let configuration = "zzz: 1\norganisation: {zzz: 1}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1}\nopen_data: {zzz: 1}\n";
+    let page = "---\nzzz: 1\naside: [{zzz: 1}, {title: A, zzz: 1}]\ndocument: {zzz: 1, corrections: [{zzz: 1}]}\n---\n";
+    let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nsuppress: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
+                     values: {2023: {zzz: 1, also: {zzz: 1}}}\n";
+    let theme = "zzz: 1\ncolours: {a: {zzz: 1}}\naccent: {zzz: 1}\npairs: [{zzz: 1}]\n";
+    let area = "a: {kind: unit, zzz: 1}\n";
+    [
+        ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),
+        ("## Sidor: uppgifterna överst", "content/sida.md", page),
+        ("## Nyckeltal: indicators", "content/indicators/a.yaml", indicator),
+        ("## Områden: areas.yaml", "content/areas.yaml", area),
+        ("## Verksamheter: operations.yaml", "content/operations.yaml", "a: {zzz: 1}\n"),
+        ("## Tema", "themes/default/theme.yaml", theme),
+    ]
+    .map(|(heading, path, text)| (heading, path, text.to_owned()))
+    .into()
+}
+
+#[test]
+fn every_key_stands_in_its_part_of_the_manual() {
+    let manual = manual();
+    for (heading, path, text) in probes() {
+        let asked = text.matches(PROBE).count();
+        let files = BTreeMap::from([
+            ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),
+            ("content/_index.md".to_owned(), "---\ntitle: Start\n---\n".to_owned()),
+        ]);
+        let found = problems(files.into_iter().chain([(path.to_owned(), text)]).collect());
+        let known = found.iter().filter_map(|found| match &found.problem {
+            Problem::UnknownKey { known, .. } => Some(known),
+            _ => None,
+        });
+        let known: Vec<&Vec<String>> = known.collect();
+        assert_eq!(known.len(), asked, "{path}: not every mapping was reached");
+        let part = section(&manual, heading);
+        // What an area has, an operation may have too; it is told of once.
+        let part = if path.ends_with("operations.yaml") { part + &section(&manual, "## Områden: areas.yaml") } else { part };
+        for key in known.into_iter().flatten() {
+            let told = part.contains(&format!("`{key}`")) || part.contains(&format!("{key}:"));
+            assert!(told, "the manual does not tell of `{key}` under `{heading}`");
+        }
+    }
+}
+
+#[test]
+fn every_mapping_that_is_read_has_a_probe() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let texts = files.filter(|entry| !entry.path().ends_with("yaml/fields.rs")).filter_map(|entry| fs::read_to_string(entry.path()).ok());
+    let (mut mappings, mut sections) = (0, 0);
+    for text in texts {
+        mappings += text.matches("Fields::of(").count();
+        sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
+    }
+    assert_eq!((mappings, sections), (19, 4), "a new mapping of the content needs its place in `probes`");
+}
+
+#[test]
+fn every_shortcode_and_each_of_its_arguments_stands_in_the_manual() {
+    let manual = manual();
+    let sources = Sources::from_memory([("insyn.yaml", "")]);
+    let file = sources.find("insyn.yaml").expect("the file");
+    let languages = [Lang::swedish()];
+    let choice = Choice { name: None, accent: None, languages: &languages, span: Span::new(file, 0, 0) };
+    let theme = Theme::load(&sources, &choice, &mut Diagnostics::new()).expect("the default theme");
+    assert!(theme.components.contains_key("chart"));
+    for (name, component) in &theme.components {
+        let part = section(&manual, &format!("### `{name}`"));
+        let call = if part.contains(&format!("{{{{ {name}(")) { "{{" } else { "{%" };
+        assert!(part.contains(&format!("{call} {name}(")), "no example of `{name}`");
+        for parameter in &component.parameters {
+            assert!(part.contains(&format!("`{}`", parameter.name)), "`{name}` takes `{}`, which the manual does not say", parameter.name);
+        }
+    }
+}
+
+#[test]
+fn the_manual_is_found_wanting_where_something_is_missing() {
+    let manual = "## A\n\n#### `bad-range`\n\nI `content/x.md`:\n\n```markdown\n# inte en rubrik\n```\n\nslut\n\n## B\n";
+    assert_eq!(section(manual, "## A").lines().last(), Some(""));
+    let explained = explained(manual);
+    assert_eq!(explained.keys().collect::<Vec<_>>(), ["bad-range"]);
+    assert_eq!(example(&explained["bad-range"]), [("content/x.md".to_owned(), "# inte en rubrik\n".to_owned())]);
+}
