@@ -76,6 +76,8 @@ pub struct Page {
     pub links: Vec<Option<LinkTarget>>,
     /// Where the links beside the text lead, by group, in their order.
     pub aside: Vec<Vec<Option<LinkTarget>>>,
+    /// Where the document that the page is the web version of lies.
+    pub original: Option<LinkTarget>,
 }
 
 /// A file for download or a picture.

@@ -51,6 +51,7 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
         lang: frame::foreign(shared, &indicator.title, lang),
         title,
         value: latest.as_ref().map(|latest| latest.value.clone()),
+        known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
@@ -60,6 +61,7 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
 /// The latest value of the own area, and how it went.
 struct Outcome {
     value: String,
+    known: bool,
     period: Period,
     target: Option<String>,
     verdict: Option<VerdictView>,
@@ -76,6 +78,7 @@ fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Ou
     let near = Decimal::from(shared.site.config.near);
     Some(Outcome {
         value: phrase::value(indicator, cell, locale),
+        known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
         verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
@@ -146,6 +149,7 @@ pub(super) fn view(
         every: (indicator.every > 1).then(|| locale.format("every-periods", &[("periods", count(indicator.every))])),
         source: indicator.source.as_ref().map(|source| number::source(source, locale)),
         value: latest.as_ref().map(|latest| latest.value.clone()),
+        known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         verdict: latest.and_then(|latest| latest.verdict),

@@ -75,12 +75,13 @@ pub(super) fn table(
             figure::joint_table(&rows, &title, locale)
         }
     };
-    let (mut key, mut numbered, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut numbered, mut remarks) = (Vec::new(), Vec::new());
+    // A table says in words what a drawing says by signs and marks.
+    let of_drawing = locale.text("figure-note-preliminary");
     for figure in &figures {
-        let (keys, notes, said) = notes(figure);
-        key.extend(keys.into_iter().filter(|row| !key.contains(row)).collect::<Vec<_>>());
+        let (_, notes, said) = notes(figure);
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
-        remarks.extend(said.into_iter().filter(|remark| !remarks.contains(remark)).collect::<Vec<_>>());
+        remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
     let mut sources: Vec<SourceView> = Vec::new();
     for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
@@ -89,7 +90,7 @@ pub(super) fn table(
             sources.push(view);
         }
     }
-    TableView { id, title, table: heavy.keep(table), key, notes: numbered, remarks, sources }
+    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources }
 }
 
 /// The remarks of a figure: on signs, on single values, on all of it.

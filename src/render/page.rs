@@ -6,7 +6,7 @@ use super::{Heavy, Shared, frame};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::page::Heading;
-use crate::site::{Page, PageId, PageKind};
+use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
 use crate::view::{
     AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
@@ -115,13 +115,30 @@ fn aside(shared: &Shared<'_>, page: &Page) -> Vec<AsideView> {
     let groups = page.front.aside.iter().zip(&page.aside).map(|(group, targets)| {
         let links = group.links.iter().zip(targets).filter_map(|(link, target)| {
             let target = target.as_ref()?;
-            let title = link.text.as_ref().map_or_else(|| link.to.value.clone(), |text| text.value.clone());
+            let title = link.text.as_ref().map_or_else(|| own_title(shared, page, target), |text| text.value.clone());
             Some(frame::target(shared, &page.lang, &page.url, target, &title))
         });
         let title = group.title.as_ref().map_or_else(|| locale.text("see-also"), |title| title.value.clone());
         AsideView { title, links: links.collect() }
     });
     groups.collect()
+}
+
+/// What a link says that was given no text: its target's title, a file's name or an address.
+fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> String {
+    let site = shared.site;
+    match target {
+        LinkTarget::Page(id, _) => site.page(site.in_language(*id, &page.lang)).front.title.value.clone(),
+        LinkTarget::Anchor(anchor) => {
+            let heading = page.doc.headings.iter().find(|heading| heading.anchor == *anchor);
+            heading.map_or_else(|| page.front.title.value.clone(), |heading| heading.text(&page.lang))
+        }
+        LinkTarget::Indicator(id) => site.indicators[id].short.text(&page.lang).to_owned(),
+        LinkTarget::Asset(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
+        LinkTarget::External(address) | LinkTarget::Contact(address) => {
+            address.trim_start_matches("mailto:").trim_start_matches("tel:").trim_start_matches("https://").trim_end_matches('/').to_owned()
+        }
+    }
 }
 
 /// The rows of a page's document information, in the order in which a board's documents have them.
@@ -147,6 +164,7 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
         Some(date("document-valid-until", &document.valid_until)),
         Some(text("document-applies-to", &document.applies_to)),
         Some(text("document-other", &document.other)),
+        page.original.as_ref().map(|target| original(shared, page, target)),
     ];
     let corrections = document.corrections.iter().map(|correction| {
         let what = correction.what.value.clone();
@@ -160,6 +178,13 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
         row(locale, "document-corrected", Some(said))
     });
     Some(DocumentView { rows: rows.into_iter().flatten().chain(corrections).collect() })
+}
+
+/// The row with the document of which the page is the web version.
+fn original(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> DocumentRow {
+    let title = own_title(shared, page, target);
+    let link = frame::target(shared, &page.lang, &page.url, target, &title);
+    DocumentRow { link: Some(link), ..row(shared.language(&page.lang).locale, "document-original", Some(title)) }
 }
 
 fn row(locale: &Locale, key: &str, value: Option<String>) -> DocumentRow {

@@ -66,10 +66,6 @@ impl<'s, 'p> Writer<'s, 'p> {
         if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
     }
 
-    fn is_inline(&self, call: &Call) -> bool {
-        self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form != FormRule::Block)
-    }
-
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
         let locale = self.shared.language(&self.page.lang).locale;
         let site = self.shared.site;
@@ -192,9 +188,11 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("site", language.site.clone());
         implicit.insert_value("page", self.head.clone());
         let tera = &self.shared.theme.tera;
+        // What belongs in a line is a paragraph where it stands alone.
+        let is_block = self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
+        let alone = call.form == Form::Block && !call.body && !is_block;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
-            // What belongs in a line and stands alone is a paragraph.
-            Ok(html) if call.form == Form::Block && self.is_inline(call) => format!("<p>{html}</p>"),
+            Ok(html) if alone => format!("<p>{}</p>", html.trim()),
             Ok(html) => html,
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });

@@ -75,7 +75,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         .zip(urls)
         .zip(places)
         .zip(links)
-        .map(|(((placed, url), place), (links, aside))| page(placed, url, place, links, aside))
+        .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
@@ -230,8 +230,12 @@ fn aliases(placed: &[Placed], urls: &[Url], addresses: &mut route::Addresses, fo
     aliases
 }
 
-/// Where the links of a page's text lead, and those beside it.
-type PageLinks = (Vec<Option<LinkTarget>>, Vec<Vec<Option<LinkTarget>>>);
+/// Where a page's links lead.
+struct PageLinks {
+    in_text: Vec<Option<LinkTarget>>,
+    beside: Vec<Vec<Option<LinkTarget>>>,
+    original: Option<LinkTarget>,
+}
 
 fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
     let from = below_content(page);
@@ -247,9 +251,11 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
         settle(target, link.dest.span)
     });
     let in_text = in_text.collect();
+    let original = page.file.front.document.as_ref().and_then(|document| document.original.as_ref());
+    let original = original.and_then(|original| settle(targets.link(&from, &original.value), original.span));
     let aside = page.file.front.aside.iter();
     let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
-    (in_text, beside.collect())
+    PageLinks { in_text, beside: beside.collect(), original }
 }
 
 /// What front matter refers to exists.
@@ -284,7 +290,8 @@ fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &
     }
 }
 
-fn page(placed: Placed, url: Url, place: navigation::Place, links: Vec<Option<LinkTarget>>, aside: Vec<Vec<Option<LinkTarget>>>) -> Page {
+fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) -> Page {
+    let PageLinks { in_text, beside, original } = links;
     let navigation::Place { above, children, number, edition, previous, next, translations } = place;
     let report = placed.file.front.edition.is_some();
     let kind = match (placed.is_index(), placed.folder.is_empty(), report, edition) {
@@ -312,8 +319,9 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: Vec<Option<Li
         translations: ids(translations),
         front,
         doc,
-        links,
-        aside,
+        links: in_text,
+        aside: beside,
+        original,
     }
 }
 

@@ -44,8 +44,6 @@ pub struct TableView {
     pub title: String,
     /// The whole `<table>` with its caption. HTML.
     pub table: String,
-    /// Signs that the table uses, with their meaning.
-    pub key: Vec<KeyView>,
     /// Notes on single values, in the order of their numbers.
     pub notes: Vec<NoteView>,
     /// What applies to the whole table, in whole sentences.

@@ -35,6 +35,8 @@ pub struct IndicatorItemView {
     pub url: String,
     /// The latest value of the own area with its unit, or its state in words: `21 personer`, `visas inte: för få personer`.
     pub value: Option<String>,
+    /// Whether `value` is a number. False for a state: missing, hidden.
+    pub known: bool,
     /// The period of `value`: `2023`, `december 2023`.
     pub period: Option<String>,
     /// The target of that period, in words: `minst 88 procent`. `None` where it has none.
@@ -93,6 +95,8 @@ pub struct IndicatorView {
     pub source: Option<SourceView>,
     /// The latest value with its unit or state: `21 personer`.
     pub value: Option<String>,
+    /// Whether `value` is a number. False for a state: missing, hidden.
+    pub known: bool,
     /// The period of `value`.
     pub period: Option<String>,
     /// The target of that period, in words.

@@ -220,7 +220,6 @@ pub fn table(id: &str) -> TableView {
         id: id.into(),
         title: "Nöjda med sin hemtjänst, procent".into(),
         table: TABLE.into(),
-        key: key(),
         notes: vec![],
         remarks: texts(&["Senaste uppgiften gäller 2022."]),
         sources: vec![source()],
@@ -233,6 +232,7 @@ fn verdict(state: VerdictState, words: &str) -> Option<VerdictView> {
 
 fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<VerdictView>) -> IndicatorItemView {
     IndicatorItemView {
+        known: true,
         lang: Some("sv".into()),
         title: title.into(),
         short: short.map(str::to_owned),
@@ -274,6 +274,7 @@ pub fn indicators() -> IndicatorListView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
             by: "Verksamhetschef".into(),
