@@ -184,7 +184,7 @@ impl<'s> Scope<'s> {
         }
         let locale = self.theme.locale(&self.page.lang)?;
         if let Err(problem) = figure::select(indicator, &self.site.areas, locale, &request) {
-            found.add(call.span, problem);
+            lacks(indicator, call.span, problem, found);
             return None;
         }
         Some(request)
@@ -207,7 +207,7 @@ impl<'s> Scope<'s> {
                     let known = indicator.categories.iter().map(|category| category.id.as_str());
                     let nearest = nearest(name, known.clone());
                     let known = known.map(str::to_owned).collect();
-                    found.add(*span, Problem::UnknownCategory { found: name.clone(), nearest, known });
+                    lacks(indicator, *span, Problem::UnknownCategory { found: name.clone(), nearest, known }, found);
                     good = false;
                 }
             }
@@ -225,7 +225,8 @@ impl<'s> Scope<'s> {
                 let same = |key: &&CellKey| key.area == last_key.area && key.group == last_key.group && key.category == last_key.category;
                 let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last_key.period).max();
                 before.map(|period| (period, span)).or_else(|| {
-                    found.add(span, Problem::NothingBefore { indicator: indicator.id.to_string(), period: last_key.period.to_string() });
+                    let problem = Problem::NothingBefore { indicator: indicator.id.to_string(), period: last_key.period.to_string() };
+                    lacks(indicator, span, problem, found);
                     None
                 })?
             }
@@ -249,7 +250,7 @@ impl<'s> Scope<'s> {
         let category = self.categories(indicator, arguments, found)?.into_iter().next();
         let latest = || latest(indicator, &area, group, category.as_ref(), self.page.edition);
         let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
-            found.add(span, Problem::NothingToShow { indicator: indicator.id.to_string() });
+            lacks(indicator, span, Problem::NothingToShow { indicator: indicator.id.to_string() }, found);
             return None;
         };
         if period.kind() != indicator.period_kind {
@@ -264,7 +265,7 @@ impl<'s> Scope<'s> {
             let CellKey { area, group, category, period } = key;
             let what = [Some(area.to_string()), Some(group_name(group).to_owned()), category.map(|category| category.to_string())];
             let what = what.into_iter().flatten().chain([period.to_string()]).collect();
-            found.add(at, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
+            lacks(indicator, at, Problem::NoSuchValue { indicator: indicator.id.to_string(), what }, found);
             return None;
         };
         Some((key, cell))
@@ -284,6 +285,13 @@ impl<'s> Scope<'s> {
             indicator: indicator.id.to_string(),
             example: known.unwrap_or_else(|| "2023".into()),
         };
+        lacks(indicator, span, problem, found);
+    }
+}
+
+/// Says what an indicator lacks, unless a fault in its own file or table, which has been said there, may be why.
+fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
+    if indicator.complete {
         found.add(span, problem);
     }
 }

@@ -315,4 +315,6 @@ pub struct Indicator {
     pub cells: BTreeMap<CellKey, Cell>,
     /// Its file.
     pub span: Span,
+    /// Whether every number that was written could be read. Where not, nobody says what is lacking: the fault has been said where it is.
+    pub complete: bool,
 }

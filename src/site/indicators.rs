@@ -174,6 +174,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         period_kind: PeriodKind::Year,
         cells: BTreeMap::new(),
         span,
+        complete,
     };
     (Draft { indicator, first: None, has_lost: !complete, complete }, cells)
 }
@@ -215,6 +216,7 @@ impl Draft {
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
         disclosure::hide_small(&mut self.indicator, found);
+        self.indicator.complete = !self.has_lost;
         self.indicator
     }
 

@@ -88,6 +88,7 @@ impl Draft {
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
             span: span(),
+            complete: true,
         })
     }
 
