@@ -138,6 +138,8 @@ problems! {
     Error YamlColonInText "yaml-colon-in-text" {}
     /// A text that begins with a sign of YAML's own, or with a quotation that ends before the text does.
     Error YamlNeedsQuotes "yaml-needs-quotes" {}
+    /// A number sign that takes the rest of the line away from the value.
+    Error YamlNumberSign "yaml-number-sign" {}
     /// A single hyphen as a value, which YAML takes for the beginning of a list.
     Error YamlBareHyphen "yaml-bare-hyphen" {}
     /// `key:value` without the space.

@@ -7,9 +7,8 @@ use crate::locale::Locale;
 /// A compact HTML table: a row a position, a column a series, then the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
     let mut out = String::with_capacity(1024);
-    let caption = [("title", figure.title.clone().into()), ("unit", figure.unit.long.clone().into())];
     out.push_str("<table class=\"figure-table\"><caption>");
-    escape(&locale.format("figure-caption", &caption), &mut out);
+    escape(&caption(figure, locale), &mut out);
     out.push_str("</caption><thead><tr>");
     heading(&locale.text(first_heading(figure)), &mut out);
     for series in &figure.series {
@@ -48,6 +47,15 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     }
     out.push_str("</tbody></table>");
     out
+}
+
+/// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.
+fn caption(figure: &Figure, locale: &Locale) -> String {
+    let unit = &figure.unit.long;
+    if figure.title.to_lowercase().contains(&unit.to_lowercase()) {
+        return figure.title.clone();
+    }
+    locale.format("figure-caption", &[("title", figure.title.clone().into()), ("unit", unit.clone().into())])
 }
 
 /// What the rows are.

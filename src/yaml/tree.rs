@@ -1,6 +1,6 @@
 //! From YAML text to a tree with places. It never looks at what the keys mean.
 
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
+use serde_yaml::granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle};
 
 use super::explain;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -123,6 +123,10 @@ impl Builder<'_> {
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
+            // A remark behind a value has a space behind its sign. `Mål #1` and `#00527a` would silently lose what they say.
+            Event::Comment(text, Placement::Right) if text.starts_with(char::is_alphanumeric) => {
+                self.found.add(span, Problem::YamlNumberSign {});
+            }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.found.add(span, refuse("*"));
                 self.value(Node { span, kind: Kind::Empty });
