@@ -10,7 +10,7 @@ use crate::figure::{self, Request};
 use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
-use crate::site::{Page, PageKind, Site};
+use crate::site::{Asset, Page, PageKind, Site};
 use crate::source::Span;
 use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
 
@@ -127,7 +127,7 @@ impl<'s> Scope<'s> {
             }
             Shows::Image => {
                 let (path, at) = arguments.file()?;
-                if !self.site.assets.get(path).is_some_and(|asset| asset.dimensions.is_some() || asset.kind == "svg") {
+                if !self.site.assets.get(path).is_some_and(Asset::is_picture) {
                     found.add(at, Problem::NotAPicture { target: path.to_owned() });
                     return None;
                 }

@@ -93,6 +93,13 @@ pub struct Asset {
     pub dimensions: Option<(u32, u32)>,
 }
 
+impl Asset {
+    /// Whether browsers show it as a picture.
+    pub fn is_picture(&self) -> bool {
+        matches!(self.kind.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg")
+    }
+}
+
 /// The whole site.
 #[derive(Clone, Debug)]
 pub struct Site {

@@ -249,7 +249,7 @@ fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
     let path = text.value.trim_start_matches('/').to_owned();
     if !scope.site.assets.contains_key(&path) {
         let nearest = nearest(&path, scope.site.assets.keys().map(String::as_str));
-        found.add(text.span, Problem::LinkToNowhere { target: path, nearest });
+        found.add(text.span, Problem::FileToNowhere { target: path, nearest });
         return None;
     }
     Some(path)

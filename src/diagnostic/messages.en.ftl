@@ -95,7 +95,7 @@ threshold-too-low = a limit below 2 protects nobody
 ## The site
 
 no-front-page = the site has no front page
-    .help = Make content/_index.md with a title: title: …
+    .help = Make content/_index.md with a title: title: … If the file is there, remove draft from it.
 section-without-page = the folder { $folder } has pages but no page of its own
     .help = Make { $folder }/_index.md with a title: title: …
 language-not-configured = the page is in the language { $lang }, which the site does not have
@@ -110,6 +110,11 @@ link-to-nowhere = the link leads to `{ $target }`, which does not exist
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?
        *[no] Write the path to the file from the page that the link stands on, for example ../02-mal.md.
+    }
+file-to-nowhere = there is no file `{ $target }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write the path from the folder content, for example files/picture.png.
     }
 anchor-to-nowhere = there is no heading `#{ $anchor }` on { $page }
     .help = { $has-nearest ->

@@ -95,7 +95,7 @@ threshold-too-low = en gräns under 2 skyddar ingen
 ## Webbplatsen
 
 no-front-page = webbplatsen har ingen startsida
-    .help = Skapa content/_index.md med en rubrik: title: …
+    .help = Skapa content/_index.md med en rubrik: title: … Finns filen redan, så ta bort draft ur den.
 section-without-page = mappen { $folder } har sidor men ingen egen sida
     .help = Skapa { $folder }/_index.md med en rubrik: title: …
 language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
@@ -110,6 +110,11 @@ link-to-nowhere = länken leder till `{ $target }`, som inte finns
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?
        *[no] Skriv sökvägen till filen från sidan som länken står på, till exempel ../02-mal.md.
+    }
+file-to-nowhere = filen `{ $target }` finns inte
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv sökvägen från mappen content, till exempel files/bild.png.
     }
 anchor-to-nowhere = det finns ingen rubrik `#{ $anchor }` på { $page }
     .help = { $has-nearest ->

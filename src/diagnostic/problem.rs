@@ -430,6 +430,8 @@ problems! {
     Error AliasTaken "alias-taken" { alias: String }
     /// A link to a file that does not exist.
     Error LinkToNowhere "link-to-nowhere" { target: String, nearest: Option<String> }
+    /// A file below `content/` that does not exist, named by a shortcode or in the configuration.
+    Error FileToNowhere "file-to-nowhere" { target: String, nearest: Option<String> }
     /// A link to a heading that does not exist.
     Error AnchorToNowhere "anchor-to-nowhere" { anchor: String, page: String, nearest: Option<String> }
     /// A link to a page that is a draft.

@@ -58,18 +58,28 @@ impl Places {
         Ok(())
     }
 
-    /// Takes the lock, which is free again when the file is dropped or the process ends in whatever way.
-    pub(super) fn lock(&self) -> Result<File, WriteError> {
+    /// Takes the lock, which is free again when it is dropped or the process ends in whatever way.
+    pub(super) fn lock(&self) -> Result<Lock, WriteError> {
         if let Some(parent) = self.target.parent() {
             fs::create_dir_all(parent).map_err(WriteError::io(parent))?;
         }
         let open = File::options().read(true).write(true).create(true).truncate(false).open(&self.lock);
         let file = open.map_err(WriteError::io(&self.lock))?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(WriteError::Busy { folder: self.target.clone() }),
             Err(TryLockError::Error(error)) => Err(WriteError::Io { path: self.lock.clone(), error }),
         }
+    }
+}
+
+/// The lock of an output folder.
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a process that is just being started shares it for a moment, and with it the lock.
+        let _ = self.0.unlock();
     }
 }
 

@@ -64,10 +64,7 @@ impl Targets<'_> {
             return Err(Problem::PictureElsewhere { target: written.to_owned() });
         }
         match self.link(from, written)? {
-            LinkTarget::Asset(path) => match self.assets[&path].kind.as_str() {
-                "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg" => Ok(LinkTarget::Asset(path)),
-                _ => Err(Problem::NotAPicture { target: written.to_owned() }),
-            },
+            LinkTarget::Asset(path) if self.assets[&path].is_picture() => Ok(LinkTarget::Asset(path)),
             _ => Err(Problem::NotAPicture { target: written.to_owned() }),
         }
     }

@@ -9,7 +9,7 @@ use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{IndicatorFile, TableFile};
-use crate::name::{IndicatorId, Lang, Slug, Url, nearest};
+use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::{ArgumentValue, PageFile};
 use crate::source::{Sources, Span};
 
@@ -267,13 +267,13 @@ fn check_references(
 ) {
     for page in placed {
         if let Some(operation) = &page.file.front.operation
-            && !areas.keys().any(|id| id.as_str() == operation.value)
+            && !AreaId::parse(&operation.value).is_some_and(|id| areas.contains_key(&id))
         {
             let nearest = nearest(&operation.value, areas.keys().map(|id| id.as_str()));
             found.add(operation.span, Problem::UnknownArea { found: operation.value.clone(), nearest });
         }
         if let Some(indicator) = &page.file.front.indicator
-            && !indicators.keys().any(|id| id.as_str() == indicator.value)
+            && !IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id))
         {
             let nearest = nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str));
             found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value.clone(), nearest });
@@ -282,11 +282,15 @@ fn check_references(
 }
 
 fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &mut Diagnostics) {
-    if let Some(logo) = &config.appearance.logo
-        && !assets.contains_key(&logo.value)
-    {
-        let nearest = nearest(&logo.value, assets.keys().map(String::as_str));
-        found.add(logo.span, Problem::LinkToNowhere { target: logo.value.clone(), nearest });
+    let Some(logo) = &config.appearance.logo else { return };
+    let target = logo.value.clone();
+    match assets.get(&target) {
+        Some(asset) if asset.is_picture() => {}
+        Some(_) => found.add(logo.span, Problem::NotAPicture { target }),
+        None => {
+            let nearest = nearest(&target, assets.keys().map(String::as_str));
+            found.add(logo.span, Problem::FileToNowhere { target, nearest });
+        }
     }
 }
 
@@ -332,9 +336,10 @@ fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, crate::indicator::
         let own = page.front.indicator.iter().map(|indicator| indicator.value.clone());
         let named = page.doc.calls.iter().flat_map(|call| call.arguments.iter());
         let named = named.filter(|argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about"));
-        let names: BTreeSet<String> = own.chain(named.flat_map(|argument| texts(&argument.value.value))).collect();
-        for id in indicators.keys().filter(|id| names.contains(id.as_str())) {
-            used.entry(id.clone()).or_default().push(PageId(at));
+        let names = own.chain(named.flat_map(|argument| texts(&argument.value.value)));
+        let ids: BTreeSet<IndicatorId> = names.filter_map(|name| IndicatorId::parse(&name)).collect();
+        for id in ids.into_iter().filter(|id| indicators.contains_key(id)) {
+            used.entry(id).or_default().push(PageId(at));
         }
     }
     used
