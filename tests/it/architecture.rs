@@ -96,6 +96,27 @@ fn modules_use_only_what_the_table_allows() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// The rooms of `ARCHITECTURE.md` and what each may use, as its table has them.
+fn told() -> BTreeMap<String, BTreeSet<String>> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let rows = text.lines().skip_while(|line| !line.starts_with("| room |")).skip(2).take_while(|line| line.starts_with('|'));
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let used = cells[2].split(", ").filter(|name| !name.is_empty());
+        let used = used.flat_map(|name| if name == "ground" { GROUND[..4].to_vec() } else { vec![name] });
+        (cells[0].trim_matches('`').to_owned(), used.map(str::to_owned).collect())
+    };
+    rows.map(row).collect()
+}
+
+#[test]
+fn the_architecture_tells_the_same_table() {
+    let rooms = TABLE.into_iter().filter(|(room, _)| !["main", "lib", "tests"].contains(room));
+    let held =
+        rooms.map(|(room, used)| (room.to_owned(), used.iter().filter(|name| **name != room).map(|&name| name.to_owned()).collect()));
+    assert_eq!(told(), held.collect::<BTreeMap<String, BTreeSet<String>>>());
+}
+
 #[test]
 fn only_the_theme_and_the_rendering_name_the_template_engine() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
