@@ -1,6 +1,7 @@
 //! The arguments of one call, each checked against its kind. It never looks at what they are for.
 
 use super::{ChangeForm, Scope};
+use crate::area;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
@@ -160,8 +161,8 @@ fn value<'s>(
         ParameterKind::Indicators => Value::Indicators(all(several(name, written, found)?, |text| indicator(scope, text, found))?),
         ParameterKind::Area => Value::Areas(vec![area(scope, &single(name, written, found)?, found)?]),
         ParameterKind::Areas => Value::Areas(all(several(name, written, found)?, |text| area(scope, text, found))?),
-        ParameterKind::Group => Value::Groups(vec![group(name, &single(name, written, found)?, found)?]),
-        ParameterKind::Groups => Value::Groups(all(several(name, written, found)?, |text| group(name, text, found))?),
+        ParameterKind::Group => Value::Groups(vec![group(&single(name, written, found)?, found)?]),
+        ParameterKind::Groups => Value::Groups(all(several(name, written, found)?, |text| group(text, found))?),
         ParameterKind::Category => {
             let text = single(name, written, found)?;
             Value::Categories(vec![(text.value, text.span)])
@@ -224,24 +225,21 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
 }
 
 fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
-    let known = AreaId::parse(&text.value).filter(|id| scope.site.areas.contains_key(id));
+    let known = area::find(&scope.site.areas, &text.value).cloned();
     if known.is_none() {
-        let nearest = nearest(&text.value, scope.site.areas.keys().map(AreaId::as_str));
+        let nearest = area::nearest(&scope.site.areas, &text.value);
         found.add(text.span, Problem::UnknownArea { found: text.value.clone(), nearest });
     }
     known
 }
 
-fn group(name: &str, text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
-    let groups = [
-        ("total", Group::Total),
-        ("women", Group::Women),
-        ("men", Group::Men),
-        ("totalt", Group::Total),
-        ("kvinnor", Group::Women),
-        ("män", Group::Men),
-    ];
-    crate::yaml::one_of(text, name, &groups, found)
+fn group(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
+    let known = Group::parse(&text.value);
+    if known.is_none() {
+        let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
+        found.add(text.span, Problem::UnknownGroup { found: text.value.clone(), nearest });
+    }
+    known
 }
 
 fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {

@@ -25,6 +25,7 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             phone_url: organisation.phone.as_ref().map(digits),
             email: organisation.email.clone(),
         },
+        notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
         notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
     }
 }
@@ -207,7 +208,11 @@ fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -
 
 /// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.
 pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Option<String> {
-    let language = text.language(lang, shared.site.config.first_language());
+    untranslated(shared.site, text, lang)
+}
+
+fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {
+    let language = text.language(lang, site.config.first_language());
     (language != lang).then(|| language.to_string())
 }
 

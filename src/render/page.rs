@@ -167,7 +167,7 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
         page.original.as_ref().map(|target| original(shared, page, target)),
     ];
     let corrections = document.corrections.iter().map(|correction| {
-        let what = correction.what.value.clone();
+        let what = correction.what.value.trim_end_matches('.').to_owned();
         let arguments = [("date", locale.date(correction.date.value).into()), ("what", what.into())];
         let said = match &correction.why {
             Some(why) => {

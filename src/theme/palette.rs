@@ -76,7 +76,7 @@ fn pair(node: &Node, found: &mut Diagnostics) -> Option<Pair> {
     let at_least = at_least.and_then(|node| scalar(node, "at_least", fields.found)).and_then(|text| match text.value.parse() {
         Ok(number) => Some(number),
         Err(_) => {
-            fields.found.add(text.span, Problem::WantedWhole { key: "at_least".into(), found: text.value });
+            fields.found.add(text.span, Problem::BadNumber { written: text.value, wanted: None });
             None
         }
     });

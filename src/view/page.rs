@@ -13,6 +13,8 @@ pub struct SiteView {
     pub organisation: OrganisationView,
     /// A notice that stands on every page, such as that the site is an example. `None` where the site has none.
     pub notice: Option<String>,
+    /// The language of `notice` where it is not translated to the page's; otherwise `None`.
+    pub notice_lang: Option<String>,
 }
 
 /// Who publishes the site.

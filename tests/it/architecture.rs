@@ -22,7 +22,7 @@ const TABLE: [(&str, &[&str]); 26] = [
     ("disclosure", &["name", "diagnostic", "indicator"]),
     ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
     ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
-    ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "theme", "site", "figure"]),
+    ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "area", "theme", "site", "figure"]),
     ("phrase", &["name", "indicator", "locale", "call"]),
     ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
     ("view", &[]),

@@ -42,7 +42,7 @@ fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
 fn check(name: &str, order: &Order) {
     let folder = sites().join(name);
     let sources = Sources::read(&folder.join("site")).expect("the site is read");
-    let built = built(sources, order);
+    let built = without_stylesheet(built(sources, order));
     let expected_folder = folder.join("expected");
     if std::env::var_os("INSYN_BLESS").is_some() {
         let _ = fs::remove_dir_all(&expected_folder);
@@ -60,6 +60,27 @@ fn check(name: &str, order: &Order) {
         let (a, b) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]));
         assert!(a == b, "{name}: {path} differs: {}", difference(&a, &b));
     }
+}
+
+/// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
+/// the colours, and the name that changes with the rules is made plain in every page.
+fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let rules =
+        |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
+    let rules = rules("style.css") + &rules("figure.css");
+    let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
+    let plain = |(path, bytes): (String, Vec<u8>)| {
+        if path == name {
+            let css = String::from_utf8(bytes).expect("UTF-8");
+            let own = css.strip_suffix(rules.as_str()).expect("the theme's rules stand behind the site's colours");
+            return ("assets/style.css".to_owned(), own.as_bytes().to_vec());
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => (path, text.replace(&name, "assets/style.css").into_bytes()),
+            Err(other) => (path, other.into_bytes()),
+        }
+    };
+    built.into_iter().map(plain).collect()
 }
 
 /// Where two texts part, with what stands around it.

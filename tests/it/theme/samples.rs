@@ -21,6 +21,7 @@ fn date(text: &str, iso: &str) -> DateView {
 /// The site.
 pub fn site() -> SiteView {
     SiteView {
+        notice_lang: None,
         title: "Kvalitet i socialtjänsten".into(),
         organisation: OrganisationView {
             name: "Storviks kommun".into(),
