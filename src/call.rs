@@ -8,7 +8,7 @@ use arguments::Arguments;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Request};
 use crate::indicator::{Cell, CellKey, Group, Indicator};
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest};
+use crate::name::{CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
 use crate::site::{Asset, Page, PageKind, Site};
 use crate::source::Span;
@@ -168,7 +168,7 @@ impl<'s> Scope<'s> {
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
         request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
-        request.not_after = self.page.edition.map(|year| last_of_year(year, indicator));
+        request.not_after = self.page.edition.map(|year| indicator.last_until(year));
         request.as_of = self.adopted();
         for name in ["from", "to"] {
             if let Some((period, span)) = arguments.period_at(name)
@@ -248,7 +248,7 @@ impl<'s> Scope<'s> {
         let area = arguments.area().unwrap_or_else(|| self.site.own_area.clone());
         let group = arguments.group().unwrap_or(Group::Total);
         let category = self.categories(indicator, arguments, found)?.into_iter().next();
-        let latest = || latest(indicator, &area, group, category.as_ref(), self.page.edition);
+        let latest = || indicator.latest_cell(&area, group, category.as_ref(), self.page.edition);
         let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
             lacks(indicator, span, Problem::NothingToShow { indicator: indicator.id.to_string() }, found);
             return None;
@@ -263,7 +263,7 @@ impl<'s> Scope<'s> {
         let key = CellKey { area, group, category, period };
         let Some(cell) = indicator.cells.get(&key) else {
             let CellKey { area, group, category, period } = key;
-            let what = [Some(area.to_string()), Some(group_name(group).to_owned()), category.map(|category| category.to_string())];
+            let what = [Some(area.to_string()), Some(group.as_str().to_owned()), category.map(|category| category.to_string())];
             let what = what.into_iter().flatten().chain([period.to_string()]).collect();
             lacks(indicator, at, Problem::NoSuchValue { indicator: indicator.id.to_string(), what }, found);
             return None;
@@ -294,28 +294,6 @@ fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagno
     if indicator.complete {
         found.add(span, problem);
     }
-}
-
-/// The name of a group in files.
-pub fn group_name(group: Group) -> &'static str {
-    match group {
-        Group::Total => "total",
-        Group::Women => "women",
-        Group::Men => "men",
-    }
-}
-
-/// The last period of a year, of the kind that an indicator has.
-pub fn last_of_year(year: u16, indicator: &Indicator) -> Period {
-    let in_year = indicator.cells.keys().map(|key| key.period).filter(|period| period.year <= year);
-    in_year.max().unwrap_or(Period::year(year))
-}
-
-/// The latest period with a cell, not after the edition's year.
-pub fn latest(indicator: &Indicator, area: &AreaId, group: Group, category: Option<&CategoryId>, edition: Option<u16>) -> Option<Period> {
-    let same = |key: &&CellKey| key.area == *area && key.group == group && key.category.as_ref() == category;
-    let periods = indicator.cells.keys().filter(same).map(|key| key.period);
-    periods.filter(|period| edition.is_none_or(|edition| period.year <= edition)).max()
 }
 
 fn check_form(call: &Call, component: &Component, found: &mut Diagnostics) -> bool {

@@ -38,6 +38,15 @@ pub enum Group {
 }
 
 impl Group {
+    /// Its name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Total => "total",
+            Self::Women => "women",
+            Self::Men => "men",
+        }
+    }
+
     /// The words that editors write for each.
     pub const WORDS: [(&'static str, Self); 10] = [
         ("totalt", Self::Total),

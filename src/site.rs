@@ -154,9 +154,4 @@ impl Site {
     pub fn indicator_url(&self, id: &IndicatorId, lang: &Lang) -> Url {
         route::indicator(id, lang, self.config.first_language())
     }
-
-    /// The latest period that a page may show: that of its edition, since editions are closed in time.
-    pub fn closed_at(&self, page: &Page) -> Option<u16> {
-        page.edition
-    }
 }
