@@ -3,15 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::Targets;
+use super::made::{self, Made, MadePage, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, attachments, indicators, route};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, goals, indicators, route, surveys};
+use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::fact::Fact;
+use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
+use crate::matrix::Matrix;
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::{ArgumentValue, PageFile};
 use crate::source::{Sources, Span};
+use crate::survey::SurveyFile;
+use crate::term::Term;
 
 /// Everything that was parsed, each file alone.
 #[derive(Clone, Debug)]
@@ -28,6 +35,38 @@ pub struct Parsed {
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
     pub tables: Vec<TableFile>,
+    /// The goals.
+    pub goals: Vec<GoalFile>,
+    /// The measures.
+    pub actions: Vec<ActionFile>,
+    /// The matrices.
+    pub matrices: Vec<Matrix>,
+    /// The surveys.
+    pub surveys: Vec<SurveyFile>,
+    /// The single figures.
+    pub facts: Vec<Fact>,
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+impl Parsed {
+    /// A site of which nothing is read but its configuration.
+    pub fn of(config: Config) -> Self {
+        Self {
+            config,
+            pages: Vec::new(),
+            areas: Vec::new(),
+            areas_complete: true,
+            indicators: Vec::new(),
+            tables: Vec::new(),
+            goals: Vec::new(),
+            actions: Vec::new(),
+            matrices: Vec::new(),
+            surveys: Vec::new(),
+            facts: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
 }
 
 /// What the one who builds chooses.
@@ -39,7 +78,7 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables } = parsed;
+    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
     let first = config.first_language().clone();
     let (mut placed, drafts) = without_drafts(place_files(pages, &config, found), &first, options);
     navigation::sort(&mut placed, &config.languages);
@@ -51,6 +90,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let goals = goals::resolve(goals, found);
+    let actions = actions::resolve(actions, found);
+    let surveys = surveys::resolve(surveys, found);
+    let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -80,7 +124,25 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
-    Some(Site { config, areas, own_area, indicators, pages, starts, assets, aliases, used_in })
+    let made = made_pages(&config, &pages, &mut addresses, found);
+    Some(Site {
+        config,
+        areas,
+        own_area,
+        indicators,
+        pages,
+        starts,
+        assets,
+        aliases,
+        used_in,
+        goals,
+        actions,
+        matrices,
+        surveys,
+        facts,
+        terms,
+        made,
+    })
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
@@ -187,6 +249,22 @@ fn claim_generated<'a>(
             addresses.claim(&route::indicator(id, lang, first), Place::Path(format!("content/indicators/{id}.yaml")), found);
         }
     }
+}
+
+/// The pages that the program makes of the site: those that have something to show.
+fn made_pages(config: &Config, pages: &[Page], addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
+    let wanted: Vec<(Lang, Made)> = Vec::new();
+    let mut made = MadePages::new();
+    for (lang, page) in wanted {
+        let report = if let Made::Whole(id) = &page { Some(&pages[id.0].url) } else { None };
+        let url = made::address(&page, &lang, config.first_language(), report);
+        let generated = addresses.owner(&url).is_none();
+        if generated {
+            addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
+        }
+        made.insert((lang, page), MadePage { url, generated });
+    }
+    made
 }
 
 /// The address of every folder in the site's first language.
