@@ -13,7 +13,7 @@ pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option
         (Protection::Below(below), _) => Some(below),
         (Protection::Never, _) => None,
         (Protection::ByCounts, Counts::People | Counts::Answers) => Some(of_site),
-        (Protection::ByCounts, Counts::Events | Counts::Money | Counts::Time) => None,
+        (Protection::ByCounts, Counts::Events | Counts::Reports | Counts::Money | Counts::Time) => None,
     }
 }
 
@@ -23,7 +23,7 @@ pub fn hide_small(indicator: &mut Indicator, found: &mut Diagnostics) {
     let Some(threshold) = indicator.threshold else { return };
     // A sum of money or of time is no count of people, however small it is.
     let is_count = match (indicator.statistic, indicator.counts) {
-        (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events) => true,
+        (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
         (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
     };
     for cell in indicator.cells.values_mut() {
