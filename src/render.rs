@@ -1,11 +1,13 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod comments;
 mod frame;
 mod heavy;
 mod indicator;
 mod made;
 mod number;
+mod operations;
 mod page;
 mod shortcode;
 

@@ -8,12 +8,14 @@ pub mod indicators;
 mod links;
 mod made;
 mod navigation;
+mod operations;
 mod resolve;
 mod route;
 mod surveys;
 
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
+pub use operations::{Operation, Passage, Told};
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::{BTreeMap, BTreeSet};

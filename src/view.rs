@@ -11,6 +11,8 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -32,6 +34,7 @@
 
 mod figure;
 mod indicator;
+mod operation;
 mod page;
 mod shortcode;
 
@@ -39,6 +42,7 @@ pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
+pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
     SectionView, SiteView, TocEntry,

@@ -61,7 +61,7 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
 }
 
 /// The report that a chapter belongs to.
-fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
+pub(super) fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
     let above = page.above.iter().rev().map(|id| shared.site.page(*id));
     let report = above.into_iter().find(|above| above.kind == PageKind::Report)?;
     Some(frame::link_to(report, &page.url))

@@ -43,6 +43,15 @@ to-start = To the front page
 indicators = Indicators
 goals = Goals
 operations = Operations
+operations-description = What the municipality’s operations have achieved, one at a time.
+results = Results
+reports = Deviations and complaints
+reports-text = Numbers of reports. More reports need not mean that more goes wrong. It may mean that more people dare to report.
+in-reports = In the reports
+units = Units
+operator = run by
+contact = Contact
+contact-page = More on the municipality’s website
 actions = Measures
 documents = Documents
 earlier-years = Earlier years
@@ -134,6 +143,7 @@ change-none-verb = was unchanged
 change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
+change-since = { $change } since { $period }
 change-unknown = the change cannot be shown
 ## Figures
 

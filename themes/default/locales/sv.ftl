@@ -43,6 +43,15 @@ to-start = Till startsidan
 indicators = Nyckeltal
 goals = Mål
 operations = Verksamheter
+operations-description = Vad kommunens verksamheter har nått, en verksamhet i taget.
+results = Resultat
+reports = Avvikelser och synpunkter
+reports-text = Antal rapporter. Fler rapporter behöver inte betyda att mer går fel. Det kan betyda att fler vågar rapportera.
+in-reports = I berättelserna
+units = Enheter
+operator = drivs av
+contact = Kontakt
+contact-page = Mer på kommunens webbplats
 actions = Åtgärder
 documents = Dokument
 earlier-years = Tidigare år
@@ -131,6 +140,7 @@ change-none-verb = var oförändrat
 change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
+change-since = { $change } sedan { $period }
 change-unknown = förändringen kan inte visas
 ## Figures
 
