@@ -2,16 +2,20 @@
 //! It never holds a half-filled field, and nothing changes it once it is made.
 
 mod attachments;
+mod editions;
 pub mod indicators;
 mod links;
 mod navigation;
 mod resolve;
 mod route;
 
+pub use editions::{Edition, EditionId};
 pub use links::LinkTarget;
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use crate::area::Areas;
 use crate::config::Config;
@@ -56,6 +60,8 @@ pub struct Page {
     pub number: Option<String>,
     /// The year of the report that it belongs to.
     pub edition: Option<u16>,
+    /// The edition of a report that it belongs to.
+    pub report: Option<EditionId>,
     /// Whether it, or the section that it lies in, is a draft.
     pub draft: bool,
     /// The pages above it, the front page first.
@@ -121,6 +127,12 @@ pub struct Site {
     pub aliases: BTreeMap<Url, PageId>,
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+    /// The editions of all reports, in the order of their paths.
+    pub editions: Vec<Edition>,
+    /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
+    pub draft_from: Option<u16>,
+    /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
+    pub today: Option<Date>,
 }
 
 impl Site {
@@ -132,6 +144,17 @@ impl Site {
     /// Every page with its id.
     pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
         self.pages.iter().enumerate().map(|(index, page)| (PageId(index), page))
+    }
+
+    /// An indicator as a page shows it: on a report's pages as that edition closed it, elsewhere as it is today.
+    pub fn indicator(&self, id: &IndicatorId, page: &Page) -> Option<&Indicator> {
+        let closed = page.report.and_then(|edition| self.edition(edition).closed(id));
+        closed.or_else(|| self.indicators.get(id))
+    }
+
+    /// An edition.
+    pub fn edition(&self, id: EditionId) -> &Edition {
+        &self.editions[id.0]
     }
 
     /// The front page in a language, else in the site's first.
