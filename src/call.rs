@@ -5,13 +5,18 @@ mod arguments;
 
 use arguments::Arguments;
 
+use crate::action::{Action, Status};
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::fact::Fact;
 use crate::figure::{self, Request};
+use crate::goal::Goal;
 use crate::indicator::{Cell, CellKey, Group, Indicator};
+use crate::matrix::Matrix;
 use crate::name::{CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
 use crate::site::{Asset, Page, Site};
 use crate::source::Span;
+use crate::survey::Survey;
 use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
 
 /// How a change is said.
@@ -63,6 +68,25 @@ pub enum Wanted<'s> {
     },
     /// The page's document information.
     Document,
+    /// A goal of an edition.
+    Goal(&'s Goal),
+    /// Goals of an edition, or of all operations of it.
+    Goals(Vec<&'s Goal>),
+    /// Measures of an edition.
+    Actions(Vec<&'s Action>),
+    /// A matrix.
+    Matrix(&'s Matrix),
+    /// A survey, in a period or in all.
+    Survey(&'s Survey, Option<Period>),
+    /// A single figure in words.
+    Fact(&'s Fact),
+    /// What the source has lost: the notice's title and each thing.
+    Lost {
+        /// The notice's heading; the theme has one of its own.
+        title: Option<String>,
+        /// What is lost.
+        what: Vec<String>,
+    },
     /// Nothing.
     Nothing,
 }
@@ -140,8 +164,50 @@ impl<'s> Scope<'s> {
                 }
                 Wanted::Document
             }
+            Shows::Goal => Wanted::Goal(self.goal(arguments, call, found)?),
+            Shows::Goals => {
+                let edition = self.edition(arguments);
+                let operation = arguments.area();
+                let of_operation = |goal: &&Goal| operation.is_none() || goal.operation == operation;
+                let goals = self.site.goals.iter().filter(|goal| Some(goal.edition) == edition);
+                Wanted::Goals(goals.filter(of_operation).collect())
+            }
+            Shows::Actions => Wanted::Actions(self.actions(arguments)),
+            Shows::Matrix => Wanted::Matrix(arguments.matrix()?),
+            Shows::Survey => Wanted::Survey(arguments.survey()?, arguments.period("period")),
+            Shows::Fact => Wanted::Fact(arguments.fact()?),
+            Shows::Lost => Wanted::Lost { title: text("title"), what: arguments.texts("what") },
             Shows::Nothing => Wanted::Nothing,
         })
+    }
+
+    /// The edition that a call speaks of: its own, else the page's, else the newest report's.
+    fn edition(&self, arguments: &Arguments<'s>) -> Option<u16> {
+        let own = arguments.edition().map(|(year, _)| year);
+        own.or(self.page.edition).or_else(|| self.site.editions().first().copied())
+    }
+
+    fn goal(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Goal> {
+        let (id, at) = arguments.goal()?;
+        let edition = self.edition(arguments);
+        let mut continued = self.site.goals.iter().filter(|goal| goal.id == *id);
+        let goal = continued.find(|goal| Some(goal.edition) == edition);
+        if goal.is_none() {
+            let span = if call.span.file == at.file { at } else { call.span };
+            let found_edition = edition.map_or_else(String::new, |year| year.to_string());
+            found.add(span, Problem::UnknownEntry { kind: "goal".into(), found: format!("{id} ({found_edition})"), nearest: None });
+        }
+        goal
+    }
+
+    /// The measures that a call speaks of, in the order in which they are shown: by status, then as written.
+    fn actions(&self, arguments: &Arguments<'s>) -> Vec<&'s Action> {
+        let (edition, operation, statuses) = (self.edition(arguments), arguments.area(), arguments.statuses());
+        let mut actions: Vec<&Action> = self.site.actions.iter().filter(|action| Some(action.edition) == edition).collect();
+        actions.retain(|action| operation.is_none() || action.operation == operation);
+        actions.retain(|action| statuses.is_empty() || statuses.contains(&action.status));
+        actions.sort_by_key(|action| Status::WORDS.iter().position(|(_, status)| *status == action.status));
+        actions
     }
 
     /// The call's own indicator, else the page's.

@@ -12,6 +12,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod action;
 pub mod area;
 pub mod call;
 pub mod check;
@@ -20,9 +21,12 @@ pub mod colour;
 pub mod config;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod fact;
 pub mod figure;
+pub mod goal;
 pub mod indicator;
 pub mod locale;
+pub mod matrix;
 pub mod name;
 pub mod output;
 pub mod page;
@@ -32,6 +36,8 @@ pub mod render;
 pub mod site;
 pub mod source;
 pub mod starter;
+pub mod survey;
+pub mod term;
 pub mod theme;
 pub mod view;
 pub mod yaml;

@@ -38,6 +38,16 @@ text_names! {
     AreaId
     /// A category of an indicator: `bemotande`.
     CategoryId
+    /// A goal of a report: `nojd-hemtjanst`. The same in another edition is the goal continued.
+    GoalId
+    /// A measure: `medicinskap`. The same in another edition is the measure continued.
+    ActionId
+    /// A matrix: `riskmatris`.
+    MatrixId
+    /// A survey: the name of its file without the ending.
+    SurveyId
+    /// A single figure: `underskoterskor-andel`.
+    FactId
 }
 
 impl Url {
@@ -166,12 +176,19 @@ impl AreaId {
     }
 }
 
-impl CategoryId {
-    /// Lower-case ASCII letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        parse_id(text).map(Self)
-    }
+/// Names that are nothing but names.
+macro_rules! plain_ids {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// Lower-case ASCII letters, digits and hyphens.
+            pub fn parse(text: &str) -> Option<Self> {
+                parse_id(text).map(Self)
+            }
+        }
+    )*};
 }
+
+plain_ids! { CategoryId GoalId ActionId MatrixId SurveyId FactId }
 
 /// Which part of a year, if not the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

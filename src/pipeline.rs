@@ -6,15 +6,21 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::action::{self, ActionFile};
 use crate::area::{self, AreaFile};
 use crate::check::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::fact::{self, Fact};
+use crate::goal::{self, GoalFile};
 use crate::indicator::{self, IndicatorFile, TableFile};
+use crate::matrix::{self, Matrix};
 use crate::page::{self, PageFile};
 use crate::render::{Markup, Rendered, render};
 use crate::site::{Options, Parsed, Site, resolve};
 use crate::source::{Content, File, FileId, ReadError, Sources};
+use crate::survey::{self, SurveyFile};
+use crate::term::{self, Term};
 use crate::theme::{Choice, Theme};
 
 /// What the one who builds asks for.
@@ -119,6 +125,12 @@ enum Piece {
     Areas(Vec<AreaFile>),
     Indicator(Option<Box<IndicatorFile>>),
     Table(TableFile),
+    Goals(Vec<GoalFile>),
+    Actions(Vec<ActionFile>),
+    Matrices(Vec<Matrix>),
+    Survey(Option<Box<SurveyFile>>),
+    Facts(Vec<Fact>),
+    Terms(Vec<Term>),
     Nothing,
 }
 
@@ -132,20 +144,31 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let config = config::parse(file, sources.text(file), found);
     let files: Vec<(FileId, &File)> = sources.files().filter(|(_, file)| file.path.starts_with("content/")).collect();
     let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
-    let (mut pages, mut areas, mut indicators, mut tables) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut areas_complete = true;
+    let mut parsed = config.map(Parsed::of);
     for (piece, problems) in pieces {
-        areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
-        found.extend(problems);
-        match piece {
-            Piece::Page(page) => pages.push(*page),
-            Piece::Areas(files) => areas.extend(files),
-            Piece::Indicator(file) => indicators.extend(file.map(|file| *file)),
-            Piece::Table(file) => tables.push(file),
-            Piece::Nothing => {}
+        if let Some(parsed) = &mut parsed {
+            parsed.areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
+            take(parsed, piece);
         }
+        found.extend(problems);
     }
-    Some(Parsed { config: config?, pages, areas, areas_complete, indicators, tables })
+    parsed
+}
+
+fn take(parsed: &mut Parsed, piece: Piece) {
+    match piece {
+        Piece::Page(page) => parsed.pages.push(*page),
+        Piece::Areas(files) => parsed.areas.extend(files),
+        Piece::Indicator(file) => parsed.indicators.extend(file.map(|file| *file)),
+        Piece::Table(file) => parsed.tables.push(file),
+        Piece::Goals(files) => parsed.goals.extend(files),
+        Piece::Actions(files) => parsed.actions.extend(files),
+        Piece::Matrices(matrices) => parsed.matrices.extend(matrices),
+        Piece::Survey(file) => parsed.surveys.extend(file.map(|file| *file)),
+        Piece::Facts(facts) => parsed.facts.extend(facts),
+        Piece::Terms(terms) => parsed.terms.extend(terms),
+        Piece::Nothing => {}
+    }
 }
 
 /// Which parser a file is for is told by where it lies.
@@ -156,7 +179,7 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
     let yaml = ending == "yaml" || ending == "yml";
     let (top, inner) = path.split_once('/').unwrap_or(("", path));
     let Content::Text(text) = &file.content else {
-        if matches!(top, "indicators" | "values") {
+        if is_data(top) {
             found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
         }
         return (Piece::Nothing, found);
@@ -166,14 +189,30 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
             let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
             Piece::Indicator(indicator::parse(id, name, text, &mut found).map(Box::new))
         }
+        ("surveys", _) if yaml && !inner.contains('/') => {
+            let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+            Piece::Survey(survey::parse(id, name, text, &mut found).map(Box::new))
+        }
+        ("goals", _) if yaml => Piece::Goals(goal::parse(id, text, &mut found)),
+        ("actions", _) if yaml => Piece::Actions(action::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("goals.") => Piece::Goals(goal::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("actions.") => Piece::Actions(action::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("matrices.") => Piece::Matrices(matrix::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("facts.") => Piece::Facts(fact::parse(id, text, &mut found)),
+        ("", _) if yaml && inner.starts_with("terms.") => Piece::Terms(term::parse(id, text, &mut found)),
         ("values", "csv" | "tsv" | "txt") => Piece::Table(indicator::parse_table(id, text, &mut found)),
         ("", _) if yaml && inner.starts_with("areas.") => Piece::Areas(area::parse(id, text, &mut found)),
         ("", _) if yaml && inner.starts_with("operations.") => Piece::Areas(area::parse_operations(id, text, &mut found)),
-        (top, "md") if !matches!(top, "indicators" | "values") => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
+        (top, "md") if !is_data(top) => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
         _ => {
             found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
             Piece::Nothing
         }
     };
     (piece, found)
+}
+
+/// Whether a folder below `content/` holds data and no pages.
+fn is_data(folder: &str) -> bool {
+    matches!(folder, "indicators" | "values" | "surveys" | "goals" | "actions")
 }

@@ -4,6 +4,7 @@
 mod frame;
 mod heavy;
 mod indicator;
+mod made;
 mod number;
 mod page;
 mod shortcode;
@@ -18,7 +19,7 @@ use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
 use crate::page::Laws;
-use crate::site::{PageId, PageKind, Site};
+use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::PageView;
 use heavy::Heavy;
@@ -87,6 +88,7 @@ enum Job<'s> {
     Alias(&'s Url, PageId),
     IndicatorList(&'s Lang),
     Indicator(&'s Lang, &'s IndicatorId),
+    Made(&'s Lang, &'s Made, &'s Url),
     NotFound,
 }
 
@@ -99,6 +101,8 @@ fn jobs(site: &Site) -> Vec<Job<'_>> {
             jobs.extend(site.indicators.keys().map(|id| Job::Indicator(lang, id)));
         }
     }
+    let made = site.made.iter().filter(|(_, page)| page.generated);
+    jobs.extend(made.map(|((lang, made), page)| Job::Made(lang, made, &page.url)));
     jobs.push(Job::NotFound);
     jobs
 }
@@ -150,6 +154,7 @@ impl<'s> Shared<'s> {
             Job::Alias(url, page) => Ok(self.alias(url, *page)),
             Job::IndicatorList(lang) => self.indicator_list(lang),
             Job::Indicator(lang, id) => self.indicator_page(lang, id),
+            Job::Made(lang, made, url) => self.made(lang, made, url),
             Job::NotFound => self.not_found(),
         }
     }

@@ -1,28 +1,39 @@
 //! The whole site as one immutable value: every page with its address, its place and where its links lead, every number that may be shown.
 //! It never holds a half-filled field, and nothing changes it once it is made.
 
+mod actions;
 mod attachments;
 mod editions;
+mod goals;
 pub mod indicators;
 mod links;
+mod made;
 mod navigation;
 mod resolve;
 mod route;
+mod surveys;
 
 pub use editions::{Edition, EditionId};
 pub use links::LinkTarget;
+pub use made::{Made, MadePage, MadePages};
 pub use resolve::{Options, Parsed, resolve};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::action::Action;
 use crate::area::Areas;
 use crate::config::Config;
+use crate::fact::Fact;
+use crate::goal::Goal;
 use crate::indicator::Indicator;
-use crate::name::{AreaId, IndicatorId, Lang, Url};
+use crate::matrix::Matrix;
+use crate::name::{AreaId, FactId, IndicatorId, Lang, MatrixId, SurveyId, Url};
 use crate::page::{Doc, FrontMatter};
 use crate::source::{Attachment, FileId};
+use crate::survey::Survey;
+use crate::term::Term;
 
 /// Which page of a [`Site`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,11 +139,25 @@ pub struct Site {
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
     /// The editions of all reports, in the order of their paths.
-    pub editions: Vec<Edition>,
+    pub reports: Vec<Edition>,
     /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
     pub draft_from: Option<u16>,
     /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
     pub today: Option<Date>,
+    /// The goals, in the order of the files.
+    pub goals: Vec<Goal>,
+    /// The measures, in the order of the files.
+    pub actions: Vec<Action>,
+    /// The matrices.
+    pub matrices: BTreeMap<MatrixId, Matrix>,
+    /// The surveys; what must not be shown is gone from them.
+    pub surveys: BTreeMap<SurveyId, Survey>,
+    /// The single figures; what must not be shown is gone from them.
+    pub facts: BTreeMap<FactId, Fact>,
+    /// The terms, in the file's order.
+    pub terms: Vec<Term>,
+    /// The pages that the program makes, indicators' apart.
+    pub made: MadePages,
 }
 
 impl Site {
@@ -154,7 +179,7 @@ impl Site {
 
     /// An edition.
     pub fn edition(&self, id: EditionId) -> &Edition {
-        &self.editions[id.0]
+        &self.reports[id.0]
     }
 
     /// The front page in a language, else in the site's first.
@@ -166,6 +191,17 @@ impl Site {
     pub fn in_language(&self, id: PageId, lang: &Lang) -> PageId {
         let page = self.page(id);
         page.translations.iter().copied().find(|&other| page.lang != *lang && self.page(other).lang == *lang).unwrap_or(id)
+    }
+
+    /// The years of the reports that are built, newest first.
+    pub fn editions(&self) -> Vec<u16> {
+        let years: BTreeSet<u16> = self.pages.iter().filter_map(|page| page.edition).collect();
+        years.into_iter().rev().collect()
+    }
+
+    /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.
+    pub fn made_url(&self, made: &Made, lang: &Lang) -> Option<&Url> {
+        self.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)
     }
 
     /// The address of the list of indicators in a language.

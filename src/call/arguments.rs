@@ -1,13 +1,17 @@
 //! The arguments of one call, each checked against its kind. It never looks at what they are for.
 
 use super::{ChangeForm, Scope};
+use crate::action::Status;
 use crate::area;
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::fact::Fact;
 use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
-use crate::name::{AreaId, IndicatorId, Period, nearest};
+use crate::matrix::Matrix;
+use crate::name::{AreaId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
 use crate::page::{ArgumentValue, Call};
 use crate::source::{Span, Spanned};
+use crate::survey::Survey;
 use crate::theme::{Component, ParameterKind};
 
 /// A checked argument.
@@ -22,6 +26,13 @@ enum Value<'s> {
     Kind(Kind),
     ChangeForm(ChangeForm),
     File(String, Span),
+    Goal(GoalId, Span),
+    Matrix(&'s Matrix),
+    Survey(&'s Survey),
+    Fact(&'s Fact),
+    Edition(u16, Span),
+    Statuses(Vec<Status>),
+    Texts(Vec<String>),
 }
 
 /// The checked arguments of a call.
@@ -136,6 +147,36 @@ impl<'s> Arguments<'s> {
         self.find(|_, _, value| if let Value::ChangeForm(form) = value { Some(*form) } else { None })
     }
 
+    pub(super) fn goal(&self) -> Option<(&GoalId, Span)> {
+        self.values.iter().find_map(|(_, _, value)| if let Value::Goal(id, span) = value { Some((id, *span)) } else { None })
+    }
+
+    pub(super) fn matrix(&self) -> Option<&'s Matrix> {
+        self.find(|_, _, value| if let Value::Matrix(matrix) = value { Some(*matrix) } else { None })
+    }
+
+    pub(super) fn survey(&self) -> Option<&'s Survey> {
+        self.find(|_, _, value| if let Value::Survey(survey) = value { Some(*survey) } else { None })
+    }
+
+    pub(super) fn fact(&self) -> Option<&'s Fact> {
+        self.find(|_, _, value| if let Value::Fact(fact) = value { Some(*fact) } else { None })
+    }
+
+    pub(super) fn edition(&self) -> Option<(u16, Span)> {
+        self.find(|_, _, value| if let Value::Edition(year, span) = value { Some((*year, *span)) } else { None })
+    }
+
+    pub(super) fn statuses(&self) -> Vec<Status> {
+        self.find(|_, _, value| if let Value::Statuses(statuses) = value { Some(statuses.clone()) } else { None }).unwrap_or_default()
+    }
+
+    pub(super) fn texts(&self, wanted: &str) -> Vec<String> {
+        let texts =
+            self.find(|name, _, value| if let Value::Texts(texts) = value { (name == wanted).then(|| texts.clone()) } else { None });
+        texts.unwrap_or_default()
+    }
+
     pub(super) fn file(&self) -> Option<(&str, Span)> {
         self.values.iter().find_map(|(_, _, value)| if let Value::File(path, span) = value { Some((path.as_str(), *span)) } else { None })
     }
@@ -189,7 +230,54 @@ fn value<'s>(
             Value::ChangeForm(crate::yaml::one_of(&single(name, written, found)?, name, &forms, found)?)
         }
         ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?, written.span),
+        ParameterKind::Goal => {
+            let text = single(name, written, found)?;
+            let known = scope.site.goals.iter().find(|goal| goal.id.as_str() == text.value);
+            let ids = scope.site.goals.iter().map(|goal| goal.id.as_str());
+            Value::Goal(entry("goal", &text, known, ids, found)?.id.clone(), text.span)
+        }
+        ParameterKind::Matrix => {
+            let text = single(name, written, found)?;
+            let known = MatrixId::parse(&text.value).and_then(|id| scope.site.matrices.get(&id));
+            Value::Matrix(entry("matrix", &text, known, scope.site.matrices.keys().map(MatrixId::as_str), found)?)
+        }
+        ParameterKind::Survey => {
+            let text = single(name, written, found)?;
+            let known = SurveyId::parse(&text.value).and_then(|id| scope.site.surveys.get(&id));
+            Value::Survey(entry("survey", &text, known, scope.site.surveys.keys().map(SurveyId::as_str), found)?)
+        }
+        ParameterKind::Fact => {
+            let text = single(name, written, found)?;
+            let known = FactId::parse(&text.value).and_then(|id| scope.site.facts.get(&id));
+            Value::Fact(entry("fact", &text, known, scope.site.facts.keys().map(FactId::as_str), found)?)
+        }
+        ParameterKind::Edition => {
+            let text = single(name, written, found)?;
+            let editions: Vec<String> = scope.site.editions().iter().map(u16::to_string).collect();
+            let known = text.value.parse().ok().filter(|year| scope.site.editions().contains(year));
+            Value::Edition(entry("edition", &text, known, editions.iter().map(String::as_str), found)?, text.span)
+        }
+        ParameterKind::Statuses => {
+            let texts = several(name, written, found)?;
+            Value::Statuses(all(texts, |text| crate::yaml::one_of(text, name, &Status::WORDS, found))?)
+        }
+        ParameterKind::Texts => Value::Texts(several(name, written, found)?.into_iter().map(|text| text.value).collect()),
     })
+}
+
+/// What a name stands for; said and `None` where nothing has it.
+fn entry<'n, T>(
+    kind: &str,
+    text: &Spanned<String>,
+    known: Option<T>,
+    names: impl Iterator<Item = &'n str>,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    if known.is_none() {
+        let nearest = nearest(&text.value, names);
+        found.add(text.span, Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest });
+    }
+    known
 }
 
 /// A single text, with quotation marks or without.

@@ -483,6 +483,25 @@ mixed-decimals = `{ $written }` has another decimal sign than the numbers above
 
 ## Areas
 
+unknown-entry = { $kind ->
+        [goal] there is no goal `{ $found }`
+        [action] there is no measure `{ $found }`
+        [matrix] there is no matrix `{ $found }`
+        [survey] there is no survey `{ $found }`
+        [edition] there is no report for { $found }
+       *[fact] there is no fact `{ $found }`
+    }
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] { $kind ->
+            [goal] The goals are in content/goals.yaml.
+            [action] The measures are in content/actions.yaml.
+            [matrix] The matrices are in content/matrices.yaml.
+            [survey] The surveys are the files in content/surveys.
+            [edition] Write a year that some report has as its edition.
+           *[fact] The facts are in content/facts.yaml.
+        }
+    }
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

@@ -480,6 +480,25 @@ mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
 
 ## Områden
 
+unknown-entry = { $kind ->
+        [goal] det finns inget mål som heter `{ $found }`
+        [action] det finns ingen åtgärd som heter `{ $found }`
+        [matrix] det finns ingen matris som heter `{ $found }`
+        [survey] det finns ingen undersökning som heter `{ $found }`
+        [edition] det finns ingen berättelse för { $found }
+       *[fact] det finns ingen uppgift som heter `{ $found }`
+    }
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] { $kind ->
+            [goal] Målen står i content/goals.yaml.
+            [action] Åtgärderna står i content/actions.yaml.
+            [matrix] Matriserna står i content/matrices.yaml.
+            [survey] Undersökningarna är filerna i content/surveys.
+            [edition] Skriv ett år som någon berättelse har som edition.
+           *[fact] Uppgifterna står i content/facts.yaml.
+        }
+    }
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

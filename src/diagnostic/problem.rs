@@ -362,6 +362,8 @@ problems! {
     Error MixedDecimals "mixed-decimals" { written: String }
 
     // -- areas
+    /// A goal, measure, matrix, survey, fact or edition that is not there.
+    Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.

@@ -128,6 +128,13 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Document => {
                 Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
             }
+            Wanted::Goal(_)
+            | Wanted::Goals(_)
+            | Wanted::Actions(_)
+            | Wanted::Matrix(_)
+            | Wanted::Survey(..)
+            | Wanted::Fact(_)
+            | Wanted::Lost { .. } => return None,
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

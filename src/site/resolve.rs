@@ -5,15 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::links::Targets;
+use super::made::{self, Made, MadePage, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, attachments, editions, indicators, route};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, goals, indicators, route, surveys};
+use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::fact::Fact;
+use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
+use crate::matrix::Matrix;
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::{ArgumentValue, PageFile};
 use crate::source::{Sources, Span};
+use crate::survey::SurveyFile;
+use crate::term::Term;
 
 /// Everything that was parsed, each file alone.
 #[derive(Clone, Debug)]
@@ -30,6 +37,38 @@ pub struct Parsed {
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
     pub tables: Vec<TableFile>,
+    /// The goals.
+    pub goals: Vec<GoalFile>,
+    /// The measures.
+    pub actions: Vec<ActionFile>,
+    /// The matrices.
+    pub matrices: Vec<Matrix>,
+    /// The surveys.
+    pub surveys: Vec<SurveyFile>,
+    /// The single figures.
+    pub facts: Vec<Fact>,
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+impl Parsed {
+    /// A site of which nothing is read but its configuration.
+    pub fn of(config: Config) -> Self {
+        Self {
+            config,
+            pages: Vec::new(),
+            areas: Vec::new(),
+            areas_complete: true,
+            indicators: Vec::new(),
+            tables: Vec::new(),
+            goals: Vec::new(),
+            actions: Vec::new(),
+            matrices: Vec::new(),
+            surveys: Vec::new(),
+            facts: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
 }
 
 /// What the one who builds chooses.
@@ -44,7 +83,7 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables } = parsed;
+    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
@@ -65,7 +104,17 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         areas_complete,
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
+    let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let mut goals = goals::resolve(goals, found);
+    goals.retain(|goal| adopted(goal.edition));
+    let mut actions = actions::resolve(actions, found);
+    actions.retain(|action| adopted(action.edition));
+    let mut surveys = surveys::resolve(surveys, found);
+    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    let facts = facts.into_iter().filter(|fact| fact.period.is_none_or(|period| adopted(period.year)));
+    let facts = facts.map(|fact| (fact.id.clone(), fact)).collect();
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -74,7 +123,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), &mut drafts, found);
 
     let places = navigation::arrange(&placed, &first);
-    let editions = editions::resolve(&placed, &first, &indicators);
+    let reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
@@ -93,13 +142,34 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         .zip(links)
         .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
-    for (at, edition) in editions::of_pages(&pages, &editions).into_iter().enumerate() {
+    for (at, edition) in editions::of_pages(&pages, &reports).into_iter().enumerate() {
         pages[at].report = edition;
     }
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
-    Some(Site { config, areas, own_area, indicators, pages, starts, assets, aliases, used_in, editions, draft_from, today: options.today })
+    let made = made_pages(&config, &pages, &mut addresses, found);
+    Some(Site {
+        config,
+        areas,
+        own_area,
+        indicators,
+        pages,
+        starts,
+        assets,
+        aliases,
+        used_in,
+        goals,
+        actions,
+        matrices,
+        surveys,
+        facts,
+        terms,
+        made,
+        reports,
+        draft_from,
+        today: options.today,
+    })
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
@@ -200,6 +270,22 @@ fn claim_generated<'a>(
             addresses.claim(&route::indicator(id, lang, first), Place::Path(format!("content/indicators/{id}.yaml")), found);
         }
     }
+}
+
+/// The pages that the program makes of the site: those that have something to show.
+fn made_pages(config: &Config, pages: &[Page], addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
+    let wanted: Vec<(Lang, Made)> = Vec::new();
+    let mut made = MadePages::new();
+    for (lang, page) in wanted {
+        let report = if let Made::Whole(id) = &page { Some(&pages[id.0].url) } else { None };
+        let url = made::address(&page, &lang, config.first_language(), report);
+        let generated = addresses.owner(&url).is_none();
+        if generated {
+            addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
+        }
+        made.insert((lang, page), MadePage { url, generated });
+    }
+    made
 }
 
 /// The address of every folder in the site's first language.

@@ -29,6 +29,20 @@ pub enum Shows {
     Image,
     /// The page's document information.
     Document,
+    /// A goal and how it went.
+    Goal,
+    /// A summary of goals.
+    Goals,
+    /// Measures.
+    Actions,
+    /// A matrix.
+    Matrix,
+    /// A survey: who was asked, how many answered.
+    Survey,
+    /// A single figure in words.
+    Fact,
+    /// A notice of what the source has lost.
+    Lost,
     /// Nothing; the component has its arguments and its body.
     Nothing,
 }
@@ -86,9 +100,23 @@ pub enum ParameterKind {
     ChangeForm,
     /// A file below `content/`.
     File,
+    /// A goal's name.
+    Goal,
+    /// A matrix's name.
+    Matrix,
+    /// A survey's name.
+    Survey,
+    /// A fact's name.
+    Fact,
+    /// A report's year.
+    Edition,
+    /// How far measures have come, one or several.
+    Statuses,
+    /// A list of texts; a single one counts as a list of one.
+    Texts,
 }
 
-const KINDS: [(&str, ParameterKind); 14] = [
+const KINDS: [(&str, ParameterKind); 21] = [
     ("text", ParameterKind::Text),
     ("bool", ParameterKind::Flag),
     ("indicator", ParameterKind::Indicator),
@@ -103,9 +131,16 @@ const KINDS: [(&str, ParameterKind); 14] = [
     ("figure-kind", ParameterKind::FigureKind),
     ("change-form", ParameterKind::ChangeForm),
     ("file", ParameterKind::File),
+    ("goal", ParameterKind::Goal),
+    ("matrix", ParameterKind::Matrix),
+    ("survey", ParameterKind::Survey),
+    ("fact", ParameterKind::Fact),
+    ("edition", ParameterKind::Edition),
+    ("statuses", ParameterKind::Statuses),
+    ("texts", ParameterKind::Texts),
 ];
 
-const SHOWS: [(&str, Shows); 10] = [
+const SHOWS: [(&str, Shows); 17] = [
     ("figure", Shows::Figure),
     ("table", Shows::Table),
     ("value", Shows::Value),
@@ -115,6 +150,13 @@ const SHOWS: [(&str, Shows); 10] = [
     ("file", Shows::File),
     ("image", Shows::Image),
     ("document", Shows::Document),
+    ("goal", Shows::Goal),
+    ("goals", Shows::Goals),
+    ("actions", Shows::Actions),
+    ("matrix", Shows::Matrix),
+    ("survey", Shows::Survey),
+    ("fact", Shows::Fact),
+    ("lost", Shows::Lost),
     ("nothing", Shows::Nothing),
 ];
 

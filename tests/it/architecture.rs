@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 26] = [
+const TABLE: [(&str, &[&str]); 32] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -17,12 +17,57 @@ const TABLE: [(&str, &[&str]); 26] = [
     ("page", GROUND),
     ("indicator", GROUND),
     ("area", GROUND),
+    ("goal", WITH_INDICATOR),
+    ("action", GROUND),
+    ("matrix", WITH_INDICATOR),
+    ("survey", WITH_INDICATOR),
+    ("fact", WITH_INDICATOR),
+    ("term", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
     ("disclosure", &["name", "diagnostic", "indicator"]),
-    ("site", &["source", "name", "colour", "diagnostic", "yaml", "config", "page", "indicator", "area", "disclosure"]),
+    (
+        "site",
+        &[
+            "source",
+            "name",
+            "colour",
+            "diagnostic",
+            "yaml",
+            "config",
+            "page",
+            "indicator",
+            "area",
+            "goal",
+            "action",
+            "matrix",
+            "survey",
+            "fact",
+            "term",
+            "disclosure",
+        ],
+    ),
     ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
-    ("call", &["source", "name", "diagnostic", "yaml", "page", "indicator", "area", "theme", "site", "figure"]),
+    (
+        "call",
+        &[
+            "source",
+            "name",
+            "diagnostic",
+            "yaml",
+            "page",
+            "indicator",
+            "area",
+            "goal",
+            "action",
+            "matrix",
+            "survey",
+            "fact",
+            "theme",
+            "site",
+            "figure",
+        ],
+    ),
     ("phrase", &["name", "indicator", "locale", "call"]),
     ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
     ("view", &[]),
@@ -37,6 +82,12 @@ const TABLE: [(&str, &[&str]); 26] = [
             "page",
             "indicator",
             "area",
+            "goal",
+            "action",
+            "matrix",
+            "survey",
+            "fact",
+            "term",
             "locale",
             "theme",
             "site",
@@ -48,7 +99,28 @@ const TABLE: [(&str, &[&str]); 26] = [
         ],
     ),
     ("starter", &["diagnostic"]),
-    ("pipeline", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "theme", "site", "check", "render"]),
+    (
+        "pipeline",
+        &[
+            "source",
+            "name",
+            "diagnostic",
+            "config",
+            "page",
+            "indicator",
+            "area",
+            "goal",
+            "action",
+            "matrix",
+            "survey",
+            "fact",
+            "term",
+            "theme",
+            "site",
+            "check",
+            "render",
+        ],
+    ),
     ("cli", &["source", "name", "diagnostic", "config", "locale", "output", "pipeline", "render", "starter"]),
     ("main", &[]),
     ("lib", &[]),
@@ -57,6 +129,9 @@ const TABLE: [(&str, &[&str]); 26] = [
 
 /// What every room stands on.
 const GROUND: &[&str] = &["source", "name", "colour", "diagnostic", "yaml"];
+
+/// What the rooms stand on that give their numbers in an indicator's units.
+const WITH_INDICATOR: &[&str] = &["source", "name", "colour", "diagnostic", "yaml", "indicator"];
 
 /// The modules that each module uses, from its `use crate::` lines and paths, tests left out.
 fn uses() -> BTreeMap<String, BTreeSet<String>> {

@@ -1,0 +1,63 @@
+//! The pages that the program makes of itself: which there are, and where. It never makes one where the site has its own at that address.
+
+use std::collections::BTreeMap;
+
+use super::PageId;
+use super::route;
+use crate::name::{AreaId, Lang, Url};
+
+/// A page that the program makes, indicators' pages apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Made {
+    /// Every goal, edition by edition.
+    Goals,
+    /// The list of operations.
+    Operations,
+    /// An operation: results, comments, measures, contact.
+    Operation(AreaId),
+    /// Every measure.
+    Actions,
+    /// Every document.
+    Documents,
+    /// Every edition of every report.
+    Years,
+    /// The terms and what they mean.
+    Glossary,
+    /// How to leave a view.
+    Feedback,
+    /// A report on one page. The report's start page says in which language.
+    Whole(PageId),
+}
+
+/// Where a made page is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadePage {
+    /// Its address.
+    pub url: Url,
+    /// Whether the program makes it; where not, a page of the site's own stands there.
+    pub generated: bool,
+}
+
+/// The pages that are made, by language.
+pub type MadePages = BTreeMap<(Lang, Made), MadePage>;
+
+/// The address of a made page in a language. `report` is the address of the report that is shown whole.
+pub(super) fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
+    let swedish = lang.as_str() == "sv";
+    let name = |in_swedish: &str, in_english: &str| route::slug(if swedish { in_swedish } else { in_english });
+    let below = |slug| route::language_root(lang, first).join(&slug);
+    match made {
+        Made::Goals => below(name("mal", "goals")),
+        Made::Operations => below(name("verksamheter", "operations")),
+        Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
+        Made::Actions => below(name("atgarder", "actions")),
+        Made::Documents => below(name("dokument", "documents")),
+        Made::Years => below(name("tidigare-ar", "earlier-years")),
+        Made::Glossary => below(name("ordlista", "glossary")),
+        Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
+        Made::Whole(_) => {
+            let whole = name("hela-berattelsen", "whole-report");
+            report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
+        }
+    }
+}
