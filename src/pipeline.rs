@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::action::{self, ActionFile};
@@ -31,6 +32,9 @@ pub struct Order {
     pub base_url: Option<String>,
     /// Whether warnings are errors.
     pub strict: bool,
+    /// The day for which the site is built. Where it is left out, nothing is said to be out of date or of a year to come, and the same
+    /// files give the same bytes on any day.
+    pub today: Option<Date>,
 }
 
 /// How long each stage took, in the order they ran.
@@ -84,7 +88,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
             parsed.config.base_url = Some(base_url.clone());
         }
         let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
-        let options = Options { drafts: order.drafts };
+        let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut found));
         if let (Some(site), Some(theme)) = (site, theme) {
             found.extend(timings.measure("check", || check(&site, &theme)));
