@@ -1,6 +1,7 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
 mod cell;
+mod judge;
 mod lookup;
 mod metadata;
 mod number;
@@ -17,8 +18,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub use metadata::{IndicatorFile, Protection, parse};
+pub use judge::{Course, Direction, Outcome, Standing, course};
+pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use number::{DecimalSign, number, value};
+pub use period::period;
 pub use table::{Row, TableFile, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;

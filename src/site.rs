@@ -3,6 +3,7 @@
 
 mod actions;
 mod attachments;
+mod facts;
 mod goals;
 pub mod indicators;
 mod links;
@@ -132,6 +133,8 @@ pub struct Site {
     pub aliases: BTreeMap<Url, PageId>,
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+    /// Of which entries not all could be read; where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.

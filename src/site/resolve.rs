@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::Targets;
 use super::made::{self, Made, MadePage, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, goals, indicators, route, surveys};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, facts, goals, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
@@ -31,6 +31,8 @@ pub struct Parsed {
     pub areas: Vec<AreaFile>,
     /// Whether every area could be read; where not, an area that is unknown is not said too.
     pub areas_complete: bool,
+    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The indicators.
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
@@ -57,6 +59,7 @@ impl Parsed {
             pages: Vec::new(),
             areas: Vec::new(),
             areas_complete: true,
+            unread: BTreeSet::new(),
             indicators: Vec::new(),
             tables: Vec::new(),
             goals: Vec::new(),
@@ -78,9 +81,12 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
+    let Parsed { config, pages, areas, areas_complete, unread, indicators, tables, goals, actions, matrices, surveys, facts, terms } =
+        parsed;
     let first = config.first_language().clone();
-    let (mut placed, drafts) = without_drafts(place_files(pages, &config, found), &first, options);
+    let placed = place_files(pages, &config, found);
+    let editions = editions_of(&placed);
+    let (mut placed, drafts) = without_drafts(placed, &first, options);
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -90,11 +96,19 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
-    let goals = goals::resolve(goals, found);
+    let known = goals::Known {
+        indicators: &indicators,
+        areas: &areas,
+        areas_complete,
+        own_area: &own_area,
+        editions: &editions,
+        built: &editions_of(&placed),
+    };
+    let goals = goals::resolve(goals, &known, found);
     let actions = actions::resolve(actions, found);
     let surveys = surveys::resolve(surveys, found);
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
+    let facts = facts::resolve(facts, config.threshold, found);
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -135,6 +149,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         assets,
         aliases,
         used_in,
+        unread,
         goals,
         actions,
         matrices,
@@ -143,6 +158,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         terms,
         made,
     })
+}
+
+/// The years of the reports.
+fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
+    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
