@@ -4,6 +4,7 @@
 mod actions;
 mod attachments;
 mod editions;
+mod facts;
 mod goals;
 pub mod indicators;
 mod links;
@@ -144,6 +145,8 @@ pub struct Site {
     pub draft_from: Option<u16>,
     /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
     pub today: Option<Date>,
+    /// Of which entries not all could be read; where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.

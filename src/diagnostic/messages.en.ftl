@@ -502,6 +502,22 @@ unknown-entry = { $kind ->
            *[fact] The facts are in content/facts.yaml.
         }
     }
+duplicate-entry = the { $kind ->
+        [goal] goal
+        [action] measure
+        [matrix] matrix
+        [survey] survey
+       *[fact] fact
+    } `{ $found }` is there twice{ $has-edition ->
+        [yes] { " " }for { $edition }
+       *[no] { "" }
+    }
+    .help = Give one of them another name, or remove it.{ $has-edition ->
+        [yes] { " " }If it continues from another year, correct edition.
+       *[no] { "" }
+    }
+goal-unmeasured = the goal `{ $goal }` has neither indicators nor a verdict
+    .help = Write indicators with the indicator that shows how it went, or verdict with the board's own view.
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

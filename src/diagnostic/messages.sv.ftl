@@ -499,6 +499,22 @@ unknown-entry = { $kind ->
            *[fact] Uppgifterna står i content/facts.yaml.
         }
     }
+duplicate-entry = { $kind ->
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
+    }
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
+    }
+goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
+    .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

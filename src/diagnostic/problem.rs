@@ -364,6 +364,10 @@ problems! {
     // -- areas
     /// A goal, measure, matrix, survey, fact or edition that is not there.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
+    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
+    /// A goal that nothing tells how it went with.
+    Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.
