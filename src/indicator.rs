@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub use metadata::{IndicatorFile, Protection, parse};
+pub use metadata::{IndicatorFile, Protection, parse, source};
 pub use number::{DecimalSign, number, value};
 pub use table::{Row, TableFile, parse as parse_table};
 pub use target::Targets;

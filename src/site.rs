@@ -11,6 +11,7 @@ mod navigation;
 mod resolve;
 mod route;
 mod surveys;
+mod terms;
 
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
@@ -142,7 +143,7 @@ pub struct Site {
     pub surveys: BTreeMap<SurveyId, Survey>,
     /// The single figures; what must not be shown is gone from them.
     pub facts: BTreeMap<FactId, Fact>,
-    /// The terms, in the file's order.
+    /// The terms, in the order of the files; each once.
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,

@@ -202,7 +202,8 @@ fn limited(fields: &mut Fields<'_, '_>, key: &'static str, lowest: u32, highest:
     u8::try_from(number.value).ok()
 }
 
-fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
+/// Where numbers come from: a name, or a mapping with more of it.
+pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     if let Kind::Scalar { text, .. } = &node.kind {
         return Some(Source { name: Wording::plain(text.trim()), url: None, retrieved: None, processing: Processing::None });
     }

@@ -80,7 +80,10 @@ pub struct Options {
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
     let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
     let first = config.first_language().clone();
-    let (mut placed, drafts) = without_drafts(place_files(pages, &config, found), &first, options);
+    let placed = place_files(pages, &config, found);
+    let declared = years(&placed);
+    let (mut placed, drafts) = without_drafts(placed, &first, options);
+    let reports = actions::Reports { declared, built: years(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -91,9 +94,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
     let goals = goals::resolve(goals, found);
-    let actions = actions::resolve(actions, found);
+    let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
+    let actions = actions::resolve(actions, &known, found);
     let surveys = surveys::resolve(surveys, found);
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    let terms = super::terms::resolve(terms, found);
     let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
 
     let mut addresses = route::Addresses::default();
@@ -185,6 +190,11 @@ fn without_drafts(placed: Vec<Placed>, first: &Lang, options: &Options) -> (Vec<
         }
     }
     (kept, drafts)
+}
+
+/// The years of the reports among some pages.
+fn years(placed: &[Placed]) -> BTreeSet<u16> {
+    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
 
 /// Every folder that holds pages has a page of its own.
