@@ -468,16 +468,20 @@ mixed-decimals = `{ $written }` has another decimal sign than the numbers above
 
 ## Measures, matrices and terms
 
-duplicate-entry = { $kind ->
-        [goal] the goal `{ $found }` stands twice for { $edition }
-       *[action] the measure `{ $found }` stands twice for { $edition }
+duplicate-entry = the { $kind ->
+        [goal] goal
+        [action] measure
+        [matrix] matrix
+        [survey] survey
+       *[fact] figure
+    } `{ $found }` is there twice{ $has-edition ->
+        [yes] { " " }for { $edition }
+       *[no] { "" }
     }
-    .help = Give one of them another id, or the year that it belongs to.
-entry-without-report = { $kind ->
-        [goal] the goal `{ $found }` belongs to { $edition }, but there is no report for that year
-       *[action] the measure `{ $found }` belongs to { $edition }, but there is no report for that year
+    .help = Give one of them another name, or take it away.{ $has-edition ->
+        [yes] { " " }If it continues from another year, correct edition.
+       *[no] { "" }
     }
-    .help = Correct the year. The site's reports are: { $known }.
 because-of-nothing = there is no indicator, goal or category called `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

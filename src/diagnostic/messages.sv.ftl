@@ -469,15 +469,19 @@ mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
 ## Åtgärder, matriser och ord
 
 duplicate-entry = { $kind ->
-        [goal] målet `{ $found }` står två gånger för { $edition }
-       *[action] åtgärden `{ $found }` står två gånger för { $edition }
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
     }
-    .help = Ge den ena ett annat id, eller det år som den hör till.
-entry-without-report = { $kind ->
-        [goal] målet `{ $found }` hör till { $edition }, men det finns ingen berättelse för det året
-       *[action] åtgärden `{ $found }` hör till { $edition }, men det finns ingen berättelse för det året
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
     }
-    .help = Rätta året. Berättelserna på webbplatsen är: { $known }.
 because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{ $found }`
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

@@ -354,10 +354,8 @@ problems! {
     Error MixedDecimals "mixed-decimals" { written: String }
 
     // -- measures, matrices and terms
-    /// Two entries of one name in one edition.
-    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: String }
-    /// An entry of a year that no report of the site is about.
-    Error EntryWithoutReport "entry-without-report" { kind: String, found: String, edition: String, known: Vec<String> }
+    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
     /// A reason for a measure that is neither an indicator, a goal nor a category.
     Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
     /// A measure that is delayed or stopped, and does not say why.

@@ -44,12 +44,13 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
         let year = edition.value;
         if !known.reports.built.contains(&year) {
             if !known.reports.declared.contains(&year) {
-                without_report(&file, edition, known.reports, found);
+                without_report(edition, known.reports, found);
             }
             continue;
         }
         if let Some(first) = told.get(&(year, file.id.value.clone())) {
-            let problem = Problem::DuplicateEntry { kind: "action".into(), found: file.id.value.to_string(), edition: year.to_string() };
+            let problem =
+                Problem::DuplicateEntry { kind: "action".into(), found: file.id.value.to_string(), edition: Some(year.to_string()) };
             found.add_related(file.id.span, problem, *first);
             continue;
         }
@@ -63,10 +64,10 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
     actions
 }
 
-fn without_report(file: &ActionFile, edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
-    let known = reports.declared.iter().map(u16::to_string).collect();
-    let (id, year) = (file.id.value.to_string(), edition.value.to_string());
-    found.add(edition.span, Problem::EntryWithoutReport { kind: "action".into(), found: id, edition: year, known });
+fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
+    let (written, known) = (edition.value.to_string(), reports.declared.iter().map(u16::to_string).collect::<Vec<_>>());
+    let nearest = nearest(&written, known.iter().map(String::as_str));
+    found.add(edition.span, Problem::UnknownEntry { kind: "edition".into(), found: written, nearest });
 }
 
 /// `None` where it lacks what it must have, which has been said where it was read.
