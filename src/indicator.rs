@@ -19,6 +19,7 @@ use rust_decimal::Decimal;
 
 pub use metadata::{IndicatorFile, Protection, parse};
 pub use number::{DecimalSign, number, value};
+pub(crate) use period::period;
 pub use table::{Row, TableFile, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;

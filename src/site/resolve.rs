@@ -92,7 +92,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
     let goals = goals::resolve(goals, found);
     let actions = actions::resolve(actions, found);
-    let surveys = surveys::resolve(surveys, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let surveys = surveys::resolve(surveys, &known, found);
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
     let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
 
