@@ -79,8 +79,8 @@ pub struct Survey {
     pub by: Option<Wording>,
     /// Its address.
     pub url: Option<String>,
-    /// Every how many years.
-    pub every: u8,
+    /// Every how many years, where that is known.
+    pub every: Option<u8>,
     /// How answers are given.
     pub scale: Option<Wording>,
     /// How many were asked and answered, in order of area, group and time.

@@ -342,6 +342,10 @@ problems! {
     Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
     /// An indicator that is a question twice, of one survey or of two.
     Error QuestionTwice "question-twice" { indicator: String }
+    /// A round that the survey does not have.
+    Error NoSuchRound "no-such-round" { survey: String, period: String }
+    /// A question that is negative, whose indicator says that more is better.
+    Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
     /// A reported rate that asked and answered do not give.
     Warning RateDiffers "rate-differs" { reported: String, computed: String }
     /// An indicator's value that rests on another number of answers than its survey had.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::indicators::Settings;
 use crate::area::{self, Areas};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::indicator::{Cell, CellKey, Indicator};
+use crate::indicator::{Better, Cell, CellKey, Indicator};
 use crate::name::{AreaId, IndicatorId, SurveyId, nearest};
 use crate::source::{Span, Spanned};
 use crate::survey::{People, Question, QuestionFile, Rate, Round, RoundFile, Survey, SurveyFile, rounded_rate};
@@ -116,6 +116,9 @@ fn question(file: QuestionFile, known: &Known<'_>, asked_by: &mut AskedBy, found
         return None;
     }
     asked_by.insert(indicator.clone(), written.span);
+    if negative && known.indicators[&indicator].better == Better::Higher {
+        found.add(written.span, Problem::NegativeYetHigher { indicator: written.value });
+    }
     Some(Question { indicator, text, options, negative })
 }
 

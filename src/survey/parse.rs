@@ -60,7 +60,7 @@ pub struct SurveyFile {
     /// Its address.
     pub url: Option<String>,
     /// Every how many years.
-    pub every: u8,
+    pub every: Option<u8>,
     /// How answers are given.
     pub scale: Option<Wording>,
     /// How many were asked and answered.
@@ -120,12 +120,13 @@ fn web_address(url: Spanned<String>, found: &mut Diagnostics) -> Option<String> 
     good.then_some(url.value)
 }
 
-fn every(fields: &mut Fields<'_, '_>) -> u8 {
-    let Some(years) = fields.whole("every") else { return 1 };
+fn every(fields: &mut Fields<'_, '_>) -> Option<u8> {
+    let years = fields.whole("every")?;
     if !(1..=MOST_YEARS).contains(&years.value) {
         out_of_range("every", years.value.to_string(), 1, MOST_YEARS, years.span, fields.found);
+        return None;
     }
-    u8::try_from(years.value).unwrap_or(1)
+    u8::try_from(years.value).ok()
 }
 
 fn out_of_range(key: &str, written: String, lowest: u32, highest: u32, span: Span, found: &mut Diagnostics) {
