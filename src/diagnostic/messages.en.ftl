@@ -455,6 +455,27 @@ duplicate-value = the indicator `{ $indicator }` has two values for the same are
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
 
+## Surveys
+
+duplicate-survey = two files are called `{ $survey }`
+    .help = Rename one of them. A survey has one file.
+duplicate-round = the same round stands twice ({ $period })
+    .help = Keep one of them. A round is an area, a group and a period.
+more-answers-than-asked = { $answered } answered but only { $asked } were asked
+    .help = Compare with the source and correct answered or asked.
+more-asked-than-there-are = { $reached } were asked but there are only { $population }
+    .help = Compare with the source. population is everybody whom the question concerns, asked those who got it and answered those who answered.
+question-twice = the indicator `{ $indicator }` is a question of a survey already
+    .help = Take one of the questions away. Where two surveys ask the same question, two indicators are needed.
+no-such-round = the survey `{ $survey }` has no round { $period }
+    .help = Write a period that stands under rounds in the survey's file, or leave period out to show all.
+negative-yet-higher = the question is put negatively, but the indicator `{ $indicator }` says that higher is better
+    .help = Write better: lower in the indicator's file, or take negative away here.
+rate-differs = the response rate is given as { $reported } per cent, but the counts give { $computed }
+    .help = Correct what is wrong. If the source has it so, tell the reader in note. Then both numbers are shown and the warning goes away.
+base-differs = the value of `{ $indicator }` rests on { $base } answers, but { $answered } answered the survey
+    .help = Correct what is wrong. If not everybody answered the question, say so in note beside the value. Then the warning goes away.
+
 ## Tables
 
 empty-table = the table is empty

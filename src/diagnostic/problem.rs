@@ -339,6 +339,26 @@ problems! {
     /// A note that gave away a number that is not shown.
     Warning NoteTellsHidden "note-tells-hidden" {}
 
+    // -- surveys
+    /// Two files with one name.
+    Error DuplicateSurvey "duplicate-survey" { survey: String }
+    /// Two rounds of one survey for the same area, group and period.
+    Error DuplicateRound "duplicate-round" { period: String }
+    /// More people who answered than were asked.
+    Error MoreAnswersThanAsked "more-answers-than-asked" { answered: u64, asked: u64 }
+    /// More people who were asked, or answered, than there are to ask.
+    Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
+    /// An indicator that is a question twice, of one survey or of two.
+    Error QuestionTwice "question-twice" { indicator: String }
+    /// A round that the survey does not have.
+    Error NoSuchRound "no-such-round" { survey: String, period: String }
+    /// A question that is negative, whose indicator says that more is better.
+    Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
+    /// A reported rate that asked and answered do not give.
+    Warning RateDiffers "rate-differs" { reported: String, computed: String }
+    /// An indicator's value that rests on another number of answers than its survey had.
+    Warning BaseDiffers "base-differs" { indicator: String, base: u64, answered: u64 }
+
     // -- tables
     /// A table without any line.
     Error EmptyTable "empty-table" {}

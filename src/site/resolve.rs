@@ -125,7 +125,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
     let mut actions = actions::resolve(actions, &known, found);
     actions.retain(|action| adopted(action.edition));
-    let mut surveys = surveys::resolve(surveys, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let mut surveys = surveys::resolve(surveys, &known, found);
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
     let terms = super::terms::resolve(terms, found);
