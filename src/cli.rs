@@ -75,6 +75,9 @@ struct Build {
     /// How many threads; as many as the machine has where left out
     #[arg(long)]
     jobs: Option<usize>,
+    /// Takes warnings for errors, so that nothing is built where there are any
+    #[arg(long)]
+    strict: bool,
     /// Prints how long each stage took
     #[arg(long)]
     timings: bool,
@@ -85,6 +88,9 @@ struct Check {
     /// The site's folder, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
+    /// Takes warnings for errors
+    #[arg(long)]
+    strict: bool,
     /// How the findings are printed
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -142,8 +148,9 @@ impl Speaker {
     }
 
     fn check(&self, check: &Check) -> u8 {
+        let order = Order { strict: check.strict, ..Order::default() };
         let mut timings = Timings::default();
-        let checked = match pipeline::load(&check.root, &Order::default(), &mut timings) {
+        let checked = match pipeline::load(&check.root, &order, &mut timings) {
             Ok(checked) => checked,
             Err(error) => return self.unreadable(&error),
         };
@@ -165,7 +172,7 @@ impl Speaker {
             Ok(base_url) => base_url,
             Err(problem) => return self.refuse(Path::new("--base-url"), problem, WRONG_USE),
         };
-        let order = Order { drafts: build.drafts, base_url };
+        let order = Order { drafts: build.drafts, base_url, strict: build.strict };
         match build.jobs {
             None => self.build_with(build, &order),
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {

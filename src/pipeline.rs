@@ -29,6 +29,8 @@ pub struct Order {
     pub drafts: bool,
     /// The site's address, instead of the one in its configuration; already checked.
     pub base_url: Option<String>,
+    /// Whether warnings are errors.
+    pub strict: bool,
 }
 
 /// How long each stage took, in the order they ran.
@@ -72,6 +74,9 @@ pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked
 /// Checks a site whose files were read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
     let mut found = Diagnostics::of_reading(&sources);
+    if order.strict {
+        found.make_strict();
+    }
     let parsed = timings.measure("parse", || parse(&sources, &mut found));
     let mut checked = None;
     if let Some(mut parsed) = parsed {

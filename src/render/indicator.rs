@@ -107,7 +107,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     PageView {
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
-        ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
+        ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
 

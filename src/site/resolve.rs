@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::Targets;
-use super::made::{self, Made, MadePage, MadePages};
+use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
 use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, goals, indicators, route, surveys};
 use crate::action::ActionFile;
@@ -124,8 +124,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
-    let made = made_pages(&config, &pages, &mut addresses, found);
-    Some(Site {
+    let site = Site {
         config,
         areas,
         own_area,
@@ -141,8 +140,10 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         surveys,
         facts,
         terms,
-        made,
-    })
+        made: MadePages::new(),
+    };
+    let made = made::pages(&site, &mut addresses, found);
+    Some(Site { made, ..site })
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
@@ -249,22 +250,6 @@ fn claim_generated<'a>(
             addresses.claim(&route::indicator(id, lang, first), Place::Path(format!("content/indicators/{id}.yaml")), found);
         }
     }
-}
-
-/// The pages that the program makes of the site: those that have something to show.
-fn made_pages(config: &Config, pages: &[Page], addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
-    let wanted: Vec<(Lang, Made)> = Vec::new();
-    let mut made = MadePages::new();
-    for (lang, page) in wanted {
-        let report = if let Made::Whole(id) = &page { Some(&pages[id.0].url) } else { None };
-        let url = made::address(&page, &lang, config.first_language(), report);
-        let generated = addresses.owner(&url).is_none();
-        if generated {
-            addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
-        }
-        made.insert((lang, page), MadePage { url, generated });
-    }
-    made
 }
 
 /// The address of every folder in the site's first language.
