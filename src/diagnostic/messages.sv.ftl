@@ -154,6 +154,10 @@ period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indi
     .help = Skriv den som { $example }.
 after-edition = `{ $period }` ligger efter berättelsens år { $edition }
     .help = En berättelse visar inget som kom senare. Ange en tidigare period, eller flytta texten till den nyare berättelsen.
+after-lag = `{ $indicator }` för { $period } fanns inte när berättelsen för { $edition } skrevs
+    .help = Nyckeltalets siffror kommer { $years } år efter (`lag_years` i dess fil). Ange en tidigare period, eller ändra `lag_years` om det är fel.
+not-adopted = `{ $indicator }` visas inte för { $year } och senare, eftersom berättelsen för { $year } är ett utkast
+    .help = Ange en tidigare period, eller ta bort `draft: true` i berättelsens `_index.md` när den är fastställd. Med `--drafts` visas siffrorna som utkast.
 no-such-value = `{ $indicator }` har inget värde för { $what }
     .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
 nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
@@ -287,6 +291,14 @@ bad-alias = `{ $found }` kan inte vara en adress
     .help = Skriv den gamla adressen med små bokstäver a till z, siffror, bindestreck och snedstreck, till exempel /rapporter/2022/.
 edition-not-year = `{ $found }` är inget år
     .help = Skriv året som rapporten gäller med fyra siffror, till exempel 2023.
+duplicate-edition = berättelsen har redan en utgåva för { $edition }
+    .help = Skriv rätt år i `edition`. Är mappen en kopia av förra årets är det lätt att glömma.
+edition-in-future = året { $edition } har inte börjat
+    .help = Skriv rätt år i `edition`, eller `draft: true` medan berättelsen förbereds.
+edition-before-year = berättelsen för { $edition } är daterad { $date }, innan året började
+    .help = Rätta `edition` eller dokumentets datum.
+date-order = datumet i `{ $later }` är före datumet i `{ $earlier }`
+    .help = Rätta det datum som är fel. Det som kommer senare kan inte ha ett tidigare datum.
 reserved-character = här står ett osynligt tecken som inte går att visa
     .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
 top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
@@ -487,6 +499,22 @@ unknown-entry = { $kind ->
            *[fact] Uppgifterna står i content/facts.yaml.
         }
     }
+duplicate-entry = { $kind ->
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
+    }
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
+    }
+goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
+    .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

@@ -168,6 +168,7 @@ figure-axis-from = The axis starts at { $number }
 figure-also = { $place } says { $number }.
 figure-revised = Revised { $date }. Earlier { $number }.
 figure-revised-later = The source changed the figure to { $number } on { $date }, after the report was adopted.
+figure-withdrawn-later = The source withdrew the figure on { $date }, after the report was adopted.
 figure-rounds-to-zero = The number is above zero but rounds to zero.
 figure-event = { $period }: { $text }
 figure-note-missing = figure missing

@@ -165,6 +165,7 @@ figure-axis-from = Axeln börjar vid { $number }
 figure-also = { $place } anger { $number }.
 figure-revised = Reviderat { $date }. Tidigare { $number }.
 figure-revised-later = Källan ändrade uppgiften till { $number } den { $date }, efter att berättelsen fastställdes.
+figure-withdrawn-later = Källan drog tillbaka uppgiften den { $date }, efter att berättelsen fastställdes.
 figure-rounds-to-zero = Talet är större än noll men avrundas till noll.
 figure-event = { $period }: { $text }
 figure-note-missing = uppgift saknas
