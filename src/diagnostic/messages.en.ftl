@@ -481,6 +481,29 @@ empty-cell = the cell under `{ $column }` is empty
 mixed-decimals = `{ $written }` has another decimal sign than the numbers above
     .help = Use either comma or point in the whole table, and no sign between thousands.
 
+## Measures, matrices and terms
+
+because-of-nothing = there is no indicator, goal or category called `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write the name of an indicator or a goal, or `indicator/category`.
+    }
+reason-missing = the measure is `{ $status }` and does not say why
+    .help = Write the reason as reason. The reader is to know why it did not go as planned.
+measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
+    .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
+matrix-size = { $what ->
+        [rows] the matrix has { $has } rows of values, and { $levels } levels of likelihood
+       *[columns] the row has { $has } values, and there are { $levels } levels of severity
+    }
+    .help = Write a row for each level of likelihood, and in each row a value for each level of severity.
+bands-out-of-order = the band that begins at `{ $from }` is not in order
+    .help = Write the bands with the highest first. Two bands cannot begin at the same number.
+term-unexplained = the term `{ $term }` has no explanation
+    .help = Write what it stands for, or give it long or definition.
+term-without-letters = `{ $term }` is no word
+    .help = Write the term as it stands in the texts, with at least one letter.
+
 ## Areas
 
 unknown-entry = { $kind ->

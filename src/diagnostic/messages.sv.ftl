@@ -478,6 +478,29 @@ empty-cell = cellen under `{ $column }` är tom
 mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
     .help = Använd antingen komma eller punkt i hela tabellen, och inget tecken mellan tusental.
 
+## Åtgärder, matriser och ord
+
+because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv ett nyckeltals eller ett måls namn, eller `nyckeltal/kategori`.
+    }
+reason-missing = åtgärden är `{ $status }` men säger inte varför
+    .help = Skriv skälet under reason. Läsaren ska få veta varför det inte blev som planerat.
+measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
+    .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
+matrix-size = { $what ->
+        [rows] matrisen har { $has } rader med värden, men { $levels } nivåer av sannolikhet
+       *[columns] raden har { $has } värden, men det finns { $levels } nivåer av allvarlighetsgrad
+    }
+    .help = Skriv en rad för varje nivå i likelihood, och på varje rad ett värde för varje nivå i severity.
+bands-out-of-order = nivån som börjar vid `{ $from }` står inte i ordning
+    .help = Skriv nivåerna under bands med den högsta först. Två nivåer kan inte börja på samma tal.
+term-unexplained = ordet `{ $term }` har ingen förklaring
+    .help = Skriv vad det står för, eller ge det long eller definition.
+term-without-letters = `{ $term }` är inget ord
+    .help = Skriv ordet som det står i texterna, med minst en bokstav.
+
 ## Områden
 
 unknown-entry = { $kind ->

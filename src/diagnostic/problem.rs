@@ -361,11 +361,27 @@ problems! {
     /// Decimal comma and decimal point in one table, of which one may be a thousands separator.
     Error MixedDecimals "mixed-decimals" { written: String }
 
+    // -- measures, matrices and terms
+    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
+    /// A reason for a measure that is neither an indicator, a goal nor a category.
+    Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
+    /// A measure that is delayed or stopped, and does not say why.
+    Error ReasonMissing "reason-missing" { status: String }
+    /// A measure that was not finished and of which the next report says nothing.
+    Warning MeasureLost "measure-lost" { measure: String, edition: String }
+    /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
+    Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
+    /// Ranges of a matrix that do not go downwards.
+    Error BandsOutOfOrder "bands-out-of-order" { from: String }
+    /// A term that has neither a long form nor a definition.
+    Error TermUnexplained "term-unexplained" { term: String }
+    /// A term of signs and digits alone.
+    Error TermWithoutLetters "term-without-letters" { term: String }
+
     // -- areas
     /// A goal, measure, matrix, survey, fact or edition that is not there.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
-    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
-    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
     /// A goal that nothing tells how it went with.
     Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// No area of that name.
