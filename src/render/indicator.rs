@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, frame, number};
+use super::{Heavy, Shared, frame, number, survey};
 use crate::call::ChangeForm;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
@@ -79,7 +79,7 @@ fn outcome(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Outcome> 
     let locale = shared.language(lang).locale;
     let Told { indicator, area, category } = told;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, category, None)?;
+    let period = indicator.latest_cell(area, Group::Total, category)?;
     let cell = indicator.at(area, Group::Total, category, period)?;
     let is_aimed_at = *area == shared.site.own_area && category.is_none();
     let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
@@ -152,6 +152,7 @@ pub(super) fn view(
     let pages = shared.site.used_in.get(&indicator.id).into_iter().flatten().copied();
     let comments = comments(&sheet, pages, |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
+    let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
@@ -180,7 +181,8 @@ pub(super) fn view(
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: Vec::new(),
+        notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
+        survey,
         comments,
         used_in,
     }
@@ -234,7 +236,6 @@ fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
     }
     let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
     let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
-    let last = indicator.last_until(period.year);
     let groups = vec![Group::Total];
-    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period.min(last)), ..Request::of(own.clone()) })
+    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period), ..Request::of(own.clone()) })
 }

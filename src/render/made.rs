@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, finish, frame, operations};
+use super::{File, Heavy, Shared, action, finish, frame, glossary, operations};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -99,13 +99,13 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Operations => operations::list(sheet),
         Made::Operation(id) => operations::one(sheet, id, found),
 
-        Made::Actions => empty("actions"),
+        Made::Actions => action::page(sheet),
 
         Made::Documents => empty("documents"),
 
         Made::Years => empty("earlier-years"),
 
-        Made::Glossary => empty("glossary"),
+        Made::Glossary => glossary::page(sheet),
 
         Made::Feedback => empty("feedback"),
 

@@ -134,6 +134,16 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
+    /// A year of four digits that must be there.
+    pub fn required_year(&mut self, key: &'static str) -> Option<Spanned<u16>> {
+        let text = self.required_text(key)?;
+        let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
+        if year.is_none() {
+            self.found.add(text.span, Problem::EditionNotYear { found: text.value.clone() });
+        }
+        Some(Spanned { value: year?, span: text.span })
+    }
+
     /// One of the words that are known for a key.
     pub fn one_of<T: Copy>(&mut self, key: &'static str, known: &[(&str, T)]) -> Option<T> {
         let text = self.text(key)?;
