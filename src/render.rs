@@ -14,6 +14,7 @@ mod operations;
 mod page;
 mod shortcode;
 mod survey;
+mod whole;
 
 use std::collections::BTreeMap;
 

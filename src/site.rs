@@ -205,6 +205,11 @@ impl Site {
         years.into_iter().rev().collect()
     }
 
+    /// An absolute address; `None` where the site does not know its own.
+    pub fn canonical(&self, url: &Url) -> Option<String> {
+        self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
+    }
+
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.
     pub fn made_url(&self, made: &Made, lang: &Lang) -> Option<&Url> {
         self.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)

@@ -49,7 +49,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         logo: logo(site, |target| url.relative(target)),
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
-        canonical: canonical(site, url),
+        canonical: site.canonical(url),
         ..PageView::default()
     }
 }
@@ -121,10 +121,6 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
 fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
-}
-
-fn canonical(site: &Site, url: &Url) -> Option<String> {
-    site.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
 }
 
 /// An entry of the main navigation, before it is seen from a page.

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, finish, frame, glossary, operations};
+use super::{File, Heavy, Shared, action, finish, frame, glossary, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -109,7 +109,7 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Feedback => empty("feedback"),
 
-        Made::Whole(_) => empty("whole-report"),
+        Made::Whole(report) => whole::page(sheet, *report, found),
     }
 }
 

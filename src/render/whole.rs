@@ -7,7 +7,7 @@ use super::made::{Body, Sheet};
 use super::shortcode::{Repeated, Writer};
 use super::{frame, page};
 use crate::diagnostic::Diagnostics;
-use crate::name::{Lang, Url};
+use crate::name::Url;
 use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::view::{LinkView, PageView, TocEntry, WholeChapterView, WholeView};
 

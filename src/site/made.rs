@@ -82,7 +82,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(operations).chain(reports.filter(|_| false).map(|(id, _)| Made::Whole(id))).collect()
+    alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
 }
 
 /// The address of a made page in a language. `report` is the address of the report that is shown whole.

@@ -99,7 +99,7 @@ fn shortcodes() -> String {
     let paragraph = "<p>Socialtjänsten ska hålla god kvalitet. Det betyder att den som får stöd ska bemötas väl, kunna vara med och påverka och \
         få sina rättigheter. Stödet ska följa lagen och kommunens egna riktlinjer, och socialtjänstlagens förbättringsarbetesbestämmelser.</p>";
     let opened = |id: &str, title: &str| {
-        let data = BoxView { id: id.into(), title: title.into() };
+        let data = BoxView { id: id.into(), title: title.into(), open: id == "box-2" };
         component(
             "box",
             &[("title", title)],
@@ -166,6 +166,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
+        ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -191,6 +192,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
         ("operation", value(&OperationView::default())),
+        ("whole", value(&WholeView::default())),
     ];
     let templates =
         files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));

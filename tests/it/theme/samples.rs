@@ -297,6 +297,27 @@ fn contact() -> Option<ContactView> {
     })
 }
 
+/// A report on one page.
+pub fn whole(body: &str) -> WholeView {
+    let chapter = |number: &str, level| WholeChapterView {
+        anchor: format!("kapitel-{}", number.replace('.', "-")),
+        level,
+        number: text(number),
+        title: "Avvikelser".into(),
+        description: text("Vad som gick fel."),
+        draft: level == 3,
+        body: body.into(),
+        document: (level == 3).then(document),
+    };
+    WholeView {
+        draft: true,
+        document: Some(document()),
+        url: text("https://example.se/rapport/hela-berattelsen/"),
+        body: body.into(),
+        chapters: vec![chapter("1", 2), chapter("1.1", 3)],
+    }
+}
+
 /// One operation's page.
 pub fn operation() -> OperationView {
     let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };

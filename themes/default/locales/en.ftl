@@ -75,6 +75,7 @@ page-footnote = Footnote
 page-footnote-back = Back to the text
 page-task-done = Done
 page-task-open = To do
+document-is-first = The information about the document stands first on the page.
 document-name = Name of the document
 document-type = Type of document
 document-number = Registration number

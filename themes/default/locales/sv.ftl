@@ -75,6 +75,7 @@ page-footnote = Fotnot
 page-footnote-back = Tillbaka till texten
 page-task-done = Klart
 page-task-open = Återstår
+document-is-first = Uppgifterna om dokumentet står först på sidan.
 document-name = Dokumentnamn
 document-type = Dokumenttyp
 document-number = Diarienummer
