@@ -57,7 +57,7 @@ pub fn page(title: &str) -> PageView {
             nav("Nyckeltal", "indicators.html", false),
         ],
         languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
-        footer: vec![link("Tillgänglighetsredogörelse", "page.html"), link("Alla nyckeltal", "indicators.html")],
+        footer: vec![nav("Startsidan", "start.html", false), nav("Ordlista", "page.html", true)],
         canonical: text("https://kvalitet.example.se/a/"),
         alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
         ..PageView::default()
@@ -326,6 +326,8 @@ pub fn operation() -> OperationView {
         figures: vec![figure("figur-1", 3)],
         reports: indicators().groups.remove(1).items,
         report_figures: vec![figure("figur-2", 3)],
+        actions: Vec::new(),
+        actions_year: None,
         comments: indicator().comments,
         pages: vec![link("9 Avvikelser", "chapter.html")],
         units: vec![unit(None), unit(contact())],
