@@ -20,7 +20,7 @@ pub struct Settings {
     pub areas_complete: bool,
 }
 
-/// Joins every indicator with its numbers from its own file and from all tables, and takes away what must not be shown.
+/// Joins every indicator with its numbers from its own file and from all tables, whether it may be shown or not.
 pub fn resolve(
     files: Vec<IndicatorFile>,
     tables: Vec<TableFile>,
@@ -215,7 +215,6 @@ impl Draft {
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
-        disclosure::hide_small(&mut self.indicator, found);
         self.indicator.complete = !self.has_lost;
         self.indicator
     }

@@ -10,6 +10,7 @@ use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::disclosure;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
@@ -89,10 +90,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     }
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
-    let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let mut indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
     let goals = goals::resolve(goals, found);
     let actions = actions::resolve(actions, found);
     let surveys = surveys::resolve(surveys, found);
+    disclosure::hide(&mut indicators, &areas, &own_area, found);
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
     let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
 

@@ -32,7 +32,8 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     let own_area = OwnArea { id: Some(Spanned { value: own.clone(), span }), name: Wording::plain("Härnösand") };
     let (areas, own_area) = area::resolve(areas, &own_area, &mut found);
     let settings = Settings { own_area, default_threshold: 5, areas_complete: true };
-    let indicators = resolve(indicators, tables, &areas, &settings, &mut found);
+    let mut indicators = resolve(indicators, tables, &areas, &settings, &mut found);
+    disclosure::hide(&mut indicators, &areas, &settings.own_area, &mut found);
     found.sort(&sources);
     let line = |found: &crate::diagnostic::Diagnostic| {
         let position = |place: &Place| match place {
