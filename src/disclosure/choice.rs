@@ -5,6 +5,8 @@
 //! by the sums alone. Whether such a set is enough is told by what it leaves shown. And when a unit is shown again, that is told by its own
 //! number and by numbers that stay shown. So the first place where two sites could part is a number that one of them shows.
 
+use rayon::prelude::*;
+
 use super::fits::{Puzzle, Row};
 use super::relations::Relations;
 
@@ -16,10 +18,10 @@ const MOST_TRIED: usize = 120;
 
 /// Whether each unit is hidden.
 pub(super) fn choose(relations: &Relations) -> Vec<bool> {
-    let mut hidden: Vec<bool> = relations.units.iter().map(|unit| unit.protected).collect();
-    for part in parts(relations) {
-        part.choose(&mut hidden);
-    }
+    let protected: Vec<bool> = relations.units.iter().map(|unit| unit.protected).collect();
+    let chosen: Vec<Vec<usize>> = parts(relations).par_iter().map(|part| part.choose(protected.clone())).collect();
+    let mut hidden = protected;
+    chosen.into_iter().flatten().for_each(|unit| hidden[unit] = true);
     hidden
 }
 
@@ -33,21 +35,23 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn choose(&self, hidden: &mut [bool]) {
+    /// The units to hide, of which those that are protected are hidden already.
+    fn choose(&self, mut hidden: Vec<bool>) -> Vec<usize> {
         for width in WIDTHS {
-            self.widen(width, hidden);
-            let computable = self.computable(hidden, false);
+            self.widen(width, &mut hidden);
+            let computable = self.computable(&hidden, false);
             if computable.is_empty() {
-                return;
+                break;
             }
-            let mut fewer = hidden.to_vec();
+            let mut fewer = hidden.clone();
             self.show_again(&computable, &mut fewer);
             let is_last = width == usize::MAX && self.computable(&fewer, true).is_empty();
             if is_last || self.computable(&fewer, false).is_empty() {
-                hidden.copy_from_slice(&fewer);
-                return;
+                hidden = fewer;
+                break;
             }
         }
+        self.units.iter().copied().filter(|unit| hidden[*unit]).collect()
     }
 
     /// Hides until every sum with something hidden has as many unknown numbers as wanted, or has only such.

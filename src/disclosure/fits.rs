@@ -47,7 +47,7 @@ impl Puzzle {
             return None;
         }
         let steps = STEPS + 50 * self.rows.len();
-        let mut search = Search { rows: &self.rows, touching, bounds, changes: Vec::new(), steps, first };
+        let mut search = Search { rows: &self.rows, touching, bounds, changes: Vec::new(), waits: vec![false; self.rows.len()], steps, first };
         let found = search.settle((0..self.rows.len()).collect()) && search.decide();
         let fit: Vec<i64> = search.bounds.iter().map(|(low, _)| *low).collect();
         (found && self.holds(&fit)).then_some(fit)
@@ -90,6 +90,8 @@ struct Search<'a> {
     bounds: Vec<Bounds>,
     /// What the bounds were before each change, so that a wrong guess can be taken back.
     changes: Vec<(usize, Bounds)>,
+    /// Which sums wait to be looked at.
+    waits: Vec<bool>,
     steps: usize,
     first: Try,
 }
@@ -126,17 +128,22 @@ impl Search<'_> {
 
     /// Narrows bounds as far as the sums tell. False where a sum cannot come out.
     fn settle(&mut self, mut waiting: VecDeque<usize>) -> bool {
-        let mut queued = vec![false; self.rows.len()];
-        waiting.iter().for_each(|row| queued[*row] = true);
+        waiting.iter().for_each(|row| self.waits[*row] = true);
+        let holds = self.settle_waiting(&mut waiting);
+        waiting.iter().for_each(|row| self.waits[*row] = false);
+        holds
+    }
+
+    fn settle_waiting(&mut self, waiting: &mut VecDeque<usize>) -> bool {
         while let Some(row) = waiting.pop_front() {
-            queued[row] = false;
+            self.waits[row] = false;
             if self.steps == 0 {
                 return false;
             }
             self.steps -= 1;
             let Some(changed) = self.narrow(row) else { return false };
             for next in changed.iter().flat_map(|variable| &self.touching[*variable]) {
-                if !std::mem::replace(&mut queued[*next], true) {
+                if !std::mem::replace(&mut self.waits[*next], true) {
                     waiting.push_back(*next);
                 }
             }
