@@ -7,36 +7,68 @@ mod fits;
 mod parts;
 mod reading;
 mod relations;
+mod rounds;
 mod small;
 mod take;
 mod text;
 mod units;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub use small::threshold;
+pub use small::{About, threshold};
 
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
-use crate::indicator::Indicator;
-use crate::name::{AreaId, IndicatorId};
+use crate::indicator::{Cell, Indicator};
+use crate::name::{AreaId, IndicatorId, SurveyId};
+use crate::survey::Survey;
 
-/// Takes away, of all indicators together, every number that by itself tells of few people, and those from which such a number could be
-/// computed.
-pub fn hide(indicators: &mut BTreeMap<IndicatorId, Indicator>, areas: &Areas, own_area: &AreaId, found: &mut Diagnostics) {
-    let has_protected = |indicator: &&Indicator| indicator.cells.values().any(|cell| small::is_protected(indicator, cell));
-    let concerned: Vec<&Indicator> = indicators.values().filter(has_protected).collect();
+/// What the numbers of a site are of.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Every area.
+    pub areas: &'a Areas,
+    /// The area that publishes.
+    pub own_area: &'a AreaId,
+    /// Counts of people below this are not shown, where an indicator's file does not say otherwise.
+    pub threshold: u32,
+}
+
+/// Takes away, of all indicators and surveys together, every number that by itself tells of few people, and those from which such a number
+/// could be computed.
+pub fn hide(
+    indicators: &mut BTreeMap<IndicatorId, Indicator>,
+    surveys: &mut BTreeMap<SurveyId, Survey>,
+    setting: Setting<'_>,
+    found: &mut Diagnostics,
+) {
+    let asked: BTreeSet<&IndicatorId> = surveys.values().flat_map(|survey| &survey.questions).map(|question| &question.indicator).collect();
+    let has_protected = |indicator: &Indicator| indicator.cells.values().any(|cell| small::is_protected(indicator, cell));
+    let concerned: Vec<&Indicator> =
+        indicators.values().filter(|indicator| asked.contains(&indicator.id) || has_protected(indicator)).collect();
     let mut relations = relations::Relations::default();
-    let units = units::Units::of(&concerned, areas, own_area, &mut relations);
+    let units = units::Units::of(&concerned, setting.areas, setting.own_area, &mut relations);
     let mut bases = cube::Bases::new();
     for indicator in &concerned {
-        cube::add(indicator, areas, &units, &mut relations, &mut bases);
+        cube::add(indicator, setting.areas, &units, &mut relations, &mut bases);
     }
+    let rounds: Vec<_> = surveys.values().map(|survey| rounds::add(survey, setting, &bases, &mut relations)).collect();
     let hidden = choice::choose(&relations);
     let taken: Vec<_> = units.iter().filter(|(_, unit)| hidden[*unit]).map(|((id, key), _)| (id.clone(), key.clone())).collect();
     for (id, key) in taken {
         if let Some(cell) = indicators.get_mut(&id).and_then(|indicator| indicator.cells.get_mut(&key)) {
             take::take(cell, found);
         }
+    }
+    let of_rounds = surveys.values_mut().flat_map(|survey| &mut survey.rounds).zip(rounds.into_iter().flatten());
+    for (round, _) in of_rounds.filter(|(_, unit)| hidden[*unit]) {
+        take::take_round(round, found);
+    }
+}
+
+/// Takes away a number that stands alone where it tells of few people.
+pub fn hide_single(cell: &mut Cell, about: About, found: &mut Diagnostics) {
+    if about.protects(cell) {
+        take::take(cell, found);
     }
 }

@@ -1,13 +1,17 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod action;
 mod frame;
+mod glossary;
 mod heavy;
 mod indicator;
 mod made;
+mod matrix;
 mod number;
 mod page;
 mod shortcode;
+mod survey;
 
 use std::collections::BTreeMap;
 
@@ -185,7 +189,7 @@ impl<'s> Shared<'s> {
         let view = PageView {
             title: locale.text("indicators"),
             description: Some(locale.text("indicators-description")),
-            ..frame::generated(self, lang, &url, |lang| self.site.indicator_list(lang), &[])
+            ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
         let mut context = self.context(lang, &view);
         context.insert("list", &indicator::list(self, lang, &url));

@@ -47,7 +47,8 @@ impl Puzzle {
             return None;
         }
         let steps = STEPS + 50 * self.rows.len();
-        let mut search = Search { rows: &self.rows, touching, bounds, changes: Vec::new(), waits: vec![false; self.rows.len()], steps, first };
+        let mut search =
+            Search { rows: &self.rows, touching, bounds, changes: Vec::new(), waits: vec![false; self.rows.len()], steps, first };
         let found = search.settle((0..self.rows.len()).collect()) && search.decide();
         let fit: Vec<i64> = search.bounds.iter().map(|(low, _)| *low).collect();
         (found && self.holds(&fit)).then_some(fit)

@@ -11,7 +11,7 @@ pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option
         (Protection::Below(below), _) => Some(below),
         (Protection::Never, _) => None,
         (Protection::ByCounts, Counts::People | Counts::Answers) => Some(of_site),
-        (Protection::ByCounts, Counts::Events | Counts::Money | Counts::Time) => None,
+        (Protection::ByCounts, Counts::Events | Counts::Reports | Counts::Money | Counts::Time) => None,
     }
 }
 
@@ -20,21 +20,44 @@ pub(super) fn is_small(number: Decimal, threshold: u32) -> bool {
     Decimal::ZERO < number && number < Decimal::from(threshold)
 }
 
-/// Whether an indicator's numbers count something that a limit can be for. A sum of money or of time is no count of people, however small.
-pub(super) fn is_count(indicator: &Indicator) -> bool {
-    match (indicator.statistic, indicator.counts) {
-        (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events) => true,
-        (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
+/// What numbers are about, as far as small ones are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What kind of number it is.
+    pub statistic: Statistic,
+    /// What is counted.
+    pub counts: Counts,
+    /// The smallest count that may be shown; `None` where nothing is protected.
+    pub threshold: Option<u32>,
+}
+
+impl About {
+    /// What an indicator's numbers are about.
+    pub(super) fn of(indicator: &Indicator) -> Self {
+        Self { statistic: indicator.statistic, counts: indicator.counts, threshold: indicator.threshold }
+    }
+
+    /// Whether the numbers count something that a limit can be for. A sum of money or of time is no count of people, however small.
+    fn is_count(self) -> bool {
+        match (self.statistic, self.counts) {
+            (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
+            (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
+        }
+    }
+
+    /// Whether a cell must be hidden for its own sake: its editor or its source hides it, it is a count above zero and below the limit, or
+    /// it rests on so few.
+    pub(super) fn protects(self, cell: &Cell) -> bool {
+        let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
+        cell.value == CellValue::Suppressed
+            || cell.base.is_some_and(|base| small(base.into()))
+            || (self.is_count() && numbers(cell).into_iter().any(small))
     }
 }
 
-/// Whether a cell must be hidden for its own sake: its editor or its source hides it, it is a count above zero and below the limit, or it
-/// rests on so few.
+/// Whether a cell of an indicator must be hidden for its own sake.
 pub(super) fn is_protected(indicator: &Indicator, cell: &Cell) -> bool {
-    let small = |number| indicator.threshold.is_some_and(|threshold| is_small(number, threshold));
-    cell.value == CellValue::Suppressed
-        || cell.base.is_some_and(|base| small(base.into()))
-        || (is_count(indicator) && numbers(cell).into_iter().any(small))
+    About::of(indicator).protects(cell)
 }
 
 /// Every number that a cell gives for the thing itself.

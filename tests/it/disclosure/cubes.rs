@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use insyn::area::{Area, AreaKind, Areas};
+use insyn::diagnostic::Diagnostics;
 use insyn::disclosure;
 use insyn::indicator::{Better, Category, Cell, CellKey, CellValue, Counts, Group, Indicator, Statistic, Unit, Whole};
 use insyn::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
@@ -26,7 +27,8 @@ impl Cube {
     /// The indicator with what must be hidden taken away.
     pub fn hidden(&self) -> Indicator {
         let mut indicators = BTreeMap::from([(self.indicator.id.clone(), self.indicator.clone())]);
-        disclosure::hide(&mut indicators, &self.areas, &self.own, &mut insyn::diagnostic::Diagnostics::new());
+        let setting = disclosure::Setting { areas: &self.areas, own_area: &self.own, threshold: 5 };
+        disclosure::hide(&mut indicators, &mut BTreeMap::new(), setting, &mut Diagnostics::new());
         indicators.into_values().next().expect("the indicator")
     }
 

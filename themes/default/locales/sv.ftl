@@ -41,6 +41,13 @@ not-found = Sidan finns inte
 not-found-text = Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort. Härifrån kommer du vidare:
 to-start = Till startsidan
 indicators = Nyckeltal
+goals = Mål
+operations = Verksamheter
+actions = Åtgärder
+documents = Dokument
+earlier-years = Tidigare år
+glossary = Ordlista
+whole-report = Hela berättelsen på en sida
 about-indicator = Om nyckeltalet
 development = Utfall
 definition = Så räknas det
@@ -104,6 +111,50 @@ comment-from = Står i
 comment-about = Gäller
 file-other-format = Be om ett annat format
 image-description = Beskrivning av bilden
+status-planned = Planerad
+status-started = Påbörjad
+status-pilot = Prövas i liten skala
+status-delayed = Försenad
+status-continued = Fortsätter
+status-done = Klar
+status-stopped = Stoppad
+action-because = Varför
+action-owner = Ansvarig
+action-operation = Verksamhet
+action-due = Ska vara klart
+action-due-was = Skulle vara klart
+action-reason = Skälet
+action-outcome = Vad det ledde till
+action-earlier = Tidigare
+action-places = Står i
+actions-none = Inga åtgärder redovisas här.
+actions-description = Vad som görs för att kvaliteten ska bli bättre: varför, av vem, till när och hur långt det har kommit.
+actions-of = Åtgärder { $year }
+actions-count = { $n } { $n-plural ->
+    [one] åtgärd
+   *[other] åtgärder
+ }
+actions-by-status = Så långt har åtgärderna kommit
+actions-of-all = Gemensamt för verksamheterna
+matrix-likelihood = Sannolikhet
+matrix-severity = Allvarlighetsgrad
+matrix-corner = Raderna visar sannolikhet, kolumnerna allvarlighetsgrad
+matrix-weight = vikt
+matrix-scores = Talet i varje ruta är riskvärdet. Ju högre tal, desto större risk.
+matrix-products = Talet i varje ruta är riskvärdet: sannolikheten gånger allvarlighetsgraden. Ju högre tal, desto större risk.
+matrix-counts = Talet i varje ruta är hur många risker som hamnade där.
+glossary-description = Ord och förkortningar på webbplatsen och vad de betyder.
+glossary-terms = Ord och förkortningar
+glossary-more = Läs mer om { $term }
+glossary-entry = ordlista
+key-text = De här orden kan stå där du annars väntar dig ett tal.
+sign-suppressed = Talet gäller så få personer att någon skulle kunna kännas igen. Därför visas det inte.
+sign-missing = Ingen uppgift har kommit in.
+sign-not-applicable = Talet finns inte, eftersom frågan inte gäller här.
+sign-not-measured = Ingen mätning gjordes det året.
+sign-preliminary = Talet är inte slutgiltigt och kan komma att ändras.
+sign-also-word = cirka
+sign-also = Källan anger talet ungefär, inte exakt.
 state-missing = uppgift saknas
 state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
@@ -125,6 +176,54 @@ change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
 change-unknown = förändringen kan inte visas
+## Surveys
+
+survey = Undersökningen
+survey-by = Vem frågar
+survey-every = Hur ofta
+survey-every-year = Varje år
+survey-every-other-year = Vartannat år
+survey-every-years = En gång på { $years } år
+survey-scale = Så svarar man
+survey-more = Läs mer om undersökningen
+survey-questions = Frågorna
+survey-asked-as = Så löd frågan:
+survey-options = Svar att välja på:
+survey-negative = Frågan är negativt ställd: ett lågt tal är bra.
+survey-negative-share = Frågan är negativt ställd: en låg andel är bra.
+survey-of-hundred = { $number } av 100 som svarade
+survey-caption = Hur många som fick frågorna och svarade
+survey-population = Alla i målgruppen
+survey-asked = Fick frågorna
+survey-answered = Svarade
+survey-rate = Svarsfrekvens
+survey-rate-computed = Svarsfrekvens, räknad på antalen
+survey-note = { $place }: { $note }
+survey-no-rounds = Hur många som fick frågorna och svarade är inte angivet.
+survey-says-both = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna och { $answered } svarade.
+survey-says-asked = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna. Hur många som svarade är inte angivet.
+survey-says-answered = Undersökningen { $period }: { $answered } { $answered-plural ->
+    [one] person
+   *[other] personer
+ } svarade. Hur många som fick frågorna är inte angivet.
+survey-says-neither = Undersökningen { $period }: hur många som fick frågorna och svarade är inte angivet.
+survey-says-few = Undersökningen { $period }: hur många som fick frågorna och svarade visas inte, eftersom det gäller för få personer.
+survey-says-all-asked = Frågorna gick till alla { $population } som de gäller. Det är alltså inget urval.
+survey-says-sample = Frågorna gick till { $asked } av de { $population } som de gäller.
+survey-says-rate = Svarsfrekvensen var { $reported } procent.
+survey-says-rate-differs = Källan anger svarsfrekvensen till { $reported } procent, men antalen ger { $computed } procent.
+survey-says-rate-computed = Källan anger ingen svarsfrekvens. Räknad på antalen var den { $computed } procent.
+survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
+survey-says-all-answered = Alla som fick frågorna svarade.
+survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
+survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
 ## Figures
 
 figure-women = Kvinnor
@@ -158,6 +257,7 @@ figure-axis-from = Axeln börjar vid { $number }
 figure-also = { $place } anger { $number }.
 figure-revised = Reviderat { $date }. Tidigare { $number }.
 figure-revised-later = Källan ändrade uppgiften till { $number } den { $date }, efter att berättelsen fastställdes.
+figure-withdrawn-later = Källan drog tillbaka uppgiften den { $date }, efter att berättelsen fastställdes.
 figure-rounds-to-zero = Talet är större än noll men avrundas till noll.
 figure-event = { $period }: { $text }
 figure-note-missing = uppgift saknas
