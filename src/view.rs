@@ -7,7 +7,8 @@
 //! | template | is given |
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
@@ -26,16 +27,25 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `goal` | [`GoalView`] |
+//! | `goals` | [`GoalsView`] |
+//! | `fact` | [`FactView`] |
+//! | `lost` | [`LostView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
 mod figure;
+mod goal;
 mod indicator;
 mod page;
 mod shortcode;
 
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use goal::{
+    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    LostView,
+};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };

@@ -6,16 +6,21 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, number, page};
+use super::{Heavy, Shared, frame, goals, number, page};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::fact::{Fact, FactValue};
 use crate::figure::{self, Figure};
+use crate::goal::Goal;
+use crate::indicator::CellValue;
 use crate::name::Url;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
 use crate::theme::FormRule;
-use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
+use crate::view::{
+    BoxView, ChangeView, CommentView, DateView, DocumentView, FactView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
+};
 
 /// What one page's text asks.
 pub(super) struct Writer<'s, 'p> {
@@ -64,6 +69,26 @@ impl<'s, 'p> Writer<'s, 'p> {
         let count = ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
         if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
+    }
+
+    /// A single figure in words.
+    fn fact(&self, fact: &Fact) -> FactView {
+        let locale = self.shared.language(&self.page.lang).locale;
+        let note = fact.note.as_ref().map(|note| note.text(&self.page.lang).to_owned());
+        match &fact.value {
+            FactValue::Day(day) => {
+                let text = locale.date(*day);
+                let shown =
+                    if fact.approximate { locale.format("value-approximate", &[("value", text.clone().into())]) } else { text.clone() };
+                FactView { text: shown, known: true, date: Some(DateView { text, iso: day.to_string() }), note }
+            }
+            FactValue::Number(value) => FactView {
+                text: phrase::figure(value, fact.approximate, fact.unit.as_ref(), locale),
+                known: matches!(value, CellValue::Number(_) | CellValue::Range(..)),
+                date: None,
+                note,
+            },
+        }
     }
 
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
@@ -128,13 +153,24 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Document => {
                 Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
             }
-            Wanted::Goal(_)
-            | Wanted::Goals(_)
-            | Wanted::Actions(_)
-            | Wanted::Matrix(_)
-            | Wanted::Survey(..)
-            | Wanted::Fact(_)
-            | Wanted::Lost { .. } => return None,
+            Wanted::Goal(goal) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let near = goals::near(self.shared, std::iter::once(*goal), &self.page.lang);
+                let view = goals::goal(self.shared, goal, self.unused_id(&format!("mal-{}", goal.id)), place);
+                Value::from_serializable(&GoalsView { summary: String::new(), goals: vec![view], near })
+            }
+            Wanted::Goals(goals) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let id = |goal: &Goal| self.unused_id(&format!("mal-{}", goal.id));
+                Value::from_serializable(&goals::goals(self.shared, goals, id, place))
+            }
+            Wanted::Fact(fact) => Value::from_serializable(&self.fact(fact)),
+            Wanted::Lost { title, what } => Value::from_serializable(&LostView {
+                title: title.clone().unwrap_or_else(|| locale.text("lost")),
+                id: self.unused_id("saknas"),
+                what: what.clone(),
+            }),
+            Wanted::Actions(_) | Wanted::Matrix(_) | Wanted::Survey(..) => return None,
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

@@ -135,6 +135,67 @@ change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
 change-unknown = the change cannot be shown
+
+## Goals
+
+nearly-means = Nearly reached means at most { $amount } from the target.
+nearly-means-mixed = Nearly reached means at most { $n } from the target, in the unit of the indicator.
+goals-description = The goals of each year, and how it went.
+goals-of-all = The whole administration
+goals-none = No goals.
+goals-summary = { $n-plural ->
+    [one] { $n } goal: { $parts }
+   *[other] { $n } goals: { $parts }
+ }
+goals-reached = reached
+goals-nearly = nearly
+goals-missed = not reached
+goals-without-target = without a target
+goals-in-words = judged in words
+goals-untold = cannot be told
+goal-set-by = Goal set by
+goal-reached = Reached
+goal-nearly = Nearly reached
+goal-missed = Not reached
+goal-in-words = Judged in words
+goal-untold = Cannot be told
+goal-course-right = Went the right way
+goal-course-wrong = Went the wrong way
+goal-course-unchanged = Unchanged
+goal-course-changed = Changed
+goal-course-right-said = { $moved }. That is the right way. There was no target.
+goal-course-wrong-said = { $moved }. That is the wrong way. There was no target.
+goal-course-unchanged-said = { $moved }. There was no target.
+goal-course-changed-said = { $moved }. It was to stay as it was. There was no target.
+goal-by-board = The board's own view
+goal-computed = Computed from the indicator
+goal-computed-of-all = Computed from all the indicators together
+goal-otherwise = Computed from the indicators: { $verdict }.
+goal-continued = The goal was there in { $year } too: { $verdict }.
+goal-chapter = Read more
+goal-level = { $value } in { $period }
+goal-moved = { $change } since { $since }, from { $from } to { $to }
+goal-still = Unchanged since { $since }: { $to }
+goal-says = { $said }.
+goal-says-and-reached = { $said }, and reached the target of { $target }.
+goal-says-but-reached = { $said }, but reached the target of { $target } all the same.
+goal-says-and-nearly = { $said }, and nearly reached the target of { $target }.
+goal-says-but-nearly = { $said }, but nearly reached the target of { $target }.
+goal-says-and-missed = { $said }, and did not reach the target of { $target }.
+goal-says-but-missed = { $said }, but did not reach the target of { $target }.
+goal-says-reached = { $said }. The target of { $target } was reached.
+goal-says-nearly = { $said }. The target of { $target } was nearly reached.
+goal-says-missed = { $said }. The target of { $target } was not reached.
+goal-says-state = { $period }: { $state }.
+goal-says-nothing = There are no figures yet.
+goal-says-broken = Cannot be compared with earlier figures. { $reason }.
+brief = The year in short
+brief-year = The year { $year } in short
+brief-goals = How the goals went
+brief-original = The report as a document
+lost = Charts that the source has lost
+lost-text = The source does not hold their figures. That is why they are not shown here.
+
 ## Figures
 
 figure-women = Women
@@ -201,6 +262,7 @@ figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
 figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-reached = The target was reached
+figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached
 figure-says-count = The number
 figure-says-share = The share
@@ -233,10 +295,13 @@ figure-says-about = about { $change }
 figure-says-better = That is an improvement.
 figure-says-worse = That is a deterioration.
 figure-says-reached = The target of { $target } was reached.
+figure-says-nearly = The target of { $target } was nearly reached.
 figure-says-missed = The target of { $target } was not reached.
 figure-says-better-reached = That is an improvement, and the target of { $target } was reached.
+figure-says-better-nearly = That is an improvement, and the target of { $target } was nearly reached.
 figure-says-better-missed = That is an improvement, but the target of { $target } was not reached.
 figure-says-worse-reached = That is a deterioration, but the target of { $target } was reached.
+figure-says-worse-nearly = That is a deterioration, but the target of { $target } was nearly reached.
 figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
 figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
 figure-says-constant = The value was the same in all { $n } measurements.
