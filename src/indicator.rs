@@ -209,8 +209,10 @@ pub enum Counts {
     People,
     /// Answers to a survey, which are people's: protected.
     Answers,
-    /// Things that happened: reports, visits.
+    /// Things that happened: visits, meetings.
     Events,
+    /// Reports of what went wrong: deviations, complaints, lex Sarah. More of them may mean that more dare to report.
+    Reports,
     /// Money.
     Money,
     /// Time.

@@ -14,6 +14,7 @@ mod navigation;
 mod resolve;
 mod route;
 mod surveys;
+mod terms;
 
 pub use editions::{Edition, EditionId};
 pub use judged::{Judgement, Verdict};
@@ -159,7 +160,7 @@ pub struct Site {
     pub surveys: BTreeMap<SurveyId, Survey>,
     /// The single figures; what must not be shown is gone from them.
     pub facts: BTreeMap<FactId, Fact>,
-    /// The terms, in the file's order.
+    /// The terms, in the order of the files; each once.
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,

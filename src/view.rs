@@ -27,10 +27,11 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
-//! | `goal` | [`GoalView`] |
+//! | `goal` | [`GoalsView`] of one |
 //! | `goals` | [`GoalsView`] |
 //! | `fact` | [`FactView`] |
 //! | `lost` | [`LostView`] |
+//! | `survey` | [`SurveyView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
@@ -40,6 +41,7 @@ mod goal;
 mod indicator;
 mod page;
 mod shortcode;
+mod survey;
 
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use goal::{
@@ -54,6 +56,7 @@ pub use page::{
     SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 
 use serde::Serialize;
 

@@ -154,10 +154,11 @@ const STATISTICS: [(&str, Statistic); 5] = [
 ];
 
 /// The words for what is counted.
-pub const COUNTS: [(&str, Counts); 5] = [
+pub const COUNTS: [(&str, Counts); 6] = [
     ("people", Counts::People),
     ("answers", Counts::Answers),
     ("events", Counts::Events),
+    ("reports", Counts::Reports),
     ("money", Counts::Money),
     ("time", Counts::Time),
 ];
@@ -211,13 +212,7 @@ pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     }
     let mut fields = Fields::of(node, "source", found);
     let name = fields.required_wording("name");
-    let url = fields.text("url").and_then(|url| {
-        let good = url.value.starts_with("https://") || url.value.starts_with("http://");
-        if !good {
-            fields.found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
-        }
-        good.then_some(url.value)
-    });
+    let url = fields.web_address("url");
     let retrieved = fields.date("retrieved").map(|date| date.value);
     let processing = fields.one_of("processing", &[("none", Processing::None), ("own", Processing::Own)]).unwrap_or(Processing::None);
     fields.finish();

@@ -123,7 +123,7 @@ fn calls<'p>(page: &'p Page, shortcode: &'static str, argument: &'static str) ->
 /// Several goals with their summary; `id` makes an id on the page of a goal's own.
 pub(super) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: impl FnMut(&Goal) -> String, place: Place<'_>) -> GoalsView {
     GoalsView {
-        summary: summary(shared, goals, shared.language(place.lang).locale),
+        summary: Some(summary(shared, goals, shared.language(place.lang).locale)),
         goals: goals.iter().map(|goal| self::goal(shared, goal, id(goal), place)).collect(),
         near: near(shared, goals.iter().copied(), place.lang),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, frame, number};
+use super::{Heavy, Shared, frame, number, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
@@ -120,6 +120,7 @@ pub(super) fn view(
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
     let (title, short) = (text(&indicator.title), text(&indicator.short));
+    let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
@@ -153,7 +154,8 @@ pub(super) fn view(
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: Vec::new(),
+        notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
+        survey,
         comments: comments(shared, indicator, lang, url, heavy, found),
         used_in,
     }

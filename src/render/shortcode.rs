@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, goals, number, page};
+use super::{Heavy, Shared, frame, goals, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::{Fact, FactValue};
@@ -157,7 +157,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let place = goals::Place { lang: &self.page.lang, url };
                 let near = goals::near(self.shared, std::iter::once(*goal), &self.page.lang);
                 let view = goals::goal(self.shared, goal, self.unused_id(&format!("mal-{}", goal.id)), place);
-                Value::from_serializable(&GoalsView { summary: String::new(), goals: vec![view], near })
+                Value::from_serializable(&GoalsView { summary: None, goals: vec![view], near })
             }
             Wanted::Goals(goals) => {
                 let place = goals::Place { lang: &self.page.lang, url };
@@ -170,7 +170,18 @@ impl<'s, 'p> Writer<'s, 'p> {
                 id: self.unused_id("saknas"),
                 what: what.clone(),
             }),
-            Wanted::Actions(_) | Wanted::Matrix(_) | Wanted::Survey(..) => return None,
+            Wanted::Survey(survey, period) => {
+                let place = survey::Place {
+                    id: self.unused_id(&format!("undersokning-{}", survey.id)),
+                    heading_level: (call.under + 1).clamp(2, 5),
+                    lang: &self.page.lang,
+                    url,
+                    edition: self.page.edition,
+                    period: *period,
+                };
+                Value::from_serializable(&survey::view(self.shared, survey, place))
+            }
+            Wanted::Actions(_) | Wanted::Matrix(_) => return None,
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

@@ -96,6 +96,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
     let (mut placed, mut drafts) = without_drafts(placed, options);
+    let reports = actions::Reports { declared: years.clone(), built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -117,15 +118,18 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         areas_complete,
         own_area: &own_area,
         editions: &years,
-        built: &editions_of(&placed),
+        built: &reports.built,
     };
     let mut goals = goals::resolve(goals, &known, found);
     goals.retain(|goal| adopted(goal.edition));
-    let mut actions = actions::resolve(actions, found);
+    let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
+    let mut actions = actions::resolve(actions, &known, found);
     actions.retain(|action| adopted(action.edition));
-    let mut surveys = surveys::resolve(surveys, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let mut surveys = surveys::resolve(surveys, &known, found);
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    let terms = super::terms::resolve(terms, found);
     let mut facts = facts::resolve(facts, config.threshold, found);
     facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
 

@@ -60,8 +60,8 @@ pub struct GoalCountView {
 /// Several goals.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct GoalsView {
-    /// How many reached, nearly, not: `3 mål: 1 uppnått, 1 nästan, 1 inte`.
-    pub summary: String,
+    /// How many reached, nearly, not: `3 mål: 1 uppnått, 1 nästan, 1 inte`. `None` where a single goal is shown.
+    pub summary: Option<String>,
     /// The goals, in order.
     pub goals: Vec<GoalView>,
     /// What nearly means here; `None` where no verdict is computed against a target.
