@@ -32,6 +32,11 @@ fn in_words(value: &CellValue, approximate: bool, unit: Option<&Unit>, decimals:
         CellValue::Suppressed => return locale.text("state-suppressed"),
         CellValue::NotMeasured => return locale.text("state-not-measured"),
     };
+    about(text, approximate, locale)
+}
+
+/// A value in words, with "ungefär" where the source says so.
+pub fn about(text: String, approximate: bool, locale: &Locale) -> String {
     if approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text }
 }
 

@@ -1,11 +1,15 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod action;
+mod fact;
 mod frame;
+mod glossary;
 mod goals;
 mod heavy;
 mod indicator;
 mod made;
+mod matrix;
 mod number;
 mod page;
 mod shortcode;

@@ -6,20 +6,18 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, goals, number, page, survey};
+use super::{Heavy, Shared, action, fact, frame, goals, matrix, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::fact::{Fact, FactValue};
 use crate::figure::{self, Figure};
 use crate::goal::Goal;
-use crate::indicator::CellValue;
 use crate::name::Url;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
 use crate::theme::FormRule;
 use crate::view::{
-    BoxView, ChangeView, CommentView, DateView, DocumentView, FactView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
+    ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
 };
 
 /// What one page's text asks.
@@ -69,26 +67,6 @@ impl<'s, 'p> Writer<'s, 'p> {
         let count = ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
         if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
-    }
-
-    /// A single figure in words.
-    fn fact(&self, fact: &Fact) -> FactView {
-        let locale = self.shared.language(&self.page.lang).locale;
-        let note = fact.note.as_ref().map(|note| note.text(&self.page.lang).to_owned());
-        match &fact.value {
-            FactValue::Day(day) => {
-                let text = locale.date(*day);
-                let shown =
-                    if fact.approximate { locale.format("value-approximate", &[("value", text.clone().into())]) } else { text.clone() };
-                FactView { text: shown, known: true, date: Some(DateView { text, iso: day.to_string() }), note }
-            }
-            FactValue::Number(value) => FactView {
-                text: phrase::figure(value, fact.approximate, fact.unit.as_ref(), locale),
-                known: matches!(value, CellValue::Number(_) | CellValue::Range(..)),
-                date: None,
-                note,
-            },
-        }
     }
 
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
@@ -164,7 +142,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let id = |goal: &Goal| self.unused_id(&format!("mal-{}", goal.id));
                 Value::from_serializable(&goals::goals(self.shared, goals, id, place))
             }
-            Wanted::Fact(fact) => Value::from_serializable(&self.fact(fact)),
+            Wanted::Fact(fact) => Value::from_serializable(&fact::view(self.shared, fact, &self.page.lang)),
             Wanted::Lost { title, what } => Value::from_serializable(&LostView {
                 title: title.clone().unwrap_or_else(|| locale.text("lost")),
                 id: self.unused_id("saknas"),
@@ -181,7 +159,18 @@ impl<'s, 'p> Writer<'s, 'p> {
                 };
                 Value::from_serializable(&survey::view(self.shared, survey, place))
             }
-            Wanted::Actions(_) | Wanted::Matrix(_) => return None,
+            Wanted::Actions(actions) => {
+                let says_operation = call.argument("operation").is_none();
+                let place = action::Place { lang: &self.page.lang, url, heading_level: (call.under + 1).clamp(2, 6), says_operation };
+                let view = |action: &&crate::action::Action| {
+                    action::view(self.shared, action, self.unused_id(&format!("atgard-{}", action.id)), &place)
+                };
+                Value::from_serializable(&ActionsView { items: actions.iter().map(view).collect() })
+            }
+            Wanted::Matrix(matrix) => {
+                let id = self.unused_id(&format!("matris-{}", matrix.id));
+                Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
+            }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }
