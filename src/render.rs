@@ -8,6 +8,7 @@ mod made;
 mod number;
 mod page;
 mod shortcode;
+mod survey;
 
 use std::collections::BTreeMap;
 

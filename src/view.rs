@@ -26,6 +26,7 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `survey` | [`SurveyView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
@@ -34,6 +35,7 @@ mod figure;
 mod indicator;
 mod page;
 mod shortcode;
+mod survey;
 
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use indicator::{
@@ -44,6 +46,7 @@ pub use page::{
     SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 
 use serde::Serialize;
 

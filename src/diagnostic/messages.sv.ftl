@@ -154,6 +154,10 @@ period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indi
     .help = Skriv den som { $example }.
 after-edition = `{ $period }` ligger efter berättelsens år { $edition }
     .help = En berättelse visar inget som kom senare. Ange en tidigare period, eller flytta texten till den nyare berättelsen.
+after-lag = `{ $indicator }` för { $period } fanns inte när berättelsen för { $edition } skrevs
+    .help = Nyckeltalets siffror kommer { $years } år efter (`lag_years` i dess fil). Ange en tidigare period, eller ändra `lag_years` om det är fel.
+not-adopted = `{ $indicator }` visas inte för { $year } och senare, eftersom berättelsen för { $year } är ett utkast
+    .help = Ange en tidigare period, eller ta bort `draft: true` i berättelsens `_index.md` när den är fastställd. Med `--drafts` visas siffrorna som utkast.
 no-such-value = `{ $indicator }` har inget värde för { $what }
     .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
 nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
@@ -287,6 +291,14 @@ bad-alias = `{ $found }` kan inte vara en adress
     .help = Skriv den gamla adressen med små bokstäver a till z, siffror, bindestreck och snedstreck, till exempel /rapporter/2022/.
 edition-not-year = `{ $found }` är inget år
     .help = Skriv året som rapporten gäller med fyra siffror, till exempel 2023.
+duplicate-edition = berättelsen har redan en utgåva för { $edition }
+    .help = Skriv rätt år i `edition`. Är mappen en kopia av förra årets är det lätt att glömma.
+edition-in-future = året { $edition } har inte börjat
+    .help = Skriv rätt år i `edition`, eller `draft: true` medan berättelsen förbereds.
+edition-before-year = berättelsen för { $edition } är daterad { $date }, innan året började
+    .help = Rätta `edition` eller dokumentets datum.
+date-order = datumet i `{ $later }` är före datumet i `{ $earlier }`
+    .help = Rätta det datum som är fel. Det som kommer senare kan inte ha ett tidigare datum.
 reserved-character = här står ett osynligt tecken som inte går att visa
     .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
 top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
@@ -473,6 +485,26 @@ unclear-date = datumet { $written } kan läsas på flera sätt
     .help = Skriv månaden med bokstäver, till exempel 8 mars 2024.
 acknowledges-nothing = ”{ $text }” under acknowledged gäller ingenting som det varnas för
     .help = Ta bort raden, eller skriv orden precis som de står i texten.
+## Undersökningar
+
+duplicate-survey = två filer heter `{ $survey }`
+    .help = Byt namn på den ena. En undersökning har en fil.
+duplicate-round = samma omgång står två gånger ({ $period })
+    .help = Behåll den ena. En omgång är ett område, en grupp och en period.
+more-answers-than-asked = { $answered } har svarat men bara { $asked } har fått frågan
+    .help = Jämför med underlaget och rätta answered eller asked.
+more-asked-than-there-are = { $reached } har fått frågan men det finns bara { $population }
+    .help = Jämför med underlaget. population är alla som frågan gäller, asked de som fick den och answered de som svarade.
+question-twice = nyckeltalet `{ $indicator }` är redan en fråga i en undersökning
+    .help = Ta bort den ena frågan. Ställs samma fråga i två undersökningar behövs två nyckeltal.
+no-such-round = undersökningen `{ $survey }` har ingen omgång { $period }
+    .help = Skriv en period som står under rounds i undersökningens fil, eller ta bort period så visas alla.
+negative-yet-higher = frågan är negativt ställd, men nyckeltalet `{ $indicator }` säger att högre är bättre
+    .help = Skriv better: lower i nyckeltalets fil, eller ta bort negative här.
+rate-differs = svarsfrekvensen anges till { $reported } procent, men antalen ger { $computed }
+    .help = Rätta det som är fel. Står det så i källan, förklara det för läsaren i note. Då visas båda talen och varningen försvinner.
+base-differs = värdet för `{ $indicator }` bygger på { $base } svar, men { $answered } svarade på undersökningen
+    .help = Rätta det som är fel. Om alla inte svarade på frågan, skriv det i note vid värdet. Då försvinner varningen.
 
 ## Tabeller
 
@@ -500,6 +532,29 @@ empty-cell = cellen under `{ $column }` är tom
 mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
     .help = Använd antingen komma eller punkt i hela tabellen, och inget tecken mellan tusental.
 
+## Åtgärder, matriser och ord
+
+because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv ett nyckeltals eller ett måls namn, eller `nyckeltal/kategori`.
+    }
+reason-missing = åtgärden är `{ $status }` men säger inte varför
+    .help = Skriv skälet under reason. Läsaren ska få veta varför det inte blev som planerat.
+measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
+    .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
+matrix-size = { $what ->
+        [rows] matrisen har { $has } rader med värden, men { $levels } nivåer av sannolikhet
+       *[columns] raden har { $has } värden, men det finns { $levels } nivåer av allvarlighetsgrad
+    }
+    .help = Skriv en rad för varje nivå i likelihood, och på varje rad ett värde för varje nivå i severity.
+bands-out-of-order = nivån som börjar vid `{ $from }` står inte i ordning
+    .help = Skriv nivåerna under bands med den högsta först. Två nivåer kan inte börja på samma tal.
+term-unexplained = ordet `{ $term }` har ingen förklaring
+    .help = Skriv vad det står för, eller ge det long eller definition.
+term-without-letters = `{ $term }` är inget ord
+    .help = Skriv ordet som det står i texterna, med minst en bokstav.
+
 ## Områden
 
 unknown-entry = { $kind ->
@@ -521,6 +576,22 @@ unknown-entry = { $kind ->
            *[fact] Uppgifterna står i content/facts.yaml.
         }
     }
+duplicate-entry = { $kind ->
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
+    }
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
+    }
+goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
+    .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

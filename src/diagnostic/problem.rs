@@ -212,6 +212,14 @@ problems! {
     Error BadAlias "bad-alias" { found: String }
     /// An edition that is not a year.
     Error EditionNotYear "edition-not-year" { found: String }
+    /// Two editions of one report for the same year.
+    Error DuplicateEdition "duplicate-edition" { edition: String }
+    /// An edition of a year to come that is no draft.
+    Error EditionInFuture "edition-in-future" { edition: String }
+    /// An edition that was adopted or drawn up before its year began.
+    Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
+    /// Two dates of a document of which the later one is given as the earlier.
+    Error DateOrder "date-order" { earlier: String, later: String }
     /// A character of the range that the program itself uses.
     Error ReservedCharacter "reserved-character" {}
     /// A `#` heading, which is the page's title.
@@ -374,6 +382,25 @@ problems! {
     Note UnclearDate "unclear-date" { written: String }
     /// An acknowledgement of something that is not warned of.
     Warning AcknowledgesNothing "acknowledges-nothing" { text: String }
+    // -- surveys
+    /// Two files with one name.
+    Error DuplicateSurvey "duplicate-survey" { survey: String }
+    /// Two rounds of one survey for the same area, group and period.
+    Error DuplicateRound "duplicate-round" { period: String }
+    /// More people who answered than were asked.
+    Error MoreAnswersThanAsked "more-answers-than-asked" { answered: u64, asked: u64 }
+    /// More people who were asked, or answered, than there are to ask.
+    Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
+    /// An indicator that is a question twice, of one survey or of two.
+    Error QuestionTwice "question-twice" { indicator: String }
+    /// A round that the survey does not have.
+    Error NoSuchRound "no-such-round" { survey: String, period: String }
+    /// A question that is negative, whose indicator says that more is better.
+    Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
+    /// A reported rate that asked and answered do not give.
+    Warning RateDiffers "rate-differs" { reported: String, computed: String }
+    /// An indicator's value that rests on another number of answers than its survey had.
+    Warning BaseDiffers "base-differs" { indicator: String, base: u64, answered: u64 }
 
     // -- tables
     /// A table without any line.
@@ -397,9 +424,29 @@ problems! {
     /// Decimal comma and decimal point in one table, of which one may be a thousands separator.
     Error MixedDecimals "mixed-decimals" { written: String }
 
+    // -- measures, matrices and terms
+    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
+    /// A reason for a measure that is neither an indicator, a goal nor a category.
+    Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
+    /// A measure that is delayed or stopped, and does not say why.
+    Error ReasonMissing "reason-missing" { status: String }
+    /// A measure that was not finished and of which the next report says nothing.
+    Warning MeasureLost "measure-lost" { measure: String, edition: String }
+    /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
+    Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
+    /// Ranges of a matrix that do not go downwards.
+    Error BandsOutOfOrder "bands-out-of-order" { from: String }
+    /// A term that has neither a long form nor a definition.
+    Error TermUnexplained "term-unexplained" { term: String }
+    /// A term of signs and digits alone.
+    Error TermWithoutLetters "term-without-letters" { term: String }
+
     // -- areas
     /// A goal, measure, matrix, survey, fact or edition that is not there.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
+    /// A goal that nothing tells how it went with.
+    Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.
@@ -426,6 +473,10 @@ problems! {
     Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
     /// A period after the report's year.
     Error AfterEdition "after-edition" { period: String, edition: String }
+    /// A period that a report cannot know yet, since the indicator's numbers come late.
+    Error AfterLag "after-lag" { period: String, indicator: String, edition: String, years: u64 }
+    /// A period of which only a draft tells.
+    Error NotAdopted "not-adopted" { indicator: String, year: String }
     /// A cell that the indicator does not have.
     Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
     /// A change from a period before the first.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, frame, number};
+use super::{Heavy, Shared, frame, number, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
@@ -71,7 +71,7 @@ fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Ou
     let locale = shared.language(lang).locale;
     let area = &shared.site.own_area;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, None, None)?;
+    let period = indicator.latest_cell(area, Group::Total, None)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let cell = indicator.cells.get(&key)?;
     let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
@@ -127,6 +127,7 @@ pub(super) fn view(
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
     let (title, short) = (text(&indicator.title), text(&indicator.short));
+    let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
@@ -155,7 +156,8 @@ pub(super) fn view(
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: Vec::new(),
+        notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
+        survey,
         comments: comments(shared, indicator, lang, url, heavy, found),
         used_in,
     }
@@ -243,7 +245,6 @@ fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
     }
     let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
     let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
-    let last = indicator.last_until(period.year);
     let groups = vec![Group::Total];
-    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period.min(last)), ..Request::of(own.clone()) })
+    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period), ..Request::of(own.clone()) })
 }
