@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use clause::{Beside, Clause, Nearness, plain_number, same};
 use rust_decimal::Decimal;
-pub(super) use vocabulary::Vocabulary;
 use vocabulary::IndicatorWords;
+pub(super) use vocabulary::Vocabulary;
 use words::Word;
 
 use crate::call::Scope;
@@ -24,6 +24,7 @@ use crate::name::IndicatorId;
 use crate::page::{Argument, Call, Passage, PassageKind, Section};
 use crate::site::{Page, Site};
 use crate::source::Span;
+use crate::survey::{Rate, Round};
 
 /// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood.
 pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary<'_>, found: &mut Diagnostics) {
@@ -193,7 +194,8 @@ impl<'a, 's> Reader<'a, 's> {
             // In a report one measure has one value, wherever it is named in full.
             let named = self.vocabulary.perhaps_named(&clause.words).into_iter();
             let in_full = |words: &&IndicatorWords<'_>| {
-                words.indicator.unit == Unit::Percent && words.names.iter().any(|name| name.len() > 1 && name.iter().all(|word| clause.has_like(word)))
+                words.indicator.unit == Unit::Percent
+                    && words.names.iter().any(|name| name.len() > 1 && name.iter().all(|word| clause.has_like(word)))
             };
             all.extend(named.filter(in_full).map(|words| (words, Nearness::Report)));
         }
@@ -204,7 +206,9 @@ impl<'a, 's> Reader<'a, 's> {
                 seen.push((words, near));
             }
         }
-        let alone = |of: &Indicator, near: Nearness| seen.iter().filter(|(words, other)| *other == near && words.indicator.unit == of.unit).count() == 1;
+        let alone = |of: &Indicator, near: Nearness| {
+            seen.iter().filter(|(words, other)| *other == near && words.indicator.unit == of.unit).count() == 1
+        };
         seen.iter().map(|(words, near)| Beside { words, near: *near, alone: alone(words.indicator, *near) }).collect()
     }
 
@@ -220,8 +224,14 @@ impl<'a, 's> Reader<'a, 's> {
     fn is_explained(&self, written: Decimal) -> bool {
         let explained = |indicator: &Indicator| {
             let cells = indicator.cells.values();
-            cells.filter(|cell| plain_number(cell).is_none()).any(|cell| matches!(cell.value, CellValue::Number(number) if same(written, number)))
+            cells
+                .filter(|cell| plain_number(cell).is_none())
+                .any(|cell| matches!(cell.value, CellValue::Number(number) if same(written, number)))
         };
+        let of_survey = |round: &Round| round.note.is_some() && matches!(round.rate, Rate::Known(rate) if same(written, rate));
+        if self.site.surveys.values().any(|survey| survey.rounds.iter().any(of_survey)) {
+            return true;
+        }
         let calls = self.page.doc.calls.iter();
         calls.flat_map(|call| self.of_call(call, &["indicator", "indicators", "about"])).any(|words| explained(words.indicator))
     }

@@ -367,7 +367,7 @@ problems! {
     /// A target in the text that is not the indicator's.
     Warning TargetDiffers "target-differs" { written: String, indicator: String, target: Decimal }
     /// A share of two numbers in the text that is not what the two make.
-    Warning RateDiffers "rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
+    Warning TextRateDiffers "text-rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
     /// Per cent where percentage points are meant.
     Warning PercentForPoints "percent-for-points" { written: String, from: Decimal, to: Decimal }
     /// A direction in the text that is not the numbers'.

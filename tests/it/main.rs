@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod command;
+mod contradictions;
 mod example;
 mod manual;
 mod sites;

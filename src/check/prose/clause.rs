@@ -180,6 +180,6 @@ pub(super) fn is_plain(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     ];
     let before = clause.word_before(quantity.number.start);
     // "Upp till 80 procent" is a bound, "ökade till 80 procent" the number itself.
-    let bounded = BOUNDS.contains(&before) && (before != "till" || clause.has("upp"));
+    let bounded = (BOUNDS.contains(&before) && (before != "till" || clause.has("upp"))) || (before == "och" && clause.has("mellan"));
     quantity.to.is_none() && quantity.form != NumberForm::Article && !bounded
 }

@@ -60,8 +60,26 @@ const STATED: [(&str, Claim); 35] = [
 
 /// The forms that state nothing by themselves, and yet say that something changes.
 const OF_CHANGE: [&str; 20] = [
-    "öka", "ökar", "ökas", "minska", "minskar", "minskas", "sjunka", "sjunker", "stiga", "stiger", "sänka", "höja", "ändrats", "förändrats",
-    "gick", "gått", "ökningen", "sänkningen", "förbättringen", "försämringen",
+    "öka",
+    "ökar",
+    "ökas",
+    "minska",
+    "minskar",
+    "minskas",
+    "sjunka",
+    "sjunker",
+    "stiga",
+    "stiger",
+    "sänka",
+    "höja",
+    "ändrats",
+    "förändrats",
+    "gick",
+    "gått",
+    "ökningen",
+    "sänkningen",
+    "förbättringen",
+    "försämringen",
 ];
 
 const MONTHS: [&str; 12] =
@@ -110,7 +128,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Besi
     let means = |beside: &&Beside<'_, '_>| beside.is_named(vocabulary, clause, above, true) || beside.is_meant(vocabulary, clause, true);
     let mut named = beside.iter().filter(means);
     let (Some(only), None) = (named.next(), named.next()) else { return };
-    let Some(indicator) = reader.site.indicators.get(&only.indicator().id) else { return };
+    let Some(indicator) = reader.site.indicator(&only.indicator().id, reader.page) else { return };
     if indicator.unit != Unit::Percent && !reader.is_whole_place(only.words, clause) {
         return;
     }
@@ -155,7 +173,7 @@ fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indic
         return None;
     }
     let (area, group) = (&reader.site.own_area, clause.group());
-    let latest = || indicator.latest_cell(area, group, None, reader.page.edition).map(|period| period.year);
+    let latest = || indicator.latest_cell(area, group, None).map(|period| period.year);
     let before = |year: u16| year.checked_sub(u16::from(indicator.every.max(1)));
     let (from, to) = match clause.years().as_slice() {
         [] => (before(latest()?)?, latest()?),

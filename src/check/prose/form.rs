@@ -42,7 +42,8 @@ pub(super) fn dates(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|start| at + start) {
-        let length = text[start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | ' ' | '\u{a0}')).unwrap_or(text.len() - start);
+        let length =
+            text[start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | ' ' | '\u{a0}')).unwrap_or(text.len() - start);
         let run = &text[start..start + length];
         if !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | ':' | '.' | ',')) {
             let behind = &text[start + length..];
@@ -94,7 +95,13 @@ mod tests {
 
     #[test]
     fn a_chapter_number_is_told_from_other_numbers() {
-        for (heading, number) in [("7 Egenkontroll", "7"), ("2.1 Andelen som är nöjda", "2.1"), ("2.2.1. andelen", "2.2.1."), ("Kapitel 7", "7"), ("7. Mål", "7.")] {
+        for (heading, number) in [
+            ("7 Egenkontroll", "7"),
+            ("2.1 Andelen som är nöjda", "2.1"),
+            ("2.2.1. andelen", "2.2.1."),
+            ("Kapitel 7", "7"),
+            ("7. Mål", "7."),
+        ] {
             assert_eq!(typed_number(heading), Some(number), "{heading}");
         }
         for heading in ["14 dagar utan svar", "2023 Året i korthet", "Egenkontroll", "3–4 besök", "5", "1,5 Miljoner", "24/7 Öppet"] {

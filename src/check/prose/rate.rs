@@ -44,7 +44,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range
             Some(text) if !text.contains(crate::page::CALL) => text.split_whitespace().collect::<Vec<_>>().join(" "),
             _ => share.number.to_string(),
         };
-        let problem = Problem::RateDiffers { written, part: part.number, whole: whole.number, computed };
+        let problem = Problem::TextRateDiffers { written, part: part.number, whole: whole.number, computed };
         findings.add_sentence(passage, sentence, share.span, problem, [part.span, whole.span]);
     }
 }
@@ -109,7 +109,8 @@ fn pattern<'p>(passage: &Passage, sentence: &Range<usize>, three: &'p [Part]) ->
             let ends = behind.is_empty() || behind.starts_with(['.', ')', ',', '!', ';']);
             let last = before.split_whitespace().next_back().unwrap_or("").to_owned();
             let says_so = before.trim_end().ends_with('(') || last.starts_with("motsvar") || last == "dvs";
-            let is = ends && (matches!(last.as_str(), "är" | "utgör" | "alltså" | "eller" | "på" | "blir") || before.trim_end().ends_with(','));
+            let is =
+                ends && (matches!(last.as_str(), "är" | "utgör" | "alltså" | "eller" | "på" | "blir") || before.trim_end().ends_with(','));
             (is_of(&of, false) && (says_so || is) && count(&before) <= 6).then_some((three, one, two))
         }
         // Svarsfrekvensen var 53,8 procent (228 av 840)
@@ -130,7 +131,8 @@ fn count(gap: &str) -> usize {
 fn is_of(gap: &str, brackets: bool) -> bool {
     let inside: Vec<Word> = words(gap, &(0..gap.len()));
     let at = inside.iter().position(|word| word.text == "av");
-    let behind = |at: usize| inside[at + 1..].iter().all(|word| matches!(word.text.as_str(), "de" | "alla" | "totalt" | "sammanlagt" | "samtliga"));
+    let behind =
+        |at: usize| inside[at + 1..].iter().all(|word| matches!(word.text.as_str(), "de" | "alla" | "totalt" | "sammanlagt" | "samtliga"));
     let plain = !gap.contains([',', '.', ';', ')']);
     match at {
         Some(at) => at <= 2 && plain && behind(at),
@@ -145,6 +147,19 @@ fn is_bounded(passage: &Passage, sentence: &Range<usize>, part: &Part) -> bool {
     let last = before.last().map_or("", |word| word.text.as_str());
     matches!(
         last,
-        "över" | "under" | "än" | "minst" | "högst" | "nästan" | "knappt" | "drygt" | "ungefär" | "cirka" | "ca" | "omkring" | "runt" | "närmare"
+        "över"
+            | "under"
+            | "än"
+            | "minst"
+            | "högst"
+            | "nästan"
+            | "knappt"
+            | "drygt"
+            | "ungefär"
+            | "cirka"
+            | "ca"
+            | "omkring"
+            | "runt"
+            | "närmare"
     )
 }

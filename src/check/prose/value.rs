@@ -60,12 +60,11 @@ fn value(
     if legitimate {
         return;
     }
-    let period = year.map(Period::year);
+    // Of several numbers nobody can tell which the year belongs to.
+    let period = strict.map(Period::year);
     let Some((period, cell, number)) = compared(reader, indicator, clause.group(), period) else { return };
-    // A number of an earlier year is one that the indicator has, and its year may stand in the sentence before.
     let written = clause.written(&quantity.range);
-    let problem =
-        Problem::TextDiffers { written, indicator: indicator.id.to_string(), value: number, period: period.to_string() };
+    let problem = Problem::TextDiffers { written, indicator: indicator.id.to_string(), value: number, period: period.to_string() };
     findings.add(clause, clause.span(&quantity.range), problem, [cell.span]);
 }
 
@@ -124,12 +123,17 @@ fn sums(indicator: &Indicator) -> impl Iterator<Item = Decimal> {
 }
 
 /// The cell that a number of the text is held against: of the year that is said, else of the latest that the page may show.
-fn compared<'s>(reader: &Reader<'_, 's>, indicator: &Indicator, group: Group, period: Option<Period>) -> Option<(Period, &'s Cell, Decimal)> {
-    let indicator = reader.site.indicators.get(&indicator.id)?;
+fn compared<'s>(
+    reader: &Reader<'_, 's>,
+    indicator: &Indicator,
+    group: Group,
+    period: Option<Period>,
+) -> Option<(Period, &'s Cell, Decimal)> {
+    let indicator = reader.site.indicator(&indicator.id, reader.page)?;
     let area = &reader.site.own_area;
     let period = match period {
         Some(period) => period,
-        None => indicator.latest_cell(area, group, None, reader.page.edition)?,
+        None => indicator.latest_cell(area, group, None)?,
     };
     let cell = indicator.at(area, group, None, period)?;
     Some((period, cell, plain_number(cell)?))
@@ -145,7 +149,8 @@ fn target(reader: &Reader<'_, '_>, clause: &Clause<'_>, quantity: &Quantity, bes
     let fitting: Vec<_> = beside.iter().filter(with_target).filter(|beside| beside.words.fits(text, quantity)).collect();
     let near = fitting.iter().map(|beside| beside.near).min();
     let mut nearest = fitting.iter().filter(|beside| Some(beside.near) == near);
-    let known = |indicator: &Indicator| indicator.targets.values().any(|target| ends(&target.aim).into_iter().any(|end| same(quantity.value, end)));
+    let known =
+        |indicator: &Indicator| indicator.targets.values().any(|target| ends(&target.aim).into_iter().any(|end| same(quantity.value, end)));
     let (Some(only), None) = (nearest.next(), nearest.next()) else { return };
     let says_else = !reader.vocabulary.says_nothing_else(only.words, &clause.words, true, true);
     // A sentence of what the outcome was may hold it beside the target.

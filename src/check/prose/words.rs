@@ -159,10 +159,18 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_are_alike() {
-        for (one, other) in [("nöjda", "nöjdhet"), ("hemtjänst", "hemtjänsten"), ("särskilt", "särskilda"), ("boende", "boendet"), ("avvikelse", "avvikelserna")] {
+        for (one, other) in [
+            ("nöjda", "nöjdhet"),
+            ("hemtjänst", "hemtjänsten"),
+            ("särskilt", "särskilda"),
+            ("boende", "boendet"),
+            ("avvikelse", "avvikelserna"),
+        ] {
             assert!(alike(one, other) && alike(other, one), "{one} {other}");
         }
-        for (one, other) in [("nöjda", "missnöjda"), ("person", "personal"), ("hemtjänst", "hemtjänstpersonal"), ("mål", "måltid"), ("svar", "svårt")] {
+        for (one, other) in
+            [("nöjda", "missnöjda"), ("person", "personal"), ("hemtjänst", "hemtjänstpersonal"), ("mål", "måltid"), ("svar", "svårt")]
+        {
             assert!(!alike(one, other), "{one} {other}");
         }
     }
