@@ -1,10 +1,13 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod action;
 mod frame;
+mod glossary;
 mod heavy;
 mod indicator;
 mod made;
+mod matrix;
 mod number;
 mod page;
 mod shortcode;

@@ -11,6 +11,8 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `actions.html` | `actions` ([`ActionsPageView`]) |
+//! | `glossary.html` | `glossary` ([`GlossaryView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -27,26 +29,37 @@
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
 //! | `survey` | [`SurveyView`] |
+//! | `actions` | [`ActionsView`] |
+//! | `matrix` | [`MatrixView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
+mod action;
 mod figure;
 mod indicator;
+mod matrix;
 mod page;
 mod shortcode;
 mod survey;
+mod term;
 
+pub use action::{
+    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
+    ReasonView, StatusView,
+};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
+pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
     SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
+pub use term::{GlossaryView, SignView, TermView};
 
 use serde::Serialize;
 
@@ -61,4 +74,13 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+}
+
+/// A text of the content, and its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordsView {
+    /// The text. Plain.
+    pub text: String,
+    /// Its language where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }

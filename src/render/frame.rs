@@ -3,7 +3,7 @@
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
+use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
@@ -209,6 +209,11 @@ fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -
 /// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.
 pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Option<String> {
     untranslated(shared.site, text, lang)
+}
+
+/// A text of the content as a page in a language shows it.
+pub(super) fn words(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> WordsView {
+    WordsView { text: text.text(lang).to_owned(), lang: foreign(shared, text, lang) }
 }
 
 fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, finish, frame};
+use super::{File, Heavy, Shared, action, finish, frame, glossary};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -99,13 +99,13 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, _found: &mut Diagnostics) -> Body {
         Made::Operations => empty("operations"),
         Made::Operation(_) => empty("operations"),
 
-        Made::Actions => empty("actions"),
+        Made::Actions => action::page(sheet),
 
         Made::Documents => empty("documents"),
 
         Made::Years => empty("earlier-years"),
 
-        Made::Glossary => empty("glossary"),
+        Made::Glossary => glossary::page(sheet),
 
         Made::Feedback => empty("feedback"),
 

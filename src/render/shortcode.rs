@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, number, page, survey};
+use super::{Heavy, Shared, action, frame, matrix, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
@@ -15,7 +15,7 @@ use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
 use crate::theme::FormRule;
-use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
+use crate::view::{ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
 
 /// What one page's text asks.
 pub(super) struct Writer<'s, 'p> {
@@ -139,9 +139,19 @@ impl<'s, 'p> Writer<'s, 'p> {
                 };
                 Value::from_serializable(&survey::view(self.shared, survey, place))
             }
-            Wanted::Goal(_) | Wanted::Goals(_) | Wanted::Actions(_) | Wanted::Matrix(_) | Wanted::Fact(_) | Wanted::Lost { .. } => {
-                return None;
+            Wanted::Actions(actions) => {
+                let says_operation = call.argument("operation").is_none();
+                let place = action::Place { lang: &self.page.lang, url, heading_level: (call.under + 1).clamp(2, 6), says_operation };
+                let view = |action: &&crate::action::Action| {
+                    action::view(self.shared, action, self.unused_id(&format!("atgard-{}", action.id)), &place)
+                };
+                Value::from_serializable(&ActionsView { items: actions.iter().map(view).collect() })
             }
+            Wanted::Matrix(matrix) => {
+                let id = self.unused_id(&format!("matris-{}", matrix.id));
+                Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
+            }
+            Wanted::Goal(_) | Wanted::Goals(_) | Wanted::Fact(_) | Wanted::Lost { .. } => return None,
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

@@ -68,13 +68,13 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         // The operations, which have pages of their own below.
         (Made::Operations, false),
         // The measures of every edition.
-        (Made::Actions, false),
+        (Made::Actions, !site.actions.is_empty()),
         // Reports, their originals and whatever else is for download.
         (Made::Documents, false),
         // Reports of which there is an older edition.
         (Made::Years, false),
         // The terms.
-        (Made::Glossary, false),
+        (Made::Glossary, !site.terms.is_empty()),
         // There is always somebody to turn to.
         (Made::Feedback, false),
     ];
