@@ -121,10 +121,12 @@ impl<'a, 's> Reader<'a, 's> {
         let own = self.indicators(section);
         let mut above: Vec<&IndicatorWords<'_>> = Vec::new();
         let mut between = vec![at];
-        for &upper in &section.within {
+        for upper in self.goes_on(at).into_iter().chain(section.within.iter().copied()) {
             let fits = |words: &&IndicatorWords<'_>| !between.iter().any(|&section| self.vocabulary.narrows(words, &self.heading(section)));
             above.extend(self.indicators(&self.sections[upper]).into_iter().filter(fits));
-            between.push(upper);
+            if section.within.contains(&upper) {
+                between.push(upper);
+            }
         }
         above.extend(self.of_page());
         above.retain(|words| !own.iter().any(|own| own.indicator.id == words.indicator.id));
@@ -137,6 +139,13 @@ impl<'a, 's> Reader<'a, 's> {
         let texts = between.iter().map(|&section| self.heading(section)).chain([self.page.front.title.value.clone()]);
         let headings = texts.flat_map(|text| words::words(&text, &(0..text.len()))).collect();
         Around { own, above: unique, headings }
+    }
+
+    /// The section right before, where a heading of the same rank only tells who speaks: a comment on what stands there.
+    fn goes_on(&self, at: usize) -> Option<usize> {
+        let level = |section: usize| self.page.doc.headings.get(self.sections[section].heading?).map(|heading| heading.level);
+        let before = at.checked_sub(1)?;
+        (level(at) == level(before) && self.vocabulary.only_tells_who(&self.heading(at))).then_some(before)
     }
 
     /// The indicators of a section's calls, comments aside, each once.
@@ -217,7 +226,7 @@ impl<'a, 's> Reader<'a, 's> {
         let at = self.sections.iter().position(|section| section.passages.iter().any(|passage| std::ptr::eq(passage, clause.passage)));
         let Some(at) = at else { return false };
         let over = [at].into_iter().chain(self.sections[at].within.iter().copied()).map(|section| self.heading(section));
-        !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.narrows(words, &heading))
+        !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.names_a_part(words, &heading))
     }
 
     /// Whether a note in the data explains a number that is written.

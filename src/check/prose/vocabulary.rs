@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::words::{Lexicon, Word, alike, words};
+use crate::area::AreaKind;
 use crate::indicator::{Indicator, Unit};
-use crate::name::{IndicatorId, Lang};
+use crate::name::{AreaId, IndicatorId, Lang};
 use crate::page::{Quantity, UnitWord};
 use crate::site::Site;
 
@@ -30,10 +31,15 @@ pub(in crate::check) struct Vocabulary<'s> {
     beginnings: BTreeMap<String, Vec<&'s IndicatorId>>,
     /// The words of who publishes.
     publisher: Vec<String>,
+    /// Operations and units, with the words of their names.
+    parts: Vec<(&'s AreaId, Vec<String>)>,
 }
 
 /// So many letters of a word are compared first.
 const BEGINNING: usize = 4;
+
+/// How the names of units often end.
+const UNIT_ENDINGS: [&str; 7] = ["enheten", "enheterna", "gården", "boendet", "avdelningen", "teamet", "distriktet"];
 
 fn beginning(word: &str) -> String {
     word.chars().take(BEGINNING).collect()
@@ -59,7 +65,9 @@ impl<'s> Vocabulary<'s> {
         let organisation = &site.config.organisation;
         let unit = organisation.unit.as_ref().map_or("", |unit| unit.text(&lang));
         let publisher = [own, organisation.name.text(&lang), unit].into_iter().flat_map(texts).collect();
-        Self { lexicon, of, beginnings, publisher }
+        let parts = site.areas.values().filter(|area| matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
+        let parts = parts.map(|area| (&area.id, texts(area.name.text(&lang)))).collect();
+        Self { lexicon, of, beginnings, publisher, parts }
     }
 
     pub(super) fn words(&self, id: &IndicatorId) -> Option<&IndicatorWords<'s>> {
@@ -92,6 +100,24 @@ impl<'s> Vocabulary<'s> {
             let known = |list: &[String]| list.iter().any(|own| alike(own, word));
             self.lexicon.is_plain(word) || known(&of.own) || (whole && known(&of.definition)) || known(&self.publisher)
         })
+    }
+
+    /// Whether a heading says nothing but who speaks.
+    pub(super) fn only_tells_who(&self, heading: &str) -> bool {
+        let words = texts(heading);
+        words.iter().any(|word| self.lexicon.is_role(word))
+            && words.iter().all(|word| self.lexicon.is_role(word) || self.lexicon.is_plain(word))
+    }
+
+    /// Whether a heading names an operation or a unit that is not the indicator's own.
+    pub(super) fn names_a_part(&self, of: &IndicatorWords<'_>, heading: &str) -> bool {
+        let words = texts(heading);
+        let own = |id: &AreaId| of.indicator.operation.as_ref() == Some(id);
+        let named = |name: &[String]| name.iter().all(|part| words.iter().any(|word| alike(part, word)));
+        let known = self.parts.iter().any(|(id, name)| !own(id) && !name.is_empty() && named(name));
+        let sounds_so =
+            |word: &String| UNIT_ENDINGS.iter().any(|ending| word.ends_with(ending)) && !of.own.iter().any(|own| alike(own, word));
+        known || words.iter().any(sounds_so)
     }
 
     /// Whether the words of a heading, or of whom a comment is by, narrow what is said below them.
