@@ -4,6 +4,7 @@ mod architecture;
 mod cases;
 mod command;
 mod disclosure;
+mod contradictions;
 mod example;
 mod manual;
 mod sites;
