@@ -12,7 +12,6 @@ pub use select::{Request, select};
 pub use svg::{Width, svg};
 pub use table::table;
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::indicator::{Aim, Better, Counts, Statistic};

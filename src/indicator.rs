@@ -1,6 +1,7 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
 mod cell;
+mod closed;
 mod lookup;
 mod metadata;
 mod number;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use closed::Closing;
 pub use metadata::{IndicatorFile, Protection, parse};
 pub use number::{DecimalSign, number, value};
 pub(crate) use period::period;
@@ -117,6 +119,15 @@ pub struct Revision {
     pub revised: Date,
 }
 
+/// What the source made of a number after the report that shows it was closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// What the cell holds since then.
+    pub now: CellValue,
+    /// When it was revised.
+    pub revised: Date,
+}
+
 /// One cell of the cube.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -134,6 +145,8 @@ pub struct Cell {
     pub also: Option<Also>,
     /// What it was.
     pub revision: Option<Revision>,
+    /// What became of it later; only in a cube that a report has closed.
+    pub later: Option<Later>,
     /// Where it is written.
     pub span: Span,
 }
@@ -141,7 +154,7 @@ pub struct Cell {
 impl Cell {
     /// A cell of which nothing is known but what it holds.
     pub fn of(value: CellValue, span: Span) -> Self {
-        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, span }
+        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, later: None, span }
     }
 }
 
@@ -325,6 +338,8 @@ pub struct Indicator {
     pub cells: BTreeMap<CellKey, Cell>,
     /// Its file.
     pub span: Span,
+    /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
+    pub withheld: Option<u16>,
     /// Whether every number that was written could be read. Where not, nobody says what is lacking: the fault has been said where it is.
     pub complete: bool,
 }

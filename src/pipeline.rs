@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::action::{self, ActionFile};
@@ -29,6 +30,11 @@ pub struct Order {
     pub drafts: bool,
     /// The site's address, instead of the one in its configuration; already checked.
     pub base_url: Option<String>,
+    /// Whether warnings are errors.
+    pub strict: bool,
+    /// The day for which the site is built. Where it is left out, nothing is said to be out of date or of a year to come, and the same
+    /// files give the same bytes on any day.
+    pub today: Option<Date>,
 }
 
 /// How long each stage took, in the order they ran.
@@ -72,6 +78,9 @@ pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked
 /// Checks a site whose files were read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
     let mut found = Diagnostics::of_reading(&sources);
+    if order.strict {
+        found.make_strict();
+    }
     let parsed = timings.measure("parse", || parse(&sources, &mut found));
     let mut checked = None;
     if let Some(mut parsed) = parsed {
@@ -79,7 +88,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
             parsed.config.base_url = Some(base_url.clone());
         }
         let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
-        let options = Options { drafts: order.drafts };
+        let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut found));
         if let (Some(site), Some(theme)) = (site, theme) {
             found.extend(timings.measure("check", || check(&site, &theme)));

@@ -186,7 +186,7 @@ impl<'s> Shared<'s> {
         let view = PageView {
             title: locale.text("indicators"),
             description: Some(locale.text("indicators-description")),
-            ..frame::generated(self, lang, &url, |lang| self.site.indicator_list(lang), &[])
+            ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
         let mut context = self.context(lang, &view);
         context.insert("list", &indicator::list(self, lang, &url));

@@ -3,6 +3,7 @@
 
 mod actions;
 mod attachments;
+mod editions;
 mod goals;
 pub mod indicators;
 mod links;
@@ -12,11 +13,14 @@ mod resolve;
 mod route;
 mod surveys;
 
+pub use editions::{Edition, EditionId};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::area::Areas;
@@ -67,6 +71,8 @@ pub struct Page {
     pub number: Option<String>,
     /// The year of the report that it belongs to.
     pub edition: Option<u16>,
+    /// The edition of a report that it belongs to.
+    pub report: Option<EditionId>,
     /// Whether it, or the section that it lies in, is a draft.
     pub draft: bool,
     /// The pages above it, the front page first.
@@ -132,6 +138,12 @@ pub struct Site {
     pub aliases: BTreeMap<Url, PageId>,
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+    /// The editions of all reports, in the order of their paths.
+    pub reports: Vec<Edition>,
+    /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
+    pub draft_from: Option<u16>,
+    /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
+    pub today: Option<Date>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.
@@ -157,6 +169,17 @@ impl Site {
     /// Every page with its id.
     pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
         self.pages.iter().enumerate().map(|(index, page)| (PageId(index), page))
+    }
+
+    /// An indicator as a page shows it: on a report's pages as that edition closed it, elsewhere as it is today.
+    pub fn indicator(&self, id: &IndicatorId, page: &Page) -> Option<&Indicator> {
+        let closed = page.report.and_then(|edition| self.edition(edition).closed(id));
+        closed.or_else(|| self.indicators.get(id))
+    }
+
+    /// An edition.
+    pub fn edition(&self, id: EditionId) -> &Edition {
+        &self.reports[id.0]
     }
 
     /// The front page in a language, else in the site's first.

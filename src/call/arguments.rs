@@ -304,7 +304,7 @@ fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec
 }
 
 fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<&'s Indicator> {
-    let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicators.get(&id));
+    let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicator(&id, scope.page));
     if known.is_none() {
         let nearest = nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str));
         found.add(text.span, Problem::UnknownIndicator { found: text.value.clone(), nearest });

@@ -154,6 +154,13 @@ period-of-other-kind = `{ $period }` is not a period of the kind that `{ $indica
     .help = Write it like { $example }.
 after-edition = `{ $period }` is after the report's year { $edition }
     .help = A report shows nothing that came later. Name an earlier period, or move the text to the newer report.
+after-lag = `{ $indicator }` for { $period } was not there when the report for { $edition } was written
+    .help = The indicator's figures come { $years } { $years ->
+        [one] year
+       *[other] years
+    } late (`lag_years` in its file). Name an earlier period, or change `lag_years` if it is wrong.
+not-adopted = `{ $indicator }` is not shown for { $year } and later, since the report for { $year } is a draft
+    .help = Name an earlier period, or remove `draft: true` from the report's `_index.md` when it is adopted. With `--drafts` the figures are shown as drafts.
 no-such-value = `{ $indicator }` has no value for { $what }
     .help = Put the value into the indicator's file or table, or write `missing` there.
 nothing-before = `{ $indicator }` has no value before { $period } to compare with
@@ -287,6 +294,14 @@ bad-alias = `{ $found }` cannot be an address
     .help = Write the old address with small letters a to z, digits, hyphens and slashes, for example /reports/2022/.
 edition-not-year = `{ $found }` is not a year
     .help = Write the year that the report is about with four digits, for example 2023.
+duplicate-edition = the report already has an edition for { $edition }
+    .help = Write the right year in `edition`. It is easy to forget in a folder copied from last year.
+edition-in-future = the year { $edition } has not begun
+    .help = Write the right year in `edition`, or `draft: true` while the report is being prepared.
+edition-before-year = the report for { $edition } is dated { $date }, before the year began
+    .help = Correct `edition` or the document's date.
+date-order = the date in `{ $later }` is before the date in `{ $earlier }`
+    .help = Correct the date that is wrong. What comes later cannot have an earlier date.
 reserved-character = here is an invisible character that cannot be shown
     .help = Remove the character and write the text around it again. Such characters sometimes follow from Word or a PDF.
 top-heading = a heading with a single # is the page's title, which already stands at the top

@@ -200,6 +200,14 @@ problems! {
     Error BadAlias "bad-alias" { found: String }
     /// An edition that is not a year.
     Error EditionNotYear "edition-not-year" { found: String }
+    /// Two editions of one report for the same year.
+    Error DuplicateEdition "duplicate-edition" { edition: String }
+    /// An edition of a year to come that is no draft.
+    Error EditionInFuture "edition-in-future" { edition: String }
+    /// An edition that was adopted or drawn up before its year began.
+    Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
+    /// Two dates of a document of which the later one is given as the earlier.
+    Error DateOrder "date-order" { earlier: String, later: String }
     /// A character of the range that the program itself uses.
     Error ReservedCharacter "reserved-character" {}
     /// A `#` heading, which is the page's title.
@@ -402,6 +410,10 @@ problems! {
     Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
     /// A period after the report's year.
     Error AfterEdition "after-edition" { period: String, edition: String }
+    /// A period that a report cannot know yet, since the indicator's numbers come late.
+    Error AfterLag "after-lag" { period: String, indicator: String, edition: String, years: u64 }
+    /// A period of which only a draft tells.
+    Error NotAdopted "not-adopted" { indicator: String, year: String }
     /// A cell that the indicator does not have.
     Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
     /// A change from a period before the first.

@@ -36,10 +36,6 @@ pub struct Request {
     pub title: Option<String>,
     /// The area that publishes.
     pub own_area: AreaId,
-    /// The edition's period, after which nothing is shown: an edition is closed in time.
-    pub not_after: Option<Period>,
-    /// The day that the edition was adopted: a revision after it is told, and the number before it shown.
-    pub as_of: Option<Date>,
 }
 
 impl Request {
@@ -55,8 +51,6 @@ impl Request {
             target: true,
             title: None,
             own_area,
-            not_after: None,
-            as_of: None,
         }
     }
 }

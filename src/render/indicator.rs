@@ -71,7 +71,7 @@ fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Ou
     let locale = shared.language(lang).locale;
     let area = &shared.site.own_area;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, None, None)?;
+    let period = indicator.latest_cell(area, Group::Total, None)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let cell = indicator.cells.get(&key)?;
     let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
@@ -107,7 +107,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     PageView {
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
-        ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
+        ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
 
@@ -245,7 +245,6 @@ fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
     }
     let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
     let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
-    let last = indicator.last_until(period.year);
     let groups = vec![Group::Total];
-    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period.min(last)), ..Request::of(own.clone()) })
+    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period), ..Request::of(own.clone()) })
 }

@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod command;
+mod example;
 mod manual;
 mod sites;
 mod theme;

@@ -88,6 +88,7 @@ impl Draft {
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
             span: span(),
+            withheld: None,
             complete: true,
         })
     }
@@ -120,6 +121,7 @@ impl Draft {
                 base: None,
                 also: None,
                 revision: None,
+                later: None,
                 span: span(),
             };
             self.0.cells.insert(key, cell);

@@ -31,7 +31,7 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     let span = Span::new(sources.find("content/areas.yaml").expect("the file"), 0, 0);
     let own_area = OwnArea { id: Some(Spanned { value: own.clone(), span }), name: Wording::plain("Härnösand") };
     let (areas, own_area) = area::resolve(areas, &own_area, &mut found);
-    let settings = Settings { own_area, default_threshold: 5, areas_complete: true };
+    let settings = Settings { own_area, default_threshold: 5, areas_complete: true, withheld_from: None };
     let indicators = resolve(indicators, tables, &areas, &settings, &mut found);
     found.sort(&sources);
     let line = |found: &crate::diagnostic::Diagnostic| {
