@@ -200,7 +200,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                     heading_level: (call.under + 1).clamp(2, 5),
                     lang: &self.page.lang,
                     url,
-                    edition: self.page.edition,
+                    page: Some(self.page),
                     period: *period,
                 };
                 Value::from_serializable(&survey::view(self.shared, survey, place))
