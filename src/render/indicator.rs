@@ -1,4 +1,4 @@
-//! The list of indicators and a page for each. It never decides whether a target was reached beyond comparing two numbers.
+//! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{Heavy, Shared, frame, number, survey};
 use crate::call::ChangeForm;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Aim, Better, Cell, CellValue, Group, Indicator, Unit};
+use crate::indicator::{Better, Cell, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
@@ -37,14 +37,16 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         let items = indicators.into_iter().map(|indicator| item(shared, own(shared, indicator), lang, url)).collect();
         IndicatorGroupView { title, anchor, items }
     };
-    IndicatorListView { groups: groups.into_iter().map(group).collect() }
+    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
 }
 
 /// An indicator in a list, with the latest number of those cells that tell of what the list is about.
 pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
     let indicator = told.indicator;
-    let latest = outcome(shared, told, lang);
+    let latest = latest(shared, told, lang);
     let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
@@ -66,7 +68,7 @@ fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
 }
 
 /// The latest value, how it has changed, and how it went.
-struct Outcome {
+struct Latest {
     value: String,
     known: bool,
     period: Period,
@@ -75,7 +77,7 @@ struct Outcome {
     verdict: Option<VerdictView>,
 }
 
-fn outcome(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Outcome> {
+fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
     let Told { indicator, area, category } = told;
     // Several categories have no one number.
@@ -84,13 +86,14 @@ fn outcome(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Outcome> 
     let is_aimed_at = *area == shared.site.own_area && category.is_none();
     let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
     let near = Decimal::from(shared.site.config.near);
-    Some(Outcome {
+    let outcome = target.and_then(|aim| Some(aim.outcome(indicator.shown(cell.number()?), near)));
+    Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
         change: change(told, period, cell, locale),
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+        verdict: outcome.map(|outcome| verdict(outcome, locale)),
     })
 }
 
@@ -107,20 +110,14 @@ fn change(told: Told<'_>, period: Period, cell: &Cell, locale: &Locale) -> Optio
     Some(locale.format("change-since", &[("change", change.into()), ("period", locale.period(before).into())]))
 }
 
-/// Whether a number is as aimed at, nearly, or not.
-fn verdict(aim: &Aim, cell: &Cell, near: Decimal, locale: &Locale) -> Option<VerdictView> {
-    let CellValue::Number(number) = cell.value else { return None };
-    let short_by = match aim {
-        Aim::AtLeast(least) => least - number,
-        Aim::AtMost(most) => number - most,
-        Aim::Between(low, high) => (low - number).max(number - high),
+/// How it went with a target, in words.
+fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
+    let (state, key) = match outcome {
+        Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
+        Outcome::Nearly => (VerdictState::Near, "verdict-near"),
+        Outcome::Missed => (VerdictState::Missed, "verdict-missed"),
     };
-    let (state, key) = match short_by {
-        short if short <= Decimal::ZERO => (VerdictState::Reached, "verdict-reached"),
-        short if short <= near => (VerdictState::Near, "verdict-near"),
-        _ => (VerdictState::Missed, "verdict-missed"),
-    };
-    Some(VerdictView { state, text: locale.text(key) })
+    VerdictView { state, text: locale.text(key) }
 }
 
 /// The frame and head of an indicator's page.
@@ -144,7 +141,7 @@ pub(super) fn view(
 ) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
-    let latest = outcome(shared, own(shared, indicator), lang);
+    let latest = latest(shared, own(shared, indicator), lang);
     let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
@@ -178,6 +175,11 @@ pub(super) fn view(
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        near: latest
+            .as_ref()
+            .and_then(|latest| latest.verdict.as_ref())
+            .filter(|verdict| verdict.state == VerdictState::Near)
+            .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
@@ -197,7 +199,7 @@ fn count(number: u8) -> crate::locale::Argument {
 fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
     let site = shared.site;
     let locale = shared.language(lang).locale;
-    let own = Request::of(site.own_area.clone());
+    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
     let mut requests = vec![own.clone()];
     let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
     if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {

@@ -66,7 +66,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
     let alone = [
         // The goals of every edition.
-        (Made::Goals, false),
+        (Made::Goals, !site.goals.is_empty()),
         // The operations, which have pages of their own below.
         (Made::Operations, !operations.is_empty()),
         // The measures of every edition.
