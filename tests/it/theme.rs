@@ -13,7 +13,8 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 9] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document"];
+const COMPONENTS: [&str; 11] =
+    ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "actions", "matrix"];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -131,6 +132,8 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(true), None)),
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
+        component("actions", &[], &samples::actions(), None),
+        component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
 }
@@ -162,6 +165,8 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
+        ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -186,8 +191,11 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("section", value(&SectionView::default())),
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
+        ("actions", value(&ActionsPageView::default())),
+        ("glossary", value(&GlossaryView::default())),
     ];
-    for template in ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"] {
+    let templates = ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"];
+    for template in templates.into_iter().chain(["actions.html", "glossary.html"]) {
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
@@ -270,7 +278,7 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css"]);
 }
 
 fn colour(text: &str) -> Colour {
@@ -292,7 +300,7 @@ fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css");
+    let css = read("assets/style.css") + &read("assets/report.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
     for (at, _) in css.match_indices("var(--") {
