@@ -239,7 +239,7 @@ impl<'s> Scope<'s> {
     }
 
     fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {
-        let mut request = Request::of(self.site.own_area.clone());
+        let mut request = Request { near: self.site.config.near.into(), ..Request::of(self.site.own_area.clone()) };
         request.kind = arguments.kind();
         request.areas = arguments.areas();
         request.groups = arguments.groups();

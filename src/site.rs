@@ -7,6 +7,7 @@ mod editions;
 mod facts;
 mod goals;
 pub mod indicators;
+mod judged;
 mod links;
 mod made;
 mod navigation;
@@ -16,6 +17,7 @@ mod surveys;
 mod terms;
 
 pub use editions::{Edition, EditionId};
+pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
 pub use resolve::{Options, Parsed, resolve};

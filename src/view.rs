@@ -7,7 +7,8 @@
 //! | template | is given |
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
@@ -28,6 +29,10 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `goal` | [`GoalsView`] of one |
+//! | `goals` | [`GoalsView`] |
+//! | `fact` | [`FactView`] |
+//! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`] |
 //! | `actions` | [`ActionsView`] |
 //! | `matrix` | [`MatrixView`] |
@@ -37,6 +42,7 @@
 
 mod action;
 mod figure;
+mod goal;
 mod indicator;
 mod matrix;
 mod page;
@@ -49,6 +55,10 @@ pub use action::{
     ReasonView, StatusView,
 };
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use goal::{
+    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    LostView,
+};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };

@@ -1,4 +1,4 @@
-//! The list of indicators and a page for each. It never decides whether a target was reached beyond comparing two numbers.
+//! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{Heavy, Shared, frame, number, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Unit};
+use crate::indicator::{Better, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
@@ -38,12 +38,14 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         let items = indicators.into_iter().map(|indicator| item(shared, indicator, lang, url)).collect();
         IndicatorGroupView { title, anchor, items }
     };
-    IndicatorListView { groups: groups.into_iter().map(group).collect() }
+    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
 }
 
 fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
-    let latest = outcome(shared, indicator, lang);
+    let latest = latest(shared, indicator, lang);
     let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
@@ -59,7 +61,7 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
 }
 
 /// The latest value of the own area, and how it went.
-struct Outcome {
+struct Latest {
     value: String,
     known: bool,
     period: Period,
@@ -67,38 +69,29 @@ struct Outcome {
     verdict: Option<VerdictView>,
 }
 
-fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Outcome> {
+fn latest(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
-    let area = &shared.site.own_area;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, None)?;
-    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    let cell = indicator.cells.get(&key)?;
-    let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
-    let near = Decimal::from(shared.site.config.near);
-    Some(Outcome {
+    let standing = indicator.standing(&shared.site.own_area, Group::Total, None)?;
+    let cell = standing.cell?;
+    let outcome = standing.outcome(indicator, shared.site.config.near.into());
+    Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
-        period,
-        target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+        period: standing.period,
+        target: standing.aim.map(|aim| phrase::target(indicator, aim, locale)),
+        verdict: outcome.map(|outcome| verdict(outcome, locale)),
     })
 }
 
-/// Whether a number is as aimed at, nearly, or not.
-fn verdict(aim: &Aim, cell: &Cell, near: Decimal, locale: &Locale) -> Option<VerdictView> {
-    let CellValue::Number(number) = cell.value else { return None };
-    let short_by = match aim {
-        Aim::AtLeast(least) => least - number,
-        Aim::AtMost(most) => number - most,
-        Aim::Between(low, high) => (low - number).max(number - high),
+/// How it went with a target, in words.
+fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
+    let (state, key) = match outcome {
+        Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
+        Outcome::Nearly => (VerdictState::Near, "verdict-near"),
+        Outcome::Missed => (VerdictState::Missed, "verdict-missed"),
     };
-    let (state, key) = match short_by {
-        short if short <= Decimal::ZERO => (VerdictState::Reached, "verdict-reached"),
-        short if short <= near => (VerdictState::Near, "verdict-near"),
-        _ => (VerdictState::Missed, "verdict-missed"),
-    };
-    Some(VerdictView { state, text: locale.text(key) })
+    VerdictView { state, text: locale.text(key) }
 }
 
 /// The frame and head of an indicator's page.
@@ -122,7 +115,7 @@ pub(super) fn view(
 ) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
-    let latest = outcome(shared, indicator, lang);
+    let latest = latest(shared, indicator, lang);
     let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
@@ -153,6 +146,11 @@ pub(super) fn view(
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        near: latest
+            .as_ref()
+            .and_then(|latest| latest.verdict.as_ref())
+            .filter(|verdict| verdict.state == VerdictState::Near)
+            .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
@@ -206,7 +204,7 @@ fn count(number: u8) -> crate::locale::Argument {
 fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
     let site = shared.site;
     let locale = shared.language(lang).locale;
-    let own = Request::of(site.own_area.clone());
+    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
     let mut requests = vec![own.clone()];
     let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
     if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {

@@ -94,7 +94,7 @@ impl Body {
 fn body(made: &Made, sheet: &Sheet<'_, '_>, _found: &mut Diagnostics) -> Body {
     let empty = |key: &str| Body::new(sheet.text(key), "page");
     match made {
-        Made::Goals => empty("goals"),
+        Made::Goals => super::goals::page(sheet),
 
         Made::Operations => empty("operations"),
         Made::Operation(_) => empty("operations"),

@@ -6,16 +6,19 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, action, frame, matrix, number, page, survey};
+use super::{Heavy, Shared, action, fact, frame, goals, matrix, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
+use crate::goal::Goal;
 use crate::name::Url;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
 use crate::phrase;
 use crate::site::{LinkTarget, Page, PageId};
 use crate::theme::FormRule;
-use crate::view::{ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
+use crate::view::{
+    ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
+};
 
 /// What one page's text asks.
 pub(super) struct Writer<'s, 'p> {
@@ -128,6 +131,23 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Document => {
                 Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
             }
+            Wanted::Goal(goal) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let near = goals::near(self.shared, std::iter::once(*goal), &self.page.lang);
+                let view = goals::goal(self.shared, goal, self.unused_id(&format!("mal-{}", goal.id)), place);
+                Value::from_serializable(&GoalsView { summary: None, goals: vec![view], near })
+            }
+            Wanted::Goals(goals) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let id = |goal: &Goal| self.unused_id(&format!("mal-{}", goal.id));
+                Value::from_serializable(&goals::goals(self.shared, goals, id, place))
+            }
+            Wanted::Fact(fact) => Value::from_serializable(&fact::view(self.shared, fact, &self.page.lang)),
+            Wanted::Lost { title, what } => Value::from_serializable(&LostView {
+                title: title.clone().unwrap_or_else(|| locale.text("lost")),
+                id: self.unused_id("saknas"),
+                what: what.clone(),
+            }),
             Wanted::Survey(survey, period) => {
                 let place = survey::Place {
                     id: self.unused_id(&format!("undersokning-{}", survey.id)),
@@ -151,7 +171,6 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let id = self.unused_id(&format!("matris-{}", matrix.id));
                 Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
             }
-            Wanted::Goal(_) | Wanted::Goals(_) | Wanted::Fact(_) | Wanted::Lost { .. } => return None,
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

@@ -64,7 +64,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let alone = [
         // The goals of every edition.
-        (Made::Goals, false),
+        (Made::Goals, !site.goals.is_empty()),
         // The operations, which have pages of their own below.
         (Made::Operations, false),
         // The measures of every edition.

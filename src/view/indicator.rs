@@ -9,6 +9,8 @@ use super::{FigureView, LinkView, SourceView, SurveyView, TableView};
 pub struct IndicatorListView {
     /// The groups, in order; none is empty.
     pub groups: Vec<IndicatorGroupView>,
+    /// What nearly means here; `None` where no indicator has a target.
+    pub near: Option<String>,
 }
 
 /// The indicators of one operation.
@@ -45,8 +47,8 @@ pub struct IndicatorItemView {
     pub verdict: Option<VerdictView>,
 }
 
-/// Whether a target was reached: in words and a shape, never by colour alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Whether a target or a goal was reached: in words and a shape, never by colour alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VerdictView {
     /// How it went.
     pub state: VerdictState,
@@ -54,8 +56,8 @@ pub struct VerdictView {
     pub text: String,
 }
 
-/// How it went with a target. Templates see it in small letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How it went with a target or a goal. Templates see it in small letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum VerdictState {
     /// Reached.
@@ -64,6 +66,9 @@ pub enum VerdictState {
     Near,
     /// Not reached.
     Missed,
+    /// Neither can be told: there is no target, no number, or only words.
+    #[default]
+    Open,
 }
 
 /// One indicator: what it measures and how it went.
@@ -103,6 +108,8 @@ pub struct IndicatorView {
     pub target: Option<String>,
     /// Whether it was reached.
     pub verdict: Option<VerdictView>,
+    /// What nearly means, where the verdict is that.
+    pub near: Option<String>,
     /// Its figures; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// All its numbers, where the figures' own tables do not hold them.

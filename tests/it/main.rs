@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod command;
+mod disclosure;
 mod contradictions;
 mod example;
 mod manual;

@@ -159,7 +159,7 @@ state-missing = uppgift saknas
 state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
 state-not-measured = mättes inte
-value-approximate = cirka { $value }
+value-approximate = ungefär { $value }
 value-preliminary = { $value } (preliminärt)
 unit-percent = procent
 amount-percentage-points = { $n } { $n-plural ->
@@ -176,6 +176,69 @@ change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
 change-unknown = förändringen kan inte visas
+
+## Goals
+
+nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
+nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet, räknat i det som nyckeltalet anges i.
+goals-description = Nämndens mål för varje år, och hur det gick.
+goals-of-all = Hela förvaltningen
+goals-none = Inga mål.
+goals-summary = { $n } mål: { $parts }
+goals-reached = { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
+goals-nearly = nästan
+goals-missed = inte
+goals-without-target = utan måltal
+goals-in-words = { $n-plural ->
+    [one] bedömt i ord
+   *[other] bedömda i ord
+ }
+goals-untold = går inte att avgöra
+goal-set-by = Mål från
+goal-reached = Uppnått
+goal-nearly = Nästan uppnått
+goal-missed = Inte uppnått
+goal-in-words = Bedömt i ord
+goal-untold = Går inte att avgöra
+goal-course-right = Gick åt rätt håll
+goal-course-wrong = Gick åt fel håll
+goal-course-unchanged = Oförändrat
+goal-course-changed = Ändrades
+goal-course-right-said = { $moved }. Det är åt rätt håll. Något måltal fanns inte.
+goal-course-wrong-said = { $moved }. Det är åt fel håll. Något måltal fanns inte.
+goal-course-unchanged-said = { $moved }. Något måltal fanns inte.
+goal-course-changed-said = { $moved }. Det skulle vara oförändrat. Något måltal fanns inte.
+goal-by-board = Nämndens eget omdöme
+goal-computed = Uträknat av nyckeltalet
+goal-computed-of-all = Uträknat av alla nyckeltalen tillsammans
+goal-otherwise = Uträknat av nyckeltalen: { $verdict }.
+goal-continued = Målet fanns också { $year }: { $verdict }.
+goal-chapter = Läs mer
+goal-level = { $value } { $period }
+goal-moved = { $change } sedan { $since }, från { $from } till { $to }
+goal-still = Oförändrat sedan { $since }: { $to }
+goal-says = { $said }.
+goal-says-and-reached = { $said }, och nådde måltalet { $target }.
+goal-says-but-reached = { $said }, men nådde ändå måltalet { $target }.
+goal-says-and-nearly = { $said }, och nådde nästan måltalet { $target }.
+goal-says-but-nearly = { $said }, men nådde nästan måltalet { $target }.
+goal-says-and-missed = { $said }, och nådde inte måltalet { $target }.
+goal-says-but-missed = { $said }, men nådde inte måltalet { $target }.
+goal-says-reached = { $said }. Måltalet { $target } nåddes.
+goal-says-nearly = { $said }. Måltalet { $target } nåddes nästan.
+goal-says-missed = { $said }. Måltalet { $target } nåddes inte.
+goal-says-state = { $period }: { $state }.
+goal-says-nothing = Det finns inga uppgifter än.
+goal-says-broken = Går inte att jämföra med tidigare. { $reason }.
+brief = Året i korthet
+brief-year = Året { $year } i korthet
+brief-goals = Så gick det med målen
+brief-original = Berättelsen som dokument
+lost = Diagram som saknas i källan
+lost-text = Siffrorna till dem finns inte i källan. Därför visas de inte här.
 ## Surveys
 
 survey = Undersökningen
@@ -284,6 +347,7 @@ figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
 figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-reached = Måltalet nåddes
+figure-nearly-reached = Måltalet nåddes nästan
 figure-not-reached = Måltalet nåddes inte
 figure-says-count = Antalet
 figure-says-share = Andelen
@@ -316,10 +380,13 @@ figure-says-about = ungefär { $change }
 figure-says-better = Det är en förbättring.
 figure-says-worse = Det är en försämring.
 figure-says-reached = Måltalet { $target } nåddes.
+figure-says-nearly = Måltalet { $target } nåddes nästan.
 figure-says-missed = Måltalet { $target } nåddes inte.
 figure-says-better-reached = Det är en förbättring, och måltalet { $target } nåddes.
+figure-says-better-nearly = Det är en förbättring, och måltalet { $target } nåddes nästan.
 figure-says-better-missed = Det är en förbättring, men måltalet { $target } nåddes inte.
 figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
+figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
