@@ -65,7 +65,7 @@ impl Navigation {
     }
 
     /// The entries at the head and at the foot by addresses that `address` makes of those below the site's front folder.
-    pub(super) fn from_anywhere(&self, address: impl Fn(&str) -> String) -> (Vec<NavItem>, Vec<NavItem>) {
+    pub(super) fn anywhere(&self, address: impl Fn(&str) -> String) -> (Vec<NavItem>, Vec<NavItem>) {
         let item =
             |entry: &Entry| NavItem { title: entry.title.clone(), url: address(entry.url.below_root()), current: false, here: false };
         (self.head.iter().map(item).collect(), self.foot.iter().map(item).collect())

@@ -318,6 +318,16 @@ pub fn whole(body: &str) -> WholeView {
     }
 }
 
+fn goal() -> GoalView {
+    GoalView {
+        id: "mal-1".into(),
+        text: "Fler ska vara nöjda".into(),
+        verdict: VerdictView { state: VerdictState::Missed, text: "Inte uppnått".into() },
+        judged_by: "Uträknat av nyckeltalet".into(),
+        ..GoalView::default()
+    }
+}
+
 /// One operation's page.
 pub fn operation() -> OperationView {
     let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };
@@ -326,8 +336,10 @@ pub fn operation() -> OperationView {
         figures: vec![figure("figur-1", 3)],
         reports: indicators().groups.remove(1).items,
         report_figures: vec![figure("figur-2", 3)],
-        actions: Vec::new(),
-        actions_year: None,
+        goals: Some(GoalsView { summary: None, goals: vec![goal()], near: text("Nästan uppnått") }),
+        goals_year: text("2023"),
+        actions: actions().items,
+        actions_year: text("2023"),
         comments: indicator().comments,
         pages: vec![link("9 Avvikelser", "chapter.html")],
         units: vec![unit(None), unit(contact())],
