@@ -13,7 +13,10 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 10] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey"];
+const COMPONENTS: [&str; 16] = [
+    "chart", "table", "value", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
+    "actions", "matrix",
+];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -131,6 +134,10 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(true), None)),
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
+        component("goal", &[("id", "nojd")], &GoalsView { summary: None, ..samples::goals() }, None),
+        component("goals", &[], &samples::goals(), None),
+        format!("<p>Det var {} den {}.</p>", component("fact", &[("id", "andel")], &samples::fact(), None), component("fact", &[("id", "dag")], &samples::day(), None)),
+        component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()] }, None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
     ]
     .join("\n")
@@ -154,8 +161,18 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
     let section = value(&samples::section());
     vec![
-        ("start.html", draw("start.html", &start, &[("section", value(&SectionView::default()))], lang)),
-        ("section.html", draw("section.html", &report, &[("section", section)], lang)),
+        (
+            "start.html",
+            draw("start.html", &start, &[("section", value(&SectionView::default())), ("brief", value(&samples::brief()))], lang),
+        ),
+        (
+            "section.html",
+            draw("section.html", &report, &[("section", section), ("brief", value(&BriefView { report: None, ..samples::brief() }))], lang),
+        ),
+        (
+            "goals.html",
+            draw("goals.html", &PageView { title: "Mål".into(), ..list.clone() }, &[("goals", value(&samples::goal_page()))], lang),
+        ),
         ("chapter.html", draw("chapter.html", &chapter, &[], lang)),
         ("page.html", draw("page.html", &beside, &[], lang)),
         (
@@ -187,8 +204,11 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("section", value(&SectionView::default())),
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
+        ("goals", value(&GoalPageView::default())),
     ];
-    for template in ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"] {
+    for template in
+        ["goals.html", "start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"]
+    {
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
@@ -271,7 +291,7 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css"]);
 }
 
 fn colour(text: &str) -> Colour {
