@@ -2,6 +2,7 @@
 //! writes a file.
 
 mod action;
+mod comments;
 mod fact;
 mod frame;
 mod glossary;
@@ -11,9 +12,11 @@ mod indicator;
 mod made;
 mod matrix;
 mod number;
+mod operations;
 mod page;
 mod shortcode;
 mod survey;
+mod whole;
 
 use std::collections::BTreeMap;
 

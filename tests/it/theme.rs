@@ -102,7 +102,7 @@ fn shortcodes() -> String {
     let paragraph = "<p>Socialtjänsten ska hålla god kvalitet. Det betyder att den som får stöd ska bemötas väl, kunna vara med och påverka och \
         få sina rättigheter. Stödet ska följa lagen och kommunens egna riktlinjer, och socialtjänstlagens förbättringsarbetesbestämmelser.</p>";
     let opened = |id: &str, title: &str| {
-        let data = BoxView { id: id.into(), title: title.into() };
+        let data = BoxView { id: id.into(), title: title.into(), open: id == "box-2" };
         component(
             "box",
             &[("title", title)],
@@ -158,6 +158,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let beside = PageView { aside: samples::aside(), body_lang: Some("sv".into()), document: Some(samples::document()), ..chapter.clone() };
     let list = PageView { number: None, report: None, previous: None, next: None, notices: vec![], body: String::new(), ..chapter.clone() };
     let indicator = PageView { title: "Nöjda med sin hemtjänst".into(), toc: vec![], ..list.clone() };
+    let bare = samples::page("Hemtjänst");
     let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
     let section = value(&samples::section());
     vec![
@@ -180,6 +181,9 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
+        ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
+        ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -205,10 +209,13 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
         ("goals", value(&GoalPageView::default())),
+        ("operation", value(&OperationView::default())),
+        ("whole", value(&WholeView::default())),
     ];
-    for template in
-        ["goals.html", "start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"]
-    {
+    let templates =
+        files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
+    for template in templates {
+        let template = template.as_str();
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
