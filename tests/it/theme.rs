@@ -139,6 +139,8 @@ fn shortcodes() -> String {
         format!("<p>Det var {} den {}.</p>", component("fact", &[("id", "andel")], &samples::fact(), None), component("fact", &[("id", "dag")], &samples::day(), None)),
         component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()] }, None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
+        component("actions", &[], &samples::actions(), None),
+        component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
 }
@@ -184,6 +186,8 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
+        ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
+        ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -211,6 +215,8 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("goals", value(&GoalPageView::default())),
         ("operation", value(&OperationView::default())),
         ("whole", value(&WholeView::default())),
+        ("actions", value(&ActionsPageView::default())),
+        ("glossary", value(&GlossaryView::default())),
     ];
     let templates =
         files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
@@ -320,7 +326,7 @@ fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css");
+    let css = read("assets/style.css") + &read("assets/report.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
     for (at, _) in css.match_indices("var(--") {
