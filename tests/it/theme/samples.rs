@@ -426,6 +426,7 @@ pub fn goal_page() -> GoalPageView {
         anchor: format!("ar-{year}"),
         summary: "2 mål: 2 nästan".into(),
         report: Some(link("Kvalitetsberättelse", "section.html")),
+        report_lang: text("sv"),
         groups,
     };
     GoalPageView {
@@ -450,6 +451,7 @@ pub fn brief() -> BriefView {
     BriefView {
         year: "2023".into(),
         report: Some(link("Kvalitetsberättelse 2023", "section.html")),
+        report_lang: text("sv"),
         counts: vec![
             count("1", state(VerdictState::Near, "nästan uppnått")),
             count("1", state(VerdictState::Missed, "inte uppnått")),

@@ -181,6 +181,7 @@ amount-percentage-points = { $n } { $n-plural ->
  }
 target-at-least = at least { $value }
 target-at-most = at most { $value }
+target-worded = { $target }
 target-between = between { $low } and { $high }
 change-up-verb = rose by { $amount }
 change-down-verb = fell by { $amount }
@@ -194,7 +195,8 @@ change-unknown = the change cannot be shown
 ## Goals
 
 nearly-means = Nearly reached means at most { $amount } from the target.
-nearly-means-mixed = Nearly reached means at most { $n } from the target, in the unit of the indicator.
+nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
+nearly-means-or = { $some } or { $last }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.

@@ -178,6 +178,7 @@ amount-percentage-points = { $n } { $n-plural ->
  }
 target-at-least = minst { $value }
 target-at-most = högst { $value }
+target-worded = ({ $target })
 target-between = mellan { $low } och { $high }
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
@@ -191,7 +192,8 @@ change-unknown = förändringen kan inte visas
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
-nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet, räknat i det som nyckeltalet anges i.
+nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
+nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
