@@ -14,7 +14,7 @@ use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::matrix::Matrix;
 use crate::name::{CategoryId, IndicatorId, Period, nearest};
 use crate::page::{Call, Form};
-use crate::site::{Asset, Page, PageKind, Site};
+use crate::site::{Asset, Page, Site};
 use crate::source::Span;
 use crate::survey::Survey;
 use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
@@ -174,7 +174,7 @@ impl<'s> Scope<'s> {
             }
             Shows::Actions => Wanted::Actions(self.actions(arguments)),
             Shows::Matrix => Wanted::Matrix(arguments.matrix()?),
-            Shows::Survey => Wanted::Survey(arguments.survey()?, arguments.period("period")),
+            Shows::Survey => self.survey(arguments, found)?,
             Shows::Fact => Wanted::Fact(arguments.fact()?),
             Shows::Lost => Wanted::Lost { title: text("title"), what: arguments.texts("what") },
             Shows::Nothing => Wanted::Nothing,
@@ -210,11 +210,25 @@ impl<'s> Scope<'s> {
         actions
     }
 
+    /// A survey, and the one period that is asked for, which must be one of its own and not after the page's edition.
+    fn survey(&self, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let survey = arguments.survey()?;
+        let Some((period, at)) = arguments.period_at("period") else { return Some(Wanted::Survey(survey, None)) };
+        if self.is_after_edition(period, at, found) {
+            return None;
+        }
+        if !survey.rounds.iter().any(|round| round.period == period) {
+            found.add(at, Problem::NoSuchRound { survey: survey.id.to_string(), period: period.to_string() });
+            return None;
+        }
+        Some(Wanted::Survey(survey, Some(period)))
+    }
+
     /// The call's own indicator, else the page's.
     fn one_indicator(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Indicator> {
         let of_page = || {
             let name = self.page.front.indicator.as_ref()?;
-            self.site.indicators.get(&IndicatorId::parse(&name.value)?)
+            self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
         };
         let indicator = arguments.indicator().or_else(of_page);
         if indicator.is_none() {
@@ -225,7 +239,7 @@ impl<'s> Scope<'s> {
     }
 
     fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {
-        let mut request = Request::of(self.site.own_area.clone());
+        let mut request = Request { near: self.site.config.near.into(), ..Request::of(self.site.own_area.clone()) };
         request.kind = arguments.kind();
         request.areas = arguments.areas();
         request.groups = arguments.groups();
@@ -234,8 +248,6 @@ impl<'s> Scope<'s> {
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
         request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
-        request.not_after = self.page.edition.map(|year| indicator.last_until(year));
-        request.as_of = self.adopted();
         for name in ["from", "to"] {
             if let Some((period, span)) = arguments.period_at(name)
                 && period.kind() != indicator.period_kind
@@ -254,13 +266,6 @@ impl<'s> Scope<'s> {
             return None;
         }
         Some(request)
-    }
-
-    /// The day that the page's report was adopted: what the source revised later is not what was decided on.
-    fn adopted(&self) -> Option<jiff::civil::Date> {
-        let above = self.page.above.iter().rev().map(|id| self.site.page(*id));
-        let report = std::iter::once(self.page).chain(above).find(|page| page.kind == PageKind::Report)?;
-        report.front.document.as_ref()?.adopted.as_ref().map(|date| date.value)
     }
 
     fn categories(&self, indicator: &Indicator, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
@@ -314,7 +319,7 @@ impl<'s> Scope<'s> {
         let area = arguments.area().unwrap_or_else(|| self.site.own_area.clone());
         let group = arguments.group().unwrap_or(Group::Total);
         let category = self.categories(indicator, arguments, found)?.into_iter().next();
-        let latest = || indicator.latest_cell(&area, group, category.as_ref(), self.page.edition);
+        let latest = || indicator.latest_cell(&area, group, category.as_ref());
         let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
             lacks(indicator, span, Problem::NothingToShow { indicator: indicator.id.to_string() }, found);
             return None;
@@ -324,6 +329,13 @@ impl<'s> Scope<'s> {
             return None;
         }
         if self.is_after_edition(period, at, found) {
+            return None;
+        }
+        if self.is_after_lag(indicator, period, at, found) {
+            return None;
+        }
+        if let Some(year) = indicator.withheld.filter(|year| period.year >= *year) {
+            found.add(at, Problem::NotAdopted { indicator: indicator.id.to_string(), year: year.to_string() });
             return None;
         }
         let key = CellKey { area, group, category, period };
@@ -344,6 +356,19 @@ impl<'s> Scope<'s> {
         true
     }
 
+    /// Whether the report's year was too early for a period, since the indicator's numbers come late; this has then been said.
+    fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
+        let Some(edition) = self.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
+        let problem = Problem::AfterLag {
+            period: period.to_string(),
+            indicator: indicator.id.to_string(),
+            edition: edition.to_string(),
+            years: indicator.lag_years.into(),
+        };
+        found.add(span, problem);
+        true
+    }
+
     fn period_of_wrong_kind(&self, period: Period, indicator: &Indicator, span: Span, found: &mut Diagnostics) {
         let known = indicator.cells.keys().map(|key| key.period).max().map(|period| period.to_string());
         let problem = Problem::PeriodOfOtherKind {
@@ -358,6 +383,13 @@ impl<'s> Scope<'s> {
 /// Says what an indicator lacks, unless a fault in its own file or table, which has been said there, may be why.
 fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
     if indicator.complete {
+        let problem = match (indicator.withheld, problem) {
+            // The numbers are there, but only a draft tells of them.
+            (Some(year), Problem::NothingToShow { indicator } | Problem::AreaWithoutNumbers { indicator, .. }) => {
+                Problem::NotAdopted { indicator, year: year.to_string() }
+            }
+            (_, problem) => problem,
+        };
         found.add(span, problem);
     }
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::config;
@@ -72,6 +73,9 @@ struct Build {
     /// Builds drafts too
     #[arg(long)]
     drafts: bool,
+    /// The day for which the site is built, 2025-03-08; today where left out
+    #[arg(long, value_parser = day)]
+    date: Option<Date>,
     /// How many threads; as many as the machine has where left out
     #[arg(long)]
     jobs: Option<usize>,
@@ -91,6 +95,9 @@ struct Check {
     /// Takes warnings for errors
     #[arg(long)]
     strict: bool,
+    /// The day for which the site is checked, 2025-03-08; today where left out
+    #[arg(long, value_parser = day)]
+    date: Option<Date>,
     /// How the findings are printed
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -148,7 +155,7 @@ impl Speaker {
     }
 
     fn check(&self, check: &Check) -> u8 {
-        let order = Order { strict: check.strict, ..Order::default() };
+        let order = Order { strict: check.strict, today: check.date.or_else(today), ..Order::default() };
         let mut timings = Timings::default();
         let checked = match pipeline::load(&check.root, &order, &mut timings) {
             Ok(checked) => checked,
@@ -172,7 +179,7 @@ impl Speaker {
             Ok(base_url) => base_url,
             Err(problem) => return self.refuse(Path::new("--base-url"), problem, WRONG_USE),
         };
-        let order = Order { drafts: build.drafts, base_url, strict: build.strict };
+        let order = Order { drafts: build.drafts, base_url, strict: build.strict, today: build.date.or_else(today) };
         match build.jobs {
             None => self.build_with(build, &order),
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
@@ -285,9 +292,21 @@ fn kept_clear() -> Vec<PathBuf> {
     std::env::current_dir().ok().into_iter().chain(std::env::home_dir()).collect()
 }
 
+/// The day that an argument names.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a day is written 2025-03-08".to_owned())
+}
+
+/// Today by the machine's clock, in universal time, so that it is the same day wherever the site is built.
+fn today() -> Option<Date> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    let now = jiff::Timestamp::from_second(i64::try_from(since.as_secs()).ok()?).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(now).date())
+}
+
 fn checked_address(address: &str) -> Result<String, Problem> {
     let found = || Problem::BadWebAddress { found: address.to_owned() };
-    config::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
+    crate::name::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
 }
 
 /// Prints a line. A reader that has gone away, as in a pipe, is no mistake.

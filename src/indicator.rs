@@ -1,6 +1,8 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
 mod cell;
+mod closed;
+mod judge;
 mod lookup;
 mod metadata;
 mod number;
@@ -17,8 +19,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub use metadata::{IndicatorFile, Protection, parse, source};
+pub use closed::Closing;
+pub use judge::{Course, Direction, Outcome, Standing, course};
+pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use number::{DecimalSign, number, value};
+pub use period::period;
 pub use table::{Row, TableFile, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;
@@ -116,6 +121,15 @@ pub struct Revision {
     pub revised: Date,
 }
 
+/// What the source made of a number after the report that shows it was closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// What the cell holds since then.
+    pub now: CellValue,
+    /// When it was revised.
+    pub revised: Date,
+}
+
 /// One cell of the cube.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -133,6 +147,8 @@ pub struct Cell {
     pub also: Option<Also>,
     /// What it was.
     pub revision: Option<Revision>,
+    /// What became of it later; only in a cube that a report has closed.
+    pub later: Option<Later>,
     /// Where it is written.
     pub span: Span,
 }
@@ -140,7 +156,7 @@ pub struct Cell {
 impl Cell {
     /// A cell of which nothing is known but what it holds.
     pub fn of(value: CellValue, span: Span) -> Self {
-        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, span }
+        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, later: None, span }
     }
 }
 
@@ -193,8 +209,10 @@ pub enum Counts {
     People,
     /// Answers to a survey, which are people's: protected.
     Answers,
-    /// Things that happened: reports, visits.
+    /// Things that happened: visits, meetings.
     Events,
+    /// Reports of what went wrong: deviations, complaints, lex Sarah. More of them may mean that more dare to report.
+    Reports,
     /// Money.
     Money,
     /// Time.
@@ -324,6 +342,8 @@ pub struct Indicator {
     pub cells: BTreeMap<CellKey, Cell>,
     /// Its file.
     pub span: Span,
+    /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
+    pub withheld: Option<u16>,
     /// Whether every number that was written could be read. Where not, nobody says what is lacking: the fault has been said where it is.
     pub complete: bool,
 }

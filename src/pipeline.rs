@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::action::{self, ActionFile};
@@ -31,6 +32,9 @@ pub struct Order {
     pub base_url: Option<String>,
     /// Whether warnings are errors.
     pub strict: bool,
+    /// The day for which the site is built. Where it is left out, nothing is said to be out of date or of a year to come, and the same
+    /// files give the same bytes on any day.
+    pub today: Option<Date>,
 }
 
 /// How long each stage took, in the order they ran.
@@ -84,7 +88,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
             parsed.config.base_url = Some(base_url.clone());
         }
         let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
-        let options = Options { drafts: order.drafts };
+        let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut found));
         if let (Some(site), Some(theme)) = (site, theme) {
             found.extend(timings.measure("check", || check(&site, &theme)));
@@ -135,6 +139,20 @@ enum Piece {
     Nothing,
 }
 
+impl Piece {
+    /// What its file holds of what other files may name, as [`Problem::UnknownEntry`] calls it.
+    fn entries(&self) -> Option<&'static str> {
+        match self {
+            Self::Goals(_) => Some("goal"),
+            Self::Actions(_) => Some("action"),
+            Self::Matrices(_) => Some("matrix"),
+            Self::Survey(_) => Some("survey"),
+            Self::Facts(_) => Some("fact"),
+            Self::Page(_) | Self::Areas(_) | Self::Indicator(_) | Self::Table(_) | Self::Terms(_) | Self::Nothing => None,
+        }
+    }
+}
+
 /// Parses every file by itself, in parallel, keeping the order of the paths. `None` where the configuration cannot be used, which has then
 /// been said.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
@@ -149,6 +167,9 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for (piece, problems) in pieces {
         if let Some(parsed) = &mut parsed {
             parsed.areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
+            if problems.has_errors() {
+                parsed.unread.extend(piece.entries());
+            }
             take(parsed, piece);
         }
         found.extend(problems);

@@ -3,21 +3,30 @@
 
 mod actions;
 mod attachments;
+mod editions;
+mod facts;
 mod goals;
 pub mod indicators;
+mod judged;
 mod links;
 mod made;
 mod navigation;
+mod operations;
 mod resolve;
 mod route;
 mod surveys;
 mod terms;
 
+pub use editions::{Edition, EditionId};
+pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
+pub use operations::{Operation, Passage, Told};
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::area::Areas;
@@ -68,6 +77,8 @@ pub struct Page {
     pub number: Option<String>,
     /// The year of the report that it belongs to.
     pub edition: Option<u16>,
+    /// The edition of a report that it belongs to.
+    pub report: Option<EditionId>,
     /// Whether it, or the section that it lies in, is a draft.
     pub draft: bool,
     /// The pages above it, the front page first.
@@ -133,6 +144,14 @@ pub struct Site {
     pub aliases: BTreeMap<Url, PageId>,
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+    /// The editions of all reports, in the order of their paths.
+    pub reports: Vec<Edition>,
+    /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
+    pub draft_from: Option<u16>,
+    /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
+    pub today: Option<Date>,
+    /// Of which entries not all could be read; where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.
@@ -160,6 +179,17 @@ impl Site {
         self.pages.iter().enumerate().map(|(index, page)| (PageId(index), page))
     }
 
+    /// An indicator as a page shows it: on a report's pages as that edition closed it, elsewhere as it is today.
+    pub fn indicator(&self, id: &IndicatorId, page: &Page) -> Option<&Indicator> {
+        let closed = page.report.and_then(|edition| self.edition(edition).closed(id));
+        closed.or_else(|| self.indicators.get(id))
+    }
+
+    /// An edition.
+    pub fn edition(&self, id: EditionId) -> &Edition {
+        &self.reports[id.0]
+    }
+
     /// The front page in a language, else in the site's first.
     pub fn start(&self, lang: &Lang) -> Option<PageId> {
         self.starts.get(lang).or_else(|| self.starts.get(self.config.first_language())).copied()
@@ -175,6 +205,11 @@ impl Site {
     pub fn editions(&self) -> Vec<u16> {
         let years: BTreeSet<u16> = self.pages.iter().filter_map(|page| page.edition).collect();
         years.into_iter().rev().collect()
+    }
+
+    /// An absolute address; `None` where the site does not know its own.
+    pub fn canonical(&self, url: &Url) -> Option<String> {
+        self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
     }
 
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.

@@ -7,12 +7,16 @@
 //! | template | is given |
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -28,6 +32,11 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `goal` | [`GoalsView`] of one |
+//! | `goals` | [`GoalsView`] |
+//! | `fact` | [`FactView`] |
+//! | `lost` | [`LostView`] |
+//! | `survey` | [`SurveyView`] |
 //! | `actions` | [`ActionsView`] |
 //! | `matrix` | [`MatrixView`] |
 //! | `nothing` | an empty map |
@@ -36,27 +45,38 @@
 
 mod action;
 mod figure;
+mod goal;
 mod indicator;
 mod matrix;
+mod operation;
 mod page;
 mod shortcode;
+mod survey;
 mod term;
+mod whole;
 
 pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
     ReasonView, StatusView,
 };
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use goal::{
+    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    LostView,
+};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
+pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
     SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
+pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
 

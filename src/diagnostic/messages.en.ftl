@@ -154,6 +154,13 @@ period-of-other-kind = `{ $period }` is not a period of the kind that `{ $indica
     .help = Write it like { $example }.
 after-edition = `{ $period }` is after the report's year { $edition }
     .help = A report shows nothing that came later. Name an earlier period, or move the text to the newer report.
+after-lag = `{ $indicator }` for { $period } was not there when the report for { $edition } was written
+    .help = The indicator's figures come { $years } { $years ->
+        [one] year
+       *[other] years
+    } late (`lag_years` in its file). Name an earlier period, or change `lag_years` if it is wrong.
+not-adopted = `{ $indicator }` is not shown for { $year } and later, since the report for { $year } is a draft
+    .help = Name an earlier period, or remove `draft: true` from the report's `_index.md` when it is adopted. With `--drafts` the figures are shown as drafts.
 no-such-value = `{ $indicator }` has no value for { $what }
     .help = Put the value into the indicator's file or table, or write `missing` there.
 nothing-before = `{ $indicator }` has no value before { $period } to compare with
@@ -287,6 +294,14 @@ bad-alias = `{ $found }` cannot be an address
     .help = Write the old address with small letters a to z, digits, hyphens and slashes, for example /reports/2022/.
 edition-not-year = `{ $found }` is not a year
     .help = Write the year that the report is about with four digits, for example 2023.
+duplicate-edition = the report already has an edition for { $edition }
+    .help = Write the right year in `edition`. It is easy to forget in a folder copied from last year.
+edition-in-future = the year { $edition } has not begun
+    .help = Write the right year in `edition`, or `draft: true` while the report is being prepared.
+edition-before-year = the report for { $edition } is dated { $date }, before the year began
+    .help = Correct `edition` or the document's date.
+date-order = the date in `{ $later }` is before the date in `{ $earlier }`
+    .help = Correct the date that is wrong. What comes later cannot have an earlier date.
 reserved-character = here is an invisible character that cannot be shown
     .help = Remove the character and write the text around it again. Such characters sometimes follow from Word or a PDF.
 top-heading = a heading with a single # is the page's title, which already stands at the top
@@ -440,6 +455,60 @@ duplicate-value = the indicator `{ $indicator }` has two values for the same are
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
 
+## Numbers against each other
+
+total-outside-groups = the total { $total } lies outside women { $women } and men { $men }
+    .help = A share, mean or median for everybody lies between those of women and men. Correct the number. If the source says so, write a note at the total.
+groups-not-total = women and men are { $sum } together, but the total is { $total }
+    .help = Correct the number. If the difference is right, write a note at the total that explains it.
+categories-exceed-whole = the categories are { $sum } together, more than the total { $total }
+    .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
+categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
+    .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
+
+## Text against numbers
+
+text-differs = the text says { $written }, but the indicator `{ $indicator }` has { $value } ({ $period })
+    .help = Correct the number, or let {"{{"} value() {"}}"} write it. If the source says both, write the other number under also at the value.
+target-differs = the text says the target { $written }, but the target of `{ $indicator }` is { $target }
+    .help = Correct the target in the text or in the indicator's file.
+text-rate-differs = { $part } of { $whole } is { $computed } per cent, not { $written }
+    .help = Correct the number that is wrong. If the source says so, explain it to the reader and write the sentence under acknowledged at the top of the page.
+percent-for-points = { $written } is percentage points here: the difference between { $from } and { $to } per cent
+    .help = Write percentage points (procentenheter), or let {"{{"} change() {"}}"} write the change.
+direction-differs = the text says "{ $written }", but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Correct the word or the number, or let {"{{"} change() {"}}"} write the change.
+direction-not-steady = the text says "{ $written }" of the whole time, but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Say that it was not so every year, or name only the first and the last year.
+change-understated = the text says "{ $written }", but the number became worse: from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Better say how it went: {"{{"} change() {"}}"} writes it.
+numbered-heading = the heading begins with a chapter number, { $number }
+    .help = Take the number away. Chapters are numbered by the order of the pages, so that no number is given twice or left out.
+unclear-date = the date { $written } can be read in several ways
+    .help = Write the month in letters, for example 8 mars 2024.
+acknowledges-nothing = "{ $text }" under acknowledged is about nothing that is warned of
+    .help = Take the line away, or write the words just as they stand in the text.
+## Surveys
+
+duplicate-survey = two files are called `{ $survey }`
+    .help = Rename one of them. A survey has one file.
+duplicate-round = the same round stands twice ({ $period })
+    .help = Keep one of them. A round is an area, a group and a period.
+more-answers-than-asked = { $answered } answered but only { $asked } were asked
+    .help = Compare with the source and correct answered or asked.
+more-asked-than-there-are = { $reached } were asked but there are only { $population }
+    .help = Compare with the source. population is everybody whom the question concerns, asked those who got it and answered those who answered.
+question-twice = the indicator `{ $indicator }` is a question of a survey already
+    .help = Take one of the questions away. Where two surveys ask the same question, two indicators are needed.
+no-such-round = the survey `{ $survey }` has no round { $period }
+    .help = Write a period that stands under rounds in the survey's file, or leave period out to show all.
+negative-yet-higher = the question is put negatively, but the indicator `{ $indicator }` says that higher is better
+    .help = Write better: lower in the indicator's file, or take negative away here.
+rate-differs = the response rate is given as { $reported } per cent, but the counts give { $computed }
+    .help = Correct what is wrong. If the source has it so, tell the reader in note. Then both numbers are shown and the warning goes away.
+base-differs = the value of `{ $indicator }` rests on { $base } answers, but { $answered } answered the survey
+    .help = Correct what is wrong. If not everybody answered the question, say so in note beside the value. Then the warning goes away.
+
 ## Tables
 
 empty-table = the table is empty
@@ -468,20 +537,6 @@ mixed-decimals = `{ $written }` has another decimal sign than the numbers above
 
 ## Measures, matrices and terms
 
-duplicate-entry = the { $kind ->
-        [goal] goal
-        [action] measure
-        [matrix] matrix
-        [survey] survey
-       *[fact] figure
-    } `{ $found }` is there twice{ $has-edition ->
-        [yes] { " " }for { $edition }
-       *[no] { "" }
-    }
-    .help = Give one of them another name, or take it away.{ $has-edition ->
-        [yes] { " " }If it continues from another year, correct edition.
-       *[no] { "" }
-    }
 because-of-nothing = there is no indicator, goal or category called `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?
@@ -524,6 +579,22 @@ unknown-entry = { $kind ->
            *[fact] The facts are in content/facts.yaml.
         }
     }
+duplicate-entry = the { $kind ->
+        [goal] goal
+        [action] measure
+        [matrix] matrix
+        [survey] survey
+       *[fact] fact
+    } `{ $found }` is there twice{ $has-edition ->
+        [yes] { " " }for { $edition }
+       *[no] { "" }
+    }
+    .help = Give one of them another name, or remove it.{ $has-edition ->
+        [yes] { " " }If it continues from another year, correct edition.
+       *[no] { "" }
+    }
+goal-unmeasured = the goal `{ $goal }` has neither indicators nor a verdict
+    .help = Write indicators with the indicator that shows how it went, or verdict with the board's own view.
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

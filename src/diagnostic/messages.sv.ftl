@@ -154,6 +154,10 @@ period-of-other-kind = `{ $period }` är inte en period av den sort som `{ $indi
     .help = Skriv den som { $example }.
 after-edition = `{ $period }` ligger efter berättelsens år { $edition }
     .help = En berättelse visar inget som kom senare. Ange en tidigare period, eller flytta texten till den nyare berättelsen.
+after-lag = `{ $indicator }` för { $period } fanns inte när berättelsen för { $edition } skrevs
+    .help = Nyckeltalets siffror kommer { $years } år efter (`lag_years` i dess fil). Ange en tidigare period, eller ändra `lag_years` om det är fel.
+not-adopted = `{ $indicator }` visas inte för { $year } och senare, eftersom berättelsen för { $year } är ett utkast
+    .help = Ange en tidigare period, eller ta bort `draft: true` i berättelsens `_index.md` när den är fastställd. Med `--drafts` visas siffrorna som utkast.
 no-such-value = `{ $indicator }` har inget värde för { $what }
     .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
 nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
@@ -287,6 +291,14 @@ bad-alias = `{ $found }` kan inte vara en adress
     .help = Skriv den gamla adressen med små bokstäver a till z, siffror, bindestreck och snedstreck, till exempel /rapporter/2022/.
 edition-not-year = `{ $found }` är inget år
     .help = Skriv året som rapporten gäller med fyra siffror, till exempel 2023.
+duplicate-edition = berättelsen har redan en utgåva för { $edition }
+    .help = Skriv rätt år i `edition`. Är mappen en kopia av förra årets är det lätt att glömma.
+edition-in-future = året { $edition } har inte börjat
+    .help = Skriv rätt år i `edition`, eller `draft: true` medan berättelsen förbereds.
+edition-before-year = berättelsen för { $edition } är daterad { $date }, innan året började
+    .help = Rätta `edition` eller dokumentets datum.
+date-order = datumet i `{ $later }` är före datumet i `{ $earlier }`
+    .help = Rätta det datum som är fel. Det som kommer senare kan inte ha ett tidigare datum.
 reserved-character = här står ett osynligt tecken som inte går att visa
     .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
 top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
@@ -440,6 +452,60 @@ duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats
 note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas därför inte heller
     .help = Skriv om anmärkningen utan talet.
 
+## Siffrorna mot varandra
+
+total-outside-groups = totalen { $total } ligger utanför kvinnor { $women } och män { $men }
+    .help = En andel, ett medelvärde eller en median för alla ligger mellan kvinnors och mäns. Rätta siffran. Säger källan så, skriv en anmärkning (note) vid totalen.
+groups-not-total = kvinnor och män är tillsammans { $sum }, men totalen är { $total }
+    .help = Rätta siffran. Är skillnaden riktig, skriv en anmärkning (note) vid totalen som förklarar den.
+categories-exceed-whole = kategorierna är tillsammans { $sum }, mer än totalen { $total }
+    .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv det i en anmärkning (note) vid totalen.
+categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } och totalen är { $total }
+    .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
+
+## Texten mot siffrorna
+
+text-differs = texten säger { $written }, men nyckeltalet `{ $indicator }` har { $value } ({ $period })
+    .help = Rätta talet, eller låt {"{{"} value() {"}}"} skriva det. Säger källan båda, skriv det andra talet under also vid siffran.
+target-differs = texten säger måltalet { $written }, men måltalet för `{ $indicator }` är { $target }
+    .help = Rätta måltalet i texten eller i nyckeltalets fil.
+text-rate-differs = { $part } av { $whole } är { $computed } procent, inte { $written }
+    .help = Rätta talet som är fel. Säger källan så, förklara det för läsaren och skriv meningen under acknowledged överst på sidan.
+percent-for-points = { $written } här är procentenheter: skillnaden mellan { $from } och { $to } procent
+    .help = Skriv procentenheter, eller låt {"{{"} change() {"}}"} skriva ändringen.
+direction-differs = texten säger ”{ $written }”, men talet gick från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Rätta ordet eller siffran, eller låt {"{{"} change() {"}}"} skriva ändringen.
+direction-not-steady = texten säger ”{ $written }” om hela tiden, men talet gick från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Skriv att det inte gällde varje år, eller ange bara första och sista året.
+change-understated = texten säger ”{ $written }”, men talet blev sämre: från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Säg hellre hur det blev: {"{{"} change() {"}}"} skriver det.
+numbered-heading = rubriken börjar med ett kapitelnummer, { $number }
+    .help = Ta bort numret. Kapitel numreras efter sidornas ordning, så att inget nummer blir dubbelt eller hoppas över.
+unclear-date = datumet { $written } kan läsas på flera sätt
+    .help = Skriv månaden med bokstäver, till exempel 8 mars 2024.
+acknowledges-nothing = ”{ $text }” under acknowledged gäller ingenting som det varnas för
+    .help = Ta bort raden, eller skriv orden precis som de står i texten.
+## Undersökningar
+
+duplicate-survey = två filer heter `{ $survey }`
+    .help = Byt namn på den ena. En undersökning har en fil.
+duplicate-round = samma omgång står två gånger ({ $period })
+    .help = Behåll den ena. En omgång är ett område, en grupp och en period.
+more-answers-than-asked = { $answered } har svarat men bara { $asked } har fått frågan
+    .help = Jämför med underlaget och rätta answered eller asked.
+more-asked-than-there-are = { $reached } har fått frågan men det finns bara { $population }
+    .help = Jämför med underlaget. population är alla som frågan gäller, asked de som fick den och answered de som svarade.
+question-twice = nyckeltalet `{ $indicator }` är redan en fråga i en undersökning
+    .help = Ta bort den ena frågan. Ställs samma fråga i två undersökningar behövs två nyckeltal.
+no-such-round = undersökningen `{ $survey }` har ingen omgång { $period }
+    .help = Skriv en period som står under rounds i undersökningens fil, eller ta bort period så visas alla.
+negative-yet-higher = frågan är negativt ställd, men nyckeltalet `{ $indicator }` säger att högre är bättre
+    .help = Skriv better: lower i nyckeltalets fil, eller ta bort negative här.
+rate-differs = svarsfrekvensen anges till { $reported } procent, men antalen ger { $computed }
+    .help = Rätta det som är fel. Står det så i källan, förklara det för läsaren i note. Då visas båda talen och varningen försvinner.
+base-differs = värdet för `{ $indicator }` bygger på { $base } svar, men { $answered } svarade på undersökningen
+    .help = Rätta det som är fel. Om alla inte svarade på frågan, skriv det i note vid värdet. Då försvinner varningen.
+
 ## Tabeller
 
 empty-table = tabellen är tom
@@ -468,20 +534,6 @@ mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
 
 ## Åtgärder, matriser och ord
 
-duplicate-entry = { $kind ->
-        [goal] målet
-        [action] åtgärden
-        [matrix] matrisen
-        [survey] undersökningen
-       *[fact] uppgiften
-    } `{ $found }` finns två gånger{ $has-edition ->
-        [yes] { " " }för { $edition }
-       *[no] { "" }
-    }
-    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
-        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
-       *[no] { "" }
-    }
 because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{ $found }`
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?
@@ -524,6 +576,22 @@ unknown-entry = { $kind ->
            *[fact] Uppgifterna står i content/facts.yaml.
         }
     }
+duplicate-entry = { $kind ->
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
+    }
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
+    }
+goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
+    .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

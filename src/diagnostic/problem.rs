@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use rust_decimal::Decimal;
 
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,14 +19,14 @@ pub enum Severity {
 
 /// What a problem's text may speak of.
 pub trait Argument {
-    /// Puts the value among a text's arguments.
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>);
+    /// Puts the value among a text's arguments; `sign` is the decimal sign of the text's language.
+    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>);
     /// A value for the tests that render every text.
     fn sample(name: &'static str) -> Self;
 }
 
 impl Argument for String {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(name, self.clone());
     }
 
@@ -36,7 +37,7 @@ impl Argument for String {
 
 /// A name that may be lacking: the text chooses by `$has-NAME`, `yes` or `no`.
 impl Argument for Option<String> {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(format!("has-{name}"), if self.is_some() { "yes" } else { "no" });
         arguments.set(name, self.clone().unwrap_or_default());
     }
@@ -47,7 +48,7 @@ impl Argument for Option<String> {
 }
 
 impl Argument for u64 {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(name, FluentValue::from(*self));
     }
 
@@ -56,9 +57,20 @@ impl Argument for u64 {
     }
 }
 
+/// A number with the decimals that it is written with.
+impl Argument for Decimal {
+    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>) {
+        arguments.set(name, self.to_string().replace('.', &sign.to_string()));
+    }
+
+    fn sample(_: &'static str) -> Self {
+        Decimal::new(275, 1)
+    }
+}
+
 /// Names in a row, each between `grave accents`.
 impl Argument for Vec<String> {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         let quoted: Vec<String> = self.iter().map(|item| format!("`{item}`")).collect();
         arguments.set(name, quoted.join(", "));
     }
@@ -89,12 +101,12 @@ macro_rules! problems {
                 match self { $(Self::$name { .. } => Severity::$severity,)* }
             }
 
-            /// What its text speaks of.
-            pub(super) fn arguments(&self) -> FluentArgs<'static> {
+            /// What its text speaks of; `sign` is the decimal sign of the text's language.
+            pub(super) fn arguments(&self, sign: char) -> FluentArgs<'static> {
                 let mut arguments = FluentArgs::new();
                 match self {
                     $(Self::$name { $($argument),* } => {
-                        $(Argument::put($argument, stringify!($argument), &mut arguments);)*
+                        $(Argument::put($argument, stringify!($argument), sign, &mut arguments);)*
                     })*
                 }
                 arguments
@@ -200,6 +212,14 @@ problems! {
     Error BadAlias "bad-alias" { found: String }
     /// An edition that is not a year.
     Error EditionNotYear "edition-not-year" { found: String }
+    /// Two editions of one report for the same year.
+    Error DuplicateEdition "duplicate-edition" { edition: String }
+    /// An edition of a year to come that is no draft.
+    Error EditionInFuture "edition-in-future" { edition: String }
+    /// An edition that was adopted or drawn up before its year began.
+    Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
+    /// Two dates of a document of which the later one is given as the earlier.
+    Error DateOrder "date-order" { earlier: String, later: String }
     /// A character of the range that the program itself uses.
     Error ReservedCharacter "reserved-character" {}
     /// A `#` heading, which is the page's title.
@@ -331,6 +351,57 @@ problems! {
     /// A note that gave away a number that is not shown.
     Warning NoteTellsHidden "note-tells-hidden" {}
 
+    // -- numbers against each other
+    /// A share, mean or median for everybody that lies outside those of women and men.
+    Warning TotalOutsideGroups "total-outside-groups" { total: Decimal, women: Decimal, men: Decimal }
+    /// Women and men that are not everybody together.
+    Warning GroupsNotTotal "groups-not-total" { total: Decimal, sum: Decimal }
+    /// Categories that together are more than the whole.
+    Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
+    /// Categories that are called the whole and are not, beyond what rounding does.
+    Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
+
+    // -- text against numbers
+    /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.
+    Warning TextDiffers "text-differs" { written: String, indicator: String, value: Decimal, period: String }
+    /// A target in the text that is not the indicator's.
+    Warning TargetDiffers "target-differs" { written: String, indicator: String, target: Decimal }
+    /// A share of two numbers in the text that is not what the two make.
+    Warning TextRateDiffers "text-rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
+    /// Per cent where percentage points are meant.
+    Warning PercentForPoints "percent-for-points" { written: String, from: Decimal, to: Decimal }
+    /// A direction in the text that is not the numbers'.
+    Warning DirectionDiffers "direction-differs" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// A direction in the text that holds for the whole time, but not for every step in it.
+    Warning DirectionNotSteady "direction-not-steady" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// "Has not improved" where the numbers became worse.
+    Note ChangeUnderstated "change-understated" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// A chapter number that is typed in a title or a heading.
+    Warning NumberedHeading "numbered-heading" { number: String }
+    /// A date that can be read in several ways.
+    Note UnclearDate "unclear-date" { written: String }
+    /// An acknowledgement of something that is not warned of.
+    Warning AcknowledgesNothing "acknowledges-nothing" { text: String }
+    // -- surveys
+    /// Two files with one name.
+    Error DuplicateSurvey "duplicate-survey" { survey: String }
+    /// Two rounds of one survey for the same area, group and period.
+    Error DuplicateRound "duplicate-round" { period: String }
+    /// More people who answered than were asked.
+    Error MoreAnswersThanAsked "more-answers-than-asked" { answered: u64, asked: u64 }
+    /// More people who were asked, or answered, than there are to ask.
+    Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
+    /// An indicator that is a question twice, of one survey or of two.
+    Error QuestionTwice "question-twice" { indicator: String }
+    /// A round that the survey does not have.
+    Error NoSuchRound "no-such-round" { survey: String, period: String }
+    /// A question that is negative, whose indicator says that more is better.
+    Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
+    /// A reported rate that asked and answered do not give.
+    Warning RateDiffers "rate-differs" { reported: String, computed: String }
+    /// An indicator's value that rests on another number of answers than its survey had.
+    Warning BaseDiffers "base-differs" { indicator: String, base: u64, answered: u64 }
+
     // -- tables
     /// A table without any line.
     Error EmptyTable "empty-table" {}
@@ -374,6 +445,8 @@ problems! {
     // -- areas
     /// A goal, measure, matrix, survey, fact or edition that is not there.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
+    /// A goal that nothing tells how it went with.
+    Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.
@@ -400,6 +473,10 @@ problems! {
     Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
     /// A period after the report's year.
     Error AfterEdition "after-edition" { period: String, edition: String }
+    /// A period that a report cannot know yet, since the indicator's numbers come late.
+    Error AfterLag "after-lag" { period: String, indicator: String, edition: String, years: u64 }
+    /// A period of which only a draft tells.
+    Error NotAdopted "not-adopted" { indicator: String, year: String }
     /// A cell that the indicator does not have.
     Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
     /// A change from a period before the first.

@@ -32,14 +32,12 @@ pub struct Request {
     pub to: Option<Period>,
     /// Whether targets are shown.
     pub target: bool,
+    /// How far from a target still is nearly, in the indicator's unit, as the site has decided.
+    pub near: Decimal,
     /// The heading; made from the indicator's short name where left out.
     pub title: Option<String>,
     /// The area that publishes.
     pub own_area: AreaId,
-    /// The edition's period, after which nothing is shown: an edition is closed in time.
-    pub not_after: Option<Period>,
-    /// The day that the edition was adopted: a revision after it is told, and the number before it shown.
-    pub as_of: Option<Date>,
 }
 
 impl Request {
@@ -53,10 +51,9 @@ impl Request {
             from: None,
             to: None,
             target: true,
+            near: Decimal::ZERO,
             title: None,
             own_area,
-            not_after: None,
-            as_of: None,
         }
     }
 }
@@ -172,6 +169,7 @@ fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale:
         positions,
         series,
         targets,
+        near: request.near,
         breaks,
         events,
         notes: remarks.notes,

@@ -40,7 +40,7 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     fields.finish();
     let (value, preliminary) = read?;
     let span = written.map_or(node.span, |text| text.span);
-    Some(Cell { value, preliminary, approximate, note, base, also, revision, span })
+    Some(Cell { value, preliminary, approximate, note, base, also, revision, later: None, span })
 }
 
 /// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.

@@ -39,17 +39,10 @@ impl Indicator {
         self.of(area).filter(|(key, cell)| in_time(key.period) && known(cell)).map(|(key, _)| key.period).max()
     }
 
-    /// The last period up to the end of a year, whatever is known of it; the year itself where there is none.
-    pub fn last_until(&self, year: u16) -> Period {
-        let in_time = self.cells.keys().map(|key| key.period).filter(|period| period.year <= year);
-        in_time.max().unwrap_or(Period::year(year))
-    }
-
-    /// The latest period with a cell of just this kind, not after the end of a report's year.
-    pub fn latest_cell(&self, area: &AreaId, group: Group, category: Option<&CategoryId>, edition: Option<u16>) -> Option<Period> {
+    /// The latest period with a cell of just this kind.
+    pub fn latest_cell(&self, area: &AreaId, group: Group, category: Option<&CategoryId>) -> Option<Period> {
         let same = |key: &&CellKey| key.group == group && key.category.as_ref() == category;
-        let periods = self.of(area).map(|(key, _)| key).filter(same).map(|key| key.period);
-        periods.filter(|period| edition.is_none_or(|edition| period.year <= edition)).max()
+        self.of(area).map(|(key, _)| key).filter(same).map(|key| key.period).max()
     }
 
     /// The target of a group of the own area: its own, else the one for everybody.

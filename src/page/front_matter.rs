@@ -36,6 +36,8 @@ pub struct FrontMatter {
     pub aside: Vec<AsideGroup>,
     /// Which requirements on a report this page meets.
     pub covers: Vec<Spanned<String>>,
+    /// Words of the text that contradict a number, and are meant to.
+    pub acknowledged: Vec<Spanned<String>>,
     /// The document that the page is.
     pub document: Option<Document>,
 }
@@ -151,6 +153,7 @@ impl FrontMatter {
             indicator: None,
             aside: Vec::new(),
             covers: Vec::new(),
+            acknowledged: Vec::new(),
             document: None,
         }
     }
@@ -171,9 +174,11 @@ impl FrontMatter {
             indicator: fields.text("indicator"),
             aside: aside(&mut fields),
             covers: fields.texts("covers"),
+            acknowledged: fields.texts("acknowledged"),
             document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
         };
         fields.finish();
+        in_order(&[("date", &front.date), ("updated", &front.updated)], found);
         front
     }
 }
@@ -270,7 +275,26 @@ fn document(node: &Node, found: &mut Diagnostics) -> Document {
         corrections: fields.list("corrections").iter().filter_map(|node| correction(node, fields.found)).collect(),
     };
     fields.finish();
+    let [drawn_up, adopted, revised, valid_until] = [
+        ("drawn_up", &document.drawn_up),
+        ("adopted", &document.adopted),
+        ("revised", &document.revised),
+        ("valid_until", &document.valid_until),
+    ];
+    in_order(&[drawn_up, adopted, revised], found);
+    in_order(&[if adopted.1.is_some() { adopted } else { drawn_up }, valid_until], found);
     document
+}
+
+/// Dates that follow each other, as far as they are given; said at each that is before the one that it follows.
+fn in_order(dates: &[(&str, &Option<Spanned<Date>>)], found: &mut Diagnostics) {
+    let given: Vec<_> = dates.iter().filter_map(|(key, date)| Some((*key, date.as_ref()?))).collect();
+    for ((earlier, before), (later, after)) in given.iter().zip(given.iter().skip(1)) {
+        if after.value < before.value {
+            let problem = Problem::DateOrder { earlier: (*earlier).to_owned(), later: (*later).to_owned() };
+            found.add_related(after.span, problem, before.span);
+        }
+    }
 }
 
 fn correction(node: &Node, found: &mut Diagnostics) -> Option<Correction> {

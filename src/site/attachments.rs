@@ -1,18 +1,29 @@
 //! Attachments and pictures: their addresses and what their first bytes say. It never reads a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Asset;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::Slug;
 use crate::source::{Attachment, Content, Sources};
 
-/// Every file below `content/` that is not text of the site, by its path below `content/`.
-pub(super) fn collect(sources: &Sources, folder_address: impl Fn(&str) -> String, found: &mut Diagnostics) -> BTreeMap<String, Asset> {
+/// Every file below `content/` that is not text of the site, by its path below `content/`. What lies in a section that is a draft and not
+/// built is left out, and its path added to those of the drafts.
+pub(super) fn collect(
+    sources: &Sources,
+    folder_address: impl Fn(&str) -> String,
+    drafts: &mut BTreeSet<String>,
+    found: &mut Diagnostics,
+) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
+    let folders: Vec<String> = drafts.iter().filter_map(|path| path.strip_suffix("_index.md")).map(str::to_owned).collect();
     let mut targets: BTreeMap<String, String> = BTreeMap::new();
     for (_, file) in sources.files() {
         let (Content::Attachment(attachment), Some(path)) = (&file.content, file.path.strip_prefix("content/")) else { continue };
+        if folders.iter().any(|folder| path.starts_with(folder.as_str())) {
+            drafts.insert(path.to_owned());
+            continue;
+        }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let target = match path.strip_prefix("static/") {
             Some(kept) => kept.to_owned(),

@@ -18,9 +18,11 @@ pub struct Settings {
     pub default_threshold: u32,
     /// Whether every area's name could be read. Where not, an unknown area is not said, since the fault is in the file of the areas.
     pub areas_complete: bool,
+    /// The first year of which nothing may be shown yet, because only drafts tell of it.
+    pub withheld_from: Option<u16>,
 }
 
-/// Joins every indicator with its numbers from its own file and from all tables, and takes away what must not be shown.
+/// Joins every indicator with its numbers from its own file and from all tables, whether it may be shown or not.
 pub fn resolve(
     files: Vec<IndicatorFile>,
     tables: Vec<TableFile>,
@@ -40,7 +42,7 @@ pub fn resolve(
     if !tables_complete {
         drafts.values_mut().for_each(|draft| draft.has_lost = true);
     }
-    drafts.into_iter().map(|(id, draft)| (id, draft.finish(&settings.own_area, found))).collect()
+    drafts.into_iter().map(|(id, draft)| (id, draft.finish(settings, found))).collect()
 }
 
 /// An indicator to which tables still add.
@@ -174,6 +176,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         period_kind: PeriodKind::Year,
         cells: BTreeMap::new(),
         span,
+        withheld: None,
         complete,
     };
     (Draft { indicator, first: None, has_lost: !complete, complete }, cells)
@@ -206,16 +209,19 @@ impl Draft {
         }
         category
     }
-    fn finish(mut self, own_area: &AreaId, found: &mut Diagnostics) -> Indicator {
+
+    fn finish(mut self, settings: &Settings, found: &mut Diagnostics) -> Indicator {
         let start = Span { end: self.indicator.span.start, ..self.indicator.span };
         if self.indicator.cells.is_empty() && !self.has_lost {
             found.add(start, Problem::IndicatorWithoutValues { indicator: self.indicator.id.to_string() });
         }
-        self.check_targets(own_area, found);
+        self.check_targets(&settings.own_area, found);
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
-        disclosure::hide_small(&mut self.indicator, found);
+        if let Some(year) = settings.withheld_from {
+            self.indicator.withhold_from(year);
+        }
         self.indicator.complete = !self.has_lost;
         self.indicator
     }

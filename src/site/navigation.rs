@@ -99,6 +99,8 @@ pub(super) struct Place {
     pub number: Option<String>,
     /// The year of its report.
     pub edition: Option<u16>,
+    /// Whether it is an edition's start page itself.
+    pub is_report: bool,
     /// The page before it in its report.
     pub previous: Option<usize>,
     /// The page after it in its report.
@@ -116,18 +118,28 @@ pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
         .map(|(at, page)| ((page.lang.as_str(), page.folder.as_str()), at))
         .collect();
     let mut places: Vec<Place> = pages.iter().map(|page| place_above(page, &index_of, first)).collect();
+    let declared = declared(pages, first);
     for (at, page) in pages.iter().enumerate() {
         let parent = places[at].above.last().copied();
         if let Some(parent) = parent.filter(|&parent| pages[parent].lang == page.lang) {
             places[parent].children.push(at);
         }
-        let report = |at: &usize| pages[*at].file.front.edition.as_ref().map(|edition| edition.value);
+        let report = |at: &usize| declared[*at];
         places[at].edition = report(&at).or_else(|| places[at].above.iter().rev().find_map(report));
+        places[at].is_report = report(&at).is_some();
     }
-    number(pages, &mut places);
+    number(&mut places);
     chain(pages, &mut places);
     translate(pages, &mut places);
     places
+}
+
+/// The year that each page gives for its report: its own, else that of the page that it translates.
+fn declared(pages: &[Placed], first: &Lang) -> Vec<Option<u16>> {
+    let own = |page: &Placed| page.file.front.edition.as_ref().map(|edition| edition.value);
+    let originals: BTreeMap<String, u16> =
+        pages.iter().filter(|page| page.lang == *first).filter_map(|page| Some((page.base(), own(page)?))).collect();
+    pages.iter().map(|page| originals.get(&page.base()).copied().or_else(|| own(page))).collect()
 }
 
 /// The pages above one: the own pages of the folders above, in its language where they are translated.
@@ -146,15 +158,15 @@ fn place_above(page: &Placed, index_of: &BTreeMap<(&str, &str), usize>, first: &
 }
 
 /// Numbers the pages of every report: 1, 2, 2.1.
-fn number(pages: &[Placed], places: &mut [Place]) {
-    for at in 0..pages.len() {
+fn number(places: &mut [Place]) {
+    for at in 0..places.len() {
         if places[at].edition.is_none() {
             continue;
         }
         let prefix = places[at].number.clone().map_or_else(String::new, |number| number + ".");
         for (nth, child) in places[at].children.clone().into_iter().enumerate() {
             // A report below a report begins anew.
-            if pages[child].file.front.edition.is_none() {
+            if !places[child].is_report {
                 places[child].number = Some(format!("{prefix}{}", nth + 1));
             }
         }

@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::links::Targets;
 use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, goals, indicators, route, surveys};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::disclosure;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
@@ -31,6 +34,8 @@ pub struct Parsed {
     pub areas: Vec<AreaFile>,
     /// Whether every area could be read; where not, an area that is unknown is not said too.
     pub areas_complete: bool,
+    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The indicators.
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
@@ -57,6 +62,7 @@ impl Parsed {
             pages: Vec::new(),
             areas: Vec::new(),
             areas_complete: true,
+            unread: BTreeSet::new(),
             indicators: Vec::new(),
             tables: Vec::new(),
             goals: Vec::new(),
@@ -74,16 +80,24 @@ impl Parsed {
 pub struct Options {
     /// Whether drafts are built too.
     pub drafts: bool,
+    /// The day for which the site is built, by which reports of years to come and documents that are out of date are known. Where it is
+    /// left out, neither is.
+    pub today: Option<Date>,
 }
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
+    let Parsed { config, pages, areas, areas_complete, unread, indicators, tables, goals, actions, matrices, surveys, facts, terms } =
+        parsed;
     let first = config.first_language().clone();
-    let placed = place_files(pages, &config, found);
-    let declared = years(&placed);
-    let (mut placed, drafts) = without_drafts(placed, &first, options);
-    let reports = actions::Reports { declared, built: years(&placed) };
+    let mut placed = place_files(pages, &config, found);
+    mark_drafts(&mut placed, &first);
+    let years = editions_of(&placed);
+    let declared = editions::declared(&placed, &first);
+    editions::check(&declared, options.today, found);
+    let draft_from = editions::first_draft_year(&declared);
+    let (mut placed, mut drafts) = without_drafts(placed, options);
+    let reports = actions::Reports { declared: years.clone(), built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -91,23 +105,46 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         return None;
     }
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
-    let settings = indicators::Settings { own_area: own_area.clone(), default_threshold: config.threshold, areas_complete };
-    let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
-    let goals = goals::resolve(goals, found);
+    let settings = indicators::Settings {
+        own_area: own_area.clone(),
+        default_threshold: config.threshold,
+        areas_complete,
+        withheld_from: draft_from.filter(|_| !options.drafts),
+    };
+    let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
+    let mut indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let mut surveys = surveys::resolve(surveys, &known, found);
+    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    // Before anything else looks at a number.
+    let setting = disclosure::Setting { areas: &areas, own_area: &own_area, threshold: config.threshold };
+    disclosure::hide(&mut indicators, &mut surveys, setting, found);
+    let known = goals::Known {
+        indicators: &indicators,
+        areas: &areas,
+        areas_complete,
+        own_area: &own_area,
+        editions: &years,
+        built: &reports.built,
+    };
+    let mut goals = goals::resolve(goals, &known, found);
+    goals.retain(|goal| adopted(goal.edition));
     let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
-    let actions = actions::resolve(actions, &known, found);
-    let surveys = surveys::resolve(surveys, found);
+    let mut actions = actions::resolve(actions, &known, found);
+    actions.retain(|action| adopted(action.edition));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
     let terms = super::terms::resolve(terms, found);
-    let facts = facts.into_iter().map(|fact| (fact.id.clone(), fact)).collect();
+    let mut facts = facts::resolve(facts, config.threshold, found);
+    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
     claim_generated(&config, indicators.keys(), &mut addresses, found);
     let folders = folder_addresses(&placed, &urls, &first);
-    let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), found);
+    let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), &mut drafts, found);
 
     let places = navigation::arrange(&placed, &first);
+    let reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
@@ -119,13 +156,16 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     check_references(&placed, &areas, &indicators, found);
     check_logo(&config, &assets, found);
 
-    let pages: Vec<Page> = placed
+    let mut pages: Vec<Page> = placed
         .into_iter()
         .zip(urls)
         .zip(places)
         .zip(links)
         .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
+    for (at, edition) in editions::of_pages(&pages, &reports).into_iter().enumerate() {
+        pages[at].report = edition;
+    }
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
@@ -139,6 +179,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         assets,
         aliases,
         used_in,
+        unread,
         goals,
         actions,
         matrices,
@@ -146,9 +187,17 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         facts,
         terms,
         made: MadePages::new(),
+        reports,
+        draft_from,
+        today: options.today,
     };
     let made = made::pages(&site, &mut addresses, found);
     Some(Site { made, ..site })
+}
+
+/// The years of the reports.
+fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
+    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
@@ -170,32 +219,21 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
     placed
 }
 
-/// The pages that are built, and the paths below `content/` of those that are drafts and are not. A section's draft mark covers all that
-/// lies in it.
-fn without_drafts(placed: Vec<Placed>, first: &Lang, options: &Options) -> (Vec<Placed>, BTreeSet<String>) {
-    let mut drafts = BTreeSet::new();
-    let mut kept = Vec::with_capacity(placed.len());
-    let sections: Vec<(String, Lang)> = placed
-        .iter()
-        .filter(|page| page.is_index() && page.file.front.draft)
-        .map(|page| (page.folder.clone(), page.lang.clone()))
-        .collect();
-    for mut page in placed {
+/// Marks as drafts all pages that lie in a section that is one: a section's draft mark covers all that lies in it.
+fn mark_drafts(placed: &mut [Placed], first: &Lang) {
+    let drafts = placed.iter().filter(|page| page.is_index() && page.file.front.draft);
+    let sections: Vec<(String, Lang)> = drafts.map(|page| (page.folder.clone(), page.lang.clone())).collect();
+    for page in placed {
         let inside = |folder: &str| folder.is_empty() || page.folder == folder || page.folder.starts_with(&format!("{folder}/"));
         let covered = sections.iter().any(|(folder, lang)| inside(folder) && (*lang == page.lang || lang == first));
         page.file.front.draft |= covered;
-        if page.file.front.draft && !options.drafts {
-            drafts.insert(below_content(&page));
-        } else {
-            kept.push(page);
-        }
     }
-    (kept, drafts)
 }
 
-/// The years of the reports among some pages.
-fn years(placed: &[Placed]) -> BTreeSet<u16> {
-    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
+/// The pages that are built, and the paths below `content/` of those that are drafts and are not.
+fn without_drafts(placed: Vec<Placed>, options: &Options) -> (Vec<Placed>, BTreeSet<String>) {
+    let (drafts, kept): (Vec<Placed>, Vec<Placed>) = placed.into_iter().partition(|page| page.file.front.draft && !options.drafts);
+    (kept, drafts.iter().map(below_content).collect())
 }
 
 /// Every folder that holds pages has a page of its own.
@@ -369,9 +407,8 @@ fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &
 
 fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) -> Page {
     let PageLinks { in_text, beside, original } = links;
-    let navigation::Place { above, children, number, edition, previous, next, translations } = place;
-    let report = placed.file.front.edition.is_some();
-    let kind = match (placed.is_index(), placed.folder.is_empty(), report, edition) {
+    let navigation::Place { above, children, number, edition, is_report, previous, next, translations } = place;
+    let kind = match (placed.is_index(), placed.folder.is_empty(), is_report, edition) {
         (true, true, ..) => PageKind::Start,
         (true, false, true, _) => PageKind::Report,
         (true, false, false, _) => PageKind::Section,
@@ -388,6 +425,7 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) ->
         kind,
         number,
         edition,
+        report: None,
         draft: front.draft,
         above: ids(above),
         children: ids(children),

@@ -96,12 +96,9 @@ impl Cells<'_> {
     }
 
     fn state(&self, cell: &Cell) -> State {
-        let shown = |number: Decimal| match self.indicator.decimals {
-            Some(decimals) => number.round_dp_with_strategy(decimals.into(), rust_decimal::RoundingStrategy::MidpointAwayFromZero),
-            None => number,
-        };
+        let shown = |number: Decimal| self.indicator.shown(number);
         match cell.value {
-            CellValue::Number(number) => State::Number(shown(self.number_of_the_day(cell).unwrap_or(number))),
+            CellValue::Number(number) => State::Number(shown(number)),
             CellValue::Range(low, high) => State::Range(shown(low), shown(high)),
             CellValue::Missing => State::Missing,
             CellValue::NotApplicable => State::NotApplicable,
@@ -110,21 +107,26 @@ impl Cells<'_> {
         }
     }
 
-    /// The number before a revision that came after the edition was adopted.
-    pub fn number_of_the_day(&self, cell: &Cell) -> Option<Decimal> {
-        let revision = cell.revision.as_ref()?;
-        self.request.as_of.filter(|adopted| revision.revised > *adopted).map(|_| revision.was)
-    }
-
     fn label(&self, state: State, approximate: bool) -> String {
         let text = match state {
             State::Number(number) => self.number(number),
-            State::Range(low, high) => {
-                format!("{}–{}", self.locale.number(low, self.indicator.decimals), self.number(high))
-            }
+            State::Range(low, high) => self.range(low, high),
             _ => return String::new(),
         };
         if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+    }
+
+    /// What a cell holds as a chart shows it; `None` where it holds no number.
+    pub fn words(&self, value: &CellValue) -> Option<String> {
+        match value {
+            CellValue::Number(number) => Some(self.number(*number)),
+            CellValue::Range(low, high) => Some(self.range(*low, *high)),
+            CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => None,
+        }
+    }
+
+    fn range(&self, low: Decimal, high: Decimal) -> String {
+        format!("{}–{}", self.locale.number(low, self.indicator.decimals), self.number(high))
     }
 
     /// A number as a chart shows it: "85 %", "1 234".

@@ -32,10 +32,7 @@ impl Cut {
         let here = |key: &CellKey| areas.contains(&key.area);
         let groups = if request.groups.is_empty() { groups(indicator, here) } else { distinct(&request.groups) };
         let categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
-        let within = |period: Period| {
-            let late = [request.to, request.not_after].into_iter().flatten().any(|last| period > last);
-            !late && request.from.is_none_or(|first| period >= first)
-        };
+        let within = |period: Period| request.to.is_none_or(|last| period <= last) && request.from.is_none_or(|first| period >= first);
         let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && categories.contains(&key.category) && within(key.period);
         let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
         periods.sort_unstable();

@@ -34,13 +34,17 @@ impl Remarks {
             let place = capitalised(also.place.text(locale.lang()));
             texts.push(locale.format("figure-also", &[("place", place.into()), ("number", cells.number(also.value).into())]));
         }
-        if let (Some(revision), Some(number)) = (&cell.revision, state.number()) {
-            let later = cells.number_of_the_day(cell).is_some();
-            let current = if let crate::indicator::CellValue::Number(now) = cell.value { now } else { number };
-            let (key, number) = if later { ("figure-revised-later", current) } else { ("figure-revised", revision.was) };
+        if let Some(revision) = cell.revision.as_ref().filter(|_| state.is_known()) {
             let date = locale.date(revision.revised);
-            texts.push(locale.format(key, &[("date", date.into()), ("number", cells.number(number).into())]));
+            texts.push(locale.format("figure-revised", &[("date", date.into()), ("number", cells.number(revision.was).into())]));
         }
+        texts.extend(cell.later.as_ref().map(|later| {
+            let date = locale.date(later.revised).into();
+            match cells.words(&later.now) {
+                Some(number) => locale.format("figure-revised-later", &[("date", date), ("number", number.into())]),
+                None => locale.format("figure-withdrawn-later", &[("date", date)]),
+            }
+        }));
         if let crate::indicator::CellValue::Number(exact) = cell.value
             && state.number().is_some_and(|shown| shown.is_zero())
             && !exact.is_zero()
@@ -85,12 +89,10 @@ impl Remarks {
             };
             self.plain(locale.format(key, &[("area", area.name.text(locale.lang()).into())]));
         }
-        let last = cells.cut.periods.last().copied();
-        if let (Some(last), Some(edition)) = (last, cells.request.not_after)
-            && cells.indicator.lag_years > 0
-            && last < edition
-        {
-            self.plain(locale.format("figure-note-lag", &[("period", locale.period(last).into())]));
+        // Numbers that come late are said to be the latest there are, where they are.
+        let latest = cells.cut.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
+        if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.cut.periods.last() == Some(latest)) {
+            self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
         }
     }
 

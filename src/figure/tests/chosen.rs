@@ -1,7 +1,7 @@
 use super::fixtures::*;
 use super::*;
 use crate::diagnostic::Problem;
-use crate::indicator::{Better, Group, Revision, Statistic};
+use crate::indicator::{Better, Closing, Group, Revision, Statistic};
 
 fn kind(draft: &Draft, request: &Request) -> Kind {
     draft.figure(request).kind
@@ -71,11 +71,15 @@ fn women_and_men_stand_in_for_everybody_where_there_is_no_total() {
 #[test]
 fn an_edition_shows_nothing_later_than_itself() {
     let mut draft = share("2021=1 2022=2 2023=3 2024=4");
+    let rows = |figure: &Figure| figure.positions.iter().map(|row| row.label.clone()).collect::<Vec<_>>();
+    let closed = |draft: &Draft, year| Draft(draft.0.closed(Closing { year, day: None }).expect("something is later"));
+    assert_eq!(rows(&closed(&draft, 2023).figure(&request())), ["2021", "2022", "2023"]);
     draft.0.lag_years = 1;
-    let figure = draft.figure(&Request { not_after: "2022".parse().ok(), ..request() });
-    assert_eq!(figure.positions.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["2021", "2022"]);
-    let late = draft.figure(&Request { not_after: "2025".parse().ok(), ..request() });
-    assert!(late.notes.iter().any(|note| note.text == "Senaste uppgiften gäller 2024."), "{:?}", late.notes);
+    let figure = closed(&draft, 2023).figure(&request());
+    assert_eq!(rows(&figure), ["2021", "2022"], "what comes a year late was not there yet");
+    assert!(figure.notes.iter().any(|note| note.text == "Senaste uppgiften gäller 2022."), "{:?}", figure.notes);
+    let part = closed(&draft, 2023).figure(&Request { to: "2021".parse().ok(), ..request() });
+    assert!(part.notes.is_empty(), "what is not the latest is not said to be: {:?}", part.notes);
 }
 
 #[test]
@@ -83,10 +87,28 @@ fn a_revision_after_the_report_was_adopted_is_told_and_the_old_number_shown() {
     let draft = share("2022=79 2023=81").cell("2023", |cell| {
         cell.revision = Some(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) });
     });
-    let label = |as_of| draft.figure(&Request { as_of, ..request() }).series[0].points[1].label.replace('\u{a0}', " ");
-    assert_eq!(label(Some(jiff::civil::date(2024, 3, 8))), "80 %");
-    assert_eq!(label(Some(jiff::civil::date(2026, 3, 8))), "81 %");
-    assert_eq!(label(None), "81 %");
+    let told = |day| {
+        let closed = draft.0.closed(Closing { year: 2023, day }).map_or_else(|| Draft(draft.0.clone()), Draft);
+        let figure = closed.figure(&request());
+        (figure.series[0].points[1].label.replace('\u{a0}', " "), figure.notes[0].text.replace('\u{a0}', " "))
+    };
+    let old = "Källan ändrade uppgiften till 81 % den 10 februari 2025, efter att berättelsen fastställdes.";
+    let new = "Reviderat 10 februari 2025. Tidigare 80 %.";
+    assert_eq!(told(Some(jiff::civil::date(2024, 3, 8))), ("80 %".into(), old.into()));
+    assert_eq!(told(Some(jiff::civil::date(2026, 3, 8))), ("81 %".into(), new.into()));
+    assert_eq!(told(None), ("81 %".into(), new.into()));
+}
+
+#[test]
+fn a_number_that_was_withdrawn_after_the_report_was_adopted_stands_in_it() {
+    let draft = share("2022=79 2023=-").cell("2023", |cell| {
+        cell.revision = Some(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) });
+    });
+    let day = Some(jiff::civil::date(2024, 3, 8));
+    let figure = Draft(draft.0.closed(Closing { year: 2023, day }).expect("a later revision")).figure(&request());
+    assert_eq!(figure.series[0].points[1].state, State::Number(number("80")));
+    assert!(figure.notes[0].text.contains("drog tillbaka"), "{:?}", figure.notes);
+    assert_eq!(draft.figure(&request()).series[0].points[1].state, State::Missing);
 }
 
 #[test]

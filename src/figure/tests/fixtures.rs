@@ -27,7 +27,18 @@ pub fn areas() -> Areas {
         let id = area_id(id);
         (
             id.clone(),
-            Area { id, name: Wording::plain(name), kind, within: None, members: Vec::new(), mean, operation: None, operator: None },
+            Area {
+                id,
+                name: Wording::plain(name),
+                kind,
+                within: None,
+                members: Vec::new(),
+                mean,
+                operation: None,
+                operator: None,
+                description: None,
+                contact: None,
+            },
         )
     };
     Areas::from([
@@ -88,6 +99,7 @@ impl Draft {
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
             span: span(),
+            withheld: None,
             complete: true,
         })
     }
@@ -120,6 +132,7 @@ impl Draft {
                 base: None,
                 also: None,
                 revision: None,
+                later: None,
                 span: span(),
             };
             self.0.cells.insert(key, cell);

@@ -240,6 +240,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         url: "indicator.html".into(),
         value: value.map(str::to_owned),
         period: value.map(|_| "2023".into()),
+        change: value.map(|_| "ökade med 6 procentenheter sedan 2022".into()),
         target: verdict.as_ref().map(|_| "minst 88 procent".into()),
         verdict,
     }
@@ -272,6 +273,108 @@ pub fn indicators() -> IndicatorListView {
     }
 }
 
+/// The list of operations.
+pub fn operations() -> OperationListView {
+    let item = |title: &str, figures| OperationItemView {
+        title: title.into(),
+        title_lang: text("sv"),
+        description: text("Hjälp i hemmet."),
+        description_lang: text("sv"),
+        url: "operation.html".into(),
+        figures,
+    };
+    let figures = indicators().groups.remove(0).items;
+    OperationListView { items: vec![item("Hemtjänst", figures), item("Internt stöd", Vec::new())] }
+}
+
+fn contact() -> Option<ContactView> {
+    Some(ContactView {
+        role: text("Verksamhetschef"),
+        phone: text("0611-34 80 00"),
+        phone_url: text("tel:+46611348000"),
+        email: text("hemtjanst@example.se"),
+        url: text("https://example.se/hemtjanst"),
+    })
+}
+
+/// A report on one page.
+pub fn whole(body: &str) -> WholeView {
+    let chapter = |number: &str, level| WholeChapterView {
+        anchor: format!("kapitel-{}", number.replace('.', "-")),
+        level,
+        number: text(number),
+        title: "Avvikelser".into(),
+        description: text("Vad som gick fel."),
+        draft: level == 3,
+        body: body.into(),
+        document: (level == 3).then(document),
+    };
+    WholeView {
+        draft: true,
+        document: Some(document()),
+        url: text("https://example.se/rapport/hela-berattelsen/"),
+        body: body.into(),
+        chapters: vec![chapter("1", 2), chapter("1.1", 3)],
+    }
+}
+
+/// One operation's page.
+pub fn operation() -> OperationView {
+    let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };
+    OperationView {
+        results: indicators().groups.remove(0).items,
+        figures: vec![figure("figur-1", 3)],
+        reports: indicators().groups.remove(1).items,
+        report_figures: vec![figure("figur-2", 3)],
+        comments: indicator().comments,
+        pages: vec![link("9 Avvikelser", "chapter.html")],
+        units: vec![unit(None), unit(contact())],
+        contact: contact(),
+    }
+}
+
+/// A survey with everything that a survey may have.
+pub fn survey(id: &str, heading_level: u8) -> SurveyView {
+    let cell = |text: &str| SurveyCellView { text: text.into(), known: text.ends_with(|c: char| c.is_ascii_digit() || c == '%') };
+    let row = |period: &str, group: &str, cells: &[&str]| SurveyRoundView {
+        heads: texts(&[period, group]),
+        cells: cells.iter().map(|text| cell(text)).collect(),
+    };
+    let question = SurveyQuestionView {
+        title: "Hur många tycker att det är svårt att få kontakt?".into(),
+        lang: text("sv"),
+        url: text("indicator.html"),
+        asked: text("Är det lätt eller svårt att få kontakt?"),
+        asked_lang: text("sv"),
+        options: text("Lätt · Svårt"),
+        options_lang: text("sv"),
+        value: text("30 av 100 som svarade"),
+        known: true,
+        period: text("2023"),
+        negative: text("Frågan är negativt ställd: en låg andel är bra."),
+    };
+    SurveyView {
+        id: id.into(),
+        title: "Vad tycker de äldre om äldreomsorgen?".into(),
+        title_lang: text("sv"),
+        heading_level,
+        facts: vec![SurveyFact { label: "Vem frågar".into(), value: "Socialstyrelsen".into(), lang: text("sv") }],
+        link: Some(LinkView { external: true, ..link("Läs mer om undersökningen", "https://www.example.se/") }),
+        words: texts(&["Undersökningen 2023: 840 personer fick frågorna och 228 svarade.", "Svarsfrekvensen var 27,1 procent."]),
+        rounds: Some(SurveyRoundsView {
+            caption: "Hur många som fick frågorna och svarade".into(),
+            heads: texts(&["Period", "Grupp"]),
+            columns: texts(&["Fick frågorna", "Svarade", "Svarsfrekvens"]),
+            rows: vec![
+                row("2023", "Totalt", &["840", "228", "27,1\u{a0}%"]),
+                row("2023", "Män", &["300", "visas inte: för få personer", "visas inte: för få personer"]),
+            ],
+        }),
+        notes: texts(&["2023: Källan anger både antalen och svarsfrekvensen."]),
+        questions: vec![question.clone(), SurveyQuestionView { known: false, value: text("uppgift saknas"), ..question }],
+    }
+}
+
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
@@ -280,6 +383,7 @@ pub fn indicator() -> IndicatorView {
             id: "kommentar-1".into(),
             by: "Verksamhetschef".into(),
             body: "<p>Bra.</p>".into(),
+            about: vec![link("Personalkontinuitet", "indicator.html")],
             page: LinkView::default(),
         }],
         official_lang: Some("sv".into()),
@@ -301,6 +405,7 @@ pub fn indicator() -> IndicatorView {
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
+        survey: Some(survey("undersokningen", 3)),
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
     }
 }

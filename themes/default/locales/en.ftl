@@ -43,6 +43,15 @@ to-start = To the front page
 indicators = Indicators
 goals = Goals
 operations = Operations
+operations-description = What the municipality’s operations have achieved, one at a time.
+results = Results
+reports = Deviations and complaints
+reports-text = Numbers of reports. More reports need not mean that more goes wrong. It may mean that more people dare to report.
+in-reports = In the reports
+units = Units
+operator = run by
+contact = Contact
+contact-page = More on the municipality’s website
 actions = Measures
 documents = Documents
 earlier-years = Earlier years
@@ -66,6 +75,7 @@ page-footnote = Footnote
 page-footnote-back = Back to the text
 page-task-done = Done
 page-task-open = To do
+document-is-first = The information about the document stands first on the page.
 document-name = Name of the document
 document-type = Type of document
 document-number = Registration number
@@ -178,7 +188,116 @@ change-none-verb = was unchanged
 change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
+change-since = { $change } since { $period }
 change-unknown = the change cannot be shown
+
+## Goals
+
+nearly-means = Nearly reached means at most { $amount } from the target.
+nearly-means-mixed = Nearly reached means at most { $n } from the target, in the unit of the indicator.
+goals-description = The goals of each year, and how it went.
+goals-of-all = The whole administration
+goals-none = No goals.
+goals-summary = { $n-plural ->
+    [one] { $n } goal: { $parts }
+   *[other] { $n } goals: { $parts }
+ }
+goals-reached = reached
+goals-nearly = nearly
+goals-missed = not reached
+goals-without-target = without a target
+goals-in-words = judged in words
+goals-untold = cannot be told
+goal-set-by = Goal set by
+goal-reached = Reached
+goal-nearly = Nearly reached
+goal-missed = Not reached
+goal-in-words = Judged in words
+goal-untold = Cannot be told
+goal-course-right = Went the right way
+goal-course-wrong = Went the wrong way
+goal-course-unchanged = Unchanged
+goal-course-changed = Changed
+goal-course-right-said = { $moved }. That is the right way. There was no target.
+goal-course-wrong-said = { $moved }. That is the wrong way. There was no target.
+goal-course-unchanged-said = { $moved }. There was no target.
+goal-course-changed-said = { $moved }. It was to stay as it was. There was no target.
+goal-by-board = The board's own view
+goal-computed = Computed from the indicator
+goal-computed-of-all = Computed from all the indicators together
+goal-otherwise = Computed from the indicators: { $verdict }.
+goal-continued = The goal was there in { $year } too: { $verdict }.
+goal-chapter = Read more
+goal-level = { $value } in { $period }
+goal-moved = { $change } since { $since }, from { $from } to { $to }
+goal-still = Unchanged since { $since }: { $to }
+goal-says = { $said }.
+goal-says-and-reached = { $said }, and reached the target of { $target }.
+goal-says-but-reached = { $said }, but reached the target of { $target } all the same.
+goal-says-and-nearly = { $said }, and nearly reached the target of { $target }.
+goal-says-but-nearly = { $said }, but nearly reached the target of { $target }.
+goal-says-and-missed = { $said }, and did not reach the target of { $target }.
+goal-says-but-missed = { $said }, but did not reach the target of { $target }.
+goal-says-reached = { $said }. The target of { $target } was reached.
+goal-says-nearly = { $said }. The target of { $target } was nearly reached.
+goal-says-missed = { $said }. The target of { $target } was not reached.
+goal-says-state = { $period }: { $state }.
+goal-says-nothing = There are no figures yet.
+goal-says-broken = Cannot be compared with earlier figures. { $reason }.
+brief = The year in short
+brief-year = The year { $year } in short
+brief-goals = How the goals went
+brief-original = The report as a document
+lost = Charts that the source has lost
+lost-text = The source does not hold their figures. That is why they are not shown here.
+## Surveys
+
+survey = The survey
+survey-by = Who asks
+survey-every = How often
+survey-every-year = Every year
+survey-every-other-year = Every other year
+survey-every-years = Once in { $years } years
+survey-scale = How people answer
+survey-more = Read more about the survey
+survey-questions = The questions
+survey-asked-as = The question as it was put:
+survey-options = Answers to choose from:
+survey-negative = The question is put negatively: a low number is good.
+survey-negative-share = The question is put negatively: a low share is good.
+survey-of-hundred = { $number } out of 100 who answered
+survey-caption = How many were asked and answered
+survey-population = Everybody concerned
+survey-asked = Were asked
+survey-answered = Answered
+survey-rate = Response rate
+survey-rate-computed = Response rate, computed from the counts
+survey-note = { $place }: { $note }
+survey-no-rounds = It is not stated how many were asked and answered.
+survey-says-both = The survey { $period }: { $asked } { $asked-plural ->
+    [one] person was
+   *[other] people were
+ } asked and { $answered } answered.
+survey-says-asked = The survey { $period }: { $asked } { $asked-plural ->
+    [one] person was
+   *[other] people were
+ } asked. It is not stated how many answered.
+survey-says-answered = The survey { $period }: { $answered } { $answered-plural ->
+    [one] person
+   *[other] people
+ } answered. It is not stated how many were asked.
+survey-says-neither = The survey { $period }: it is not stated how many were asked and answered.
+survey-says-few = The survey { $period }: how many were asked and answered is not shown, since it concerns too few people.
+survey-says-all-asked = The questions went to all { $population } whom they concern. It is not a sample.
+survey-says-sample = The questions went to { $asked } of the { $population } whom they concern.
+survey-says-rate = The response rate was { $reported } per cent.
+survey-says-rate-differs = The source gives the response rate as { $reported } per cent, but the counts give { $computed } per cent.
+survey-says-rate-computed = The source gives no response rate. Computed from the counts it was { $computed } per cent.
+survey-says-rate-few = The response rate is not shown: too few people.
+survey-says-all-answered = Everybody who was asked answered.
+survey-says-silent = Not everybody answered. We do not know what those who did not would have answered.
+survey-says-silent-counted = { $silent } did not answer. We do not know what they would have answered.
+
 ## Figures
 
 figure-women = Women
@@ -212,6 +331,7 @@ figure-axis-from = The axis starts at { $number }
 figure-also = { $place } says { $number }.
 figure-revised = Revised { $date }. Earlier { $number }.
 figure-revised-later = The source changed the figure to { $number } on { $date }, after the report was adopted.
+figure-withdrawn-later = The source withdrew the figure on { $date }, after the report was adopted.
 figure-rounds-to-zero = The number is above zero but rounds to zero.
 figure-event = { $period }: { $text }
 figure-note-missing = figure missing
@@ -244,6 +364,7 @@ figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
 figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-reached = The target was reached
+figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached
 figure-says-count = The number
 figure-says-share = The share
@@ -276,10 +397,13 @@ figure-says-about = about { $change }
 figure-says-better = That is an improvement.
 figure-says-worse = That is a deterioration.
 figure-says-reached = The target of { $target } was reached.
+figure-says-nearly = The target of { $target } was nearly reached.
 figure-says-missed = The target of { $target } was not reached.
 figure-says-better-reached = That is an improvement, and the target of { $target } was reached.
+figure-says-better-nearly = That is an improvement, and the target of { $target } was nearly reached.
 figure-says-better-missed = That is an improvement, but the target of { $target } was not reached.
 figure-says-worse-reached = That is a deterioration, but the target of { $target } was reached.
+figure-says-worse-nearly = That is a deterioration, but the target of { $target } was nearly reached.
 figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
 figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
 figure-says-constant = The value was the same in all { $n } measurements.

@@ -43,6 +43,15 @@ to-start = Till startsidan
 indicators = Nyckeltal
 goals = Mål
 operations = Verksamheter
+operations-description = Vad kommunens verksamheter har nått, en verksamhet i taget.
+results = Resultat
+reports = Avvikelser och synpunkter
+reports-text = Antal rapporter. Fler rapporter behöver inte betyda att mer går fel. Det kan betyda att fler vågar rapportera.
+in-reports = I berättelserna
+units = Enheter
+operator = drivs av
+contact = Kontakt
+contact-page = Mer på kommunens webbplats
 actions = Åtgärder
 documents = Dokument
 earlier-years = Tidigare år
@@ -66,6 +75,7 @@ page-footnote = Fotnot
 page-footnote-back = Tillbaka till texten
 page-task-done = Klart
 page-task-open = Återstår
+document-is-first = Uppgifterna om dokumentet står först på sidan.
 document-name = Dokumentnamn
 document-type = Dokumenttyp
 document-number = Diarienummer
@@ -159,7 +169,7 @@ state-missing = uppgift saknas
 state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
 state-not-measured = mättes inte
-value-approximate = cirka { $value }
+value-approximate = ungefär { $value }
 value-preliminary = { $value } (preliminärt)
 unit-percent = procent
 amount-percentage-points = { $n } { $n-plural ->
@@ -175,7 +185,119 @@ change-none-verb = var oförändrat
 change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
+change-since = { $change } sedan { $period }
 change-unknown = förändringen kan inte visas
+
+## Goals
+
+nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
+nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet, räknat i det som nyckeltalet anges i.
+goals-description = Nämndens mål för varje år, och hur det gick.
+goals-of-all = Hela förvaltningen
+goals-none = Inga mål.
+goals-summary = { $n } mål: { $parts }
+goals-reached = { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
+goals-nearly = nästan
+goals-missed = inte
+goals-without-target = utan måltal
+goals-in-words = { $n-plural ->
+    [one] bedömt i ord
+   *[other] bedömda i ord
+ }
+goals-untold = går inte att avgöra
+goal-set-by = Mål från
+goal-reached = Uppnått
+goal-nearly = Nästan uppnått
+goal-missed = Inte uppnått
+goal-in-words = Bedömt i ord
+goal-untold = Går inte att avgöra
+goal-course-right = Gick åt rätt håll
+goal-course-wrong = Gick åt fel håll
+goal-course-unchanged = Oförändrat
+goal-course-changed = Ändrades
+goal-course-right-said = { $moved }. Det är åt rätt håll. Något måltal fanns inte.
+goal-course-wrong-said = { $moved }. Det är åt fel håll. Något måltal fanns inte.
+goal-course-unchanged-said = { $moved }. Något måltal fanns inte.
+goal-course-changed-said = { $moved }. Det skulle vara oförändrat. Något måltal fanns inte.
+goal-by-board = Nämndens eget omdöme
+goal-computed = Uträknat av nyckeltalet
+goal-computed-of-all = Uträknat av alla nyckeltalen tillsammans
+goal-otherwise = Uträknat av nyckeltalen: { $verdict }.
+goal-continued = Målet fanns också { $year }: { $verdict }.
+goal-chapter = Läs mer
+goal-level = { $value } { $period }
+goal-moved = { $change } sedan { $since }, från { $from } till { $to }
+goal-still = Oförändrat sedan { $since }: { $to }
+goal-says = { $said }.
+goal-says-and-reached = { $said }, och nådde måltalet { $target }.
+goal-says-but-reached = { $said }, men nådde ändå måltalet { $target }.
+goal-says-and-nearly = { $said }, och nådde nästan måltalet { $target }.
+goal-says-but-nearly = { $said }, men nådde nästan måltalet { $target }.
+goal-says-and-missed = { $said }, och nådde inte måltalet { $target }.
+goal-says-but-missed = { $said }, men nådde inte måltalet { $target }.
+goal-says-reached = { $said }. Måltalet { $target } nåddes.
+goal-says-nearly = { $said }. Måltalet { $target } nåddes nästan.
+goal-says-missed = { $said }. Måltalet { $target } nåddes inte.
+goal-says-state = { $period }: { $state }.
+goal-says-nothing = Det finns inga uppgifter än.
+goal-says-broken = Går inte att jämföra med tidigare. { $reason }.
+brief = Året i korthet
+brief-year = Året { $year } i korthet
+brief-goals = Så gick det med målen
+brief-original = Berättelsen som dokument
+lost = Diagram som saknas i källan
+lost-text = Siffrorna till dem finns inte i källan. Därför visas de inte här.
+## Surveys
+
+survey = Undersökningen
+survey-by = Vem frågar
+survey-every = Hur ofta
+survey-every-year = Varje år
+survey-every-other-year = Vartannat år
+survey-every-years = En gång på { $years } år
+survey-scale = Så svarar man
+survey-more = Läs mer om undersökningen
+survey-questions = Frågorna
+survey-asked-as = Så löd frågan:
+survey-options = Svar att välja på:
+survey-negative = Frågan är negativt ställd: ett lågt tal är bra.
+survey-negative-share = Frågan är negativt ställd: en låg andel är bra.
+survey-of-hundred = { $number } av 100 som svarade
+survey-caption = Hur många som fick frågorna och svarade
+survey-population = Alla i målgruppen
+survey-asked = Fick frågorna
+survey-answered = Svarade
+survey-rate = Svarsfrekvens
+survey-rate-computed = Svarsfrekvens, räknad på antalen
+survey-note = { $place }: { $note }
+survey-no-rounds = Hur många som fick frågorna och svarade är inte angivet.
+survey-says-both = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna och { $answered } svarade.
+survey-says-asked = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna. Hur många som svarade är inte angivet.
+survey-says-answered = Undersökningen { $period }: { $answered } { $answered-plural ->
+    [one] person
+   *[other] personer
+ } svarade. Hur många som fick frågorna är inte angivet.
+survey-says-neither = Undersökningen { $period }: hur många som fick frågorna och svarade är inte angivet.
+survey-says-few = Undersökningen { $period }: hur många som fick frågorna och svarade visas inte, eftersom det gäller för få personer.
+survey-says-all-asked = Frågorna gick till alla { $population } som de gäller. Det är alltså inget urval.
+survey-says-sample = Frågorna gick till { $asked } av de { $population } som de gäller.
+survey-says-rate = Svarsfrekvensen var { $reported } procent.
+survey-says-rate-differs = Källan anger svarsfrekvensen till { $reported } procent, men antalen ger { $computed } procent.
+survey-says-rate-computed = Källan anger ingen svarsfrekvens. Räknad på antalen var den { $computed } procent.
+survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
+survey-says-all-answered = Alla som fick frågorna svarade.
+survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
+survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
 ## Figures
 
 figure-women = Kvinnor
@@ -209,6 +331,7 @@ figure-axis-from = Axeln börjar vid { $number }
 figure-also = { $place } anger { $number }.
 figure-revised = Reviderat { $date }. Tidigare { $number }.
 figure-revised-later = Källan ändrade uppgiften till { $number } den { $date }, efter att berättelsen fastställdes.
+figure-withdrawn-later = Källan drog tillbaka uppgiften den { $date }, efter att berättelsen fastställdes.
 figure-rounds-to-zero = Talet är större än noll men avrundas till noll.
 figure-event = { $period }: { $text }
 figure-note-missing = uppgift saknas
@@ -235,6 +358,7 @@ figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
 figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-reached = Måltalet nåddes
+figure-nearly-reached = Måltalet nåddes nästan
 figure-not-reached = Måltalet nåddes inte
 figure-says-count = Antalet
 figure-says-share = Andelen
@@ -267,10 +391,13 @@ figure-says-about = ungefär { $change }
 figure-says-better = Det är en förbättring.
 figure-says-worse = Det är en försämring.
 figure-says-reached = Måltalet { $target } nåddes.
+figure-says-nearly = Måltalet { $target } nåddes nästan.
 figure-says-missed = Måltalet { $target } nåddes inte.
 figure-says-better-reached = Det är en förbättring, och måltalet { $target } nåddes.
+figure-says-better-nearly = Det är en förbättring, och måltalet { $target } nåddes nästan.
 figure-says-better-missed = Det är en förbättring, men måltalet { $target } nåddes inte.
 figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
+figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
