@@ -170,7 +170,10 @@ fn areas(shape: &Shape, names: &[String]) -> Areas {
         let within = (shape.county && at > 0).then(|| area("a0"));
         let kind = if shape.county && at == 0 { AreaKind::County } else { AreaKind::Municipality };
         let (id, name) = (area(name), Wording::plain(name.as_str()));
-        (id.clone(), Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None })
+        (
+            id.clone(),
+            Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None, description: None, contact: None },
+        )
     });
     made.collect()
 }
@@ -208,6 +211,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         period_kind: PeriodKind::Year,
         cells,
         span: nowhere(),
+        withheld: None,
         complete: true,
     }
 }

@@ -202,11 +202,21 @@ goals-summary = { $n-plural ->
     [one] { $n } goal: { $parts }
    *[other] { $n } goals: { $parts }
  }
-goals-reached = reached
+goals-reached = { $n-plural ->
+   *[other] reached
+ }
 goals-nearly = nearly
+goals-nearly-alone = { $n-plural ->
+   *[other] nearly reached
+ }
 goals-missed = not reached
+goals-missed-alone = { $n-plural ->
+   *[other] not reached
+ }
 goals-without-target = without a target
-goals-in-words = judged in words
+goals-in-words = { $n-plural ->
+   *[other] judged in words
+ }
 goals-untold = cannot be told
 goal-set-by = Goal set by
 goal-reached = Reached

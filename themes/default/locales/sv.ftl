@@ -201,7 +201,15 @@ goals-reached = { $n-plural ->
    *[other] uppnådda
  }
 goals-nearly = nästan
+goals-nearly-alone = nästan { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-missed = inte
+goals-missed-alone = inte { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-without-target = utan måltal
 goals-in-words = { $n-plural ->
     [one] bedömt i ord
