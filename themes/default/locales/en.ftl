@@ -234,7 +234,7 @@ goal-course-right-said = { $moved }. That is the right way. There was no target.
 goal-course-wrong-said = { $moved }. That is the wrong way. There was no target.
 goal-course-unchanged-said = { $moved }. There was no target.
 goal-course-changed-said = { $moved }. It was to stay as it was. There was no target.
-goal-by-board = The board's own view
+goal-by-board = The report's own view
 goal-computed = Computed from the indicator
 goal-computed-of-all = Computed from all the indicators together
 goal-otherwise = Computed from the indicators: { $verdict }.
@@ -261,7 +261,7 @@ brief-year = The year { $year } in short
 brief-goals = How the goals went
 brief-original = The report as a document
 lost = Charts that the source has lost
-lost-text = The source does not hold their figures. That is why they are not shown here.
+lost-text = They are lost. Figures that stood only there cannot be shown.
 ## Surveys
 
 survey = The survey

@@ -232,7 +232,7 @@ goal-course-right-said = { $moved }. Det är åt rätt håll. Något måltal fan
 goal-course-wrong-said = { $moved }. Det är åt fel håll. Något måltal fanns inte.
 goal-course-unchanged-said = { $moved }. Något måltal fanns inte.
 goal-course-changed-said = { $moved }. Det skulle vara oförändrat. Något måltal fanns inte.
-goal-by-board = Nämndens eget omdöme
+goal-by-board = Berättelsens eget omdöme
 goal-computed = Uträknat av nyckeltalet
 goal-computed-of-all = Uträknat av alla nyckeltalen tillsammans
 goal-otherwise = Uträknat av nyckeltalen: { $verdict }.
@@ -259,7 +259,7 @@ brief-year = Året { $year } i korthet
 brief-goals = Så gick det med målen
 brief-original = Berättelsen som dokument
 lost = Diagram som saknas i källan
-lost-text = Siffrorna till dem finns inte i källan. Därför visas de inte här.
+lost-text = De har gått förlorade. Siffror som bara stod där kan inte visas.
 ## Surveys
 
 survey = Undersökningen
