@@ -208,7 +208,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         period_kind: PeriodKind::Year,
         cells,
         span: nowhere(),
-        withheld: WITHHELD,
+        withheld: None,
         complete: true,
     }
 }
