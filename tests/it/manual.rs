@@ -13,7 +13,8 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 19] = [
+const TOLD_IN_WORDS: [&str; 20] = [
+    "files-not-checked",
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
