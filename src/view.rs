@@ -12,8 +12,11 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -45,10 +48,12 @@ mod figure;
 mod goal;
 mod indicator;
 mod matrix;
+mod operation;
 mod page;
 mod shortcode;
 mod survey;
 mod term;
+mod whole;
 
 pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
@@ -63,6 +68,7 @@ pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
+pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
     SectionView, SiteView, TocEntry,
@@ -70,6 +76,7 @@ pub use page::{
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
+pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
 

@@ -8,13 +8,6 @@ use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, Orga
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     let organisation = &site.config.organisation;
-    let digits = |phone: &String| {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        match digits.strip_prefix('0') {
-            Some(rest) => format!("tel:+46{rest}"),
-            None => format!("tel:{digits}"),
-        }
-    };
     SiteView {
         title: site.config.title.text(lang).to_owned(),
         organisation: OrganisationView {
@@ -22,11 +15,20 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             unit: organisation.unit.as_ref().map(|unit| unit.text(lang).to_owned()),
             url: organisation.url.clone(),
             phone: organisation.phone.clone(),
-            phone_url: organisation.phone.as_ref().map(digits),
+            phone_url: organisation.phone.as_deref().map(phone_url),
             email: organisation.email.clone(),
         },
         notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
         notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
+    }
+}
+
+/// A telephone number for `href`.
+pub(super) fn phone_url(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match digits.strip_prefix('0') {
+        Some(rest) => format!("tel:+46{rest}"),
+        None => format!("tel:{digits}"),
     }
 }
 
@@ -47,7 +49,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         logo: logo(site, |target| url.relative(target)),
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
-        canonical: canonical(site, url),
+        canonical: site.canonical(url),
         ..PageView::default()
     }
 }
@@ -119,10 +121,6 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
 fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
-}
-
-fn canonical(site: &Site, url: &Url) -> Option<String> {
-    site.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
 }
 
 /// An entry of the main navigation, before it is seen from a page.

@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::shortcode::Writer;
+use super::comments::comments;
+use super::made::Sheet;
 use super::{Heavy, Shared, frame, number, survey};
-use crate::call::{Scope, Wanted};
+use crate::call::ChangeForm;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Better, CellValue, Group, Indicator, Outcome, Unit};
+use crate::indicator::{Better, Cell, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
-use crate::view::{
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState,
-    VerdictView,
-};
+use crate::site::Told;
+use crate::view::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView};
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
@@ -35,7 +34,7 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
         let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let items = indicators.into_iter().map(|indicator| item(shared, indicator, lang, url)).collect();
+        let items = indicators.into_iter().map(|indicator| item(shared, own(shared, indicator), lang, url)).collect();
         IndicatorGroupView { title, anchor, items }
     };
     let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
@@ -43,9 +42,11 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
     IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
 }
 
-fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> IndicatorItemView {
+/// An indicator in a list, with the latest number of those cells that tell of what the list is about.
+pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
-    let latest = latest(shared, indicator, lang);
+    let indicator = told.indicator;
+    let latest = latest(shared, told, lang);
     let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
@@ -55,33 +56,58 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
         value: latest.as_ref().map(|latest| latest.value.clone()),
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
+        change: latest.as_ref().and_then(|latest| latest.change.clone()),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
     }
 }
 
-/// The latest value of the own area, and how it went.
+/// The cells of the own area.
+fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
+    Told { indicator, area: &shared.site.own_area, category: None }
+}
+
+/// The latest value, how it has changed, and how it went.
 struct Latest {
     value: String,
     known: bool,
     period: Period,
+    change: Option<String>,
     target: Option<String>,
     verdict: Option<VerdictView>,
 }
 
-fn latest(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Latest> {
+fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
+    let Told { indicator, area, category } = told;
     // Several categories have no one number.
-    let standing = indicator.standing(&shared.site.own_area, Group::Total, None)?;
-    let cell = standing.cell?;
-    let outcome = standing.outcome(indicator, shared.site.config.near.into());
+    let period = indicator.latest_cell(area, Group::Total, category)?;
+    let cell = indicator.at(area, Group::Total, category, period)?;
+    let is_aimed_at = *area == shared.site.own_area && category.is_none();
+    let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
+    let near = Decimal::from(shared.site.config.near);
+    let outcome = target.and_then(|aim| Some(aim.outcome(indicator.shown(cell.number()?), near)));
     Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
-        period: standing.period,
-        target: standing.aim.map(|aim| phrase::target(indicator, aim, locale)),
+        period,
+        change: change(told, period, cell, locale),
+        target: target.map(|aim| phrase::target(indicator, aim, locale)),
         verdict: outcome.map(|outcome| verdict(outcome, locale)),
     })
+}
+
+/// The change since the period before, in words; `None` where there is none before, or it cannot be compared.
+fn change(told: Told<'_>, period: Period, cell: &Cell, locale: &Locale) -> Option<String> {
+    let Told { indicator, area, category } = told;
+    let before = indicator.cells.keys().filter(|key| key.area == *area && key.group == Group::Total && key.category.as_ref() == category);
+    let before = before.map(|key| key.period).filter(|other| *other < period).max()?;
+    if indicator.breaks.iter().any(|cut| before < cut.period && cut.period <= period) {
+        return None;
+    }
+    let from = indicator.at(area, Group::Total, category, before)?;
+    let change = phrase::change(indicator, ChangeForm::Verb, from, cell, locale)?;
+    Some(locale.format("change-since", &[("change", change.into()), ("period", locale.period(before).into())]))
 }
 
 /// How it went with a target, in words.
@@ -115,10 +141,13 @@ pub(super) fn view(
 ) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
-    let latest = latest(shared, indicator, lang);
+    let latest = latest(shared, own(shared, indicator), lang);
     let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
+    let sheet = Sheet { shared, lang, url, heavy };
+    let pages = shared.site.used_in.get(&indicator.id).into_iter().flatten().copied();
+    let comments = comments(&sheet, pages, |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
@@ -156,43 +185,9 @@ pub(super) fn view(
         table: None,
         notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
         survey,
-        comments: comments(shared, indicator, lang, url, heavy, found),
+        comments,
         used_in,
     }
-}
-
-/// The comments about an indicator, in reading order. What the comments themselves use, as numbers in their text, is written as on their own
-/// pages.
-fn comments(
-    shared: &Shared<'_>,
-    indicator: &Indicator,
-    lang: &Lang,
-    url: &Url,
-    heavy: &Heavy,
-    found: &mut Diagnostics,
-) -> Vec<IndicatorCommentView> {
-    let site = shared.site;
-    let mut comments = Vec::new();
-    for id in site.used_in.get(&indicator.id).into_iter().flatten() {
-        let page = site.page(*id);
-        if page.lang != *lang {
-            continue;
-        }
-        let scope = Scope { site, theme: shared.theme, page };
-        for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
-            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
-            if !about.iter().any(|other| other.id == indicator.id) {
-                continue;
-            }
-            let comment = format!("kommentar-{}", comments.len() + 1);
-            let writer = Writer::at(shared, *id, &PageView::default(), heavy, url);
-            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
-                comments.push(IndicatorCommentView { id: comment, by, body, page: frame::numbered_link_to(page, url) });
-            }
-            found.extend(writer.into_problems());
-        }
-    }
-    comments
 }
 
 fn count(number: u8) -> crate::locale::Argument {

@@ -41,6 +41,8 @@ pub struct IndicatorItemView {
     pub known: bool,
     /// The period of `value`: `2023`, `december 2023`.
     pub period: Option<String>,
+    /// How it has changed, in words: `ökade med 6 procentenheter sedan 2022`. `None` where there is nothing to compare with.
+    pub change: Option<String>,
     /// The target of that period, in words: `minst 88 procent`. `None` where it has none.
     pub target: Option<String>,
     /// Whether the target was reached.
@@ -124,7 +126,7 @@ pub struct IndicatorView {
     pub used_in: Vec<LinkView>,
 }
 
-/// A manager's comment, shown on the page of an indicator that it is about.
+/// A manager's comment, shown on the page of an indicator or an operation that it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorCommentView {
     /// The comment's id on the page.
@@ -133,6 +135,8 @@ pub struct IndicatorCommentView {
     pub by: String,
     /// What is said. HTML.
     pub body: String,
+    /// The indicators that the comment is about, the page's own apart.
+    pub about: Vec<LinkView>,
     /// The page that the comment stands on.
     pub page: LinkView,
 }

@@ -71,6 +71,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
     pub report: Option<LinkView>,
+    /// The report on one page, on its start page and its chapters. `None` outside reports.
+    pub whole: Option<LinkView>,
     /// The headings of the page. Empty where there are fewer than two: a table of contents would then say nothing.
     pub toc: Vec<TocEntry>,
     /// The page before this one in its report or section.
