@@ -1,6 +1,8 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod documents;
+mod feedback;
 mod frame;
 mod heavy;
 mod indicator;

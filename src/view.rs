@@ -11,6 +11,8 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -31,19 +33,21 @@
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
+mod documents;
 mod figure;
 mod indicator;
 mod page;
 mod shortcode;
 mod survey;
 
+pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
 pub use page::{
-    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
-    SectionView, SiteView, TocEntry,
+    AlternateView, AsideView, ChildView, ContactView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView,
+    PageView, SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};

@@ -2,19 +2,14 @@
 
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
-use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
+use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
+use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     let organisation = &site.config.organisation;
-    let digits = |phone: &String| {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        match digits.strip_prefix('0') {
-            Some(rest) => format!("tel:+46{rest}"),
-            None => format!("tel:{digits}"),
-        }
-    };
+    let feedback = &site.config.feedback;
+    let phone = feedback.phone.as_ref().or(organisation.phone.as_ref());
     SiteView {
         title: site.config.title.text(lang).to_owned(),
         organisation: OrganisationView {
@@ -22,11 +17,26 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             unit: organisation.unit.as_ref().map(|unit| unit.text(lang).to_owned()),
             url: organisation.url.clone(),
             phone: organisation.phone.clone(),
-            phone_url: organisation.phone.as_ref().map(digits),
+            phone_url: organisation.phone.as_deref().map(telephone),
             email: organisation.email.clone(),
+        },
+        feedback: ContactView {
+            form: feedback.url.clone(),
+            phone: phone.cloned(),
+            phone_url: phone.map(|phone| telephone(phone)),
+            email: feedback.email.as_ref().or(organisation.email.as_ref()).cloned(),
         },
         notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
         notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
+    }
+}
+
+/// A Swedish telephone number for `href`.
+fn telephone(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match digits.strip_prefix('0') {
+        Some(rest) => format!("tel:+46{rest}"),
+        None => format!("tel:{digits}"),
     }
 }
 
@@ -47,6 +57,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         logo: logo(site, |target| url.relative(target)),
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
+        feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: canonical(site, url),
         ..PageView::default()
     }
@@ -107,9 +118,10 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         root: root.clone(),
         stylesheet: absolute(shared.stylesheet),
         home: absolute(&home),
-        logo: logo(site, absolute),
+        logo: logo(site, &absolute),
         navigation: navigation.collect(),
         footer: footer(shared, lang, |target| format!("{root}{target}")),
+        feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, finish, frame};
+use super::{File, Heavy, Shared, documents, feedback, finish, frame};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -101,13 +101,13 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, _found: &mut Diagnostics) -> Body {
 
         Made::Actions => empty("actions"),
 
-        Made::Documents => empty("documents"),
+        Made::Documents => documents::body(sheet),
 
         Made::Years => empty("earlier-years"),
 
         Made::Glossary => empty("glossary"),
 
-        Made::Feedback => empty("feedback"),
+        Made::Feedback => feedback::body(sheet),
 
         Made::Whole(_) => empty("whole-report"),
     }

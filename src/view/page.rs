@@ -11,6 +11,8 @@ pub struct SiteView {
     pub title: String,
     /// Who publishes the site.
     pub organisation: OrganisationView,
+    /// How to leave a view.
+    pub feedback: ContactView,
     /// A notice that stands on every page, such as that the site is an example. `None` where the site has none.
     pub notice: Option<String>,
     /// The language of `notice` where it is not translated to the page's; otherwise `None`.
@@ -29,6 +31,19 @@ pub struct OrganisationView {
     /// The telephone number as it is read: `0611-34 80 00`.
     pub phone: Option<String>,
     /// The same number for `href`: `tel:+46611348000`. Given whenever `phone` is.
+    pub phone_url: Option<String>,
+    /// The e-mail address, without `mailto:`.
+    pub email: Option<String>,
+}
+
+/// How to leave a view. What the site does not say of it is the organisation's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    /// The address of a form, absolute.
+    pub form: Option<String>,
+    /// The telephone number as it is read.
+    pub phone: Option<String>,
+    /// The same number for `href`. Given whenever `phone` is.
     pub phone_url: Option<String>,
     /// The e-mail address, without `mailto:`.
     pub email: Option<String>,
@@ -67,6 +82,8 @@ pub struct PageView {
     pub languages: Vec<LanguageView>,
     /// Links at the foot of every page: the list of indicators, about the site.
     pub footer: Vec<LinkView>,
+    /// The page on how to leave a view. `None` on that page itself.
+    pub feedback: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.

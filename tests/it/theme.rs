@@ -163,6 +163,8 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
+        ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -187,8 +189,21 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("section", value(&SectionView::default())),
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
+        ("documents", value(&DocumentsView::default())),
+        ("feedback", value(&FeedbackView::default())),
     ];
-    for template in ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"] {
+    let templates = [
+        "start.html",
+        "section.html",
+        "chapter.html",
+        "page.html",
+        "indicators.html",
+        "indicator.html",
+        "documents.html",
+        "feedback.html",
+        "404.html",
+    ];
+    for template in templates {
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
