@@ -306,7 +306,7 @@ fn today() -> Option<Date> {
 
 fn checked_address(address: &str) -> Result<String, Problem> {
     let found = || Problem::BadWebAddress { found: address.to_owned() };
-    config::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
+    crate::name::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
 }
 
 /// Prints a line. A reader that has gone away, as in a pipe, is no mistake.

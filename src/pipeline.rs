@@ -139,6 +139,20 @@ enum Piece {
     Nothing,
 }
 
+impl Piece {
+    /// What its file holds of what other files may name, as [`Problem::UnknownEntry`] calls it.
+    fn entries(&self) -> Option<&'static str> {
+        match self {
+            Self::Goals(_) => Some("goal"),
+            Self::Actions(_) => Some("action"),
+            Self::Matrices(_) => Some("matrix"),
+            Self::Survey(_) => Some("survey"),
+            Self::Facts(_) => Some("fact"),
+            Self::Page(_) | Self::Areas(_) | Self::Indicator(_) | Self::Table(_) | Self::Terms(_) | Self::Nothing => None,
+        }
+    }
+}
+
 /// Parses every file by itself, in parallel, keeping the order of the paths. `None` where the configuration cannot be used, which has then
 /// been said.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
@@ -153,6 +167,9 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for (piece, problems) in pieces {
         if let Some(parsed) = &mut parsed {
             parsed.areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
+            if problems.has_errors() {
+                parsed.unread.extend(piece.entries());
+            }
             take(parsed, piece);
         }
         found.extend(problems);

@@ -1,16 +1,24 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod action;
+mod comments;
+mod fact;
 mod documents;
 mod feedback;
 mod frame;
+mod glossary;
+mod goals;
 mod heavy;
 mod indicator;
 mod made;
+mod matrix;
 mod number;
+mod operations;
 mod page;
 mod shortcode;
 mod survey;
+mod whole;
 
 use std::collections::BTreeMap;
 
@@ -176,6 +184,9 @@ impl<'s> Shared<'s> {
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let mut context = self.context(&page.lang, &view);
         context.insert("section", &page::section(self, id));
+        if matches!(page.kind, PageKind::Start | PageKind::Report) {
+            context.insert("brief", &goals::brief::view(self, id));
+        }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         finish(page.url.file(), html, heavy, found)
     }

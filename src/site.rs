@@ -4,18 +4,24 @@
 mod actions;
 mod attachments;
 mod editions;
+mod facts;
 mod goals;
 pub mod indicators;
+mod judged;
 mod links;
 mod made;
 mod navigation;
+mod operations;
 mod resolve;
 mod route;
 mod surveys;
+mod terms;
 
 pub use editions::{Edition, EditionId};
+pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
+pub use operations::{Operation, Passage, Told};
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,6 +150,8 @@ pub struct Site {
     pub draft_from: Option<u16>,
     /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
     pub today: Option<Date>,
+    /// Of which entries not all could be read; where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.
@@ -154,7 +162,7 @@ pub struct Site {
     pub surveys: BTreeMap<SurveyId, Survey>,
     /// The single figures; what must not be shown is gone from them.
     pub facts: BTreeMap<FactId, Fact>,
-    /// The terms, in the file's order.
+    /// The terms, in the order of the files; each once.
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,
@@ -197,6 +205,11 @@ impl Site {
     pub fn editions(&self) -> Vec<u16> {
         let years: BTreeSet<u16> = self.pages.iter().filter_map(|page| page.edition).collect();
         years.into_iter().rev().collect()
+    }
+
+    /// An absolute address; `None` where the site does not know its own.
+    pub fn canonical(&self, url: &Url) -> Option<String> {
+        self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
     }
 
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.

@@ -7,12 +7,18 @@
 //! | template | is given |
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
+//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operation.html` | `operation` ([`OperationView`]) |
+//! | `actions.html` | `actions` ([`ActionsPageView`]) |
+//! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -28,29 +34,53 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `goal` | [`GoalsView`] of one |
+//! | `goals` | [`GoalsView`] |
+//! | `fact` | [`FactView`] |
+//! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`] |
+//! | `actions` | [`ActionsView`] |
+//! | `matrix` | [`MatrixView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
 mod documents;
+mod action;
 mod figure;
+mod goal;
 mod indicator;
+mod matrix;
+mod operation;
 mod page;
 mod shortcode;
 mod survey;
+mod term;
+mod whole;
 
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
+pub use action::{
+    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
+    ReasonView, StatusView,
+};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use goal::{
+    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    LostView,
+};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
+pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
+pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
-    AlternateView, AsideView, ChildView, ContactView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView,
+    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView,
     PageView, SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
+pub use term::{GlossaryView, SignView, TermView};
+pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
 
@@ -65,4 +95,13 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+}
+
+/// A text of the content, and its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordsView {
+    /// The text. Plain.
+    pub text: String,
+    /// Its language where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }

@@ -455,6 +455,39 @@ duplicate-value = the indicator `{ $indicator }` has two values for the same are
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
 
+## Numbers against each other
+
+total-outside-groups = the total { $total } lies outside women { $women } and men { $men }
+    .help = A share, mean or median for everybody lies between those of women and men. Correct the number. If the source says so, write a note at the total.
+groups-not-total = women and men are { $sum } together, but the total is { $total }
+    .help = Correct the number. If the difference is right, write a note at the total that explains it.
+categories-exceed-whole = the categories are { $sum } together, more than the total { $total }
+    .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
+categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
+    .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
+
+## Text against numbers
+
+text-differs = the text says { $written }, but the indicator `{ $indicator }` has { $value } ({ $period })
+    .help = Correct the number, or let {"{{"} value() {"}}"} write it. If the source says both, write the other number under also at the value.
+target-differs = the text says the target { $written }, but the target of `{ $indicator }` is { $target }
+    .help = Correct the target in the text or in the indicator's file.
+text-rate-differs = { $part } of { $whole } is { $computed } per cent, not { $written }
+    .help = Correct the number that is wrong. If the source says so, explain it to the reader and write the sentence under acknowledged at the top of the page.
+percent-for-points = { $written } is percentage points here: the difference between { $from } and { $to } per cent
+    .help = Write percentage points (procentenheter), or let {"{{"} change() {"}}"} write the change.
+direction-differs = the text says "{ $written }", but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Correct the word or the number, or let {"{{"} change() {"}}"} write the change.
+direction-not-steady = the text says "{ $written }" of the whole time, but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Say that it was not so every year, or name only the first and the last year.
+change-understated = the text says "{ $written }", but the number became worse: from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Better say how it went: {"{{"} change() {"}}"} writes it.
+numbered-heading = the heading begins with a chapter number, { $number }
+    .help = Take the number away. Chapters are numbered by the order of the pages, so that no number is given twice or left out.
+unclear-date = the date { $written } can be read in several ways
+    .help = Write the month in letters, for example 8 mars 2024.
+acknowledges-nothing = "{ $text }" under acknowledged is about nothing that is warned of
+    .help = Take the line away, or write the words just as they stand in the text.
 ## Surveys
 
 duplicate-survey = two files are called `{ $survey }`
@@ -502,6 +535,29 @@ empty-cell = the cell under `{ $column }` is empty
 mixed-decimals = `{ $written }` has another decimal sign than the numbers above
     .help = Use either comma or point in the whole table, and no sign between thousands.
 
+## Measures, matrices and terms
+
+because-of-nothing = there is no indicator, goal or category called `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write the name of an indicator or a goal, or `indicator/category`.
+    }
+reason-missing = the measure is `{ $status }` and does not say why
+    .help = Write the reason as reason. The reader is to know why it did not go as planned.
+measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
+    .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
+matrix-size = { $what ->
+        [rows] the matrix has { $has } rows of values, and { $levels } levels of likelihood
+       *[columns] the row has { $has } values, and there are { $levels } levels of severity
+    }
+    .help = Write a row for each level of likelihood, and in each row a value for each level of severity.
+bands-out-of-order = the band that begins at `{ $from }` is not in order
+    .help = Write the bands with the highest first. Two bands cannot begin at the same number.
+term-unexplained = the term `{ $term }` has no explanation
+    .help = Write what it stands for, or give it long or definition.
+term-without-letters = `{ $term }` is no word
+    .help = Write the term as it stands in the texts, with at least one letter.
+
 ## Areas
 
 unknown-entry = { $kind ->
@@ -523,6 +579,22 @@ unknown-entry = { $kind ->
            *[fact] The facts are in content/facts.yaml.
         }
     }
+duplicate-entry = the { $kind ->
+        [goal] goal
+        [action] measure
+        [matrix] matrix
+        [survey] survey
+       *[fact] fact
+    } `{ $found }` is there twice{ $has-edition ->
+        [yes] { " " }for { $edition }
+       *[no] { "" }
+    }
+    .help = Give one of them another name, or remove it.{ $has-edition ->
+        [yes] { " " }If it continues from another year, correct edition.
+       *[no] { "" }
+    }
+goal-unmeasured = the goal `{ $goal }` has neither indicators nor a verdict
+    .help = Write indicators with the indicator that shows how it went, or verdict with the board's own view.
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

@@ -48,14 +48,24 @@ pub trait Resolve {
     fn text(&self, key: &str) -> String;
 }
 
-/// The HTML of some of a document's items, with the footnotes that they refer to. Every id begins with `prefix`.
-pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> String {
+/// How a text stands on a page that is not its own.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Placing<'a> {
+    /// What every id begins with.
+    pub prefix: &'a str,
+    /// By how many levels its headings are lower.
+    pub down: u8,
+}
+
+/// The HTML of some of a document's items, with the footnotes that they refer to.
+pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
     let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
     let mut writer = Writer {
         doc,
         resolve,
         swedish_quotes: has_swedish_quotes(lang),
-        prefix,
+        prefix: placing.prefix,
+        down: placing.down,
         out,
         bodies: Vec::new(),
         link: None,
@@ -112,6 +122,7 @@ struct Writer<'a> {
     resolve: &'a dyn Resolve,
     swedish_quotes: bool,
     prefix: &'a str,
+    down: u8,
     out: String,
     /// Where the bodies begin that are being written.
     bodies: Vec<usize>,

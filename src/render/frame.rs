@@ -3,7 +3,9 @@
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
+use crate::view::{
+    AlternateView, ContactView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView,
+};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
@@ -17,13 +19,14 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             unit: organisation.unit.as_ref().map(|unit| unit.text(lang).to_owned()),
             url: organisation.url.clone(),
             phone: organisation.phone.clone(),
-            phone_url: organisation.phone.as_deref().map(telephone),
+            phone_url: organisation.phone.as_deref().map(phone_url),
             email: organisation.email.clone(),
         },
         feedback: ContactView {
-            form: feedback.url.clone(),
+            role: None,
+            url: feedback.url.clone(),
             phone: phone.cloned(),
-            phone_url: phone.map(|phone| telephone(phone)),
+            phone_url: phone.map(|phone| phone_url(phone)),
             email: feedback.email.as_ref().or(organisation.email.as_ref()).cloned(),
         },
         notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
@@ -31,8 +34,8 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     }
 }
 
-/// A Swedish telephone number for `href`.
-fn telephone(phone: &str) -> String {
+/// A telephone number for `href`.
+pub(super) fn phone_url(phone: &str) -> String {
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     match digits.strip_prefix('0') {
         Some(rest) => format!("tel:+46{rest}"),
@@ -58,7 +61,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
         feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
-        canonical: canonical(site, url),
+        canonical: site.canonical(url),
         ..PageView::default()
     }
 }
@@ -131,10 +134,6 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
 fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
-}
-
-fn canonical(site: &Site, url: &Url) -> Option<String> {
-    site.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
 }
 
 /// An entry of the main navigation, before it is seen from a page.
@@ -221,6 +220,11 @@ fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -
 /// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.
 pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Option<String> {
     untranslated(shared.site, text, lang)
+}
+
+/// A text of the content as a page in a language shows it.
+pub(super) fn words(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> WordsView {
+    WordsView { text: text.text(lang).to_owned(), lang: foreign(shared, text, lang) }
 }
 
 fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {

@@ -1,22 +1,21 @@
-//! The list of indicators and a page for each. It never decides whether a target was reached beyond comparing two numbers.
+//! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::shortcode::Writer;
+use super::comments::comments;
+use super::made::Sheet;
 use super::{Heavy, Shared, frame, number, survey};
-use crate::call::{Scope, Wanted};
+use crate::call::ChangeForm;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Unit};
+use crate::indicator::{Better, Cell, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
-use crate::view::{
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState,
-    VerdictView,
-};
+use crate::site::Told;
+use crate::view::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView};
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
@@ -35,15 +34,19 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
         let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let items = indicators.into_iter().map(|indicator| item(shared, indicator, lang, url)).collect();
+        let items = indicators.into_iter().map(|indicator| item(shared, own(shared, indicator), lang, url)).collect();
         IndicatorGroupView { title, anchor, items }
     };
-    IndicatorListView { groups: groups.into_iter().map(group).collect() }
+    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
 }
 
-fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> IndicatorItemView {
+/// An indicator in a list, with the latest number of those cells that tell of what the list is about.
+pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
-    let latest = outcome(shared, indicator, lang);
+    let indicator = told.indicator;
+    let latest = latest(shared, told, lang);
     let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
@@ -53,52 +56,68 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
         value: latest.as_ref().map(|latest| latest.value.clone()),
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
+        change: latest.as_ref().and_then(|latest| latest.change.clone()),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
     }
 }
 
-/// The latest value of the own area, and how it went.
-struct Outcome {
+/// The cells of the own area.
+fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
+    Told { indicator, area: &shared.site.own_area, category: None }
+}
+
+/// The latest value, how it has changed, and how it went.
+struct Latest {
     value: String,
     known: bool,
     period: Period,
+    change: Option<String>,
     target: Option<String>,
     verdict: Option<VerdictView>,
 }
 
-fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Outcome> {
+fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
-    let area = &shared.site.own_area;
+    let Told { indicator, area, category } = told;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, None)?;
-    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    let cell = indicator.cells.get(&key)?;
-    let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
+    let period = indicator.latest_cell(area, Group::Total, category)?;
+    let cell = indicator.at(area, Group::Total, category, period)?;
+    let is_aimed_at = *area == shared.site.own_area && category.is_none();
+    let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
     let near = Decimal::from(shared.site.config.near);
-    Some(Outcome {
+    let outcome = target.and_then(|aim| Some(aim.outcome(indicator.shown(cell.number()?), near)));
+    Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
+        change: change(told, period, cell, locale),
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+        verdict: outcome.map(|outcome| verdict(outcome, locale)),
     })
 }
 
-/// Whether a number is as aimed at, nearly, or not.
-fn verdict(aim: &Aim, cell: &Cell, near: Decimal, locale: &Locale) -> Option<VerdictView> {
-    let CellValue::Number(number) = cell.value else { return None };
-    let short_by = match aim {
-        Aim::AtLeast(least) => least - number,
-        Aim::AtMost(most) => number - most,
-        Aim::Between(low, high) => (low - number).max(number - high),
+/// The change since the period before, in words; `None` where there is none before, or it cannot be compared.
+fn change(told: Told<'_>, period: Period, cell: &Cell, locale: &Locale) -> Option<String> {
+    let Told { indicator, area, category } = told;
+    let before = indicator.cells.keys().filter(|key| key.area == *area && key.group == Group::Total && key.category.as_ref() == category);
+    let before = before.map(|key| key.period).filter(|other| *other < period).max()?;
+    if indicator.breaks.iter().any(|cut| before < cut.period && cut.period <= period) {
+        return None;
+    }
+    let from = indicator.at(area, Group::Total, category, before)?;
+    let change = phrase::change(indicator, ChangeForm::Verb, from, cell, locale)?;
+    Some(locale.format("change-since", &[("change", change.into()), ("period", locale.period(before).into())]))
+}
+
+/// How it went with a target, in words.
+fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
+    let (state, key) = match outcome {
+        Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
+        Outcome::Nearly => (VerdictState::Near, "verdict-near"),
+        Outcome::Missed => (VerdictState::Missed, "verdict-missed"),
     };
-    let (state, key) = match short_by {
-        short if short <= Decimal::ZERO => (VerdictState::Reached, "verdict-reached"),
-        short if short <= near => (VerdictState::Near, "verdict-near"),
-        _ => (VerdictState::Missed, "verdict-missed"),
-    };
-    Some(VerdictView { state, text: locale.text(key) })
+    VerdictView { state, text: locale.text(key) }
 }
 
 /// The frame and head of an indicator's page.
@@ -122,10 +141,13 @@ pub(super) fn view(
 ) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
-    let latest = outcome(shared, indicator, lang);
+    let latest = latest(shared, own(shared, indicator), lang);
     let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
     let used_in: Vec<LinkView> =
         used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
+    let sheet = Sheet { shared, lang, url, heavy };
+    let pages = shared.site.used_in.get(&indicator.id).into_iter().flatten().copied();
+    let comments = comments(&sheet, pages, |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
@@ -153,48 +175,19 @@ pub(super) fn view(
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        near: latest
+            .as_ref()
+            .and_then(|latest| latest.verdict.as_ref())
+            .filter(|verdict| verdict.state == VerdictState::Near)
+            .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
         notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
         survey,
-        comments: comments(shared, indicator, lang, url, heavy, found),
+        comments,
         used_in,
     }
-}
-
-/// The comments about an indicator, in reading order. What the comments themselves use, as numbers in their text, is written as on their own
-/// pages.
-fn comments(
-    shared: &Shared<'_>,
-    indicator: &Indicator,
-    lang: &Lang,
-    url: &Url,
-    heavy: &Heavy,
-    found: &mut Diagnostics,
-) -> Vec<IndicatorCommentView> {
-    let site = shared.site;
-    let mut comments = Vec::new();
-    for id in site.used_in.get(&indicator.id).into_iter().flatten() {
-        let page = site.page(*id);
-        if page.lang != *lang {
-            continue;
-        }
-        let scope = Scope { site, theme: shared.theme, page };
-        for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
-            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
-            if !about.iter().any(|other| other.id == indicator.id) {
-                continue;
-            }
-            let comment = format!("kommentar-{}", comments.len() + 1);
-            let writer = Writer::at(shared, *id, &PageView::default(), heavy, url);
-            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
-                comments.push(IndicatorCommentView { id: comment, by, body, page: frame::numbered_link_to(page, url) });
-            }
-            found.extend(writer.into_problems());
-        }
-    }
-    comments
 }
 
 fn count(number: u8) -> crate::locale::Argument {
@@ -206,7 +199,7 @@ fn count(number: u8) -> crate::locale::Argument {
 fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
     let site = shared.site;
     let locale = shared.language(lang).locale;
-    let own = Request::of(site.own_area.clone());
+    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
     let mut requests = vec![own.clone()];
     let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
     if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use super::links::Targets;
 use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, goals, indicators, route, surveys};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::disclosure;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
@@ -33,6 +34,8 @@ pub struct Parsed {
     pub areas: Vec<AreaFile>,
     /// Whether every area could be read; where not, an area that is unknown is not said too.
     pub areas_complete: bool,
+    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The indicators.
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
@@ -59,6 +62,7 @@ impl Parsed {
             pages: Vec::new(),
             areas: Vec::new(),
             areas_complete: true,
+            unread: BTreeSet::new(),
             indicators: Vec::new(),
             tables: Vec::new(),
             goals: Vec::new(),
@@ -83,14 +87,17 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
+    let Parsed { config, pages, areas, areas_complete, unread, indicators, tables, goals, actions, matrices, surveys, facts, terms } =
+        parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
+    let years = editions_of(&placed);
     let declared = editions::declared(&placed, &first);
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
     let (mut placed, mut drafts) = without_drafts(placed, options);
+    let reports = actions::Reports { declared: years.clone(), built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -105,17 +112,30 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
     let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
-    let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
-    let mut goals = goals::resolve(goals, found);
-    goals.retain(|goal| adopted(goal.edition));
-    let mut actions = actions::resolve(actions, found);
-    actions.retain(|action| adopted(action.edition));
+    let mut indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
     let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
     let mut surveys = surveys::resolve(surveys, &known, found);
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    // Before anything else looks at a number.
+    let setting = disclosure::Setting { areas: &areas, own_area: &own_area, threshold: config.threshold };
+    disclosure::hide(&mut indicators, &mut surveys, setting, found);
+    let known = goals::Known {
+        indicators: &indicators,
+        areas: &areas,
+        areas_complete,
+        own_area: &own_area,
+        editions: &years,
+        built: &reports.built,
+    };
+    let mut goals = goals::resolve(goals, &known, found);
+    goals.retain(|goal| adopted(goal.edition));
+    let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
+    let mut actions = actions::resolve(actions, &known, found);
+    actions.retain(|action| adopted(action.edition));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    let facts = facts.into_iter().filter(|fact| fact.period.is_none_or(|period| adopted(period.year)));
-    let facts = facts.map(|fact| (fact.id.clone(), fact)).collect();
+    let terms = super::terms::resolve(terms, found);
+    let mut facts = facts::resolve(facts, config.threshold, found);
+    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -159,6 +179,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         assets,
         aliases,
         used_in,
+        unread,
         goals,
         actions,
         matrices,
@@ -172,6 +193,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     };
     let made = made::pages(&site, &mut addresses, found);
     Some(Site { made, ..site })
+}
+
+/// The years of the reports.
+fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
+    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {

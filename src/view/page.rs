@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DocumentView, LinkView};
+use super::{ContactView, DocumentView, LinkView};
 
 /// What is the same on every page of one language. It holds no address within the site, so it can be made once a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,7 +11,7 @@ pub struct SiteView {
     pub title: String,
     /// Who publishes the site.
     pub organisation: OrganisationView,
-    /// How to leave a view.
+    /// How to leave a view; `url` is a form. What the site does not say of it is the organisation's own.
     pub feedback: ContactView,
     /// A notice that stands on every page, such as that the site is an example. `None` where the site has none.
     pub notice: Option<String>,
@@ -31,19 +31,6 @@ pub struct OrganisationView {
     /// The telephone number as it is read: `0611-34 80 00`.
     pub phone: Option<String>,
     /// The same number for `href`: `tel:+46611348000`. Given whenever `phone` is.
-    pub phone_url: Option<String>,
-    /// The e-mail address, without `mailto:`.
-    pub email: Option<String>,
-}
-
-/// How to leave a view. What the site does not say of it is the organisation's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct ContactView {
-    /// The address of a form, absolute.
-    pub form: Option<String>,
-    /// The telephone number as it is read.
-    pub phone: Option<String>,
-    /// The same number for `href`. Given whenever `phone` is.
     pub phone_url: Option<String>,
     /// The e-mail address, without `mailto:`.
     pub email: Option<String>,
@@ -88,6 +75,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
     pub report: Option<LinkView>,
+    /// The report on one page, on its start page and its chapters. `None` outside reports.
+    pub whole: Option<LinkView>,
     /// The headings of the page. Empty where there are fewer than two: a table of contents would then say nothing.
     pub toc: Vec<TocEntry>,
     /// The page before this one in its report or section.

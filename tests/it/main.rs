@@ -3,6 +3,8 @@
 mod architecture;
 mod cases;
 mod command;
+mod disclosure;
+mod contradictions;
 mod example;
 mod manual;
 mod sites;

@@ -189,11 +189,14 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
                      values: {2023: {zzz: 1, also: {zzz: 1}}}\n";
     let theme = "zzz: 1\ncolours: {a: {zzz: 1}}\naccent: {zzz: 1}\npairs: [{zzz: 1}]\n";
     let area = "a: {kind: unit, zzz: 1}\n";
+    let goals = "- {id: a, zzz: 1, verdict: {state: missed, zzz: 1}}\n";
     [
         ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),
         ("## Sidor: uppgifterna överst", "content/sida.md", page),
         ("## Nyckeltal: indicators", "content/indicators/a.yaml", indicator),
         ("## Undersökningar: surveys", "content/surveys/a.yaml", "zzz: 1\nrounds: [{zzz: 1}]\nquestions: [{zzz: 1}]\n"),
+        ("## Mål: goals.yaml", "content/goals.yaml", goals),
+        ("## Enstaka uppgifter: facts.yaml", "content/facts.yaml", "a: {zzz: 1, source: {zzz: 1}}\n"),
         ("## Områden: areas.yaml", "content/areas.yaml", area),
         ("## Verksamheter: operations.yaml", "content/operations.yaml", "a: {zzz: 1}\n"),
         ("## Tema", "themes/default/theme.yaml", theme),
@@ -238,7 +241,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (22, 5), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (25, 5), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

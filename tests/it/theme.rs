@@ -99,7 +99,7 @@ fn shortcodes() -> String {
     let paragraph = "<p>Socialtjänsten ska hålla god kvalitet. Det betyder att den som får stöd ska bemötas väl, kunna vara med och påverka och \
         få sina rättigheter. Stödet ska följa lagen och kommunens egna riktlinjer, och socialtjänstlagens förbättringsarbetesbestämmelser.</p>";
     let opened = |id: &str, title: &str| {
-        let data = BoxView { id: id.into(), title: title.into() };
+        let data = BoxView { id: id.into(), title: title.into(), open: id == "box-2" };
         component(
             "box",
             &[("title", title)],
@@ -151,6 +151,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let beside = PageView { aside: samples::aside(), body_lang: Some("sv".into()), document: Some(samples::document()), ..chapter.clone() };
     let list = PageView { number: None, report: None, previous: None, next: None, notices: vec![], body: String::new(), ..chapter.clone() };
     let indicator = PageView { title: "Nöjda med sin hemtjänst".into(), toc: vec![], ..list.clone() };
+    let bare = samples::page("Hemtjänst");
     let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
     let section = value(&samples::section());
     vec![
@@ -165,6 +166,9 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
         ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
+        ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
+        ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
+        ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -191,19 +195,13 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("indicator", value(&IndicatorView::default())),
         ("documents", value(&DocumentsView::default())),
         ("feedback", value(&FeedbackView::default())),
+        ("operation", value(&OperationView::default())),
+        ("whole", value(&WholeView::default())),
     ];
-    let templates = [
-        "start.html",
-        "section.html",
-        "chapter.html",
-        "page.html",
-        "indicators.html",
-        "indicator.html",
-        "documents.html",
-        "feedback.html",
-        "404.html",
-    ];
+    let templates =
+        files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
     for template in templates {
+        let template = template.as_str();
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");

@@ -95,7 +95,7 @@ impl Writer<'_> {
             Block::Paragraph => self.out.push_str("</p>"),
             Block::Heading(heading) => {
                 self.no_laws = self.no_laws.saturating_sub(1);
-                let level = self.doc.headings[heading].level;
+                let level = self.level(self.doc.headings[heading].level);
                 self.put(format_args!("</h{level}>"));
             }
             Block::Quote => self.out.push_str("</blockquote>"),
@@ -154,10 +154,16 @@ impl Writer<'_> {
         self.out.push('"');
     }
 
+    /// The level of a heading where the text is shown.
+    fn level(&self, level: u8) -> u8 {
+        (level + self.down).min(6)
+    }
+
     fn heading(&mut self, heading: usize) {
         self.no_laws += 1;
         let heading = &self.doc.headings[heading];
-        self.put(format_args!("<h{}", heading.level));
+        let level = self.level(heading.level);
+        self.put(format_args!("<h{level}"));
         let id = format!("{}{}", self.prefix, heading.anchor);
         self.attribute("id", &id);
         if !heading.classes.is_empty() {
@@ -264,11 +270,11 @@ impl Writer<'_> {
         if self.notes.is_empty() {
             return;
         }
-        let prefix = self.prefix;
-        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h2 id=\"{prefix}notes_\">"));
+        let (prefix, level) = (self.prefix, self.level(2));
+        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h{level} id=\"{prefix}notes_\">"));
         let heading = self.resolve.text("page-footnotes");
         escape::text(&mut self.out, &heading);
-        self.out.push_str("</h2><ol>");
+        self.put(format_args!("</h{level}><ol>"));
         let back = self.resolve.text("page-footnote-back");
         let mut place = 0;
         // A footnote may refer to another, which then comes last.

@@ -32,7 +32,8 @@ pub fn site() -> SiteView {
             email: text("kommunen@example.se"),
         },
         feedback: ContactView {
-            form: text("https://www.example.se/synpunkt"),
+            role: None,
+            url: text("https://www.example.se/synpunkt"),
             phone: text("0123-45 60 00"),
             phone_url: text("tel:+46123456000"),
             email: text("synpunkt@example.se"),
@@ -252,6 +253,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         url: "indicator.html".into(),
         value: value.map(str::to_owned),
         period: value.map(|_| "2023".into()),
+        change: value.map(|_| "ökade med 6 procentenheter sedan 2022".into()),
         target: verdict.as_ref().map(|_| "minst 88 procent".into()),
         verdict,
     }
@@ -317,6 +319,66 @@ pub fn feedback() -> FeedbackView {
     }
 }
 
+/// The list of operations.
+pub fn operations() -> OperationListView {
+    let item = |title: &str, figures| OperationItemView {
+        title: title.into(),
+        title_lang: text("sv"),
+        description: text("Hjälp i hemmet."),
+        description_lang: text("sv"),
+        url: "operation.html".into(),
+        figures,
+    };
+    let figures = indicators().groups.remove(0).items;
+    OperationListView { items: vec![item("Hemtjänst", figures), item("Internt stöd", Vec::new())] }
+}
+
+fn contact() -> Option<ContactView> {
+    Some(ContactView {
+        role: text("Verksamhetschef"),
+        phone: text("0611-34 80 00"),
+        phone_url: text("tel:+46611348000"),
+        email: text("hemtjanst@example.se"),
+        url: text("https://example.se/hemtjanst"),
+    })
+}
+
+/// A report on one page.
+pub fn whole(body: &str) -> WholeView {
+    let chapter = |number: &str, level| WholeChapterView {
+        anchor: format!("kapitel-{}", number.replace('.', "-")),
+        level,
+        number: text(number),
+        title: "Avvikelser".into(),
+        description: text("Vad som gick fel."),
+        draft: level == 3,
+        body: body.into(),
+        document: (level == 3).then(document),
+    };
+    WholeView {
+        draft: true,
+        document: Some(document()),
+        url: text("https://example.se/rapport/hela-berattelsen/"),
+        body: body.into(),
+        chapters: vec![chapter("1", 2), chapter("1.1", 3)],
+    }
+}
+
+/// One operation's page.
+pub fn operation() -> OperationView {
+    let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };
+    OperationView {
+        results: indicators().groups.remove(0).items,
+        figures: vec![figure("figur-1", 3)],
+        reports: indicators().groups.remove(1).items,
+        report_figures: vec![figure("figur-2", 3)],
+        comments: indicator().comments,
+        pages: vec![link("9 Avvikelser", "chapter.html")],
+        units: vec![unit(None), unit(contact())],
+        contact: contact(),
+    }
+}
+
 /// A survey with everything that a survey may have.
 pub fn survey(id: &str, heading_level: u8) -> SurveyView {
     let cell = |text: &str| SurveyCellView { text: text.into(), known: text.ends_with(|c: char| c.is_ascii_digit() || c == '%') };
@@ -367,6 +429,7 @@ pub fn indicator() -> IndicatorView {
             id: "kommentar-1".into(),
             by: "Verksamhetschef".into(),
             body: "<p>Bra.</p>".into(),
+            about: vec![link("Personalkontinuitet", "indicator.html")],
             page: LinkView::default(),
         }],
         official_lang: Some("sv".into()),
