@@ -29,7 +29,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
-use crate::page::Laws;
+use crate::page::{Laws, Terms};
 use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::PageView;
@@ -131,6 +131,7 @@ pub(crate) struct Shared<'s> {
     site: &'s Site,
     theme: &'s Theme,
     laws: Laws,
+    terms: Terms,
     stylesheet: &'s str,
     markup: Markup,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
@@ -151,7 +152,8 @@ impl<'s> Shared<'s> {
             let site = Value::from_serializable(&frame::site(site, lang));
             Some((lang, InLanguage { locale, site, texts: Value::from_serializable(&texts) }))
         });
-        Self { site, theme, laws: Laws::new(&site.config.laws), stylesheet, markup, languages: languages.collect() }
+        let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
+        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, markup, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.

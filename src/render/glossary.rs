@@ -1,9 +1,11 @@
 //! The glossary: every term with its long form and what it means, and below it the words and signs of figures and tables. It never looks for
 //! a term in a text.
 
-use super::frame;
 use super::made::{Body, Sheet};
-use crate::name::{Slug, Wording};
+use super::{Shared, frame};
+use crate::name::{Lang, Slug, Url, Wording};
+use crate::page::TermHtml;
+use crate::site::Made;
 use crate::term::Term;
 use crate::view::{GlossaryView, SignView, TermView, TocEntry, WordsView};
 
@@ -23,6 +25,21 @@ pub(super) fn anchor(terms: &[Term], place: usize) -> String {
     let own = slug(&terms[place]);
     let before = terms[..place].iter().filter(|other| slug(other) == own).count();
     if before == 0 { format!("ord-{own}") } else { format!("ord-{own}-{}", before + 1) }
+}
+
+/// How a text in a language links to a term of the glossary from the page at `url`.
+pub(super) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lang, url: &Url) -> TermHtml {
+    let site = shared.site;
+    let term = &site.terms[place];
+    let first = site.config.first_language();
+    let has = |wording: &Wording| wording.language(lang, first) == lang;
+    let own = term.long.iter().chain(&term.definition).any(has);
+    let page = site.made_url(&Made::Glossary, lang).map_or_else(String::new, |page| url.relative(page.below_root()));
+    TermHtml {
+        href: format!("{page}#{}", anchor(&site.terms, place)),
+        lang: (!own && first != lang).then(|| first.to_string()),
+        long: term.long.as_ref().filter(|long| has(long)).map(|long| long.text(lang).to_owned()),
+    }
 }
 
 /// The page.

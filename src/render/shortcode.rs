@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, action, fact, frame, goals, matrix, number, page, survey};
+use super::{Heavy, Shared, action, fact, frame, glossary, goals, matrix, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::goal::Goal;
 use crate::name::Url;
-use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
 use crate::phrase;
-use crate::site::{LinkTarget, Page, PageId, PageKind};
+use crate::site::{LinkTarget, Made, Page, PageId, PageKind};
 use crate::theme::FormRule;
 use crate::view::{
     ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
@@ -308,6 +308,16 @@ impl Resolve for Writer<'_, '_> {
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
         let hidden = format!(" ({})", self.text("link-external"));
         LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
+    }
+
+    fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
+        // A glossary of the site's own explains its terms itself.
+        let glossary = self.shared.site.made_url(&Made::Glossary, &self.page.lang)?;
+        (glossary != self.url).then_some((&self.shared.terms, &self.heavy.terms))
+    }
+
+    fn term(&self, term: usize) -> TermHtml {
+        glossary::term_link(self.shared, term, &self.page.lang, self.url)
     }
 
     fn text(&self, key: &str) -> String {

@@ -101,7 +101,7 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
         id,
         name,
         by: fields.wording("by"),
-        url: fields.text("url").and_then(|url| web_address(url, fields.found)),
+        url: fields.web_address("url"),
         every: every(&mut fields),
         scale: fields.wording("scale"),
         rounds: rounds.iter().filter_map(|node| round(node, fields.found)).collect(),
@@ -110,14 +110,6 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
     };
     fields.finish();
     survey
-}
-
-fn web_address(url: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
-    let good = url.value.starts_with("https://") || url.value.starts_with("http://");
-    if !good {
-        found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
-    }
-    good.then_some(url.value)
 }
 
 fn every(fields: &mut Fields<'_, '_>) -> Option<u8> {

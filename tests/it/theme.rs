@@ -13,7 +13,8 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 10] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey"];
+const COMPONENTS: [&str; 12] =
+    ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey", "actions", "matrix"];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -132,6 +133,8 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
+        component("actions", &[], &samples::actions(), None),
+        component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
 }
@@ -169,6 +172,8 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
+        ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
+        ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -197,6 +202,8 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("feedback", value(&FeedbackView::default())),
         ("operation", value(&OperationView::default())),
         ("whole", value(&WholeView::default())),
+        ("actions", value(&ActionsPageView::default())),
+        ("glossary", value(&GlossaryView::default())),
     ];
     let templates =
         files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
@@ -284,7 +291,7 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css"]);
 }
 
 fn colour(text: &str) -> Colour {
@@ -306,7 +313,7 @@ fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css");
+    let css = read("assets/style.css") + &read("assets/report.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
     for (at, _) in css.match_indices("var(--") {

@@ -14,6 +14,7 @@ impl Writer<'_> {
         while at < end {
             let item = &doc.items[at];
             at += 1;
+            self.at = at;
             match item {
                 Item::Start(Block::Note(note)) => at = at.max(doc.footnotes[*note].items.end),
                 Item::Start(block) => self.start(*block),
@@ -58,7 +59,10 @@ impl Writer<'_> {
             }
             Block::Note(_) => {}
             Block::Definitions => self.out.push_str("<dl>"),
-            Block::Term => self.out.push_str("<dt>"),
+            Block::Term => {
+                self.no_terms += 1;
+                self.out.push_str("<dt>");
+            }
             Block::Definition => self.out.push_str("<dd>"),
             Block::Table(table) => {
                 self.table = Some(table);
@@ -69,6 +73,7 @@ impl Writer<'_> {
                 ));
             }
             Block::Caption(table) => {
+                self.no_terms += 1;
                 let (prefix, number) = (self.prefix, table + 1);
                 self.put(format_args!("<caption id=\"{prefix}table_{number}\">"));
             }
@@ -105,13 +110,19 @@ impl Writer<'_> {
             Block::Item(_) => self.out.push_str("</li>"),
             Block::Note(_) => {}
             Block::Definitions => self.out.push_str("</dl>"),
-            Block::Term => self.out.push_str("</dt>"),
+            Block::Term => {
+                self.no_terms = self.no_terms.saturating_sub(1);
+                self.out.push_str("</dt>");
+            }
             Block::Definition => self.out.push_str("</dd>"),
             Block::Table(_) => {
                 self.table = None;
                 self.out.push_str("</tbody></table></div>");
             }
-            Block::Caption(_) => self.out.push_str("</caption>"),
+            Block::Caption(_) => {
+                self.no_terms = self.no_terms.saturating_sub(1);
+                self.out.push_str("</caption>");
+            }
             Block::Head => self.out.push_str("</tr></thead><tbody>"),
             Block::Row => self.out.push_str("</tr>"),
             Block::Cell => {
@@ -146,7 +157,7 @@ impl Writer<'_> {
         self.out.push_str("</span>");
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -203,7 +214,7 @@ impl Writer<'_> {
         self.link = Some(html);
     }
 
-    fn start_link(&mut self, link: &LinkHtml) {
+    pub(super) fn start_link(&mut self, link: &LinkHtml) {
         self.out.push_str("<a");
         self.attribute("href", &link.href);
         if !link.class.is_empty() {
@@ -211,28 +222,12 @@ impl Writer<'_> {
         }
     }
 
-    fn end_link(&mut self, link: &LinkHtml) {
+    pub(super) fn end_link(&mut self, link: &LinkHtml) {
         escape::text(&mut self.out, &link.suffix);
         if !link.hidden.is_empty() {
             self.hidden(&link.hidden);
         }
         self.out.push_str("</a>");
-    }
-
-    /// Text, in which the laws that are named become links.
-    fn text(&mut self, text: &str) {
-        let mut from = 0;
-        while self.no_laws == 0 {
-            let Some(law) = self.resolve.laws().next(text, from) else { break };
-            escape::text(&mut self.out, &text[from..law.start]);
-            let html = self.resolve.law(&law);
-            self.start_link(&html);
-            self.out.push('>');
-            escape::text(&mut self.out, law.text);
-            self.end_link(&html);
-            from = law.start + law.text.len();
-        }
-        escape::text(&mut self.out, &text[from..]);
     }
 
     fn image(&mut self, index: usize) {

@@ -455,3 +455,78 @@ pub fn indicator() -> IndicatorView {
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
     }
 }
+
+fn words(text: &str) -> WordsView {
+    WordsView { text: text.into(), lang: None }
+}
+
+fn status(state: ActionState, text: &str) -> StatusView {
+    StatusView { state, text: text.into() }
+}
+
+/// A measure with all that can be told of one, and one with the least.
+pub fn actions() -> ActionsView {
+    let reason = |url: Option<&str>| ReasonView { text: words("Avvikelser: brister i rutiner"), url: url.map(str::to_owned) };
+    let delayed = ActionView {
+        id: "atgard-skap".into(),
+        text: WordsView { text: "Personliga medicinskåp".into(), lang: text("sv") },
+        heading_level: 4,
+        status: status(ActionState::Delayed, "Försenad"),
+        because: vec![reason(Some("indicator.html")), reason(None)],
+        operation: Some(words("Hemtjänst")),
+        owner: Some(words("Verksamhetschef")),
+        due: text("juni 2024"),
+        reason: Some(words("Leverantören bytte plattform")),
+        outcome: Some(words("Färre fel")),
+        earlier: vec![EarlierStatusView { edition: "2022".into(), status: status(ActionState::Planned, "Planerad") }],
+        places: vec![link("12 Hemtjänst", "chapter.html")],
+    };
+    let least = ActionView { id: "atgard-ny".into(), text: words("Språkombud"), heading_level: 4, ..ActionView::default() };
+    ActionsView { items: vec![delayed, least] }
+}
+
+/// The page of measures.
+pub fn actions_page() -> ActionsPageView {
+    let links = vec![ReasonView { text: words("Personliga medicinskåp"), url: text("#atgard-skap") }];
+    let by_status = vec![ActionStatusGroupView { status: status(ActionState::Delayed, "Försenad"), count: "1".into(), links }];
+    let group = ActionGroupView { title: words("Hemtjänst"), anchor: "atgarder-hemtjanst".into(), items: actions().items };
+    let edition = ActionEditionView {
+        title: "Åtgärder 2023".into(),
+        anchor: "atgarder-2023".into(),
+        count: "2 åtgärder".into(),
+        by_status,
+        groups: vec![group],
+    };
+    ActionsPageView { editions: vec![edition] }
+}
+
+/// A risk matrix with a note and a source.
+pub fn matrix() -> MatrixView {
+    let level = |name: &str, score: &str| MatrixLevelView { name: words(name), score: score.into() };
+    let cell = |value: &str, band: Option<&str>, shade| MatrixCellView { value: value.into(), band: band.map(words), shade };
+    MatrixView {
+        id: "matris-risk".into(),
+        title: words("Riskmatris"),
+        words: "Talet i varje ruta är riskvärdet.".into(),
+        columns: vec![level("Allvarlig", "2"), level("Mindre", "1")],
+        rows: vec![
+            MatrixRowView { level: level("Stor", "2"), cells: vec![cell("4", Some("Hög risk"), 3), cell("2", Some("Låg risk"), 1)] },
+            MatrixRowView { level: level("Liten", "1"), cells: vec![cell("2", Some("Låg risk"), 1), cell("1", None, 0)] },
+        ],
+        note: Some(words("Används av alla.")),
+        source: Some(SourceView { text: "Ledningssystemet".into(), url: None }),
+    }
+}
+
+/// The glossary.
+pub fn glossary() -> GlossaryView {
+    let term = TermView {
+        anchor: "ord-sip".into(),
+        name: words("SIP"),
+        long: Some(words("samordnad individuell plan")),
+        definition: Some(WordsView { text: "En plan.".into(), lang: text("sv") }),
+        link: Some(LinkView { external: true, ..link("Läs mer om SIP", "https://www.example.se") }),
+    };
+    let sign = SignView { sign: "saknas".into(), text: "Ingen uppgift har kommit in.".into() };
+    GlossaryView { terms: vec![term], signs: vec![sign], signs_anchor: "teckenforklaring".into() }
+}
