@@ -14,7 +14,7 @@
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
-//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
