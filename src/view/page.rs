@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DocumentView, LinkView};
+use super::{ContactView, DocumentView, LinkView};
 
 /// What is the same on every page of one language. It holds no address within the site, so it can be made once a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,6 +11,8 @@ pub struct SiteView {
     pub title: String,
     /// Who publishes the site.
     pub organisation: OrganisationView,
+    /// How to leave a view; `url` is a form. What the site does not say of it is the organisation's own.
+    pub feedback: ContactView,
     /// A notice that stands on every page, such as that the site is an example. `None` where the site has none.
     pub notice: Option<String>,
     /// The language of `notice` where it is not translated to the page's; otherwise `None`.
@@ -65,8 +67,10 @@ pub struct PageView {
     pub navigation: Vec<NavItem>,
     /// The other languages of the site, each with this page's address there. Empty on a site of one language.
     pub languages: Vec<LanguageView>,
-    /// Links at the foot of every page: the list of indicators, about the site.
-    pub footer: Vec<LinkView>,
+    /// Links at the foot of every page: the front page, documents, words, whom to tell.
+    pub footer: Vec<NavItem>,
+    /// The page on how to leave a view. `None` on that page itself.
+    pub feedback: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
@@ -111,7 +115,7 @@ pub struct LogoView {
     pub height: Option<u32>,
 }
 
-/// An entry of the main navigation.
+/// An entry of the navigation, at the head or at the foot.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NavItem {
     /// What it is called.
