@@ -180,7 +180,7 @@ fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
 }
 
 /// The id that a goal has on the page of all goals.
-fn anchor(goal: &Goal) -> String {
+pub(super) fn anchor(goal: &Goal) -> String {
     format!("{}-{}", goal.id, goal.edition)
 }
 

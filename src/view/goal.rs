@@ -19,7 +19,7 @@ pub struct GoalView {
     pub by_lang: Option<String>,
     /// How it went, in words and with a state for the shape: `Nästan uppnått`, `Gick åt rätt håll`.
     pub verdict: VerdictView,
-    /// Whose verdict it is: `Nämndens eget omdöme`, `Uträknat av nyckeltalet`.
+    /// Whose verdict it is: `Berättelsens eget omdöme`, `Uträknat av nyckeltalet`.
     pub judged_by: String,
     /// The board's own words on it.
     pub words: Option<String>,

@@ -17,7 +17,7 @@ fn sites() -> PathBuf {
 }
 
 /// The files of a finished site, by path.
-fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
+pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(sources, order, &mut timings);
     let rendered = checked.render(&mut timings);
