@@ -4,6 +4,8 @@
 mod action;
 mod comments;
 mod fact;
+mod documents;
+mod feedback;
 mod frame;
 mod glossary;
 mod goals;

@@ -214,6 +214,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView 
         year: year.to_string(),
         summary: summary(shared, &goals, locale),
         report: report.map(|page| frame::link_to(page, place.url)),
+        report_lang: report.filter(|page| page.lang != *place.lang).map(|page| page.lang.to_string()),
         groups: groups(shared, &goals, place),
     }
 }

@@ -19,7 +19,7 @@ pub struct GoalView {
     pub by_lang: Option<String>,
     /// How it went, in words and with a state for the shape: `Nästan uppnått`, `Gick åt rätt håll`.
     pub verdict: VerdictView,
-    /// Whose verdict it is: `Nämndens eget omdöme`, `Uträknat av nyckeltalet`.
+    /// Whose verdict it is: `Berättelsens eget omdöme`, `Uträknat av nyckeltalet`.
     pub judged_by: String,
     /// The board's own words on it.
     pub words: Option<String>,
@@ -90,6 +90,8 @@ pub struct GoalEditionView {
     pub summary: String,
     /// The report's start page.
     pub report: Option<LinkView>,
+    /// The report's language where it is not translated to the page's; otherwise `None`.
+    pub report_lang: Option<String>,
     /// The goals by operation, in order.
     pub groups: Vec<GoalGroupView>,
 }
@@ -110,6 +112,8 @@ pub struct BriefView {
     pub year: String,
     /// The report. `None` on its own start page.
     pub report: Option<LinkView>,
+    /// The report's language where it is not translated to the page's; otherwise `None`.
+    pub report_lang: Option<String>,
     /// How many goals went which way.
     pub counts: Vec<GoalCountView>,
     /// The goals.

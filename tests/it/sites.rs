@@ -17,7 +17,7 @@ fn sites() -> PathBuf {
 }
 
 /// The files of a finished site, by path.
-fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
+pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(sources, order, &mut timings);
     let rendered = checked.render(&mut timings);
@@ -97,6 +97,11 @@ fn difference(a: &str, b: &str) -> String {
 #[test]
 fn a_report_with_figures_is_what_it_was() {
     check("report", &Order::default());
+}
+
+#[test]
+fn goals_and_single_figures_are_what_they_were() {
+    check("goals", &Order::default());
 }
 
 #[test]

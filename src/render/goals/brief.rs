@@ -45,6 +45,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, id: PageId) -> Option<BriefVi
     Some(BriefView {
         year: edition.year.to_string(),
         report: (!is_its_own).then(|| frame::link_to(start, &page.url)),
+        report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
         near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
         counts,
@@ -67,7 +68,11 @@ fn nearly(counts: &[GoalCountView]) -> bool {
 fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
-    let first = judgement.standings.first().and_then(|(indicator, standing)| Some((*indicator, standing.as_ref()?)));
+    // Where several indicators tell it together, none of their numbers alone is the outcome.
+    let first = match judgement.standings.as_slice() {
+        [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
+        _ => None,
+    };
     let value = first.and_then(|(indicator, standing)| {
         let cell = standing.cell?;
         let is_late = standing.period.year < goal.edition;

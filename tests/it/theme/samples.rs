@@ -31,6 +31,13 @@ pub fn site() -> SiteView {
             phone_url: text("tel:+46123456000"),
             email: text("kommunen@example.se"),
         },
+        feedback: ContactView {
+            role: None,
+            url: text("https://www.example.se/synpunkt"),
+            phone: text("0123-45 60 00"),
+            phone_url: text("tel:+46123456000"),
+            email: text("synpunkt@example.se"),
+        },
         notice: text("Det här är ett exempel. Siffrorna är påhittade och kommunen finns inte."),
     }
 }
@@ -57,6 +64,7 @@ pub fn page(title: &str) -> PageView {
             nav("Nyckeltal", "indicators.html", false),
         ],
         languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
+        feedback: text("feedback.html"),
         footer: vec![link("Tillgänglighetsredogörelse", "page.html"), link("Alla nyckeltal", "indicators.html")],
         canonical: text("https://kvalitet.example.se/a/"),
         alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
@@ -137,7 +145,12 @@ pub fn section() -> SectionView {
 
 /// A document's information with an empty field.
 pub fn document() -> DocumentView {
-    let row = |label: &str, value: Option<&str>| DocumentRow { label: label.into(), value: value.map(str::to_owned), link: None };
+    let row = |label: &str, value: Option<&str>| DocumentRow {
+        label: label.into(),
+        value: value.map(str::to_owned),
+        lang: text("sv"),
+        link: None,
+    };
     let original = DocumentRow { link: Some(link("Berättelsen som den antogs", "a.pdf")), ..row("Original", Some("a.pdf")) };
     DocumentView {
         rows: vec![
@@ -271,6 +284,39 @@ pub fn indicators() -> IndicatorListView {
                 ],
             },
         ],
+    }
+}
+
+/// The list of documents.
+pub fn documents() -> DocumentsView {
+    let place = |title: &str, lang: Option<&str>| AttachmentPlaceView { link: link(title, "chapter.html"), lang: lang.map(str::to_owned) };
+    let file = |title: &str, accessible: bool| AttachmentView {
+        link: LinkView { detail: text("pdf, 848\u{a0}kB"), ..link(title, "a.pdf") },
+        lang: text("sv"),
+        accessible,
+        places: vec![place("11 Synpunkter och klagomål", None), place("Start", Some("sv"))],
+    };
+    DocumentsView {
+        reports: vec![DocumentReportView {
+            link: link("Kvalitetsberättelse 2023", "section.html"),
+            lang: text("sv"),
+            anchor: "berattelse-1".into(),
+            draft: true,
+            rows: document().rows,
+            original: Some(file("Kvalitetsberättelse för Socialförvaltningen 2023", true)),
+            attachments: vec![file("Brukarundersökning för särskilt boende 2023", false)],
+        }],
+        others: vec![file("Broschyr om välfärdsteknik", true)],
+    }
+}
+
+/// The page on how to leave a view.
+pub fn feedback() -> FeedbackView {
+    FeedbackView {
+        text: texts(&["Vi svarar inom två veckor."]),
+        text_lang: text("sv"),
+        intro: "Så här når du Storviks kommun om du vill lämna en synpunkt eller ett klagomål.".into(),
+        reachable: true,
     }
 }
 
@@ -426,6 +472,7 @@ pub fn goal_page() -> GoalPageView {
         anchor: format!("ar-{year}"),
         summary: "2 mål: 2 nästan".into(),
         report: Some(link("Kvalitetsberättelse", "section.html")),
+        report_lang: text("sv"),
         groups,
     };
     GoalPageView {
@@ -450,6 +497,7 @@ pub fn brief() -> BriefView {
     BriefView {
         year: "2023".into(),
         report: Some(link("Kvalitetsberättelse 2023", "section.html")),
+        report_lang: text("sv"),
         counts: vec![
             count("1", state(VerdictState::Near, "nästan uppnått")),
             count("1", state(VerdictState::Missed, "inte uppnått")),
@@ -477,6 +525,7 @@ pub fn day() -> FactView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        near: None,
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
