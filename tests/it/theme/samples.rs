@@ -553,7 +553,6 @@ pub fn indicator() -> IndicatorView {
         period: text("2023"),
         target: text("minst 88 procent"),
         verdict: verdict(VerdictState::Near, "nådde nästan måltalet"),
-        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
