@@ -17,7 +17,7 @@ fn sites() -> PathBuf {
 }
 
 /// The files of a finished site, by path.
-fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
+pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(sources, order, &mut timings);
     let rendered = checked.render(&mut timings);
@@ -67,7 +67,7 @@ fn check(name: &str, order: &Order) {
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
-    let rules = rules("style.css") + &rules("figure.css");
+    let rules = rules("style.css") + &rules("figure.css") + &rules("report.css");
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {
@@ -100,6 +100,11 @@ fn a_report_with_figures_is_what_it_was() {
 }
 
 #[test]
+fn goals_and_single_figures_are_what_they_were() {
+    check("goals", &Order::default());
+}
+
+#[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
 }
@@ -107,6 +112,32 @@ fn a_site_in_two_languages_is_what_it_was() {
 #[test]
 fn a_site_with_a_theme_of_its_own_is_what_it_was() {
     check("theme", &Order { base_url: Some("https://example.se/kvalitet/".into()), ..Order::default() });
+}
+
+#[test]
+fn every_id_is_alone_on_its_page_and_every_link_within_a_page_leads_to_one() {
+    for name in ["report", "languages", "theme"] {
+        let sources = Sources::read(&sites().join(name).join("site")).expect("the site is read");
+        for (path, bytes) in built(sources, &Order::default()).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+            let html = String::from_utf8(bytes).expect("UTF-8");
+            let ids = attribute(&html, "id");
+            let twice: Vec<_> = ids.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+            assert!(twice.is_empty(), "{name}/{path}: {twice:?} stand twice");
+            let targets = attribute(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#').map(str::to_owned));
+            let lost: Vec<_> = targets.filter(|target| !ids.contains(target)).collect();
+            assert!(lost.is_empty(), "{name}/{path}: {lost:?} lead nowhere");
+        }
+    }
+}
+
+/// The values of an attribute, which the minifier leaves without quotation marks where it can.
+fn attribute(html: &str, name: &str) -> Vec<String> {
+    let value = |rest: &str| match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or("").to_owned(),
+        None => rest.split([' ', '>']).next().unwrap_or("").to_owned(),
+    };
+    let start = format!(" {name}=");
+    html.match_indices(&start).map(|(at, _)| value(&html[at + start.len()..])).collect()
 }
 
 #[test]

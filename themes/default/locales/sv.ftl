@@ -191,6 +191,7 @@ amount-percentage-points = { $n } { $n-plural ->
  }
 target-at-least = minst { $value }
 target-at-most = högst { $value }
+target-worded = ({ $target })
 target-between = mellan { $low } och { $high }
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
@@ -204,7 +205,8 @@ change-unknown = förändringen kan inte visas
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
-nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet, räknat i det som nyckeltalet anges i.
+nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
+nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
@@ -214,7 +216,15 @@ goals-reached = { $n-plural ->
    *[other] uppnådda
  }
 goals-nearly = nästan
+goals-nearly-alone = nästan { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-missed = inte
+goals-missed-alone = inte { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-without-target = utan måltal
 goals-in-words = { $n-plural ->
     [one] bedömt i ord
@@ -235,7 +245,7 @@ goal-course-right-said = { $moved }. Det är åt rätt håll. Något måltal fan
 goal-course-wrong-said = { $moved }. Det är åt fel håll. Något måltal fanns inte.
 goal-course-unchanged-said = { $moved }. Något måltal fanns inte.
 goal-course-changed-said = { $moved }. Det skulle vara oförändrat. Något måltal fanns inte.
-goal-by-board = Nämndens eget omdöme
+goal-by-board = Berättelsens eget omdöme
 goal-computed = Uträknat av nyckeltalet
 goal-computed-of-all = Uträknat av alla nyckeltalen tillsammans
 goal-otherwise = Uträknat av nyckeltalen: { $verdict }.
@@ -262,7 +272,7 @@ brief-year = Året { $year } i korthet
 brief-goals = Så gick det med målen
 brief-original = Berättelsen som dokument
 lost = Diagram som saknas i källan
-lost-text = Siffrorna till dem finns inte i källan. Därför visas de inte här.
+lost-text = De har gått förlorade. Siffror som bara stod där kan inte visas.
 ## Surveys
 
 survey = Undersökningen
