@@ -165,12 +165,12 @@ fn sums_of(shape: &Shape, names: &[String], year: u16) -> Vec<(CellKey, Vec<Cell
     sums
 }
 
-fn areas(shape: &Shape, names: &[String]) -> Areas {
+pub fn areas(shape: &Shape, names: &[String]) -> Areas {
     let made = names.iter().enumerate().map(|(at, name)| {
         let within = (shape.county && at > 0).then(|| area("a0"));
         let kind = if shape.county && at == 0 { AreaKind::County } else { AreaKind::Municipality };
         let (id, name) = (area(name), Wording::plain(name.as_str()));
-        (id.clone(), Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None })
+        (id.clone(), Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None, contact: None, description: None })
     });
     made.collect()
 }
@@ -208,6 +208,8 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         period_kind: PeriodKind::Year,
         cells,
         span: nowhere(),
+        withheld: None,
         complete: true,
+        withheld: None,
     }
 }
