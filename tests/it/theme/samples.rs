@@ -250,6 +250,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
 pub fn indicators() -> IndicatorListView {
     let question = "Hur många ur personalen möter en hemtjänsttagare på 14 dagar?";
     IndicatorListView {
+        near: Some("Nästan".into()),
         groups: vec![
             IndicatorGroupView {
                 title: "Hemtjänst".into(),
@@ -378,6 +379,7 @@ pub fn survey(id: &str, heading_level: u8) -> SurveyView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        near: Some("Nästan".into()),
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
