@@ -12,6 +12,8 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `list` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
@@ -43,6 +45,7 @@
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
+mod documents;
 mod action;
 mod figure;
 mod goal;
@@ -55,6 +58,7 @@ mod survey;
 mod term;
 mod whole;
 
+pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
     ReasonView, StatusView,
@@ -70,8 +74,8 @@ pub use indicator::{
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
-    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
-    SectionView, SiteView, TocEntry,
+    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView,
+    PageView, SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, finish, frame, glossary, operations, whole};
+use super::{File, Heavy, Shared, action, documents, feedback, finish, frame, glossary, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -101,13 +101,13 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Actions => action::page(sheet),
 
-        Made::Documents => empty("documents"),
+        Made::Documents => documents::body(sheet),
 
         Made::Years => empty("earlier-years"),
 
         Made::Glossary => glossary::page(sheet),
 
-        Made::Feedback => empty("feedback"),
+        Made::Feedback => feedback::body(sheet),
 
         Made::Whole(report) => whole::page(sheet, *report, found),
     }

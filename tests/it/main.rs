@@ -3,8 +3,8 @@
 mod architecture;
 mod cases;
 mod command;
-mod disclosure;
 mod contradictions;
+mod disclosure;
 mod example;
 mod manual;
 mod sites;

@@ -67,7 +67,7 @@ fn check(name: &str, order: &Order) {
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
-    let rules = rules("style.css") + &rules("figure.css");
+    let rules = rules("style.css") + &rules("figure.css") + &rules("report.css");
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {
@@ -97,6 +97,11 @@ fn difference(a: &str, b: &str) -> String {
 #[test]
 fn a_report_with_figures_is_what_it_was() {
     check("report", &Order::default());
+}
+
+#[test]
+fn goals_and_single_figures_are_what_they_were() {
+    check("goals", &Order::default());
 }
 
 #[test]

@@ -213,5 +213,6 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         span: nowhere(),
         withheld: None,
         complete: true,
+        withheld: None,
     }
 }
