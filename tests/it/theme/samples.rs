@@ -525,7 +525,6 @@ pub fn day() -> FactView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
-        near: None,
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
