@@ -105,6 +105,21 @@ fn goals_and_single_figures_are_what_they_were() {
 }
 
 #[test]
+fn measures_matrices_and_terms_are_what_they_were() {
+    check("measures", &Order::default());
+}
+
+#[test]
+fn a_measure_of_a_draft_is_in_no_file() {
+    let tells = |order: &Order| {
+        let pages = built(Sources::read(&sites().join("measures/site")).expect("read"), order);
+        pages.values().any(|bytes| String::from_utf8_lossy(bytes).contains("atgard-2024-plan"))
+    };
+    assert!(!tells(&Order::default()), "a page tells what only a draft says");
+    assert!(tells(&Order { drafts: true, ..Order::default() }));
+}
+
+#[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
 }

@@ -212,6 +212,5 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         cells,
         span: nowhere(),
         complete: true,
-        withheld: None,
     }
 }

@@ -64,8 +64,8 @@ pub fn page(title: &str) -> PageView {
             nav("Nyckeltal", "indicators.html", false),
         ],
         languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
-        footer: vec![nav("Startsidan", "start.html", false), nav("Ordlista", "page.html", true)],
         feedback: text("feedback.html"),
+        footer: vec![nav("Startsidan", "start.html", false), nav("Ordlista", "page.html", true)],
         canonical: text("https://kvalitet.example.se/a/"),
         alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
         ..PageView::default()
@@ -553,7 +553,6 @@ pub fn indicator() -> IndicatorView {
         period: text("2023"),
         target: text("minst 88 procent"),
         verdict: verdict(VerdictState::Near, "nådde nästan måltalet"),
-        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
