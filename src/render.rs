@@ -1,6 +1,7 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod edition;
 mod frame;
 mod heavy;
 mod indicator;
@@ -185,6 +186,7 @@ impl<'s> Shared<'s> {
         let view = PageView {
             title: locale.text("indicators"),
             description: Some(locale.text("indicators-description")),
+            notices: edition::notice_of_list(self, lang).into_iter().collect(),
             ..frame::generated(self, lang, &url, |lang| self.site.indicator_list(lang), &[])
         };
         let mut context = self.context(lang, &view);

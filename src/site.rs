@@ -13,7 +13,7 @@ mod resolve;
 mod route;
 mod surveys;
 
-pub use editions::{Edition, EditionId};
+pub use editions::{Counterpart, Edition, EditionId};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
 pub use resolve::{Options, Parsed, resolve};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, frame, number};
+use super::{Heavy, Shared, edition, frame, number};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
@@ -13,9 +13,10 @@ use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, 
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
+use crate::site::PageId;
 use crate::view::{
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState,
-    VerdictView,
+    DevelopmentView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView,
+    VerdictState, VerdictView,
 };
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
@@ -54,6 +55,7 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
     }
 }
@@ -65,6 +67,7 @@ struct Outcome {
     period: Period,
     target: Option<String>,
     verdict: Option<VerdictView>,
+    development: Option<DevelopmentView>,
 }
 
 fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Outcome> {
@@ -82,6 +85,7 @@ fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Ou
         period,
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
         verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+        development: edition::development(indicator, &key, locale),
     })
 }
 
@@ -107,6 +111,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     PageView {
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
+        notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
         ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
     }
 }
@@ -123,9 +128,7 @@ pub(super) fn view(
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = outcome(shared, indicator, lang);
-    let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
-    let used_in: Vec<LinkView> =
-        used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
+    let used_in: Vec<LinkView> = uses(shared, indicator, lang).into_iter().map(|id| link_with_report(shared, id, url)).collect();
     let (title, short) = (text(&indicator.title), text(&indicator.short));
     IndicatorView {
         id: indicator.id.to_string(),
@@ -152,16 +155,38 @@ pub(super) fn view(
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: Vec::new(),
+        notes: if indicator.cells.is_empty() { vec![locale.text("no-figures-yet")] } else { Vec::new() },
         comments: comments(shared, indicator, lang, url, heavy, found),
         used_in,
     }
 }
 
-/// The comments about an indicator, in reading order. What the comments themselves use, as numbers in their text, is written as on their own
+/// The pages in a language that show an indicator: those of the newest reports first, else in reading order.
+fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> {
+    let site = shared.site;
+    let uses = site.used_in.get(&indicator.id).into_iter().flatten().copied();
+    let mut uses: Vec<PageId> = uses.filter(|id| site.page(*id).lang == *lang).collect();
+    uses.sort_by_key(|id| (site.page(*id).edition.is_some(), std::cmp::Reverse(site.page(*id).edition)));
+    uses
+}
+
+/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
+fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
+    let site = shared.site;
+    let page = site.page(id);
+    let plain = frame::numbered_link_to(page, url);
+    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
+    match report.filter(|report| *report != id) {
+        Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
+        None => plain,
+    }
+}
+
+/// The comments about an indicator, those of the newest report first. What the comments themselves use, as numbers in their text, is written as on their own
 /// pages.
 fn comments(
     shared: &Shared<'_>,
@@ -173,11 +198,8 @@ fn comments(
 ) -> Vec<IndicatorCommentView> {
     let site = shared.site;
     let mut comments = Vec::new();
-    for id in site.used_in.get(&indicator.id).into_iter().flatten() {
-        let page = site.page(*id);
-        if page.lang != *lang {
-            continue;
-        }
+    for id in uses(shared, indicator, lang) {
+        let page = site.page(id);
         let scope = Scope { site, theme: shared.theme, page };
         for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
             let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
@@ -185,9 +207,9 @@ fn comments(
                 continue;
             }
             let comment = format!("kommentar-{}", comments.len() + 1);
-            let writer = Writer::at(shared, *id, &PageView::default(), heavy, url);
+            let writer = Writer::at(shared, id, &PageView::default(), heavy, url);
             if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
-                comments.push(IndicatorCommentView { id: comment, by, body, page: frame::numbered_link_to(page, url) });
+                comments.push(IndicatorCommentView { id: comment, by, body, page: link_with_report(shared, id, url) });
             }
             found.extend(writer.into_problems());
         }

@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::{File, Heavy, Shared, finish, frame};
+use super::{File, Heavy, Shared, edition, finish, frame};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::name::{Lang, Url};
 use crate::site::Made;
@@ -28,7 +28,7 @@ impl<'s> Shared<'s> {
     pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> Result<File, Diagnostics> {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
-        let Body { title, description, template, given, above } = self.made_body(lang, made);
+        let Body { title, description, template, given, above } = self.made_body(lang, made, url);
         let in_language = |lang: &Lang| self.site.made_url(made, lang).cloned().unwrap_or_else(|| url.clone());
         let view = PageView { title, description, ..frame::generated(self, lang, url, in_language, &above) };
         let mut context = self.context(lang, &view);
@@ -37,7 +37,7 @@ impl<'s> Shared<'s> {
         finish(url.file(), html, heavy, found)
     }
 
-    fn made_body(&self, lang: &Lang, made: &Made) -> Body {
+    fn made_body(&self, lang: &Lang, made: &Made, url: &Url) -> Body {
         let locale = self.language(lang).locale;
         let body = |key: &str| Body {
             title: locale.text(key),
@@ -51,7 +51,12 @@ impl<'s> Shared<'s> {
             Made::Operations | Made::Operation(_) => body("operations"),
             Made::Actions => body("actions"),
             Made::Documents => body("documents"),
-            Made::Years => body("earlier-years"),
+            Made::Years => Body {
+                description: Some(locale.text("earlier-years-description")),
+                template: "years",
+                given: ("years", Value::from_serializable(&edition::years(self, lang, url))),
+                ..body("earlier-years")
+            },
             Made::Glossary => body("glossary"),
             Made::Feedback => body("feedback"),
             Made::Whole(_) => body("whole-report"),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::links::Targets;
 use super::made::{self, Made, MadePage, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, goals, indicators, route, surveys};
+use super::{Edition, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, goals, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
@@ -123,7 +123,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), &mut drafts, found);
 
     let places = navigation::arrange(&placed, &first);
-    let reports = editions::resolve(&placed, &first, &indicators);
+    let mut reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
@@ -142,13 +142,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         .zip(links)
         .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
-    for (at, edition) in editions::of_pages(&pages, &reports).into_iter().enumerate() {
-        pages[at].report = edition;
-    }
+    editions::join(&mut pages, &mut reports);
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
-    let made = made_pages(&config, &pages, &mut addresses, found);
+    let made = made_pages(&config, &pages, &reports, &mut addresses, found);
     Some(Site {
         config,
         areas,
@@ -273,8 +271,19 @@ fn claim_generated<'a>(
 }
 
 /// The pages that the program makes of the site: those that have something to show.
-fn made_pages(config: &Config, pages: &[Page], addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
-    let wanted: Vec<(Lang, Made)> = Vec::new();
+fn made_pages(
+    config: &Config,
+    pages: &[Page],
+    reports: &[Edition],
+    addresses: &mut route::Addresses,
+    found: &mut Diagnostics,
+) -> MadePages {
+    let mut wanted: Vec<(Lang, Made)> = Vec::new();
+    for lang in &config.languages {
+        if !reports.is_empty() {
+            wanted.push((lang.clone(), Made::Years));
+        }
+    }
     let mut made = MadePages::new();
     for (lang, page) in wanted {
         let report = if let Made::Whole(id) = &page { Some(&pages[id.0].url) } else { None };

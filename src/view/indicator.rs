@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FigureView, LinkView, SourceView, TableView};
+use super::{DevelopmentView, FigureView, LinkView, SourceView, TableView};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -43,6 +43,8 @@ pub struct IndicatorItemView {
     pub target: Option<String>,
     /// Whether the target was reached.
     pub verdict: Option<VerdictView>,
+    /// How `value` differs from the measurement before; `None` where there was none.
+    pub development: Option<DevelopmentView>,
 }
 
 /// Whether a target was reached: in words and a shape, never by colour alone.
@@ -103,6 +105,8 @@ pub struct IndicatorView {
     pub target: Option<String>,
     /// Whether it was reached.
     pub verdict: Option<VerdictView>,
+    /// How `value` differs from the measurement before; `None` where there was none.
+    pub development: Option<DevelopmentView>,
     /// Its figures; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// All its numbers, where the figures' own tables do not hold them.

@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod command;
+mod editions;
 mod manual;
 mod sites;
 mod theme;

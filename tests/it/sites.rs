@@ -12,12 +12,12 @@ use insyn::pipeline::{self, Order, Timings};
 use insyn::source::{Data, Sources};
 use walkdir::WalkDir;
 
-fn sites() -> PathBuf {
+pub fn sites() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
 }
 
 /// The files of a finished site, by path.
-fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
+pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(sources, order, &mut timings);
     let rendered = checked.render(&mut timings);
@@ -33,7 +33,7 @@ fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
 }
 
-fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     let path = |path: &Path| path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
     files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("a file"))).collect()
@@ -102,6 +102,11 @@ fn a_report_with_figures_is_what_it_was() {
 #[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
+}
+
+#[test]
+fn a_report_through_the_years_is_what_it_was() {
+    check("editions", &Order { today: Some(jiff::civil::date(2025, 6, 1)), ..Order::default() });
 }
 
 #[test]

@@ -162,6 +162,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
