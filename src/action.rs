@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{ActionId, AreaId, CategoryId, GoalId, IndicatorId, Period, Wording};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Fields, Kind, Node};
 
 /// How far a measure has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,9 +59,30 @@ pub enum Due {
     Day(Date),
 }
 
-/// A measure as written.
+/// A measure as written. What could not be read of it has been said, and is lacking.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActionFile {}
+pub struct ActionFile {
+    /// Its name in files.
+    pub id: Spanned<ActionId>,
+    /// What is done.
+    pub text: Option<Wording>,
+    /// The year of the report that tells it.
+    pub edition: Option<Spanned<u16>>,
+    /// The operation that does it, as written.
+    pub operation: Option<Spanned<String>>,
+    /// Why, as written: an indicator, a goal, `INDICATOR/CATEGORY`.
+    pub because: Vec<Spanned<String>>,
+    /// The role that is responsible.
+    pub owner: Option<Wording>,
+    /// By when.
+    pub due: Option<Due>,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// Why it is delayed or stopped.
+    pub reason: Option<Wording>,
+    /// What it led to.
+    pub outcome: Option<Wording>,
+}
 
 /// A measure as one edition tells it. Known good: what it refers to exists, and a delayed or stopped one has a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +112,62 @@ pub struct Action {
 }
 
 /// Reads a file of measures: what could be read of them.
-pub fn parse(_file: FileId, _text: &str, _found: &mut Diagnostics) -> Vec<ActionFile> {
-    Vec::new()
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<ActionFile> {
+    let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
+    match &root.kind {
+        Kind::List(nodes) => nodes.iter().filter_map(|node| action(node, found)).collect(),
+        Kind::Empty => Vec::new(),
+        Kind::Map(_) | Kind::Scalar { .. } => {
+            found.add(root.span, Problem::WantedList { key: "actions.yaml".into() });
+            Vec::new()
+        }
+    }
+}
+
+/// `None` where it has no name that can be one.
+fn action(node: &Node, found: &mut Diagnostics) -> Option<ActionFile> {
+    let mut fields = Fields::of(node, "actions.yaml", found);
+    let id = fields.required_text("id").and_then(|text| id(text, fields.found));
+    let text = fields.required_wording("text");
+    let edition = edition(&mut fields);
+    let operation = fields.text("operation");
+    let because = fields.texts("because");
+    let owner = fields.wording("owner");
+    let due = fields.text("due").and_then(|text| due(&text, fields.found));
+    let status = fields.required_text("status");
+    let reason = fields.wording("reason");
+    let outcome = fields.wording("outcome");
+    let known = status.as_ref().and_then(|status| yaml::one_of(status, "status", &Status::WORDS, fields.found));
+    if let (Some(written), Some(Status::Delayed | Status::Stopped), None) = (status, known, &reason) {
+        fields.found.add(written.span, Problem::ReasonMissing { status: written.value });
+    }
+    fields.finish();
+    Some(ActionFile { id: id?, text, edition, operation, because, owner, due, status: known, reason, outcome })
+}
+
+fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<ActionId>> {
+    let value = ActionId::parse(&text.value);
+    if value.is_none() {
+        found.add(text.span, Problem::BadName { found: text.value });
+    }
+    Some(Spanned { value: value?, span: text.span })
+}
+
+fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
+    let text = fields.required_text("edition")?;
+    let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
+    if year.is_none() {
+        fields.found.add(text.span, Problem::EditionNotYear { found: text.value.clone() });
+    }
+    Some(Spanned { value: year?, span: text.span })
+}
+
+/// A period, or a day.
+fn due(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Due> {
+    let day = || text.value.parse().ok().filter(|_| text.value.len() == 10).map(Due::Day);
+    let due = text.value.parse().ok().map(Due::Period).or_else(day);
+    if due.is_none() {
+        found.add(text.span, Problem::BadPeriod { found: text.value.clone(), wanted: None });
+    }
+    due
 }

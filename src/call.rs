@@ -185,7 +185,7 @@ impl<'s> Scope<'s> {
             }
             Shows::Actions => Wanted::Actions(self.actions(arguments)),
             Shows::Matrix => Wanted::Matrix(arguments.matrix()?),
-            Shows::Survey => Wanted::Survey(arguments.survey()?, arguments.period("period")),
+            Shows::Survey => self.survey(arguments, found)?,
             Shows::Fact => Wanted::Fact(arguments.fact()?),
             Shows::Lost => Wanted::Lost { title: text("title"), what: arguments.texts("what") },
             Shows::Nothing => Wanted::Nothing,
@@ -219,6 +219,20 @@ impl<'s> Scope<'s> {
         actions.retain(|action| statuses.is_empty() || statuses.contains(&action.status));
         actions.sort_by_key(|action| Status::WORDS.iter().position(|(_, status)| *status == action.status));
         actions
+    }
+
+    /// A survey, and the one period that is asked for, which must be one of its own and not after the page's edition.
+    fn survey(&self, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let survey = arguments.survey()?;
+        let Some((period, at)) = arguments.period_at("period") else { return Some(Wanted::Survey(survey, None)) };
+        if self.is_after_edition(period, at, found) {
+            return None;
+        }
+        if !survey.rounds.iter().any(|round| round.period == period) {
+            found.add(at, Problem::NoSuchRound { survey: survey.id.to_string(), period: period.to_string() });
+            return None;
+        }
+        Some(Wanted::Survey(survey, Some(period)))
     }
 
     /// The call's own indicator, else the page's.

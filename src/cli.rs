@@ -79,6 +79,9 @@ struct Build {
     /// How many threads; as many as the machine has where left out
     #[arg(long)]
     jobs: Option<usize>,
+    /// Takes warnings for errors, so that nothing is built where there are any
+    #[arg(long)]
+    strict: bool,
     /// Prints how long each stage took
     #[arg(long)]
     timings: bool,
@@ -89,6 +92,9 @@ struct Check {
     /// The site's folder, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
+    /// Takes warnings for errors
+    #[arg(long)]
+    strict: bool,
     /// The day for which the site is checked, 2025-03-08; today where left out
     #[arg(long, value_parser = day)]
     date: Option<Date>,
@@ -149,7 +155,7 @@ impl Speaker {
     }
 
     fn check(&self, check: &Check) -> u8 {
-        let order = Order { today: check.date.or_else(today), ..Order::default() };
+        let order = Order { strict: check.strict, today: check.date.or_else(today), ..Order::default() };
         let mut timings = Timings::default();
         let checked = match pipeline::load(&check.root, &order, &mut timings) {
             Ok(checked) => checked,
@@ -173,7 +179,7 @@ impl Speaker {
             Ok(base_url) => base_url,
             Err(problem) => return self.refuse(Path::new("--base-url"), problem, WRONG_USE),
         };
-        let order = Order { drafts: build.drafts, base_url, today: build.date.or_else(today) };
+        let order = Order { drafts: build.drafts, base_url, strict: build.strict, today: build.date.or_else(today) };
         match build.jobs {
             None => self.build_with(build, &order),
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
@@ -300,7 +306,7 @@ fn today() -> Option<Date> {
 
 fn checked_address(address: &str) -> Result<String, Problem> {
     let found = || Problem::BadWebAddress { found: address.to_owned() };
-    config::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
+    crate::name::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
 }
 
 /// Prints a line. A reader that has gone away, as in a pipe, is no mistake.

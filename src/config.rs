@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{AreaId, Lang, Wording};
+use crate::name::{AreaId, Lang, Wording, is_web_address};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, scalar};
 
@@ -104,7 +104,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let title = fields.required_wording("title");
     let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
     let organisation = organisation(&mut fields);
-    let base_url = fields.text("base_url").and_then(|text| web_address(text, fields.found)).map(|address| with_slash(&address));
+    let base_url = fields.web_address("base_url").map(|address| with_slash(&address));
     let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
@@ -158,28 +158,12 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
     let organisation = Organisation {
         name: inner.required_wording("name").unwrap_or_default(),
         unit: inner.wording("unit"),
-        url: inner.text("url").and_then(|text| web_address(text, inner.found)),
+        url: inner.web_address("url"),
         phone: inner.text("phone").map(|text| text.value),
         email: inner.text("email").map(|text| text.value),
     };
     inner.finish();
     organisation
-}
-
-fn web_address(text: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
-    let good = is_web_address(&text.value);
-    if !good {
-        found.add(text.span, Problem::BadWebAddress { found: text.value.clone() });
-    }
-    good.then_some(text.value)
-}
-
-/// `https://` or `http://`, a host, and nothing that would need escaping in HTML.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || "<>\"'`{}".contains(c))
-    })
 }
 
 /// An address with a slash at its end.

@@ -37,7 +37,11 @@ pub struct Diagnostic {
 
 /// All that was found, in the order of files and places once it is [`sorted`](Diagnostics::sort).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    /// Whether warnings are errors.
+    strict: bool,
+}
 
 impl Diagnostics {
     /// Nothing found yet.
@@ -45,19 +49,32 @@ impl Diagnostics {
         Self::default()
     }
 
+    /// Takes every warning for an error from now on, those that are already here too.
+    pub fn make_strict(&mut self) {
+        self.strict = true;
+    }
+
+    /// How serious a finding is here.
+    pub fn severity(&self, found: &Diagnostic) -> Severity {
+        match found.problem.severity() {
+            Severity::Warning if self.strict => Severity::Error,
+            severity => severity,
+        }
+    }
+
     /// Adds a problem.
     pub fn add(&mut self, place: impl Into<Place>, problem: Problem) {
-        self.0.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
+        self.found.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
     }
 
     /// Adds a problem that two places make together.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
-        self.0.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
+        self.found.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
     }
 
     /// Adds all that another pass found.
     pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.found.extend(other.found);
     }
 
     /// Whether anything stops the build.
@@ -67,22 +84,23 @@ impl Diagnostics {
 
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|found| found.problem.severity() == severity).count()
+        self.found.iter().filter(|found| self.severity(found) == severity).count()
     }
 
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
     }
 
     /// Takes the notes away: what is accepted is accepted silently where nobody asked.
     pub fn without_notes(&self) -> Self {
-        Self(self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect())
+        let found = self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect();
+        Self { found, ..*self }
     }
 
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.found.iter()
     }
 
     /// Puts them in the order of their places, the same for any number of threads, and takes away repetitions.
@@ -94,8 +112,8 @@ impl Diagnostics {
             };
             (path, start, found.problem.code(), format!("{:?}", found.problem))
         };
-        self.0.sort_by_cached_key(key);
-        self.0.dedup();
+        self.found.sort_by_cached_key(key);
+        self.found.dedup();
     }
 
     /// What reading found: files that could not be taken as they are.

@@ -13,7 +13,7 @@ pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option
         (Protection::Below(below), _) => Some(below),
         (Protection::Never, _) => None,
         (Protection::ByCounts, Counts::People | Counts::Answers) => Some(of_site),
-        (Protection::ByCounts, Counts::Events | Counts::Money | Counts::Time) => None,
+        (Protection::ByCounts, Counts::Events | Counts::Reports | Counts::Money | Counts::Time) => None,
     }
 }
 
@@ -21,14 +21,19 @@ pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option
 /// rests on so few. What would reveal them together with other numbers is not looked at here.
 pub fn hide_small(indicator: &mut Indicator, found: &mut Diagnostics) {
     let Some(threshold) = indicator.threshold else { return };
+    for cell in indicator.cells.values_mut() {
+        hide_small_cell(cell, threshold, indicator.statistic, indicator.counts, found);
+    }
+}
+
+/// Takes away the number of a single cell where it tells of few people.
+pub fn hide_small_cell(cell: &mut Cell, threshold: u32, statistic: Statistic, counts: Counts, found: &mut Diagnostics) {
     // A sum of money or of time is no count of people, however small it is.
-    let is_count = match (indicator.statistic, indicator.counts) {
-        (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events) => true,
+    let is_count = match (statistic, counts) {
+        (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
         (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
     };
-    for cell in indicator.cells.values_mut() {
-        hide(cell, Decimal::from(threshold), is_count, found);
-    }
+    hide(cell, Decimal::from(threshold), is_count, found);
 }
 
 /// Whether a number is one of the few that are protected. Nobody is nobody: zero hides none.

@@ -2,6 +2,7 @@
 
 mod cell;
 mod closed;
+mod judge;
 mod lookup;
 mod metadata;
 mod number;
@@ -19,8 +20,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use closed::Closing;
-pub use metadata::{IndicatorFile, Protection, parse};
+pub use judge::{Course, Direction, Outcome, Standing, course};
+pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use number::{DecimalSign, number, value};
+pub use period::period;
 pub use table::{Row, TableFile, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;
@@ -206,8 +209,10 @@ pub enum Counts {
     People,
     /// Answers to a survey, which are people's: protected.
     Answers,
-    /// Things that happened: reports, visits.
+    /// Things that happened: visits, meetings.
     Events,
+    /// Reports of what went wrong: deviations, complaints, lex Sarah. More of them may mean that more dare to report.
+    Reports,
     /// Money.
     Money,
     /// Time.

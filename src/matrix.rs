@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::Diagnostics;
-use crate::indicator::Source;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::indicator::{self, DecimalSign, Source, number};
 use crate::name::{MatrixId, Wording};
 use crate::source::{FileId, Span};
+use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
 /// What stands in a matrix's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,156 @@ pub struct Matrix {
     pub span: Span,
 }
 
-/// Reads `matrices.yaml`: what could be read of it.
-pub fn parse(_file: FileId, _text: &str, _found: &mut Diagnostics) -> Vec<Matrix> {
-    Vec::new()
+impl Matrix {
+    /// How great the risk of a cell is held to be: its own value where cells are scores, else the likelihood's weight by the severity's.
+    pub fn score(&self, row: usize, column: usize) -> Decimal {
+        let own = self.values.get(row).and_then(|row| row.get(column)).filter(|_| self.shows == Shows::Scores);
+        let weight = |levels: &[Level], at: usize| levels.get(at).map_or(Decimal::ZERO, |level| Decimal::from(level.score));
+        own.copied().unwrap_or_else(|| weight(&self.likelihood, row) * weight(&self.severity, column))
+    }
+
+    /// Which of the bands a score lies in, counted from the highest; `None` below the lowest and where there are none.
+    pub fn band(&self, score: Decimal) -> Option<usize> {
+        self.bands.iter().position(|band| band.from <= score)
+    }
+}
+
+/// Reads `matrices.yaml`: what could be read of it. A matrix with mistakes is among them where it has a title, so that nobody takes it for
+/// unknown.
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Matrix> {
+    let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
+    match &root.kind {
+        Kind::Map(entries) => entries.iter().filter_map(|entry| matrix(entry, found)).collect(),
+        Kind::Empty => Vec::new(),
+        Kind::List(_) | Kind::Scalar { .. } => {
+            found.add(root.span, Problem::WantedKeys { key: "matrices.yaml".into() });
+            Vec::new()
+        }
+    }
+}
+
+fn matrix(entry: &Entry, found: &mut Diagnostics) -> Option<Matrix> {
+    let span = entry.key.span;
+    let id = MatrixId::parse(&entry.key.value);
+    if id.is_none() {
+        found.add(span, Problem::BadName { found: entry.key.value.clone() });
+    }
+    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    if entry.value.kind == Kind::Empty {
+        fields.span = span;
+    }
+    let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(&entry.key.value));
+    let (likelihood, severity) = (levels(&mut fields, "likelihood"), levels(&mut fields, "severity"));
+    let shows = fields.one_of("shows", &[("scores", Shows::Scores), ("counts", Shows::Counts)]).unwrap_or(Shows::Scores);
+    let rows = if shows == Shows::Counts { fields.require("values") } else { fields.take("values") };
+    let values = rows.and_then(|rows| values(rows, shows, (&likelihood, &severity), fields.found));
+    let nodes = fields.list("bands");
+    let bands = bands(nodes, fields.found);
+    let note = fields.wording("note");
+    let source = fields.take("source").and_then(|node| indicator::source(node, fields.found));
+    fields.finish();
+    let mut matrix = Matrix { id: id?, title, likelihood, severity, shows, values: Vec::new(), bands, note, source, span };
+    matrix.values = values.unwrap_or_else(|| products(&matrix));
+    Some(matrix)
+}
+
+/// What the levels' weights give where the file has no values of its own.
+fn products(matrix: &Matrix) -> Vec<Vec<Decimal>> {
+    let row = |row| (0..matrix.severity.len()).map(|column| matrix.score(row, column)).collect();
+    (0..matrix.likelihood.len()).map(row).collect()
+}
+
+/// Levels, the highest first: each a name, or a name and a weight. Without a weight, the lowest weighs 1 and each above it one more.
+fn levels(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Level> {
+    if !fields.has(key) {
+        fields.require(key);
+        return Vec::new();
+    }
+    let nodes = fields.list(key);
+    let count = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
+    (0..).zip(nodes).filter_map(|(at, node)| level(node, key, count - at, fields.found)).collect()
+}
+
+fn level(node: &Node, key: &str, place: u32, found: &mut Diagnostics) -> Option<Level> {
+    let has_keys = |entries: &[Entry]| entries.iter().any(|entry| matches!(entry.key.value.as_str(), "name" | "score"));
+    match &node.kind {
+        Kind::Map(entries) if has_keys(entries) => {
+            let mut fields = Fields::of(node, key, found);
+            let name = fields.required_wording("name");
+            let score = fields.whole("score").map_or(place, |score| score.value);
+            fields.finish();
+            Some(Level { name: name?, score })
+        }
+        _ => wording(node, key, found).map(|name| Level { name, score: place }),
+    }
+}
+
+/// The cells, row by row. `None` where they do not fit the levels or one of them is no number, which has then been said.
+fn values(node: &Node, shows: Shows, (likelihood, severity): (&[Level], &[Level]), found: &mut Diagnostics) -> Option<Vec<Vec<Decimal>>> {
+    let Kind::List(rows) = &node.kind else {
+        found.add(node.span, Problem::WantedList { key: "values".into() });
+        return None;
+    };
+    let mut good = fits(node, "rows", rows.len(), likelihood.len(), found);
+    let mut values = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Kind::List(cells) = &row.kind else {
+            found.add(row.span, Problem::WantedList { key: "values".into() });
+            good = false;
+            continue;
+        };
+        good &= fits(row, "columns", cells.len(), severity.len(), found);
+        let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| value(cell, shows, found)).collect();
+        match numbers.into_iter().collect() {
+            Some(numbers) => values.push(numbers),
+            None => good = false,
+        }
+    }
+    good.then_some(values)
+}
+
+/// Whether there are as many as there are levels; said where not, unless the levels themselves are lacking.
+fn fits(node: &Node, what: &str, has: usize, levels: usize, found: &mut Diagnostics) -> bool {
+    if has != levels && levels > 0 {
+        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        found.add(node.span, Problem::MatrixSize { what: what.to_owned(), has: count(has), levels: count(levels) });
+    }
+    has == levels
+}
+
+fn value(node: &Node, shows: Shows, found: &mut Diagnostics) -> Option<Decimal> {
+    let text = scalar(node, "values", found)?;
+    let number = match shows {
+        Shows::Scores => number(&text.value, DecimalSign::Point),
+        Shows::Counts => text.value.parse::<u32>().map(Decimal::from).map_err(|_| {
+            let found = text.value.clone();
+            Problem::WantedWhole { key: "values".into(), found }
+        }),
+    };
+    number.map_err(|problem| found.add(text.span, problem)).ok()
+}
+
+/// The ranges, which must go downwards: each begins below the one before it.
+fn bands(nodes: &[Node], found: &mut Diagnostics) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    for node in nodes {
+        let mut fields = Fields::of(node, "bands", found);
+        let from = fields.required_text("from");
+        let name = fields.required_wording("name");
+        fields.finish();
+        let Some(from) = from else { continue };
+        let lowest = match number(&from.value, DecimalSign::Point) {
+            Ok(lowest) => lowest,
+            Err(problem) => {
+                found.add(from.span, problem);
+                continue;
+            }
+        };
+        if bands.last().is_some_and(|above| above.from <= lowest) {
+            found.add(from.span, Problem::BandsOutOfOrder { from: from.value });
+        } else if let Some(name) = name {
+            bands.push(Band { from: lowest, name });
+        }
+    }
+    bands
 }

@@ -308,6 +308,14 @@ impl fmt::Display for Period {
     }
 }
 
+/// `https://` or `http://`, a host, and nothing that would need escaping in HTML.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || "<>\"'`{}".contains(c))
+    })
+}
+
 /// The name among `known` that is most like `asked`: what "did you mean" proposes. `None` where none is near.
 pub fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let likeness = |name: &str| strsim::jaro_winkler(&asked.to_lowercase(), &name.to_lowercase());

@@ -5,6 +5,8 @@ mod build;
 mod doc;
 mod front_matter;
 mod law;
+mod passage;
+mod quantity;
 mod shortcode;
 mod table;
 mod writer;
@@ -12,6 +14,8 @@ mod writer;
 pub use doc::{Doc, Footnote, Heading, Link};
 pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter};
 pub use law::{LawReference, Laws};
+pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};
+pub use quantity::{Form as NumberForm, Quantity, UnitWord, quantities};
 pub use shortcode::{Argument, ArgumentValue, Call, Form};
 pub use writer::{ImageHtml, LinkHtml, Resolve};
 

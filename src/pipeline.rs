@@ -30,6 +30,8 @@ pub struct Order {
     pub drafts: bool,
     /// The site's address, instead of the one in its configuration; already checked.
     pub base_url: Option<String>,
+    /// Whether warnings are errors.
+    pub strict: bool,
     /// The day for which the site is built. Where it is left out, nothing is said to be out of date or of a year to come, and the same
     /// files give the same bytes on any day.
     pub today: Option<Date>,
@@ -76,6 +78,9 @@ pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked
 /// Checks a site whose files were read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
     let mut found = Diagnostics::of_reading(&sources);
+    if order.strict {
+        found.make_strict();
+    }
     let parsed = timings.measure("parse", || parse(&sources, &mut found));
     let mut checked = None;
     if let Some(mut parsed) = parsed {
@@ -134,6 +139,20 @@ enum Piece {
     Nothing,
 }
 
+impl Piece {
+    /// What its file holds of what other files may name, as [`Problem::UnknownEntry`] calls it.
+    fn entries(&self) -> Option<&'static str> {
+        match self {
+            Self::Goals(_) => Some("goal"),
+            Self::Actions(_) => Some("action"),
+            Self::Matrices(_) => Some("matrix"),
+            Self::Survey(_) => Some("survey"),
+            Self::Facts(_) => Some("fact"),
+            Self::Page(_) | Self::Areas(_) | Self::Indicator(_) | Self::Table(_) | Self::Terms(_) | Self::Nothing => None,
+        }
+    }
+}
+
 /// Parses every file by itself, in parallel, keeping the order of the paths. `None` where the configuration cannot be used, which has then
 /// been said.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
@@ -148,6 +167,9 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for (piece, problems) in pieces {
         if let Some(parsed) = &mut parsed {
             parsed.areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
+            if problems.has_errors() {
+                parsed.unread.extend(piece.entries());
+            }
             take(parsed, piece);
         }
         found.extend(problems);

@@ -9,6 +9,7 @@ mod made;
 mod number;
 mod page;
 mod shortcode;
+mod survey;
 
 use std::collections::BTreeMap;
 
@@ -187,7 +188,7 @@ impl<'s> Shared<'s> {
             title: locale.text("indicators"),
             description: Some(locale.text("indicators-description")),
             notices: edition::notice_of_list(self, lang).into_iter().collect(),
-            ..frame::generated(self, lang, &url, |lang| self.site.indicator_list(lang), &[])
+            ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
         let mut context = self.context(lang, &view);
         context.insert("list", &indicator::list(self, lang, &url));

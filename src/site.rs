@@ -4,6 +4,7 @@
 mod actions;
 mod attachments;
 mod editions;
+mod facts;
 mod goals;
 pub mod indicators;
 mod links;
@@ -12,6 +13,7 @@ mod navigation;
 mod resolve;
 mod route;
 mod surveys;
+mod terms;
 
 pub use editions::{Counterpart, Edition, EditionId};
 pub use links::LinkTarget;
@@ -144,6 +146,8 @@ pub struct Site {
     pub draft_from: Option<u16>,
     /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
     pub today: Option<Date>,
+    /// Of which entries not all could be read; where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.
@@ -154,7 +158,7 @@ pub struct Site {
     pub surveys: BTreeMap<SurveyId, Survey>,
     /// The single figures; what must not be shown is gone from them.
     pub facts: BTreeMap<FactId, Fact>,
-    /// The terms, in the file's order.
+    /// The terms, in the order of the files; each once.
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,

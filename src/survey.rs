@@ -1,11 +1,14 @@
 //! Surveys, `surveys/NAME.yaml`: who was asked, how many answered, and which indicators are its questions. It never looks at an indicator.
 
-use rust_decimal::Decimal;
+mod parse;
 
-use crate::diagnostic::Diagnostics;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+pub use parse::{QuestionFile, RoundFile, SurveyFile, parse};
+
 use crate::indicator::Group;
 use crate::name::{AreaId, IndicatorId, Period, SurveyId, Wording};
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// A number of people that a survey tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +68,6 @@ pub struct Question {
     pub negative: bool,
 }
 
-/// A survey as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SurveyFile {}
-
 /// A survey. Known good: its areas and indicators exist, and what must not be shown is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
@@ -80,8 +79,8 @@ pub struct Survey {
     pub by: Option<Wording>,
     /// Its address.
     pub url: Option<String>,
-    /// Every how many years.
-    pub every: u8,
+    /// Every how many years, where that is known.
+    pub every: Option<u8>,
     /// How answers are given.
     pub scale: Option<Wording>,
     /// How many were asked and answered, in order of area, group and time.
@@ -92,7 +91,42 @@ pub struct Survey {
     pub span: Span,
 }
 
-/// Reads a survey's file. `name` is the file's, without its ending.
-pub fn parse(_file: FileId, _name: &str, _text: &str, _found: &mut Diagnostics) -> Option<SurveyFile> {
-    None
+impl Round {
+    /// The rate that asked and answered give, in per cent and unrounded. `None` where one of them is not known, not shown, or nobody was
+    /// asked.
+    pub fn computed_rate(&self) -> Option<Decimal> {
+        computed_rate(self.asked, self.answered)
+    }
+
+    /// Whether the reported rate is another than the computed one, beyond how the reported one is rounded.
+    pub fn rate_differs(&self) -> bool {
+        match (self.rate, self.computed_rate()) {
+            (Rate::Known(reported), Some(computed)) => differs(reported, computed),
+            _ => false,
+        }
+    }
+}
+
+fn computed_rate(asked: People, answered: People) -> Option<Decimal> {
+    match (asked, answered) {
+        (People::Known(asked), People::Known(answered)) if asked > 0 => {
+            Some(Decimal::from(answered) * Decimal::from(100) / Decimal::from(asked))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a rate as reported, with its decimals, cannot have been rounded from the computed one.
+fn differs(reported: Decimal, computed: Decimal) -> bool {
+    // Half a step of the last decimal, either way: sources round halves up, down and to even.
+    let half = Decimal::new(5, reported.scale() + 1);
+    (reported - computed).abs() > half
+}
+
+/// A computed rate with as many decimals as the reported one, for those who are to compare the two; one decimal where none is reported.
+pub fn rounded_rate(computed: Decimal, reported: Rate) -> Decimal {
+    let decimals = if let Rate::Known(reported) = reported { reported.scale() } else { 1 };
+    let mut rounded = computed.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(decimals);
+    rounded
 }

@@ -1,8 +1,9 @@
 //! Terms and abbreviations, `terms.yaml`, and what they mean. It never looks for them in a text.
 
-use crate::diagnostic::Diagnostics;
-use crate::name::Wording;
-use crate::source::{FileId, Span};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{Lang, Wording};
+use crate::source::{FileId, Span, Spanned};
+use crate::yaml::{self, Entry, Fields, Kind, Node};
 
 /// A term that readers may not know. It has a long form or a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,58 @@ pub struct Term {
     pub span: Span,
 }
 
-/// Reads `terms.yaml`: what could be read of it.
-pub fn parse(_file: FileId, _text: &str, _found: &mut Diagnostics) -> Vec<Term> {
-    Vec::new()
+/// Reads `terms.yaml`: what could be read of it. A text alone is a term's long form.
+pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Term> {
+    let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
+    match &root.kind {
+        Kind::Map(entries) => entries.iter().filter_map(|entry| term(entry, found)).collect(),
+        Kind::Empty => Vec::new(),
+        Kind::List(_) | Kind::Scalar { .. } => {
+            found.add(root.span, Problem::WantedKeys { key: "terms.yaml".into() });
+            Vec::new()
+        }
+    }
+}
+
+fn term(entry: &Entry, found: &mut Diagnostics) -> Option<Term> {
+    let (name, span) = (entry.key.value.trim().to_owned(), entry.key.span);
+    if !name.contains(char::is_alphabetic) {
+        found.add(span, Problem::TermWithoutLetters { term: name });
+        return None;
+    }
+    if !has_keys(&entry.value) {
+        let long = yaml::wording(&entry.value, &name, found);
+        return Some(Term { name, long: Some(long?), definition: None, url: None, span });
+    }
+    let mut fields = Fields::of(&entry.value, &name, found);
+    let (long, definition) = (fields.wording("long"), fields.wording("definition"));
+    let lacks_both = !fields.has("long") && !fields.has("definition");
+    let url = fields.text("url").and_then(|url| web_address(url, fields.found));
+    fields.finish();
+    if lacks_both {
+        found.add(span, Problem::TermUnexplained { term: name.clone() });
+    }
+    (long.is_some() || definition.is_some()).then_some(Term { name, long, definition, url, span })
+}
+
+/// Whether a term's value is a mapping of its own keys, and not its long form: a text, or a text a language.
+fn has_keys(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Map(entries) => entries.is_empty() || entries.iter().any(|entry| is_key(&entry.key.value)),
+        Kind::Empty => true,
+        Kind::Scalar { .. } | Kind::List(_) => false,
+    }
+}
+
+/// `url` could be a language by its letters, and is none.
+fn is_key(name: &str) -> bool {
+    name == "url" || Lang::parse(name).is_none()
+}
+
+fn web_address(url: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+    let good = url.value.starts_with("https://") || url.value.starts_with("http://");
+    if !good {
+        found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
+    }
+    good.then_some(url.value)
 }

@@ -27,6 +27,7 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `survey` | [`SurveyView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
@@ -36,6 +37,7 @@ mod indicator;
 mod page;
 mod report;
 mod shortcode;
+mod survey;
 
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use indicator::{
@@ -47,6 +49,7 @@ pub use page::{
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! `content/areas.yaml` and `content/operations.yaml` as written, with places. It never looks whether the areas they name exist.
 
-use super::{AreaKind, Mean};
+use super::{AreaKind, Contact, Mean};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording};
 use crate::source::{FileId, Span, Spanned};
@@ -36,6 +36,10 @@ pub struct AreaFile {
     pub operation: Option<Spanned<AreaId>>,
     /// Who runs a unit, as written.
     pub operator: Option<String>,
+    /// An operation in a sentence.
+    pub description: Option<Wording>,
+    /// Whom a reader turns to.
+    pub contact: Option<Contact>,
 }
 
 /// The areas of `areas.yaml`: what could be read of them. An area with errors in it is among them, so that only a file that is no YAML, or
@@ -66,7 +70,18 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     let id = area_id(entry.key.clone(), found);
     if let (Kind::Scalar { text, .. }, Some(kind)) = (&entry.value.kind, kind_of_file) {
         let name = Wording::plain(text.clone());
-        return Some(AreaFile { id: id?, name, kind, within: None, members: Vec::new(), mean: None, operation: None, operator: None });
+        return Some(AreaFile {
+            id: id?,
+            name,
+            kind,
+            within: None,
+            members: Vec::new(),
+            mean: None,
+            operation: None,
+            operator: None,
+            description: None,
+            contact: None,
+        });
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, found);
     if entry.value.kind == Kind::Empty {
@@ -83,6 +98,8 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     let mean = fields.one_of("mean", &[("unweighted", Mean::Unweighted), ("weighted", Mean::Weighted)]);
     let operation = reference(&mut fields, "operation");
     let operator = fields.text("operator").map(|text| text.value);
+    let description = fields.wording("description");
+    let contact = contact(&mut fields);
     if let (Some(kind), Kind::Map(entries)) = (kind, &entry.value.kind) {
         for Entry { key, .. } in entries {
             check_key(&key.value, key.span, kind, fields.found);
@@ -92,7 +109,20 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     // What lacks its name or kind has been said; it is kept, so that nobody else takes it for unknown.
     let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
     let kind = kind.unwrap_or(AreaKind::Municipality);
-    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator })
+    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator, description, contact })
+}
+
+fn contact(fields: &mut Fields<'_, '_>) -> Option<Contact> {
+    let node = fields.take("contact")?;
+    let mut inner = Fields::of(node, "contact", fields.found);
+    let contact = Contact {
+        role: inner.wording("role"),
+        phone: inner.text("phone").map(|text| text.value),
+        email: inner.text("email").map(|text| text.value),
+        url: inner.web_address("url"),
+    };
+    inner.finish();
+    (contact != Contact::default()).then_some(contact)
 }
 
 fn reference(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<AreaId>> {
@@ -112,6 +142,8 @@ fn check_key(key: &str, span: Span, kind: AreaKind, found: &mut Diagnostics) {
     let fits = match key {
         "members" | "mean" => kind == AreaKind::Group,
         "operation" | "operator" => kind == AreaKind::Unit,
+        "description" => kind == AreaKind::Operation,
+        "contact" => matches!(kind, AreaKind::Operation | AreaKind::Unit),
         _ => true,
     };
     if !fits {

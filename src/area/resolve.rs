@@ -40,7 +40,7 @@ pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> 
 }
 
 fn area(file: AreaFile, kinds: &BTreeMap<AreaId, AreaKind>) -> Area {
-    let AreaFile { id, name, kind, within, members, mean, operation, operator } = file;
+    let AreaFile { id, name, kind, within, members, mean, operation, operator, description, contact } = file;
     let known = |id: &AreaId| kinds.contains_key(id);
     Area {
         id: id.value,
@@ -51,6 +51,8 @@ fn area(file: AreaFile, kinds: &BTreeMap<AreaId, AreaKind>) -> Area {
         mean,
         operation: operation.map(|operation| operation.value).filter(known),
         operator,
+        description,
+        contact,
     }
 }
 
@@ -103,6 +105,8 @@ fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId
         mean: None,
         operation: None,
         operator: None,
+        description: None,
+        contact: None,
     });
     id
 }

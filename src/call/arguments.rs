@@ -234,28 +234,28 @@ fn value<'s>(
             let text = single(name, written, found)?;
             let known = scope.site.goals.iter().find(|goal| goal.id.as_str() == text.value);
             let ids = scope.site.goals.iter().map(|goal| goal.id.as_str());
-            Value::Goal(entry("goal", &text, known, ids, found)?.id.clone(), text.span)
+            Value::Goal(entry(scope, "goal", &text, known, ids, found)?.id.clone(), text.span)
         }
         ParameterKind::Matrix => {
             let text = single(name, written, found)?;
             let known = MatrixId::parse(&text.value).and_then(|id| scope.site.matrices.get(&id));
-            Value::Matrix(entry("matrix", &text, known, scope.site.matrices.keys().map(MatrixId::as_str), found)?)
+            Value::Matrix(entry(scope, "matrix", &text, known, scope.site.matrices.keys().map(MatrixId::as_str), found)?)
         }
         ParameterKind::Survey => {
             let text = single(name, written, found)?;
             let known = SurveyId::parse(&text.value).and_then(|id| scope.site.surveys.get(&id));
-            Value::Survey(entry("survey", &text, known, scope.site.surveys.keys().map(SurveyId::as_str), found)?)
+            Value::Survey(entry(scope, "survey", &text, known, scope.site.surveys.keys().map(SurveyId::as_str), found)?)
         }
         ParameterKind::Fact => {
             let text = single(name, written, found)?;
             let known = FactId::parse(&text.value).and_then(|id| scope.site.facts.get(&id));
-            Value::Fact(entry("fact", &text, known, scope.site.facts.keys().map(FactId::as_str), found)?)
+            Value::Fact(entry(scope, "fact", &text, known, scope.site.facts.keys().map(FactId::as_str), found)?)
         }
         ParameterKind::Edition => {
             let text = single(name, written, found)?;
             let editions: Vec<String> = scope.site.editions().iter().map(u16::to_string).collect();
             let known = text.value.parse().ok().filter(|year| scope.site.editions().contains(year));
-            Value::Edition(entry("edition", &text, known, editions.iter().map(String::as_str), found)?, text.span)
+            Value::Edition(entry(scope, "edition", &text, known, editions.iter().map(String::as_str), found)?, text.span)
         }
         ParameterKind::Statuses => {
             let texts = several(name, written, found)?;
@@ -265,15 +265,16 @@ fn value<'s>(
     })
 }
 
-/// What a name stands for; said and `None` where nothing has it.
+/// What a name stands for; said and `None` where nothing has it, unless it may stand in what could not be read.
 fn entry<'n, T>(
+    scope: &Scope<'_>,
     kind: &str,
     text: &Spanned<String>,
     known: Option<T>,
     names: impl Iterator<Item = &'n str>,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    if known.is_none() {
+    if known.is_none() && !scope.site.unread.contains(kind) {
         let nearest = nearest(&text.value, names);
         found.add(text.span, Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest });
     }

@@ -22,9 +22,9 @@ impl Diagnostics {
     /// All of them as text, each with its place in the file and its remedy.
     pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let drawn = |found: &Diagnostic| match found.problem.severity() {
+        let drawn = |found: &Diagnostic| match self.severity(found) {
             Severity::Note => note(found, sources, messages) + "\n\n",
-            Severity::Error | Severity::Warning => draw(found, sources, messages, &renderer) + "\n\n",
+            severity => draw(found, severity, sources, messages, &renderer) + "\n\n",
         };
         self.iter().map(drawn).collect()
     }
@@ -32,30 +32,33 @@ impl Diagnostics {
     /// All of them as a JSON array of objects: code, severity, file, line, column, message, help. Lines and columns count from 1 and are
     /// null where a whole file is meant.
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
-        self.iter().map(|found| object(found, sources, messages)).collect()
+        self.iter().map(|found| object(found, self.severity(found), sources, messages)).collect()
     }
 }
 
 /// A note is one line: nothing is wrong, and it should not look so.
 fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
-    let path = match &found.place {
-        Place::Path(path) => path.as_str(),
-        Place::Span(span) => sources.file(span.file).path.as_str(),
+    let place = match &found.place {
+        Place::Path(path) => path.clone(),
+        Place::Span(span) => {
+            let (line, column) = sources.line_column(*span);
+            format!("{}:{line}:{column}", sources.file(span.file).path)
+        }
     };
     let word = messages.text("word-note", &FluentArgs::new());
-    format!("{word}[{}]: {path}: {}", found.problem.code(), messages.message(&found.problem))
+    format!("{word}[{}]: {place}: {}", found.problem.code(), messages.message(&found.problem))
 }
 
-fn draw(found: &Diagnostic, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
+fn draw(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
     let Diagnostic { problem, place, related } = found;
-    let level = match problem.severity() {
+    let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
     let word = |key: &str| messages.text(key, &FluentArgs::new());
     let help_level = Level::HELP.with_name(word("word-help"));
-    let title = level.with_name(word(&format!("word-{}", problem.severity().name())));
+    let title = level.with_name(word(&format!("word-{}", severity.name())));
     let message = messages.message(problem);
     let mut group = title.primary_title(message).id(problem.code()).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     for (place, kind) in
@@ -84,7 +87,7 @@ fn one_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> 
     start..line_end
 }
 
-fn object(found: &Diagnostic, sources: &Sources, messages: &Messages) -> Value {
+fn object(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Messages) -> Value {
     let position = |place: &Place| match place {
         Place::Path(path) => (path.clone(), None),
         Place::Span(span) => (sources.file(span.file).path.clone(), Some(sources.line_column(*span))),
@@ -96,7 +99,7 @@ fn object(found: &Diagnostic, sources: &Sources, messages: &Messages) -> Value {
     };
     json!({
         "code": found.problem.code(),
-        "severity": found.problem.severity().name(),
+        "severity": severity.name(),
         "file": file,
         "line": at.map(|at| at.0),
         "column": at.map(|at| at.1),

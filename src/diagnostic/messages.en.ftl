@@ -455,6 +455,27 @@ duplicate-value = the indicator `{ $indicator }` has two values for the same are
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
 
+## Surveys
+
+duplicate-survey = two files are called `{ $survey }`
+    .help = Rename one of them. A survey has one file.
+duplicate-round = the same round stands twice ({ $period })
+    .help = Keep one of them. A round is an area, a group and a period.
+more-answers-than-asked = { $answered } answered but only { $asked } were asked
+    .help = Compare with the source and correct answered or asked.
+more-asked-than-there-are = { $reached } were asked but there are only { $population }
+    .help = Compare with the source. population is everybody whom the question concerns, asked those who got it and answered those who answered.
+question-twice = the indicator `{ $indicator }` is a question of a survey already
+    .help = Take one of the questions away. Where two surveys ask the same question, two indicators are needed.
+no-such-round = the survey `{ $survey }` has no round { $period }
+    .help = Write a period that stands under rounds in the survey's file, or leave period out to show all.
+negative-yet-higher = the question is put negatively, but the indicator `{ $indicator }` says that higher is better
+    .help = Write better: lower in the indicator's file, or take negative away here.
+rate-differs = the response rate is given as { $reported } per cent, but the counts give { $computed }
+    .help = Correct what is wrong. If the source has it so, tell the reader in note. Then both numbers are shown and the warning goes away.
+base-differs = the value of `{ $indicator }` rests on { $base } answers, but { $answered } answered the survey
+    .help = Correct what is wrong. If not everybody answered the question, say so in note beside the value. Then the warning goes away.
+
 ## Tables
 
 empty-table = the table is empty
@@ -481,6 +502,29 @@ empty-cell = the cell under `{ $column }` is empty
 mixed-decimals = `{ $written }` has another decimal sign than the numbers above
     .help = Use either comma or point in the whole table, and no sign between thousands.
 
+## Measures, matrices and terms
+
+because-of-nothing = there is no indicator, goal or category called `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write the name of an indicator or a goal, or `indicator/category`.
+    }
+reason-missing = the measure is `{ $status }` and does not say why
+    .help = Write the reason as reason. The reader is to know why it did not go as planned.
+measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
+    .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
+matrix-size = { $what ->
+        [rows] the matrix has { $has } rows of values, and { $levels } levels of likelihood
+       *[columns] the row has { $has } values, and there are { $levels } levels of severity
+    }
+    .help = Write a row for each level of likelihood, and in each row a value for each level of severity.
+bands-out-of-order = the band that begins at `{ $from }` is not in order
+    .help = Write the bands with the highest first. Two bands cannot begin at the same number.
+term-unexplained = the term `{ $term }` has no explanation
+    .help = Write what it stands for, or give it long or definition.
+term-without-letters = `{ $term }` is no word
+    .help = Write the term as it stands in the texts, with at least one letter.
+
 ## Areas
 
 unknown-entry = { $kind ->
@@ -502,6 +546,22 @@ unknown-entry = { $kind ->
            *[fact] The facts are in content/facts.yaml.
         }
     }
+duplicate-entry = the { $kind ->
+        [goal] goal
+        [action] measure
+        [matrix] matrix
+        [survey] survey
+       *[fact] fact
+    } `{ $found }` is there twice{ $has-edition ->
+        [yes] { " " }for { $edition }
+       *[no] { "" }
+    }
+    .help = Give one of them another name, or remove it.{ $has-edition ->
+        [yes] { " " }If it continues from another year, correct edition.
+       *[no] { "" }
+    }
+goal-unmeasured = the goal `{ $goal }` has neither indicators nor a verdict
+    .help = Write indicators with the indicator that shows how it went, or verdict with the board's own view.
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

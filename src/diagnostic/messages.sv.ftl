@@ -452,6 +452,27 @@ duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats
 note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas därför inte heller
     .help = Skriv om anmärkningen utan talet.
 
+## Undersökningar
+
+duplicate-survey = två filer heter `{ $survey }`
+    .help = Byt namn på den ena. En undersökning har en fil.
+duplicate-round = samma omgång står två gånger ({ $period })
+    .help = Behåll den ena. En omgång är ett område, en grupp och en period.
+more-answers-than-asked = { $answered } har svarat men bara { $asked } har fått frågan
+    .help = Jämför med underlaget och rätta answered eller asked.
+more-asked-than-there-are = { $reached } har fått frågan men det finns bara { $population }
+    .help = Jämför med underlaget. population är alla som frågan gäller, asked de som fick den och answered de som svarade.
+question-twice = nyckeltalet `{ $indicator }` är redan en fråga i en undersökning
+    .help = Ta bort den ena frågan. Ställs samma fråga i två undersökningar behövs två nyckeltal.
+no-such-round = undersökningen `{ $survey }` har ingen omgång { $period }
+    .help = Skriv en period som står under rounds i undersökningens fil, eller ta bort period så visas alla.
+negative-yet-higher = frågan är negativt ställd, men nyckeltalet `{ $indicator }` säger att högre är bättre
+    .help = Skriv better: lower i nyckeltalets fil, eller ta bort negative här.
+rate-differs = svarsfrekvensen anges till { $reported } procent, men antalen ger { $computed }
+    .help = Rätta det som är fel. Står det så i källan, förklara det för läsaren i note. Då visas båda talen och varningen försvinner.
+base-differs = värdet för `{ $indicator }` bygger på { $base } svar, men { $answered } svarade på undersökningen
+    .help = Rätta det som är fel. Om alla inte svarade på frågan, skriv det i note vid värdet. Då försvinner varningen.
+
 ## Tabeller
 
 empty-table = tabellen är tom
@@ -478,6 +499,29 @@ empty-cell = cellen under `{ $column }` är tom
 mixed-decimals = `{ $written }` har ett annat decimaltecken än talen ovanför
     .help = Använd antingen komma eller punkt i hela tabellen, och inget tecken mellan tusental.
 
+## Åtgärder, matriser och ord
+
+because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv ett nyckeltals eller ett måls namn, eller `nyckeltal/kategori`.
+    }
+reason-missing = åtgärden är `{ $status }` men säger inte varför
+    .help = Skriv skälet under reason. Läsaren ska få veta varför det inte blev som planerat.
+measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
+    .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
+matrix-size = { $what ->
+        [rows] matrisen har { $has } rader med värden, men { $levels } nivåer av sannolikhet
+       *[columns] raden har { $has } värden, men det finns { $levels } nivåer av allvarlighetsgrad
+    }
+    .help = Skriv en rad för varje nivå i likelihood, och på varje rad ett värde för varje nivå i severity.
+bands-out-of-order = nivån som börjar vid `{ $from }` står inte i ordning
+    .help = Skriv nivåerna under bands med den högsta först. Två nivåer kan inte börja på samma tal.
+term-unexplained = ordet `{ $term }` har ingen förklaring
+    .help = Skriv vad det står för, eller ge det long eller definition.
+term-without-letters = `{ $term }` är inget ord
+    .help = Skriv ordet som det står i texterna, med minst en bokstav.
+
 ## Områden
 
 unknown-entry = { $kind ->
@@ -499,6 +543,22 @@ unknown-entry = { $kind ->
            *[fact] Uppgifterna står i content/facts.yaml.
         }
     }
+duplicate-entry = { $kind ->
+        [goal] målet
+        [action] åtgärden
+        [matrix] matrisen
+        [survey] undersökningen
+       *[fact] uppgiften
+    } `{ $found }` finns två gånger{ $has-edition ->
+        [yes] { " " }för { $edition }
+       *[no] { "" }
+    }
+    .help = Ge den ena ett annat namn, eller ta bort den.{ $has-edition ->
+        [yes] { " " }Fortsätter den från ett annat år, rätta edition.
+       *[no] { "" }
+    }
+goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
+    .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

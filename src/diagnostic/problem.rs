@@ -339,6 +339,26 @@ problems! {
     /// A note that gave away a number that is not shown.
     Warning NoteTellsHidden "note-tells-hidden" {}
 
+    // -- surveys
+    /// Two files with one name.
+    Error DuplicateSurvey "duplicate-survey" { survey: String }
+    /// Two rounds of one survey for the same area, group and period.
+    Error DuplicateRound "duplicate-round" { period: String }
+    /// More people who answered than were asked.
+    Error MoreAnswersThanAsked "more-answers-than-asked" { answered: u64, asked: u64 }
+    /// More people who were asked, or answered, than there are to ask.
+    Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
+    /// An indicator that is a question twice, of one survey or of two.
+    Error QuestionTwice "question-twice" { indicator: String }
+    /// A round that the survey does not have.
+    Error NoSuchRound "no-such-round" { survey: String, period: String }
+    /// A question that is negative, whose indicator says that more is better.
+    Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
+    /// A reported rate that asked and answered do not give.
+    Warning RateDiffers "rate-differs" { reported: String, computed: String }
+    /// An indicator's value that rests on another number of answers than its survey had.
+    Warning BaseDiffers "base-differs" { indicator: String, base: u64, answered: u64 }
+
     // -- tables
     /// A table without any line.
     Error EmptyTable "empty-table" {}
@@ -361,9 +381,29 @@ problems! {
     /// Decimal comma and decimal point in one table, of which one may be a thousands separator.
     Error MixedDecimals "mixed-decimals" { written: String }
 
+    // -- measures, matrices and terms
+    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
+    /// A reason for a measure that is neither an indicator, a goal nor a category.
+    Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
+    /// A measure that is delayed or stopped, and does not say why.
+    Error ReasonMissing "reason-missing" { status: String }
+    /// A measure that was not finished and of which the next report says nothing.
+    Warning MeasureLost "measure-lost" { measure: String, edition: String }
+    /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
+    Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
+    /// Ranges of a matrix that do not go downwards.
+    Error BandsOutOfOrder "bands-out-of-order" { from: String }
+    /// A term that has neither a long form nor a definition.
+    Error TermUnexplained "term-unexplained" { term: String }
+    /// A term of signs and digits alone.
+    Error TermWithoutLetters "term-without-letters" { term: String }
+
     // -- areas
     /// A goal, measure, matrix, survey, fact or edition that is not there.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
+    /// A goal that nothing tells how it went with.
+    Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.

@@ -153,10 +153,12 @@ const STATISTICS: [(&str, Statistic); 5] = [
     ("sum", Statistic::Sum),
 ];
 
-const COUNTS: [(&str, Counts); 5] = [
+/// The words for what is counted.
+pub const COUNTS: [(&str, Counts); 6] = [
     ("people", Counts::People),
     ("answers", Counts::Answers),
     ("events", Counts::Events),
+    ("reports", Counts::Reports),
     ("money", Counts::Money),
     ("time", Counts::Time),
 ];
@@ -178,7 +180,8 @@ fn cells(fields: &mut Fields<'_, '_>, categories: &[Category]) -> Vec<CellFile> 
     own.into_iter().chain(others).collect()
 }
 
-fn unit(node: &Node, found: &mut Diagnostics) -> Option<Unit> {
+/// In what numbers are given: `percent`, `{one: …, other: …}`, or a text.
+pub fn unit(node: &Node, found: &mut Diagnostics) -> Option<Unit> {
     let counted = |entries: &[Entry]| entries.iter().any(|entry| entry.key.value == "one" || entry.key.value == "other");
     match &node.kind {
         Kind::Map(entries) if counted(entries) => {
@@ -202,19 +205,14 @@ fn limited(fields: &mut Fields<'_, '_>, key: &'static str, lowest: u32, highest:
     u8::try_from(number.value).ok()
 }
 
-fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
+/// Where numbers come from: a name, or its parts.
+pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     if let Kind::Scalar { text, .. } = &node.kind {
         return Some(Source { name: Wording::plain(text.trim()), url: None, retrieved: None, processing: Processing::None });
     }
     let mut fields = Fields::of(node, "source", found);
     let name = fields.required_wording("name");
-    let url = fields.text("url").and_then(|url| {
-        let good = url.value.starts_with("https://") || url.value.starts_with("http://");
-        if !good {
-            fields.found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
-        }
-        good.then_some(url.value)
-    });
+    let url = fields.web_address("url");
     let retrieved = fields.date("retrieved").map(|date| date.value);
     let processing = fields.one_of("processing", &[("none", Processing::None), ("own", Processing::Own)]).unwrap_or(Processing::None);
     fields.finish();

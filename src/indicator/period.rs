@@ -10,7 +10,7 @@ pub(super) fn period_key(text: &str) -> bool {
 }
 
 /// The period that is written; said and `None` where it is none.
-pub(super) fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Period> {
+pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Period> {
     let period = written.value.trim().parse().ok();
     if period.is_none() {
         found.add(written.span, Problem::BadPeriod { found: written.value.clone(), wanted: meant(&written.value) });

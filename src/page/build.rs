@@ -41,7 +41,7 @@ pub(super) fn document(file: FileId, text: &str, body: usize, found: &mut Diagno
         builder.found.add(span, Problem::UndefinedLink { name });
     }
     let doc = builder.finish();
-    Doc { text: masked.text, ..doc }
+    Doc { text: masked.text, start: body, ..doc }
 }
 
 /// Something that has begun.

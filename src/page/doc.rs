@@ -13,6 +13,8 @@ use crate::source::{Span, Spanned};
 pub struct Doc {
     /// The page's own text, with shortcode calls masked; what [`Item::Text`] points into.
     pub(super) text: String,
+    /// Where in the file the text begins.
+    pub(super) start: usize,
     /// Everything in the order of the text.
     pub(super) items: Vec<Item>,
     /// Every table.

@@ -451,3 +451,27 @@ proptest! {
         prop_assert!(open.is_empty(), "{open:?} in {body:?}");
     }
 }
+
+/// Each number of a text as what stands at its place in the file.
+fn numbers(body: &str) -> Vec<(String, usize)> {
+    let (page, _, text) = page(body);
+    let found = page.doc.numbers(page.file, &Lang::swedish()).into_iter();
+    found.map(|number| (text[number.span.range()].to_owned(), number.section)).collect()
+}
+
+#[test]
+fn numbers_in_running_text_have_their_places_and_sections() {
+    let own = |all: &[(&str, usize)]| all.iter().map(|(text, section)| ((*text).to_owned(), *section)).collect::<Vec<_>>();
+    let body = "Åtta *svar* -- 53,8 procent.\n\n## Mål 88 procent\n\n- [80 %](b.md) \"85\nprocent\"\n\n`12` {{ value(indicator=\"x\") }} 9 dagar\n";
+    assert_eq!(numbers(body), own(&[("Åtta", 0), ("53,8 procent", 0), ("88 procent", 1), ("80 %", 1), ("85\nprocent", 1), ("9", 1)]));
+    assert_eq!(numbers("```\n12 dagar\n```\n\n![14](b.png)\n\n<!-- 3 -->\n"), own(&[]));
+}
+
+#[test]
+fn sections_lie_within_those_of_higher_rank() {
+    let (page, ..) = page("a\n\n## B\n\n### C\n\n{% comment(by=\"x\") %}\nd\n{% end %}\n\n## E\n\n### F\n");
+    let sections = page.doc.sections(page.file);
+    let within: Vec<_> = sections.iter().map(|section| section.within.as_slice()).collect();
+    assert_eq!(within, [&[][..], &[0], &[1, 0], &[0], &[3, 0]]);
+    assert_eq!((sections[2].calls.as_slice(), sections[2].passages[1].bodies.as_slice()), (&[0][..], &[0][..]));
+}

@@ -1,6 +1,7 @@
 //! Reports through the years: the way to other years of a chapter, notices of what is old, what changed since last time, and the list of all
 //! years. It never shows a number that the edition does not know.
 
+use super::made::{Body, Sheet};
 use super::{Shared, frame, page};
 use crate::call::Scope;
 use crate::indicator::{CellKey, Group, Indicator};
@@ -191,8 +192,16 @@ fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Loca
     Some((state(course), item))
 }
 
+/// The page of all years.
+pub(super) fn years_page(sheet: &Sheet<'_, '_>) -> Body {
+    let years = years(sheet.shared, sheet.lang, sheet.url);
+    let mut body = Body::new(sheet.text("earlier-years"), "years");
+    body.description = Some(sheet.text("earlier-years-description"));
+    body.with("years", &years)
+}
+
 /// Every report with its years.
-pub(super) fn years(shared: &Shared<'_>, lang: &Lang, url: &Url) -> YearsView {
+fn years(shared: &Shared<'_>, lang: &Lang, url: &Url) -> YearsView {
     let site = shared.site;
     let mut ids: Vec<EditionId> = site.reports().collect();
     ids.sort_by_key(|id| std::cmp::Reverse(site.edition(*id).year));

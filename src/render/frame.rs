@@ -74,7 +74,7 @@ pub(super) fn generated(
     shared: &Shared<'_>,
     lang: &Lang,
     url: &Url,
-    in_language: impl Fn(&Lang) -> Url,
+    in_language: impl Fn(&Lang) -> Option<Url>,
     above: &[(String, Url)],
 ) -> PageView {
     let site = shared.site;
@@ -82,8 +82,8 @@ pub(super) fn generated(
     let start = site.start(lang).map(|id| link_to(site.page(id), url));
     let above = above.iter().map(|(title, target)| link(title, url.relative(target.below_root())));
     view.breadcrumbs = start.into_iter().chain(above).collect();
-    view.languages = languages(shared, lang, url, |other| Some(in_language(other)));
-    view.alternates = alternates(site, lang, url, |other| Some(in_language(other)));
+    view.languages = languages(shared, lang, url, &in_language);
+    view.alternates = alternates(site, lang, url, &in_language);
     view
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame, number};
+use super::{Heavy, Shared, edition, frame, number, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
@@ -112,7 +112,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
         notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
-        ..frame::generated(shared, lang, url, |lang| shared.site.indicator_url(&indicator.id, lang), &[list])
+        ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
 
@@ -130,6 +130,7 @@ pub(super) fn view(
     let latest = outcome(shared, indicator, lang);
     let used_in: Vec<LinkView> = uses(shared, indicator, lang).into_iter().map(|id| link_with_report(shared, id, url)).collect();
     let (title, short) = (text(&indicator.title), text(&indicator.short));
+    let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
         short: (short != title).then_some(short),
@@ -159,10 +160,18 @@ pub(super) fn view(
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: if indicator.cells.is_empty() { vec![locale.text("no-figures-yet")] } else { Vec::new() },
+        notes: notes(indicator, negative == Some(true), locale),
+        survey,
         comments: comments(shared, indicator, lang, url, heavy, found),
         used_in,
     }
+}
+
+/// What else is to be known of an indicator: that agreeing with its question is bad, that there is nothing to show yet.
+fn notes(indicator: &Indicator, negative: bool, locale: &Locale) -> Vec<String> {
+    let negative = negative.then(|| survey::negative(indicator, locale));
+    let empty = indicator.cells.is_empty().then(|| locale.text("no-figures-yet"));
+    negative.into_iter().chain(empty).collect()
 }
 
 /// The pages in a language that show an indicator: those of the newest reports first, else in reading order.

@@ -1,26 +1,116 @@
-//! The pages that the program makes of itself, indicators' apart: which template each has and what that is given. It never decides which
-//! there are: `site` does.
+//! The pages that the program makes of itself, indicators' apart: which maker each has, and how what that gives becomes a file. It never
+//! decides which there are: `site` does.
 
+use serde::Serialize;
 use tera::Value;
 
 use super::{File, Heavy, Shared, edition, finish, frame};
 use crate::diagnostic::{Diagnostics, Place};
+use crate::locale::Locale;
 use crate::name::{Lang, Url};
-use crate::site::Made;
-use crate::view::PageView;
+use crate::site::{Made, Site};
+use crate::view::{NoticeView, PageView, TocEntry};
 
-/// What one kind of page needs.
-struct Body {
+#[allow(dead_code, reason = "the first pages that are made use it")]
+/// A page while it is made: where it stands, and where its figures and tables go.
+pub(super) struct Sheet<'p, 's> {
+    /// The site, its theme, and what all pages have in common.
+    pub shared: &'p Shared<'s>,
+    /// The page's language.
+    pub lang: &'p Lang,
+    /// Its address.
+    pub url: &'p Url,
+    /// Its figures and tables.
+    pub heavy: &'p Heavy,
+}
+
+#[allow(dead_code, reason = "the first pages that are made use it")]
+impl<'p, 's> Sheet<'p, 's> {
+    /// The site.
+    pub fn site(&self) -> &'s Site {
+        self.shared.site
+    }
+
+    /// The texts and forms of the page's language.
+    pub fn locale(&self) -> &'s Locale {
+        self.shared.language(self.lang).locale
+    }
+
+    /// A text of the readers' catalogue.
+    pub fn text(&self, key: &str) -> String {
+        self.locale().text(key)
+    }
+
+    /// An address of the site as seen from the page.
+    pub fn to(&self, url: &Url) -> String {
+        self.url.relative(url.below_root())
+    }
+}
+
+/// What a maker gives: what stands in the page's head, and what its template is given.
+pub(super) struct Body {
     /// Its title.
-    title: String,
+    pub title: String,
     /// One or two sentences on what it holds.
-    description: Option<String>,
+    pub description: Option<String>,
+    /// What the reader must know first.
+    pub notices: Vec<NoticeView>,
+    /// Its headings; none where there are fewer than two.
+    pub toc: Vec<TocEntry>,
+    /// The pages above it, the front page apart.
+    pub above: Vec<(String, Url)>,
+    /// Whether search engines are asked to stay away.
+    pub noindex: bool,
     /// The template, without its ending.
     template: &'static str,
-    /// What the template is given, and by which name.
-    given: (&'static str, Value),
-    /// The pages above it, the front page apart.
-    above: Vec<(String, Url)>,
+    /// What the template is given, and by which names.
+    given: Vec<(&'static str, Value)>,
+}
+
+#[allow(dead_code, reason = "the first pages that are made use it")]
+impl Body {
+    /// A page with a title, drawn by a template.
+    pub fn new(title: String, template: &'static str) -> Self {
+        Self {
+            title,
+            description: None,
+            notices: Vec::new(),
+            toc: Vec::new(),
+            above: Vec::new(),
+            noindex: false,
+            template,
+            given: Vec::new(),
+        }
+    }
+
+    /// Gives the template a view by a name.
+    pub fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
+        self.given.push((name, Value::from_serializable(view)));
+        self
+    }
+}
+
+/// What a page holds. `found` takes what goes wrong in the editors' texts that it repeats.
+fn body(made: &Made, sheet: &Sheet<'_, '_>, _found: &mut Diagnostics) -> Body {
+    let empty = |key: &str| Body::new(sheet.text(key), "page");
+    match made {
+        Made::Goals => empty("goals"),
+
+        Made::Operations => empty("operations"),
+        Made::Operation(_) => empty("operations"),
+
+        Made::Actions => empty("actions"),
+
+        Made::Documents => empty("documents"),
+
+        Made::Years => edition::years_page(sheet),
+
+        Made::Glossary => empty("glossary"),
+
+        Made::Feedback => empty("feedback"),
+
+        Made::Whole(_) => empty("whole-report"),
+    }
 }
 
 impl<'s> Shared<'s> {
@@ -28,38 +118,24 @@ impl<'s> Shared<'s> {
     pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> Result<File, Diagnostics> {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
-        let Body { title, description, template, given, above } = self.made_body(lang, made, url);
-        let in_language = |lang: &Lang| self.site.made_url(made, lang).cloned().unwrap_or_else(|| url.clone());
-        let view = PageView { title, description, ..frame::generated(self, lang, url, in_language, &above) };
+        let Body { title, description, notices, toc, above, noindex, template, given } =
+            body(made, &Sheet { shared: self, lang, url, heavy: &heavy }, &mut found);
+        let frame = frame::generated(self, lang, url, |other| self.in_language(made, other), &above);
+        let view = PageView { title, description, notices, toc, noindex, ..frame };
         let mut context = self.context(lang, &view);
-        context.insert_value(given.0, given.1);
+        for (name, value) in given {
+            context.insert_value(name, value);
+        }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
         finish(url.file(), html, heavy, found)
     }
 
-    fn made_body(&self, lang: &Lang, made: &Made, url: &Url) -> Body {
-        let locale = self.language(lang).locale;
-        let body = |key: &str| Body {
-            title: locale.text(key),
-            description: None,
-            template: "page",
-            given: ("made", Value::none()),
-            above: Vec::new(),
+    /// The address of the same page in a language.
+    fn in_language(&self, made: &Made, lang: &Lang) -> Option<Url> {
+        let same = match made {
+            Made::Whole(report) => Made::Whole(self.site.in_language(*report, lang)),
+            other => other.clone(),
         };
-        match made {
-            Made::Goals => body("goals"),
-            Made::Operations | Made::Operation(_) => body("operations"),
-            Made::Actions => body("actions"),
-            Made::Documents => body("documents"),
-            Made::Years => Body {
-                description: Some(locale.text("earlier-years-description")),
-                template: "years",
-                given: ("years", Value::from_serializable(&edition::years(self, lang, url))),
-                ..body("earlier-years")
-            },
-            Made::Glossary => body("glossary"),
-            Made::Feedback => body("feedback"),
-            Made::Whole(_) => body("whole-report"),
-        }
+        self.site.made_url(&same, lang).cloned()
     }
 }

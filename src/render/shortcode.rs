@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, number, page};
+use super::{Heavy, Shared, frame, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
@@ -128,13 +128,20 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Document => {
                 Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
             }
-            Wanted::Goal(_)
-            | Wanted::Goals(_)
-            | Wanted::Actions(_)
-            | Wanted::Matrix(_)
-            | Wanted::Survey(..)
-            | Wanted::Fact(_)
-            | Wanted::Lost { .. } => return None,
+            Wanted::Survey(survey, period) => {
+                let place = survey::Place {
+                    id: self.unused_id(&format!("undersokning-{}", survey.id)),
+                    heading_level: (call.under + 1).clamp(2, 5),
+                    lang: &self.page.lang,
+                    url,
+                    edition: self.page.edition,
+                    period: *period,
+                };
+                Value::from_serializable(&survey::view(self.shared, survey, place))
+            }
+            Wanted::Goal(_) | Wanted::Goals(_) | Wanted::Actions(_) | Wanted::Matrix(_) | Wanted::Fact(_) | Wanted::Lost { .. } => {
+                return None;
+            }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
     }

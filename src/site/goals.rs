@@ -1,9 +1,105 @@
 //! From goals as written to goals that are known good. It never judges one.
 
-use crate::diagnostic::Diagnostics;
-use crate::goal::{Goal, GoalFile};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Joins the goals with their indicators and operations, and says what does not fit. In the order of the files.
-pub fn resolve(_files: Vec<GoalFile>, _found: &mut Diagnostics) -> Vec<Goal> {
-    Vec::new()
+use crate::area::{self, AreaKind, Areas};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::goal::{Goal, GoalFile};
+use crate::indicator::{Direction, Group, Indicator};
+use crate::name::{AreaId, GoalId, IndicatorId, nearest};
+use crate::source::{Span, Spanned};
+
+/// What goals may refer to.
+pub(super) struct Known<'a> {
+    /// Every indicator.
+    pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
+    /// Every area.
+    pub areas: &'a Areas,
+    /// Whether every area could be read; where not, nobody says that one is unknown.
+    pub areas_complete: bool,
+    /// The area that publishes.
+    pub own_area: &'a AreaId,
+    /// The years of all reports, drafts among them.
+    pub editions: &'a BTreeSet<u16>,
+    /// The years of the reports that are built.
+    pub built: &'a BTreeSet<u16>,
+}
+
+/// Joins the goals with their indicators and operations, and says what does not fit. In the order of the files. The goals of a report that is
+/// not built are left out: what a draft says stands nowhere.
+pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Goal> {
+    let mut first: BTreeMap<(GoalId, u16), Span> = BTreeMap::new();
+    let mut goals = Vec::new();
+    for file in files {
+        let Some(goal) = goal(file, known, found) else { continue };
+        let key = (goal.id.clone(), goal.edition);
+        if let Some(other) = first.get(&key) {
+            let problem =
+                Problem::DuplicateEntry { kind: "goal".into(), found: goal.id.to_string(), edition: Some(goal.edition.to_string()) };
+            found.add_related(goal.span, problem, *other);
+            continue;
+        }
+        first.insert(key, goal.span);
+        if known.built.contains(&goal.edition) {
+            goals.push(goal);
+        }
+    }
+    goals
+}
+
+/// The goal; `None` where its year is not known. Its place is its name's.
+fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Goal> {
+    let GoalFile { id, text, by, edition, operation, indicators: named, group, direction, verdict, note, complete, span: _ } = file;
+    let operation = operation.and_then(|written| self::operation(&written, known, found));
+    let indicators: Vec<IndicatorId> = named.iter().filter_map(|written| indicator(written, known, found)).collect();
+    if complete && named.is_empty() && verdict.is_none() {
+        found.add(id.span, Problem::GoalUnmeasured { goal: id.value.to_string() });
+    }
+    let first = indicators.first().map(|id| &known.indicators[id]);
+    if let (Some(group), Some(indicator)) = (&group, first) {
+        has_group(indicator, group, known.own_area, found);
+    }
+    let direction = direction.or_else(|| Direction::of(first?.better));
+    let edition = edition?;
+    if !known.editions.contains(&edition.value) {
+        let years: Vec<String> = known.editions.iter().map(u16::to_string).collect();
+        let written = edition.value.to_string();
+        let nearest = nearest(&written, years.iter().map(String::as_str));
+        found.add(edition.span, Problem::UnknownEntry { kind: "edition".into(), found: written, nearest });
+    }
+    let group = group.map_or(Group::Total, |group| group.value);
+    let (edition, span) = (edition.value, id.span);
+    Some(Goal { id: id.value, text, by, edition, operation, indicators, group, direction, verdict, note, span })
+}
+
+fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<IndicatorId> {
+    let id = IndicatorId::parse(&written.value).filter(|id| known.indicators.contains_key(id));
+    if id.is_none() {
+        let nearest = nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str));
+        found.add(written.span, Problem::UnknownIndicator { found: written.value.clone(), nearest });
+    }
+    id
+}
+
+/// Says where an indicator has no numbers of the group that a goal is about.
+fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, found: &mut Diagnostics) {
+    if indicator.complete && indicator.withheld.is_none() && !indicator.groups(own_area).contains(&group.value) {
+        let what = vec![group.value.as_str().to_owned()];
+        found.add(group.span, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
+    }
+}
+
+/// The operation that is meant; said and `None` where there is none such.
+pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
+    let id = area::find(known.areas, &written.value);
+    match id.and_then(|id| known.areas.get(id)) {
+        Some(area) if area.kind == AreaKind::Operation => return id.cloned(),
+        Some(_) => found.add(written.span, Problem::NotAnOperation { found: written.value.clone() }),
+        None if known.areas_complete => {
+            let nearest = area::nearest(known.areas, &written.value);
+            found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+        }
+        None => {}
+    }
+    None
 }

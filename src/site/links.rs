@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::is_web_address;
 use crate::diagnostic::Problem;
-use crate::name::{IndicatorId, nearest};
+use crate::name::{IndicatorId, is_web_address, nearest};
 
 use super::{Asset, PageId};
 

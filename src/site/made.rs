@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::PageId;
 use super::route;
+use super::{PageId, PageKind, Site};
+use crate::diagnostic::{Diagnostics, Place};
 use crate::name::{AreaId, Lang, Url};
 
 /// A page that the program makes, indicators' pages apart.
@@ -41,8 +42,49 @@ pub struct MadePage {
 /// The pages that are made, by language.
 pub type MadePages = BTreeMap<(Lang, Made), MadePage>;
 
+/// The pages that the program makes of a site, of which all else is known: those that have something to show.
+pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
+    let first = site.config.first_language();
+    let mut made = MadePages::new();
+    for lang in &site.config.languages {
+        for page in wanted(site, lang) {
+            let report = if let Made::Whole(id) = page { Some(&site.page(id).url) } else { None };
+            let url = address(&page, lang, first, report);
+            let generated = addresses.owner(&url).is_none();
+            if generated {
+                addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
+            }
+            made.insert((lang.clone(), page), MadePage { url, generated });
+        }
+    }
+    made
+}
+
+/// Which pages a site has something to show on, in a language.
+fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
+    let alone = [
+        // The goals of every edition.
+        (Made::Goals, false),
+        // The operations, which have pages of their own below.
+        (Made::Operations, false),
+        // The measures of every edition.
+        (Made::Actions, false),
+        // Reports, their originals and whatever else is for download.
+        (Made::Documents, false),
+        // Every report, year by year.
+        (Made::Years, !site.reports.is_empty()),
+        // The terms.
+        (Made::Glossary, false),
+        // There is always somebody to turn to.
+        (Made::Feedback, false),
+    ];
+    let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
+    let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
+    alone.chain(reports.filter(|_| false).map(|(id, _)| Made::Whole(id))).collect()
+}
+
 /// The address of a made page in a language. `report` is the address of the report that is shown whole.
-pub(super) fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
+fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
     let swedish = lang.as_str() == "sv";
     let name = |in_swedish: &str, in_english: &str| route::slug(if swedish { in_swedish } else { in_english });
     let below = |slug| route::language_root(lang, first).join(&slug);

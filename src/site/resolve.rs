@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::links::Targets;
-use super::made::{self, Made, MadePage, MadePages};
+use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::{Edition, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, goals, indicators, route, surveys};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
@@ -33,6 +33,8 @@ pub struct Parsed {
     pub areas: Vec<AreaFile>,
     /// Whether every area could be read; where not, an area that is unknown is not said too.
     pub areas_complete: bool,
+    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
+    pub unread: BTreeSet<&'static str>,
     /// The indicators.
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
@@ -59,6 +61,7 @@ impl Parsed {
             pages: Vec::new(),
             areas: Vec::new(),
             areas_complete: true,
+            unread: BTreeSet::new(),
             indicators: Vec::new(),
             tables: Vec::new(),
             goals: Vec::new(),
@@ -83,14 +86,17 @@ pub struct Options {
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, indicators, tables, goals, actions, matrices, surveys, facts, terms } = parsed;
+    let Parsed { config, pages, areas, areas_complete, unread, indicators, tables, goals, actions, matrices, surveys, facts, terms } =
+        parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
+    let years = editions_of(&placed);
     let declared = editions::declared(&placed, &first);
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
     let (mut placed, mut drafts) = without_drafts(placed, options);
+    let reports = actions::Reports { declared: years.clone(), built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -106,15 +112,26 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     };
     let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
     let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
-    let mut goals = goals::resolve(goals, found);
+    let known = goals::Known {
+        indicators: &indicators,
+        areas: &areas,
+        areas_complete,
+        own_area: &own_area,
+        editions: &years,
+        built: &reports.built,
+    };
+    let mut goals = goals::resolve(goals, &known, found);
     goals.retain(|goal| adopted(goal.edition));
-    let mut actions = actions::resolve(actions, found);
+    let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
+    let mut actions = actions::resolve(actions, &known, found);
     actions.retain(|action| adopted(action.edition));
-    let mut surveys = surveys::resolve(surveys, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let mut surveys = surveys::resolve(surveys, &known, found);
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    let facts = facts.into_iter().filter(|fact| fact.period.is_none_or(|period| adopted(period.year)));
-    let facts = facts.map(|fact| (fact.id.clone(), fact)).collect();
+    let terms = super::terms::resolve(terms, found);
+    let mut facts = facts::resolve(facts, config.threshold, found);
+    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -146,8 +163,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
-    let made = made_pages(&config, &pages, &reports, &mut addresses, found);
-    Some(Site {
+    let site = Site {
         config,
         areas,
         own_area,
@@ -157,17 +173,25 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         assets,
         aliases,
         used_in,
+        unread,
         goals,
         actions,
         matrices,
         surveys,
         facts,
         terms,
-        made,
+        made: MadePages::new(),
         reports,
         draft_from,
         today: options.today,
-    })
+    };
+    let made = made::pages(&site, &mut addresses, found);
+    Some(Site { made, ..site })
+}
+
+/// The years of the reports.
+fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
+    placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
@@ -268,33 +292,6 @@ fn claim_generated<'a>(
             addresses.claim(&route::indicator(id, lang, first), Place::Path(format!("content/indicators/{id}.yaml")), found);
         }
     }
-}
-
-/// The pages that the program makes of the site: those that have something to show.
-fn made_pages(
-    config: &Config,
-    pages: &[Page],
-    reports: &[Edition],
-    addresses: &mut route::Addresses,
-    found: &mut Diagnostics,
-) -> MadePages {
-    let mut wanted: Vec<(Lang, Made)> = Vec::new();
-    for lang in &config.languages {
-        if !reports.is_empty() {
-            wanted.push((lang.clone(), Made::Years));
-        }
-    }
-    let mut made = MadePages::new();
-    for (lang, page) in wanted {
-        let report = if let Made::Whole(id) = &page { Some(&pages[id.0].url) } else { None };
-        let url = made::address(&page, &lang, config.first_language(), report);
-        let generated = addresses.owner(&url).is_none();
-        if generated {
-            addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
-        }
-        made.insert((lang, page), MadePage { url, generated });
-    }
-    made
 }
 
 /// The address of every folder in the site's first language.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DevelopmentView, FigureView, LinkView, SourceView, TableView};
+use super::{DevelopmentView, FigureView, LinkView, SourceView, SurveyView, TableView};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -113,6 +113,8 @@ pub struct IndicatorView {
     pub table: Option<TableView>,
     /// What else to know of it, in whole sentences.
     pub notes: Vec<String>,
+    /// The survey that it is a question of. Its `questions` hold this one, where more is known of it than its title.
+    pub survey: Option<SurveyView>,
     /// What managers say of it in the reports.
     pub comments: Vec<IndicatorCommentView>,
     /// The pages that use it.

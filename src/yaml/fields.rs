@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::tree::{Entry, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{Lang, Wording, nearest};
+use crate::name::{Lang, Wording, is_web_address, nearest};
 use crate::source::{Span, Spanned};
 
 /// The keys of one mapping while they are read.
@@ -45,6 +45,16 @@ impl<'n, 'd> Fields<'n, 'd> {
     /// Whether a key is there and not empty.
     pub fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.key.value == key && entry.value.kind != Kind::Empty)
+    }
+
+    /// The address of a page on the web, if it is there; said where it is none.
+    pub fn web_address(&mut self, key: &'static str) -> Option<String> {
+        let text = self.text(key)?;
+        if is_web_address(&text.value) {
+            return Some(text.value);
+        }
+        self.found.add(text.span, Problem::BadWebAddress { found: text.value });
+        None
     }
 
     /// The value of a key that must be there and not be empty.
@@ -122,6 +132,16 @@ impl<'n, 'd> Fields<'n, 'd> {
                 None
             }
         }
+    }
+
+    /// A year of four digits that must be there.
+    pub fn required_year(&mut self, key: &'static str) -> Option<Spanned<u16>> {
+        let text = self.required_text(key)?;
+        let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
+        if year.is_none() {
+            self.found.add(text.span, Problem::EditionNotYear { found: text.value.clone() });
+        }
+        Some(Spanned { value: year?, span: text.span })
     }
 
     /// One of the words that are known for a key.

@@ -150,6 +150,26 @@ fn check_as_json_gives_place_message_and_remedy() {
 }
 
 #[test]
+fn warnings_stop_only_those_who_ask_for_it() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/indicators/a.yaml", "title: A\nunit: percent\nvalues:\n");
+    let root = shown(dir.path());
+    let run = |arguments: &[&str]| insyn(&[arguments, &["--lang", "sv", "--root", &root]].concat());
+    let plain = [run(&["check"]), run(&["build"])];
+    assert!(plain.iter().all(|run| run.code == 0 && run.err.contains("varning[indicator-without-values]")), "{}", plain[0].err);
+    let strict = [run(&["check", "--strict"]), run(&["build", "--strict", "--out", &shown(&dir.path().join("strict"))])];
+    assert!(strict.iter().all(|run| run.code == 1 && run.err.contains("fel[indicator-without-values]")), "{}", strict[0].err);
+    assert!(strict[0].out.contains("1 fel och inga varningar") && strict[1].out.contains("Inget byggdes: 1 fel"), "{}", strict[1].out);
+    assert!(!dir.path().join("strict").exists());
+    let json = run(&["check", "--strict", "--format", "json"]);
+    assert!(json.code == 1 && json.out.contains("\"severity\": \"error\""), "{}", json.out);
+    small(dir.path());
+    fs::remove_file(dir.path().join("content/indicators/a.yaml")).expect("removed");
+    assert_eq!(run(&["check", "--strict"]).code, 0);
+}
+
+#[test]
 fn check_writes_nothing() {
     let dir = folder();
     small(dir.path());

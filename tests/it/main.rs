@@ -4,6 +4,7 @@ mod architecture;
 mod cases;
 mod command;
 mod editions;
+mod example;
 mod manual;
 mod sites;
 mod theme;

@@ -108,8 +108,13 @@ fn filled_in(code: &str, path: &str, text: &str, has_table: bool) -> String {
     }
     if path == "themes/default/theme.yaml" {
         let key = text.split(':').next().expect("a key");
-        let lines = read(path).lines().map(|line| if line.starts_with(key) { text.to_owned() } else { format!("{line}\n") }).collect();
-        return lines;
+        // The key's own lines are those that begin with it and those below it that stand further in.
+        let mut within = false;
+        let keep = |line: &&str| {
+            within = line.starts_with(key) || within && line.starts_with(' ');
+            !within
+        };
+        return read(path).lines().filter(keep).map(|line| format!("{line}\n")).chain([text.to_owned()]).collect();
     }
     if path.starts_with("content/indicators/") {
         let values = if has_table { "" } else { unless("values", "values: {2023: 85}\n") };
@@ -183,10 +188,13 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
                      values: {2023: {zzz: 1, also: {zzz: 1}}}\n";
     let theme = "zzz: 1\ncolours: {a: {zzz: 1}}\naccent: {zzz: 1}\npairs: [{zzz: 1}]\n";
     let area = "a: {kind: unit, zzz: 1}\n";
+    let goals = "- {id: a, zzz: 1, verdict: {state: missed, zzz: 1}}\n";
     [
         ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),
         ("## Sidor: uppgifterna överst", "content/sida.md", page),
         ("## Nyckeltal: indicators", "content/indicators/a.yaml", indicator),
+        ("## Mål: goals.yaml", "content/goals.yaml", goals),
+        ("## Enstaka uppgifter: facts.yaml", "content/facts.yaml", "a: {zzz: 1, source: {zzz: 1}}\n"),
         ("## Områden: areas.yaml", "content/areas.yaml", area),
         ("## Verksamheter: operations.yaml", "content/operations.yaml", "a: {zzz: 1}\n"),
         ("## Tema", "themes/default/theme.yaml", theme),
@@ -231,7 +239,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (19, 4), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (22, 4), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

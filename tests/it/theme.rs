@@ -13,7 +13,7 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 9] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document"];
+const COMPONENTS: [&str; 10] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey"];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -131,6 +131,7 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(true), None)),
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
+        component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
     ]
     .join("\n")
 }

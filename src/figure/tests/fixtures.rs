@@ -27,7 +27,18 @@ pub fn areas() -> Areas {
         let id = area_id(id);
         (
             id.clone(),
-            Area { id, name: Wording::plain(name), kind, within: None, members: Vec::new(), mean, operation: None, operator: None },
+            Area {
+                id,
+                name: Wording::plain(name),
+                kind,
+                within: None,
+                members: Vec::new(),
+                mean,
+                operation: None,
+                operator: None,
+                description: None,
+                contact: None,
+            },
         )
     };
     Areas::from([

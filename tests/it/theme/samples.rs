@@ -315,6 +315,48 @@ pub fn indicators() -> IndicatorListView {
     }
 }
 
+/// A survey with everything that a survey may have.
+pub fn survey(id: &str, heading_level: u8) -> SurveyView {
+    let cell = |text: &str| SurveyCellView { text: text.into(), known: text.ends_with(|c: char| c.is_ascii_digit() || c == '%') };
+    let row = |period: &str, group: &str, cells: &[&str]| SurveyRoundView {
+        heads: texts(&[period, group]),
+        cells: cells.iter().map(|text| cell(text)).collect(),
+    };
+    let question = SurveyQuestionView {
+        title: "Hur många tycker att det är svårt att få kontakt?".into(),
+        lang: text("sv"),
+        url: text("indicator.html"),
+        asked: text("Är det lätt eller svårt att få kontakt?"),
+        asked_lang: text("sv"),
+        options: text("Lätt · Svårt"),
+        options_lang: text("sv"),
+        value: text("30 av 100 som svarade"),
+        known: true,
+        period: text("2023"),
+        negative: text("Frågan är negativt ställd: en låg andel är bra."),
+    };
+    SurveyView {
+        id: id.into(),
+        title: "Vad tycker de äldre om äldreomsorgen?".into(),
+        title_lang: text("sv"),
+        heading_level,
+        facts: vec![SurveyFact { label: "Vem frågar".into(), value: "Socialstyrelsen".into(), lang: text("sv") }],
+        link: Some(LinkView { external: true, ..link("Läs mer om undersökningen", "https://www.example.se/") }),
+        words: texts(&["Undersökningen 2023: 840 personer fick frågorna och 228 svarade.", "Svarsfrekvensen var 27,1 procent."]),
+        rounds: Some(SurveyRoundsView {
+            caption: "Hur många som fick frågorna och svarade".into(),
+            heads: texts(&["Period", "Grupp"]),
+            columns: texts(&["Fick frågorna", "Svarade", "Svarsfrekvens"]),
+            rows: vec![
+                row("2023", "Totalt", &["840", "228", "27,1\u{a0}%"]),
+                row("2023", "Män", &["300", "visas inte: för få personer", "visas inte: för få personer"]),
+            ],
+        }),
+        notes: texts(&["2023: Källan anger både antalen och svarsfrekvensen."]),
+        questions: vec![question.clone(), SurveyQuestionView { known: false, value: text("uppgift saknas"), ..question }],
+    }
+}
+
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
@@ -345,6 +387,7 @@ pub fn indicator() -> IndicatorView {
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
+        survey: Some(survey("undersokningen", 3)),
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
     }
 }

@@ -41,6 +41,13 @@ not-found = There is no such page
 not-found-text = The address may be misspelt, or the page may have been moved or removed. You can go on from here:
 to-start = To the front page
 indicators = Indicators
+goals = Goals
+operations = Operations
+actions = Measures
+documents = Documents
+earlier-years = Earlier years
+glossary = Glossary
+whole-report = The whole report on one page
 about-indicator = About the indicator
 development = Results
 definition = How it is counted
@@ -163,6 +170,54 @@ change-since = { $change } since { $period }
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 change-unknown = the change cannot be shown
+## Surveys
+
+survey = The survey
+survey-by = Who asks
+survey-every = How often
+survey-every-year = Every year
+survey-every-other-year = Every other year
+survey-every-years = Once in { $years } years
+survey-scale = How people answer
+survey-more = Read more about the survey
+survey-questions = The questions
+survey-asked-as = The question as it was put:
+survey-options = Answers to choose from:
+survey-negative = The question is put negatively: a low number is good.
+survey-negative-share = The question is put negatively: a low share is good.
+survey-of-hundred = { $number } out of 100 who answered
+survey-caption = How many were asked and answered
+survey-population = Everybody concerned
+survey-asked = Were asked
+survey-answered = Answered
+survey-rate = Response rate
+survey-rate-computed = Response rate, computed from the counts
+survey-note = { $place }: { $note }
+survey-no-rounds = It is not stated how many were asked and answered.
+survey-says-both = The survey { $period }: { $asked } { $asked-plural ->
+    [one] person was
+   *[other] people were
+ } asked and { $answered } answered.
+survey-says-asked = The survey { $period }: { $asked } { $asked-plural ->
+    [one] person was
+   *[other] people were
+ } asked. It is not stated how many answered.
+survey-says-answered = The survey { $period }: { $answered } { $answered-plural ->
+    [one] person
+   *[other] people
+ } answered. It is not stated how many were asked.
+survey-says-neither = The survey { $period }: it is not stated how many were asked and answered.
+survey-says-few = The survey { $period }: how many were asked and answered is not shown, since it concerns too few people.
+survey-says-all-asked = The questions went to all { $population } whom they concern. It is not a sample.
+survey-says-sample = The questions went to { $asked } of the { $population } whom they concern.
+survey-says-rate = The response rate was { $reported } per cent.
+survey-says-rate-differs = The source gives the response rate as { $reported } per cent, but the counts give { $computed } per cent.
+survey-says-rate-computed = The source gives no response rate. Computed from the counts it was { $computed } per cent.
+survey-says-rate-few = The response rate is not shown: too few people.
+survey-says-all-answered = Everybody who was asked answered.
+survey-says-silent = Not everybody answered. We do not know what those who did not would have answered.
+survey-says-silent-counted = { $silent } did not answer. We do not know what they would have answered.
+
 ## Figures
 
 figure-women = Women

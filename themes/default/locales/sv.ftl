@@ -41,6 +41,13 @@ not-found = Sidan finns inte
 not-found-text = Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort. Härifrån kommer du vidare:
 to-start = Till startsidan
 indicators = Nyckeltal
+goals = Mål
+operations = Verksamheter
+actions = Åtgärder
+documents = Dokument
+earlier-years = Tidigare år
+glossary = Ordlista
+whole-report = Hela berättelsen på en sida
 about-indicator = Om nyckeltalet
 development = Utfall
 definition = Så räknas det
@@ -157,6 +164,54 @@ change-since = { $change } sedan { $period }
 change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
 change-unknown = förändringen kan inte visas
+## Surveys
+
+survey = Undersökningen
+survey-by = Vem frågar
+survey-every = Hur ofta
+survey-every-year = Varje år
+survey-every-other-year = Vartannat år
+survey-every-years = En gång på { $years } år
+survey-scale = Så svarar man
+survey-more = Läs mer om undersökningen
+survey-questions = Frågorna
+survey-asked-as = Så löd frågan:
+survey-options = Svar att välja på:
+survey-negative = Frågan är negativt ställd: ett lågt tal är bra.
+survey-negative-share = Frågan är negativt ställd: en låg andel är bra.
+survey-of-hundred = { $number } av 100 som svarade
+survey-caption = Hur många som fick frågorna och svarade
+survey-population = Alla i målgruppen
+survey-asked = Fick frågorna
+survey-answered = Svarade
+survey-rate = Svarsfrekvens
+survey-rate-computed = Svarsfrekvens, räknad på antalen
+survey-note = { $place }: { $note }
+survey-no-rounds = Hur många som fick frågorna och svarade är inte angivet.
+survey-says-both = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna och { $answered } svarade.
+survey-says-asked = Undersökningen { $period }: { $asked } { $asked-plural ->
+    [one] person
+   *[other] personer
+ } fick frågorna. Hur många som svarade är inte angivet.
+survey-says-answered = Undersökningen { $period }: { $answered } { $answered-plural ->
+    [one] person
+   *[other] personer
+ } svarade. Hur många som fick frågorna är inte angivet.
+survey-says-neither = Undersökningen { $period }: hur många som fick frågorna och svarade är inte angivet.
+survey-says-few = Undersökningen { $period }: hur många som fick frågorna och svarade visas inte, eftersom det gäller för få personer.
+survey-says-all-asked = Frågorna gick till alla { $population } som de gäller. Det är alltså inget urval.
+survey-says-sample = Frågorna gick till { $asked } av de { $population } som de gäller.
+survey-says-rate = Svarsfrekvensen var { $reported } procent.
+survey-says-rate-differs = Källan anger svarsfrekvensen till { $reported } procent, men antalen ger { $computed } procent.
+survey-says-rate-computed = Källan anger ingen svarsfrekvens. Räknad på antalen var den { $computed } procent.
+survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
+survey-says-all-answered = Alla som fick frågorna svarade.
+survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
+survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
 ## Figures
 
 figure-women = Kvinnor

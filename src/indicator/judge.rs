@@ -1,0 +1,149 @@
+//! Judging numbers: against what is aimed at, and against the number before. It never writes words, and never judges a number that is not
+//! known.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator};
+use crate::name::{AreaId, Period};
+
+/// Which way a number is to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Up.
+    Increase,
+    /// Down.
+    Decrease,
+    /// Neither.
+    Keep,
+}
+
+impl Direction {
+    /// The direction that is good; `None` where neither is.
+    pub fn of(better: Better) -> Option<Self> {
+        match better {
+            Better::Higher => Some(Self::Increase),
+            Better::Lower => Some(Self::Decrease),
+            Better::Neutral => None,
+        }
+    }
+}
+
+/// How it went with a goal or a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Reached.
+    Reached,
+    /// Not reached, but within the distance that the site calls nearly.
+    Nearly,
+    /// Not reached.
+    Missed,
+}
+
+/// Which way a number went, seen from the way that it was to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// The way that it was to go; or nowhere, where it was to stay.
+    Right,
+    /// The opposite way.
+    Wrong,
+    /// Nowhere, where it was to go somewhere.
+    Unchanged,
+    /// Somewhere, where it was to stay. Which way is then better, nobody has said.
+    Changed,
+}
+
+impl Aim {
+    /// How far a number is from what is aimed at, in the indicator's unit; zero or less where it is reached.
+    pub fn short_by(&self, number: Decimal) -> Decimal {
+        match self {
+            Self::AtLeast(least) => least - number,
+            Self::AtMost(most) => number - most,
+            Self::Between(low, high) => (low - number).max(number - high),
+        }
+    }
+
+    /// How a number came out. `near` is how far from the aim still is nearly, in the indicator's unit.
+    pub fn outcome(&self, number: Decimal, near: Decimal) -> Outcome {
+        match self.short_by(number) {
+            short if short <= Decimal::ZERO => Outcome::Reached,
+            short if short <= near => Outcome::Nearly,
+            _ => Outcome::Missed,
+        }
+    }
+}
+
+/// Which way the number went from the first to the second.
+pub fn course(direction: Direction, before: Decimal, now: Decimal) -> Course {
+    match direction {
+        _ if before == now && direction == Direction::Keep => Course::Right,
+        _ if before == now => Course::Unchanged,
+        Direction::Keep => Course::Changed,
+        Direction::Increase if now > before => Course::Right,
+        Direction::Decrease if now < before => Course::Right,
+        Direction::Increase | Direction::Decrease => Course::Wrong,
+    }
+}
+
+/// Where an indicator stands: a number, the one before it, and what was aimed at.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'i> {
+    /// When.
+    pub period: Period,
+    /// What is known then; `None` where there should be a number and nothing is said.
+    pub cell: Option<&'i Cell>,
+    /// The number before, unless a break makes it another measure.
+    pub before: Option<(Period, &'i Cell)>,
+    /// What is aimed at then.
+    pub aim: Option<&'i Aim>,
+}
+
+impl Standing<'_> {
+    /// How it came out against the aim, by the number as it is shown; `None` where there is no aim or no number.
+    pub fn outcome(&self, indicator: &Indicator, near: Decimal) -> Option<Outcome> {
+        Some(self.aim?.outcome(indicator.shown(self.cell?.number()?), near))
+    }
+
+    /// Which way it went; `None` where that cannot be told, or not yet, since the number is preliminary.
+    pub fn course(&self, indicator: &Indicator, direction: Direction) -> Option<Course> {
+        let cell = self.cell.filter(|cell| !cell.preliminary)?;
+        let before = self.before?.1.number()?;
+        Some(course(direction, indicator.shown(before), indicator.shown(cell.number()?)))
+    }
+}
+
+impl Cell {
+    /// The number, where there is exactly one.
+    pub fn number(&self) -> Option<Decimal> {
+        if let CellValue::Number(number) = self.value { Some(number) } else { None }
+    }
+}
+
+impl Indicator {
+    /// A number as it is shown: what readers see is what is compared, so that "88, och måltalet 88" is never called missed.
+    pub fn shown(&self, number: Decimal) -> Decimal {
+        match self.decimals {
+            Some(decimals) => number.round_dp_with_strategy(decimals.into(), RoundingStrategy::MidpointAwayFromZero),
+            None => number,
+        }
+    }
+
+    /// What a report about `year` can say of a group: the latest period that anything is said of, and the number before. Where numbers do
+    /// not come late and a later period has a target, that period is what is lacking. `None` where there is nothing at all.
+    pub fn standing(&self, area: &AreaId, group: Group, year: Option<u16>) -> Option<Standing<'_>> {
+        let in_time = |period: Period| year.is_none_or(|year| period.year <= year);
+        let key = |period| CellKey { area: area.clone(), group, category: None, period };
+        let of_group =
+            |(key, _): &(&CellKey, &Cell)| key.area == *area && key.group == group && key.category.is_none() && in_time(key.period);
+        let said = |(_, cell): &(&CellKey, &Cell)| cell.value != CellValue::NotMeasured;
+        let latest = self.cells.iter().filter(of_group).filter(said).map(|(key, _)| key.period).max();
+        let aimed = self.targets.keys().filter(|(of, period)| (*of == group || *of == Group::Total) && in_time(*period));
+        let aimed = aimed.map(|(_, period)| *period).max().filter(|_| self.lag_years == 0 && year.is_some());
+        let period = latest.max(aimed)?;
+        let cell = self.cells.get(&key(period));
+        let before = self.cells.iter().filter(of_group).filter(|(key, cell)| key.period < period && cell.number().is_some());
+        let before = before.max_by_key(|(key, _)| key.period).map(|(key, cell)| (key.period, cell));
+        let broken = |before: Period| self.breaks.iter().any(|event| before < event.period && event.period <= period);
+        let before = before.filter(|(before, _)| cell.is_some_and(|cell| cell.number().is_some()) && !broken(*before));
+        Some(Standing { period, cell, before, aim: self.target_for(group, period).map(|target| &target.aim) })
+    }
+}

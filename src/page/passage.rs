@@ -1,0 +1,241 @@
+//! A page's running text as sections and passages, each with the places of its words. It never judges what the words say.
+
+use std::ops::Range;
+
+use super::doc::{Block, Doc, Item};
+use super::quantity::{Quantity, quantities};
+use crate::name::Lang;
+use crate::source::{FileId, Span};
+
+/// The sign that stands for a shortcode call in a passage's text.
+pub const CALL: char = '\u{fffc}';
+
+/// The sign that stands for a picture, code or a footnote's number in a passage's text.
+pub const OTHER: char = '\u{fffd}';
+
+/// A heading and all that stands under it to the next heading of any level; the first has no heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Which of [`Doc::headings`] it stands under; `None` above the first.
+    pub heading: Option<usize>,
+    /// The sections that it lies in, the nearest first: those under headings of higher rank, and last the one above all headings.
+    pub within: Vec<usize>,
+    /// Its texts in order, the heading itself first.
+    pub passages: Vec<Passage>,
+    /// Its calls, as places in [`Doc::calls`], those in bodies included.
+    pub calls: Vec<usize>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A paragraph, an item of a list, a term or its definition, a footnote.
+    Text,
+    /// A heading.
+    Heading,
+    /// A cell of a table.
+    Cell,
+    /// The caption of a table.
+    Caption,
+}
+
+/// A stretch of text without a break: one paragraph, heading or cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// Its words without markup, with [`CALL`] for every call and [`OTHER`] for what is no text.
+    pub text: String,
+    /// Where in the text each call stands, and which of [`Doc::calls`] it is.
+    pub calls: Vec<(usize, usize)>,
+    /// The calls in whose bodies it stands, the innermost last.
+    pub bodies: Vec<usize>,
+    file: FileId,
+    /// Where pieces of the text begin, and where in the file the same bytes stand; `None` where they are written otherwise there.
+    pieces: Vec<(usize, Option<usize>)>,
+}
+
+impl Passage {
+    fn new(kind: PassageKind, file: FileId, bodies: &[usize]) -> Self {
+        Self { kind, text: String::new(), calls: Vec::new(), bodies: bodies.to_vec(), file, pieces: Vec::new() }
+    }
+
+    fn push(&mut self, words: &str, at: Option<usize>) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(words);
+    }
+
+    /// The place in the file of a range of the text. What is written otherwise in the file has the place of the words around it.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        let start = self.place(range.start, false);
+        let end = self.place(range.end.saturating_sub(1).max(range.start), true) + usize::from(!range.is_empty());
+        Span::new(self.file, start, end.max(start))
+    }
+
+    /// Where in the file a byte of the text stands, or the nearest before (for an end) or after it that has a place.
+    fn place(&self, at: usize, is_end: bool) -> usize {
+        let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        let own = self.pieces.get(piece).and_then(|(start, place)| place.map(|place| place + at - start));
+        let before = || {
+            let (index, place) = self.pieces[..piece].iter().enumerate().rev().find_map(|(index, (_, place))| Some((index, (*place)?)))?;
+            Some(place + self.pieces[index + 1].0 - self.pieces[index].0)
+        };
+        let after = || self.pieces.get(piece + 1..)?.iter().find_map(|(_, place)| *place);
+        let near = || if is_end { before().or_else(after) } else { after().or_else(before) };
+        own.or_else(near).unwrap_or(0)
+    }
+
+    /// The numbers that are typed in it, in order.
+    pub fn quantities(&self, lang: &Lang) -> Vec<Quantity> {
+        quantities(&self.text, lang)
+    }
+}
+
+/// A number that is typed in running text, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedNumber {
+    /// The number.
+    pub quantity: Quantity,
+    /// Where it stands, its unit included.
+    pub span: Span,
+    /// In which section, as a place in what [`Doc::sections`] gives.
+    pub section: usize,
+    /// In which of the section's passages.
+    pub passage: usize,
+}
+
+impl Doc {
+    /// The text in sections. `file` is the page's.
+    pub fn sections(&self, file: FileId) -> Vec<Section> {
+        let mut reader = Reader { doc: self, file, sections: vec![Section::default()], passage: None, bodies: Vec::new(), code: 0 };
+        for item in &self.items {
+            reader.item(item);
+        }
+        reader.flush();
+        reader.sections
+    }
+
+    /// Every number that is typed in the text, in order. What a shortcode gives is never among them.
+    pub fn numbers(&self, file: FileId, lang: &Lang) -> Vec<TypedNumber> {
+        let mut numbers = Vec::new();
+        for (section, read) in self.sections(file).iter().enumerate() {
+            for (passage, text) in read.passages.iter().enumerate() {
+                let typed = text.quantities(lang).into_iter().map(|quantity| {
+                    let span = text.span(&quantity.range);
+                    TypedNumber { quantity, span, section, passage }
+                });
+                numbers.extend(typed);
+            }
+        }
+        numbers
+    }
+}
+
+struct Reader<'a> {
+    doc: &'a Doc,
+    file: FileId,
+    sections: Vec<Section>,
+    passage: Option<Passage>,
+    bodies: Vec<usize>,
+    /// How many blocks of code are open.
+    code: usize,
+}
+
+impl Reader<'_> {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Start(Block::Emphasis | Block::Strong | Block::Link(_)) | Item::End(Block::Emphasis | Block::Strong | Block::Link(_)) => {
+            }
+            Item::Start(block) => self.start(*block),
+            Item::End(block) => self.end(*block),
+            Item::Text(range) => {
+                let (words, at) = (self.doc.slice(range), self.doc.start + range.start as usize);
+                self.push(words, Some(at));
+            }
+            Item::Owned(words) => self.push(words, None),
+            Item::Sign(sign) => self.push(sign.encode_utf8(&mut [0; 4]), None),
+            Item::Code(_) | Item::Image(_) | Item::Note(_) => self.push(OTHER.encode_utf8(&mut [0; 4]), None),
+            Item::SoftBreak | Item::HardBreak => self.push(" ", None),
+            Item::Call(call) => {
+                self.section().calls.push(*call);
+                let at = self.passage().text.len();
+                self.passage().calls.push((at, *call));
+                self.push(CALL.encode_utf8(&mut [0; 4]), None);
+            }
+            Item::Rule => self.flush(),
+            Item::Html(_) | Item::Nothing => {}
+        }
+    }
+
+    fn start(&mut self, block: Block) {
+        self.flush();
+        match block {
+            Block::Heading(heading) => {
+                let within = self.above(self.doc.headings[heading].level);
+                self.sections.push(Section { heading: Some(heading), within, ..Section::default() });
+                self.open(PassageKind::Heading);
+            }
+            Block::Cell => self.open(PassageKind::Cell),
+            Block::Caption(_) => self.open(PassageKind::Caption),
+            Block::Code => self.code += 1,
+            Block::Body(call) => {
+                self.section().calls.push(call);
+                self.bodies.push(call);
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, block: Block) {
+        self.flush();
+        match block {
+            Block::Code => self.code = self.code.saturating_sub(1),
+            Block::Body(_) => drop(self.bodies.pop()),
+            _ => {}
+        }
+    }
+
+    /// The sections in which one under a heading of this level lies, the nearest first.
+    fn above(&self, level: u8) -> Vec<usize> {
+        let mut least = level;
+        let mut within = Vec::new();
+        for (index, section) in self.sections.iter().enumerate().rev() {
+            let of = section.heading.map_or(1, |heading| self.doc.headings[heading].level);
+            if of < least || section.heading.is_none() {
+                within.push(index);
+                least = of;
+            }
+        }
+        within
+    }
+
+    fn open(&mut self, kind: PassageKind) {
+        self.passage = Some(Passage::new(kind, self.file, &self.bodies));
+    }
+
+    fn passage(&mut self) -> &mut Passage {
+        let (file, bodies) = (self.file, &self.bodies);
+        self.passage.get_or_insert_with(|| Passage::new(PassageKind::Text, file, bodies))
+    }
+
+    fn section(&mut self) -> &mut Section {
+        if self.sections.is_empty() {
+            self.sections.push(Section::default());
+        }
+        let last = self.sections.len() - 1;
+        &mut self.sections[last]
+    }
+
+    fn push(&mut self, words: &str, at: Option<usize>) {
+        if self.code == 0 {
+            self.passage().push(words, at);
+        }
+    }
+
+    fn flush(&mut self) {
+        let Some(passage) = self.passage.take() else { return };
+        if passage.text.contains(|c: char| !c.is_whitespace() && c != CALL) {
+            self.section().passages.push(passage);
+        }
+    }
+}
