@@ -37,6 +37,11 @@ impl Status {
         ("done", Self::Done),
         ("stopped", Self::Stopped),
     ];
+
+    /// Where it stands in the order in which statuses are shown.
+    pub fn place(self) -> usize {
+        Self::WORDS.iter().position(|(_, status)| *status == self).unwrap_or(Self::WORDS.len())
+    }
 }
 
 /// Why a measure is taken.

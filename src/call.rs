@@ -5,7 +5,7 @@ mod arguments;
 
 use arguments::Arguments;
 
-use crate::action::{Action, Status};
+use crate::action::Action;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
 use crate::figure::{self, Request};
@@ -217,7 +217,7 @@ impl<'s> Scope<'s> {
         let mut actions: Vec<&Action> = self.site.actions.iter().filter(|action| Some(action.edition) == edition).collect();
         actions.retain(|action| operation.is_none() || action.operation == operation);
         actions.retain(|action| statuses.is_empty() || statuses.contains(&action.status));
-        actions.sort_by_key(|action| Status::WORDS.iter().position(|(_, status)| *status == action.status));
+        actions.sort_by_key(|action| action.status.place());
         actions
     }
 
@@ -252,7 +252,7 @@ impl<'s> Scope<'s> {
     }
 
     fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {
-        let mut request = Request::of(self.site.own_area.clone());
+        let mut request = Request { near: self.site.config.near.into(), ..Request::of(self.site.own_area.clone()) };
         request.kind = arguments.kind();
         request.areas = arguments.areas();
         request.groups = arguments.groups();

@@ -1,5 +1,9 @@
 //! The rules that a whole site must keep before anything is rendered. Pure: it never changes the site and never renders.
 
+mod data;
+mod prose;
+
+use prose::Vocabulary;
 use rayon::prelude::*;
 
 use crate::call::Scope;
@@ -10,20 +14,26 @@ use crate::theme::Theme;
 
 /// Everything that is wrong with the site's pages.
 pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
-    let checked: Vec<Diagnostics> = site.pages.par_iter().map(|page| check_page(site, theme, page)).collect();
+    let vocabulary = Vocabulary::of(site);
+    let check = |page| check_page(site, theme, page, &vocabulary);
+    let checked: Vec<Diagnostics> = site.pages.par_iter().map(check).collect();
     let mut found = Diagnostics::new();
     for problems in checked {
         found.extend(problems);
     }
+    for indicator in site.indicators.values() {
+        data::check(indicator, &mut found);
+    }
     found
 }
 
-fn check_page(site: &Site, theme: &Theme, page: &Page) -> Diagnostics {
+fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary<'_>) -> Diagnostics {
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };
     for call in &page.doc.calls {
         scope.read(call, &mut found);
     }
+    prose::check(&scope, vocabulary, &mut found);
     if !site.config.raw_html {
         for span in &page.doc.raw_html {
             found.add(*span, Problem::RawHtml {});

@@ -72,6 +72,11 @@ impl Diagnostics {
         self.found.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
     }
 
+    /// Adds a problem that several places make together.
+    pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
+        self.found.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
+    }
+
     /// Adds all that another pass found.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);

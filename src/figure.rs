@@ -14,7 +14,7 @@ pub use table::table;
 
 use rust_decimal::Decimal;
 
-use crate::indicator::{Aim, Better, Counts, Statistic};
+use crate::indicator::{Aim, Better, Counts, Outcome, Statistic};
 use crate::name::{Lang, Period};
 
 /// How a figure is drawn.
@@ -208,15 +208,6 @@ impl Mark {
             Aim::Between(low, high) => vec![low, high],
         }
     }
-
-    /// Whether a number is as aimed at.
-    pub fn reached_by(&self, number: Decimal) -> bool {
-        match self.aim {
-            Aim::AtLeast(least) => number >= least,
-            Aim::AtMost(most) => number <= most,
-            Aim::Between(least, most) => (least..=most).contains(&number),
-        }
-    }
 }
 
 /// Something at a period that concerns the whole figure.
@@ -281,6 +272,8 @@ pub struct Figure {
     pub series: Vec<Series>,
     /// What is aimed at.
     pub targets: Vec<Mark>,
+    /// How far from what is aimed at still is nearly, in the unit of the numbers.
+    pub near: Decimal,
     /// Where a line is cut: between the position and the one before it.
     pub breaks: Vec<Event>,
     /// What explains a change.
@@ -297,6 +290,12 @@ pub struct Figure {
 pub const MOST_SERIES: usize = 6;
 
 impl Figure {
+    /// How the number at a point came out against its target, where it has both.
+    pub fn outcome(&self, series: usize, position: usize) -> Option<Outcome> {
+        let number = self.series[series].points[position].state.number()?;
+        Some(self.target(series, position)?.aim.outcome(number, self.near))
+    }
+
     /// The target at a point.
     pub fn target(&self, series: usize, position: usize) -> Option<&Mark> {
         self.targets.iter().find(|mark| mark.series == series && mark.position == position)

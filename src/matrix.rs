@@ -68,6 +68,18 @@ impl Matrix {
         own.copied().unwrap_or_else(|| weight(&self.likelihood, row) * weight(&self.severity, column))
     }
 
+    /// Whether every score is the likelihood's weight by the severity's.
+    pub fn is_product(&self) -> bool {
+        let product = |row: usize, column: usize| {
+            self.likelihood
+                .get(row)
+                .zip(self.severity.get(column))
+                .map(|(row, column)| Decimal::from(row.score) * Decimal::from(column.score))
+        };
+        let cells = self.values.iter().enumerate().flat_map(|(row, cells)| cells.iter().enumerate().map(move |cell| (row, cell)));
+        cells.into_iter().all(|(row, (column, value))| product(row, column) == Some(*value))
+    }
+
     /// Which of the bands a score lies in, counted from the highest; `None` below the lowest and where there are none.
     pub fn band(&self, score: Decimal) -> Option<usize> {
         self.bands.iter().position(|band| band.from <= score)

@@ -9,6 +9,7 @@ mod passage;
 mod quantity;
 mod shortcode;
 mod table;
+mod terms;
 mod writer;
 
 pub use doc::{Doc, Footnote, Heading, Link};
@@ -17,7 +18,8 @@ pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};
 pub use quantity::{Form as NumberForm, Quantity, UnitWord, quantities};
 pub use shortcode::{Argument, ArgumentValue, Call, Form};
-pub use writer::{ImageHtml, LinkHtml, Resolve};
+pub use terms::{TermForm, TermUse, Terms, TermsSeen};
+pub use writer::{ImageHtml, LinkHtml, Resolve, TermHtml};
 
 use std::borrow::Cow;
 

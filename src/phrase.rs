@@ -3,47 +3,68 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Indicator, Unit};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Direction, Indicator, Unit};
 use crate::locale::{Argument, Locale};
 
 /// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
 pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
-    let text = match &cell.value {
-        CellValue::Number(..) | CellValue::Range(..) => number(indicator, &cell.value, locale),
+    let text = known(indicator, cell, locale);
+    let is_number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
+    let preliminary = cell.preliminary && is_number(&cell.value);
+    let text = if preliminary { locale.format("value-preliminary", &[("value", text.into())]) } else { text };
+    match cell.later.as_ref().map(|later| &later.now) {
+        None => text,
+        Some(now) if is_number(now) => {
+            let now = in_words(now, cell.approximate, Some(&indicator.unit), indicator.decimals, locale);
+            locale.format("value-revised-later", &[("value", text.into()), ("now", now.into())])
+        }
+        Some(_) => locale.format("value-withdrawn-later", &[("value", text.into())]),
+    }
+}
+
+/// A cell in running text as [`value`] has it, without saying that it is preliminary: where that is said beside it.
+pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
+    in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals, locale)
+}
+
+/// A single figure in running text: "ungefär 35 procent", "3–4", or its state in words. A day is the caller's.
+pub fn figure(value: &CellValue, approximate: bool, unit: Option<&Unit>, locale: &Locale) -> String {
+    in_words(value, approximate, unit, None, locale)
+}
+
+fn in_words(value: &CellValue, approximate: bool, unit: Option<&Unit>, decimals: Option<u8>, locale: &Locale) -> String {
+    let text = match value {
+        CellValue::Number(number) => number_with(unit, *number, decimals, locale),
+        CellValue::Range(low, high) => format!("{}–{}", locale.number(*low, decimals), number_with(unit, *high, decimals, locale)),
         CellValue::Missing => return locale.text("state-missing"),
         CellValue::NotApplicable => return locale.text("state-not-applicable"),
         CellValue::Suppressed => return locale.text("state-suppressed"),
         CellValue::NotMeasured => return locale.text("state-not-measured"),
-    }
-    .unwrap_or_default();
-    let text = if cell.approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text };
-    let text = if cell.preliminary { locale.format("value-preliminary", &[("value", text.into())]) } else { text };
-    match cell.later.as_ref().map(|later| number(indicator, &later.now, locale)) {
-        None => text,
-        Some(Some(now)) => locale.format("value-revised-later", &[("value", text.into()), ("now", now.into())]),
-        Some(None) => locale.format("value-withdrawn-later", &[("value", text.into())]),
-    }
+    };
+    about(text, approximate, locale)
 }
 
-/// A number or a range with its unit; `None` for a state.
-fn number(indicator: &Indicator, value: &CellValue, locale: &Locale) -> Option<String> {
-    match value {
-        CellValue::Number(number) => Some(with_unit(indicator, *number, locale)),
-        CellValue::Range(low, high) => Some(format!("{}–{}", locale.number(*low, indicator.decimals), with_unit(indicator, *high, locale))),
-        CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => None,
-    }
+/// A value in words, with "ungefär" where the source says so.
+pub fn about(text: String, approximate: bool, locale: &Locale) -> String {
+    if approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text }
+}
+
+/// A number of an indicator and its unit as they stand in a sentence.
+pub fn with_unit(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
+    number_with(Some(&indicator.unit), number, indicator.decimals, locale)
 }
 
 /// A number and its unit as they stand in a sentence. A number is followed by a no-break space, so that no line ends within it.
-fn with_unit(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
-    let shown = locale.number(number, indicator.decimals);
-    let unit = match &indicator.unit {
-        Unit::Percent => locale.text("unit-percent"),
-        Unit::Counted { one, other } => {
-            let rounded = indicator.decimals.map_or(number, |decimals| number.round_dp(decimals.into()));
+fn number_with(unit: Option<&Unit>, number: Decimal, decimals: Option<u8>, locale: &Locale) -> String {
+    let shown = locale.number(number, decimals);
+    let unit = match unit {
+        None => return shown,
+        Some(Unit::Percent) => locale.text("unit-percent"),
+        Some(Unit::Counted { one, other }) => {
+            let rounded = decimals.map_or(number, |decimals| number.round_dp(decimals.into()));
             if locale.plural(rounded) == "one" { one.text(locale.lang()) } else { other.text(locale.lang()) }.to_owned()
         }
-        Unit::Text(unit) => unit.text(locale.lang()).to_owned(),
+        Some(Unit::Text(unit)) => unit.text(locale.lang()).to_owned(),
     };
     if unit.is_empty() { shown } else { format!("{shown}\u{a0}{unit}") }
 }
@@ -59,6 +80,32 @@ pub fn target(indicator: &Indicator, aim: &Aim, locale: &Locale) -> String {
             locale.format("target-between", &[("low", low.into()), ("high", unit(high))])
         }
     }
+}
+
+/// What is aimed at, as it stands behind "måltalet": "88 procent" where the good direction says the rest, else "(högst 10 dagar)".
+pub fn aim(indicator: &Indicator, direction: Option<Direction>, aim: &Aim, locale: &Locale) -> String {
+    match (aim, direction) {
+        (Aim::AtLeast(number), Some(Direction::Increase)) | (Aim::AtMost(number), Some(Direction::Decrease)) => {
+            with_unit(indicator, *number, locale)
+        }
+        _ => format!("({})", target(indicator, aim, locale)),
+    }
+}
+
+/// How far from a target still is nearly: "Nästan uppnått betyder högst 2 procentenheter från måltalet." `None` where there is no indicator
+/// with a target, or nothing but the target itself is near enough.
+pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, locale: &Locale) -> Option<String> {
+    let mut units: Vec<&Unit> = indicators.map(|indicator| &indicator.unit).collect();
+    units.dedup();
+    let unit = *units.first().filter(|_| !near.is_zero())?;
+    let amount = match unit {
+        _ if units.iter().any(|other| *other != unit) => {
+            return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near))]));
+        }
+        Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(near))]),
+        Unit::Counted { .. } | Unit::Text(_) => number_with(Some(unit), near, None, locale),
+    };
+    Some(locale.format("nearly-means", &[("amount", amount.into())]))
 }
 
 /// A change in words, or `None` where one of the two is no number.
@@ -78,8 +125,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
         Unit::Counted { .. } => locale.number(amount, None),
         Unit::Text(_) => with_unit(indicator, amount, locale),
     };
-    let about = from.approximate || to.approximate;
-    let amount = if about { locale.format("value-approximate", &[("value", amount.into())]) } else { amount };
+    let amount = about(amount, from.approximate || to.approximate, locale);
     Some(locale.format(&format!("change-{direction}-{form}"), &[("amount", amount.into())]))
 }
 
@@ -87,11 +133,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
 /// changed. `None` where one of the two is no number.
 fn difference(indicator: &Indicator, from: &Cell, to: &Cell) -> Option<Decimal> {
     let (CellValue::Number(from), CellValue::Number(to)) = (&from.value, &to.value) else { return None };
-    let rounded = |value: Decimal| match indicator.decimals {
-        Some(decimals) => value.round_dp_with_strategy(decimals.into(), rust_decimal::RoundingStrategy::MidpointAwayFromZero),
-        None => value,
-    };
-    rounded(*to).checked_sub(rounded(*from))
+    indicator.shown(*to).checked_sub(indicator.shown(*from))
 }
 
 /// How a number differs from that of the measurement before it.

@@ -1,15 +1,23 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and they are made in parallel. It never reads or
 //! writes a file.
 
+mod action;
+mod comments;
 mod edition;
+mod fact;
 mod frame;
+mod glossary;
+mod goals;
 mod heavy;
 mod indicator;
 mod made;
+mod matrix;
 mod number;
+mod operations;
 mod page;
 mod shortcode;
 mod survey;
+mod whole;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +28,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
-use crate::page::Laws;
+use crate::page::{Laws, Terms};
 use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::PageView;
@@ -122,6 +130,7 @@ pub(crate) struct Shared<'s> {
     site: &'s Site,
     theme: &'s Theme,
     laws: Laws,
+    terms: Terms,
     stylesheet: &'s str,
     markup: Markup,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
@@ -142,7 +151,8 @@ impl<'s> Shared<'s> {
             let site = Value::from_serializable(&frame::site(site, lang));
             Some((lang, InLanguage { locale, site, texts: Value::from_serializable(&texts) }))
         });
-        Self { site, theme, laws: Laws::new(&site.config.laws), stylesheet, markup, languages: languages.collect() }
+        let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
+        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, markup, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -175,6 +185,9 @@ impl<'s> Shared<'s> {
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let mut context = self.context(&page.lang, &view);
         context.insert("section", &page::section(self, id));
+        if matches!(page.kind, PageKind::Start | PageKind::Report) {
+            context.insert("brief", &goals::brief::view(self, id));
+        }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         finish(page.url.file(), html, heavy, found)
     }

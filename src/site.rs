@@ -7,17 +7,21 @@ mod editions;
 mod facts;
 mod goals;
 pub mod indicators;
+mod judged;
 mod links;
 mod made;
 mod navigation;
+mod operations;
 mod resolve;
 mod route;
 mod surveys;
 mod terms;
 
 pub use editions::{Counterpart, Edition, EditionId};
+pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
+pub use operations::{Operation, Passage, Told};
 pub use resolve::{Options, Parsed, resolve};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -201,6 +205,11 @@ impl Site {
     pub fn editions(&self) -> Vec<u16> {
         let years: BTreeSet<u16> = self.pages.iter().filter_map(|page| page.edition).collect();
         years.into_iter().rev().collect()
+    }
+
+    /// An absolute address; `None` where the site does not know its own.
+    pub fn canonical(&self, url: &Url) -> Option<String> {
+        self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
     }
 
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.

@@ -7,11 +7,17 @@
 //! | template | is given |
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
+//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operation.html` | `operation` ([`OperationView`]) |
+//! | `actions.html` | `actions` ([`ActionsPageView`]) |
+//! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -27,22 +33,44 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`] |
+//! | `goal` | [`GoalsView`] of one |
+//! | `goals` | [`GoalsView`] |
+//! | `fact` | [`FactView`] |
+//! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`] |
+//! | `actions` | [`ActionsView`] |
+//! | `matrix` | [`MatrixView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
+mod action;
 mod figure;
+mod goal;
 mod indicator;
+mod matrix;
+mod operation;
 mod page;
 mod report;
 mod shortcode;
 mod survey;
+mod term;
+mod whole;
 
+pub use action::{
+    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
+    ReasonView, StatusView,
+};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use goal::{
+    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    LostView,
+};
 pub use indicator::{
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
+pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
+pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
@@ -50,6 +78,8 @@ pub use page::{
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
+pub use term::{GlossaryView, SignView, TermView};
+pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
 
@@ -64,4 +94,13 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+}
+
+/// A text of the content, and its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordsView {
+    /// The text. Plain.
+    pub text: String,
+    /// Its language where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }

@@ -455,6 +455,39 @@ duplicate-value = the indicator `{ $indicator }` has two values for the same are
 note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
     .help = Write the note without the number.
 
+## Numbers against each other
+
+total-outside-groups = the total { $total } lies outside women { $women } and men { $men }
+    .help = A share, mean or median for everybody lies between those of women and men. Correct the number. If the source says so, write a note at the total.
+groups-not-total = women and men are { $sum } together, but the total is { $total }
+    .help = Correct the number. If the difference is right, write a note at the total that explains it.
+categories-exceed-whole = the categories are { $sum } together, more than the total { $total }
+    .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
+categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
+    .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
+
+## Text against numbers
+
+text-differs = the text says { $written }, but the indicator `{ $indicator }` has { $value } ({ $period })
+    .help = Correct the number, or let {"{{"} value() {"}}"} write it. If the source says both, write the other number under also at the value.
+target-differs = the text says the target { $written }, but the target of `{ $indicator }` is { $target }
+    .help = Correct the target in the text or in the indicator's file.
+text-rate-differs = { $part } of { $whole } is { $computed } per cent, not { $written }
+    .help = Correct the number that is wrong. If the source says so, explain it to the reader and write the sentence under acknowledged at the top of the page.
+percent-for-points = { $written } is percentage points here: the difference between { $from } and { $to } per cent
+    .help = Write percentage points (procentenheter), or let {"{{"} change() {"}}"} write the change.
+direction-differs = the text says "{ $written }", but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Correct the word or the number, or let {"{{"} change() {"}}"} write the change.
+direction-not-steady = the text says "{ $written }" of the whole time, but the number went from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Say that it was not so every year, or name only the first and the last year.
+change-understated = the text says "{ $written }", but the number became worse: from { $first } ({ $from }) to { $last } ({ $to })
+    .help = Better say how it went: {"{{"} change() {"}}"} writes it.
+numbered-heading = the heading begins with a chapter number, { $number }
+    .help = Take the number away. Chapters are numbered by the order of the pages, so that no number is given twice or left out.
+unclear-date = the date { $written } can be read in several ways
+    .help = Write the month in letters, for example 8 mars 2024.
+acknowledges-nothing = "{ $text }" under acknowledged is about nothing that is warned of
+    .help = Take the line away, or write the words just as they stand in the text.
 ## Surveys
 
 duplicate-survey = two files are called `{ $survey }`

@@ -12,20 +12,22 @@ const ENGLISH: &str = include_str!("messages.en.ftl");
 /// The catalogue of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
+    /// The decimal sign of the language.
+    sign: char,
 }
 
 impl Messages {
     /// The Swedish texts.
     pub fn swedish() -> Self {
-        Self::of(SWEDISH, "sv")
+        Self::of(SWEDISH, "sv", ',')
     }
 
     /// The English texts.
     pub fn english() -> Self {
-        Self::of(ENGLISH, "en")
+        Self::of(ENGLISH, "en", '.')
     }
 
-    fn of(source: &str, language: &str) -> Self {
+    fn of(source: &str, language: &str, sign: char) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks that isolate arguments are for bidirectional pages; in a terminal they show as rubbish.
@@ -33,18 +35,18 @@ impl Messages {
         // A message with a fault in it is kept out by Fluent and found by the test that renders every text.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { bundle, sign }
     }
 
     /// What is the matter: lower case, no full stop.
     pub fn message(&self, problem: &Problem) -> String {
-        self.text(problem.code(), &problem.arguments())
+        self.text(problem.code(), &problem.arguments(self.sign))
     }
 
     /// What to do about it.
     pub fn help(&self, problem: &Problem) -> Option<String> {
         let pattern = self.bundle.get_message(problem.code())?.get_attribute("help")?.value();
-        let arguments = problem.arguments();
+        let arguments = problem.arguments(self.sign);
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     }
 
@@ -92,7 +94,7 @@ mod tests {
             for problem in Problem::samples() {
                 let mut errors = Vec::new();
                 let entry = messages.bundle.get_message(problem.code()).expect("a text");
-                let arguments = problem.arguments();
+                let arguments = problem.arguments(messages.sign);
                 for pattern in entry.value().into_iter().chain(entry.get_attribute("help").map(|help| help.value())) {
                     messages.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
                 }

@@ -452,6 +452,39 @@ duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats
 note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas därför inte heller
     .help = Skriv om anmärkningen utan talet.
 
+## Siffrorna mot varandra
+
+total-outside-groups = totalen { $total } ligger utanför kvinnor { $women } och män { $men }
+    .help = En andel, ett medelvärde eller en median för alla ligger mellan kvinnors och mäns. Rätta siffran. Säger källan så, skriv en anmärkning (note) vid totalen.
+groups-not-total = kvinnor och män är tillsammans { $sum }, men totalen är { $total }
+    .help = Rätta siffran. Är skillnaden riktig, skriv en anmärkning (note) vid totalen som förklarar den.
+categories-exceed-whole = kategorierna är tillsammans { $sum }, mer än totalen { $total }
+    .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv det i en anmärkning (note) vid totalen.
+categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } och totalen är { $total }
+    .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
+
+## Texten mot siffrorna
+
+text-differs = texten säger { $written }, men nyckeltalet `{ $indicator }` har { $value } ({ $period })
+    .help = Rätta talet, eller låt {"{{"} value() {"}}"} skriva det. Säger källan båda, skriv det andra talet under also vid siffran.
+target-differs = texten säger måltalet { $written }, men måltalet för `{ $indicator }` är { $target }
+    .help = Rätta måltalet i texten eller i nyckeltalets fil.
+text-rate-differs = { $part } av { $whole } är { $computed } procent, inte { $written }
+    .help = Rätta talet som är fel. Säger källan så, förklara det för läsaren och skriv meningen under acknowledged överst på sidan.
+percent-for-points = { $written } här är procentenheter: skillnaden mellan { $from } och { $to } procent
+    .help = Skriv procentenheter, eller låt {"{{"} change() {"}}"} skriva ändringen.
+direction-differs = texten säger ”{ $written }”, men talet gick från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Rätta ordet eller siffran, eller låt {"{{"} change() {"}}"} skriva ändringen.
+direction-not-steady = texten säger ”{ $written }” om hela tiden, men talet gick från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Skriv att det inte gällde varje år, eller ange bara första och sista året.
+change-understated = texten säger ”{ $written }”, men talet blev sämre: från { $first } ({ $from }) till { $last } ({ $to })
+    .help = Säg hellre hur det blev: {"{{"} change() {"}}"} skriver det.
+numbered-heading = rubriken börjar med ett kapitelnummer, { $number }
+    .help = Ta bort numret. Kapitel numreras efter sidornas ordning, så att inget nummer blir dubbelt eller hoppas över.
+unclear-date = datumet { $written } kan läsas på flera sätt
+    .help = Skriv månaden med bokstäver, till exempel 8 mars 2024.
+acknowledges-nothing = ”{ $text }” under acknowledged gäller ingenting som det varnas för
+    .help = Ta bort raden, eller skriv orden precis som de står i texten.
 ## Undersökningar
 
 duplicate-survey = två filer heter `{ $survey }`

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use rust_decimal::Decimal;
 
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,14 +19,14 @@ pub enum Severity {
 
 /// What a problem's text may speak of.
 pub trait Argument {
-    /// Puts the value among a text's arguments.
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>);
+    /// Puts the value among a text's arguments; `sign` is the decimal sign of the text's language.
+    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>);
     /// A value for the tests that render every text.
     fn sample(name: &'static str) -> Self;
 }
 
 impl Argument for String {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(name, self.clone());
     }
 
@@ -36,7 +37,7 @@ impl Argument for String {
 
 /// A name that may be lacking: the text chooses by `$has-NAME`, `yes` or `no`.
 impl Argument for Option<String> {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(format!("has-{name}"), if self.is_some() { "yes" } else { "no" });
         arguments.set(name, self.clone().unwrap_or_default());
     }
@@ -47,7 +48,7 @@ impl Argument for Option<String> {
 }
 
 impl Argument for u64 {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(name, FluentValue::from(*self));
     }
 
@@ -56,9 +57,20 @@ impl Argument for u64 {
     }
 }
 
+/// A number with the decimals that it is written with.
+impl Argument for Decimal {
+    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>) {
+        arguments.set(name, self.to_string().replace('.', &sign.to_string()));
+    }
+
+    fn sample(_: &'static str) -> Self {
+        Decimal::new(275, 1)
+    }
+}
+
 /// Names in a row, each between `grave accents`.
 impl Argument for Vec<String> {
-    fn put(&self, name: &'static str, arguments: &mut FluentArgs<'static>) {
+    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         let quoted: Vec<String> = self.iter().map(|item| format!("`{item}`")).collect();
         arguments.set(name, quoted.join(", "));
     }
@@ -89,12 +101,12 @@ macro_rules! problems {
                 match self { $(Self::$name { .. } => Severity::$severity,)* }
             }
 
-            /// What its text speaks of.
-            pub(super) fn arguments(&self) -> FluentArgs<'static> {
+            /// What its text speaks of; `sign` is the decimal sign of the text's language.
+            pub(super) fn arguments(&self, sign: char) -> FluentArgs<'static> {
                 let mut arguments = FluentArgs::new();
                 match self {
                     $(Self::$name { $($argument),* } => {
-                        $(Argument::put($argument, stringify!($argument), &mut arguments);)*
+                        $(Argument::put($argument, stringify!($argument), sign, &mut arguments);)*
                     })*
                 }
                 arguments
@@ -339,6 +351,37 @@ problems! {
     /// A note that gave away a number that is not shown.
     Warning NoteTellsHidden "note-tells-hidden" {}
 
+    // -- numbers against each other
+    /// A share, mean or median for everybody that lies outside those of women and men.
+    Warning TotalOutsideGroups "total-outside-groups" { total: Decimal, women: Decimal, men: Decimal }
+    /// Women and men that are not everybody together.
+    Warning GroupsNotTotal "groups-not-total" { total: Decimal, sum: Decimal }
+    /// Categories that together are more than the whole.
+    Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
+    /// Categories that are called the whole and are not, beyond what rounding does.
+    Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
+
+    // -- text against numbers
+    /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.
+    Warning TextDiffers "text-differs" { written: String, indicator: String, value: Decimal, period: String }
+    /// A target in the text that is not the indicator's.
+    Warning TargetDiffers "target-differs" { written: String, indicator: String, target: Decimal }
+    /// A share of two numbers in the text that is not what the two make.
+    Warning TextRateDiffers "text-rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
+    /// Per cent where percentage points are meant.
+    Warning PercentForPoints "percent-for-points" { written: String, from: Decimal, to: Decimal }
+    /// A direction in the text that is not the numbers'.
+    Warning DirectionDiffers "direction-differs" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// A direction in the text that holds for the whole time, but not for every step in it.
+    Warning DirectionNotSteady "direction-not-steady" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// "Has not improved" where the numbers became worse.
+    Note ChangeUnderstated "change-understated" { written: String, from: String, first: Decimal, to: String, last: Decimal }
+    /// A chapter number that is typed in a title or a heading.
+    Warning NumberedHeading "numbered-heading" { number: String }
+    /// A date that can be read in several ways.
+    Note UnclearDate "unclear-date" { written: String }
+    /// An acknowledgement of something that is not warned of.
+    Warning AcknowledgesNothing "acknowledges-nothing" { text: String }
     // -- surveys
     /// Two files with one name.
     Error DuplicateSurvey "duplicate-survey" { survey: String }

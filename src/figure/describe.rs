@@ -20,6 +20,15 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     said
 }
 
+/// Whether a target was reached, where nothing is said of the way there.
+fn reached(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Reached => "figure-says-reached",
+        Outcome::Nearly => "figure-says-nearly",
+        Outcome::Missed => "figure-says-missed",
+    }
+}
+
 struct Teller<'a> {
     figure: &'a Figure,
     locale: &'a Locale,
@@ -133,19 +142,19 @@ impl Teller<'_> {
             Better::Higher => Some(now > before),
             Better::Lower => Some(now < before),
         });
-        let reached = self.figure.target(series, last).map(|mark| (mark.reached_by(now), self.amounts.aim(mark)));
-        let key = match (better, reached.as_ref().map(|(reached, _)| *reached)) {
+        let key = match (better, self.figure.outcome(series, last)) {
             (None, None) => return None,
             (Some(true), None) => "figure-says-better",
             (Some(false), None) => "figure-says-worse",
-            (None, Some(true)) => "figure-says-reached",
-            (None, Some(false)) => "figure-says-missed",
-            (Some(true), Some(true)) => "figure-says-better-reached",
-            (Some(true), Some(false)) => "figure-says-better-missed",
-            (Some(false), Some(true)) => "figure-says-worse-reached",
-            (Some(false), Some(false)) => "figure-says-worse-missed",
+            (None, Some(outcome)) => reached(outcome),
+            (Some(true), Some(Outcome::Reached)) => "figure-says-better-reached",
+            (Some(true), Some(Outcome::Nearly)) => "figure-says-better-nearly",
+            (Some(true), Some(Outcome::Missed)) => "figure-says-better-missed",
+            (Some(false), Some(Outcome::Reached)) => "figure-says-worse-reached",
+            (Some(false), Some(Outcome::Nearly)) => "figure-says-worse-nearly",
+            (Some(false), Some(Outcome::Missed)) => "figure-says-worse-missed",
         };
-        let target = reached.map(|(_, target)| target).unwrap_or_default();
+        let target = self.figure.target(series, last).map(|mark| self.amounts.aim(mark)).unwrap_or_default();
         Some(self.say(key, &[("target", target.into())]))
     }
 
@@ -257,9 +266,8 @@ impl Teller<'_> {
                 }),
             ),
         );
-        if let (Some(number), Some(mark)) = (point.state.number(), self.figure.target(series, own)) {
-            let key = if mark.reached_by(number) { "figure-says-reached" } else { "figure-says-missed" };
-            said.push(self.say(key, &[("target", self.amounts.aim(mark).into())]));
+        if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
+            said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
         }
         said
     }

@@ -32,6 +32,8 @@ pub struct Request {
     pub to: Option<Period>,
     /// Whether targets are shown.
     pub target: bool,
+    /// How far from a target still is nearly, in the indicator's unit, as the site has decided.
+    pub near: Decimal,
     /// The heading; made from the indicator's short name where left out.
     pub title: Option<String>,
     /// The area that publishes.
@@ -49,6 +51,7 @@ impl Request {
             from: None,
             to: None,
             target: true,
+            near: Decimal::ZERO,
             title: None,
             own_area,
         }
@@ -166,6 +169,7 @@ fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale:
         positions,
         series,
         targets,
+        near: request.near,
         breaks,
         events,
         notes: remarks.notes,

@@ -3,7 +3,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator};
+use super::{Aim, Better, Cell, CellKey, CellValue, Event, Group, Indicator};
 use crate::name::{AreaId, Period};
 
 /// Which way a number is to go.
@@ -93,6 +93,8 @@ pub struct Standing<'i> {
     pub cell: Option<&'i Cell>,
     /// The number before, unless a break makes it another measure.
     pub before: Option<(Period, &'i Cell)>,
+    /// Why there is no number before that it can be compared with, where a break is the reason.
+    pub broken: Option<&'i Event>,
     /// What is aimed at then.
     pub aim: Option<&'i Aim>,
 }
@@ -142,8 +144,10 @@ impl Indicator {
         let cell = self.cells.get(&key(period));
         let before = self.cells.iter().filter(of_group).filter(|(key, cell)| key.period < period && cell.number().is_some());
         let before = before.max_by_key(|(key, _)| key.period).map(|(key, cell)| (key.period, cell));
-        let broken = |before: Period| self.breaks.iter().any(|event| before < event.period && event.period <= period);
-        let before = before.filter(|(before, _)| cell.is_some_and(|cell| cell.number().is_some()) && !broken(*before));
-        Some(Standing { period, cell, before, aim: self.target_for(group, period).map(|target| &target.aim) })
+        let before = before.filter(|_| cell.is_some_and(|cell| cell.number().is_some()));
+        let breaks = |before: Period| self.breaks.iter().rev().find(|event| before < event.period && event.period <= period);
+        let broken = before.and_then(|(before, _)| breaks(before));
+        let before = before.filter(|_| broken.is_none());
+        Some(Standing { period, cell, before, broken, aim: self.target_for(group, period).map(|target| &target.aim) })
     }
 }

@@ -144,14 +144,19 @@ pub(super) enum Block {
 impl Doc {
     /// The page's HTML.
     pub fn html(&self, resolve: &dyn Resolve, lang: &Lang) -> String {
-        writer::write(self, 0..self.items.len(), resolve, lang, "")
+        writer::write(self, 0..self.items.len(), resolve, lang, writer::Placing::default())
+    }
+
+    /// The page's HTML as a part of another page: every id in it begins with `prefix`, and its headings are `down` levels lower, 6 at most.
+    pub fn html_below(&self, resolve: &dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
+        writer::write(self, 0..self.items.len(), resolve, lang, writer::Placing { prefix, down })
     }
 
     /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
     pub fn body_html(&self, call: usize, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
         let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
         let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
-        Some(writer::write(self, start + 1..end, resolve, lang, prefix))
+        Some(writer::write(self, start + 1..end, resolve, lang, writer::Placing { prefix, down: 0 }))
     }
 
     /// The page's words without markup, a line for each paragraph, heading and cell; what shortcodes give is not in it.

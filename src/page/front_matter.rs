@@ -36,6 +36,8 @@ pub struct FrontMatter {
     pub aside: Vec<AsideGroup>,
     /// Which requirements on a report this page meets.
     pub covers: Vec<Spanned<String>>,
+    /// Words of the text that contradict a number, and are meant to.
+    pub acknowledged: Vec<Spanned<String>>,
     /// The document that the page is.
     pub document: Option<Document>,
 }
@@ -151,6 +153,7 @@ impl FrontMatter {
             indicator: None,
             aside: Vec::new(),
             covers: Vec::new(),
+            acknowledged: Vec::new(),
             document: None,
         }
     }
@@ -171,6 +174,7 @@ impl FrontMatter {
             indicator: fields.text("indicator"),
             aside: aside(&mut fields),
             covers: fields.texts("covers"),
+            acknowledged: fields.texts("acknowledged"),
             document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
         };
         fields.finish();

@@ -54,6 +54,16 @@ pub struct Argument {
     pub value: Spanned<ArgumentValue>,
 }
 
+impl Argument {
+    /// Its text, or those of its list.
+    pub fn texts(&self) -> Vec<&str> {
+        match &self.value.value {
+            ArgumentValue::List(items) => items.iter().filter_map(|item| item.value.text()).collect(),
+            single => single.text().into_iter().collect(),
+        }
+    }
+}
+
 /// The value of an argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ArgumentValue {

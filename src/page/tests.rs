@@ -9,7 +9,7 @@ use crate::diagnostic::Place;
 use crate::source::Sources;
 
 /// A site that answers shortly.
-struct Site(Laws);
+struct Site(Laws, Terms, TermsSeen);
 
 impl Resolve for Site {
     fn link(&self, index: usize, link: &Link) -> LinkHtml {
@@ -36,6 +36,15 @@ impl Resolve for Site {
         LinkHtml { href: reference.href.clone(), class: "law".into(), ..LinkHtml::default() }
     }
 
+    fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
+        Some((&self.1, &self.2))
+    }
+
+    fn term(&self, term: usize) -> TermHtml {
+        let longs = [Some("lagen om stöd"), Some("samordnad plan"), None];
+        TermHtml { href: format!("#{term}"), lang: (term == 2).then(|| "la".to_owned()), long: longs[term].map(str::to_owned) }
+    }
+
     fn text(&self, key: &str) -> String {
         key.trim_start_matches("page-").to_owned()
     }
@@ -43,7 +52,8 @@ impl Resolve for Site {
 
 fn site() -> Site {
     let pattern = |key: &str| (key.to_owned(), format!("/{key}/{{number}}"));
-    Site(Laws::new(&BTreeMap::from([pattern("SFS"), pattern("SOSFS")])))
+    let laws = Laws::new(&BTreeMap::from([pattern("SFS"), pattern("SOSFS")]));
+    Site(laws, Terms::new(["LSS", "SIP", "ordinärt boende"]), TermsSeen::default())
 }
 
 const FRONT: &str = "---\ntitle: Hej\n---\n";
@@ -95,6 +105,45 @@ fn quotation_marks_and_dashes_are_those_of_the_language() {
     let english = Lang::parse("en").expect("a language");
     assert!(page.doc.html(&site(), &english).contains("“Hej”"));
     assert_eq!((page.doc.headings[0].text(&english), page.doc.headings[0].text(&Lang::swedish())), ("“Hej”".into(), "”Hej”".into()));
+}
+
+#[test]
+fn the_first_use_of_a_term_is_linked_and_explained() {
+    let lss = "<a class=\"term\" href=\"#0\">LSS</a>";
+    let sip = "<a class=\"term\" href=\"#1\">SIP</a>";
+    check(&[
+        ("LSS och LSS.", &format!("<p>{lss} (lagen om stöd) och LSS.</p>")),
+        // Not in headings, links, code and captions.
+        (
+            "## LSS\n\n[LSS](https://a.se) `LSS`\n\nTabell: LSS\n\n| LSS |\n| --- |\n| x |\n\nLSS",
+            &format!(
+                "<h2 id=\"lss\">LSS</h2><p><a href=\"https://a.se\" class=\"external\">LSS<span class=\"visually-hidden\"> (annan webbplats)</span></a> \
+             <code>LSS</code></p><div class=\"table-scroll\" role=\"region\" aria-labelledby=\"table_1\" tabindex=\"0\"><table>\
+             <caption id=\"table_1\">LSS</caption><thead><tr><th scope=\"col\">LSS</th></tr></thead><tbody><tr><td>x</td></tr></tbody></table></div>\
+             <p>{lss} (lagen om stöd)</p>"
+            ),
+        ),
+        // What the text explains itself is only linked, also where a line ends in between.
+        ("LSS\n(*lagen* om stöd). LSS.", &format!("<p>{lss}\n(<em>lagen</em> om stöd). LSS.</p>")),
+        ("Lagen om stöd (LSS). LSS.", &format!("<p>Lagen om stöd ({lss}). LSS.</p>")),
+        // Within brackets, with an ending and in a compound the explanation waits for a better place.
+        ("Stöd (LSS, SIP). LSS.", &format!("<p>Stöd ({lss}, {sip}). {lss} (lagen om stöd).</p>")),
+        (
+            "LSS-boende och LSS:s LSS, LSS",
+            &format!("<p><a class=\"term\" href=\"#0\">LSS-boende</a> och LSS:s {lss} (lagen om stöd), LSS</p>"),
+        ),
+        // One without a long form is linked, with its language.
+        ("I ordinärt boende. Ordinärt boende.", "<p>I <a class=\"term\" href=\"#2\" lang=\"la\">ordinärt boende</a>. Ordinärt boende.</p>"),
+        // A law goes before a term, and neither stands within the other.
+        ("LSS, SFS 2010:659", &format!("<p>{lss} (lagen om stöd), <a href=\"/SFS/2010:659\" class=\"law\">SFS 2010:659</a></p>")),
+    ]);
+}
+
+#[test]
+fn a_term_in_a_cell_is_linked_and_explained_in_the_text() {
+    let text = html("Tabell: T\n\n| A |\n| --- |\n| LSS |\n\nEnligt LSS.");
+    assert!(text.contains("<td><a class=\"term\" href=\"#0\">LSS</a></td>"), "{text}");
+    assert!(text.contains("Enligt <a class=\"term\" href=\"#0\">LSS</a> (lagen om stöd)."), "{text}");
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 mod blocks;
 mod escape;
+mod text;
 
 use std::ops::Range;
 
 use super::doc::{Block, Doc, Item, Link};
 use super::law::{LawReference, Laws};
 use super::shortcode::Call;
+use super::terms::{Terms, TermsSeen};
 use crate::name::Lang;
 
 /// How a link is written.
@@ -32,6 +34,17 @@ pub struct ImageHtml {
     pub size: Option<(u32, u32)>,
 }
 
+/// How a term of the glossary is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TermHtml {
+    /// The address of its entry, not escaped.
+    pub href: String,
+    /// Its language where that is not the page's.
+    pub lang: Option<String>,
+    /// What it stands for, in the page's language; `None` where it has no such form, and is only linked.
+    pub long: Option<String>,
+}
+
 /// What a document asks of the site while it is written.
 pub trait Resolve {
     /// Where the link at `index` of [`Doc::links`] leads.
@@ -44,22 +57,38 @@ pub trait Resolve {
     fn laws(&self) -> &Laws;
     /// The link to a law.
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml;
+    /// The glossary's terms, and which of them the page has had. `None` where terms are left as they are.
+    fn terms(&self) -> Option<(&Terms, &TermsSeen)>;
+    /// The term at a place among them.
+    fn term(&self, term: usize) -> TermHtml;
     /// A text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`, `page-task-open`.
     fn text(&self, key: &str) -> String;
 }
 
-/// The HTML of some of a document's items, with the footnotes that they refer to. Every id begins with `prefix`.
-pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> String {
+/// How a text stands on a page that is not its own.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Placing<'a> {
+    /// What every id begins with.
+    pub prefix: &'a str,
+    /// By how many levels its headings are lower.
+    pub down: u8,
+}
+
+/// The HTML of some of a document's items, with the footnotes that they refer to.
+pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
     let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
     let mut writer = Writer {
         doc,
         resolve,
         swedish_quotes: has_swedish_quotes(lang),
-        prefix,
+        prefix: placing.prefix,
+        down: placing.down,
         out,
         bodies: Vec::new(),
         link: None,
         no_laws: 0,
+        no_terms: 0,
+        at: 0,
         table: None,
         column: 0,
         head: false,
@@ -112,12 +141,17 @@ struct Writer<'a> {
     resolve: &'a dyn Resolve,
     swedish_quotes: bool,
     prefix: &'a str,
+    down: u8,
     out: String,
     /// Where the bodies begin that are being written.
     bodies: Vec<usize>,
     link: Option<LinkHtml>,
     /// How many things are open in which a law is not made a link.
     no_laws: usize,
+    /// How many things are open in which no term is made a link.
+    no_terms: usize,
+    /// Which item comes next.
+    at: usize,
     table: Option<usize>,
     column: usize,
     head: bool,

@@ -41,17 +41,17 @@ pub(super) fn switch(shared: &Shared<'_>, page: &Page) -> Vec<EditionLinkView> {
     editions.into_iter().map(link).collect()
 }
 
-/// What a reader must know of a page before the text: that it is a draft, out of date, or not the newest of its report.
-pub(super) fn notices(shared: &Shared<'_>, page: &Page) -> Vec<NoticeView> {
+/// What a reader must know of a page before the text: that it is a draft, out of date, or not the newest of its report. They are seen at `url`.
+pub(super) fn notices(shared: &Shared<'_>, page: &Page, url: &Url) -> Vec<NoticeView> {
     let locale = shared.language(&page.lang).locale;
     let draft = page.draft.then(|| NoticeView { kind: NoticeKind::Draft, text: locale.text("notice-draft"), link: None });
     let figures = || uses_draft_figures(shared, page).then(|| draft_figures(shared, locale)).flatten();
-    let notices = [draft.or_else(figures), outdated(shared, page, locale), older(shared, page, locale)];
+    let notices = [draft.or_else(figures), outdated(shared, page, locale), older(shared, page, url, locale)];
     notices.into_iter().flatten().collect()
 }
 
 /// That the newest report is another, with the way to the same chapter of it.
-fn older(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView> {
+fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option<NoticeView> {
     let site = shared.site;
     let own = page.report?;
     let newest = site.newest_beside(own).filter(|newest| site.edition(*newest).year > site.edition(own).year)?;
@@ -60,7 +60,7 @@ fn older(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView
     Some(NoticeView {
         kind: NoticeKind::Older,
         text: locale.format("notice-older", &[("year", year.into())]),
-        link: Some(frame::link(&locale.text("notice-older-link"), page.url.relative(target.url.below_root()))),
+        link: Some(frame::link(&locale.text("notice-older-link"), url.relative(target.url.below_root()))),
     })
 }
 

@@ -3,18 +3,11 @@
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView};
+use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     let organisation = &site.config.organisation;
-    let digits = |phone: &String| {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        match digits.strip_prefix('0') {
-            Some(rest) => format!("tel:+46{rest}"),
-            None => format!("tel:{digits}"),
-        }
-    };
     SiteView {
         title: site.config.title.text(lang).to_owned(),
         organisation: OrganisationView {
@@ -22,11 +15,20 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             unit: organisation.unit.as_ref().map(|unit| unit.text(lang).to_owned()),
             url: organisation.url.clone(),
             phone: organisation.phone.clone(),
-            phone_url: organisation.phone.as_ref().map(digits),
+            phone_url: organisation.phone.as_deref().map(phone_url),
             email: organisation.email.clone(),
         },
         notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
         notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
+    }
+}
+
+/// A telephone number for `href`.
+pub(super) fn phone_url(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match digits.strip_prefix('0') {
+        Some(rest) => format!("tel:+46{rest}"),
+        None => format!("tel:{digits}"),
     }
 }
 
@@ -47,7 +49,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         logo: logo(site, |target| url.relative(target)),
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
-        canonical: canonical(site, url),
+        canonical: site.canonical(url),
         ..PageView::default()
     }
 }
@@ -119,10 +121,6 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
 fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
-}
-
-fn canonical(site: &Site, url: &Url) -> Option<String> {
-    site.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
 }
 
 /// An entry of the main navigation, before it is seen from a page.
@@ -211,6 +209,11 @@ pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Optio
     untranslated(shared.site, text, lang)
 }
 
+/// A text of the content as a page in a language shows it.
+pub(super) fn words(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> WordsView {
+    WordsView { text: text.text(lang).to_owned(), lang: foreign(shared, text, lang) }
+}
+
 fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {
     let language = text.language(lang, site.config.first_language());
     (language != lang).then(|| language.to_string())
@@ -241,6 +244,18 @@ pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
         None => page.front.title.value.clone(),
     };
     link(&title, url.relative(page.url.below_root()))
+}
+
+/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
+pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
+    let site = shared.site;
+    let page = site.page(id);
+    let plain = numbered_link_to(page, url);
+    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
+    match report.filter(|report| *report != id) {
+        Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
+        None => plain,
+    }
 }
 
 /// Where a link leads as seen from a page: the address, what should be known of it, and whether it is another website.

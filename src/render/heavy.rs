@@ -5,15 +5,19 @@ use std::cell::{Cell, RefCell};
 
 use minify_html::{Cfg, minify};
 
+use crate::page::TermsSeen;
+
 /// Private-use characters around a mark's number. The reader of pages lets none of this block through from the content.
 const OPEN: char = '\u{e0f0}';
 const CLOSE: char = '\u{e0f1}';
 
-/// The pieces of one page.
+/// The pieces of one page, and what else it has once however many texts it is made of.
 #[derive(Default)]
 pub(crate) struct Heavy {
     pieces: RefCell<Vec<String>>,
     figures: Cell<usize>,
+    /// The glossary's terms that the page has had, in whichever of its texts.
+    pub(crate) terms: TermsSeen,
 }
 
 impl Heavy {

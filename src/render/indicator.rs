@@ -1,22 +1,21 @@
-//! The list of indicators and a page for each. It never decides whether a target was reached beyond comparing two numbers.
+//! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::shortcode::Writer;
+use super::comments::comments;
+use super::made::Sheet;
 use super::{Heavy, Shared, edition, frame, number, survey};
-use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Unit};
+use crate::indicator::{Better, CellKey, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
-use crate::site::PageId;
+use crate::site::{PageId, Told};
 use crate::view::{
-    DevelopmentView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView,
-    VerdictState, VerdictView,
+    DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView,
 };
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
@@ -36,15 +35,19 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
         let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let items = indicators.into_iter().map(|indicator| item(shared, indicator, lang, url)).collect();
+        let items = indicators.into_iter().map(|indicator| item(shared, own(shared, indicator), lang, url)).collect();
         IndicatorGroupView { title, anchor, items }
     };
-    IndicatorListView { groups: groups.into_iter().map(group).collect() }
+    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
 }
 
-fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> IndicatorItemView {
+/// An indicator in a list, with the latest number of those cells that tell of what the list is about.
+pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
-    let latest = outcome(shared, indicator, lang);
+    let indicator = told.indicator;
+    let latest = latest(shared, told, lang);
     let (title, short) = (indicator.title.text(lang).to_owned(), indicator.short.text(lang).to_owned());
     IndicatorItemView {
         url: url.relative(shared.site.indicator_url(&indicator.id, lang).below_root()),
@@ -60,8 +63,13 @@ fn item(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> I
     }
 }
 
-/// The latest value of the own area, and how it went.
-struct Outcome {
+/// The cells of the own area.
+fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
+    Told { indicator, area: &shared.site.own_area, category: None }
+}
+
+/// The latest value, how it has changed, and how it went.
+struct Latest {
     value: String,
     known: bool,
     period: Period,
@@ -70,39 +78,35 @@ struct Outcome {
     development: Option<DevelopmentView>,
 }
 
-fn outcome(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<Outcome> {
+fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
-    let area = &shared.site.own_area;
+    let Told { indicator, area, category } = told;
     // Several categories have no one number.
-    let period = indicator.latest_cell(area, Group::Total, None)?;
-    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    let cell = indicator.cells.get(&key)?;
-    let target = indicator.targets.get(&(Group::Total, period)).map(|target| &target.aim);
+    let period = indicator.latest_cell(area, Group::Total, category)?;
+    let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };
+    let cell = indicator.cell(&key)?;
+    let is_aimed_at = *area == shared.site.own_area && category.is_none();
+    let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
     let near = Decimal::from(shared.site.config.near);
-    Some(Outcome {
+    let outcome = target.and_then(|aim| Some(aim.outcome(indicator.shown(cell.number()?), near)));
+    Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: target.and_then(|aim| verdict(aim, cell, near, locale)),
+        verdict: outcome.map(|outcome| verdict(outcome, locale)),
         development: edition::development(indicator, &key, locale),
     })
 }
 
-/// Whether a number is as aimed at, nearly, or not.
-fn verdict(aim: &Aim, cell: &Cell, near: Decimal, locale: &Locale) -> Option<VerdictView> {
-    let CellValue::Number(number) = cell.value else { return None };
-    let short_by = match aim {
-        Aim::AtLeast(least) => least - number,
-        Aim::AtMost(most) => number - most,
-        Aim::Between(low, high) => (low - number).max(number - high),
+/// How it went with a target, in words.
+fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
+    let (state, key) = match outcome {
+        Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
+        Outcome::Nearly => (VerdictState::Near, "verdict-near"),
+        Outcome::Missed => (VerdictState::Missed, "verdict-missed"),
     };
-    let (state, key) = match short_by {
-        short if short <= Decimal::ZERO => (VerdictState::Reached, "verdict-reached"),
-        short if short <= near => (VerdictState::Near, "verdict-near"),
-        _ => (VerdictState::Missed, "verdict-missed"),
-    };
-    Some(VerdictView { state, text: locale.text(key) })
+    VerdictView { state, text: locale.text(key) }
 }
 
 /// The frame and head of an indicator's page.
@@ -127,8 +131,11 @@ pub(super) fn view(
 ) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
-    let latest = outcome(shared, indicator, lang);
-    let used_in: Vec<LinkView> = uses(shared, indicator, lang).into_iter().map(|id| link_with_report(shared, id, url)).collect();
+    let latest = latest(shared, own(shared, indicator), lang);
+    let pages = uses(shared, indicator, lang);
+    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, url)).collect();
+    let sheet = Sheet { shared, lang, url, heavy };
+    let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
@@ -157,12 +164,17 @@ pub(super) fn view(
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         development: latest.as_ref().and_then(|latest| latest.development.clone()),
+        near: latest
+            .as_ref()
+            .and_then(|latest| latest.verdict.as_ref())
+            .filter(|verdict| verdict.state == VerdictState::Near)
+            .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
         notes: notes(indicator, negative == Some(true), locale),
         survey,
-        comments: comments(shared, indicator, lang, url, heavy, found),
+        comments,
         used_in,
     }
 }
@@ -183,49 +195,6 @@ fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> 
     uses
 }
 
-/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
-fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
-    let site = shared.site;
-    let page = site.page(id);
-    let plain = frame::numbered_link_to(page, url);
-    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
-    match report.filter(|report| *report != id) {
-        Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
-        None => plain,
-    }
-}
-
-/// The comments about an indicator, those of the newest report first. What the comments themselves use, as numbers in their text, is written as on their own
-/// pages.
-fn comments(
-    shared: &Shared<'_>,
-    indicator: &Indicator,
-    lang: &Lang,
-    url: &Url,
-    heavy: &Heavy,
-    found: &mut Diagnostics,
-) -> Vec<IndicatorCommentView> {
-    let site = shared.site;
-    let mut comments = Vec::new();
-    for id in uses(shared, indicator, lang) {
-        let page = site.page(id);
-        let scope = Scope { site, theme: shared.theme, page };
-        for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
-            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
-            if !about.iter().any(|other| other.id == indicator.id) {
-                continue;
-            }
-            let comment = format!("kommentar-{}", comments.len() + 1);
-            let writer = Writer::at(shared, id, &PageView::default(), heavy, url);
-            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
-                comments.push(IndicatorCommentView { id: comment, by, body, page: link_with_report(shared, id, url) });
-            }
-            found.extend(writer.into_problems());
-        }
-    }
-    comments
-}
-
 fn count(number: u8) -> crate::locale::Argument {
     crate::locale::Argument::Count(Decimal::from(number))
 }
@@ -235,7 +204,7 @@ fn count(number: u8) -> crate::locale::Argument {
 fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
     let site = shared.site;
     let locale = shared.language(lang).locale;
-    let own = Request::of(site.own_area.clone());
+    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
     let mut requests = vec![own.clone()];
     let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
     if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {

@@ -4,14 +4,13 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, edition, finish, frame};
+use super::{File, Heavy, Shared, action, edition, finish, frame, glossary, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::site::{Made, Site};
 use crate::view::{NoticeView, PageView, TocEntry};
 
-#[allow(dead_code, reason = "the first pages that are made use it")]
 /// A page while it is made: where it stands, and where its figures and tables go.
 pub(super) struct Sheet<'p, 's> {
     /// The site, its theme, and what all pages have in common.
@@ -24,7 +23,6 @@ pub(super) struct Sheet<'p, 's> {
     pub heavy: &'p Heavy,
 }
 
-#[allow(dead_code, reason = "the first pages that are made use it")]
 impl<'p, 's> Sheet<'p, 's> {
     /// The site.
     pub fn site(&self) -> &'s Site {
@@ -51,6 +49,8 @@ impl<'p, 's> Sheet<'p, 's> {
 pub(super) struct Body {
     /// Its title.
     pub title: String,
+    /// The title's language where it is not the page's.
+    pub title_lang: Option<String>,
     /// One or two sentences on what it holds.
     pub description: Option<String>,
     /// What the reader must know first.
@@ -62,17 +62,17 @@ pub(super) struct Body {
     /// Whether search engines are asked to stay away.
     pub noindex: bool,
     /// The template, without its ending.
-    template: &'static str,
+    pub template: &'static str,
     /// What the template is given, and by which names.
-    given: Vec<(&'static str, Value)>,
+    pub given: Vec<(&'static str, Value)>,
 }
 
-#[allow(dead_code, reason = "the first pages that are made use it")]
 impl Body {
     /// A page with a title, drawn by a template.
     pub fn new(title: String, template: &'static str) -> Self {
         Self {
             title,
+            title_lang: None,
             description: None,
             notices: Vec::new(),
             toc: Vec::new(),
@@ -91,25 +91,25 @@ impl Body {
 }
 
 /// What a page holds. `found` takes what goes wrong in the editors' texts that it repeats.
-fn body(made: &Made, sheet: &Sheet<'_, '_>, _found: &mut Diagnostics) -> Body {
+fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
     let empty = |key: &str| Body::new(sheet.text(key), "page");
     match made {
-        Made::Goals => empty("goals"),
+        Made::Goals => super::goals::page(sheet),
 
-        Made::Operations => empty("operations"),
-        Made::Operation(_) => empty("operations"),
+        Made::Operations => operations::list(sheet),
+        Made::Operation(id) => operations::one(sheet, id, found),
 
-        Made::Actions => empty("actions"),
+        Made::Actions => action::page(sheet),
 
         Made::Documents => empty("documents"),
 
         Made::Years => edition::years_page(sheet),
 
-        Made::Glossary => empty("glossary"),
+        Made::Glossary => glossary::page(sheet),
 
         Made::Feedback => empty("feedback"),
 
-        Made::Whole(_) => empty("whole-report"),
+        Made::Whole(report) => whole::page(sheet, *report, found),
     }
 }
 
@@ -118,10 +118,10 @@ impl<'s> Shared<'s> {
     pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> Result<File, Diagnostics> {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
-        let Body { title, description, notices, toc, above, noindex, template, given } =
+        let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
             body(made, &Sheet { shared: self, lang, url, heavy: &heavy }, &mut found);
         let frame = frame::generated(self, lang, url, |other| self.in_language(made, other), &above);
-        let view = PageView { title, description, notices, toc, noindex, ..frame };
+        let view = PageView { title, title_lang, description, notices, toc, noindex, ..frame };
         let mut context = self.context(lang, &view);
         for (name, value) in given {
             context.insert_value(name, value);

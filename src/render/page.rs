@@ -2,7 +2,7 @@
 //! shortcode itself.
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame};
+use super::{Heavy, Shared, edition, frame, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::page::Heading;
@@ -23,10 +23,11 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
         number: page.number.clone(),
         edition: page.edition.map(|year| year.to_string()),
         report: report(shared, page),
+        whole: whole::link(shared, id),
         toc: contents(&page.doc.headings, page),
         previous: page.previous.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
         next: page.next.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
-        notices: edition::notices(shared, page),
+        notices: edition::notices(shared, page, &page.url),
         editions: edition::switch(shared, page),
         published: published(page).map(|date| date_view(date, locale)),
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
@@ -64,7 +65,7 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
 }
 
 /// The report that a chapter belongs to.
-fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
+pub(super) fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
     let above = page.above.iter().rev().map(|id| shared.site.page(*id));
     let report = above.into_iter().find(|above| above.kind == PageKind::Report)?;
     Some(frame::link_to(report, &page.url))
@@ -90,7 +91,7 @@ fn contents(headings: &[Heading], page: &Page) -> Vec<TocEntry> {
 }
 
 /// Puts a heading under the last one of a higher rank.
-fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
+pub(super) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
     match entries.last_mut() {
         Some(last) if last.level < entry.level => insert(&mut last.children, entry),
         _ => entries.push(entry),

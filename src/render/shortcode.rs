@@ -6,16 +6,32 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, frame, number, page, survey};
+use super::{Heavy, Shared, action, fact, frame, glossary, goals, matrix, number, page, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
+use crate::goal::Goal;
 use crate::name::Url;
-use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve};
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
 use crate::phrase;
-use crate::site::{LinkTarget, Page, PageId};
+use crate::site::{LinkTarget, Made, Page, PageId, PageKind};
 use crate::theme::FormRule;
-use crate::view::{BoxView, ChangeView, CommentView, DocumentView, FileView, ImageView, PageView, ValueView};
+use crate::view::{
+    ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
+};
+
+/// What a page's text must know when it is repeated on a page together with others.
+#[derive(Clone, Copy)]
+pub(super) struct Repeated<'p> {
+    /// What every id of the text begins with.
+    pub prefix: &'p str,
+    /// By how many levels its headings are lower.
+    pub down: u8,
+    /// The pages that are repeated beside it, and where each begins; the ids within a page begin with that and `_`.
+    pub parts: &'p BTreeMap<PageId, String>,
+    /// What the ids within the report's start text begin with.
+    pub start: &'p str,
+}
 
 /// What one page's text asks.
 pub(super) struct Writer<'s, 'p> {
@@ -24,6 +40,8 @@ pub(super) struct Writer<'s, 'p> {
     page: &'s Page,
     /// Where the text is shown: at the page's own address, or at that of another page, which shows a part of it.
     url: &'p Url,
+    /// Where it is repeated whole beside others.
+    repeated: Option<Repeated<'p>>,
     head: Value,
     heavy: &'p Heavy,
     ids: RefCell<BTreeMap<String, usize>>,
@@ -46,11 +64,24 @@ impl<'s, 'p> Writer<'s, 'p> {
             id,
             page,
             url,
+            repeated: None,
             head: if calls { Value::from_serializable(head) } else { Value::none() },
             heavy,
             ids: RefCell::new(ids),
             problems: RefCell::default(),
         }
+    }
+
+    /// Writes the whole of the page's text on another page, at `url`, beside others.
+    pub(super) fn repeated(
+        shared: &'p Shared<'s>,
+        id: PageId,
+        head: &PageView,
+        heavy: &'p Heavy,
+        url: &'p Url,
+        repeated: Repeated<'p>,
+    ) -> Self {
+        Self { repeated: Some(repeated), ..Self::at(shared, id, head, heavy, url) }
     }
 
     /// What went wrong while the text was written.
@@ -63,7 +94,25 @@ impl<'s, 'p> Writer<'s, 'p> {
         let mut ids = self.ids.borrow_mut();
         let count = ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
-        if *count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") }
+        let prefix = self.repeated.map_or("", |repeated| repeated.prefix);
+        if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
+    }
+
+    /// Where a link leads that stays on the page on which several are repeated.
+    fn within(&self, target: &LinkTarget) -> Option<String> {
+        let Repeated { prefix, parts, start, .. } = self.repeated?;
+        let (page, anchor) = match target {
+            LinkTarget::Anchor(anchor) => return Some(format!("#{prefix}{anchor}")),
+            LinkTarget::Page(page, anchor) => (self.shared.site.in_language(*page, &self.page.lang), anchor),
+            _ => return None,
+        };
+        let part = parts.get(&page)?;
+        let is_start = self.shared.site.page(page).kind == PageKind::Report;
+        Some(match anchor {
+            Some(anchor) if is_start => format!("#{start}{anchor}"),
+            Some(anchor) => format!("#{part}_{anchor}"),
+            None => format!("#{part}"),
+        })
     }
 
     fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
@@ -106,7 +155,7 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Box(title) => {
                 let slug = crate::name::Slug::of(title).map_or_else(|| "ruta".to_owned(), |slug| slug.to_string());
-                Value::from_serializable(&BoxView { id: self.unused_id(&slug), title: title.clone() })
+                Value::from_serializable(&BoxView { id: self.unused_id(&slug), title: title.clone(), open: self.repeated.is_some() })
             }
             Wanted::File { path, text, accessible } => {
                 let asset = site.assets.get(path)?;
@@ -128,19 +177,45 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Document => {
                 Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
             }
+            Wanted::Goal(goal) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let near = goals::near(self.shared, std::iter::once(*goal), &self.page.lang);
+                let view = goals::goal(self.shared, goal, self.unused_id(&format!("mal-{}", goal.id)), place);
+                Value::from_serializable(&GoalsView { summary: None, goals: vec![view], near })
+            }
+            Wanted::Goals(goals) => {
+                let place = goals::Place { lang: &self.page.lang, url };
+                let id = |goal: &Goal| self.unused_id(&format!("mal-{}", goal.id));
+                Value::from_serializable(&goals::goals(self.shared, goals, id, place))
+            }
+            Wanted::Fact(fact) => Value::from_serializable(&fact::view(self.shared, fact, &self.page.lang)),
+            Wanted::Lost { title, what } => Value::from_serializable(&LostView {
+                title: title.clone().unwrap_or_else(|| locale.text("lost")),
+                id: self.unused_id("saknas"),
+                what: what.clone(),
+            }),
             Wanted::Survey(survey, period) => {
                 let place = survey::Place {
                     id: self.unused_id(&format!("undersokning-{}", survey.id)),
                     heading_level: (call.under + 1).clamp(2, 5),
                     lang: &self.page.lang,
                     url,
-                    edition: self.page.edition,
+                    page: Some(self.page),
                     period: *period,
                 };
                 Value::from_serializable(&survey::view(self.shared, survey, place))
             }
-            Wanted::Goal(_) | Wanted::Goals(_) | Wanted::Actions(_) | Wanted::Matrix(_) | Wanted::Fact(_) | Wanted::Lost { .. } => {
-                return None;
+            Wanted::Actions(actions) => {
+                let says_operation = call.argument("operation").is_none();
+                let place = action::Place { lang: &self.page.lang, url, heading_level: (call.under + 1).clamp(2, 6), says_operation };
+                let view = |action: &&crate::action::Action| {
+                    action::view(self.shared, action, self.unused_id(&format!("atgard-{}", action.id)), &place)
+                };
+                Value::from_serializable(&ActionsView { items: actions.iter().map(view).collect() })
+            }
+            Wanted::Matrix(matrix) => {
+                let id = self.unused_id(&format!("matris-{}", matrix.id));
+                Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
@@ -152,6 +227,9 @@ impl Resolve for Writer<'_, '_> {
         let Some(Some(target)) = self.page.links.get(index) else {
             return LinkHtml { href: link.dest.value.clone(), ..LinkHtml::default() };
         };
+        if let Some(href) = self.within(target) {
+            return LinkHtml { href, ..LinkHtml::default() };
+        }
         let elsewhere = match target {
             LinkTarget::Anchor(anchor) if *self.url != self.page.url => Some(LinkTarget::Page(self.id, Some(anchor.clone()))),
             _ => None,
@@ -184,8 +262,16 @@ impl Resolve for Writer<'_, '_> {
     }
 
     fn call(&self, _index: usize, call: &Call, body: Option<&str>) -> String {
+        let down = self.repeated.map_or(0, |repeated| repeated.down);
+        // Whatever makes a heading of its own asks the call under which level it stands.
+        let call = &Call { under: call.under + down, ..call.clone() };
         let scope = Scope { site: self.shared.site, theme: self.shared.theme, page: self.page };
         let mut found = Diagnostics::new();
+        let repeats_document = self.repeated.is_some_and(|repeated| repeated.prefix == repeated.start);
+        if repeats_document && call.name.value == "document" {
+            // A report's information stands first on the page; twice would be once too many.
+            return format!("<p><a href=\"#dokumentet\">{}</a></p>", super::html_escape(&self.text("document-is-first")));
+        }
         // The check has said what is wrong with a call, so that one with mistakes never comes here.
         let Some(data) = scope.read(call, &mut found).and_then(|wanted| self.data(call, &wanted)) else {
             self.problems.borrow_mut().extend(found);
@@ -222,6 +308,16 @@ impl Resolve for Writer<'_, '_> {
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
         let hidden = format!(" ({})", self.text("link-external"));
         LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
+    }
+
+    fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
+        // A glossary of the site's own explains its terms itself.
+        let glossary = self.shared.site.made_url(&Made::Glossary, &self.page.lang)?;
+        (glossary != self.url).then_some((&self.shared.terms, &self.heavy.terms))
+    }
+
+    fn term(&self, term: usize) -> TermHtml {
+        glossary::term_link(self.shared, term, &self.page.lang, self.url)
     }
 
     fn text(&self, key: &str) -> String {

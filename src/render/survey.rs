@@ -9,6 +9,7 @@ use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Un
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Period, Url, Wording};
 use crate::phrase;
+use crate::site::Page;
 use crate::survey::{Question, Round, Survey};
 use crate::view::{SurveyFact, SurveyQuestionView, SurveyView};
 
@@ -22,8 +23,8 @@ pub(super) struct Place<'a> {
     pub lang: &'a Lang,
     /// The page's address.
     pub url: &'a Url,
-    /// The year of the report that the page belongs to: nothing later is shown.
-    pub edition: Option<u16>,
+    /// The editor's page that it is shown on: on a report's nothing later than its edition is shown.
+    pub page: Option<&'a Page>,
     /// The one period that is asked for.
     pub period: Option<Period>,
 }
@@ -31,7 +32,9 @@ pub(super) struct Place<'a> {
 /// A survey with all its questions.
 pub(super) fn view(shared: &Shared<'_>, survey: &Survey, place: Place<'_>) -> SurveyView {
     let questions = survey.questions.iter().filter_map(|question| {
-        let indicator = shared.site.indicators.get(&question.indicator)?;
+        let site = shared.site;
+        let as_it_is = || site.indicators.get(&question.indicator);
+        let indicator = place.page.map_or_else(as_it_is, |page| site.indicator(&question.indicator, page))?;
         Some(with_answer(shared, question, indicator, &place))
     });
     let questions = questions.collect();
@@ -46,7 +49,7 @@ pub(super) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lang: &Lang, u
         Some((survey, question))
     })?;
     let indicator = shared.site.indicators.get(id)?;
-    let place = Place { id: "undersokningen".into(), heading_level: 3, lang, url, edition: None, period: None };
+    let place = Place { id: "undersokningen".into(), heading_level: 3, lang, url, page: None, period: None };
     // What is said of a negative question stands with the figures there.
     let only = SurveyQuestionView { url: None, negative: None, ..self::question(shared, question, indicator, &place) };
     let questions = if only.asked.is_some() || only.options.is_some() { vec![only] } else { Vec::new() };
@@ -61,7 +64,8 @@ pub(super) fn negative(indicator: &Indicator, locale: &Locale) -> String {
 /// A survey without its questions.
 fn head(shared: &Shared<'_>, survey: &Survey, place: &Place<'_>) -> SurveyView {
     let locale = shared.language(place.lang).locale;
-    let in_time = |round: &&Round| place.edition.is_none_or(|year| round.period.year <= year);
+    let edition = place.page.and_then(|page| page.edition);
+    let in_time = |round: &&Round| edition.is_none_or(|year| round.period.year <= year);
     let wanted = |round: &&Round| place.period.is_none_or(|period| round.period == period);
     let shown: Vec<&Round> = survey.rounds.iter().filter(in_time).filter(wanted).collect();
     let fact = |key: &str, text: &Wording| SurveyFact {
@@ -102,9 +106,7 @@ fn every(years: u8, locale: &Locale) -> String {
 fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
     let locale = shared.language(place.lang).locale;
     let area = &shared.site.own_area;
-    let of_all = |key: &&CellKey| key.area == *area && key.group == Group::Total && key.category.is_none();
-    let in_time = |key: &&CellKey| place.edition.is_none_or(|year| key.period.year <= year);
-    let latest = || indicator.cells.keys().filter(of_all).filter(in_time).map(|key| key.period).max();
+    let latest = || indicator.latest_cell(area, Group::Total, None);
     let key = place.period.or_else(latest).map(|period| CellKey { area: area.clone(), group: Group::Total, category: None, period });
     let cell = key.as_ref().and_then(|key| indicator.cell(key));
     SurveyQuestionView {
@@ -117,7 +119,11 @@ fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, pla
 
 /// The answers in words: a share without decimals as so many out of a hundred, which needs no knowledge of per cent.
 fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
-    let plain = indicator.unit == Unit::Percent && indicator.statistic == Statistic::Share && !cell.approximate && !cell.preliminary;
+    let plain = indicator.unit == Unit::Percent
+        && indicator.statistic == Statistic::Share
+        && !cell.approximate
+        && !cell.preliminary
+        && cell.later.is_none();
     match &cell.value {
         CellValue::Number(share) if plain => {
             let shown = locale.number(*share, indicator.decimals);

@@ -28,7 +28,7 @@ fn protect(fact: &mut Fact, of_site: u32, found: &mut Diagnostics) {
     let Some(threshold) = disclosure::threshold(counts, Protection::ByCounts, of_site) else { return };
     let statistic = if fact.unit == Some(Unit::Percent) { Statistic::Share } else { Statistic::Count };
     let mut cell = Cell { note: fact.note.take(), approximate: fact.approximate, ..Cell::of(value.clone(), fact.span) };
-    disclosure::hide_small_cell(&mut cell, threshold, statistic, counts, found);
+    disclosure::hide_single(&mut cell, disclosure::About { statistic, counts, threshold: Some(threshold) }, found);
     *value = cell.value;
     fact.note = cell.note;
     fact.approximate = cell.approximate;

@@ -22,7 +22,7 @@ pub struct Settings {
     pub withheld_from: Option<u16>,
 }
 
-/// Joins every indicator with its numbers from its own file and from all tables, and takes away what must not be shown.
+/// Joins every indicator with its numbers from its own file and from all tables, whether it may be shown or not.
 pub fn resolve(
     files: Vec<IndicatorFile>,
     tables: Vec<TableFile>,
@@ -222,7 +222,6 @@ impl Draft {
         if let Some(year) = settings.withheld_from {
             self.indicator.withhold_from(year);
         }
-        disclosure::hide_small(&mut self.indicator, found);
         self.indicator.complete = !self.has_lost;
         self.indicator
     }

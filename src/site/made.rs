@@ -62,25 +62,27 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 
 /// Which pages a site has something to show on, in a language.
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
+    let operations = site.operations().filter(|operation| operation.tells(site, lang));
+    let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
     let alone = [
         // The goals of every edition.
-        (Made::Goals, false),
+        (Made::Goals, !site.goals.is_empty()),
         // The operations, which have pages of their own below.
-        (Made::Operations, false),
+        (Made::Operations, !operations.is_empty()),
         // The measures of every edition.
-        (Made::Actions, false),
+        (Made::Actions, !site.actions.is_empty()),
         // Reports, their originals and whatever else is for download.
         (Made::Documents, false),
         // Every report, year by year.
         (Made::Years, !site.reports.is_empty()),
         // The terms.
-        (Made::Glossary, false),
+        (Made::Glossary, !site.terms.is_empty()),
         // There is always somebody to turn to.
         (Made::Feedback, false),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(reports.filter(|_| false).map(|(id, _)| Made::Whole(id))).collect()
+    alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
 }
 
 /// The address of a made page in a language. `report` is the address of the report that is shown whole.

@@ -12,6 +12,7 @@ use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::disclosure;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
@@ -111,7 +112,13 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
     let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
-    let indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let mut indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
+    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
+    let mut surveys = surveys::resolve(surveys, &known, found);
+    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    // Before anything else looks at a number.
+    let setting = disclosure::Setting { areas: &areas, own_area: &own_area, threshold: config.threshold };
+    disclosure::hide(&mut indicators, &mut surveys, setting, found);
     let known = goals::Known {
         indicators: &indicators,
         areas: &areas,
@@ -125,9 +132,6 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
     let mut actions = actions::resolve(actions, &known, found);
     actions.retain(|action| adopted(action.edition));
-    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
-    let mut surveys = surveys::resolve(surveys, &known, found);
-    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
     let terms = super::terms::resolve(terms, found);
     let mut facts = facts::resolve(facts, config.threshold, found);

@@ -9,6 +9,8 @@ use super::{DevelopmentView, FigureView, LinkView, SourceView, SurveyView, Table
 pub struct IndicatorListView {
     /// The groups, in order; none is empty.
     pub groups: Vec<IndicatorGroupView>,
+    /// What nearly means here; `None` where no indicator has a target.
+    pub near: Option<String>,
 }
 
 /// The indicators of one operation.
@@ -47,8 +49,8 @@ pub struct IndicatorItemView {
     pub development: Option<DevelopmentView>,
 }
 
-/// Whether a target was reached: in words and a shape, never by colour alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Whether a target or a goal was reached: in words and a shape, never by colour alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VerdictView {
     /// How it went.
     pub state: VerdictState,
@@ -56,8 +58,8 @@ pub struct VerdictView {
     pub text: String,
 }
 
-/// How it went with a target. Templates see it in small letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How it went with a target or a goal. Templates see it in small letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum VerdictState {
     /// Reached.
@@ -66,6 +68,9 @@ pub enum VerdictState {
     Near,
     /// Not reached.
     Missed,
+    /// Neither can be told: there is no target, no number, or only words.
+    #[default]
+    Open,
 }
 
 /// One indicator: what it measures and how it went.
@@ -107,6 +112,8 @@ pub struct IndicatorView {
     pub verdict: Option<VerdictView>,
     /// How `value` differs from the measurement before; `None` where there was none.
     pub development: Option<DevelopmentView>,
+    /// What nearly means, where the verdict is that.
+    pub near: Option<String>,
     /// Its figures; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// All its numbers, where the figures' own tables do not hold them.
@@ -121,7 +128,7 @@ pub struct IndicatorView {
     pub used_in: Vec<LinkView>,
 }
 
-/// A manager's comment, shown on the page of an indicator that it is about.
+/// A manager's comment, shown on the page of an indicator or an operation that it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorCommentView {
     /// The comment's id on the page.
@@ -130,6 +137,8 @@ pub struct IndicatorCommentView {
     pub by: String,
     /// What is said. HTML.
     pub body: String,
+    /// The indicators that the comment is about, the page's own apart.
+    pub about: Vec<LinkView>,
     /// The page that the comment stands on.
     pub page: LinkView,
 }

@@ -73,6 +73,8 @@ pub struct PageView {
     pub report: Option<LinkView>,
     /// The years of the report that the page belongs to, newest first. Empty outside reports and where the report has one year alone.
     pub editions: Vec<EditionLinkView>,
+    /// The report on one page, on its start page and its chapters. `None` outside reports.
+    pub whole: Option<LinkView>,
     /// The headings of the page. Empty where there are fewer than two: a table of contents would then say nothing.
     pub toc: Vec<TocEntry>,
     /// The page before this one in its report or section.

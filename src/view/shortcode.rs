@@ -44,6 +44,8 @@ pub struct BoxView {
     pub id: String,
     /// What it is about; this is always to be seen.
     pub title: String,
+    /// Whether it is open from the beginning, as on a report's one page, so that a search in the page finds what is in it.
+    pub open: bool,
 }
 
 /// An attachment.

@@ -25,7 +25,7 @@ const TABLE: [(&str, &[&str]); 32] = [
     ("term", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
-    ("disclosure", &["name", "diagnostic", "indicator"]),
+    ("disclosure", &["source", "name", "diagnostic", "indicator", "area", "survey"]),
     (
         "site",
         &[

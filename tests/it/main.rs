@@ -3,6 +3,8 @@
 mod architecture;
 mod cases;
 mod command;
+mod contradictions;
+mod disclosure;
 mod editions;
 mod example;
 mod manual;

@@ -67,7 +67,9 @@ fn check(name: &str, order: &Order) {
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
-    let rules = rules("style.css") + &rules("figure.css");
+    let theme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/theme.yaml")).expect("the theme");
+    let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
+    let rules: String = names.split(", ").map(rules).collect();
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {

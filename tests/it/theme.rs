@@ -13,7 +13,8 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 10] = ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey"];
+const COMPONENTS: [&str; 12] =
+    ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey", "actions", "matrix"];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -99,7 +100,7 @@ fn shortcodes() -> String {
     let paragraph = "<p>Socialtjänsten ska hålla god kvalitet. Det betyder att den som får stöd ska bemötas väl, kunna vara med och påverka och \
         få sina rättigheter. Stödet ska följa lagen och kommunens egna riktlinjer, och socialtjänstlagens förbättringsarbetesbestämmelser.</p>";
     let opened = |id: &str, title: &str| {
-        let data = BoxView { id: id.into(), title: title.into() };
+        let data = BoxView { id: id.into(), title: title.into(), open: id == "box-2" };
         component(
             "box",
             &[("title", title)],
@@ -132,6 +133,8 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
+        component("actions", &[], &samples::actions(), None),
+        component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
 }
@@ -151,6 +154,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let beside = PageView { aside: samples::aside(), body_lang: Some("sv".into()), document: Some(samples::document()), ..chapter.clone() };
     let list = PageView { number: None, report: None, previous: None, next: None, notices: vec![], body: String::new(), ..chapter.clone() };
     let indicator = PageView { title: "Nöjda med sin hemtjänst".into(), toc: vec![], ..list.clone() };
+    let bare = samples::page("Hemtjänst");
     let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
     let section = value(&samples::section());
     vec![
@@ -164,6 +168,11 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
+        ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
+        ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
+        ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
+        ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
+        ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -188,8 +197,15 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("section", value(&SectionView::default())),
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
+        ("operation", value(&OperationView::default())),
+        ("whole", value(&WholeView::default())),
+        ("actions", value(&ActionsPageView::default())),
+        ("glossary", value(&GlossaryView::default())),
     ];
-    for template in ["start.html", "section.html", "chapter.html", "page.html", "indicators.html", "indicator.html", "404.html"] {
+    let templates =
+        files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
+    for template in templates {
+        let template = template.as_str();
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
@@ -272,7 +288,7 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css"]);
 }
 
 fn colour(text: &str) -> Colour {
@@ -294,7 +310,7 @@ fn every_pair_of_colours_has_its_contrast_in_light_and_dark() {
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css");
+    let css = read("assets/style.css") + &read("assets/report.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
     for (at, _) in css.match_indices("var(--") {

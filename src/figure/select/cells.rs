@@ -96,10 +96,7 @@ impl Cells<'_> {
     }
 
     fn state(&self, cell: &Cell) -> State {
-        let shown = |number: Decimal| match self.indicator.decimals {
-            Some(decimals) => number.round_dp_with_strategy(decimals.into(), rust_decimal::RoundingStrategy::MidpointAwayFromZero),
-            None => number,
-        };
+        let shown = |number: Decimal| self.indicator.shown(number);
         match cell.value {
             CellValue::Number(number) => State::Number(shown(number)),
             CellValue::Range(low, high) => State::Range(shown(low), shown(high)),

@@ -244,19 +244,29 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     if plan.single { y } else { verdict(canvas, plan, (series, position), y) + 4.0 }
 }
 
+/// The words for how it went with a target.
+fn verdict_key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Reached => "figure-reached",
+        Outcome::Nearly => "figure-nearly-reached",
+        Outcome::Missed => "figure-not-reached",
+    }
+}
+
 /// Whether the target was reached, in words and shape; gives the foot.
 fn verdict(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let mut y = top;
-    let mark = figure.target(series, position);
-    let number = figure.series[series].points[position].state.number();
-    if let (Some(mark), Some(number)) = (mark, number) {
-        let reached = mark.reached_by(number);
+    if let Some(outcome) = figure.outcome(series, position) {
         let middle = y + ASCENT * size - HALF_CAP * size;
-        canvas.pen.raw("<circle class=\"").raw(if reached { "vf" } else { "vh" }).raw("\"");
+        canvas.pen.raw("<circle class=\"").raw(if outcome == Outcome::Reached { "vf" } else { "vh" }).raw("\"");
         canvas.pen.attribute("cx", plan.left + 7.0).attribute("cy", middle).raw(" r=\"5\"/>");
-        let text = canvas.locale.text(if reached { "figure-reached" } else { "figure-not-reached" });
+        if outcome == Outcome::Nearly {
+            // The left half is filled, as the theme's own sign for nearly is.
+            canvas.pen.raw("<path class=\"vf\" d=\"M").number(plan.left + 7.0).raw(" ").number(middle - 5.0).raw("a5 5 0 0 0 0 10z\"/>");
+        }
+        let text = canvas.locale.text(verdict_key(outcome));
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width - plan.left - 18.0);
         canvas.pen.text("", Anchor::Start, (plan.left + 17.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);

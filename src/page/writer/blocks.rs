@@ -14,6 +14,7 @@ impl Writer<'_> {
         while at < end {
             let item = &doc.items[at];
             at += 1;
+            self.at = at;
             match item {
                 Item::Start(Block::Note(note)) => at = at.max(doc.footnotes[*note].items.end),
                 Item::Start(block) => self.start(*block),
@@ -58,7 +59,10 @@ impl Writer<'_> {
             }
             Block::Note(_) => {}
             Block::Definitions => self.out.push_str("<dl>"),
-            Block::Term => self.out.push_str("<dt>"),
+            Block::Term => {
+                self.no_terms += 1;
+                self.out.push_str("<dt>");
+            }
             Block::Definition => self.out.push_str("<dd>"),
             Block::Table(table) => {
                 self.table = Some(table);
@@ -69,6 +73,7 @@ impl Writer<'_> {
                 ));
             }
             Block::Caption(table) => {
+                self.no_terms += 1;
                 let (prefix, number) = (self.prefix, table + 1);
                 self.put(format_args!("<caption id=\"{prefix}table_{number}\">"));
             }
@@ -95,7 +100,7 @@ impl Writer<'_> {
             Block::Paragraph => self.out.push_str("</p>"),
             Block::Heading(heading) => {
                 self.no_laws = self.no_laws.saturating_sub(1);
-                let level = self.doc.headings[heading].level;
+                let level = self.level(self.doc.headings[heading].level);
                 self.put(format_args!("</h{level}>"));
             }
             Block::Quote => self.out.push_str("</blockquote>"),
@@ -105,13 +110,19 @@ impl Writer<'_> {
             Block::Item(_) => self.out.push_str("</li>"),
             Block::Note(_) => {}
             Block::Definitions => self.out.push_str("</dl>"),
-            Block::Term => self.out.push_str("</dt>"),
+            Block::Term => {
+                self.no_terms = self.no_terms.saturating_sub(1);
+                self.out.push_str("</dt>");
+            }
             Block::Definition => self.out.push_str("</dd>"),
             Block::Table(_) => {
                 self.table = None;
                 self.out.push_str("</tbody></table></div>");
             }
-            Block::Caption(_) => self.out.push_str("</caption>"),
+            Block::Caption(_) => {
+                self.no_terms = self.no_terms.saturating_sub(1);
+                self.out.push_str("</caption>");
+            }
             Block::Head => self.out.push_str("</tr></thead><tbody>"),
             Block::Row => self.out.push_str("</tr>"),
             Block::Cell => {
@@ -146,7 +157,7 @@ impl Writer<'_> {
         self.out.push_str("</span>");
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -154,10 +165,16 @@ impl Writer<'_> {
         self.out.push('"');
     }
 
+    /// The level of a heading where the text is shown.
+    fn level(&self, level: u8) -> u8 {
+        (level + self.down).min(6)
+    }
+
     fn heading(&mut self, heading: usize) {
         self.no_laws += 1;
         let heading = &self.doc.headings[heading];
-        self.put(format_args!("<h{}", heading.level));
+        let level = self.level(heading.level);
+        self.put(format_args!("<h{level}"));
         let id = format!("{}{}", self.prefix, heading.anchor);
         self.attribute("id", &id);
         if !heading.classes.is_empty() {
@@ -197,7 +214,7 @@ impl Writer<'_> {
         self.link = Some(html);
     }
 
-    fn start_link(&mut self, link: &LinkHtml) {
+    pub(super) fn start_link(&mut self, link: &LinkHtml) {
         self.out.push_str("<a");
         self.attribute("href", &link.href);
         if !link.class.is_empty() {
@@ -205,28 +222,12 @@ impl Writer<'_> {
         }
     }
 
-    fn end_link(&mut self, link: &LinkHtml) {
+    pub(super) fn end_link(&mut self, link: &LinkHtml) {
         escape::text(&mut self.out, &link.suffix);
         if !link.hidden.is_empty() {
             self.hidden(&link.hidden);
         }
         self.out.push_str("</a>");
-    }
-
-    /// Text, in which the laws that are named become links.
-    fn text(&mut self, text: &str) {
-        let mut from = 0;
-        while self.no_laws == 0 {
-            let Some(law) = self.resolve.laws().next(text, from) else { break };
-            escape::text(&mut self.out, &text[from..law.start]);
-            let html = self.resolve.law(&law);
-            self.start_link(&html);
-            self.out.push('>');
-            escape::text(&mut self.out, law.text);
-            self.end_link(&html);
-            from = law.start + law.text.len();
-        }
-        escape::text(&mut self.out, &text[from..]);
     }
 
     fn image(&mut self, index: usize) {
@@ -264,11 +265,11 @@ impl Writer<'_> {
         if self.notes.is_empty() {
             return;
         }
-        let prefix = self.prefix;
-        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h2 id=\"{prefix}notes_\">"));
+        let (prefix, level) = (self.prefix, self.level(2));
+        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h{level} id=\"{prefix}notes_\">"));
         let heading = self.resolve.text("page-footnotes");
         escape::text(&mut self.out, &heading);
-        self.out.push_str("</h2><ol>");
+        self.put(format_args!("</h{level}><ol>"));
         let back = self.resolve.text("page-footnote-back");
         let mut place = 0;
         // A footnote may refer to another, which then comes last.

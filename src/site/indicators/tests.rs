@@ -32,7 +32,9 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     let own_area = OwnArea { id: Some(Spanned { value: own.clone(), span }), name: Wording::plain("Härnösand") };
     let (areas, own_area) = area::resolve(areas, &own_area, &mut found);
     let settings = Settings { own_area, default_threshold: 5, areas_complete: true, withheld_from: None };
-    let indicators = resolve(indicators, tables, &areas, &settings, &mut found);
+    let mut indicators = resolve(indicators, tables, &areas, &settings, &mut found);
+    let setting = disclosure::Setting { areas: &areas, own_area: &settings.own_area, threshold: 5 };
+    disclosure::hide(&mut indicators, &mut BTreeMap::new(), setting, &mut found);
     found.sort(&sources);
     let line = |found: &crate::diagnostic::Diagnostic| {
         let position = |place: &Place| match place {

@@ -292,6 +292,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
 pub fn indicators() -> IndicatorListView {
     let question = "Hur många ur personalen möter en hemtjänsttagare på 14 dagar?";
     IndicatorListView {
+        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         groups: vec![
             IndicatorGroupView {
                 title: "Hemtjänst".into(),
@@ -312,6 +313,66 @@ pub fn indicators() -> IndicatorListView {
                 ],
             },
         ],
+    }
+}
+
+/// The list of operations.
+pub fn operations() -> OperationListView {
+    let item = |title: &str, figures| OperationItemView {
+        title: title.into(),
+        title_lang: text("sv"),
+        description: text("Hjälp i hemmet."),
+        description_lang: text("sv"),
+        url: "operation.html".into(),
+        figures,
+    };
+    let figures = indicators().groups.remove(0).items;
+    OperationListView { items: vec![item("Hemtjänst", figures), item("Internt stöd", Vec::new())] }
+}
+
+fn contact() -> Option<ContactView> {
+    Some(ContactView {
+        role: text("Verksamhetschef"),
+        phone: text("0611-34 80 00"),
+        phone_url: text("tel:+46611348000"),
+        email: text("hemtjanst@example.se"),
+        url: text("https://example.se/hemtjanst"),
+    })
+}
+
+/// A report on one page.
+pub fn whole(body: &str) -> WholeView {
+    let chapter = |number: &str, level| WholeChapterView {
+        anchor: format!("kapitel-{}", number.replace('.', "-")),
+        level,
+        number: text(number),
+        title: "Avvikelser".into(),
+        description: text("Vad som gick fel."),
+        draft: level == 3,
+        body: body.into(),
+        document: (level == 3).then(document),
+    };
+    WholeView {
+        draft: true,
+        document: Some(document()),
+        url: text("https://example.se/rapport/hela-berattelsen/"),
+        body: body.into(),
+        chapters: vec![chapter("1", 2), chapter("1.1", 3)],
+    }
+}
+
+/// One operation's page.
+pub fn operation() -> OperationView {
+    let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };
+    OperationView {
+        results: indicators().groups.remove(0).items,
+        figures: vec![figure("figur-1", 3)],
+        reports: indicators().groups.remove(1).items,
+        report_figures: vec![figure("figur-2", 3)],
+        comments: indicator().comments,
+        pages: vec![link("9 Avvikelser", "chapter.html")],
+        units: vec![unit(None), unit(contact())],
+        contact: contact(),
     }
 }
 
@@ -360,11 +421,13 @@ pub fn survey(id: &str, heading_level: u8) -> SurveyView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
+        near: None,
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
             by: "Verksamhetschef".into(),
             body: "<p>Bra.</p>".into(),
+            about: vec![link("Personalkontinuitet", "indicator.html")],
             page: LinkView::default(),
         }],
         official_lang: Some("sv".into()),
@@ -390,4 +453,79 @@ pub fn indicator() -> IndicatorView {
         survey: Some(survey("undersokningen", 3)),
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
     }
+}
+
+fn words(text: &str) -> WordsView {
+    WordsView { text: text.into(), lang: None }
+}
+
+fn status(state: ActionState, text: &str) -> StatusView {
+    StatusView { state, text: text.into() }
+}
+
+/// A measure with all that can be told of one, and one with the least.
+pub fn actions() -> ActionsView {
+    let reason = |url: Option<&str>| ReasonView { text: words("Avvikelser: brister i rutiner"), url: url.map(str::to_owned) };
+    let delayed = ActionView {
+        id: "atgard-skap".into(),
+        text: WordsView { text: "Personliga medicinskåp".into(), lang: text("sv") },
+        heading_level: 4,
+        status: status(ActionState::Delayed, "Försenad"),
+        because: vec![reason(Some("indicator.html")), reason(None)],
+        operation: Some(words("Hemtjänst")),
+        owner: Some(words("Verksamhetschef")),
+        due: text("juni 2024"),
+        reason: Some(words("Leverantören bytte plattform")),
+        outcome: Some(words("Färre fel")),
+        earlier: vec![EarlierStatusView { edition: "2022".into(), status: status(ActionState::Planned, "Planerad") }],
+        places: vec![link("12 Hemtjänst", "chapter.html")],
+    };
+    let least = ActionView { id: "atgard-ny".into(), text: words("Språkombud"), heading_level: 4, ..ActionView::default() };
+    ActionsView { items: vec![delayed, least] }
+}
+
+/// The page of measures.
+pub fn actions_page() -> ActionsPageView {
+    let links = vec![ReasonView { text: words("Personliga medicinskåp"), url: text("#atgard-skap") }];
+    let by_status = vec![ActionStatusGroupView { status: status(ActionState::Delayed, "Försenad"), count: "1".into(), links }];
+    let group = ActionGroupView { title: words("Hemtjänst"), anchor: "atgarder-hemtjanst".into(), items: actions().items };
+    let edition = ActionEditionView {
+        title: "Åtgärder 2023".into(),
+        anchor: "atgarder-2023".into(),
+        count: "2 åtgärder".into(),
+        by_status,
+        groups: vec![group],
+    };
+    ActionsPageView { editions: vec![edition] }
+}
+
+/// A risk matrix with a note and a source.
+pub fn matrix() -> MatrixView {
+    let level = |name: &str, score: &str| MatrixLevelView { name: words(name), score: score.into() };
+    let cell = |value: &str, band: Option<&str>, shade| MatrixCellView { value: value.into(), band: band.map(words), shade };
+    MatrixView {
+        id: "matris-risk".into(),
+        title: words("Riskmatris"),
+        words: "Talet i varje ruta är riskvärdet.".into(),
+        columns: vec![level("Allvarlig", "2"), level("Mindre", "1")],
+        rows: vec![
+            MatrixRowView { level: level("Stor", "2"), cells: vec![cell("4", Some("Hög risk"), 3), cell("2", Some("Låg risk"), 1)] },
+            MatrixRowView { level: level("Liten", "1"), cells: vec![cell("2", Some("Låg risk"), 1), cell("1", None, 0)] },
+        ],
+        note: Some(words("Används av alla.")),
+        source: Some(SourceView { text: "Ledningssystemet".into(), url: None }),
+    }
+}
+
+/// The glossary.
+pub fn glossary() -> GlossaryView {
+    let term = TermView {
+        anchor: "ord-sip".into(),
+        name: words("SIP"),
+        long: Some(words("samordnad individuell plan")),
+        definition: Some(WordsView { text: "En plan.".into(), lang: text("sv") }),
+        link: Some(LinkView { external: true, ..link("Läs mer om SIP", "https://www.example.se") }),
+    };
+    let sign = SignView { sign: "saknas".into(), text: "Ingen uppgift har kommit in.".into() };
+    GlossaryView { terms: vec![term], signs: vec![sign], signs_anchor: "teckenforklaring".into() }
 }

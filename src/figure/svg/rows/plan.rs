@@ -127,9 +127,8 @@ impl<'a> Plan<'a> {
             let words = mark
                 .filter(|_| self.common.is_none())
                 .map(|mark| height(wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width).len(), size) + 1.0);
-            let number = figure.series[series].points[position].state.number();
-            let verdict = mark.zip(number).filter(|_| !self.single).map(|(mark, number)| {
-                let text = canvas.locale.text(if mark.reached_by(number) { "figure-reached" } else { "figure-not-reached" });
+            let verdict = figure.outcome(series, position).filter(|_| !self.single).map(|outcome| {
+                let text = canvas.locale.text(super::verdict_key(outcome));
                 height(wrap(&text, size, Weight::Regular, canvas.sheet.width - self.left - 18.0).len(), size)
             });
             let spare = if self.single { 8.0 } else { 12.0 };

@@ -1,0 +1,106 @@
+//! An indicator's numbers against each other: everybody against women and men, the whole against its categories. It never reads text, and
+//! never speaks of a number that is hidden.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Whole};
+
+/// Every number of an indicator that another of its numbers contradicts, where no note says that it is known.
+pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
+    for (key, cell) in &indicator.cells {
+        let Some(total) = known(cell) else { continue };
+        if key.group == Group::Total {
+            groups(indicator, key, cell, total, found);
+        }
+        if key.category.is_none() && is_sum(indicator) {
+            categories(indicator, key, cell, total, found);
+        }
+    }
+}
+
+/// Whether parts of it add up to their whole.
+fn is_sum(indicator: &Indicator) -> bool {
+    matches!(indicator.statistic, Statistic::Count | Statistic::Sum)
+}
+
+/// The number of a cell that claims to be exact and of which nothing is explained.
+fn known(cell: &Cell) -> Option<Decimal> {
+    let CellValue::Number(number) = cell.value else { return None };
+    let explained = cell.note.is_some() || cell.also.is_some() || cell.approximate;
+    (!explained).then_some(number)
+}
+
+/// How much numbers that were each rounded to their own decimals can be wrong together: half of the last decimal of each. Whole numbers
+/// that count things were never rounded.
+fn rounding(numbers: &[Decimal], counted: bool) -> Decimal {
+    let half = |number: &Decimal| Decimal::new(5, number.scale() + 1);
+    let rounded = numbers.iter().filter(|number| !counted || number.scale() > 0);
+    rounded.map(half).fold(Decimal::ZERO, |sum, half| sum + half)
+}
+
+/// Domain rule 5: for shares, means and medians a total outside the range of women and men; for counts a sum that differs.
+fn groups(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal, found: &mut Diagnostics) {
+    let of = |group| indicator.cell(&CellKey { group, ..key.clone() });
+    let (Some(women_cell), Some(men_cell)) = (of(Group::Women), of(Group::Men)) else { return };
+    let (Some(women), Some(men)) = (known(women_cell), known(men_cell)) else { return };
+    let related = [women_cell.span, men_cell.span].map(Place::from);
+    if is_sum(indicator) {
+        let Some(sum) = women.checked_add(men) else { return };
+        if differs(sum, total, rounding(&[women, men, total], indicator.statistic == Statistic::Count)) {
+            found.add_between(cell.span, Problem::GroupsNotTotal { total, sum }, related);
+        }
+        return;
+    }
+    let (low, high) = (women.min(men), women.max(men));
+    // Numbers with the same decimals were rounded alike, which keeps their order.
+    let slack = |end: Decimal| if end.scale() == total.scale() { Decimal::ZERO } else { rounding(&[end, total], false) };
+    if total < low - slack(low) || total > high + slack(high) {
+        found.add_between(cell.span, Problem::TotalOutsideGroups { total, women, men }, related);
+    }
+}
+
+fn differs(sum: Decimal, total: Decimal, slack: Decimal) -> bool {
+    (sum - total).abs() > slack
+}
+
+/// Parts against the whole: never more than it, and all of it where the file says that they are complete.
+fn categories(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal, found: &mut Diagnostics) {
+    let of = |category| indicator.at(&key.area, key.group, Some(category), key.period);
+    let parts: Vec<&Cell> = indicator.categories.iter().filter_map(|category| of(&category.id)).collect();
+    let numbers: Vec<Decimal> = parts.iter().filter_map(|part| number(part)).collect();
+    if numbers.is_empty() || parts.iter().any(|part| part.note.is_some()) {
+        return;
+    }
+    let Some(sum) = numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number)) else { return };
+    let all = [numbers.as_slice(), &[total]].concat();
+    let slack = rounding(&all, indicator.statistic == Statistic::Count);
+    let is_whole = indicator.whole == Whole::Complete && numbers.len() == indicator.categories.len();
+    let problem = if sum > total + slack {
+        Problem::CategoriesExceedWhole { total, sum }
+    } else if is_whole && differs(sum, total, slack) {
+        Problem::CategoriesNotWhole { total, sum }
+    } else {
+        return;
+    };
+    let places: BTreeSet<Place> = parts.iter().map(|part| part.span.into()).collect();
+    found.add_between(cell.span, problem, places);
+}
+
+fn number(cell: &Cell) -> Option<Decimal> {
+    if let CellValue::Number(number) = cell.value { Some(number) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_rounded_may_differ() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a number");
+        assert_eq!(rounding(&[decimal("12"), decimal("30")], true), Decimal::ZERO);
+        assert_eq!(rounding(&[decimal("12"), decimal("30.5")], false), decimal("0.55"));
+    }
+}

@@ -1,0 +1,247 @@
+//! What a page's own text says of numbers, against the numbers: a value, a target, a share, a direction. It never judges what it cannot
+//! understand: where a sentence names no indicator for certain, it is silent. The source of the rules is domain rule 5.
+
+mod clause;
+mod direction;
+mod form;
+mod rate;
+mod value;
+mod vocabulary;
+mod words;
+
+use std::ops::Range;
+
+use clause::{Beside, Clause, Nearness, plain_number, same};
+use rust_decimal::Decimal;
+use vocabulary::IndicatorWords;
+pub(super) use vocabulary::Vocabulary;
+use words::Word;
+
+use crate::call::Scope;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::indicator::{CellValue, Indicator, Unit};
+use crate::name::IndicatorId;
+use crate::page::{Argument, Call, Passage, PassageKind, Section};
+use crate::site::{Page, Site};
+use crate::source::Span;
+use crate::survey::{Rate, Round};
+
+/// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood.
+pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary<'_>, found: &mut Diagnostics) {
+    let page = scope.page;
+    form::numbers_of_chapters(page, found);
+    if page.lang.as_str().split('-').next() != Some("sv") {
+        return;
+    }
+    let sections = page.doc.sections(page.file);
+    let reader = Reader { site: scope.site, scope, page, vocabulary, sections: &sections };
+    let mut findings = Findings::default();
+    for (at, section) in sections.iter().enumerate() {
+        let around = reader.around(at);
+        for passage in section.passages.iter().filter(|passage| passage.kind == PassageKind::Text) {
+            form::dates(passage, found);
+            reader.passage(&around, passage, &mut findings);
+        }
+    }
+    findings.say(page, found);
+}
+
+/// What is found in a page's sentences, before what the editor knows of is taken away.
+#[derive(Default)]
+struct Findings(Vec<(String, Span, Problem, Vec<Place>)>);
+
+impl Findings {
+    fn add(&mut self, clause: &Clause<'_>, span: Span, problem: Problem, related: impl IntoIterator<Item = Span>) {
+        self.add_sentence(clause.passage, &clause.sentence, span, problem, related);
+    }
+
+    fn add_sentence(
+        &mut self,
+        passage: &Passage,
+        sentence: &Range<usize>,
+        span: Span,
+        problem: Problem,
+        related: impl IntoIterator<Item = Span>,
+    ) {
+        let sentence = plain(passage.text.get(sentence.clone()).unwrap_or(""));
+        self.0.push((sentence, span, problem, related.into_iter().map(Place::from).collect()));
+    }
+
+    /// Says all but what the page's front matter acknowledges, and the acknowledgements that are of nothing.
+    fn say(self, page: &Page, found: &mut Diagnostics) {
+        let known: Vec<String> = page.front.acknowledged.iter().map(|text| plain(&text.value)).collect();
+        let mut used = vec![false; known.len()];
+        for (sentence, span, problem, related) in self.0 {
+            let at = known.iter().position(|known| sentence.contains(known.as_str()));
+            match at {
+                Some(at) => used[at] = true,
+                None => found.add_between(span, problem, related),
+            }
+        }
+        for (text, used) in page.front.acknowledged.iter().zip(used) {
+            if !used {
+                found.add(text.span, Problem::AcknowledgesNothing { text: text.value.clone() });
+            }
+        }
+    }
+}
+
+/// A text in small letters, with single plain spaces.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// What is read of one page.
+struct Reader<'a, 's> {
+    site: &'s Site,
+    scope: &'a Scope<'s>,
+    page: &'s Page,
+    vocabulary: &'a Vocabulary<'s>,
+    sections: &'a [Section],
+}
+
+/// What stands around the texts of a section.
+struct Around<'a, 's> {
+    /// The indicators of the section's own figures, tables and numbers.
+    own: Vec<&'a IndicatorWords<'s>>,
+    /// Those of the sections above and of the page itself, which the headings between do not narrow.
+    above: Vec<&'a IndicatorWords<'s>>,
+    /// The words of the page's title and of the headings over the section.
+    headings: Vec<Word>,
+}
+
+impl<'a, 's> Reader<'a, 's> {
+    fn heading(&self, section: usize) -> String {
+        let heading = self.sections[section].heading.and_then(|heading| self.page.doc.headings.get(heading));
+        heading.map_or_else(String::new, |heading| heading.text(&self.page.lang))
+    }
+
+    fn around(&self, at: usize) -> Around<'a, 's> {
+        let section = &self.sections[at];
+        let own = self.indicators(section);
+        let mut above: Vec<&IndicatorWords<'_>> = Vec::new();
+        let mut between = vec![at];
+        for upper in self.goes_on(at).into_iter().chain(section.within.iter().copied()) {
+            let fits = |words: &&IndicatorWords<'_>| !between.iter().any(|&section| self.vocabulary.narrows(words, &self.heading(section)));
+            above.extend(self.indicators(&self.sections[upper]).into_iter().filter(fits));
+            if section.within.contains(&upper) {
+                between.push(upper);
+            }
+        }
+        above.extend(self.of_page());
+        above.retain(|words| !own.iter().any(|own| own.indicator.id == words.indicator.id));
+        let mut unique: Vec<&IndicatorWords<'_>> = Vec::new();
+        for words in above {
+            if !unique.iter().any(|known| known.indicator.id == words.indicator.id) {
+                unique.push(words);
+            }
+        }
+        let texts = between.iter().map(|&section| self.heading(section)).chain([self.page.front.title.value.clone()]);
+        let headings = texts.flat_map(|text| words::words(&text, &(0..text.len()))).collect();
+        Around { own, above: unique, headings }
+    }
+
+    /// The section right before, where a heading of the same rank only tells who speaks: a comment on what stands there.
+    fn goes_on(&self, at: usize) -> Option<usize> {
+        let level = |section: usize| self.page.doc.headings.get(self.sections[section].heading?).map(|heading| heading.level);
+        let before = at.checked_sub(1)?;
+        (level(at) == level(before) && self.vocabulary.only_tells_who(&self.heading(at))).then_some(before)
+    }
+
+    /// The indicators of a section's calls, comments aside, each once.
+    fn indicators(&self, section: &Section) -> Vec<&'a IndicatorWords<'s>> {
+        let mut found: Vec<&IndicatorWords<'_>> = Vec::new();
+        for call in section.calls.iter().filter_map(|&call| self.page.doc.calls.get(call)) {
+            for words in self.of_call(call, &["indicator", "indicators"]) {
+                if !found.iter().any(|known| known.indicator.id == words.indicator.id) {
+                    found.push(words);
+                }
+            }
+        }
+        found
+    }
+
+    fn of_call(&self, call: &Call, arguments: &[&str]) -> Vec<&'a IndicatorWords<'s>> {
+        let named = call.arguments.iter().filter(|argument| arguments.contains(&argument.name.value.as_str()));
+        named.flat_map(Argument::texts).filter_map(|name| self.vocabulary.words(&IndicatorId::parse(name)?)).collect()
+    }
+
+    fn of_page(&self) -> Option<&'a IndicatorWords<'s>> {
+        let name = self.page.front.indicator.as_ref()?;
+        self.vocabulary.words(&IndicatorId::parse(&name.value)?)
+    }
+
+    /// Reads the sentences of a passage.
+    fn passage(&self, around: &Around<'a, 's>, passage: &Passage, findings: &mut Findings) {
+        let quantities = passage.quantities(&self.page.lang);
+        for sentence in words::sentences(&passage.text) {
+            rate::check(self, passage, &sentence, &quantities, findings);
+            for range in words::clauses(&passage.text, &sentence) {
+                let clause = Clause::new(passage, range, sentence.clone(), &quantities);
+                let states = clause.quantities.iter().any(|quantity| !quantity.is_year())
+                    || clause.words.iter().any(|word| direction::is_of_change(&word.text));
+                if states {
+                    let beside = self.beside(around, &clause);
+                    value::check(self, &clause, &beside, &around.headings, findings);
+                    direction::check(self, &clause, &beside, &around.headings, findings);
+                }
+            }
+        }
+    }
+
+    /// What stands beside a clause, the nearest first.
+    fn beside(&self, around: &Around<'a, 's>, clause: &Clause<'_>) -> Vec<Beside<'a, 's>> {
+        let mut all: Vec<(&IndicatorWords<'_>, Nearness)> = Vec::new();
+        let mut by = Vec::new();
+        for call in clause.passage.bodies.iter().filter_map(|&call| self.page.doc.calls.get(call)) {
+            all.extend(self.of_call(call, &["about"]).into_iter().map(|words| (words, Nearness::About)));
+            by.extend(call.argument("by").into_iter().flat_map(Argument::texts));
+        }
+        all.extend(around.own.iter().map(|words| (*words, Nearness::Section)));
+        all.extend(around.above.iter().map(|words| (*words, Nearness::Above)));
+        if self.page.edition.is_some() {
+            // In a report one measure has one value, wherever it is named in full.
+            let named = self.vocabulary.perhaps_named(&clause.words).into_iter();
+            let in_full = |words: &&IndicatorWords<'_>| {
+                words.indicator.unit == Unit::Percent
+                    && words.names.iter().any(|name| name.len() > 1 && name.iter().all(|word| clause.has_like(word)))
+            };
+            all.extend(named.filter(in_full).map(|words| (words, Nearness::Report)));
+        }
+        let mut seen: Vec<(&IndicatorWords<'_>, Nearness)> = Vec::new();
+        for (words, near) in all {
+            let narrowed = by.iter().any(|by| self.vocabulary.narrows(words, by));
+            if !narrowed && !seen.iter().any(|(known, _)| known.indicator.id == words.indicator.id) {
+                seen.push((words, near));
+            }
+        }
+        let alone = |of: &Indicator, near: Nearness| {
+            seen.iter().filter(|(words, other)| *other == near && words.indicator.unit == of.unit).count() == 1
+        };
+        seen.iter().map(|(words, near)| Beside { words, near: *near, alone: alone(words.indicator, *near) }).collect()
+    }
+
+    /// Whether neither the page nor a heading over a clause speaks of a part of what an indicator counts.
+    fn is_whole_place(&self, words: &IndicatorWords<'_>, clause: &Clause<'_>) -> bool {
+        let at = self.sections.iter().position(|section| section.passages.iter().any(|passage| std::ptr::eq(passage, clause.passage)));
+        let Some(at) = at else { return false };
+        let over = [at].into_iter().chain(self.sections[at].within.iter().copied()).map(|section| self.heading(section));
+        !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.names_a_part(words, &heading))
+    }
+
+    /// Whether a note in the data explains a number that is written.
+    fn is_explained(&self, written: Decimal) -> bool {
+        let explained = |indicator: &Indicator| {
+            let cells = indicator.cells.values();
+            cells
+                .filter(|cell| plain_number(cell).is_none())
+                .any(|cell| matches!(cell.value, CellValue::Number(number) if same(written, number)))
+        };
+        let of_survey = |round: &Round| round.note.is_some() && matches!(round.rate, Rate::Known(rate) if same(written, rate));
+        if self.site.surveys.values().any(|survey| survey.rounds.iter().any(of_survey)) {
+            return true;
+        }
+        let calls = self.page.doc.calls.iter();
+        calls.flat_map(|call| self.of_call(call, &["indicator", "indicators", "about"])).any(|words| explained(words.indicator))
+    }
+}

@@ -1,0 +1,283 @@
+//! A direction in the text, and a change in per cent, against the numbers. It never judges a change whose times cannot be told.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::clause::{Beside, Clause, plain_number};
+use super::words::Word;
+use super::{Findings, Reader};
+use crate::diagnostic::Problem;
+use crate::indicator::{Better, Cell, Indicator, Statistic, Unit};
+use crate::name::{Period, PeriodKind};
+use crate::page::{Quantity, UnitWord};
+
+/// What a word of change claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Claim {
+    Up,
+    Down,
+    Better,
+    Worse,
+}
+
+/// Forms that state what has happened. What shall or can happen states nothing.
+const STATED: [(&str, Claim); 35] = [
+    ("ökade", Claim::Up),
+    ("ökat", Claim::Up),
+    ("ökats", Claim::Up),
+    ("steg", Claim::Up),
+    ("stigit", Claim::Up),
+    ("höjdes", Claim::Up),
+    ("höjts", Claim::Up),
+    ("växte", Claim::Up),
+    ("vuxit", Claim::Up),
+    ("ökning", Claim::Up),
+    ("uppgång", Claim::Up),
+    ("höjning", Claim::Up),
+    ("minskade", Claim::Down),
+    ("minskat", Claim::Down),
+    ("minskats", Claim::Down),
+    ("sjönk", Claim::Down),
+    ("sjunkit", Claim::Down),
+    ("sänktes", Claim::Down),
+    ("sänkts", Claim::Down),
+    ("föll", Claim::Down),
+    ("fallit", Claim::Down),
+    ("minskning", Claim::Down),
+    ("nedgång", Claim::Down),
+    ("sänkning", Claim::Down),
+    ("förbättrades", Claim::Better),
+    ("förbättrats", Claim::Better),
+    ("förbättrat", Claim::Better),
+    ("förbättring", Claim::Better),
+    ("bättre", Claim::Better),
+    ("försämrades", Claim::Worse),
+    ("försämrats", Claim::Worse),
+    ("försämrat", Claim::Worse),
+    ("försämring", Claim::Worse),
+    ("sämre", Claim::Worse),
+    ("minskningen", Claim::Down),
+];
+
+/// The forms that state nothing by themselves, and yet say that something changes.
+const OF_CHANGE: [&str; 20] = [
+    "öka",
+    "ökar",
+    "ökas",
+    "minska",
+    "minskar",
+    "minskas",
+    "sjunka",
+    "sjunker",
+    "stiga",
+    "stiger",
+    "sänka",
+    "höja",
+    "ändrats",
+    "förändrats",
+    "gick",
+    "gått",
+    "ökningen",
+    "sänkningen",
+    "förbättringen",
+    "försämringen",
+];
+
+const MONTHS: [&str; 12] =
+    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+/// Whether a word says that something changes.
+pub(super) fn is_of_change(word: &str) -> bool {
+    STATED.iter().any(|(stated, _)| *stated == word)
+        || OF_CHANGE.contains(&word)
+        || matches!(word, "steg" | "stadigt" | "successivt" | "kraftigt" | "varje" | "hela" | "tiden" | "innebär" | "alltjämt" | "fortsatt")
+}
+
+/// A number with its time and place.
+#[derive(Clone, Copy)]
+struct Point<'s> {
+    period: Period,
+    cell: &'s Cell,
+    number: Decimal,
+}
+
+/// What a clause says of how a number went, and how it did.
+struct Statement<'a, 's> {
+    /// The word of change.
+    word: &'a Word,
+    claim: Claim,
+    negated: bool,
+    indicator: &'s Indicator,
+    /// The numbers of the time that it speaks of, the first and the last always among them.
+    course: Vec<Point<'s>>,
+}
+
+impl<'s> Statement<'_, 's> {
+    fn first(&self) -> Option<Point<'s>> {
+        self.course.first().copied()
+    }
+
+    fn last(&self) -> Option<Point<'s>> {
+        self.course.last().copied()
+    }
+}
+
+/// Says every direction of a clause that the numbers contradict, and per cent that are percentage points.
+pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
+    let Some((word, claim)) = claim(clause) else { return };
+    let vocabulary = reader.vocabulary;
+    let means = |beside: &&Beside<'_, '_>| beside.is_named(vocabulary, clause, above, true) || beside.is_meant(vocabulary, clause, true);
+    let mut named = beside.iter().filter(means);
+    let (Some(only), None) = (named.next(), named.next()) else { return };
+    let Some(indicator) = reader.site.indicator(&only.indicator().id, reader.page) else { return };
+    if indicator.unit != Unit::Percent && !reader.is_whole_place(only.words, clause) {
+        return;
+    }
+    let Some(course) = course(reader, clause, indicator) else { return };
+    let negated = clause.words.iter().any(|own| matches!(own.text.as_str(), "inte" | "ej" | "aldrig"));
+    let statement = Statement { word, claim, negated, indicator, course };
+    points(clause, &statement, findings);
+    if !steadiness(clause, &statement, findings) {
+        direction(clause, &statement, findings);
+    }
+}
+
+/// The only word of a clause that claims a direction.
+fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
+    let mut claims = clause.words.iter().enumerate().filter_map(|(at, word)| {
+        let (_, claim) = STATED.iter().find(|(stated, _)| *stated == word.text)?;
+        let before = |wanted: &[&str]| clause.words[..at].iter().any(|word| wanted.contains(&word.text.as_str()));
+        let next = clause.words.get(at + 1).map_or("", |word| word.text.as_str());
+        let states = match word.text.as_str() {
+            // The noun is a step of something.
+            "steg" => matches!(next, "från" | "med" | "till" | "mellan" | "under" | "sedan" | "jämfört" | "kraftigt" | "stadigt"),
+            "bättre" | "sämre" => before(&["blev", "blivit"]),
+            noun if noun.ends_with("ning") || noun.ends_with("ring") || noun.ends_with("gång") => {
+                at > 0 && clause.words[at - 1].text == "en" && before(&["är", "var", "innebär", "blev"])
+            }
+            // "Ökat stöd" is a kind of support.
+            participle if participle.ends_with("at") && participle != "ökats" => before(&["har", "hade"]),
+            _ => true,
+        };
+        Some((word, *claim, states))
+    });
+    match (claims.next(), claims.next()) {
+        (Some((word, claim, true)), None) => Some((word, claim)),
+        _ => None,
+    }
+}
+
+/// The numbers of the time that a clause speaks of, in time; `None` where that is not certain, where the first or last is explained or no
+/// number, or where they cannot be compared.
+fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Option<Vec<Point<'s>>> {
+    if indicator.period_kind != PeriodKind::Year || clause.words.iter().any(|word| MONTHS.contains(&word.text.as_str())) {
+        return None;
+    }
+    let (area, group) = (&reader.site.own_area, clause.group());
+    let latest = || indicator.latest_cell(area, group, None).map(|period| period.year);
+    let before = |year: u16| year.checked_sub(u16::from(indicator.every.max(1)));
+    let (from, to) = match clause.years().as_slice() {
+        [] => (before(latest()?)?, latest()?),
+        [(year, at)] => {
+            let since = matches!(clause.word_before(at.start), "sedan" | "från" | "än" | "med");
+            if since { (*year, latest()?) } else { (before(*year)?, *year) }
+        }
+        [(one, _), (other, _)] => (*one.min(other), *one.max(other)),
+        _ => return None,
+    };
+    let broken = indicator.breaks.iter().any(|event| event.period.year > from && event.period.year <= to);
+    if from >= to || broken {
+        return None;
+    }
+    let at = |year: u16| {
+        let period = Period::year(year);
+        let cell = indicator.at(area, group, None, period)?;
+        Some(Point { period, cell, number: plain_number(cell)? })
+    };
+    let (first, last) = (at(from)?, at(to)?);
+    Some([first].into_iter().chain((from + 1..to).filter_map(at)).chain([last]).collect())
+}
+
+/// Whether better and worse can be told, and what the claim then says of the number.
+fn upward(claim: Claim, better: Better) -> Option<bool> {
+    match (claim, better) {
+        (Claim::Up, _) | (Claim::Better, Better::Higher) | (Claim::Worse, Better::Lower) => Some(true),
+        (Claim::Down, _) | (Claim::Better, Better::Lower) | (Claim::Worse, Better::Higher) => Some(false),
+        (Claim::Better | Claim::Worse, Better::Neutral) => None,
+    }
+}
+
+/// A direction that the first and the last number contradict.
+fn direction(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
+    let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
+    let Some(upward) = upward(statement.claim, statement.indicator.better).filter(|_| from.number != to.number) else { return };
+    let rose = to.number > from.number;
+    let worse = match statement.indicator.better {
+        Better::Higher => !rose,
+        Better::Lower => rose,
+        Better::Neutral => false,
+    };
+    let phrase = phrase(clause, statement);
+    let (written, first, last) = (clause.written(&phrase), from.number, to.number);
+    let places = [from.cell.span, to.cell.span];
+    let (from, to) = (from.period.to_string(), to.period.to_string());
+    let problem = match (statement.negated, upward == rose) {
+        (false, true) => return,
+        (false, false) | (true, true) => Problem::DirectionDiffers { written, from, first, to, last },
+        // "Has not improved" is true where it became worse, and says less than the numbers do.
+        (true, false) if worse => Problem::ChangeUnderstated { written, from, first, to, last },
+        (true, false) => return,
+    };
+    findings.add(clause, clause.span(&phrase), problem, places);
+}
+
+/// The word of change, from a word of negation before it on.
+fn phrase(clause: &Clause<'_>, statement: &Statement<'_, '_>) -> std::ops::Range<usize> {
+    let word = &statement.word.range;
+    let is_no = |own: &&Word| own.range.end <= word.start && matches!(own.text.as_str(), "inte" | "ej" | "aldrig");
+    let no = clause.words.iter().filter(|_| statement.negated).rfind(is_no);
+    no.map_or(word.start, |no| no.range.start)..word.end
+}
+
+/// Says a direction that is claimed of the whole time, where one step goes the other way; whether there was one.
+fn steadiness(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) -> bool {
+    const WHOLE_TIME: [&str; 8] = ["varje år", "år för år", "stadigt", "hela tiden", "till och med", "t.o.m.", "t o m", " tom "];
+    let text = clause.text().to_lowercase();
+    let claims = !statement.negated && WHOLE_TIME.iter().any(|words| text.contains(words));
+    let Some(upward) = upward(statement.claim, statement.indicator.better).filter(|_| claims) else { return false };
+    let (Some(first), Some(last)) = (statement.first(), statement.last()) else { return false };
+    let against = |pair: &&[Point<'_>]| pair[0].number != pair[1].number && (pair[1].number > pair[0].number) != upward;
+    let Some([from, to]) = statement.course.windows(2).find(against) else { return false };
+    if (last.number > first.number) != upward {
+        return false;
+    }
+    let range = &statement.word.range;
+    let problem = Problem::DirectionNotSteady {
+        written: clause.written(range),
+        from: from.period.to_string(),
+        first: from.number,
+        to: to.period.to_string(),
+        last: to.number,
+    };
+    findings.add(clause, clause.span(range), problem, [from.cell.span, to.cell.span]);
+    true
+}
+
+/// "Med 1 procent" where the number is the difference between two shares in per cent: that is percentage points.
+fn points(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
+    let indicator = statement.indicator;
+    let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
+    // Of a hundred, per cent and percentage points are the same.
+    if indicator.unit != Unit::Percent || indicator.statistic != Statistic::Share || from.number == Decimal::ONE_HUNDRED {
+        return;
+    }
+    let difference = (to.number - from.number).abs();
+    let is_it = |quantity: &&&Quantity| {
+        let rounded = difference.round_dp_with_strategy(quantity.value.scale(), RoundingStrategy::MidpointAwayFromZero);
+        let by = clause.word_before(quantity.number.start) == "med" && quantity.to.is_none();
+        by && quantity.unit == UnitWord::Percent && rounded == quantity.value
+    };
+    let Some(quantity) = clause.quantities.iter().find(is_it) else { return };
+    let written = clause.written(&quantity.range);
+    let problem = Problem::PercentForPoints { written, from: from.number, to: to.number };
+    findings.add(clause, clause.span(&quantity.range), problem, [from.cell.span, to.cell.span]);
+}

@@ -1,0 +1,73 @@
+//! What must not be shown for its own sake: what by itself tells of few people. It never looks at another number.
+
+use rust_decimal::Decimal;
+
+use crate::indicator::{Cell, CellValue, Counts, Indicator, Protection, Statistic};
+
+/// The smallest count that an indicator shows; `None` where nothing is protected. People and their answers are protected by the site's
+/// limit; events, money and time only where the indicator's file says so.
+pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option<u32> {
+    match (protection, counts) {
+        (Protection::Below(below), _) => Some(below),
+        (Protection::Never, _) => None,
+        (Protection::ByCounts, Counts::People | Counts::Answers) => Some(of_site),
+        (Protection::ByCounts, Counts::Events | Counts::Reports | Counts::Money | Counts::Time) => None,
+    }
+}
+
+/// Whether a number is one of the few that are protected. Nobody is nobody: zero hides none.
+pub(super) fn is_small(number: Decimal, threshold: u32) -> bool {
+    Decimal::ZERO < number && number < Decimal::from(threshold)
+}
+
+/// What numbers are about, as far as small ones are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What kind of number it is.
+    pub statistic: Statistic,
+    /// What is counted.
+    pub counts: Counts,
+    /// The smallest count that may be shown; `None` where nothing is protected.
+    pub threshold: Option<u32>,
+}
+
+impl About {
+    /// What an indicator's numbers are about.
+    pub(super) fn of(indicator: &Indicator) -> Self {
+        Self { statistic: indicator.statistic, counts: indicator.counts, threshold: indicator.threshold }
+    }
+
+    /// Whether the numbers count something that a limit can be for. A sum of money or of time is no count of people, however small.
+    fn is_count(self) -> bool {
+        match (self.statistic, self.counts) {
+            (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
+            (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
+        }
+    }
+
+    /// Whether a cell must be hidden for its own sake: its editor or its source hides it, it is a count above zero and below the limit, or
+    /// it rests on so few.
+    pub(super) fn protects(self, cell: &Cell) -> bool {
+        let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
+        cell.value == CellValue::Suppressed
+            || cell.base.is_some_and(|base| small(base.into()))
+            || (self.is_count() && numbers(cell).into_iter().any(small))
+    }
+}
+
+/// Whether a cell of an indicator must be hidden for its own sake.
+pub(super) fn is_protected(indicator: &Indicator, cell: &Cell) -> bool {
+    About::of(indicator).protects(cell)
+}
+
+/// Every number that a cell gives for the thing itself.
+pub(super) fn numbers(cell: &Cell) -> Vec<Decimal> {
+    let mut numbers = match cell.value {
+        CellValue::Number(number) => vec![number],
+        CellValue::Range(from, to) => vec![from, to],
+        CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => Vec::new(),
+    };
+    numbers.extend(cell.also.iter().map(|also| also.value));
+    numbers.extend(cell.revision.iter().map(|revision| revision.was));
+    numbers
+}

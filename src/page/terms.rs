@@ -1,0 +1,237 @@
+//! Terms of the glossary in running text: where they stand as words of their own, whether the text itself explains them, and which a page
+//! has had. It never looks up what a term means.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, Input, MatchKind};
+
+/// The terms that are looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    /// `None` where there are no terms.
+    finder: Option<AhoCorasick>,
+    /// Which term each of the finder's patterns is.
+    term_of: Vec<usize>,
+}
+
+/// How a term stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermForm {
+    /// As it is: what it stands for reads well in brackets after it.
+    Plain,
+    /// In the genitive, with an ending or in a compound: `LSS:s`, `SIP:en`, `LSS-boende`.
+    Inflected,
+}
+
+/// One use of a term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermUse<'a> {
+    /// Which term, in the order in which they were given.
+    pub term: usize,
+    /// The whole word, with its ending: `LSS-boende`.
+    pub text: &'a str,
+    /// The byte in the text at which it begins.
+    pub start: usize,
+    /// How it stands there.
+    pub form: TermForm,
+}
+
+impl Terms {
+    /// The terms of a glossary. A word in small letters is also found where it begins a sentence, and the other way about; an abbreviation
+    /// only as it is written.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let (mut patterns, mut term_of) = (Vec::new(), Vec::new());
+        for (term, name) in names.into_iter().enumerate() {
+            for pattern in std::iter::once(name.to_owned()).chain(with_other_first_letter(name)) {
+                patterns.push(pattern);
+                term_of.push(term);
+            }
+        }
+        let finder = (!patterns.is_empty()).then(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).ok());
+        Self { finder: finder.flatten(), term_of }
+    }
+
+    /// The first use in `text` at or after byte `from`.
+    pub fn next<'a>(&self, text: &'a str, from: usize) -> Option<TermUse<'a>> {
+        let finder = self.finder.as_ref()?;
+        let mut at = from;
+        while at < text.len() {
+            let found = finder.find(Input::new(text).range(at..))?;
+            if let Some((end, form)) = word_end(text, found.range()) {
+                let (start, term) = (found.start(), self.term_of[found.pattern().as_usize()]);
+                return Some(TermUse { term, text: &text[start..end], start, form });
+            }
+            at = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
+    }
+}
+
+/// A word with its first letter small instead of great, or the other way about; `None` for an abbreviation.
+fn with_other_first_letter(name: &str) -> Option<String> {
+    let mut letters = name.chars();
+    let first = letters.next()?;
+    let rest = letters.as_str();
+    if !rest.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let other: String = if first.is_lowercase() { first.to_uppercase().collect() } else { first.to_lowercase().collect() };
+    (!other.starts_with(first)).then(|| other + rest)
+}
+
+/// Where the word ends that begins as a term does, and in which form it then stands; `None` where the term is only a part of a word.
+fn word_end(text: &str, range: std::ops::Range<usize>) -> Option<(usize, TermForm)> {
+    if text[..range.start].ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+        return None;
+    }
+    let rest = &text[range.end..];
+    let ending = ending(rest);
+    let after = rest[ending..].chars().next();
+    if after.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    Some((range.end + ending, if ending == 0 { TermForm::Plain } else { TermForm::Inflected }))
+}
+
+/// How many bytes of what follows a term belong to its word: an `s`, or letters behind a colon, an apostrophe or a hyphen.
+fn ending(rest: &str) -> usize {
+    let letters = |text: &str| text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let mut signs = rest.chars();
+    match signs.next() {
+        Some('s') if !signs.as_str().starts_with(char::is_alphanumeric) => 1,
+        Some(sign @ (':' | '’' | '\'')) if signs.as_str().starts_with(char::is_lowercase) => sign.len_utf8() + letters(signs.as_str()),
+        Some('-') if signs.as_str().starts_with(char::is_alphanumeric) => {
+            let inside = |c: char| c.is_alphanumeric() || c == '-';
+            let word = signs.as_str().find(|c| !inside(c)).unwrap_or(signs.as_str().len());
+            1 + signs.as_str()[..word].trim_end_matches('-').len()
+        }
+        _ => 0,
+    }
+}
+
+/// What the text round a use does with what the term stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Explained {
+    /// Nothing: it is to be added.
+    No,
+    /// It says it itself: `LSS (lagen om …)`, or `lagen om … (LSS)`.
+    Yes,
+    /// It says nothing, and brackets within brackets would not read well.
+    InBrackets,
+}
+
+/// Whether a paragraph explains a term, whose long form is `long`, with what stands `before` and `after` its use.
+pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
+    let (said, long) = (before.to_lowercase(), long.to_lowercase());
+    if said.contains(&long) {
+        return Explained::Yes;
+    }
+    if let Some(inside) = after.trim_start().strip_prefix('(') {
+        let inside = inside.split(')').next().unwrap_or(inside).to_lowercase();
+        if speaks_of(&inside, &long) {
+            return Explained::Yes;
+        }
+    }
+    let open = before.matches('(').count() > before.matches(')').count();
+    if !open {
+        return Explained::No;
+    }
+    // What is explained stands right before its brackets, and is about as long as the long form.
+    let alone = before.trim_end().ends_with('(') && after.trim_start().starts_with(')');
+    let near = said.trim_end().trim_end_matches('(').chars().rev().take(long.chars().count() + 20).collect::<String>();
+    let near: String = near.chars().rev().collect();
+    if alone && speaks_of(&near, &long) { Explained::Yes } else { Explained::InBrackets }
+}
+
+/// Whether a text has any of the longer words of a long form. Both in small letters.
+fn speaks_of(text: &str, long: &str) -> bool {
+    long.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4).any(|word| text.contains(word))
+}
+
+/// Which terms one page of the site has had: the first use of each is linked, and the first that can be is explained.
+#[derive(Debug, Default)]
+pub struct TermsSeen(RefCell<BTreeMap<usize, bool>>);
+
+impl TermsSeen {
+    /// Whether a term has been linked.
+    pub(super) fn is_linked(&self, term: usize) -> bool {
+        self.0.borrow().contains_key(&term)
+    }
+
+    /// Whether a term has been explained.
+    pub(super) fn is_explained(&self, term: usize) -> bool {
+        self.0.borrow().get(&term).copied().unwrap_or(false)
+    }
+
+    /// Notes that a term is linked, and whether it is explained there.
+    pub(super) fn note(&self, term: usize, explained: bool) {
+        *self.0.borrow_mut().entry(term).or_insert(false) |= explained;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn uses(text: &str) -> Vec<(usize, String, TermForm)> {
+        let terms = Terms::new(["LSS", "SIP", "ordinärt boende", "Genomförandeplan"]);
+        let (mut at, mut all) = (0, Vec::new());
+        while let Some(found) = terms.next(text, at) {
+            at = found.start + found.text.len();
+            all.push((found.term, found.text.to_owned(), found.form));
+        }
+        all
+    }
+
+    #[test]
+    fn a_term_is_found_as_a_whole_word_with_its_ending() {
+        use TermForm::{Inflected, Plain};
+        let cases: [(&str, &[(usize, &str, TermForm)]); 12] = [
+            ("Enligt LSS ska", &[(0, "LSS", Plain)]),
+            ("LSS, SIP.", &[(0, "LSS", Plain), (1, "SIP", Plain)]),
+            ("LSSX och XLSS och lss", &[]),
+            ("HSL-LSS och LSS-boendet-", &[(0, "LSS-boendet", Inflected)]),
+            ("LSS:s krav, SIP:en", &[(0, "LSS:s", Inflected), (1, "SIP:en", Inflected)]),
+            ("LSS: en lag", &[(0, "LSS", Plain)]),
+            ("the LSS’s text", &[(0, "LSS’s", Inflected)]),
+            ("Ordinärt boende", &[(2, "Ordinärt boende", Plain)]),
+            ("ordinärt boendes", &[(2, "ordinärt boendes", Inflected)]),
+            ("i ordinärt boendestöd", &[]),
+            ("en genomförandeplan", &[(3, "genomförandeplan", Plain)]),
+            ("LSS- och SoL-insatser", &[(0, "LSS", Plain)]),
+        ];
+        for (text, wanted) in cases {
+            let wanted: Vec<_> = wanted.iter().map(|(term, text, form)| (*term, (*text).to_owned(), *form)).collect();
+            assert_eq!(uses(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_explains_a_term_itself_is_left_alone() {
+        let long = "lagen om stöd och service till vissa funktionshindrade";
+        let cases = [
+            ("Enligt ", " ska alla", Explained::No),
+            ("Enligt ", " (lagen om stöd och service) ska", Explained::Yes),
+            ("Enligt ", " (9 §) ska", Explained::No),
+            ("Lagen om stöd och service (", ") säger", Explained::Yes),
+            ("Enligt lagen om stöd och service till vissa funktionshindrade, ", ", ska", Explained::Yes),
+            ("Alla insatser (till exempel ", " och SoL)", Explained::InBrackets),
+            ("Barn (", ") och unga", Explained::InBrackets),
+            ("Barn (små) och ", " och unga", Explained::No),
+        ];
+        for (before, after, wanted) in cases {
+            assert_eq!(explained(before, after, long), wanted, "{before}…{after}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_to_its_end(text in "[LSIP:’ '()åä-]{0,30}") {
+            for found in uses(&text) {
+                prop_assert!(text.contains(&found.1));
+            }
+        }
+    }
+}

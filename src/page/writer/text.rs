@@ -1,0 +1,122 @@
+//! Running text, in which laws and the glossary's terms become links. It never decides where they lead: it asks.
+
+use super::{Block, Item, TermHtml, Writer, escape};
+use crate::page::law::LawReference;
+use crate::page::terms::{Explained, TermForm, TermUse, TermsSeen, explained};
+
+/// What becomes a link.
+enum Found<'t> {
+    Law(LawReference<'t>),
+    Term(TermUse<'t>),
+}
+
+impl Writer<'_> {
+    /// Text, in which the laws that are named and the first uses of terms become links.
+    pub(super) fn text(&mut self, text: &str) {
+        let mut from = 0;
+        while self.no_laws == 0 {
+            let Some(found) = self.next(text, from) else { break };
+            let (start, word) = match &found {
+                Found::Law(law) => (law.start, law.text),
+                Found::Term(term) => (term.start, term.text),
+            };
+            escape::text(&mut self.out, &text[from..start]);
+            from = start + word.len();
+            match found {
+                Found::Law(law) => self.law(&law),
+                Found::Term(term) => self.term(&term, &text[..start], &text[from..]),
+            }
+        }
+        escape::text(&mut self.out, &text[from..]);
+    }
+
+    /// What comes first in a text: a law, or a term that does not stand within one.
+    fn next<'t>(&self, text: &'t str, from: usize) -> Option<Found<'t>> {
+        let law = self.resolve.laws().next(text, from);
+        let terms = self.resolve.terms().filter(|_| self.no_terms == 0 && !self.head);
+        let term = terms.and_then(|(terms, _)| terms.next(text, from));
+        match (law, term) {
+            (Some(law), Some(term)) if term.start < law.start => Some(Found::Term(term)),
+            (Some(law), _) => Some(Found::Law(law)),
+            (None, term) => term.map(Found::Term),
+        }
+    }
+
+    fn law(&mut self, law: &LawReference<'_>) {
+        let html = self.resolve.law(law);
+        self.start_link(&html);
+        self.out.push('>');
+        escape::text(&mut self.out, law.text);
+        self.end_link(&html);
+    }
+
+    /// A use of a term, between what the same text says before and after it. It is a link where it is the page's first, and is followed by
+    /// what it stands for where that reads well and has not been said.
+    fn term(&mut self, term: &TermUse<'_>, before: &str, after: &str) {
+        let Some((_, seen)) = self.resolve.terms() else { return escape::text(&mut self.out, term.text) };
+        let (linked, done) = (seen.is_linked(term.term), seen.is_explained(term.term));
+        // A table's cells are narrow, and an ending in front of brackets reads badly.
+        let fits = term.form == TermForm::Plain && self.table.is_none();
+        if linked && (done || !fits) {
+            return escape::text(&mut self.out, term.text);
+        }
+        let TermHtml { href, lang, long } = self.resolve.term(term.term);
+        // Of a term without a long form nothing is left to say once it is linked.
+        if long.is_none() {
+            seen.note(term.term, true);
+        }
+        let long = long.filter(|_| fits && !done);
+        let says = long.as_ref().map(|long| explained(&(self.said() + before), &(after.to_owned() + &self.says_next()), long));
+        if linked && says != Some(Explained::No) {
+            note(seen, term.term, says);
+            return escape::text(&mut self.out, term.text);
+        }
+        self.out.push_str("<a class=\"term\"");
+        self.attribute("href", &href);
+        if let Some(lang) = lang {
+            self.attribute("lang", &lang);
+        }
+        self.out.push('>');
+        escape::text(&mut self.out, term.text);
+        self.out.push_str("</a>");
+        if let Some(long) = long.filter(|_| says == Some(Explained::No)) {
+            self.out.push_str(" (");
+            escape::text(&mut self.out, &long);
+            self.out.push(')');
+        }
+        note(seen, term.term, says);
+    }
+
+    /// What the paragraph says before the item that is being written.
+    fn said(&self) -> String {
+        let items = &self.doc.items[..self.at.saturating_sub(1)];
+        let pieces: Vec<String> = items.iter().rev().map_while(|item| self.piece(item)).collect();
+        pieces.into_iter().rev().collect()
+    }
+
+    /// What the paragraph says after the item that is being written.
+    fn says_next(&self) -> String {
+        let items = self.doc.items.get(self.at..).unwrap_or(&[]);
+        items.iter().map_while(|item| self.piece(item)).collect()
+    }
+
+    /// What an item adds to its paragraph's words; `None` where the paragraph ends.
+    fn piece(&self, item: &Item) -> Option<String> {
+        Some(match item {
+            Item::Text(range) => self.doc.slice(range).to_owned(),
+            Item::Owned(text) | Item::Code(text) => text.to_string(),
+            Item::Sign(sign) => sign.to_string(),
+            Item::SoftBreak | Item::HardBreak => " ".to_owned(),
+            Item::Start(Block::Emphasis | Block::Strong | Block::Link(_)) | Item::End(Block::Emphasis | Block::Strong | Block::Link(_)) => {
+                String::new()
+            }
+            Item::Html(_) | Item::Image(_) | Item::Note(_) | Item::Call(_) | Item::Nothing => String::new(),
+            Item::Start(_) | Item::End(_) | Item::Rule => return None,
+        })
+    }
+}
+
+/// Notes that a term has been used, and whether the reader now knows what it stands for.
+fn note(seen: &TermsSeen, term: usize, says: Option<Explained>) {
+    seen.note(term, matches!(says, Some(Explained::No | Explained::Yes)));
+}

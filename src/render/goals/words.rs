@@ -1,0 +1,138 @@
+//! What an indicator tells of a goal, as sentences: how it changed, and how it came out against its target, judged apart. It never says
+//! more than the numbers do.
+
+use rust_decimal::Decimal;
+
+use crate::call::ChangeForm;
+use crate::goal::Goal;
+use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, Standing};
+use crate::locale::Locale;
+use crate::phrase;
+
+/// The key of the words for the way that numbers went.
+pub(super) fn course(course: Course) -> &'static str {
+    match course {
+        Course::Right => "goal-course-right",
+        Course::Wrong => "goal-course-wrong",
+        Course::Unchanged => "goal-course-unchanged",
+        Course::Changed => "goal-course-changed",
+    }
+}
+
+/// The sentences, each whole; the first is never missing.
+pub(super) fn sentences(
+    indicator: &Indicator,
+    goal: &Goal,
+    standing: Option<&Standing<'_>>,
+    near: Decimal,
+    locale: &Locale,
+) -> Vec<String> {
+    let Some(standing) = standing else { return vec![locale.text("goal-says-nothing")] };
+    let period = || locale.period(standing.period);
+    let Some(cell) = standing.cell.filter(|cell| is_known(cell)) else {
+        let state = standing.cell.map_or_else(|| locale.text("state-missing"), |cell| phrase::known(indicator, cell, locale));
+        return vec![locale.format("goal-says-state", &[("period", period().into()), ("state", state.into())])];
+    };
+    let mut said = vec![told(indicator, goal, standing, cell, near, locale)];
+    if let Some(event) = standing.broken {
+        said.push(locale.format("goal-says-broken", &[("reason", without_stop(event.text.text(locale.lang())).into())]));
+    }
+    if standing.period.year < goal.edition {
+        said.push(locale.format("figure-note-lag", &[("period", period().into())]));
+    }
+    said.extend(remarks(indicator, standing, cell, locale));
+    said
+}
+
+fn is_known(cell: &Cell) -> bool {
+    matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))
+}
+
+/// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent, men nådde inte måltalet 88 procent."
+fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell, near: Decimal, locale: &Locale) -> String {
+    let course = goal.direction.and_then(|direction| standing.course(indicator, direction));
+    let moved = moved(indicator, standing, cell, locale);
+    let Some((outcome, aim)) = standing.outcome(indicator, near).zip(standing.aim) else {
+        return match (moved, course) {
+            (Some(moved), Some(course)) => locale.format(&format!("{}-said", self::course(course)), &[("moved", moved.into())]),
+            (Some(moved), None) => locale.format("goal-says", &[("said", moved.into())]),
+            (None, _) => locale.format("goal-says", &[("said", level(indicator, standing, cell, locale).into())]),
+        };
+    };
+    // The direction that is good says whether the target needs "minst" or "högst".
+    let target = phrase::aim(indicator, Direction::of(indicator.better), aim, locale);
+    let arguments = |said: String| [("said", said.into()), ("target", target.clone().into())];
+    match moved {
+        Some(moved) => locale.format(joined(outcome, course), &arguments(moved)),
+        None => locale.format(alone(outcome), &arguments(level(indicator, standing, cell, locale))),
+    }
+}
+
+/// How what was reached is joined to the way there: "och" where both are good or both bad, else "men".
+fn joined(outcome: Outcome, course: Option<Course>) -> &'static str {
+    let right = course == Some(Course::Right);
+    let wrong = course == Some(Course::Wrong);
+    match outcome {
+        Outcome::Reached if wrong => "goal-says-but-reached",
+        Outcome::Reached => "goal-says-and-reached",
+        Outcome::Nearly if wrong => "goal-says-but-nearly",
+        Outcome::Nearly => "goal-says-and-nearly",
+        Outcome::Missed if right => "goal-says-but-missed",
+        Outcome::Missed => "goal-says-and-missed",
+    }
+}
+
+fn alone(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Reached => "goal-says-reached",
+        Outcome::Nearly => "goal-says-nearly",
+        Outcome::Missed => "goal-says-missed",
+    }
+}
+
+/// "85 procent 2023".
+fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
+    let arguments = [("value", phrase::known(indicator, cell, locale).into()), ("period", locale.period(standing.period).into())];
+    locale.format("goal-level", &arguments)
+}
+
+/// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent"; `None` where there is nothing to compare with.
+fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Option<String> {
+    let (since, before) = standing.before?;
+    let change = phrase::change(indicator, ChangeForm::Verb, before, cell, locale)?;
+    let since = locale.period(since);
+    let to = phrase::known(indicator, cell, locale);
+    if indicator.shown(before.number()?) == indicator.shown(cell.number()?) {
+        return Some(locale.format("goal-still", &[("since", since.into()), ("to", to.into())]));
+    }
+    let from = locale.number(before.number()?, indicator.decimals);
+    let arguments = [("change", capitalised(&change).into()), ("since", since.into()), ("from", from.into()), ("to", to.into())];
+    Some(locale.format("goal-moved", &arguments))
+}
+
+/// What else is to be known of the number: that it is preliminary, contradicted or revised since the report.
+fn remarks(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Vec<String> {
+    let mut said = Vec::new();
+    if cell.preliminary {
+        said.push(locale.format("figure-says-preliminary", &[("period", locale.period(standing.period).into())]));
+    }
+    if let Some(also) = &cell.also {
+        let number = phrase::with_unit(indicator, also.value, locale);
+        let place = capitalised(also.place.text(locale.lang()));
+        said.push(locale.format("figure-also", &[("place", place.into()), ("number", number.into())]));
+    }
+    if let Some(later) = cell.later.as_ref().filter(|later| matches!(later.now, CellValue::Number(_) | CellValue::Range(..))) {
+        let now = phrase::known(indicator, &Cell::of(later.now.clone(), cell.span), locale);
+        said.push(locale.format("figure-revised-later", &[("date", locale.date(later.revised).into()), ("number", now.into())]));
+    }
+    said
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn without_stop(text: &str) -> &str {
+    text.trim_end_matches('.')
+}

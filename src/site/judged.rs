@@ -1,0 +1,77 @@
+//! How a goal went: as the board says, or computed from its indicators as the goal's report closed them. It never writes words.
+
+use rust_decimal::Decimal;
+
+use super::Site;
+use crate::goal::Goal;
+use crate::indicator::{Course, Indicator, Outcome, Standing};
+use crate::name::IndicatorId;
+
+/// How a goal went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Reached, nearly or not.
+    Judged(Outcome),
+    /// The board says it in words alone.
+    InWords,
+    /// No target was set; the numbers went this way, all of them.
+    Course(Course),
+    /// It cannot be told: a number is lacking, or numbers without a target went different ways.
+    Untold,
+}
+
+/// How a goal went, and what that rests on.
+#[derive(Clone, Debug)]
+pub struct Judgement<'s> {
+    /// How it went: the board's verdict, else the computed one.
+    pub verdict: Verdict,
+    /// Whether the verdict is the board's own.
+    pub by_board: bool,
+    /// What the indicators give; `None` where there are none.
+    pub computed: Option<Verdict>,
+    /// Where each indicator stands, the weightiest first; `None` where nothing is known of it.
+    pub standings: Vec<(&'s Indicator, Option<Standing<'s>>)>,
+}
+
+impl Site {
+    /// How a goal went.
+    pub fn judged(&self, goal: &Goal) -> Judgement<'_> {
+        let standing = |id: &IndicatorId| {
+            let indicator = self.indicator_of_year(id, goal.edition)?;
+            Some((indicator, indicator.standing(&self.own_area, goal.group, Some(goal.edition))))
+        };
+        let standings: Vec<_> = goal.indicators.iter().filter_map(standing).collect();
+        let near = Decimal::from(self.config.near);
+        let computed = (!standings.is_empty()).then(|| computed(goal, &standings, near));
+        let board = goal.verdict.as_ref().map(|board| board.outcome.map_or(Verdict::InWords, Verdict::Judged));
+        let verdict = board.or(computed).unwrap_or(Verdict::Untold);
+        Judgement { verdict, by_board: board.is_some(), computed, standings }
+    }
+
+    /// An indicator as the reports of a year have it, the first of them where several closed it on different days.
+    fn indicator_of_year(&self, id: &IndicatorId, year: u16) -> Option<&Indicator> {
+        let closed = self.reports.iter().filter(|edition| edition.year == year).find_map(|edition| edition.closed(id));
+        closed.or_else(|| self.indicators.get(id))
+    }
+}
+
+/// A goal is reached when every indicator that has a target has reached it, and missed when one has missed it. Where none has a target, the
+/// direction alone is told.
+fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)], near: Decimal) -> Verdict {
+    let aimed = standings.iter().filter_map(|(indicator, standing)| Some((*indicator, standing.as_ref()?)));
+    let outcomes: Vec<Option<Outcome>> =
+        aimed.filter(|(_, standing)| standing.aim.is_some()).map(|(indicator, standing)| standing.outcome(indicator, near)).collect();
+    if outcomes.contains(&Some(Outcome::Missed)) {
+        return Verdict::Judged(Outcome::Missed);
+    }
+    if !outcomes.is_empty() {
+        let all: Option<Vec<Outcome>> = outcomes.into_iter().collect();
+        return all.and_then(|all| all.into_iter().max()).map_or(Verdict::Untold, Verdict::Judged);
+    }
+    let course = |(indicator, standing): &(&Indicator, Option<Standing<'_>>)| standing.as_ref()?.course(indicator, goal.direction?);
+    let courses: Option<Vec<Course>> = standings.iter().map(course).collect();
+    match courses.as_deref() {
+        Some([first, rest @ ..]) if rest.iter().all(|course| course == first) => Verdict::Course(*first),
+        _ => Verdict::Untold,
+    }
+}
