@@ -1,6 +1,7 @@
 //! The rules that a whole site must keep before anything is rendered. Pure: it never changes the site and never renders.
 
 mod data;
+mod hidden;
 mod prose;
 
 use prose::Vocabulary;
@@ -24,6 +25,7 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
     for indicator in site.indicators.values() {
         data::check(indicator, &mut found);
     }
+    hidden::check(site, &mut found);
     found
 }
 

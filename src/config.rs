@@ -36,6 +36,19 @@ pub struct Organisation {
     pub email: Option<String>,
 }
 
+/// How a reader leaves a view. What is lacking is the organisation's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Feedback {
+    /// The address of a form.
+    pub url: Option<String>,
+    /// A telephone number, as it is to be read.
+    pub phone: Option<String>,
+    /// An address for mail.
+    pub email: Option<String>,
+    /// What else the site wants to say of it: that views are welcome, and what happens with them. Paragraphs with an empty line between.
+    pub text: Option<Wording>,
+}
+
 /// How the site looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Appearance {
@@ -65,6 +78,8 @@ pub struct Config {
     pub area: Option<Spanned<AreaId>>,
     /// Who publishes.
     pub organisation: Organisation,
+    /// How a reader leaves a view.
+    pub feedback: Feedback,
     /// Where the site will be found, with a `/` at the end.
     pub base_url: Option<String>,
     /// The site's languages, the first one first; never empty.
@@ -104,6 +119,12 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let title = fields.required_wording("title");
     let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
     let organisation = organisation(&mut fields);
+    let feedback = section(&mut fields, "feedback", |fields| Feedback {
+        url: fields.web_address("url"),
+        phone: fields.text("phone").map(|text| text.value),
+        email: fields.text("email").map(|text| text.value),
+        text: fields.wording("text"),
+    });
     let base_url = fields.web_address("base_url").map(|address| with_slash(&address));
     let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
@@ -121,6 +142,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         title: title?,
         area,
         organisation,
+        feedback: feedback.unwrap_or_default(),
         base_url,
         languages,
         languages_span,

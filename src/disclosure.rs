@@ -15,13 +15,28 @@ mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
 pub use small::{About, threshold};
 
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
 use crate::indicator::{Cell, Indicator};
-use crate::name::{AreaId, IndicatorId, SurveyId};
+use crate::name::{AreaId, IndicatorId, Period, SurveyId};
+use crate::source::Span;
 use crate::survey::Survey;
+
+/// A hidden cell's numbers: for those who warn that they stand somewhere else, and for nobody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// When.
+    pub period: Period,
+    /// The number itself, and the other numbers that were given for the same thing.
+    pub numbers: Vec<Decimal>,
+    /// Where it is written.
+    pub span: Span,
+}
 
 /// What the numbers of a site are of.
 #[derive(Clone, Copy, Debug)]
@@ -35,13 +50,13 @@ pub struct Setting<'a> {
 }
 
 /// Takes away, of all indicators and surveys together, every number that by itself tells of few people, and those from which such a number
-/// could be computed.
+/// could be computed. Gives what it took.
 pub fn hide(
     indicators: &mut BTreeMap<IndicatorId, Indicator>,
     surveys: &mut BTreeMap<SurveyId, Survey>,
     setting: Setting<'_>,
     found: &mut Diagnostics,
-) {
+) -> Vec<Hidden> {
     let asked: BTreeSet<&IndicatorId> = surveys.values().flat_map(|survey| &survey.questions).map(|question| &question.indicator).collect();
     let has_protected = |indicator: &Indicator| indicator.cells.values().any(|cell| small::is_protected(indicator, cell));
     let concerned: Vec<&Indicator> =
@@ -55,8 +70,10 @@ pub fn hide(
     let rounds: Vec<_> = surveys.values().map(|survey| rounds::add(survey, setting, &bases, &mut relations)).collect();
     let hidden = choice::choose(&relations);
     let taken: Vec<_> = units.iter().filter(|(_, unit)| hidden[*unit]).map(|((id, key), _)| (id.clone(), key.clone())).collect();
+    let mut gone = Vec::with_capacity(taken.len());
     for (id, key) in taken {
         if let Some(cell) = indicators.get_mut(&id).and_then(|indicator| indicator.cells.get_mut(&key)) {
+            gone.push(Hidden { indicator: id, period: key.period, numbers: small::numbers(cell), span: cell.span });
             take::take(cell, found);
         }
     }
@@ -64,6 +81,10 @@ pub fn hide(
     for (round, _) in of_rounds.filter(|(_, unit)| hidden[*unit]) {
         take::take_round(round, found);
     }
+    for indicator in indicators.values() {
+        small::warn_of_all_or_none(indicator, found);
+    }
+    gone
 }
 
 /// Takes away a number that stands alone where it tells of few people.

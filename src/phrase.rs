@@ -88,24 +88,37 @@ pub fn aim(indicator: &Indicator, direction: Option<Direction>, aim: &Aim, local
         (Aim::AtLeast(number), Some(Direction::Increase)) | (Aim::AtMost(number), Some(Direction::Decrease)) => {
             with_unit(indicator, *number, locale)
         }
-        _ => format!("({})", target(indicator, aim, locale)),
+        _ => locale.format("target-worded", &[("target", target(indicator, aim, locale).into())]),
     }
 }
+
+/// How many units are named one by one where it is told what nearly is.
+const MOST_UNITS: usize = 4;
 
 /// How far from a target still is nearly: "Nästan uppnått betyder högst 2 procentenheter från måltalet." `None` where there is no indicator
 /// with a target, or nothing but the target itself is near enough.
 pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, locale: &Locale) -> Option<String> {
-    let mut units: Vec<&Unit> = indicators.map(|indicator| &indicator.unit).collect();
-    units.dedup();
-    let unit = *units.first().filter(|_| !near.is_zero())?;
-    let amount = match unit {
-        _ if units.iter().any(|other| *other != unit) => {
-            return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near))]));
+    let mut units: Vec<&Unit> = Vec::new();
+    for indicator in indicators {
+        if !units.contains(&&indicator.unit) {
+            units.push(&indicator.unit);
         }
+    }
+    let amount = |unit: &Unit| match unit {
         Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(near))]),
         Unit::Counted { .. } | Unit::Text(_) => number_with(Some(unit), near, None, locale),
     };
-    Some(locale.format("nearly-means", &[("amount", amount.into())]))
+    let amounts: Vec<String> = units.iter().map(|unit| amount(unit)).collect();
+    let words = match amounts.as_slice() {
+        _ if near.is_zero() => return None,
+        [] => return None,
+        [only] => only.clone(),
+        [some @ .., last] if some.len() < MOST_UNITS => {
+            locale.format("nearly-means-or", &[("some", some.join(", ").into()), ("last", last.clone().into())])
+        }
+        [first, ..] => return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near)), ("one", first.clone().into())])),
+    };
+    Some(locale.format("nearly-means", &[("amount", words.into())]))
 }
 
 /// A change in words, or `None` where one of the two is no number.

@@ -3,8 +3,10 @@
 
 mod action;
 mod comments;
+mod documents;
 mod edition;
 mod fact;
+mod feedback;
 mod frame;
 mod glossary;
 mod goals;
@@ -185,9 +187,7 @@ impl<'s> Shared<'s> {
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let mut context = self.context(&page.lang, &view);
         context.insert("section", &page::section(self, id));
-        if matches!(page.kind, PageKind::Start | PageKind::Report) {
-            context.insert("brief", &goals::brief::view(self, id));
-        }
+        context.insert("brief", &goals::brief::view(self, id));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         finish(page.url.file(), html, heavy, found)
     }

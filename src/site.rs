@@ -6,6 +6,7 @@ mod attachments;
 mod editions;
 mod facts;
 mod goals;
+mod hidden;
 pub mod indicators;
 mod judged;
 mod links;

@@ -63,9 +63,11 @@ fn has_keys(node: &Node) -> bool {
     }
 }
 
-/// `url` could be a language by its letters, and is none.
+/// Whether a name in a term's value is meant for a key. Of languages only those of two letters and the national minorities' of three are
+/// known here, so that `url`, and what is written wrong, is none.
 fn is_key(name: &str) -> bool {
-    name == "url" || Lang::parse(name).is_none()
+    let language = name.len() == 2 || name.contains('-') || matches!(name, "fit" | "sma" | "smj" | "rom");
+    !language || Lang::parse(name).is_none()
 }
 
 fn web_address(url: Spanned<String>, found: &mut Diagnostics) -> Option<String> {

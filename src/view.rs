@@ -13,6 +13,8 @@
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
+//! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `list` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
@@ -45,6 +47,7 @@
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
 mod action;
+mod documents;
 mod figure;
 mod goal;
 mod indicator;
@@ -61,6 +64,7 @@ pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
     ReasonView, StatusView,
 };
+pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,

@@ -21,7 +21,7 @@ use crate::call::Scope;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{CellValue, Indicator, Unit};
 use crate::name::IndicatorId;
-use crate::page::{Argument, Call, Passage, PassageKind, Section};
+use crate::page::{Argument, Call, Passage, PassageKind, Section, UnitWord};
 use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::survey::{Rate, Round};
@@ -175,15 +175,24 @@ impl<'a, 's> Reader<'a, 's> {
     fn passage(&self, around: &Around<'a, 's>, passage: &Passage, findings: &mut Findings) {
         let quantities = passage.quantities(&self.page.lang);
         for sentence in words::sentences(&passage.text) {
+            let text = passage.text.get(sentence.clone()).unwrap_or("");
+            let has_number = quantities.iter().any(|quantity| sentence.contains(&quantity.number.start) && !quantity.is_year());
+            // Most sentences of a report say nothing of a number, and need not be taken apart.
+            let has_call = passage.calls.iter().any(|(at, _)| sentence.contains(at));
+            if !has_number && !has_call && !direction::may_claim(text) {
+                continue;
+            }
             rate::check(self, passage, &sentence, &quantities, findings);
             for range in words::clauses(&passage.text, &sentence) {
                 let clause = Clause::new(passage, range, sentence.clone(), &quantities);
-                let states = clause.quantities.iter().any(|quantity| !quantity.is_year())
-                    || clause.words.iter().any(|word| direction::is_of_change(&word.text));
-                if states {
-                    let beside = self.beside(around, &clause);
-                    value::check(self, &clause, &beside, &around.headings, findings);
-                    direction::check(self, &clause, &beside, &around.headings, findings);
+                let claim = direction::claim(&clause);
+                if claim.is_none() && !value::states_a_number(&clause) {
+                    continue;
+                }
+                let beside = self.beside(around, &clause);
+                value::check(self, &clause, &beside, &around.headings, findings);
+                if let Some(claim) = claim {
+                    direction::check(self, &clause, claim, &beside, &around.headings, findings);
                 }
             }
         }
@@ -199,7 +208,8 @@ impl<'a, 's> Reader<'a, 's> {
         }
         all.extend(around.own.iter().map(|words| (*words, Nearness::Section)));
         all.extend(around.above.iter().map(|words| (*words, Nearness::Above)));
-        if self.page.edition.is_some() {
+        let in_percent = clause.quantities.iter().any(|quantity| quantity.unit == UnitWord::Percent);
+        if self.page.edition.is_some() && in_percent {
             // In a report one measure has one value, wherever it is named in full.
             let named = self.vocabulary.perhaps_named(&clause.words).into_iter();
             let in_full = |words: &&IndicatorWords<'_>| {

@@ -452,8 +452,14 @@ indicator-without-values = the indicator `{ $indicator }` has no values
     .help = Write them under values in the file, or in a table in content/values.
 duplicate-value = the indicator `{ $indicator }` has two values for the same area, group, category and period ({ $period })
     .help = Keep one of them. If the source itself gives two numbers, write the other under also.
-note-tells-hidden = the note holds a number that is not shown, so the note is not shown either
-    .help = Write the note without the number.
+note-tells-hidden = the note is about a number that is not shown and holds numbers itself, so the note is not shown either
+    .help = Write the note without numbers. Years may stay.
+text-tells-hidden = the text holds a number that is not shown in the indicator `{ $indicator }` ({ $period }), because it concerns too few people
+    .help = Write the sentence without the number, for example “a few”. If it is another number of the same size, it may stay.
+all-or-none = { $base } people are few for saying all or none: the reader then knows what goes for each of them (`{ $indicator }`)
+    .help = Write suppressed instead of the number if it can harm anyone that it is known.
+files-not-checked = attached files are not read, and the site has numbers that are not shown: { $files }
+    .help = See for yourself that the hidden numbers are not in the files.
 
 ## Numbers against each other
 

@@ -449,8 +449,14 @@ indicator-without-values = nyckeltalet `{ $indicator }` har inga värden
     .help = Skriv dem under values i filen, eller i en tabell i content/values.
 duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats, grupp, kategori och period ({ $period })
     .help = Behåll det ena. Om källan själv anger två tal, skriv det andra under also.
-note-tells-hidden = anmärkningen innehåller ett tal som inte visas, och visas därför inte heller
-    .help = Skriv om anmärkningen utan talet.
+note-tells-hidden = anmärkningen hör till ett tal som inte visas och innehåller själv tal, och visas därför inte heller
+    .help = Skriv om anmärkningen utan tal. Årtal får stå kvar.
+text-tells-hidden = texten innehåller ett tal som inte visas i nyckeltalet `{ $indicator }` ({ $period }), eftersom det gäller för få personer
+    .help = Skriv om meningen utan talet, till exempel ”några få”. Är det ett annat tal som råkar vara lika stort kan det stå kvar.
+all-or-none = { $base } personer är få för att säga alla eller ingen: läsaren vet då vad som gäller var och en av dem (`{ $indicator }`)
+    .help = Skriv skyddas i stället för talet, om det kan skada någon att det är känt.
+files-not-checked = bifogade filer läses inte, och webbplatsen har tal som inte visas: { $files }
+    .help = Kontrollera själv att de dolda talen inte står i filerna.
 
 ## Siffrorna mot varandra
 

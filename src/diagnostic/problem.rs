@@ -350,6 +350,12 @@ problems! {
     Error DuplicateValue "duplicate-value" { indicator: String, period: String }
     /// A note that gave away a number that is not shown.
     Warning NoteTellsHidden "note-tells-hidden" {}
+    /// A page's text that gives a number which is hidden in the indicator beside it.
+    Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
+    /// Nought or a hundred per cent of so few people that it tells of each of them.
+    Warning AllOrNone "all-or-none" { indicator: String, base: u64 }
+    /// Files that may hold hidden numbers and that nobody reads.
+    Note FilesNotChecked "files-not-checked" { files: Vec<String> }
 
     // -- numbers against each other
     /// A share, mean or median for everybody that lies outside those of women and men.

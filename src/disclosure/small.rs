@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Cell, CellValue, Counts, Indicator, Protection, Statistic};
 
 /// The smallest count that an indicator shows; `None` where nothing is protected. People and their answers are protected by the site's
@@ -58,6 +59,21 @@ impl About {
 /// Whether a cell of an indicator must be hidden for its own sake.
 pub(super) fn is_protected(indicator: &Indicator, cell: &Cell) -> bool {
     About::of(indicator).protects(cell)
+}
+
+/// How many times the limit a group is at most that is called small where all or none of it are told of.
+const SMALL_GROUP: u32 = 4;
+
+/// Says where a share of nought or a hundred per cent, of few people, tells what goes for each of them.
+pub(super) fn warn_of_all_or_none(indicator: &Indicator, found: &mut Diagnostics) {
+    let Some(threshold) = indicator.threshold.filter(|_| indicator.statistic == Statistic::Share) else { return };
+    for cell in indicator.cells.values() {
+        let (CellValue::Number(number), Some(base)) = (&cell.value, cell.base) else { continue };
+        let is_all_or_none = number.is_zero() || *number == Decimal::ONE_HUNDRED;
+        if is_all_or_none && (threshold..SMALL_GROUP.saturating_mul(threshold)).contains(&base) {
+            found.add(cell.span, Problem::AllOrNone { indicator: indicator.id.to_string(), base: base.into() });
+        }
+    }
 }
 
 /// Every number that a cell gives for the thing itself.

@@ -151,3 +151,41 @@ impl Indicator {
         Some(Standing { period, cell, before, broken, aim: self.target_for(group, period).map(|target| &target.aim) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Decimal {
+        text.parse().expect("a number")
+    }
+
+    #[test]
+    fn nearly_is_within_the_distance_that_the_site_calls_so() {
+        let near = number("2");
+        let outcome = |aim: &Aim, text: &str| aim.outcome(number(text), near);
+        let least = Aim::AtLeast(number("88"));
+        assert_eq!(outcome(&least, "88.0"), Outcome::Reached);
+        assert_eq!(outcome(&least, "86"), Outcome::Nearly);
+        assert_eq!(outcome(&least, "85.99"), Outcome::Missed);
+        let most = Aim::AtMost(Decimal::ZERO);
+        assert_eq!(outcome(&most, "0"), Outcome::Reached);
+        assert_eq!(outcome(&most, "2"), Outcome::Nearly);
+        let between = Aim::Between(number("80"), number("90"));
+        let outcomes = ["77.9", "78", "80", "90", "92", "92.1"].map(|text| outcome(&between, text));
+        use Outcome::{Missed, Nearly, Reached};
+        assert_eq!(outcomes, [Missed, Nearly, Reached, Reached, Nearly, Missed]);
+        assert_eq!(least.outcome(number("87.9"), Decimal::ZERO), Outcome::Missed, "without a distance nothing is nearly");
+    }
+
+    #[test]
+    fn the_way_is_judged_by_the_way_that_was_wanted() {
+        let way = |direction, before: &str, now: &str| course(direction, number(before), number(now));
+        assert_eq!(way(Direction::Increase, "79", "85"), Course::Right);
+        assert_eq!(way(Direction::Increase, "85", "79"), Course::Wrong);
+        assert_eq!(way(Direction::Decrease, "0.90", "0.75"), Course::Right);
+        assert_eq!(way(Direction::Decrease, "1", "1.0"), Course::Unchanged);
+        assert_eq!(way(Direction::Keep, "4", "4"), Course::Right);
+        assert_eq!(way(Direction::Keep, "4", "5"), Course::Changed);
+    }
+}

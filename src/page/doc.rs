@@ -164,6 +164,15 @@ impl Doc {
         writer::plain(self, 0..self.items.len(), lang)
     }
 
+    /// The words of a link, without markup: those of `links[index]`. Empty for a picture.
+    pub fn link_text(&self, index: usize, lang: &Lang) -> String {
+        let at = |wanted: Item| self.items.iter().position(|item| *item == wanted);
+        let (Some(start), Some(end)) = (at(Item::Start(Block::Link(index))), at(Item::End(Block::Link(index)))) else {
+            return String::new();
+        };
+        writer::plain(self, start + 1..end, lang).trim().to_owned()
+    }
+
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {
         self.text.get(range.start as usize..range.end as usize).unwrap_or("")
     }

@@ -117,8 +117,8 @@ pub(super) enum Explained {
     No,
     /// It says it itself: `LSS (lagen om …)`, or `lagen om … (LSS)`.
     Yes,
-    /// It says nothing, and brackets within brackets would not read well.
-    InBrackets,
+    /// It says nothing, and brackets within or before brackets would not read well.
+    InTheWay,
 }
 
 /// Whether a paragraph explains a term, whose long form is `long`, with what stands `before` and `after` its use.
@@ -129,9 +129,7 @@ pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
     }
     if let Some(inside) = after.trim_start().strip_prefix('(') {
         let inside = inside.split(')').next().unwrap_or(inside).to_lowercase();
-        if speaks_of(&inside, &long) {
-            return Explained::Yes;
-        }
+        return if speaks_of(&inside, &long) { Explained::Yes } else { Explained::InTheWay };
     }
     let open = before.matches('(').count() > before.matches(')').count();
     if !open {
@@ -141,7 +139,7 @@ pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
     let alone = before.trim_end().ends_with('(') && after.trim_start().starts_with(')');
     let near = said.trim_end().trim_end_matches('(').chars().rev().take(long.chars().count() + 20).collect::<String>();
     let near: String = near.chars().rev().collect();
-    if alone && speaks_of(&near, &long) { Explained::Yes } else { Explained::InBrackets }
+    if alone && speaks_of(&near, &long) { Explained::Yes } else { Explained::InTheWay }
 }
 
 /// Whether a text has any of the longer words of a long form. Both in small letters.
@@ -214,11 +212,11 @@ mod tests {
         let cases = [
             ("Enligt ", " ska alla", Explained::No),
             ("Enligt ", " (lagen om stöd och service) ska", Explained::Yes),
-            ("Enligt ", " (9 §) ska", Explained::No),
+            ("Enligt ", " (9 §) ska", Explained::InTheWay),
             ("Lagen om stöd och service (", ") säger", Explained::Yes),
             ("Enligt lagen om stöd och service till vissa funktionshindrade, ", ", ska", Explained::Yes),
-            ("Alla insatser (till exempel ", " och SoL)", Explained::InBrackets),
-            ("Barn (", ") och unga", Explained::InBrackets),
+            ("Alla insatser (till exempel ", " och SoL)", Explained::InTheWay),
+            ("Barn (", ") och unga", Explained::InTheWay),
             ("Barn (små) och ", " och unga", Explained::No),
         ];
         for (before, after, wanted) in cases {

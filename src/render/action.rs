@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::made::{Body, Sheet};
-use super::{Shared, frame};
+use super::{Shared, frame, goals};
 use crate::action::{Action, Because, Due, Status};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
-use crate::name::{ActionId, AreaId, GoalId, Lang, Url, Wording};
+use crate::name::{ActionId, AreaId, Lang, Url, Wording};
 use crate::site::Made;
 use crate::theme::Shows;
 use crate::view::{
@@ -94,14 +94,9 @@ fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Pla
             let told = site.goals.iter().filter(|goal| goal.id == *id && goal.edition <= edition);
             let goal = told.max_by_key(|goal| goal.edition)?;
             let page = site.made_url(&Made::Goals, place.lang);
-            ReasonView { text: words(&goal.text), url: page.map(|page| goal_url(&to(page.clone()), &goal.id, goal.edition)) }
+            ReasonView { text: words(&goal.text), url: page.map(|page| format!("{}#{}", to(page.clone()), goals::anchor(goal))) }
         }
     })
-}
-
-/// The address of a goal on the page of goals.
-fn goal_url(page: &str, id: &GoalId, edition: u16) -> String {
-    format!("{page}#mal-{edition}-{id}")
 }
 
 /// The page of all measures, the newest reports first.

@@ -2,12 +2,14 @@
 
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
-use crate::site::{LinkTarget, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView};
+use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
+use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     let organisation = &site.config.organisation;
+    let feedback = &site.config.feedback;
+    let phone = feedback.phone.as_ref().or(organisation.phone.as_ref());
     SiteView {
         title: site.config.title.text(lang).to_owned(),
         organisation: OrganisationView {
@@ -17,6 +19,13 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
             phone: organisation.phone.clone(),
             phone_url: organisation.phone.as_deref().map(phone_url),
             email: organisation.email.clone(),
+        },
+        feedback: ContactView {
+            role: None,
+            url: feedback.url.clone(),
+            phone: phone.cloned(),
+            phone_url: phone.map(|phone| phone_url(phone)),
+            email: feedback.email.as_ref().or(organisation.email.as_ref()).cloned(),
         },
         notice_lang: site.config.notice.as_ref().and_then(|notice| untranslated(site, notice, lang)),
         notice: site.config.notice.as_ref().map(|notice| notice.text(lang).to_owned()),
@@ -49,6 +58,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         logo: logo(site, |target| url.relative(target)),
         navigation: navigation(shared, lang, url, inside),
         footer: footer(shared, lang, |target| url.relative(target)),
+        feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: site.canonical(url),
         ..PageView::default()
     }
@@ -109,9 +119,10 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         root: root.clone(),
         stylesheet: absolute(shared.stylesheet),
         home: absolute(&home),
-        logo: logo(site, absolute),
+        logo: logo(site, &absolute),
         navigation: navigation.collect(),
         footer: footer(shared, lang, |target| format!("{root}{target}")),
+        feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
     }

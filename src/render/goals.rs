@@ -38,6 +38,7 @@ pub(super) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, place: Place<'_
         text: text(&goal.text),
         text_lang: foreign(&goal.text),
         by: goal.by.as_ref().map(text),
+        by_lang: goal.by.as_ref().and_then(foreign),
         verdict: verdict(judgement.verdict, locale),
         judged_by: judged_by(&judgement, locale),
         words: words.map(text),
@@ -136,8 +137,17 @@ pub(super) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item = &'g Goal
     phrase::near(aimed, shared.site.config.near.into(), shared.language(lang).locale)
 }
 
+/// How the words beside a number of goals stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    /// After each other in a sentence, where the first says what it is about: "1 uppnått, 1 nästan".
+    Joined,
+    /// Each by itself: "nästan uppnått".
+    Alone,
+}
+
 /// How many goals went which way, in order; what none did is left out.
-fn counts(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> Vec<GoalCountView> {
+fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Locale) -> Vec<GoalCountView> {
     let verdicts: Vec<Verdict> = goals.iter().map(|goal| shared.site.judged(goal).verdict).collect();
     let kinds: [(VerdictState, &str, fn(&Verdict) -> bool); 6] = [
         (VerdictState::Reached, "goals-reached", |verdict| *verdict == Verdict::Judged(Outcome::Reached)),
@@ -149,7 +159,9 @@ fn counts(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> Vec<GoalCoun
     ];
     let count = |(state, key, is_one): &(VerdictState, &str, fn(&Verdict) -> bool)| {
         let number = verdicts.iter().filter(|verdict| is_one(verdict)).count();
-        let text = locale.format(key, &[("n", Argument::Count(number.into()))]);
+        let needs_more = wording == Wording::Alone && matches!(state, VerdictState::Near | VerdictState::Missed);
+        let key = if needs_more { format!("{key}-alone") } else { (*key).to_owned() };
+        let text = locale.format(&key, &[("n", Argument::Count(number.into()))]);
         let view = GoalCountView { number: locale.number(number.into(), None), verdict: VerdictView { state: *state, text } };
         (number > 0).then_some(view)
     };
@@ -161,13 +173,14 @@ fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
     if goals.is_empty() {
         return locale.text("goals-none");
     }
-    let parts = counts(shared, goals, locale).into_iter().map(|count| format!("{}\u{a0}{}", count.number, count.verdict.text));
+    let parts =
+        counts(shared, goals, Wording::Joined, locale).into_iter().map(|count| format!("{}\u{a0}{}", count.number, count.verdict.text));
     let parts = parts.collect::<Vec<_>>().join(", ");
     locale.format("goals-summary", &[("n", Argument::Count(goals.len().into())), ("parts", parts.into())])
 }
 
 /// The id that a goal has on the page of all goals.
-fn anchor(goal: &Goal) -> String {
+pub(super) fn anchor(goal: &Goal) -> String {
     format!("{}-{}", goal.id, goal.edition)
 }
 
@@ -201,6 +214,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView 
         year: year.to_string(),
         summary: summary(shared, &goals, locale),
         report: report.map(|page| frame::link_to(page, place.url)),
+        report_lang: report.filter(|page| page.lang != *place.lang).map(|page| page.lang.to_string()),
         groups: groups(shared, &goals, place),
     }
 }

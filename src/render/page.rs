@@ -5,6 +5,7 @@ use super::shortcode::Writer;
 use super::{Heavy, Shared, edition, frame, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
+use crate::name::Lang;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
@@ -179,6 +180,32 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
     Some(DocumentView { rows: rows.into_iter().flatten().chain(corrections).collect() })
 }
 
+/// A report's document information in short: what it is, its number, its dates, its version; only what is filled in.
+pub(super) fn document_in_short(shared: &Shared<'_>, page: &Page, lang: &Lang) -> Vec<DocumentRow> {
+    let locale = shared.language(lang).locale;
+    let document = page.front.document.as_ref();
+    let foreign = (page.lang != *lang).then(|| page.lang.to_string());
+    let text = |key: &str, value: Option<&Spanned<String>>| DocumentRow {
+        lang: foreign.clone(),
+        ..row(locale, key, value.map(|value| value.value.clone()))
+    };
+    let date = |key: &str, value: Option<&Spanned<jiff::civil::Date>>| row(locale, key, value.map(|date| locale.date(date.value)));
+    let of_document = document.map(|document| {
+        [
+            text("document-name", document.name.as_ref()),
+            text("document-type", document.kind.as_ref()),
+            text("document-number", document.number.as_ref()),
+            text("document-version", document.version.as_ref()),
+            date("document-drawn-up", document.drawn_up.as_ref()),
+            date("document-adopted", document.adopted.as_ref()),
+            date("document-revised", document.revised.as_ref()),
+            date("document-valid-until", document.valid_until.as_ref()),
+        ]
+    });
+    let year = row(locale, "concerns", page.edition.map(|year| year.to_string()));
+    std::iter::once(year).chain(of_document.into_iter().flatten()).filter(|row| row.value.is_some()).collect()
+}
+
 /// The row with the document of which the page is the web version.
 fn original(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> DocumentRow {
     let title = own_title(shared, page, target);
@@ -187,5 +214,5 @@ fn original(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> DocumentRo
 }
 
 fn row(locale: &Locale, key: &str, value: Option<String>) -> DocumentRow {
-    DocumentRow { label: locale.text(key), value, link: None }
+    DocumentRow { label: locale.text(key), value, lang: None, link: None }
 }

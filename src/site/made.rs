@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::route;
-use super::{PageId, PageKind, Site};
+use super::{LinkTarget, Page, PageId, PageKind, Site};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::name::{AreaId, Lang, Url};
 
@@ -72,17 +72,29 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         // The measures of every edition.
         (Made::Actions, !site.actions.is_empty()),
         // Reports, their originals and whatever else is for download.
-        (Made::Documents, false),
+        (Made::Documents, has_documents(site)),
         // Every report, year by year.
         (Made::Years, !site.reports.is_empty()),
         // The terms.
         (Made::Glossary, !site.terms.is_empty()),
         // There is always somebody to turn to.
-        (Made::Feedback, false),
+        (Made::Feedback, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
     alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+}
+
+/// Whether there is a report, or a page that leads to a file for download.
+fn has_documents(site: &Site) -> bool {
+    let is_file = |target: &Option<LinkTarget>| matches!(target, Some(LinkTarget::Asset(_)));
+    let leads_to_file = |page: &Page| {
+        let in_text = page.doc.links.iter().zip(&page.links).any(|(link, target)| !link.is_image && is_file(target));
+        let offered = page.doc.calls.iter().flat_map(|call| &call.arguments).filter_map(|argument| argument.value.value.text());
+        let is_document = |path: &str| site.assets.get(path.trim_start_matches('/')).is_some_and(|asset| !asset.is_picture());
+        in_text || is_file(&page.original) || page.aside.iter().flatten().any(is_file) || offered.into_iter().any(is_document)
+    };
+    site.pages.iter().any(|page| page.kind == PageKind::Report || leads_to_file(page))
 }
 
 /// The address of a made page in a language. `report` is the address of the report that is shown whole.
@@ -102,6 +114,61 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Options, resolve};
+    use super::*;
+    use crate::pipeline::parse;
+    use crate::source::Sources;
+
+    /// The pages that are made of a site with these files besides its configuration and front page.
+    fn made(files: &[(&str, &str)]) -> MadePages {
+        let always = [
+            ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nlanguages: [sv, en]\n"),
+            ("content/_index.md", "---\ntitle: Start\n---\n"),
+        ];
+        let sources = Sources::from_memory(always.iter().chain(files).copied());
+        let mut found = Diagnostics::new();
+        let parsed = parse(&sources, &mut found).expect("a configuration");
+        let site = resolve(parsed, &sources, &Options::default(), &mut found).expect("a site");
+        assert!(found.is_empty(), "{found:?}");
+        site.made
+    }
+
+    fn page(files: &[(&str, &str)], made_page: &Made, lang: &str) -> Option<(String, bool)> {
+        let page = made(files).remove(&(Lang::parse(lang).expect("a language"), made_page.clone()))?;
+        Some((page.url.to_string(), page.generated))
+    }
+
+    #[test]
+    fn there_is_always_a_page_on_how_to_leave_a_view() {
+        assert_eq!(page(&[], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), true)));
+        assert_eq!(page(&[], &Made::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
+    }
+
+    #[test]
+    fn a_page_of_the_sites_own_stands_in_place_of_the_one_that_would_be_made() {
+        let own = ("content/lamna-en-synpunkt.md", "---\ntitle: Säg till\n---\n");
+        assert_eq!(page(&[own], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), false)));
+        assert_eq!(page(&[own], &Made::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
+        let documents = ("content/dokument.md", "---\ntitle: Våra dokument\n---\n[Plan](files/plan.pdf)\n");
+        let plan = ("content/files/plan.pdf", "%PDF");
+        assert_eq!(page(&[documents, plan], &Made::Documents, "sv"), Some(("/dokument/".into(), false)));
+    }
+
+    #[test]
+    fn documents_are_listed_where_there_are_any_that_a_page_leads_to() {
+        let plan = ("content/files/plan.pdf", "%PDF");
+        let report = ("content/r/_index.md", "---\ntitle: Berättelse\nedition: 2023\n---\n");
+        let link = ("content/sida.md", "---\ntitle: Sida\n---\n[Plan](files/plan.pdf)\n");
+        let offer = ("content/sida.md", "---\ntitle: Sida\n---\n{{ file(path=\"files/plan.pdf\") }}\n");
+        assert_eq!(page(&[plan], &Made::Documents, "sv"), None);
+        for files in [&[report][..], &[plan, link], &[plan, offer]] {
+            assert_eq!(page(files, &Made::Documents, "sv"), Some(("/dokument/".into(), true)), "{files:?}");
         }
     }
 }

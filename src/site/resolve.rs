@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::links::Targets;
 use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, indicators, route, surveys};
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, hidden, indicators, route, surveys};
 use crate::action::ActionFile;
 use crate::area::{AreaFile, Areas};
 use crate::config::Config;
@@ -18,7 +18,7 @@ use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile};
 use crate::matrix::Matrix;
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
-use crate::page::{ArgumentValue, PageFile};
+use crate::page::{Argument, ArgumentValue, Call, PageFile};
 use crate::source::{Sources, Span};
 use crate::survey::SurveyFile;
 use crate::term::Term;
@@ -118,7 +118,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
     // Before anything else looks at a number.
     let setting = disclosure::Setting { areas: &areas, own_area: &own_area, threshold: config.threshold };
-    disclosure::hide(&mut indicators, &mut surveys, setting, found);
+    let hidden = disclosure::hide(&mut indicators, &mut surveys, setting, found);
     let known = goals::Known {
         indicators: &indicators,
         areas: &areas,
@@ -167,6 +167,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);
+    hidden::check_texts(&pages, &used_in, &hidden, found);
     let site = Site {
         config,
         areas,
@@ -442,16 +443,20 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) ->
 fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>) -> BTreeMap<IndicatorId, Vec<PageId>> {
     let mut used: BTreeMap<IndicatorId, Vec<PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
-        let own = page.front.indicator.iter().map(|indicator| indicator.value.clone());
-        let named = page.doc.calls.iter().flat_map(|call| call.arguments.iter());
-        let named = named.filter(|argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about"));
-        let names = own.chain(named.flat_map(|argument| texts(&argument.value.value)));
-        let ids: BTreeSet<IndicatorId> = names.filter_map(|name| IndicatorId::parse(&name)).collect();
+        let own = page.front.indicator.iter().filter_map(|indicator| IndicatorId::parse(indicator.value.as_str()));
+        let ids: BTreeSet<IndicatorId> = own.chain(page.doc.calls.iter().flat_map(named_indicators)).collect();
         for id in ids.into_iter().filter(|id| indicators.contains_key(id)) {
             used.entry(id).or_default().push(PageId(at));
         }
     }
     used
+}
+
+/// The indicators that a call names, whether they exist or not.
+pub(super) fn named_indicators(call: &Call) -> Vec<IndicatorId> {
+    let is_name = |argument: &&Argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about");
+    let names = call.arguments.iter().filter(is_name).flat_map(|argument| texts(&argument.value.value));
+    names.filter_map(|name| IndicatorId::parse(&name)).collect()
 }
 
 /// The texts of an argument: one, or those of a list.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellValue, DecimalSign, Group};
 use crate::name::{Period, SurveyId, Wording, nearest};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node, wording};
+use crate::yaml::{self, Fields, Kind, Node, scalar, wording};
 
 /// The most years between two surveys.
 const MOST_YEARS: u32 = 20;
@@ -101,7 +101,7 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
         id,
         name,
         by: fields.wording("by"),
-        url: fields.text("url").and_then(|url| web_address(url, fields.found)),
+        url: fields.web_address("url"),
         every: every(&mut fields),
         scale: fields.wording("scale"),
         rounds: rounds.iter().filter_map(|node| round(node, fields.found)).collect(),
@@ -110,14 +110,6 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
     };
     fields.finish();
     survey
-}
-
-fn web_address(url: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
-    let good = url.value.starts_with("https://") || url.value.starts_with("http://");
-    if !good {
-        found.add(url.span, Problem::BadWebAddress { found: url.value.clone() });
-    }
-    good.then_some(url.value)
 }
 
 fn every(fields: &mut Fields<'_, '_>) -> Option<u8> {
@@ -191,10 +183,8 @@ fn rate(fields: &mut Fields<'_, '_>) -> Spanned<Rate> {
 /// A number or the word in its place, and the text as written; `None` where there is none, or none that can be read, which has been said.
 fn value(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<(CellValue, Spanned<String>)> {
     // `answered:` with nothing behind it is how an editor says that it is not known.
-    if fields.take_even_empty(key).is_some_and(|node| node.kind == Kind::Empty) {
-        return None;
-    }
-    let text = fields.text(key)?;
+    let node = fields.take_even_empty(key).filter(|node| node.kind != Kind::Empty)?;
+    let text = scalar(node, key, fields.found)?;
     match indicator::value(&text.value, DecimalSign::Point) {
         Ok(value) => Some((value, text)),
         Err(problem) => {

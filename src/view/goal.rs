@@ -15,9 +15,11 @@ pub struct GoalView {
     pub text_lang: Option<String>,
     /// Who set it.
     pub by: Option<String>,
+    /// The language of `by` where it is not translated to the page's; otherwise `None`.
+    pub by_lang: Option<String>,
     /// How it went, in words and with a state for the shape: `Nästan uppnått`, `Gick åt rätt håll`.
     pub verdict: VerdictView,
-    /// Whose verdict it is: `Nämndens eget omdöme`, `Uträknat av nyckeltalet`.
+    /// Whose verdict it is: `Berättelsens eget omdöme`, `Uträknat av nyckeltalet`.
     pub judged_by: String,
     /// The board's own words on it.
     pub words: Option<String>,
@@ -44,7 +46,7 @@ pub struct GoalResultView {
     pub indicator: LinkView,
     /// The language of the indicator's name where it is not translated to the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// How it went, in whole sentences: `Ökade med 6 procentenheter …, men nådde inte måltalet 88 procent.`
+    /// How it went, in whole sentences; none where its categories alone tell it: `Ökade med 6 procentenheter …, men nådde inte måltalet 88 procent.`
     pub sentences: Vec<String>,
 }
 
@@ -88,6 +90,8 @@ pub struct GoalEditionView {
     pub summary: String,
     /// The report's start page.
     pub report: Option<LinkView>,
+    /// The report's language where it is not translated to the page's; otherwise `None`.
+    pub report_lang: Option<String>,
     /// The goals by operation, in order.
     pub groups: Vec<GoalGroupView>,
 }
@@ -108,13 +112,13 @@ pub struct BriefView {
     pub year: String,
     /// The report. `None` on its own start page.
     pub report: Option<LinkView>,
+    /// The report's language where it is not translated to the page's; otherwise `None`.
+    pub report_lang: Option<String>,
     /// How many goals went which way.
     pub counts: Vec<GoalCountView>,
-    /// The same as one sentence: `3 mål: 1 uppnått, 1 nästan, 1 inte`.
-    pub summary: String,
     /// The goals.
     pub goals: Vec<BriefGoalView>,
-    /// What nearly means here; `None` where no verdict is computed against a target.
+    /// What nearly means; `None` where no goal was nearly reached.
     pub near: Option<String>,
     /// Where to read more: the goals, the whole report, its documents.
     pub links: Vec<LinkView>,
@@ -129,7 +133,7 @@ pub struct BriefGoalView {
     pub lang: Option<String>,
     /// How it went.
     pub verdict: VerdictView,
-    /// The outcome: `85 procent`. `None` where no indicator tells it.
+    /// The outcome, with its period where that is before the year: `85 procent`, `0,75 procent 2022`. `None` where no indicator tells it.
     pub value: Option<String>,
     /// What was aimed at: `minst 88 procent`.
     pub target: Option<String>,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChangesView, DocumentView, LinkView};
+use super::{ChangesView, ContactView, DocumentView, LinkView};
 
 /// What is the same on every page of one language. It holds no address within the site, so it can be made once a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,6 +11,8 @@ pub struct SiteView {
     pub title: String,
     /// Who publishes the site.
     pub organisation: OrganisationView,
+    /// How to leave a view; `url` is a form. What the site does not say of it is the organisation's own.
+    pub feedback: ContactView,
     /// A notice that stands on every page, such as that the site is an example. `None` where the site has none.
     pub notice: Option<String>,
     /// The language of `notice` where it is not translated to the page's; otherwise `None`.
@@ -67,6 +69,8 @@ pub struct PageView {
     pub languages: Vec<LanguageView>,
     /// Links at the foot of every page: the list of indicators, about the site.
     pub footer: Vec<LinkView>,
+    /// The page on how to leave a view. `None` on that page itself.
+    pub feedback: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.

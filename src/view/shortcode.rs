@@ -92,6 +92,8 @@ pub struct DocumentRow {
     pub label: String,
     /// What it is. `None` reads "ej angivet".
     pub value: Option<String>,
+    /// The language of `value` where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// Where the value leads: the original's address.
     pub link: Option<LinkView>,
 }

@@ -25,7 +25,7 @@ const TABLE: [(&str, &[&str]); 32] = [
     ("term", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
-    ("disclosure", &["source", "name", "diagnostic", "indicator", "area", "survey"]),
+    ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey"]),
     (
         "site",
         &[
@@ -69,7 +69,7 @@ const TABLE: [(&str, &[&str]); 32] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "site", "theme", "call"]),
+    ("check", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "theme", "site", "call"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
     (

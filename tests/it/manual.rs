@@ -13,7 +13,8 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 19] = [
+const TOLD_IN_WORDS: [&str; 20] = [
+    "files-not-checked",
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
@@ -182,7 +183,8 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
 
 /// Files that ask for an unknown key in every mapping, and the part of the manual that tells of the known ones.
 fn probes() -> Vec<(&'static str, &'static str, String)> {
-    let configuration = "zzz: 1\norganisation: {zzz: 1}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1}\nopen_data: {zzz: 1}\n";
+    let configuration = "zzz: 1\norganisation: {zzz: 1}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1}\nopen_data: {zzz: 1}\n\
+                         feedback: {zzz: 1}\n";
     let page = "---\nzzz: 1\naside: [{zzz: 1}, {title: A, zzz: 1}]\ndocument: {zzz: 1, corrections: [{zzz: 1}]}\n---\n";
     let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nsuppress: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
                      values: {2023: {zzz: 1, also: {zzz: 1}}}\n";
@@ -193,6 +195,7 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
         ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),
         ("## Sidor: uppgifterna överst", "content/sida.md", page),
         ("## Nyckeltal: indicators", "content/indicators/a.yaml", indicator),
+        ("## Undersökningar: surveys", "content/surveys/a.yaml", "zzz: 1\nrounds: [{zzz: 1}]\nquestions: [{zzz: 1}]\n"),
         ("## Mål: goals.yaml", "content/goals.yaml", goals),
         ("## Enstaka uppgifter: facts.yaml", "content/facts.yaml", "a: {zzz: 1, source: {zzz: 1}}\n"),
         ("## Områden: areas.yaml", "content/areas.yaml", area),
@@ -242,7 +245,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (24, 4), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (27, 5), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

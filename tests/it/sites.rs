@@ -102,6 +102,11 @@ fn a_report_with_figures_is_what_it_was() {
 }
 
 #[test]
+fn goals_and_single_figures_are_what_they_were() {
+    check("goals", &Order::default());
+}
+
+#[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
 }

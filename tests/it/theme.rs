@@ -13,8 +13,10 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 12] =
-    ["chart", "table", "value", "change", "comment", "box", "file", "image", "document", "survey", "actions", "matrix"];
+const COMPONENTS: [&str; 16] = [
+    "chart", "table", "value", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
+    "actions", "matrix",
+];
 
 fn theme_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")
@@ -132,6 +134,10 @@ fn shortcodes() -> String {
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(true), None)),
         format!("<p>{}</p>", component("file", &[("path", "berattelse.pdf")], &file(false), None)),
         component("document", &[], &samples::document(), None),
+        component("goal", &[("id", "nojd")], &GoalsView { summary: None, ..samples::goals() }, None),
+        component("goals", &[], &samples::goals(), None),
+        format!("<p>Det var {} den {}.</p>", component("fact", &[("id", "andel")], &samples::fact(), None), component("fact", &[("id", "dag")], &samples::day(), None)),
+        component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()] }, None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
         component("actions", &[], &samples::actions(), None),
         component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
@@ -158,8 +164,18 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let lost = PageView { noindex: true, description: None, ..samples::page("Sidan finns inte") };
     let section = value(&samples::section());
     vec![
-        ("start.html", draw("start.html", &start, &[("section", value(&SectionView::default()))], lang)),
-        ("section.html", draw("section.html", &report, &[("section", section)], lang)),
+        (
+            "start.html",
+            draw("start.html", &start, &[("section", value(&SectionView::default())), ("brief", value(&samples::brief()))], lang),
+        ),
+        (
+            "section.html",
+            draw("section.html", &report, &[("section", section), ("brief", value(&BriefView { report: None, ..samples::brief() }))], lang),
+        ),
+        (
+            "goals.html",
+            draw("goals.html", &PageView { title: "Mål".into(), ..list.clone() }, &[("goals", value(&samples::goal_page()))], lang),
+        ),
         ("chapter.html", draw("chapter.html", &chapter, &[], lang)),
         ("page.html", draw("page.html", &beside, &[], lang)),
         (
@@ -168,6 +184,8 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
+        ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
+        ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("list", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
@@ -197,6 +215,9 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("section", value(&SectionView::default())),
         ("list", value(&IndicatorListView::default())),
         ("indicator", value(&IndicatorView::default())),
+        ("goals", value(&GoalPageView::default())),
+        ("documents", value(&DocumentsView::default())),
+        ("feedback", value(&FeedbackView::default())),
         ("operation", value(&OperationView::default())),
         ("whole", value(&WholeView::default())),
         ("actions", value(&ActionsPageView::default())),

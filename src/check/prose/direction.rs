@@ -12,7 +12,7 @@ use crate::page::{Quantity, UnitWord};
 
 /// What a word of change claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Claim {
+pub(super) enum Claim {
     Up,
     Down,
     Better,
@@ -100,6 +100,15 @@ struct Point<'s> {
     number: Decimal,
 }
 
+/// Whether a text may hold a word that states a change: every such word has one of these in it.
+pub(super) fn may_claim(text: &str) -> bool {
+    const PARTS: [&str; 17] = [
+        "kade", "kat", "kning", "steg", "stigit", "höj", "växte", "vuxit", "gång", "sjönk", "sjunkit", "sänkt", "föll", "fallit", "bättr",
+        "sämr", "Steg",
+    ];
+    PARTS.iter().any(|part| text.contains(part))
+}
+
 /// What a clause says of how a number went, and how it did.
 struct Statement<'a, 's> {
     /// The word of change.
@@ -122,8 +131,14 @@ impl<'s> Statement<'_, 's> {
 }
 
 /// Says every direction of a clause that the numbers contradict, and per cent that are percentage points.
-pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
-    let Some((word, claim)) = claim(clause) else { return };
+pub(super) fn check(
+    reader: &Reader<'_, '_>,
+    clause: &Clause<'_>,
+    (word, claim): (&Word, Claim),
+    beside: &[Beside<'_, '_>],
+    above: &[Word],
+    findings: &mut Findings,
+) {
     let vocabulary = reader.vocabulary;
     let means = |beside: &&Beside<'_, '_>| beside.is_named(vocabulary, clause, above, true) || beside.is_meant(vocabulary, clause, true);
     let mut named = beside.iter().filter(means);
@@ -142,7 +157,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Besi
 }
 
 /// The only word of a clause that claims a direction.
-fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
+pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
     let mut claims = clause.words.iter().enumerate().filter_map(|(at, word)| {
         let (_, claim) = STATED.iter().find(|(stated, _)| *stated == word.text)?;
         let before = |wanted: &[&str]| clause.words[..at].iter().any(|word| wanted.contains(&word.text.as_str()));
@@ -280,4 +295,16 @@ fn points(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Fin
     let written = clause.written(&quantity.range);
     let problem = Problem::PercentForPoints { written, from: from.number, to: to.number };
     findings.add(clause, clause.span(&quantity.range), problem, [from.cell.span, to.cell.span]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_change_is_overlooked() {
+        for (word, _) in STATED {
+            assert!(may_claim(word), "{word}");
+        }
+    }
 }

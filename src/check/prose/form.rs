@@ -41,7 +41,7 @@ fn typed_number(heading: &str) -> Option<&str> {
 pub(super) fn dates(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|start| at + start) {
+    while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit).map(|start| at + start) {
         let length =
             text[start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | ' ' | '\u{a0}')).unwrap_or(text.len() - start);
         let run = &text[start..start + length];

@@ -9,7 +9,7 @@ use super::{Findings, Reader};
 use crate::diagnostic::Problem;
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Unit};
 use crate::name::{AreaId, Period};
-use crate::page::Quantity;
+use crate::page::{Quantity, UnitWord};
 
 /// Words that make a sentence one about an aim.
 const AIMS: [&str; 10] =
@@ -17,6 +17,12 @@ const AIMS: [&str; 10] =
 
 /// Words that set one time against another.
 const OTHER_TIMES: [&str; 9] = ["innan", "före", "sedan", "från", "efter", "tidigare", "fjol", "ifjol", "förra"];
+
+/// Whether a clause has a number that could be compared.
+pub(super) fn states_a_number(clause: &Clause<'_>) -> bool {
+    let has_unit = |quantity: &Quantity| matches!(quantity.unit, UnitWord::Percent | UnitWord::Word(_));
+    clause.quantities.iter().any(|quantity| has_unit(quantity) && !quantity.is_year() && is_plain(clause, quantity))
+}
 
 /// Says every number of a clause that the indicator beside it does not have, and every target that is not its.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
@@ -71,7 +77,7 @@ fn value(
 /// Whether the number is a difference, or one of two that make a share.
 fn compares(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     let after = clause.between(quantity.range.end, clause.range.end);
-    let unit_words = usize::from(matches!(quantity.unit, crate::page::UnitWord::Word(_)));
+    let unit_words = usize::from(matches!(quantity.unit, UnitWord::Word(_)));
     let next = after.get(unit_words).copied().unwrap_or("");
     let difference = ["fler", "färre", "högre", "lägre", "mer", "mindre", "bättre", "sämre", "år"].contains(&next);
     let of = |word: &str| word == "av";

@@ -65,7 +65,8 @@ pub(super) fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> 
     let mut at = sentence.start;
     while at < sentence.end {
         let rest = &text[at..sentence.end];
-        match BREAKS.iter().find(|sign| rest.starts_with(**sign)) {
+        let may_break = matches!(rest.as_bytes().first(), Some(b';' | b',' | b' '));
+        match BREAKS.iter().find(|sign| may_break && rest.starts_with(**sign)) {
             Some(sign) => {
                 clauses.push(start..at);
                 at += sign.len();
@@ -89,6 +90,9 @@ const ENDINGS: [&str; 47] = [
 pub(super) fn alike(one: &str, other: &str) -> bool {
     if one == other {
         return true;
+    }
+    if one.as_bytes().first() != other.as_bytes().first() {
+        return false;
     }
     let shared = one.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b).count();
     let byte = |signs: usize| one.char_indices().nth(signs).map_or(one.len(), |(at, _)| at);

@@ -1,12 +1,12 @@
 //! The year in short: what the newest report's goals came to, in a few words, and where to read more. It never says anything that the
 //! report does not.
 
-use super::{Place, anchor, counts, near, summary, verdict};
+use super::{Place, Wording, anchor, counts, near, verdict, words};
 use crate::goal::Goal;
 use crate::phrase;
 use crate::render::{Shared, frame};
 use crate::site::{Edition, Made, Page, PageId, PageKind};
-use crate::view::{BriefGoalView, BriefView, LinkView};
+use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
 
 /// The report that tells of a year's goals: the one whose pages show goals, else the first of that year.
 pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
@@ -41,13 +41,14 @@ pub(in crate::render) fn view(shared: &Shared<'_>, id: PageId) -> Option<BriefVi
     let place = Place { lang: &page.lang, url: &page.url };
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
+    let counts = counts(shared, &goals, Wording::Alone, locale);
     Some(BriefView {
         year: edition.year.to_string(),
         report: (!is_its_own).then(|| frame::link_to(start, &page.url)),
-        counts: counts(shared, &goals, locale),
-        summary: summary(shared, &goals, locale),
+        report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
-        near: near(shared, goals.iter().copied(), &page.lang),
+        near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
+        counts,
         links: links(shared, edition, place),
     })
 }
@@ -59,11 +60,24 @@ fn newest<'s>(shared: &Shared<'s>) -> Option<&'s Edition> {
     report(shared, newest.year)
 }
 
+/// Whether any goal was nearly reached, so that the word must be explained.
+fn nearly(counts: &[GoalCountView]) -> bool {
+    counts.iter().any(|count| count.verdict.state == VerdictState::Near)
+}
+
 fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
-    let first = judgement.standings.first().and_then(|(indicator, standing)| Some((*indicator, standing.as_ref()?)));
-    let value = first.and_then(|(indicator, standing)| Some(phrase::value(indicator, standing.cell?, locale)));
+    // Where several indicators tell it together, none of their numbers alone is the outcome.
+    let first = match judgement.standings.as_slice() {
+        [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
+        _ => None,
+    };
+    let value = first.and_then(|(indicator, standing)| {
+        let cell = standing.cell?;
+        let is_late = standing.period.year < goal.edition;
+        Some(if is_late { words::level(indicator, standing, cell, locale) } else { phrase::value(indicator, cell, locale) })
+    });
     let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
     let all = shared.site.made_url(&Made::Goals, place.lang);
     let url = all.map_or_else(String::new, |all| format!("{}#{}", place.url.relative(all.below_root()), anchor(goal)));

@@ -19,7 +19,7 @@ pub(super) fn course(course: Course) -> &'static str {
     }
 }
 
-/// The sentences, each whole; the first is never missing.
+/// The sentences, each whole; none where the indicator has numbers of its categories alone, which its own page shows.
 pub(super) fn sentences(
     indicator: &Indicator,
     goal: &Goal,
@@ -27,7 +27,10 @@ pub(super) fn sentences(
     near: Decimal,
     locale: &Locale,
 ) -> Vec<String> {
-    let Some(standing) = standing else { return vec![locale.text("goal-says-nothing")] };
+    let Some(standing) = standing else {
+        let nothing = indicator.cells.is_empty().then(|| locale.text("goal-says-nothing"));
+        return nothing.into_iter().collect();
+    };
     let period = || locale.period(standing.period);
     let Some(cell) = standing.cell.filter(|cell| is_known(cell)) else {
         let state = standing.cell.map_or_else(|| locale.text("state-missing"), |cell| phrase::known(indicator, cell, locale));
@@ -91,7 +94,7 @@ fn alone(outcome: Outcome) -> &'static str {
 }
 
 /// "85 procent 2023".
-fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
+pub(super) fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
     let arguments = [("value", phrase::known(indicator, cell, locale).into()), ("period", locale.period(standing.period).into())];
     locale.format("goal-level", &arguments)
 }

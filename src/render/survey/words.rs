@@ -67,3 +67,61 @@ fn silent(round: &Round, locale: &Locale) -> Option<String> {
         _ => reported.filter(|rate| *rate < Decimal::ONE_HUNDRED).map(|_| locale.text("survey-says-silent")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::{Lang, Period};
+    use crate::source::{Sources, Span};
+
+    /// What is said of a round of 2023.
+    fn said(population: People, asked: People, answered: People, rate: Rate) -> String {
+        let locale = Locale::load(&Lang::swedish(), include_str!("../../../themes/default/locales/sv.ftl")).expect("Swedish");
+        let sources = Sources::from_memory([("content/surveys/a.yaml", "a")]);
+        let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
+        let (area, group, period) = (AreaId::own(), Group::Total, Period::year(2023));
+        let round = Round { area: area.clone(), group, period, asked, answered, rate, population, note: None, span };
+        of_latest(&[&round], &area, &locale).join(" ").replace('\u{a0}', " ")
+    }
+
+    fn rate(text: &str) -> Rate {
+        Rate::Known(text.parse().expect("a number"))
+    }
+
+    use People::{Known, Suppressed, Unknown};
+
+    #[test]
+    fn a_rate_is_said_as_reported_and_as_computed_where_it_is_another_or_lacking() {
+        let of = |rate| said(Unknown, Known(840), Known(228), rate);
+        let both = "Undersökningen 2023: 840 personer fick frågorna och 228 svarade.";
+        let silent = "612 svarade inte. Hur de hade svarat vet vi inte.";
+        assert_eq!(of(rate("27.1")), format!("{both} Svarsfrekvensen var 27,1 procent. {silent}"));
+        assert_eq!(of(Rate::Unknown), format!("{both} Källan anger ingen svarsfrekvens. Räknad på antalen var den 27,1 procent. {silent}"));
+        // Where the numbers contradict each other, nobody can say how many did not answer.
+        let differs = "Källan anger svarsfrekvensen till 53,8 procent, men antalen ger 27,1 procent.";
+        assert_eq!(of(rate("53.8")), format!("{both} {differs} Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte."));
+    }
+
+    #[test]
+    fn a_survey_of_everybody_is_no_sample() {
+        let all = said(Known(120), Known(120), Known(120), rate("100"));
+        assert!(all.contains("Frågorna gick till alla 120 som de gäller. Det är alltså inget urval."), "{all}");
+        assert!(all.ends_with("Alla som fick frågorna svarade."), "{all}");
+        assert!(said(Known(200), Known(120), Known(100), Rate::Unknown).contains("Frågorna gick till 120 av de 200 som de gäller."));
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_and_what_is_hidden_is_not_counted() {
+        assert_eq!(
+            said(Unknown, Unknown, Unknown, Rate::Unknown),
+            "Undersökningen 2023: hur många som fick frågorna och svarade är inte angivet."
+        );
+        assert!(said(Unknown, Unknown, Known(1), Rate::Unknown).contains("1 person svarade."));
+        let hidden = said(Unknown, Known(9), Suppressed, Rate::Suppressed);
+        assert_eq!(
+            hidden,
+            "Undersökningen 2023: hur många som fick frågorna och svarade visas inte, eftersom det gäller för få personer. \
+             Svarsfrekvensen visas inte: för få personer."
+        );
+    }
+}

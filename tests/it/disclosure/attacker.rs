@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use insyn::indicator::{CellKey, CellValue, Indicator};
+use insyn::name::Period;
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 
 use super::cubes::Cube;
@@ -14,9 +15,8 @@ pub fn computed(cube: &Cube, shown: &Indicator) -> Vec<CellKey> {
     periods.into_iter().flat_map(|period| of_period(cube, shown, period)).collect()
 }
 
-fn of_period(cube: &Cube, shown: &Indicator, period: insyn::name::Period) -> Vec<CellKey> {
-    let is_shown = |key: &CellKey| matches!(shown.cells.get(key).map(|cell| &cell.value), Some(CellValue::Number(_)));
-    let unknown: Vec<&CellKey> = cube.truth.keys().filter(|key| key.period == period && !is_shown(key)).collect();
+fn of_period(cube: &Cube, shown: &Indicator, period: Period) -> Vec<CellKey> {
+    let unknown = unknown(cube, shown, period);
     let is_hidden = |key: &CellKey| shown.cells.get(key).is_some_and(|cell| cell.value == CellValue::Suppressed);
     let mut fits: Vec<BTreeMap<&CellKey, i64>> = Vec::new();
     let mut closed = Vec::new();
@@ -34,18 +34,57 @@ fn of_period(cube: &Cube, shown: &Indicator, period: insyn::name::Period) -> Vec
     closed
 }
 
+/// Other true numbers that look the same to all, in every period: what is small stays small, what is none stays none and what is neither
+/// stays so. `None` where only the truth does.
+pub fn twin(cube: &Cube, shown: &Indicator, seed: u32) -> Option<BTreeMap<CellKey, i64>> {
+    let mut twin = cube.truth.clone();
+    let periods: BTreeSet<_> = cube.truth.keys().map(|key| key.period).collect();
+    for period in periods {
+        let unknown = unknown(cube, shown, period);
+        let bounds = |key: &CellKey| match cube.truth[key] {
+            0 => (0, 0),
+            1..5 => (1, 4),
+            _ => (5, 1000),
+        };
+        // Some number or other is pushed to one end; which is all the same.
+        let mut seed = seed;
+        let weight = |_: &CellKey| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from(seed >> 24) - 128.0
+        };
+        if let Some(fit) = solve(cube, &unknown, period, bounds, weight) {
+            twin.extend(fit.into_iter().map(|(key, number)| (key.clone(), number)));
+        }
+    }
+    (twin != cube.truth).then_some(twin)
+}
+
+fn unknown<'a>(cube: &'a Cube, shown: &Indicator, period: Period) -> Vec<&'a CellKey> {
+    let is_shown = |key: &CellKey| matches!(shown.cells.get(key).map(|cell| &cell.value), Some(CellValue::Number(_)));
+    cube.truth.keys().filter(|key| key.period == period && !is_shown(key)).collect()
+}
+
 /// Other numbers that look the same, with one of them within bounds.
 fn other<'a>(cube: &Cube, unknown: &[&'a CellKey], (wanted, low, high): (&CellKey, i64, i64)) -> Option<BTreeMap<&'a CellKey, i64>> {
+    let bounds = |key: &CellKey| if key == wanted { (low, high) } else { (0, 100_000) };
+    solve(cube, unknown, wanted.period, bounds, |_| 1.0)
+}
+
+fn solve<'a>(
+    cube: &Cube,
+    unknown: &[&'a CellKey],
+    period: Period,
+    bounds: impl Fn(&CellKey) -> (i64, i64),
+    mut weight: impl FnMut(&CellKey) -> f64,
+) -> Option<BTreeMap<&'a CellKey, i64>> {
     let mut problem = Problem::new(OptimizationDirection::Minimize);
     let bound = |number: i64| i32::try_from(number).expect("a small number");
-    let variables: BTreeMap<&CellKey, _> = unknown
-        .iter()
-        .map(|key| {
-            let bounds = if *key == wanted { (bound(low), bound(high)) } else { (0, 100_000) };
-            (*key, problem.add_integer_var(1.0, bounds))
-        })
-        .collect();
-    let of_period = cube.sums.iter().filter(|(whole, ..)| whole.period == wanted.period);
+    let mut variables = BTreeMap::new();
+    for key in unknown {
+        let (low, high) = bounds(key);
+        variables.insert(*key, problem.add_integer_var(weight(key), (bound(low), bound(high))));
+    }
+    let of_period = cube.sums.iter().filter(|(whole, ..)| whole.period == period);
     for (whole, parts, more) in of_period.clone() {
         let (mut terms, mut total) = (Vec::new(), 0_i64);
         for (key, times) in std::iter::once((whole, 1)).chain(parts.iter().map(|part| (part, -1))) {
@@ -67,6 +106,7 @@ fn other<'a>(cube: &Cube, unknown: &[&'a CellKey], (wanted, low, high): (&CellKe
         let sum: i64 = parts.iter().map(value).sum();
         assert!(sum == value(whole) || (*more && sum < value(whole)), "the solver is wrong");
     }
-    assert!(fit.values().all(|number| *number >= 0) && (low..=high).contains(&value(wanted)), "the solver is wrong");
+    let within = |(key, number): (&&CellKey, &i64)| (bounds(key).0..=bounds(key).1).contains(number);
+    assert!(fit.iter().all(within), "the solver is wrong");
     Some(fit)
 }

@@ -165,7 +165,7 @@ fn sums_of(shape: &Shape, names: &[String], year: u16) -> Vec<(CellKey, Vec<Cell
     sums
 }
 
-fn areas(shape: &Shape, names: &[String]) -> Areas {
+pub fn areas(shape: &Shape, names: &[String]) -> Areas {
     let made = names.iter().enumerate().map(|(at, name)| {
         let within = (shape.county && at > 0).then(|| area("a0"));
         let kind = if shape.county && at == 0 { AreaKind::County } else { AreaKind::Municipality };
@@ -210,8 +210,8 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         threshold: Some(5),
         period_kind: PeriodKind::Year,
         cells,
-        withheld: None,
         span: nowhere(),
+        withheld: None,
         complete: true,
     }
 }

@@ -31,6 +31,13 @@ pub fn site() -> SiteView {
             phone_url: text("tel:+46123456000"),
             email: text("kommunen@example.se"),
         },
+        feedback: ContactView {
+            role: None,
+            url: text("https://www.example.se/synpunkt"),
+            phone: text("0123-45 60 00"),
+            phone_url: text("tel:+46123456000"),
+            email: text("synpunkt@example.se"),
+        },
         notice: text("Det här är ett exempel. Siffrorna är påhittade och kommunen finns inte."),
     }
 }
@@ -57,6 +64,7 @@ pub fn page(title: &str) -> PageView {
             nav("Nyckeltal", "indicators.html", false),
         ],
         languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
+        feedback: text("feedback.html"),
         footer: vec![link("Tillgänglighetsredogörelse", "page.html"), link("Alla nyckeltal", "indicators.html")],
         canonical: text("https://kvalitet.example.se/a/"),
         alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
@@ -179,7 +187,12 @@ pub fn section() -> SectionView {
 
 /// A document's information with an empty field.
 pub fn document() -> DocumentView {
-    let row = |label: &str, value: Option<&str>| DocumentRow { label: label.into(), value: value.map(str::to_owned), link: None };
+    let row = |label: &str, value: Option<&str>| DocumentRow {
+        label: label.into(),
+        value: value.map(str::to_owned),
+        lang: text("sv"),
+        link: None,
+    };
     let original = DocumentRow { link: Some(link("Berättelsen som den antogs", "a.pdf")), ..row("Original", Some("a.pdf")) };
     DocumentView {
         rows: vec![
@@ -316,6 +329,39 @@ pub fn indicators() -> IndicatorListView {
     }
 }
 
+/// The list of documents.
+pub fn documents() -> DocumentsView {
+    let place = |title: &str, lang: Option<&str>| AttachmentPlaceView { link: link(title, "chapter.html"), lang: lang.map(str::to_owned) };
+    let file = |title: &str, accessible: bool| AttachmentView {
+        link: LinkView { detail: text("pdf, 848\u{a0}kB"), ..link(title, "a.pdf") },
+        lang: text("sv"),
+        accessible,
+        places: vec![place("11 Synpunkter och klagomål", None), place("Start", Some("sv"))],
+    };
+    DocumentsView {
+        reports: vec![DocumentReportView {
+            link: link("Kvalitetsberättelse 2023", "section.html"),
+            lang: text("sv"),
+            anchor: "berattelse-1".into(),
+            draft: true,
+            rows: document().rows,
+            original: Some(file("Kvalitetsberättelse för Socialförvaltningen 2023", true)),
+            attachments: vec![file("Brukarundersökning för särskilt boende 2023", false)],
+        }],
+        others: vec![file("Broschyr om välfärdsteknik", true)],
+    }
+}
+
+/// The page on how to leave a view.
+pub fn feedback() -> FeedbackView {
+    FeedbackView {
+        text: texts(&["Vi svarar inom två veckor."]),
+        text_lang: text("sv"),
+        intro: "Så här når du Storviks kommun om du vill lämna en synpunkt eller ett klagomål.".into(),
+        reachable: true,
+    }
+}
+
 /// The list of operations.
 pub fn operations() -> OperationListView {
     let item = |title: &str, figures| OperationItemView {
@@ -418,10 +464,109 @@ pub fn survey(id: &str, heading_level: u8) -> SurveyView {
     }
 }
 
+fn state(state: VerdictState, text: &str) -> VerdictView {
+    VerdictView { state, text: text.into() }
+}
+
+/// A goal with everything that a goal may have.
+fn goal(id: &str) -> GoalView {
+    GoalView {
+        id: id.into(),
+        text: "Fler ska vara nöjda med sin hemtjänst".into(),
+        text_lang: text("sv"),
+        by: text("Socialnämnden"),
+        by_lang: text("sv"),
+        verdict: state(VerdictState::Near, "Nästan uppnått"),
+        judged_by: "Nämndens eget omdöme".into(),
+        words: text("Det går åt rätt håll."),
+        words_lang: text("sv"),
+        otherwise: text("Uträknat av nyckeltalen: inte uppnått."),
+        results: vec![GoalResultView {
+            indicator: link("Nöjda med hemtjänsten", "indicator.html"),
+            lang: text("sv"),
+            sentences: texts(&["Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent, men nådde inte måltalet 88 procent."]),
+        }],
+        note: text("Frågan formulerades om 2021."),
+        note_lang: text("sv"),
+        continued: text("Målet fanns också 2022: inte uppnått."),
+        chapter: Some(link("2 Mål", "chapter.html")),
+    }
+}
+
+/// Several goals, one of them with no more than it must have.
+pub fn goals() -> GoalsView {
+    let bare =
+        GoalView {
+            id: "mal-3".into(), text: "Ingen ska vänta".into(), judged_by: "Uträknat av nyckeltalet".into(), ..GoalView::default()
+        };
+    GoalsView {
+        summary: text("3 mål: 1 uppnått, 1 nästan, 1 går inte att avgöra"),
+        goals: vec![goal("mal-1"), GoalView { verdict: state(VerdictState::Reached, "Uppnått"), ..goal("mal-2") }, bare],
+        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+    }
+}
+
+/// The page of all goals.
+pub fn goal_page() -> GoalPageView {
+    let group = |title: Option<&str>, id: &str| GoalGroupView { title: title.map(str::to_owned), goals: vec![goal(id)] };
+    let edition = |year: &str, groups: Vec<GoalGroupView>| GoalEditionView {
+        year: year.into(),
+        anchor: format!("ar-{year}"),
+        summary: "2 mål: 2 nästan".into(),
+        report: Some(link("Kvalitetsberättelse", "section.html")),
+        report_lang: text("sv"),
+        groups,
+    };
+    GoalPageView {
+        editions: vec![
+            edition("2023", vec![group(Some("Hemtjänst"), "a-2023"), group(Some("Hela förvaltningen"), "b-2023")]),
+            edition("2022", vec![group(None, "a-2022")]),
+        ],
+        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+    }
+}
+
+/// The year in short.
+pub fn brief() -> BriefView {
+    let count = |number: &str, verdict: VerdictView| GoalCountView { number: number.into(), verdict };
+    let item = |title: &str, verdict, value: Option<&str>| BriefGoalView {
+        goal: link(title, "goals.html"),
+        lang: text("sv"),
+        verdict,
+        value: value.map(str::to_owned),
+        target: value.map(|_| "minst 88 procent".to_owned()),
+    };
+    BriefView {
+        year: "2023".into(),
+        report: Some(link("Kvalitetsberättelse 2023", "section.html")),
+        report_lang: text("sv"),
+        counts: vec![
+            count("1", state(VerdictState::Near, "nästan uppnått")),
+            count("1", state(VerdictState::Missed, "inte uppnått")),
+            count("12", state(VerdictState::Open, "bedömda i ord")),
+        ],
+        goals: vec![
+            item("Fler ska vara nöjda med sin hemtjänst", state(VerdictState::Near, "Nästan uppnått"), Some("85 procent")),
+            item("Ingen ska vänta", state(VerdictState::Open, "Bedömt i ord"), None),
+        ],
+        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+        links: vec![LinkView { detail: text("pdf, 848\u{a0}kB"), ..link("Berättelsen som dokument", "a.pdf") }],
+    }
+}
+
+/// A single figure.
+pub fn fact() -> FactView {
+    FactView { text: "ungefär 35\u{a0}procent".into(), known: true, date: None, note: None }
+}
+
+/// A day.
+pub fn day() -> FactView {
+    FactView { text: "1 juli 2023".into(), known: true, date: Some(date("1 juli 2023", "2023-07-01")), note: None }
+}
+
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
-        near: None,
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
@@ -445,7 +590,8 @@ pub fn indicator() -> IndicatorView {
         value: text("79 procent"),
         period: text("2023"),
         target: text("minst 88 procent"),
-        verdict: verdict(VerdictState::Missed, "nådde inte måltalet"),
+        verdict: verdict(VerdictState::Near, "nådde nästan måltalet"),
+        near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         development: development(),
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),

@@ -33,6 +33,18 @@ document = About the document
 not-given = not stated
 feedback = Tell us what you think
 feedback-text = Is something wrong, or do you need the content in another format? Please contact us.
+feedback-how = How to leave a view
+feedback-intro = This is how you reach { $organisation } if you want to leave a view or a complaint.
+feedback-publisher = This site is published by { $organisation }.
+feedback-website = Their own website tells how to leave a view or a complaint:
+feedback-form = Form
+feedback-form-open = Open the form
+feedback-formats = You can also tell them that something is wrong, or ask for the content in another format.
+documents-description = The reports with their particulars, and all files that this site links to.
+documents-original = As a document
+documents-attachments = Attachments
+documents-others = Other documents
+documents-places = Found on:
 phone = Telephone
 email = E-mail
 website = Website
@@ -152,6 +164,7 @@ comment = Comment from
 comments = Comments
 comment-from = Stands in
 comment-about = About
+file-not-accessible = Not everybody can read the file, for example not with a screen reader.
 file-other-format = Ask for another format
 image-description = Description of the picture
 status-planned = Planned
@@ -213,6 +226,7 @@ amount-percentage-points = { $n } { $n-plural ->
  }
 target-at-least = at least { $value }
 target-at-most = at most { $value }
+target-worded = { $target }
 target-between = between { $low } and { $high }
 change-up-verb = rose by { $amount }
 change-down-verb = fell by { $amount }
@@ -228,7 +242,8 @@ change-unknown = the change cannot be shown
 ## Goals
 
 nearly-means = Nearly reached means at most { $amount } from the target.
-nearly-means-mixed = Nearly reached means at most { $n } from the target, in the unit of the indicator.
+nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
+nearly-means-or = { $some } or { $last }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.
@@ -236,11 +251,21 @@ goals-summary = { $n-plural ->
     [one] { $n } goal: { $parts }
    *[other] { $n } goals: { $parts }
  }
-goals-reached = reached
+goals-reached = { $n-plural ->
+   *[other] reached
+ }
 goals-nearly = nearly
+goals-nearly-alone = { $n-plural ->
+   *[other] nearly reached
+ }
 goals-missed = not reached
+goals-missed-alone = { $n-plural ->
+   *[other] not reached
+ }
 goals-without-target = without a target
-goals-in-words = judged in words
+goals-in-words = { $n-plural ->
+   *[other] judged in words
+ }
 goals-untold = cannot be told
 goal-set-by = Goal set by
 goal-reached = Reached
@@ -256,7 +281,7 @@ goal-course-right-said = { $moved }. That is the right way. There was no target.
 goal-course-wrong-said = { $moved }. That is the wrong way. There was no target.
 goal-course-unchanged-said = { $moved }. There was no target.
 goal-course-changed-said = { $moved }. It was to stay as it was. There was no target.
-goal-by-board = The board's own view
+goal-by-board = The report's own view
 goal-computed = Computed from the indicator
 goal-computed-of-all = Computed from all the indicators together
 goal-otherwise = Computed from the indicators: { $verdict }.
@@ -283,7 +308,7 @@ brief-year = The year { $year } in short
 brief-goals = How the goals went
 brief-original = The report as a document
 lost = Charts that the source has lost
-lost-text = The source does not hold their figures. That is why they are not shown here.
+lost-text = They are lost. Figures that stood only there cannot be shown.
 ## Surveys
 
 survey = The survey

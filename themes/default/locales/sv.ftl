@@ -33,6 +33,18 @@ document = Om dokumentet
 not-given = ej angivet
 feedback = Lämna en synpunkt
 feedback-text = Stämmer något inte, eller behöver du innehållet i ett annat format? Hör av dig till oss.
+feedback-how = Så lämnar du en synpunkt
+feedback-intro = Så här når du { $organisation } om du vill lämna en synpunkt eller ett klagomål.
+feedback-publisher = Webbplatsen ges ut av { $organisation }.
+feedback-website = Hur du lämnar en synpunkt eller ett klagomål får du veta på deras egen webbplats:
+feedback-form = Formulär
+feedback-form-open = Öppna formuläret
+feedback-formats = Du kan också säga till om något inte stämmer, eller be om innehållet i ett annat format.
+documents-description = Berättelserna med sina uppgifter, och alla filer som webbplatsen länkar till.
+documents-original = Som dokument
+documents-attachments = Bilagor
+documents-others = Andra dokument
+documents-places = Finns på:
 phone = Telefon
 email = E-post
 website = Webbplats
@@ -146,6 +158,7 @@ comment = Kommentar från
 comments = Kommentarer
 comment-from = Står i
 comment-about = Gäller
+file-not-accessible = Filen går inte att läsa för alla, till exempel inte med skärmläsare.
 file-other-format = Be om ett annat format
 image-description = Beskrivning av bilden
 status-planned = Planerad
@@ -207,6 +220,7 @@ amount-percentage-points = { $n } { $n-plural ->
  }
 target-at-least = minst { $value }
 target-at-most = högst { $value }
+target-worded = ({ $target })
 target-between = mellan { $low } och { $high }
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
@@ -222,7 +236,8 @@ change-unknown = förändringen kan inte visas
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
-nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet, räknat i det som nyckeltalet anges i.
+nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
+nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
@@ -232,7 +247,15 @@ goals-reached = { $n-plural ->
    *[other] uppnådda
  }
 goals-nearly = nästan
+goals-nearly-alone = nästan { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-missed = inte
+goals-missed-alone = inte { $n-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
 goals-without-target = utan måltal
 goals-in-words = { $n-plural ->
     [one] bedömt i ord
@@ -253,7 +276,7 @@ goal-course-right-said = { $moved }. Det är åt rätt håll. Något måltal fan
 goal-course-wrong-said = { $moved }. Det är åt fel håll. Något måltal fanns inte.
 goal-course-unchanged-said = { $moved }. Något måltal fanns inte.
 goal-course-changed-said = { $moved }. Det skulle vara oförändrat. Något måltal fanns inte.
-goal-by-board = Nämndens eget omdöme
+goal-by-board = Berättelsens eget omdöme
 goal-computed = Uträknat av nyckeltalet
 goal-computed-of-all = Uträknat av alla nyckeltalen tillsammans
 goal-otherwise = Uträknat av nyckeltalen: { $verdict }.
@@ -280,7 +303,7 @@ brief-year = Året { $year } i korthet
 brief-goals = Så gick det med målen
 brief-original = Berättelsen som dokument
 lost = Diagram som saknas i källan
-lost-text = Siffrorna till dem finns inte i källan. Därför visas de inte här.
+lost-text = De har gått förlorade. Siffror som bara stod där kan inte visas.
 ## Surveys
 
 survey = Undersökningen

@@ -1,0 +1,86 @@
+//! Shares with the people that they rest on, small enough that every possibility can be counted through.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use insyn::indicator::{Cell, CellValue, Group, Indicator, Statistic, Whole};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::cubes::{Cube, Shape, indicator, key, nowhere};
+
+/// How many women and men there are, and how many of each a share tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct People {
+    women: u32,
+    of_women: u32,
+    men: u32,
+    of_men: u32,
+}
+
+impl People {
+    fn of(self, group: Group) -> (u32, u32) {
+        match group {
+            Group::Total => (self.women + self.men, self.of_women + self.of_men),
+            Group::Women => (self.women, self.of_women),
+            Group::Men => (self.men, self.of_men),
+        }
+    }
+
+    /// The share with one decimal, and what it rests on.
+    fn cell(self, group: Group) -> (Decimal, u32) {
+        let (all, told) = self.of(group);
+        let share = if all == 0 { Decimal::ZERO } else { Decimal::from(told) * Decimal::ONE_HUNDRED / Decimal::from(all) };
+        (share.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero), all)
+    }
+}
+
+pub fn people() -> impl Strategy<Value = People> {
+    (1..=14_u32, 1..=14_u32, 0..=14_u32, 0..=14_u32).prop_map(|(women, men, a, b)| People {
+        women,
+        of_women: a % (women + 1),
+        men,
+        of_men: b % (men + 1),
+    })
+}
+
+const GROUPS: [Group; 3] = [Group::Total, Group::Women, Group::Men];
+
+/// The indicator of these people after what must be hidden is taken away.
+pub fn shown(people: People) -> Indicator {
+    let shape = Shape { areas: 1, county: false, genders: true, categories: 0, whole: Whole::Complete, periods: 1 };
+    let cells = GROUPS.map(|group| {
+        let (share, base) = people.cell(group);
+        (key("a0", group, None, 2023), Cell { base: Some(base), ..Cell::of(CellValue::Number(share), nowhere()) })
+    });
+    let indicator = Indicator { statistic: Statistic::Share, ..indicator(&shape, cells.into()) };
+    let cube = Cube {
+        truth: BTreeMap::new(),
+        indicator,
+        areas: super::cubes::areas(&shape, &["a0".into()]),
+        own: super::cubes::area("a0"),
+        sums: vec![],
+    };
+    cube.hidden()
+}
+
+/// What a hidden share, or its base, can be for one who knows all that is shown.
+pub fn possible(shown: &Indicator, group: Group) -> (BTreeSet<Decimal>, BTreeSet<u32>) {
+    let (mut shares, mut bases) = (BTreeSet::new(), BTreeSet::new());
+    for (women, men) in (1..=28).flat_map(|women| (1..=28).map(move |men| (women, men))) {
+        for (of_women, of_men) in (0..=women).flat_map(|a| (0..=men).map(move |b| (a, b))) {
+            let people = People { women, of_women, men, of_men };
+            let looks = |group: &Group| {
+                let cell = &shown.cells[&key("a0", *group, None, 2023)];
+                let (share, base) = people.cell(*group);
+                (cell.value == CellValue::Suppressed || cell.value == CellValue::Number(share))
+                    && cell.base.is_none_or(|shown| shown == base)
+            };
+            if GROUPS.iter().all(looks) {
+                let (share, base) = people.cell(group);
+                shares.insert(share);
+                bases.insert(base);
+            }
+        }
+    }
+    (shares, bases)
+}
