@@ -199,6 +199,18 @@ pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
     link(&title, url.relative(page.url.below_root()))
 }
 
+/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
+pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
+    let site = shared.site;
+    let page = site.page(id);
+    let plain = numbered_link_to(page, url);
+    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
+    match report.filter(|report| *report != id) {
+        Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
+        None => plain,
+    }
+}
+
 /// Where a link leads as seen from a page: the address, what should be known of it, and whether it is another website.
 pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkTarget, title: &str) -> LinkView {
     let site = shared.site;

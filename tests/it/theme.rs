@@ -183,6 +183,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             draw("indicators.html", &PageView { title: "Nyckeltal".into(), ..list }, &[("list", value(&samples::indicators()))], lang),
         ),
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
+        ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
         ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
         ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("operations", value(&samples::operations()))], lang)),

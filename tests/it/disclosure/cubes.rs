@@ -211,6 +211,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         period_kind: PeriodKind::Year,
         cells,
         span: nowhere(),
+        withheld: None,
         complete: true,
     }
 }

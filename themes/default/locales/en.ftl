@@ -82,6 +82,36 @@ target = Target
 language-name = English
 link-external = another website
 notice-draft = This is a draft. It has not been adopted and may change.
+notice-draft-figures = The figures for { $year } and later belong to a draft. They have not been adopted and may change.
+notice-older = This is the report for { $year }.
+notice-older-link = Read the latest.
+notice-outdated = This document was valid until { $date }.
+editions = Choose a year
+edition-start = First page
+edition-dates = Concerns { $year }
+edition-drawn-up = drawn up { $date }
+edition-adopted = adopted { $date }
+edition-published = published { $date }
+edition-newest = The latest
+edition-original = Original:
+earlier-years = Earlier years
+earlier-years-description = All the reports on this site, year by year. The newest is first.
+changes = Changed since last year
+changes-compared = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ } in the report can be compared with the measurement before
+changes-summary = { $compared }: { $parts }.
+changes-summary-bare = { $compared }.
+changes-count-better = { $n } became better
+changes-count-worse = { $n } became worse
+changes-count-same = { $n } stayed the same
+changes-summary-neutral = For { $n } of them neither higher nor lower is better in itself.
+changes-better = Became better
+changes-worse = Became worse
+changes-other = Other changes
+changes-more = Show { $n } more
+no-figures-yet = There are no figures to show yet.
 page-footnotes = Footnotes
 page-footnote = Footnote
 page-footnote-back = Back to the text
@@ -187,6 +217,8 @@ state-suppressed = not shown: too few people
 state-not-measured = not measured
 value-approximate = about { $value }
 value-preliminary = { $value } (preliminary)
+value-revised-later = { $value } (later changed by the source to { $now })
+value-withdrawn-later = { $value } (later withdrawn by the source)
 unit-percent = per cent
 amount-percentage-points = { $n } { $n-plural ->
     [one] percentage point
@@ -203,6 +235,8 @@ change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
 change-since = { $change } since { $period }
+change-since-broken = cannot be compared with { $period }
+change-since-unknown = the change since { $period } cannot be shown
 change-unknown = the change cannot be shown
 
 ## Goals
@@ -367,6 +401,7 @@ figure-note-preliminary = Hollow markers and dashed edges are preliminary number
 figure-note-unweighted = { $area } is an unweighted mean: all count the same, large and small.
 figure-note-weighted = { $area } is a mean weighted by the number of people.
 figure-note-lag = The latest figure is for { $period }.
+figure-note-lag-of = { $name }: the latest figure is for { $period }.
 figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
