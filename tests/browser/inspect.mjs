@@ -74,6 +74,8 @@ async function inspectInEveryLook(page, heard, pixels) {
   const findings = [];
   for (const look of LOOKS) {
     await dress(page, look);
+    // A table that the look before left scrolled would hide cells from this one.
+    await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollLeft && (element.scrollLeft = 0)));
     const found = [
       ...(await axeFindings(page)),
       ...(await undecidedContrast(page, pixels, camera.take)),

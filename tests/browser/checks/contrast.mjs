@@ -43,6 +43,8 @@ export async function undecidedContrast(page, pixels, take) {
 
 async function measure(page, pixels, take, { clip, subjects }, rule) {
   const whole = outwards(clip);
+  // The browser waits for ever for a picture of nothing.
+  if (whole.width < 1 || whole.height < 1) throw new Error(`nothing to be seen of ${subjects.map(({ where }) => where)}`);
   const look = async () => pixels.worst(await take(whole), whole, subjects);
   const tooLow = (ratios) => subjects.some(({ need }, at) => ratios[at] !== null && ratios[at] < need);
   let ratios = await look();
@@ -64,10 +66,15 @@ function outwards({ x, y, width, height }) {
 /** A camera for an open page: `take` takes a clip of the document, in view or not, and gives a PNG in base 64. */
 export async function openCamera(page) {
   const session = await page.context().newCDPSession(page);
-  const options = { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true };
+  const options = { format: 'png', optimizeForSpeed: true };
   return {
-    take: async (clip) =>
-      (await session.send('Page.captureScreenshot', { ...options, clip: { ...clip, scale: 1 } })).data,
+    take: async (clip) => {
+      // A picture beyond the view draws the whole page: on one of a hundred thousand pixels, that is what kills it.
+      const inView = clip.height <= (await page.evaluate(() => window.innerHeight));
+      if (inView) await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), clip.y);
+      const asked = { ...options, captureBeyondViewport: !inView, clip: { ...clip, scale: 1 } };
+      return (await session.send('Page.captureScreenshot', asked)).data;
+    },
     close: () => session.detach(),
   };
 }
