@@ -189,7 +189,7 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
     let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nsuppress: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
                      values: {2023: {zzz: 1, also: {zzz: 1}}}\n";
     let theme = "zzz: 1\ncolours: {a: {zzz: 1}}\naccent: {zzz: 1}\npairs: [{zzz: 1}]\n";
-    let area = "a: {kind: unit, zzz: 1}\n";
+    let area = "a: {kind: unit, zzz: 1, contact: {zzz: 1}}\n";
     let goals = "- {id: a, zzz: 1, verdict: {state: missed, zzz: 1}}\n";
     [
         ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),

@@ -65,7 +65,7 @@ pub fn page(title: &str) -> PageView {
         ],
         languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
         feedback: text("feedback.html"),
-        footer: vec![link("Tillgänglighetsredogörelse", "page.html"), link("Alla nyckeltal", "indicators.html")],
+        footer: vec![nav("Startsidan", "start.html", false), nav("Ordlista", "page.html", true)],
         canonical: text("https://kvalitet.example.se/a/"),
         alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
         ..PageView::default()
@@ -373,6 +373,10 @@ pub fn operation() -> OperationView {
         figures: vec![figure("figur-1", 3)],
         reports: indicators().groups.remove(1).items,
         report_figures: vec![figure("figur-2", 3)],
+        goals: Some(GoalsView { summary: None, goals: vec![goal("mal-1")], near: text("Nästan uppnått") }),
+        goals_year: text("2023"),
+        actions: actions().items,
+        actions_year: text("2023"),
         comments: indicator().comments,
         pages: vec![link("9 Avvikelser", "chapter.html")],
         units: vec![unit(None), unit(contact())],
@@ -525,7 +529,6 @@ pub fn day() -> FactView {
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
-        near: None,
         known: true,
         comments: vec![IndicatorCommentView {
             id: "kommentar-1".into(),
