@@ -14,6 +14,7 @@ mod heavy;
 mod indicator;
 mod made;
 mod matrix;
+mod navigation;
 mod number;
 mod operations;
 mod page;
@@ -35,6 +36,7 @@ use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::PageView;
 use heavy::Heavy;
+use navigation::Navigation;
 
 /// What was rendered.
 pub struct Rendered {
@@ -141,6 +143,7 @@ pub(crate) struct Shared<'s> {
 /// What all pages of one language have in common. The values are made once and cloned, which costs a thousandth of making them anew.
 struct InLanguage<'s> {
     locale: &'s Locale,
+    navigation: Navigation,
     site: Value,
     texts: Value,
 }
@@ -150,8 +153,9 @@ impl<'s> Shared<'s> {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
-            let site = Value::from_serializable(&frame::site(site, lang));
-            Some((lang, InLanguage { locale, site, texts: Value::from_serializable(&texts) }))
+            let navigation = Navigation::new(site, lang, locale);
+            let values = Value::from_serializable(&frame::site(site, lang));
+            Some((lang, InLanguage { locale, navigation, site: values, texts: Value::from_serializable(&texts) }))
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, markup, languages: languages.collect() }

@@ -340,6 +340,8 @@ problems! {
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
+    /// An indicator that counts reports and says that more or fewer of them is better.
+    Error ReportsNotNeutral "reports-not-neutral" {}
     /// A target that does not say in which direction it aims.
     Error TargetUnclear "target-unclear" {}
     /// A target for a group that has no values.

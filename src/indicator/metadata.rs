@@ -110,6 +110,11 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let statistic = statistic(&mut fields, unit.as_ref());
     let categories = fields.take("categories").map_or_else(Vec::new, |node| categories(node, fields.found));
     let cells = cells(&mut fields, &categories);
+    let better = better(&mut fields);
+    let counts = fields.one_of("counts", &COUNTS).unwrap_or(Counts::People);
+    if let Some((_, span)) = better.filter(|(better, _)| counts == Counts::Reports && *better != Better::Neutral) {
+        fields.found.add(span, Problem::ReportsNotNeutral {});
+    }
     let target_entries = fields.map("targets");
     let event_entries = fields.map("events");
     let file = IndicatorFile {
@@ -121,9 +126,9 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         operation: fields.text("operation"),
         unit: unit.unwrap_or(Unit::Text(Wording::default())),
         decimals: limited(&mut fields, "decimals", 0, MOST_DECIMALS),
-        better: fields.one_of("better", &BETTER).unwrap_or(Better::Neutral),
+        better: better.map_or(Better::Neutral, |(better, _)| better),
         statistic,
-        counts: fields.one_of("counts", &COUNTS).unwrap_or(Counts::People),
+        counts,
         lag_years: limited(&mut fields, "lag_years", 0, 20).unwrap_or(0),
         every: limited(&mut fields, "every", 1, 20).unwrap_or(1),
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
@@ -141,6 +146,12 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     };
     fields.finish();
     file
+}
+
+/// Which direction is good, and where that is written.
+fn better(fields: &mut Fields<'_, '_>) -> Option<(Better, Span)> {
+    let text = fields.text("better")?;
+    Some((crate::yaml::one_of(&text, "better", &BETTER, fields.found)?, text.span))
 }
 
 const BETTER: [(&str, Better); 3] = [("higher", Better::Higher), ("lower", Better::Lower), ("neutral", Better::Neutral)];

@@ -2,8 +2,8 @@
 
 use super::Shared;
 use crate::name::{Lang, Url, Wording};
-use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, NavItem, OrganisationView, PageView, SiteView, WordsView};
+use crate::site::{LinkTarget, Made, Page, PageId, Site};
+use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView};
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
@@ -41,8 +41,8 @@ pub(super) fn phone_url(phone: &str) -> String {
     }
 }
 
-/// The frame of a page at `url`. `inside` are the pages that it lies in, by which the navigation marks where the reader is.
-fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> PageView {
+/// The frame of a page at `url`.
+fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     let site = shared.site;
     let start = site.start(lang).map(|id| site.page(id));
     let home = start.map_or_else(Url::root, |page| page.url.clone());
@@ -56,8 +56,8 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
         stylesheet: url.relative(shared.stylesheet),
         home: url.relative(home.below_root()),
         logo: logo(site, |target| url.relative(target)),
-        navigation: navigation(shared, lang, url, inside),
-        footer: footer(shared, lang, |target| url.relative(target)),
+        navigation: shared.language(lang).navigation.head(url),
+        footer: shared.language(lang).navigation.foot(url),
         feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: site.canonical(url),
         ..PageView::default()
@@ -68,8 +68,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Page
 pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
     let site = shared.site;
     let page = site.page(id);
-    let inside: Vec<PageId> = page.above.iter().copied().chain([id]).collect();
-    let mut view = frame(shared, &page.lang, &page.url, &inside);
+    let mut view = frame(shared, &page.lang, &page.url);
     let crumb = |id: &PageId| link_to(site.page(*id), &page.url);
     view.breadcrumbs = page.above.iter().map(crumb).collect();
     let translation = |lang: &Lang| {
@@ -90,7 +89,7 @@ pub(super) fn generated(
     above: &[(String, Url)],
 ) -> PageView {
     let site = shared.site;
-    let mut view = frame(shared, lang, url, &[]);
+    let mut view = frame(shared, lang, url);
     let start = site.start(lang).map(|id| link_to(site.page(id), url));
     let above = above.iter().map(|(title, target)| link(title, url.relative(target.below_root())));
     view.breadcrumbs = start.into_iter().chain(above).collect();
@@ -106,12 +105,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
-    let navigation = entries(shared, lang).into_iter().map(|entry| NavItem {
-        url: absolute(entry.url.below_root()),
-        title: entry.title,
-        current: false,
-        here: false,
-    });
+    let (navigation, footer) = shared.language(lang).navigation.anywhere(absolute);
     PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
@@ -120,8 +114,8 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         stylesheet: absolute(shared.stylesheet),
         home: absolute(&home),
         logo: logo(site, &absolute),
-        navigation: navigation.collect(),
-        footer: footer(shared, lang, |target| format!("{root}{target}")),
+        navigation,
+        footer,
         feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
@@ -132,58 +126,6 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
 fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
-}
-
-/// An entry of the main navigation, before it is seen from a page.
-struct Entry {
-    title: String,
-    url: Url,
-    page: Option<PageId>,
-}
-
-/// The front page's sections, and the list of indicators.
-fn entries(shared: &Shared<'_>, lang: &Lang) -> Vec<Entry> {
-    let site = shared.site;
-    let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
-    let sections = first.into_iter().flat_map(|page| page.children.iter()).filter(|id| {
-        let kind = site.page(**id).kind;
-        matches!(kind, PageKind::Section | PageKind::Report | PageKind::Page)
-    });
-    let section = |id: &PageId| {
-        let id = site.in_language(*id, lang);
-        let page = site.page(id);
-        // A menu leads only to pages in the reader's own language.
-        (page.lang == *lang).then(|| Entry { title: page.front.title.value.clone(), url: page.url.clone(), page: Some(id) })
-    };
-    let mut entries: Vec<Entry> = sections.filter_map(section).collect();
-    if !site.indicators.is_empty() {
-        let title = shared.language(lang).locale.text("indicators");
-        entries.push(Entry { title, url: site.indicator_list(lang), page: None });
-    }
-    entries
-}
-
-fn navigation(shared: &Shared<'_>, lang: &Lang, url: &Url, inside: &[PageId]) -> Vec<NavItem> {
-    let list = shared.site.indicator_list(lang);
-    let item = |entry: Entry| {
-        let current = match entry.page {
-            Some(page) => inside.contains(&page),
-            None => url.as_str().starts_with(list.as_str()),
-        };
-        NavItem { here: entry.url == *url, current, url: url.relative(entry.url.below_root()), title: entry.title }
-    };
-    entries(shared, lang).into_iter().map(item).collect()
-}
-
-fn footer(shared: &Shared<'_>, lang: &Lang, address: impl Fn(&str) -> String) -> Vec<LinkView> {
-    let site = shared.site;
-    let start = site.start(lang).map(|id| site.page(id));
-    let mut links: Vec<LinkView> = start.map(|page| link(&page.front.title.value, address(page.url.below_root()))).into_iter().collect();
-    if !site.indicators.is_empty() {
-        let title = shared.language(lang).locale.text("indicators");
-        links.push(link(&title, address(site.indicator_list(lang).below_root())));
-    }
-    links
 }
 
 fn logo(site: &Site, address: impl Fn(&str) -> String) -> Option<LogoView> {

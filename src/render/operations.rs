@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::comments::comments;
 use super::made::{Body, Sheet};
-use super::{frame, indicator, number, page};
+use super::{action, frame, goals, indicator, number, page};
+use crate::action::Action;
 use crate::area::{Area, Contact};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Request};
@@ -12,8 +13,8 @@ use crate::indicator::{Better, Group};
 use crate::name::{AreaId, IndicatorId};
 use crate::site::{Made, Operation, Passage, Told};
 use crate::view::{
-    ContactView, FigureView, IndicatorCommentView, IndicatorItemView, LinkView, OperationItemView, OperationListView, OperationView,
-    TocEntry, UnitView,
+    ActionView, ContactView, FigureView, IndicatorCommentView, IndicatorItemView, LinkView, OperationItemView, OperationListView,
+    OperationView, TocEntry, UnitView,
 };
 
 /// How many indicators stand for an operation in the list, and how many are drawn on its page.
@@ -54,11 +55,19 @@ pub(super) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -
     let weighed = by_weight(sheet, &operation);
     let drawn = weighed.iter().filter(|told| told.category.is_none());
     let spread = operation.reports.iter().filter(|told| told.category.is_none() && !told.indicator.categories.is_empty());
+    let (goals_year, goals) = newest(sheet, &operation.goals, |goal| goal.edition);
+    let (actions_year, actions) = newest(sheet, &operation.actions, |action| action.edition);
+    let place = goals::Place { lang: sheet.lang, url: sheet.url };
+    let goals = (!goals.is_empty()).then(|| goals::goals(sheet.shared, &goals, |goal| format!("mal-{}", goal.id), place));
     let view = OperationView {
         results: items(sheet, &weighed),
         figures: figures(sheet, drawn),
         reports: items(sheet, &operation.reports),
         report_figures: figures(sheet, spread),
+        goals,
+        goals_year,
+        actions_year,
+        actions: actions.into_iter().map(|action| self::action(sheet, action)).collect(),
         comments: said(sheet, &operation, found),
         pages: site.passages(area, sheet.lang).map(|passage| passage_link(sheet, passage)).collect(),
         units: operation.units.iter().map(|unit| self::unit(sheet, unit)).collect(),
@@ -71,6 +80,13 @@ pub(super) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -
         toc: contents(sheet, &view),
         ..Body::new(area.name.text(sheet.lang).to_owned(), "operation").with("operation", &view)
     }
+}
+
+/// What the newest report that is built tells, and its year.
+fn newest<'s, T>(sheet: &Sheet<'_, '_>, all: &[&'s T], edition: impl Fn(&T) -> u16) -> (Option<String>, Vec<&'s T>) {
+    let year = sheet.site().editions().into_iter().find(|year| all.iter().any(|one| edition(one) == *year));
+    let of_year = all.iter().copied().filter(|one| Some(edition(one)) == year).collect();
+    (year.map(|year| year.to_string()), of_year)
 }
 
 /// The results of an operation, the weightiest first: what its goals are about, then what has a target, then what can go
@@ -138,6 +154,11 @@ fn passage_link(sheet: &Sheet<'_, '_>, passage: Passage<'_>) -> LinkView {
     LinkView { url, detail: report, ..link }
 }
 
+fn action(sheet: &Sheet<'_, '_>, action: &Action) -> ActionView {
+    let place = action::Place { lang: sheet.lang, url: sheet.url, heading_level: 3, says_operation: false };
+    action::view(sheet.shared, action, format!("atgard-{}", action.id), &place)
+}
+
 fn unit(sheet: &Sheet<'_, '_>, unit: &Area) -> UnitView {
     UnitView {
         name: unit.name.text(sheet.lang).to_owned(),
@@ -163,6 +184,8 @@ fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
     let parts = [
         ("resultat", "results", !view.results.is_empty()),
         ("avvikelser", "reports", !view.reports.is_empty()),
+        ("mal", "goals", view.goals.is_some()),
+        ("atgarder", "actions", !view.actions.is_empty()),
         ("kommentarer", "comments", !view.comments.is_empty()),
         ("i-berattelserna", "in-reports", !view.pages.is_empty()),
         ("enheter", "units", !view.units.is_empty()),

@@ -58,11 +58,11 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
             draft: child.draft,
         }
     };
-    SectionView {
-        numbered: page.kind == PageKind::Report,
-        children: page.children.iter().map(child).collect(),
-        changes: edition::changes(shared, page),
+    let mut children: Vec<ChildView> = page.children.iter().map(child).collect();
+    if page.kind == PageKind::Start {
+        children.extend(shared.language(&page.lang).navigation.beside(&page.url, &children));
     }
+    SectionView { numbered: page.kind == PageKind::Report, children, changes: edition::changes(shared, page) }
 }
 
 /// The report that a chapter belongs to.

@@ -1,6 +1,6 @@
 //! What belongs to an operation: its numbers, goals, measures, units, and where the reports tell of it. It never puts anything into words.
 
-use super::{Page, PageId, PageKind, Site};
+use super::{Page, PageId, Site};
 use crate::action::Action;
 use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
@@ -95,10 +95,8 @@ impl Site {
 
     /// Whether no newer edition of the page's report is built.
     pub fn is_newest(&self, page: &Page) -> bool {
-        let above = page.above.iter().rev().map(|id| self.page(*id));
-        let Some(report) = [page].into_iter().chain(above).find(|page| page.kind == PageKind::Report) else { return true };
-        let beside = self.pages.iter().filter(|other| other.kind == PageKind::Report && other.above == report.above);
-        beside.map(|other| other.edition).max().is_none_or(|newest| newest == report.edition)
+        let Some(own) = page.report.map(|edition| self.edition(edition)) else { return true };
+        self.reports.iter().all(|other| other.report != own.report || other.year <= own.year)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FigureView, IndicatorCommentView, IndicatorItemView, LinkView};
+use super::{ActionView, FigureView, GoalsView, IndicatorCommentView, IndicatorItemView, LinkView};
 
 /// All operations that have something to tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -39,6 +39,14 @@ pub struct OperationView {
     pub reports: Vec<IndicatorItemView>,
     /// The figures of those whose number is spread over categories; their headings are at level 3.
     pub report_figures: Vec<FigureView>,
+    /// Its goals, of the newest report that has any.
+    pub goals: Option<GoalsView>,
+    /// The year of that report.
+    pub goals_year: Option<String>,
+    /// Its measures, as the newest report that tells any has them; their headings are at level 3.
+    pub actions: Vec<ActionView>,
+    /// The year of that report.
+    pub actions_year: Option<String>,
     /// What is said of its numbers in the reports.
     pub comments: Vec<IndicatorCommentView>,
     /// Where the reports tell of it.

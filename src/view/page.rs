@@ -67,8 +67,8 @@ pub struct PageView {
     pub navigation: Vec<NavItem>,
     /// The other languages of the site, each with this page's address there. Empty on a site of one language.
     pub languages: Vec<LanguageView>,
-    /// Links at the foot of every page: the list of indicators, about the site.
-    pub footer: Vec<LinkView>,
+    /// Links at the foot of every page: the front page, documents, words, whom to tell.
+    pub footer: Vec<NavItem>,
     /// The page on how to leave a view. `None` on that page itself.
     pub feedback: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
@@ -117,7 +117,7 @@ pub struct LogoView {
     pub height: Option<u32>,
 }
 
-/// An entry of the main navigation.
+/// An entry of the navigation, at the head or at the foot.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NavItem {
     /// What it is called.

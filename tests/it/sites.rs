@@ -107,6 +107,21 @@ fn goals_and_single_figures_are_what_they_were() {
 }
 
 #[test]
+fn measures_matrices_and_terms_are_what_they_were() {
+    check("measures", &Order::default());
+}
+
+#[test]
+fn a_measure_of_a_draft_is_in_no_file() {
+    let tells = |order: &Order| {
+        let pages = built(Sources::read(&sites().join("measures/site")).expect("read"), order);
+        pages.values().any(|bytes| String::from_utf8_lossy(bytes).contains("atgard-2024-plan"))
+    };
+    assert!(!tells(&Order::default()), "a page tells what only a draft says");
+    assert!(tells(&Order { drafts: true, ..Order::default() }));
+}
+
+#[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
 }
@@ -119,6 +134,32 @@ fn a_report_through_the_years_is_what_it_was() {
 #[test]
 fn a_site_with_a_theme_of_its_own_is_what_it_was() {
     check("theme", &Order { base_url: Some("https://example.se/kvalitet/".into()), ..Order::default() });
+}
+
+#[test]
+fn every_id_is_alone_on_its_page_and_every_link_within_a_page_leads_to_one() {
+    for name in ["report", "languages", "theme"] {
+        let sources = Sources::read(&sites().join(name).join("site")).expect("the site is read");
+        for (path, bytes) in built(sources, &Order::default()).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+            let html = String::from_utf8(bytes).expect("UTF-8");
+            let ids = attribute(&html, "id");
+            let twice: Vec<_> = ids.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+            assert!(twice.is_empty(), "{name}/{path}: {twice:?} stand twice");
+            let targets = attribute(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#').map(str::to_owned));
+            let lost: Vec<_> = targets.filter(|target| !ids.contains(target)).collect();
+            assert!(lost.is_empty(), "{name}/{path}: {lost:?} lead nowhere");
+        }
+    }
+}
+
+/// The values of an attribute, which the minifier leaves without quotation marks where it can.
+fn attribute(html: &str, name: &str) -> Vec<String> {
+    let value = |rest: &str| match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or("").to_owned(),
+        None => rest.split([' ', '>']).next().unwrap_or("").to_owned(),
+    };
+    let start = format!(" {name}=");
+    html.match_indices(&start).map(|(at, _)| value(&html[at + start.len()..])).collect()
 }
 
 #[test]
