@@ -35,8 +35,12 @@ impl People {
 }
 
 pub fn people() -> impl Strategy<Value = People> {
-    (1..=14_u32, 1..=14_u32, 0..=14_u32, 0..=14_u32)
-        .prop_map(|(women, men, a, b)| People { women, of_women: a % (women + 1), men, of_men: b % (men + 1) })
+    (1..=14_u32, 1..=14_u32, 0..=14_u32, 0..=14_u32).prop_map(|(women, men, a, b)| People {
+        women,
+        of_women: a % (women + 1),
+        men,
+        of_men: b % (men + 1),
+    })
 }
 
 const GROUPS: [Group; 3] = [Group::Total, Group::Women, Group::Men];
@@ -49,7 +53,13 @@ pub fn shown(people: People) -> Indicator {
         (key("a0", group, None, 2023), Cell { base: Some(base), ..Cell::of(CellValue::Number(share), nowhere()) })
     });
     let indicator = Indicator { statistic: Statistic::Share, ..indicator(&shape, cells.into()) };
-    let cube = Cube { truth: BTreeMap::new(), indicator, areas: super::cubes::areas(&shape, &["a0".into()]), own: super::cubes::area("a0"), sums: vec![] };
+    let cube = Cube {
+        truth: BTreeMap::new(),
+        indicator,
+        areas: super::cubes::areas(&shape, &["a0".into()]),
+        own: super::cubes::area("a0"),
+        sums: vec![],
+    };
     cube.hidden()
 }
 
@@ -62,7 +72,8 @@ pub fn possible(shown: &Indicator, group: Group) -> (BTreeSet<Decimal>, BTreeSet
             let looks = |group: &Group| {
                 let cell = &shown.cells[&key("a0", *group, None, 2023)];
                 let (share, base) = people.cell(*group);
-                (cell.value == CellValue::Suppressed || cell.value == CellValue::Number(share)) && cell.base.is_none_or(|shown| shown == base)
+                (cell.value == CellValue::Suppressed || cell.value == CellValue::Number(share))
+                    && cell.base.is_none_or(|shown| shown == base)
             };
             if GROUPS.iter().all(looks) {
                 let (share, base) = people.cell(group);

@@ -104,7 +104,8 @@ fn revised_numbers_and_other_numbers_beside() {
 #[test]
 fn answers_to_a_survey() {
     let of = |women: u32, men: u32| {
-        let share = "unit: percent\nvalues:\n  total: {2022: 80, 2023: {value: 85, n: 7228}}\n  women: {2022: 81, 2023: {value: 66.7, n: WOMEN}}";
+        let share =
+            "unit: percent\nvalues:\n  total: {2022: 80, 2023: {value: 85, n: 7228}}\n  women: {2022: 81, 2023: {value: 66.7, n: WOMEN}}";
         let share = format!("{share}\n  men: {{2022: 79, 2023: {{value: 85.1, n: MEN}}}}\n");
         let rounds = format!(
             "name: Enkät\nrounds:\n  - {{period: 2023, asked: 9840, answered: 7228, rate: 73.5}}\n  \
