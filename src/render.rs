@@ -3,8 +3,8 @@
 
 mod action;
 mod comments;
-mod fact;
 mod documents;
+mod fact;
 mod feedback;
 mod frame;
 mod glossary;

@@ -45,8 +45,8 @@
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
-mod documents;
 mod action;
+mod documents;
 mod figure;
 mod goal;
 mod indicator;
@@ -58,11 +58,11 @@ mod survey;
 mod term;
 mod whole;
 
-pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
     ReasonView, StatusView,
 };
+pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
@@ -74,8 +74,8 @@ pub use indicator::{
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
-    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView,
-    PageView, SectionView, SiteView, TocEntry,
+    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
+    SectionView, SiteView, TocEntry,
 };
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
