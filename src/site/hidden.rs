@@ -11,12 +11,7 @@ use crate::page::{NumberForm, Quantity, Section, UnitWord};
 
 /// Says where a text that has to do with an indicator gives a number which is hidden in it: under the same heading as a call for the
 /// indicator, in a comment about it, or anywhere on a page that is the indicator's own.
-pub(super) fn check_texts(
-    pages: &[Page],
-    used_in: &BTreeMap<IndicatorId, Vec<PageId>>,
-    hidden: &[Hidden],
-    found: &mut Diagnostics,
-) {
+pub(super) fn check_texts(pages: &[Page], used_in: &BTreeMap<IndicatorId, Vec<PageId>>, hidden: &[Hidden], found: &mut Diagnostics) {
     let mut by_indicator: BTreeMap<&IndicatorId, Vec<&Hidden>> = BTreeMap::new();
     for hidden in hidden.iter().filter(|hidden| !hidden.numbers.is_empty()) {
         by_indicator.entry(&hidden.indicator).or_default().push(hidden);

@@ -170,7 +170,10 @@ pub fn areas(shape: &Shape, names: &[String]) -> Areas {
         let within = (shape.county && at > 0).then(|| area("a0"));
         let kind = if shape.county && at == 0 { AreaKind::County } else { AreaKind::Municipality };
         let (id, name) = (area(name), Wording::plain(name.as_str()));
-        (id.clone(), Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None, contact: None, description: None })
+        (
+            id.clone(),
+            Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None, contact: None, description: None },
+        )
     });
     made.collect()
 }

@@ -38,7 +38,7 @@ fn site(indicator: &str, survey: &str) -> BTreeMap<String, Vec<u8>> {
 
 /// Both sites are the same, and none of the numbers stands in any of their files.
 fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>, hidden: &[&str]) {
-    assert!(one.len() > 5, "nothing was built");
+    assert!(one.contains_key("index.html"), "nothing was built");
     for (path, bytes) in one {
         assert!(other.get(path) == Some(bytes), "{path} depends on a number that is not shown");
         let text = String::from_utf8_lossy(bytes);
@@ -104,7 +104,8 @@ fn revised_numbers_and_other_numbers_beside() {
 #[test]
 fn answers_to_a_survey() {
     let of = |women: u32, men: u32| {
-        let share = "unit: percent\nvalues:\n  total: {2022: 80, 2023: {value: 85, n: 7228}}\n  women: {2022: 81, 2023: {value: 66.7, n: WOMEN}}";
+        let share =
+            "unit: percent\nvalues:\n  total: {2022: 80, 2023: {value: 85, n: 7228}}\n  women: {2022: 81, 2023: {value: 66.7, n: WOMEN}}";
         let share = format!("{share}\n  men: {{2022: 79, 2023: {{value: 85.1, n: MEN}}}}\n");
         let rounds = format!(
             "name: Enkät\nrounds:\n  - {{period: 2023, asked: 9840, answered: 7228, rate: 73.5}}\n  \
