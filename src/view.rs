@@ -15,7 +15,7 @@
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
-//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
