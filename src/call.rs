@@ -115,6 +115,17 @@ impl<'s> Scope<'s> {
         arguments.filter(|_| fits).and_then(|arguments| self.wanted(call, component, &arguments, found))
     }
 
+    /// The indicators that a call names, or the page's own where it names none; those alone that exist.
+    pub fn indicators(&self, call: &Call) -> Vec<&'s Indicator> {
+        let read = self.theme.components.get(&call.name.value).and_then(|component| {
+            let arguments = Arguments::read(self, call, component, &mut Diagnostics::new())?;
+            let listed = arguments.indicators();
+            let named = if listed.is_empty() { arguments.indicator().into_iter().collect() } else { listed };
+            Some(if named.is_empty() { self.of_page().into_iter().collect() } else { named })
+        });
+        read.unwrap_or_default()
+    }
+
     fn wanted(&self, call: &Call, component: &Component, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
         let text = |name: &str| arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty());
         Some(match component.shows {
@@ -226,16 +237,18 @@ impl<'s> Scope<'s> {
 
     /// The call's own indicator, else the page's.
     fn one_indicator(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Indicator> {
-        let of_page = || {
-            let name = self.page.front.indicator.as_ref()?;
-            self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
-        };
-        let indicator = arguments.indicator().or_else(of_page);
+        let indicator = arguments.indicator().or_else(|| self.of_page());
         if indicator.is_none() {
             let name = &call.name;
             found.add(name.span, Problem::MissingArgument { shortcode: name.value.clone(), argument: "indicator".into() });
         }
         indicator
+    }
+
+    /// The indicator that the page is about.
+    fn of_page(&self) -> Option<&'s Indicator> {
+        let name = self.page.front.indicator.as_ref()?;
+        self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
     }
 
     fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {

@@ -72,10 +72,12 @@ pub fn hide(
     let taken: Vec<_> = units.iter().filter(|(_, unit)| hidden[*unit]).map(|((id, key), _)| (id.clone(), key.clone())).collect();
     let mut gone = Vec::with_capacity(taken.len());
     for (id, key) in taken {
-        if let Some(cell) = indicators.get_mut(&id).and_then(|indicator| indicator.cells.get_mut(&key)) {
-            gone.push(Hidden { indicator: id, period: key.period, numbers: small::numbers(cell), span: cell.span });
-            take::take(cell, found);
-        }
+        let Some(indicator) = indicators.get_mut(&id) else { continue };
+        let Some(cell) = indicator.cells.get_mut(&key) else { continue };
+        let hidden = Hidden { indicator: id, period: key.period, numbers: small::numbers(cell), span: cell.span };
+        take::take(cell, found);
+        take::warn_of_notes(indicator, &key, &hidden, found);
+        gone.push(hidden);
     }
     let of_rounds = surveys.values_mut().flat_map(|survey| &mut survey.rounds).zip(rounds.into_iter().flatten());
     for (round, _) in of_rounds.filter(|(_, unit)| hidden[*unit]) {

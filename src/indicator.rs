@@ -141,6 +141,8 @@ pub struct Cell {
     pub approximate: bool,
     /// A note to the reader.
     pub note: Option<Wording>,
+    /// Where the note is written.
+    pub note_span: Option<Span>,
     /// How many people or answers it rests on.
     pub base: Option<u32>,
     /// A contradiction of the source that is known.
@@ -156,7 +158,18 @@ pub struct Cell {
 impl Cell {
     /// A cell of which nothing is known but what it holds.
     pub fn of(value: CellValue, span: Span) -> Self {
-        Self { value, preliminary: false, approximate: false, note: None, base: None, also: None, revision: None, later: None, span }
+        Self {
+            value,
+            preliminary: false,
+            approximate: false,
+            note: None,
+            note_span: None,
+            base: None,
+            also: None,
+            revision: None,
+            later: None,
+            span,
+        }
     }
 }
 

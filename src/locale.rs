@@ -245,6 +245,12 @@ fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     errors.is_empty().then_some(text)
 }
 
+/// A text with a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,14 +3,23 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Cell, CellValue, Direction, Indicator, Unit};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Direction, Indicator, Unit};
 use crate::locale::{Argument, Locale};
 
 /// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
 pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     let text = known(indicator, cell, locale);
-    let is_number = matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
-    if cell.preliminary && is_number { locale.format("value-preliminary", &[("value", text.into())]) } else { text }
+    let is_number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
+    let preliminary = cell.preliminary && is_number(&cell.value);
+    let text = if preliminary { locale.format("value-preliminary", &[("value", text.into())]) } else { text };
+    match cell.later.as_ref().map(|later| &later.now) {
+        None => text,
+        Some(now) if is_number(now) => {
+            let now = in_words(now, cell.approximate, Some(&indicator.unit), indicator.decimals, locale);
+            locale.format("value-revised-later", &[("value", text.into()), ("now", now.into())])
+        }
+        Some(_) => locale.format("value-withdrawn-later", &[("value", text.into())]),
+    }
 }
 
 /// A cell in running text as [`value`] has it, without saying that it is preliminary: where that is said beside it.
@@ -114,9 +123,7 @@ pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, 
 
 /// A change in words, or `None` where one of the two is no number.
 pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, locale: &Locale) -> Option<String> {
-    let (CellValue::Number(from), CellValue::Number(to)) = (&from.value, &to.value) else { return None };
-    // What is shown is what is compared: 1,04 and 1,01 without decimals are both 1, and nothing changed.
-    let difference = indicator.shown(*to).checked_sub(indicator.shown(*from))?;
+    let difference = difference(indicator, from, to)?;
     let form = match form {
         ChangeForm::Verb => "verb",
         ChangeForm::Noun => "noun",
@@ -131,5 +138,87 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
         Unit::Counted { .. } => locale.number(amount, None),
         Unit::Text(_) => with_unit(indicator, amount, locale),
     };
+    let amount = about(amount, from.approximate || to.approximate, locale);
     Some(locale.format(&format!("change-{direction}-{form}"), &[("amount", amount.into())]))
+}
+
+/// What is to be added to the first number to get the second, as both are shown: 1,04 and 1,01 without decimals are both 1, and nothing
+/// changed. `None` where one of the two is no number.
+fn difference(indicator: &Indicator, from: &Cell, to: &Cell) -> Option<Decimal> {
+    let (CellValue::Number(from), CellValue::Number(to)) = (&from.value, &to.value) else { return None };
+    indicator.shown(*to).checked_sub(indicator.shown(*from))
+}
+
+/// How a number differs from that of the measurement before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Development {
+    /// Within a sentence: "ökade med 6 procentenheter sedan 2022".
+    pub text: String,
+    /// Which way it went.
+    pub course: Course,
+}
+
+/// Which way a number went since the measurement before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// For the better.
+    Better,
+    /// For the worse.
+    Worse,
+    /// Up or down, which is neither in itself; or a number that may change still.
+    Changed,
+    /// Nowhere.
+    Same,
+    /// One of the two is hidden or no single number, or a break makes them different measures.
+    Unknown,
+}
+
+/// What a number is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The measurement before it, whenever that was.
+    Measurement,
+    /// The measurement before it of the same part of the year: December with December.
+    SamePart,
+}
+
+/// How a number differs from the one before it that was measured; `None` where there is none before, or the cell holds none.
+pub fn development(indicator: &Indicator, key: &CellKey, against: Against, locale: &Locale) -> Option<Development> {
+    let measured = |cell: &&Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
+    let to = indicator.cells.get(key).filter(measured)?;
+    let earlier = indicator.cells.iter().filter(|(other, cell)| {
+        let same = other.area == key.area && other.group == key.group && other.category == key.category;
+        let comparable = against == Against::Measurement || other.period.part == key.period.part;
+        same && comparable && other.period < key.period && measured(cell)
+    });
+    let (before, from) = earlier.max_by_key(|(other, _)| other.period)?;
+    let told =
+        |key: &str, change: String| locale.format(key, &[("change", change.into()), ("period", locale.period(before.period).into())]);
+    let broken = indicator.breaks.iter().any(|event| before.period < event.period && event.period <= key.period);
+    if broken {
+        return Some(Development { text: told("change-since-broken", String::new()), course: Course::Unknown });
+    }
+    let Some((text, difference)) = change(indicator, ChangeForm::Verb, from, to, locale).zip(difference(indicator, from, to)) else {
+        return Some(Development { text: told("change-since-unknown", String::new()), course: Course::Unknown });
+    };
+    let up = difference.is_sign_positive();
+    let course = match indicator.better {
+        _ if difference.is_zero() => Course::Same,
+        Better::Higher if !to.preliminary => {
+            if up {
+                Course::Better
+            } else {
+                Course::Worse
+            }
+        }
+        Better::Lower if !to.preliminary => {
+            if up {
+                Course::Worse
+            } else {
+                Course::Better
+            }
+        }
+        Better::Higher | Better::Lower | Better::Neutral => Course::Changed,
+    };
+    Some(Development { text: told("change-since", text), course })
 }

@@ -4,6 +4,7 @@
 mod action;
 mod comments;
 mod documents;
+mod edition;
 mod fact;
 mod feedback;
 mod frame;
@@ -203,6 +204,7 @@ impl<'s> Shared<'s> {
         let view = PageView {
             title: locale.text("indicators"),
             description: Some(locale.text("indicators-description")),
+            notices: edition::notice_of_list(self, lang).into_iter().collect(),
             ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
         let mut context = self.context(lang, &view);

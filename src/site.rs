@@ -18,7 +18,7 @@ mod route;
 mod surveys;
 mod terms;
 
-pub use editions::{Edition, EditionId};
+pub use editions::{Counterpart, Edition, EditionId};
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};

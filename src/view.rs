@@ -12,9 +12,10 @@
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
+//! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
-//! | `operations.html` | `list` ([`OperationListView`]) |
+//! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
@@ -53,6 +54,7 @@ mod indicator;
 mod matrix;
 mod operation;
 mod page;
+mod report;
 mod shortcode;
 mod survey;
 mod term;
@@ -74,9 +76,10 @@ pub use indicator::{
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
-    AlternateView, AsideView, ChildView, DateView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView, OrganisationView, PageView,
-    SectionView, SiteView, TocEntry,
+    AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
+    OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
+pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

@@ -14,7 +14,7 @@ use super::relations::Relations;
 const WIDTHS: [usize; 4] = [2, 3, 5, usize::MAX];
 
 /// The most units that are each tried to be shown again. Where there are more, only those are tried that can be computed anyhow.
-const MOST_TRIED: usize = 120;
+const MOST_TRIED: usize = 400;
 
 /// Whether each unit is hidden.
 pub(super) fn choose(relations: &Relations) -> Vec<bool> {
@@ -40,7 +40,8 @@ impl Part<'_> {
         for width in WIDTHS {
             self.widen(width, &mut hidden);
             let computable = self.computable(&hidden, false);
-            if computable.is_empty() {
+            // The narrowest choice has nothing to spare.
+            if computable.is_empty() && width == WIDTHS[0] {
                 break;
             }
             let mut fewer = hidden.clone();

@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::Hidden;
 use super::small::numbers;
 use super::text;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::indicator::{Cell, CellValue};
+use crate::indicator::{Cell, CellKey, CellValue, Indicator};
 use crate::name::Wording;
 use crate::source::Span;
 use crate::survey::{People, Rate, Round};
@@ -22,7 +23,19 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     cell.also = None;
     cell.revision = None;
     let all: Vec<Decimal> = numbers.into_iter().chain(base).collect();
-    take_note(&mut cell.note, &all, cell.span, found);
+    take_note(&mut cell.note, &all, cell.note_span.unwrap_or(cell.span), found);
+}
+
+/// Says where a note to another number of the same area and time gives a hidden one: "of whom 3 women".
+pub(super) fn warn_of_notes(indicator: &Indicator, key: &CellKey, hidden: &Hidden, found: &mut Diagnostics) {
+    let others = indicator.cells.iter().filter(|(other, _)| *other != key && other.area == key.area && other.period == key.period);
+    for (_, cell) in others.filter(|(_, cell)| cell.value != CellValue::Suppressed) {
+        let tells = |note: &str| hidden.numbers.iter().any(|number| text::tells(note, *number));
+        if cell.note.as_ref().is_some_and(|note| note.all().any(tells)) {
+            let problem = Problem::TextTellsHidden { indicator: hidden.indicator.to_string(), period: hidden.period.to_string() };
+            found.add_related(cell.note_span.unwrap_or(cell.span), problem, hidden.span);
+        }
+    }
 }
 
 /// Empties a survey's round.

@@ -6,7 +6,7 @@ use super::number::{DecimalSign, number, state, value};
 use super::{Also, Cell, CellValue, Revision};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Spanned;
-use crate::yaml::{Fields, Kind, Node, scalar};
+use crate::yaml::{Fields, Kind, Node, scalar, wording};
 
 /// Reads the cell of a period; `name` is the period as written.
 pub(super) fn cell(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Cell> {
@@ -32,7 +32,9 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     if written.is_none() && status.is_none() {
         fields.found.add(name.span, Problem::PeriodWithoutValue { period: name.value.clone() });
     }
-    let note = fields.wording("note");
+    let note = fields.take("note");
+    let note_span = note.map(|node| node.span);
+    let note = note.and_then(|node| wording(node, "note", fields.found));
     let base = fields.whole("n").map(|base| base.value);
     let approximate = fields.yes_no("approximate").unwrap_or(false);
     let also = fields.take("also").and_then(|node| also(node, fields.found));
@@ -40,7 +42,7 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     fields.finish();
     let (value, preliminary) = read?;
     let span = written.map_or(node.span, |text| text.span);
-    Some(Cell { value, preliminary, approximate, note, base, also, revision, later: None, span })
+    Some(Cell { value, preliminary, approximate, note, note_span, base, also, revision, later: None, span })
 }
 
 /// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.

@@ -265,9 +265,11 @@ impl Table<'_> {
         }
         let read = value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Either, self.found);
         let base = self.base(row);
-        let note = self.cell(row, Column::Note).map(|text| Wording::plain(text.value));
+        let note = self.cell(row, Column::Note);
+        let note_span = note.as_ref().map(|text| text.span);
+        let note = note.map(|text| Wording::plain(text.value));
         let span = written.or(status).map(|text| text.span);
-        let cell = read.zip(span).map(|((value, preliminary), span)| Cell { preliminary, note, base, ..Cell::of(value, span) });
+        let cell = read.zip(span).map(|((value, preliminary), span)| Cell { preliminary, note, note_span, base, ..Cell::of(value, span) });
         period.zip(cell).into_iter().collect()
     }
 

@@ -105,7 +105,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
-    let (navigation, footer) = shared.language(lang).navigation.anywhere(absolute);
+    let (navigation, footer) = shared.language(lang).navigation.anywhere(&absolute);
     PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
@@ -197,6 +197,18 @@ pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
         None => page.front.title.value.clone(),
     };
     link(&title, url.relative(page.url.below_root()))
+}
+
+/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
+pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
+    let site = shared.site;
+    let page = site.page(id);
+    let plain = numbered_link_to(page, url);
+    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
+    match report.filter(|report| *report != id) {
+        Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
+        None => plain,
+    }
 }
 
 /// Where a link leads as seen from a page: the address, what should be known of it, and whether it is another website.

@@ -6,16 +6,17 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, frame, number, survey};
-use crate::call::ChangeForm;
+use super::{Heavy, Shared, edition, frame, number, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Better, Cell, CellValue, Group, Indicator, Outcome, Unit};
+use crate::indicator::{Better, CellKey, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::phrase;
-use crate::site::Told;
-use crate::view::{IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView};
+use crate::site::{PageId, Told};
+use crate::view::{
+    DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView,
+};
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
@@ -56,8 +57,8 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         value: latest.as_ref().map(|latest| latest.value.clone()),
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
-        change: latest.as_ref().and_then(|latest| latest.change.clone()),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
     }
 }
@@ -72,9 +73,9 @@ struct Latest {
     value: String,
     known: bool,
     period: Period,
-    change: Option<String>,
     target: Option<String>,
     verdict: Option<VerdictView>,
+    development: Option<DevelopmentView>,
 }
 
 fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
@@ -82,7 +83,8 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let Told { indicator, area, category } = told;
     // Several categories have no one number.
     let period = indicator.latest_cell(area, Group::Total, category)?;
-    let cell = indicator.at(area, Group::Total, category, period)?;
+    let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };
+    let cell = indicator.cell(&key)?;
     let is_aimed_at = *area == shared.site.own_area && category.is_none();
     let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
     let near = Decimal::from(shared.site.config.near);
@@ -91,23 +93,10 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
-        change: change(told, period, cell, locale),
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
         verdict: outcome.map(|outcome| verdict(outcome, locale)),
+        development: edition::development(indicator, &key, locale),
     })
-}
-
-/// The change since the period before, in words; `None` where there is none before, or it cannot be compared.
-fn change(told: Told<'_>, period: Period, cell: &Cell, locale: &Locale) -> Option<String> {
-    let Told { indicator, area, category } = told;
-    let before = indicator.cells.keys().filter(|key| key.area == *area && key.group == Group::Total && key.category.as_ref() == category);
-    let before = before.map(|key| key.period).filter(|other| *other < period).max()?;
-    if indicator.breaks.iter().any(|cut| before < cut.period && cut.period <= period) {
-        return None;
-    }
-    let from = indicator.at(area, Group::Total, category, before)?;
-    let change = phrase::change(indicator, ChangeForm::Verb, from, cell, locale)?;
-    Some(locale.format("change-since", &[("change", change.into()), ("period", locale.period(before).into())]))
 }
 
 /// How it went with a target, in words.
@@ -126,6 +115,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     PageView {
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
+        notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
         ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
@@ -142,12 +132,10 @@ pub(super) fn view(
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = latest(shared, own(shared, indicator), lang);
-    let used_in = shared.site.used_in.get(&indicator.id).into_iter().flatten();
-    let used_in: Vec<LinkView> =
-        used_in.map(|id| shared.site.page(*id)).filter(|page| page.lang == *lang).map(|page| frame::numbered_link_to(page, url)).collect();
+    let pages = uses(shared, indicator, lang);
+    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, url)).collect();
     let sheet = Sheet { shared, lang, url, heavy };
-    let pages = shared.site.used_in.get(&indicator.id).into_iter().flatten().copied();
-    let comments = comments(&sheet, pages, |_, about| about.iter().any(|other| other.id == indicator.id), found);
+    let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
@@ -175,6 +163,7 @@ pub(super) fn view(
         known: latest.as_ref().is_some_and(|latest| latest.known),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
+        development: latest.as_ref().and_then(|latest| latest.development.clone()),
         near: latest
             .as_ref()
             .and_then(|latest| latest.verdict.as_ref())
@@ -183,11 +172,27 @@ pub(super) fn view(
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
         table: None,
-        notes: negative.filter(|negative| *negative).map(|_| survey::negative(indicator, locale)).into_iter().collect(),
+        notes: notes(indicator, negative == Some(true), locale),
         survey,
         comments,
         used_in,
     }
+}
+
+/// What else is to be known of an indicator: that agreeing with its question is bad, that there is nothing to show yet.
+fn notes(indicator: &Indicator, negative: bool, locale: &Locale) -> Vec<String> {
+    let negative = negative.then(|| survey::negative(indicator, locale));
+    let empty = indicator.cells.is_empty().then(|| locale.text("no-figures-yet"));
+    negative.into_iter().chain(empty).collect()
+}
+
+/// The pages in a language that show an indicator: those of the newest reports first, else in reading order.
+fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> {
+    let site = shared.site;
+    let uses = site.used_in.get(&indicator.id).into_iter().flatten().copied();
+    let mut uses: Vec<PageId> = uses.filter(|id| site.page(*id).lang == *lang).collect();
+    uses.sort_by_key(|id| (site.page(*id).edition.is_some(), std::cmp::Reverse(site.page(*id).edition)));
+    uses
 }
 
 fn count(number: u8) -> crate::locale::Argument {

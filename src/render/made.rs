@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, feedback, finish, frame, glossary, operations, whole};
+use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -92,7 +92,6 @@ impl Body {
 
 /// What a page holds. `found` takes what goes wrong in the editors' texts that it repeats.
 fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
-    let empty = |key: &str| Body::new(sheet.text(key), "page");
     match made {
         Made::Goals => super::goals::page(sheet),
 
@@ -103,7 +102,7 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Documents => documents::body(sheet),
 
-        Made::Years => empty("earlier-years"),
+        Made::Years => edition::years_page(sheet),
 
         Made::Glossary => glossary::page(sheet),
 

@@ -78,8 +78,11 @@ pub(super) fn table(
     let (mut numbered, mut remarks) = (Vec::new(), Vec::new());
     // A table says in words what a drawing says by signs and marks.
     let of_drawing = locale.text("figure-note-preliminary");
-    for figure in &figures {
-        let (_, notes, said) = notes(figure);
+    for (indicator, figure) in indicators.iter().zip(&figures) {
+        let (_, notes, mut said) = notes(figure);
+        if figures.len() > 1 {
+            name_the_late(indicator, figure, &mut said, locale);
+        }
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
@@ -91,6 +94,17 @@ pub(super) fn table(
         }
     }
     TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources }
+}
+
+/// Where several indicators share a table, that one's numbers come late is said with its name.
+fn name_the_late(indicator: &Indicator, figure: &Figure, remarks: &mut [String], locale: &Locale) {
+    let Some(last) = figure.positions.last() else { return };
+    let period = || ("period", last.label.clone().into());
+    let unnamed = locale.format("figure-note-lag", &[period()]);
+    let name = indicator.short.text(locale.lang());
+    for remark in remarks.iter_mut().filter(|remark| **remark == unnamed) {
+        *remark = locale.format("figure-note-lag-of", &[("name", name.into()), period()]);
+    }
 }
 
 /// The remarks of a figure: on signs, on single values, on all of it.

@@ -42,7 +42,7 @@ pub(super) fn list(sheet: &Sheet<'_, '_>) -> Body {
     };
     let view = OperationListView { items: operations.into_iter().map(item).collect() };
     let description = Some(sheet.text("operations-description"));
-    Body { description, ..Body::new(sheet.text("operations"), "operations").with("list", &view) }
+    Body { description, ..Body::new(sheet.text("operations"), "operations").with("operations", &view) }
 }
 
 /// An operation's page.

@@ -2,16 +2,14 @@
 //! shortcode itself.
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, frame, whole};
+use super::{Heavy, Shared, edition, frame, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::Lang;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
-use crate::view::{
-    AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
-};
+use crate::view::{AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, PageView, SectionView, TocEntry};
 
 /// The view of a page. Figures and tables go into `heavy`.
 pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
@@ -30,7 +28,8 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
         toc: contents(&page.doc.headings, page),
         previous: page.previous.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
         next: page.next.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
-        notices: notices(page, locale),
+        notices: edition::notices(shared, page, &page.url),
+        editions: edition::switch(shared, page),
         published: published(page).map(|date| date_view(date, locale)),
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
         aside: aside(shared, page),
@@ -63,7 +62,7 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
     if page.kind == PageKind::Start {
         children.extend(shared.language(&page.lang).navigation.beside(&page.url, &children));
     }
-    SectionView { numbered: page.kind == PageKind::Report, children }
+    SectionView { numbered: page.kind == PageKind::Report, children, changes: edition::changes(shared, page) }
 }
 
 /// The report that a chapter belongs to.
@@ -100,11 +99,6 @@ pub(super) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
     }
 }
 
-pub(super) fn notices(page: &Page, locale: &Locale) -> Vec<NoticeView> {
-    let draft = page.draft.then(|| NoticeView { kind: NoticeKind::Draft, text: locale.text("notice-draft"), link: None });
-    draft.into_iter().collect()
-}
-
 /// When a page was published: its own date, else that of its document.
 fn published(page: &Page) -> Option<jiff::civil::Date> {
     let document = page.front.document.as_ref();
@@ -131,7 +125,7 @@ fn aside(shared: &Shared<'_>, page: &Page) -> Vec<AsideView> {
 }
 
 /// What a link says that was given no text: its target's title, a file's name or an address.
-fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> String {
+pub(super) fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> String {
     let site = shared.site;
     match target {
         LinkTarget::Page(id, _) => site.page(site.in_language(*id, &page.lang)).front.title.value.clone(),

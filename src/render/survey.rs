@@ -119,7 +119,11 @@ fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, pla
 
 /// The answers in words: a share without decimals as so many out of a hundred, which needs no knowledge of per cent.
 fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
-    let plain = indicator.unit == Unit::Percent && indicator.statistic == Statistic::Share && !cell.approximate && !cell.preliminary;
+    let plain = indicator.unit == Unit::Percent
+        && indicator.statistic == Statistic::Share
+        && !cell.approximate
+        && !cell.preliminary
+        && cell.later.is_none();
     match &cell.value {
         CellValue::Number(share) if plain => {
             let shown = locale.number(*share, indicator.decimals);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::made::{Body, Sheet};
 use super::shortcode::{Repeated, Writer};
-use super::{frame, page};
+use super::{edition, frame, page};
 use crate::diagnostic::Diagnostics;
 use crate::name::Url;
 use crate::site::{Made, Page, PageId, PageKind, Site};
@@ -44,7 +44,7 @@ pub(super) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostic
     };
     Body {
         description: start.front.description.as_ref().map(|text| text.value.clone()),
-        notices: page::notices(start, sheet.locale()),
+        notices: edition::notices(sheet.shared, start, sheet.url),
         toc: contents(&view.chapters),
         above: above(site, start),
         // Whoever searches for a word is to find the chapter, not this.

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::navigation::Placed;
-use super::{Page, PageId};
+use super::{Page, PageId, Site};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Closing, Indicator};
 use crate::name::{IndicatorId, Lang};
+use crate::page::Document;
 use crate::source::{Span, Spanned};
 
 /// Which edition of a site.
@@ -30,12 +31,59 @@ pub struct Edition {
     pub draft: bool,
     /// The indicators that are not, in this edition, what they are today.
     closed: BTreeMap<IndicatorId, Indicator>,
+    /// Its pages by language and by the end of their address, below that of its start page.
+    pages: BTreeMap<(Lang, String), PageId>,
+}
+
+/// Where a page of one edition leads in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// The page.
+    pub page: PageId,
+    /// Whether it is the same chapter; where not, it is the edition's start page.
+    pub same: bool,
 }
 
 impl Edition {
     /// An indicator as the edition has it; `None` where that is as it is today.
     pub(super) fn closed(&self, id: &IndicatorId) -> Option<&Indicator> {
         self.closed.get(id)
+    }
+}
+
+impl Site {
+    /// Every edition of every report, in the order of their paths.
+    pub fn reports(&self) -> impl Iterator<Item = EditionId> {
+        (0..self.reports.len()).map(EditionId)
+    }
+
+    /// The editions of an edition's report, newest first, itself among them.
+    pub fn editions_beside(&self, id: EditionId) -> Vec<EditionId> {
+        let report = &self.edition(id).report;
+        let same = self.reports.iter().enumerate().filter(|(_, edition)| edition.report == *report);
+        let mut editions: Vec<EditionId> = same.map(|(at, _)| EditionId(at)).collect();
+        editions.sort_by_key(|id| std::cmp::Reverse(self.edition(*id).year));
+        editions
+    }
+
+    /// The newest edition of the same report that is no draft.
+    pub fn newest_beside(&self, id: EditionId) -> Option<EditionId> {
+        self.editions_beside(id).into_iter().find(|id| !self.edition(*id).draft)
+    }
+
+    /// The page of another edition that is the counterpart of this: the chapter of the same address, else the edition's start page.
+    pub fn counterpart(&self, page: &Page, edition: EditionId) -> Counterpart {
+        let other = self.edition(edition);
+        let start = page.report.map(|own| self.page(self.edition(own).start));
+        let same = start.and_then(|start| other.pages.get(&(page.lang.clone(), below_start(page, start))).copied());
+        let to_start = || Counterpart { page: self.in_language(other.start, &page.lang), same: false };
+        same.map_or_else(to_start, |page| Counterpart { page, same: true })
+    }
+
+    /// The document information that holds for a page: its own, else its report's.
+    pub fn document_of<'s>(&'s self, page: &'s Page) -> Option<&'s Document> {
+        let of_report = || self.page(self.edition(page.report?).start).front.document.as_ref();
+        page.front.document.as_ref().or_else(of_report)
     }
 }
 
@@ -113,23 +161,47 @@ pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<Ind
     let edition = |(at, page, year): (usize, &Placed, &Spanned<u16>)| {
         let closing = Closing { year: year.value, day: closed_on(page).map(|(date, _)| date) };
         let closed = indicators.iter().filter_map(|(id, indicator)| Some((id.clone(), indicator.closed(closing)?))).collect();
-        Edition { report: report_of(&address(page)), year: year.value, start: PageId(at), draft: page.file.front.draft, closed }
+        Edition {
+            report: report_of(&address(page)),
+            year: year.value,
+            start: PageId(at),
+            draft: page.file.front.draft,
+            closed,
+            pages: BTreeMap::new(),
+        }
     };
     starts(placed, first).into_par_iter().map(edition).collect()
 }
 
-/// The edition that each page belongs to: that of the nearest page at or above it that is an edition's start, in any language.
-pub(super) fn of_pages(pages: &[Page], editions: &[Edition]) -> Vec<Option<EditionId>> {
+/// Gives every page its edition, that of the nearest page at or above it that is an edition's start, in any language; and every edition its
+/// pages.
+pub(super) fn join(pages: &mut [Page], editions: &mut [Edition]) {
     let mut starts: BTreeMap<PageId, EditionId> = BTreeMap::new();
     for (at, edition) in editions.iter().enumerate() {
         let translations = pages[edition.start.0].translations.iter().copied();
         starts.extend(translations.chain([edition.start]).map(|page| (page, EditionId(at))));
     }
-    let of = |(at, page): (usize, &Page)| {
-        let nearest_first = [PageId(at)].into_iter().chain(page.above.iter().rev().copied());
-        nearest_first.into_iter().find_map(|page| starts.get(&page).copied())
+    for at in 0..pages.len() {
+        let nearest_first = [PageId(at)].into_iter().chain(pages[at].above.iter().rev().copied());
+        let report = nearest_first.into_iter().find_map(|page| starts.get(&page).copied());
+        pages[at].report = report;
+        if let Some(EditionId(edition)) = report {
+            let end = below_start(&pages[at], &pages[editions[edition].start.0]);
+            editions[edition].pages.insert((pages[at].lang.clone(), end), PageId(at));
+        }
+    }
+}
+
+/// The end of a page's address, below that of its edition's start page: as many steps as its file lies below the start's. A translation's
+/// address begins otherwise, but ends so too.
+fn below_start(page: &Page, start: &Page) -> String {
+    let depth = |page: &Page| {
+        let (folder, name) = page.path.rsplit_once('/').unwrap_or(("", &page.path));
+        folder.split('/').count() + usize::from(!name.starts_with("_index."))
     };
-    pages.iter().enumerate().map(of).collect()
+    let below = depth(page).saturating_sub(depth(start));
+    let steps: Vec<&str> = page.url.as_str().split('/').filter(|step| !step.is_empty()).collect();
+    steps[steps.len().saturating_sub(below)..].join("/")
 }
 
 /// The day on which an edition was closed: when it was adopted, else drawn up, else published.

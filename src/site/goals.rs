@@ -83,7 +83,7 @@ fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
 
 /// Says where an indicator has no numbers of the group that a goal is about.
 fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, found: &mut Diagnostics) {
-    if indicator.complete && !indicator.groups(own_area).contains(&group.value) {
+    if indicator.complete && indicator.withheld.is_none() && !indicator.groups(own_area).contains(&group.value) {
         let what = vec![group.value.as_str().to_owned()];
         found.add(group.span, Problem::NoSuchValue { indicator: indicator.id.to_string(), what });
     }

@@ -73,8 +73,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Actions, !site.actions.is_empty()),
         // Reports, their originals and whatever else is for download.
         (Made::Documents, has_documents(site)),
-        // Reports of which there is an older edition.
-        (Made::Years, false),
+        // Every report, year by year.
+        (Made::Years, !site.reports.is_empty()),
         // The terms.
         (Made::Glossary, !site.terms.is_empty()),
         // There is always somebody to turn to.

@@ -144,7 +144,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), &mut drafts, found);
 
     let places = navigation::arrange(&placed, &first);
-    let reports = editions::resolve(&placed, &first, &indicators);
+    let mut reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
@@ -163,9 +163,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         .zip(links)
         .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
-    for (at, edition) in editions::of_pages(&pages, &reports).into_iter().enumerate() {
-        pages[at].report = edition;
-    }
+    editions::join(&mut pages, &mut reports);
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let used_in = used_in(&pages, &indicators);

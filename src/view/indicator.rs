@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FigureView, LinkView, SourceView, SurveyView, TableView};
+use super::{DevelopmentView, FigureView, LinkView, SourceView, SurveyView, TableView};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -41,12 +41,12 @@ pub struct IndicatorItemView {
     pub known: bool,
     /// The period of `value`: `2023`, `december 2023`.
     pub period: Option<String>,
-    /// How it has changed, in words: `ökade med 6 procentenheter sedan 2022`. `None` where there is nothing to compare with.
-    pub change: Option<String>,
     /// The target of that period, in words: `minst 88 procent`. `None` where it has none.
     pub target: Option<String>,
     /// Whether the target was reached.
     pub verdict: Option<VerdictView>,
+    /// How `value` differs from the measurement before; `None` where there was none.
+    pub development: Option<DevelopmentView>,
 }
 
 /// Whether a target or a goal was reached: in words and a shape, never by colour alone.
@@ -110,6 +110,8 @@ pub struct IndicatorView {
     pub target: Option<String>,
     /// Whether it was reached.
     pub verdict: Option<VerdictView>,
+    /// How `value` differs from the measurement before; `None` where there was none.
+    pub development: Option<DevelopmentView>,
     /// What nearly means, where the verdict is that.
     pub near: Option<String>,
     /// Its figures; their headings are at level 3.

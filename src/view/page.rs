@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContactView, DocumentView, LinkView};
+use super::{ChangesView, ContactView, DocumentView, LinkView};
 
 /// What is the same on every page of one language. It holds no address within the site, so it can be made once a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -75,6 +75,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
     pub report: Option<LinkView>,
+    /// The years of the report that the page belongs to, newest first. Empty outside reports and where the report has one year alone.
+    pub editions: Vec<EditionLinkView>,
     /// The report on one page, on its start page and its chapters. `None` outside reports.
     pub whole: Option<LinkView>,
     /// The headings of the page. Empty where there are fewer than two: a table of contents would then say nothing.
@@ -154,6 +156,23 @@ pub struct TocEntry {
     pub children: Vec<TocEntry>,
 }
 
+/// One year of the report that the page belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct EditionLinkView {
+    /// The year: `2023`.
+    pub year: String,
+    /// The same chapter of that year, else the year's start page.
+    pub url: String,
+    /// Whether `url` is the same chapter.
+    pub same: bool,
+    /// Whether it is the year that the page itself is about.
+    pub here: bool,
+    /// Whether it is a draft, which is built only when asked for.
+    pub draft: bool,
+    /// The language of the page at `url` where it is not this page's; otherwise `None`.
+    pub lang: Option<String>,
+}
+
 /// Something the reader must know before the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoticeView {
@@ -213,6 +232,8 @@ pub struct SectionView {
     pub numbered: bool,
     /// The pages, in order.
     pub children: Vec<ChildView>,
+    /// What changed since the measurement before, on a report's start page; `None` where nothing can be compared.
+    pub changes: Option<ChangesView>,
 }
 
 /// A page as its section's list shows it.

@@ -5,6 +5,7 @@ mod cases;
 mod command;
 mod contradictions;
 mod disclosure;
+mod editions;
 mod example;
 mod manual;
 mod sites;

@@ -13,8 +13,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 20] = [
-    "files-not-checked",
+const TOLD_IN_WORDS: [&str; 19] = [
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
@@ -173,7 +172,11 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
         for (path, text) in &example {
             files.insert(path.clone(), filled_in(&code, path, text, has_table));
         }
-        let found = codes(files);
+        let mut found = codes(files);
+        // The files of the small site are named wherever a number is hidden.
+        if code != "files-not-checked" {
+            found.remove("files-not-checked");
+        }
         if found != BTreeSet::from([code.clone()]) {
             wrong.push(format!("{code}: {found:?}"));
         }

@@ -12,7 +12,7 @@ use insyn::pipeline::{self, Order, Timings};
 use insyn::source::{Data, Sources};
 use walkdir::WalkDir;
 
-fn sites() -> PathBuf {
+pub fn sites() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
 }
 
@@ -33,7 +33,7 @@ pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
 }
 
-fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     let path = |path: &Path| path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
     files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("a file"))).collect()
@@ -67,7 +67,9 @@ fn check(name: &str, order: &Order) {
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
-    let rules = rules("style.css") + &rules("figure.css") + &rules("report.css");
+    let theme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/theme.yaml")).expect("the theme");
+    let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
+    let rules: String = names.split(", ").map(rules).collect();
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {
@@ -105,8 +107,28 @@ fn goals_and_single_figures_are_what_they_were() {
 }
 
 #[test]
+fn measures_matrices_and_terms_are_what_they_were() {
+    check("measures", &Order::default());
+}
+
+#[test]
+fn a_measure_of_a_draft_is_in_no_file() {
+    let tells = |order: &Order| {
+        let pages = built(Sources::read(&sites().join("measures/site")).expect("read"), order);
+        pages.values().any(|bytes| String::from_utf8_lossy(bytes).contains("atgard-2024-plan"))
+    };
+    assert!(!tells(&Order::default()), "a page tells what only a draft says");
+    assert!(tells(&Order { drafts: true, ..Order::default() }));
+}
+
+#[test]
 fn a_site_in_two_languages_is_what_it_was() {
     check("languages", &Order::default());
+}
+
+#[test]
+fn a_report_through_the_years_is_what_it_was() {
+    check("editions", &Order { today: Some(jiff::civil::date(2025, 6, 1)), ..Order::default() });
 }
 
 #[test]

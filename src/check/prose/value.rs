@@ -177,8 +177,8 @@ fn target(reader: &Reader<'_, '_>, clause: &Clause<'_>, quantity: &Quantity, bes
 /// Whether the number is what the word of aim speaks of: only small words stand between.
 fn follows_aim(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     const BETWEEN: [&str; 12] = ["på", "är", "var", "om", "att", "nå", "för", "året", "till", "har", "varit", "att"];
-    let before = clause.words.iter().filter(|word| word.range.end <= quantity.number.start);
-    let Some(aim) = before.filter(|word| AIMS.contains(&word.text.as_str())).last() else { return false };
+    let is_aim = |word: &&Word| word.range.end <= quantity.number.start && AIMS.contains(&word.text.as_str());
+    let Some(aim) = clause.words.iter().rfind(is_aim) else { return false };
     let between = clause.between(aim.range.end, quantity.number.start);
     let small = |word: &&str| BETWEEN.contains(word) || word.starts_with("20");
     between.len() <= 4 && between.iter().all(small)

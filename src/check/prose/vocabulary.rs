@@ -153,7 +153,7 @@ impl IndicatorWords<'_> {
             UnitWord::Percent => self.indicator.unit == Unit::Percent,
             UnitWord::Word(range) => {
                 let word = text.get(range.clone()).unwrap_or("").to_lowercase();
-                self.units.iter().any(|unit| *unit == word)
+                self.units.contains(&word)
             }
             UnitWord::Points | UnitWord::None => false,
         }

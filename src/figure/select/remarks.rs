@@ -4,6 +4,7 @@ use super::cells::Cells;
 use super::*;
 use crate::area::Mean;
 use crate::indicator::Cell;
+use crate::locale::capitalised;
 
 /// The notes while they are collected.
 #[derive(Default)]
@@ -99,9 +100,4 @@ impl Remarks {
     fn plain(&mut self, text: String) {
         self.notes.push(Note { mark: String::new(), text });
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

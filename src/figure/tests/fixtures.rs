@@ -129,6 +129,7 @@ impl Draft {
                 preliminary: text.ends_with('p'),
                 approximate: text.starts_with('~'),
                 note: None,
+                note_span: None,
                 base: None,
                 also: None,
                 revision: None,

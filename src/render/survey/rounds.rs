@@ -96,7 +96,8 @@ impl Columns {
     fn keys(&self) -> Vec<&'static str> {
         let population = self.population.then_some("survey-population");
         let reported = self.reported.then_some("survey-rate");
-        let computed = self.computed.then_some("survey-rate-computed");
+        let beside = if self.reported { "survey-rate-computed" } else { "survey-rate-computed-alone" };
+        let computed = self.computed.then_some(beside);
         [population, Some("survey-asked"), Some("survey-answered"), reported, computed].into_iter().flatten().collect()
     }
 

@@ -163,7 +163,7 @@ fn nothing_of_a_hidden_cell_is_left() {
     assert_eq!(said, Vec::<String>::new());
     let cell = indicator.cells.into_values().next().expect("a cell");
     let note = Some(Wording::plain("Nytt sätt"));
-    assert_eq!(cell, Cell { note, ..Cell::of(CellValue::Suppressed, cell.span) });
+    assert_eq!(cell, Cell { note, note_span: cell.note_span, ..Cell::of(CellValue::Suppressed, cell.span) });
 }
 
 #[test]
@@ -175,7 +175,12 @@ fn a_note_that_tells_the_hidden_number_goes_with_it() {
     };
     assert_eq!(note("3", "Det var 3 personer."), (false, 1));
     assert_eq!(note("2.5", "I snitt 2,50."), (false, 1));
-    assert_eq!(note("3", "Nytt sätt sedan 2013, 13 enheter."), (true, 0));
+    assert_eq!(note("3", "Nytt sätt sedan 2013."), (true, 0));
+    // Whatever number it is: that a note stays would tell that it is another.
+    assert_eq!(note("3", "Nytt sätt, 13 enheter."), (false, 1));
+    assert_eq!(note("3", "Bara tre av fyra."), (false, 1));
+    assert_eq!(note("1", "En enda person."), (false, 1));
+    assert_eq!(note("3", "En enda enhet."), (true, 0));
     assert_eq!(note("7", "Det var 7 personer."), (true, 0));
 }
 

@@ -26,11 +26,10 @@ impl People {
         }
     }
 
-    /// The share with one decimal, and what it rests on.
-    fn cell(self, group: Group) -> (Decimal, u32) {
+    /// The share in tenths of a per cent, halves rounded up, and what it rests on.
+    fn cell(self, group: Group) -> (u32, u32) {
         let (all, told) = self.of(group);
-        let share = if all == 0 { Decimal::ZERO } else { Decimal::from(told) * Decimal::ONE_HUNDRED / Decimal::from(all) };
-        (share.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero), all)
+        ((2000 * told + all) / (2 * all), all)
     }
 }
 
@@ -50,7 +49,7 @@ pub fn shown(people: People) -> Indicator {
     let shape = Shape { areas: 1, county: false, genders: true, categories: 0, whole: Whole::Complete, periods: 1 };
     let cells = GROUPS.map(|group| {
         let (share, base) = people.cell(group);
-        (key("a0", group, None, 2023), Cell { base: Some(base), ..Cell::of(CellValue::Number(share), nowhere()) })
+        (key("a0", group, None, 2023), Cell { base: Some(base), ..Cell::of(CellValue::Number(Decimal::new(share.into(), 1)), nowhere()) })
     });
     let indicator = Indicator { statistic: Statistic::Share, ..indicator(&shape, cells.into()) };
     let cube = Cube {
@@ -63,24 +62,30 @@ pub fn shown(people: People) -> Indicator {
     cube.hidden()
 }
 
-/// What a hidden share, or its base, can be for one who knows all that is shown.
-pub fn possible(shown: &Indicator, group: Group) -> (BTreeSet<Decimal>, BTreeSet<u32>) {
-    let (mut shares, mut bases) = (BTreeSet::new(), BTreeSet::new());
+/// What each group's share and base can be for one who knows all that is shown.
+pub fn possible(shown: &Indicator) -> BTreeMap<Group, (BTreeSet<u32>, BTreeSet<u32>)> {
+    let mut possible: BTreeMap<Group, (BTreeSet<u32>, BTreeSet<u32>)> = BTreeMap::new();
+    let told = GROUPS.map(|group| {
+        let cell = &shown.cells[&key("a0", group, None, 2023)];
+        let share = if let CellValue::Number(share) = cell.value { Some(share * Decimal::TEN) } else { None };
+        (group, share.map(|share| u32::try_from(share).expect("tenths")), cell.base)
+    });
     for (women, men) in (1..=28).flat_map(|women| (1..=28).map(move |men| (women, men))) {
         for (of_women, of_men) in (0..=women).flat_map(|a| (0..=men).map(move |b| (a, b))) {
             let people = People { women, of_women, men, of_men };
-            let looks = |group: &Group| {
-                let cell = &shown.cells[&key("a0", *group, None, 2023)];
-                let (share, base) = people.cell(*group);
-                (cell.value == CellValue::Suppressed || cell.value == CellValue::Number(share))
-                    && cell.base.is_none_or(|shown| shown == base)
+            let looks = |(group, share, base): &(Group, Option<u32>, Option<u32>)| {
+                let (true_share, true_base) = people.cell(*group);
+                base.is_none_or(|base| base == true_base) && share.is_none_or(|share| share == true_share)
             };
-            if GROUPS.iter().all(looks) {
-                let (share, base) = people.cell(group);
-                shares.insert(share);
-                bases.insert(base);
+            if told.iter().all(looks) {
+                for group in GROUPS {
+                    let (share, base) = people.cell(group);
+                    let (shares, bases) = possible.entry(group).or_default();
+                    shares.insert(share);
+                    bases.insert(base);
+                }
             }
         }
     }
-    (shares, bases)
+    possible
 }

@@ -38,7 +38,7 @@ fn site(indicator: &str, survey: &str) -> BTreeMap<String, Vec<u8>> {
 
 /// Both sites are the same, and none of the numbers stands in any of their files.
 fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>, hidden: &[&str]) {
-    assert!(one.len() > 5, "nothing was built");
+    assert!(one.contains_key("index.html"), "nothing was built");
     for (path, bytes) in one {
         assert!(other.get(path) == Some(bytes), "{path} depends on a number that is not shown");
         let text = String::from_utf8_lossy(bytes);

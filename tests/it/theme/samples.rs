@@ -100,10 +100,15 @@ pub fn chapter(body: String) -> PageView {
                 link: Some(link("Läs den senaste.", "section.html")),
             },
         ],
+        editions: vec![edition("2023", true), edition("2022", false)],
         published: Some(date("8 mars 2024", "2024-03-08")),
         updated: Some(date("2 maj 2024", "2024-05-02")),
         ..page("Socialnämndens verksamhetsmål")
     }
+}
+
+fn edition(year: &str, here: bool) -> EditionLinkView {
+    EditionLinkView { year: year.into(), url: "chapter.html".into(), same: here, here, draft: here, lang: None }
 }
 
 /// Groups of links beside the text.
@@ -129,10 +134,47 @@ fn child(number: Option<&str>, title: &str, description: &str) -> ChildView {
     }
 }
 
+fn changes() -> ChangesView {
+    let item = |name: &str| ChangeItemView {
+        link: link(name, "indicator.html"),
+        lang: None,
+        value: "85 procent".into(),
+        change: "ökade med 6 procentenheter sedan 2022".into(),
+    };
+    let group = ChangeGroupView {
+        state: ChangeState::Better,
+        title: "Har blivit bättre".into(),
+        items: vec![item("Nöjda med sin hemtjänst"), item("Nöjda med bemötandet")],
+        more: vec![item("Personalkontinuitet"), item("Väntetid")],
+        more_title: "Visa 2 till".into(),
+    };
+    ChangesView { summary: "4 nyckeltal går att jämföra med förra mätningen.".into(), groups: vec![group] }
+}
+
+/// Every report with its years.
+pub fn years() -> YearsView {
+    let edition = |year: &str, draft: bool| EditionView {
+        link: link(&format!("Kvalitetsberättelse {year}"), "section.html"),
+        lang: None,
+        dates: format!("Avser {year}, upprättad 8 mars 2024"),
+        draft,
+        newest: !draft,
+        original: Some(LinkView { detail: text("pdf, 2,6 MB"), ..link("Berättelsen som den antogs", "a.pdf") }),
+    };
+    let editions = vec![edition("2024", true), edition("2023", false)];
+    YearsView { reports: vec![ReportYearsView { title: "Kvalitetsberättelser".into(), lang: None, anchor: "kvalitet".into(), editions }] }
+}
+
+fn development() -> Option<DevelopmentView> {
+    let text = "Sjönk med 7 procentenheter sedan 2022.".into();
+    Some(DevelopmentView { state: ChangeState::Worse, text, judgement: Some("Det är en försämring.".into()) })
+}
+
 /// A report's chapters.
 pub fn section() -> SectionView {
     SectionView {
         numbered: true,
+        changes: Some(changes()),
         children: vec![
             child(Some("1"), "Inledning", "Vad berättelsen handlar om och vad som hände under året."),
             child(Some("2"), "Socialnämndens verksamhetsmål", "Hur nöjda invånarna är med hemtjänst och boende."),
@@ -253,9 +295,9 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         url: "indicator.html".into(),
         value: value.map(str::to_owned),
         period: value.map(|_| "2023".into()),
-        change: value.map(|_| "ökade med 6 procentenheter sedan 2022".into()),
         target: verdict.as_ref().map(|_| "minst 88 procent".into()),
         verdict,
+        development: value.and_then(|_| development()),
     }
 }
 
@@ -554,6 +596,7 @@ pub fn indicator() -> IndicatorView {
         target: text("minst 88 procent"),
         verdict: verdict(VerdictState::Near, "nådde nästan måltalet"),
         near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+        development: development(),
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
