@@ -47,6 +47,9 @@ impl Part<'_> {
             let mut fewer = hidden.clone();
             self.show_again(&computable, &mut fewer);
             let is_last = width == usize::MAX && self.computable(&fewer, true).is_empty();
+            if is_last {
+                self.show_told(&mut fewer);
+            }
             if is_last || self.computable(&fewer, false).is_empty() {
                 hidden = fewer;
                 break;
@@ -75,7 +78,9 @@ impl Part<'_> {
         let terms = &self.all.relations[relation].terms;
         let units = || terms.iter().filter_map(|(quantity, _)| self.all.quantities[*quantity].unit);
         let unknown = terms.iter().filter(|(quantity, _)| !self.all.read(*quantity, hidden).1).count();
-        if unknown >= width || !units().any(|unit| hidden[unit]) {
+        // A number that was never told may stand between two sums: where the narrowest choice is not enough, it counts as hidden.
+        let concerns = units().any(|unit| hidden[unit]) || (unknown > 0 && width > WIDTHS[0]);
+        if unknown >= width || !concerns {
             return None;
         }
         let open = terms.iter().filter(|(quantity, _)| self.all.read(*quantity, hidden).1);
@@ -112,15 +117,46 @@ impl Part<'_> {
         }
     }
 
-    /// The hidden units, or only the protected ones, of which some number cannot be shown to be open.
-    fn computable(&self, hidden: &[bool], only_protected: bool) -> Vec<usize> {
+    /// Shows again what anybody can tell from what is shown: to hide that hides nothing, and to show it tells nothing.
+    fn show_told(&self, hidden: &mut [bool]) {
+        let mut changed = true;
+        while changed {
+            let told = self.told(hidden);
+            changed = !told.is_empty();
+            told.into_iter().for_each(|unit| hidden[unit] = false);
+        }
+    }
+
+    /// The hidden units that are not protected, of which every number can be told.
+    fn told(&self, hidden: &[bool]) -> Vec<usize> {
+        let mut told: std::collections::BTreeMap<usize, bool> = std::collections::BTreeMap::new();
+        for cluster in self.clusters(hidden) {
+            let (puzzle, quantities) = cluster.puzzle(self.all, hidden);
+            for (quantity, (low, high)) in quantities.iter().zip(puzzle.told()) {
+                let unit = self.all.quantities[*quantity].unit;
+                if let Some(unit) = unit.filter(|unit| hidden[*unit] && !self.all.units[*unit].protected) {
+                    *told.entry(unit).or_insert(true) &= low == high;
+                }
+            }
+        }
+        told.into_iter().filter(|(_, all)| *all).map(|(unit, _)| unit).collect()
+    }
+
+    /// The sums that have to do with each other while some units are hidden.
+    fn clusters(&self, hidden: &[bool]) -> Vec<Cluster> {
         let mut places = Places { all: self.all, hidden, of: std::collections::BTreeMap::new() };
         let mut clusters: Vec<Cluster> = Vec::new();
         for relation in &self.relations {
             places.add(*relation, &mut clusters);
         }
+        clusters.retain(|cluster| !cluster.rows.is_empty());
+        clusters
+    }
+
+    /// The hidden units, or only the protected ones, of which some number cannot be shown to be open.
+    fn computable(&self, hidden: &[bool], only_protected: bool) -> Vec<usize> {
         let mut found = Vec::new();
-        for cluster in clusters.iter().filter(|cluster| !cluster.rows.is_empty()) {
+        for cluster in self.clusters(hidden) {
             let (puzzle, quantities) = cluster.puzzle(self.all, hidden);
             let wanted: Vec<(usize, i64, usize)> = quantities
                 .iter()

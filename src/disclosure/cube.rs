@@ -35,7 +35,8 @@ pub(super) fn add(indicator: &Indicator, areas: &Areas, units: &Units<'_>, relat
     let parts = parts_of(areas, &indicator.areas());
     for reading in Reading::of(indicator) {
         let (known, likely) = (BTreeMap::new(), BTreeMap::new());
-        let mut cube = Cube { indicator, units, reading, steps: Steps::of(indicator), relations, known, likely, parts: &parts };
+        let from = relations.relations.len();
+        let mut cube = Cube { indicator, units, reading, steps: Steps::of(indicator), relations, known, likely, parts: &parts, from };
         cube.relate();
         if reading == Reading::Now {
             let of_bases = cube.known.iter().filter(|((what, _), _)| *what == What::Base);
@@ -54,6 +55,8 @@ struct Cube<'a> {
     /// What the protected quantities can be, where it is known why they are.
     likely: BTreeMap<usize, Bounds>,
     parts: &'a [Parts],
+    /// How many sums there were before.
+    from: usize,
 }
 
 impl Cube<'_> {
@@ -82,6 +85,31 @@ impl Cube<'_> {
             self.distributions();
         }
         self.means();
+        self.drop_idle();
+    }
+
+    /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum. The rest may
+    /// lead from one told number to another, over numbers that nobody wrote.
+    fn drop_idle(&mut self) {
+        loop {
+            let mut sums = vec![0_usize; self.relations.quantities.len()];
+            self.relations.relations.iter().flat_map(|relation| &relation.terms).for_each(|(quantity, _)| sums[*quantity] += 1);
+            let quantities = &self.relations.quantities;
+            let is_told = |quantity: usize| quantities[quantity].unit.is_some() || quantities[quantity].shown.is_some();
+            let (from, before) = (self.from, self.relations.relations.len());
+            let mut at = 0;
+            let is_idle = |terms: &[(usize, i64)]| {
+                let told = terms.iter().filter(|(quantity, _)| is_told(*quantity)).count();
+                told < 2 && terms.iter().all(|(quantity, _)| is_told(*quantity) || sums[*quantity] == 1)
+            };
+            self.relations.relations.retain(|relation| {
+                at += 1;
+                at <= from || !is_idle(&relation.terms)
+            });
+            if self.relations.relations.len() == before {
+                return;
+            }
+        }
     }
 
     /// Everybody is women and men.
@@ -192,10 +220,10 @@ impl Cube<'_> {
         keys.into_iter().collect()
     }
 
-    /// Adds a sum, where it has at least two cells and can be true.
+    /// Adds a sum, where it has a cell and can be true.
     fn sum(&mut self, what: What, whole: &CellKey, times: i64, parts: Vec<CellKey>, slack: Slack) {
         let exists = |key: &&CellKey| self.indicator.cells.contains_key(key) || self.known.contains_key(&(what, (*key).clone()));
-        if std::iter::once(whole).chain(&parts).filter(exists).count() < 2 {
+        if std::iter::once(whole).chain(&parts).filter(exists).count() == 0 {
             return;
         }
         let whole = self.quantity(what, whole);

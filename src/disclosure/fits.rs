@@ -32,12 +32,6 @@ pub(super) enum Try {
 impl Puzzle {
     /// Whole numbers that fit, with one of them within narrower bounds, if any are found.
     pub fn fit(&self, narrowed: Option<(usize, Bounds)>, first: Try) -> Option<Vec<i64>> {
-        let mut touching = vec![Vec::new(); self.bounds.len()];
-        for (at, row) in self.rows.iter().enumerate() {
-            for (variable, _) in &row.terms {
-                touching[*variable].push(at);
-            }
-        }
         let mut bounds = self.bounds.clone();
         if let Some((variable, (low, high))) = narrowed {
             let (least, most) = bounds[variable];
@@ -46,12 +40,28 @@ impl Puzzle {
         if bounds.iter().any(|(low, high)| low > high) {
             return None;
         }
-        let steps = STEPS + 50 * self.rows.len();
-        let mut search =
-            Search { rows: &self.rows, touching, bounds, changes: Vec::new(), waits: vec![false; self.rows.len()], steps, first };
+        let mut search = self.search(bounds, first);
         let found = search.settle((0..self.rows.len()).collect()) && search.decide();
         let fit: Vec<i64> = search.bounds.iter().map(|(low, _)| *low).collect();
         (found && self.holds(&fit)).then_some(fit)
+    }
+
+    fn search(&self, bounds: Vec<Bounds>, first: Try) -> Search<'_> {
+        let mut touching = vec![Vec::new(); self.bounds.len()];
+        for (at, row) in self.rows.iter().enumerate() {
+            for (variable, _) in &row.terms {
+                touching[*variable].push(at);
+            }
+        }
+        let steps = STEPS + 50 * self.rows.len();
+        Search { rows: &self.rows, touching, bounds, changes: Vec::new(), waits: vec![false; self.rows.len()], steps, first }
+    }
+
+    /// The bounds that the sums leave each number, one sum looked at after the other. What has one value left can be told by anybody.
+    pub fn told(&self) -> Vec<Bounds> {
+        let mut search = self.search(self.bounds.clone(), Try::Low);
+        search.settle((0..self.rows.len()).collect());
+        search.bounds
     }
 
     /// Whether numbers fit: the proof, whatever the search thought.

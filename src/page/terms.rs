@@ -173,6 +173,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Which term, as which word, in which form.
+    type Wanted<'a> = (usize, &'a str, TermForm);
+
     fn uses(text: &str) -> Vec<(usize, String, TermForm)> {
         let terms = Terms::new(["LSS", "SIP", "ordinärt boende", "Genomförandeplan"]);
         let (mut at, mut all) = (0, Vec::new());
@@ -186,7 +189,7 @@ mod tests {
     #[test]
     fn a_term_is_found_as_a_whole_word_with_its_ending() {
         use TermForm::{Inflected, Plain};
-        let cases: [(&str, &[(usize, &str, TermForm)]); 12] = [
+        let cases: [(&str, &[Wanted<'_>]); 12] = [
             ("Enligt LSS ska", &[(0, "LSS", Plain)]),
             ("LSS, SIP.", &[(0, "LSS", Plain), (1, "SIP", Plain)]),
             ("LSSX och XLSS och lss", &[]),

@@ -105,7 +105,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
-    let (navigation, footer) = shared.language(lang).navigation.anywhere(&absolute);
+    let (navigation, footer) = shared.language(lang).navigation.anywhere(absolute);
     PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
@@ -113,7 +113,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         root: root.clone(),
         stylesheet: absolute(shared.stylesheet),
         home: absolute(&home),
-        logo: logo(site, &absolute),
+        logo: logo(site, absolute),
         navigation,
         footer,
         feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),

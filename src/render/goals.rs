@@ -146,26 +146,40 @@ enum Wording {
     Alone,
 }
 
+/// The ways that goals are counted by, in order, and the words for each.
+const KINDS: [(VerdictState, &str); 6] = [
+    (VerdictState::Reached, "goals-reached"),
+    (VerdictState::Near, "goals-nearly"),
+    (VerdictState::Missed, "goals-missed"),
+    (VerdictState::Open, "goals-without-target"),
+    (VerdictState::Open, "goals-in-words"),
+    (VerdictState::Open, "goals-untold"),
+];
+
+fn kind(verdict: Verdict) -> (VerdictState, &'static str) {
+    KINDS[match verdict {
+        Verdict::Judged(Outcome::Reached) => 0,
+        Verdict::Judged(Outcome::Nearly) => 1,
+        Verdict::Judged(Outcome::Missed) => 2,
+        Verdict::Course(_) => 3,
+        Verdict::InWords => 4,
+        Verdict::Untold => 5,
+    }]
+}
+
 /// How many goals went which way, in order; what none did is left out.
 fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Locale) -> Vec<GoalCountView> {
-    let verdicts: Vec<Verdict> = goals.iter().map(|goal| shared.site.judged(goal).verdict).collect();
-    let kinds: [(VerdictState, &str, fn(&Verdict) -> bool); 6] = [
-        (VerdictState::Reached, "goals-reached", |verdict| *verdict == Verdict::Judged(Outcome::Reached)),
-        (VerdictState::Near, "goals-nearly", |verdict| *verdict == Verdict::Judged(Outcome::Nearly)),
-        (VerdictState::Missed, "goals-missed", |verdict| *verdict == Verdict::Judged(Outcome::Missed)),
-        (VerdictState::Open, "goals-without-target", |verdict| matches!(verdict, Verdict::Course(_))),
-        (VerdictState::Open, "goals-in-words", |verdict| *verdict == Verdict::InWords),
-        (VerdictState::Open, "goals-untold", |verdict| *verdict == Verdict::Untold),
-    ];
-    let count = |(state, key, is_one): &(VerdictState, &str, fn(&Verdict) -> bool)| {
-        let number = verdicts.iter().filter(|verdict| is_one(verdict)).count();
+    let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
+    let count = |kind: &(VerdictState, &'static str)| {
+        let (state, key) = *kind;
+        let number = kinds.iter().filter(|other| *other == kind).count();
         let needs_more = wording == Wording::Alone && matches!(state, VerdictState::Near | VerdictState::Missed);
-        let key = if needs_more { format!("{key}-alone") } else { (*key).to_owned() };
+        let key = if needs_more { format!("{key}-alone") } else { key.to_owned() };
         let text = locale.format(&key, &[("n", Argument::Count(number.into()))]);
-        let view = GoalCountView { number: locale.number(number.into(), None), verdict: VerdictView { state: *state, text } };
+        let view = GoalCountView { number: locale.number(number.into(), None), verdict: VerdictView { state, text } };
         (number > 0).then_some(view)
     };
-    kinds.iter().filter_map(count).collect()
+    KINDS.iter().filter_map(count).collect()
 }
 
 /// "3 mål: 1 uppnått, 1 nästan, 1 inte".

@@ -118,6 +118,9 @@ pub struct BriefView {
     pub counts: Vec<GoalCountView>,
     /// The goals.
     pub goals: Vec<BriefGoalView>,
+    /// How many numbers changed for the better and for the worse since the year before, in a sentence; `None` on the report's own start page,
+    /// which tells it in full, and where nothing can be compared.
+    pub changes: Option<String>,
     /// What nearly means; `None` where no goal was nearly reached.
     pub near: Option<String>,
     /// Where to read more: the goals, the whole report, its documents.

@@ -283,7 +283,9 @@
   function prepareTexts() {
     const [first] = insyn.undecided;
     const region = scroller(first);
-    if (region) first.scrollIntoView({ block: 'nearest', inline: 'end' });
+    // A caption is as wide as its table and has its words at the start.
+    const wide = region && first.getBoundingClientRect().width > region.clientWidth;
+    if (region) first.scrollIntoView({ block: 'nearest', inline: wide ? 'start' : 'end' });
     const start = first.getBoundingClientRect().top;
     const frame = region?.getBoundingClientRect();
     const held = region ? pinned(region) : [];

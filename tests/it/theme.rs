@@ -221,6 +221,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("operation", value(&OperationView::default())),
         ("operations", value(&OperationListView::default())),
         ("whole", value(&WholeView::default())),
+        ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
     ];

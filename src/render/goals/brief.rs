@@ -4,6 +4,7 @@
 use super::{Place, Wording, anchor, counts, near, verdict, words};
 use crate::goal::Goal;
 use crate::phrase;
+use crate::render::edition::changes;
 use crate::render::{Shared, frame};
 use crate::site::{Edition, Made, Page, PageId, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
@@ -47,6 +48,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, id: PageId) -> Option<BriefVi
         report: (!is_its_own).then(|| frame::link_to(start, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
+        changes: (!is_its_own).then(|| changes(shared, start)).flatten().map(|changes| changes.summary),
         near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
         counts,
         links: links(shared, edition, place),

@@ -553,6 +553,7 @@ pub fn brief() -> BriefView {
             item("Fler ska vara nöjda med sin hemtjänst", state(VerdictState::Near, "Nästan uppnått"), Some("85 procent")),
             item("Ingen ska vänta", state(VerdictState::Open, "Bedömt i ord"), None),
         ],
+        changes: text("Tre av fem nyckeltal blev bättre."),
         near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         links: vec![LinkView { detail: text("pdf, 848\u{a0}kB"), ..link("Berättelsen som dokument", "a.pdf") }],
     }

@@ -94,7 +94,6 @@ edition-adopted = adopted { $date }
 edition-published = published { $date }
 edition-newest = The latest
 edition-original = Original:
-earlier-years = Earlier years
 earlier-years-description = All the reports on this site, year by year. The newest is first.
 changes = Changed since last year
 changes-compared = { $n } { $n-plural ->

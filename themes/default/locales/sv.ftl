@@ -94,7 +94,6 @@ edition-adopted = fastställd { $date }
 edition-published = publicerad { $date }
 edition-newest = Den senaste
 edition-original = Original:
-earlier-years = Tidigare år
 earlier-years-description = Alla berättelser på webbplatsen, år för år. Den nyaste står först.
 changes = Ändrat sedan förra året
 changes-compared = { $n } nyckeltal i berättelsen går att jämföra med förra mätningen
