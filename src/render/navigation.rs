@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 4] = [Made::Documents, Made::Years, Made::Glossary, Made::Feedback];
+const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
 
 /// A place that the navigation leads to, before it is seen from a page.
 pub(super) struct Entry {
@@ -25,6 +25,8 @@ pub(super) struct Navigation {
     head: Vec<Entry>,
     /// At the foot: the front page and what is asked for more seldom.
     foot: Vec<Entry>,
+    /// What every page's foot leads to by itself, so that only the front page lists it: how to leave a view.
+    elsewhere: Vec<Entry>,
 }
 
 impl Navigation {
@@ -32,7 +34,9 @@ impl Navigation {
     pub(super) fn new(site: &Site, lang: &Lang, locale: &Locale) -> Self {
         let made = |made: &Made| entry(site, lang, locale, made);
         let mut foot: Vec<Entry> = FOOT.iter().filter_map(made).collect();
-        let mut head: Vec<Entry> = sections(site, lang).filter(|section| foot.iter().all(|entry| entry.url != section.url)).collect();
+        let elsewhere: Vec<Entry> = made(&Made::Feedback).into_iter().collect();
+        let is_new = |section: &Entry| foot.iter().chain(&elsewhere).all(|entry| entry.url != section.url);
+        let mut head: Vec<Entry> = sections(site, lang).filter(is_new).collect();
         if !site.indicators.is_empty() {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
         }
@@ -46,7 +50,7 @@ impl Navigation {
         if let Some(start) = start {
             foot.insert(0, Entry { title: start.front.title.value.clone(), description: None, url: start.url.clone() });
         }
-        Self { head, foot }
+        Self { head, foot, elsewhere }
     }
 
     /// The entries at the head as a page at `url` sees them.
@@ -73,7 +77,7 @@ impl Navigation {
 
     /// What the front page at `url` leads to besides its own sections.
     pub(super) fn beside(&self, url: &Url, sections: &[ChildView]) -> Vec<ChildView> {
-        let all = self.head.iter().chain(&self.foot).filter(|entry| entry.url != *url);
+        let all = self.head.iter().chain(&self.foot).chain(&self.elsewhere).filter(|entry| entry.url != *url);
         let child = |entry: &Entry| ChildView {
             title: entry.title.clone(),
             description: entry.description.clone(),

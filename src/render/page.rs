@@ -5,7 +5,7 @@ use super::shortcode::Writer;
 use super::{Heavy, Shared, edition, frame, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
-use crate::name::Lang;
+use crate::name::{Lang, Url};
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
@@ -40,7 +40,7 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
     let body = page.doc.html(&writer, &page.lang);
     found.extend(writer.into_problems());
     let shown = page.doc.calls.iter().any(|call| call.name.value == "document");
-    let document = (!shown).then(|| document(shared, page)).flatten();
+    let document = (!shown).then(|| document(shared, page, &page.url)).flatten();
     PageView { body, document, ..head }
 }
 
@@ -141,8 +141,8 @@ pub(super) fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -
     }
 }
 
-/// The rows of a page's document information, in the order in which a board's documents have them.
-pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView> {
+/// The rows of a page's document information as they are shown at `url`, in the order in which a board's documents have them.
+pub(super) fn document(shared: &Shared<'_>, page: &Page, url: &Url) -> Option<DocumentView> {
     let document = page.front.document.as_ref()?;
     let locale = shared.language(&page.lang).locale;
     let text = |key: &str, value: &Option<Spanned<String>>| row(locale, key, value.as_ref().map(|value| value.value.clone()));
@@ -164,7 +164,7 @@ pub(super) fn document(shared: &Shared<'_>, page: &Page) -> Option<DocumentView>
         Some(date("document-valid-until", &document.valid_until)),
         Some(text("document-applies-to", &document.applies_to)),
         Some(text("document-other", &document.other)),
-        page.original.as_ref().map(|target| original(shared, page, target)),
+        page.original.as_ref().map(|target| original(shared, page, url, target)),
     ];
     let corrections = document.corrections.iter().map(|correction| {
         let what = correction.what.value.trim_end_matches('.').to_owned();
@@ -207,9 +207,9 @@ pub(super) fn document_in_short(shared: &Shared<'_>, page: &Page, lang: &Lang) -
 }
 
 /// The row with the document of which the page is the web version.
-fn original(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> DocumentRow {
+fn original(shared: &Shared<'_>, page: &Page, url: &Url, target: &LinkTarget) -> DocumentRow {
     let title = own_title(shared, page, target);
-    let link = frame::target(shared, &page.lang, &page.url, target, &title);
+    let link = frame::target(shared, &page.lang, url, target, &title);
     DocumentRow { link: Some(link), ..row(shared.language(&page.lang).locale, "document-original", Some(title)) }
 }
 

@@ -174,9 +174,9 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let (alt, caption) = (alt.clone(), caption.clone());
                 Value::from_serializable(&ImageView { src: url.relative(&asset.target), alt, width, height, caption })
             }
-            Wanted::Document => {
-                Value::from_serializable(&page::document(self.shared, self.page).unwrap_or_else(|| DocumentView { rows: Vec::new() }))
-            }
+            Wanted::Document => Value::from_serializable(
+                &page::document(self.shared, self.page, self.url).unwrap_or_else(|| DocumentView { rows: Vec::new() }),
+            ),
             Wanted::Goal(goal) => {
                 let place = goals::Place { lang: &self.page.lang, url };
                 let near = goals::near(self.shared, std::iter::once(*goal), &self.page.lang);

@@ -31,13 +31,13 @@ pub(super) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostic
             description: page.front.description.as_ref().map(|text| text.value.clone()),
             draft: page.draft && !start.draft,
             body: text(id, level - 1, found),
-            document: page::document(sheet.shared, page),
+            document: page::document(sheet.shared, page, sheet.url),
         }
     };
     let chapters: Vec<WholeChapterView> = chapters.iter().map(chapter).collect();
     let view = WholeView {
         draft: start.draft,
-        document: page::document(sheet.shared, start),
+        document: page::document(sheet.shared, start, sheet.url),
         url: site.canonical(sheet.url),
         body: text(report, 0, found),
         chapters,

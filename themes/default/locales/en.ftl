@@ -32,6 +32,7 @@ draft = Draft
 document = About the document
 not-given = not stated
 feedback = Tell us what you think
+feedback-description = How to tell us what you think, good or bad.
 feedback-text = Is something wrong, or do you need the content in another format? Please contact us.
 feedback-how = How to leave a view
 feedback-intro = This is how you reach { $organisation } if you want to leave a view or a complaint.
