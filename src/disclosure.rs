@@ -74,7 +74,7 @@ pub fn hide(
     for (id, key) in taken {
         let Some(indicator) = indicators.get_mut(&id) else { continue };
         let Some(cell) = indicator.cells.get_mut(&key) else { continue };
-        let hidden = Hidden { indicator: id, period: key.period, numbers: small::numbers(cell), span: cell.span };
+        let hidden = Hidden { indicator: id, period: key.period, numbers: cell.numbers(), span: cell.span };
         take::take(cell, found);
         take::warn_of_notes(indicator, &key, &hidden, found);
         gone.push(hidden);

@@ -3,6 +3,7 @@
 
 mod actions;
 mod attachments;
+mod data;
 mod editions;
 mod facts;
 mod goals;
@@ -13,17 +14,20 @@ mod links;
 mod made;
 mod navigation;
 mod operations;
+mod parsed;
 mod resolve;
 mod route;
 mod surveys;
 mod terms;
+mod uses;
 
 pub use editions::{Counterpart, Edition, EditionId};
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
 pub use operations::{Operation, Passage, Told};
-pub use resolve::{Options, Parsed, resolve};
+pub use parsed::{Options, Parsed};
+pub use resolve::resolve;
 
 use std::collections::{BTreeMap, BTreeSet};
 

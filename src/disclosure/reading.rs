@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::relations::{Bounds, MOST};
-use super::small::numbers;
 use crate::indicator::{Cell, CellValue, Indicator};
 
 /// Which of a cell's numbers is read. A total may be revised and its parts not, so each reading must be safe by itself.
@@ -53,7 +52,7 @@ pub(super) struct Steps {
 
 impl Steps {
     pub fn of(indicator: &Indicator) -> Self {
-        let all = || indicator.cells.values().flat_map(numbers);
+        let all = || indicator.cells.values().flat_map(Cell::numbers);
         let decimals = all().map(|number| number.normalize().scale()).max().unwrap_or(0).min(6);
         Self { decimals, negative: all().any(|number| number < Decimal::ZERO) }
     }

@@ -52,7 +52,7 @@ impl About {
         let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
         cell.value == CellValue::Suppressed
             || cell.base.is_some_and(|base| small(base.into()))
-            || (self.is_count() && numbers(cell).into_iter().any(small))
+            || (self.is_count() && cell.numbers().into_iter().any(small))
     }
 }
 
@@ -74,16 +74,4 @@ pub(super) fn warn_of_all_or_none(indicator: &Indicator, found: &mut Diagnostics
             found.add(cell.span, Problem::AllOrNone { indicator: indicator.id.to_string(), base: base.into() });
         }
     }
-}
-
-/// Every number that a cell gives for the thing itself.
-pub(super) fn numbers(cell: &Cell) -> Vec<Decimal> {
-    let mut numbers = match cell.value {
-        CellValue::Number(number) => vec![number],
-        CellValue::Range(from, to) => vec![from, to],
-        CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => Vec::new(),
-    };
-    numbers.extend(cell.also.iter().map(|also| also.value));
-    numbers.extend(cell.revision.iter().map(|revision| revision.was));
-    numbers
 }

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::Hidden;
-use super::small::numbers;
 use super::text;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Cell, CellKey, CellValue, Indicator};
@@ -13,7 +12,7 @@ use crate::survey::{People, Rate, Round};
 
 /// Empties a cell. A number, a range and a hidden number become hidden; a state stays, without what it rests on.
 pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
-    let numbers = numbers(cell);
+    let numbers = cell.numbers();
     let base = cell.base.map(Decimal::from);
     if matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)) {
         cell.value = CellValue::Suppressed;

@@ -118,6 +118,18 @@ impl Cell {
     pub fn number(&self) -> Option<Decimal> {
         if let CellValue::Number(number) = self.value { Some(number) } else { None }
     }
+
+    /// Every number that is given for the thing itself: the number or both ends of a range, another one for the same, the one before.
+    pub fn numbers(&self) -> Vec<Decimal> {
+        let mut numbers = match self.value {
+            CellValue::Number(number) => vec![number],
+            CellValue::Range(from, to) => vec![from, to],
+            CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => Vec::new(),
+        };
+        numbers.extend(self.also.iter().map(|also| also.value));
+        numbers.extend(self.revision.iter().map(|revision| revision.was));
+        numbers
+    }
 }
 
 impl Indicator {

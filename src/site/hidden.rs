@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::resolve::named_indicators;
+use super::uses::named_indicators;
 use super::{Page, PageId};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure::Hidden;

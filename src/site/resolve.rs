@@ -2,88 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
-
 use super::links::Targets;
 use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, editions, facts, goals, hidden, indicators, route, surveys};
-use crate::action::ActionFile;
-use crate::area::{AreaFile, Areas};
+use super::parsed::{Options, Parsed};
+use super::uses::used_in;
+use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, data, editions, hidden, indicators, route};
+use crate::area::Areas;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::disclosure;
-use crate::fact::Fact;
-use crate::goal::GoalFile;
-use crate::indicator::{IndicatorFile, TableFile};
-use crate::matrix::Matrix;
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
-use crate::page::{Argument, ArgumentValue, Call, PageFile};
+use crate::page::PageFile;
 use crate::source::{Sources, Span};
-use crate::survey::SurveyFile;
-use crate::term::Term;
-
-/// Everything that was parsed, each file alone.
-#[derive(Clone, Debug)]
-pub struct Parsed {
-    /// The configuration.
-    pub config: Config,
-    /// The pages, in the order of their paths.
-    pub pages: Vec<PageFile>,
-    /// The areas; empty where the site has no `areas.yaml`.
-    pub areas: Vec<AreaFile>,
-    /// Whether every area could be read; where not, an area that is unknown is not said too.
-    pub areas_complete: bool,
-    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
-    pub unread: BTreeSet<&'static str>,
-    /// The indicators.
-    pub indicators: Vec<IndicatorFile>,
-    /// The tables.
-    pub tables: Vec<TableFile>,
-    /// The goals.
-    pub goals: Vec<GoalFile>,
-    /// The measures.
-    pub actions: Vec<ActionFile>,
-    /// The matrices.
-    pub matrices: Vec<Matrix>,
-    /// The surveys.
-    pub surveys: Vec<SurveyFile>,
-    /// The single figures.
-    pub facts: Vec<Fact>,
-    /// The terms.
-    pub terms: Vec<Term>,
-}
-
-impl Parsed {
-    /// A site of which nothing is read but its configuration.
-    pub fn of(config: Config) -> Self {
-        Self {
-            config,
-            pages: Vec::new(),
-            areas: Vec::new(),
-            areas_complete: true,
-            unread: BTreeSet::new(),
-            indicators: Vec::new(),
-            tables: Vec::new(),
-            goals: Vec::new(),
-            actions: Vec::new(),
-            matrices: Vec::new(),
-            surveys: Vec::new(),
-            facts: Vec::new(),
-            terms: Vec::new(),
-        }
-    }
-}
-
-/// What the one who builds chooses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Whether drafts are built too.
-    pub drafts: bool,
-    /// The day for which the site is built, by which reports of years to come and documents that are out of date are known. Where it is
-    /// left out, neither is.
-    pub today: Option<Date>,
-}
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
@@ -92,12 +22,12 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
-    let years = editions_of(&placed);
+    let declared_years = editions_of(&placed);
     let declared = editions::declared(&placed, &first);
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
     let (mut placed, mut drafts) = without_drafts(placed, options);
-    let reports = actions::Reports { declared: years.clone(), built: editions_of(&placed) };
+    let reports = actions::Reports { declared: declared_years, built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
@@ -111,31 +41,10 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         areas_complete,
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
-    let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
-    let mut indicators = indicators::resolve(indicators, tables, &areas, &settings, found);
-    let known = surveys::Known { areas: &areas, indicators: &indicators, settings: &settings };
-    let mut surveys = surveys::resolve(surveys, &known, found);
-    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
-    // Before anything else looks at a number.
-    let setting = disclosure::Setting { areas: &areas, own_area: &own_area, threshold: config.threshold };
-    let hidden = disclosure::hide(&mut indicators, &mut surveys, setting, found);
-    let known = goals::Known {
-        indicators: &indicators,
-        areas: &areas,
-        areas_complete,
-        own_area: &own_area,
-        editions: &years,
-        built: &reports.built,
-    };
-    let mut goals = goals::resolve(goals, &known, found);
-    goals.retain(|goal| adopted(goal.edition));
-    let known = actions::Known { reports: &reports, areas: &areas, areas_complete, indicators: &indicators, goals: &goals };
-    let mut actions = actions::resolve(actions, &known, found);
-    actions.retain(|action| adopted(action.edition));
+    let written = data::Written { indicators, tables, goals, actions, surveys, facts, terms };
+    let data = data::resolve(written, &areas, &settings, &reports, found);
+    let data::Data { indicators, surveys, goals, actions, facts, terms, hidden } = data;
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    let terms = super::terms::resolve(terms, found);
-    let mut facts = facts::resolve(facts, config.threshold, found);
-    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -436,33 +345,5 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) ->
         links: in_text,
         aside: beside,
         original,
-    }
-}
-
-/// The pages that show an indicator: by a shortcode or as the page's own.
-fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>) -> BTreeMap<IndicatorId, Vec<PageId>> {
-    let mut used: BTreeMap<IndicatorId, Vec<PageId>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate() {
-        let own = page.front.indicator.iter().filter_map(|indicator| IndicatorId::parse(indicator.value.as_str()));
-        let ids: BTreeSet<IndicatorId> = own.chain(page.doc.calls.iter().flat_map(named_indicators)).collect();
-        for id in ids.into_iter().filter(|id| indicators.contains_key(id)) {
-            used.entry(id).or_default().push(PageId(at));
-        }
-    }
-    used
-}
-
-/// The indicators that a call names, whether they exist or not.
-pub(super) fn named_indicators(call: &Call) -> Vec<IndicatorId> {
-    let is_name = |argument: &&Argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about");
-    let names = call.arguments.iter().filter(is_name).flat_map(|argument| texts(&argument.value.value));
-    names.filter_map(|name| IndicatorId::parse(&name)).collect()
-}
-
-/// The texts of an argument: one, or those of a list.
-fn texts(value: &ArgumentValue) -> Vec<String> {
-    match value {
-        ArgumentValue::List(items) => items.iter().flat_map(|item| texts(&item.value)).collect(),
-        single => single.text().map(str::to_owned).into_iter().collect(),
     }
 }

@@ -144,18 +144,6 @@ pub(super) fn same(typed: Decimal, known: Decimal) -> bool {
     rounded(typed) == rounded(known)
 }
 
-/// Every number that a cell gives.
-pub(super) fn numbers(cell: &Cell) -> Vec<Decimal> {
-    let mut numbers = match cell.value {
-        CellValue::Number(number) => vec![number],
-        CellValue::Range(from, to) => vec![from, to],
-        CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => Vec::new(),
-    };
-    numbers.extend(cell.also.iter().map(|also| also.value));
-    numbers.extend(cell.revision.iter().map(|revision| revision.was));
-    numbers
-}
-
 /// The numbers of a target.
 pub(super) fn ends(aim: &Aim) -> Vec<Decimal> {
     match aim {

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::clause::{Beside, Clause, Nearness, ends, is_plain, numbers, plain_number, same};
+use super::clause::{Beside, Clause, Nearness, ends, is_plain, plain_number, same};
 use super::words::Word;
 use super::{Findings, Reader};
 use crate::diagnostic::Problem;
@@ -106,7 +106,7 @@ fn of_year<'a>(indicator: &'a Indicator, area: &'a AreaId, year: u16) -> impl It
 }
 
 fn holds(cell: &Cell, typed: Decimal) -> bool {
-    numbers(cell).into_iter().any(|known| same(typed, known))
+    cell.numbers().into_iter().any(|known| same(typed, known))
 }
 
 /// Whether an indicator has the number anywhere: in a cell, as a target, or as the sum of its categories.

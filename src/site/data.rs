@@ -1,0 +1,74 @@
+//! The numbers of a site and what is told with them, joined in the one order in which that can be done: nothing looks at a number before what
+//! concerns few people is gone. It never looks at a page.
+
+use std::collections::BTreeMap;
+
+use super::{actions, facts, goals, indicators, surveys, terms};
+use crate::action::{Action, ActionFile};
+use crate::area::Areas;
+use crate::diagnostic::Diagnostics;
+use crate::disclosure::{self, Hidden};
+use crate::fact::Fact;
+use crate::goal::{Goal, GoalFile};
+use crate::indicator::{Indicator, IndicatorFile, TableFile};
+use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::survey::{Survey, SurveyFile};
+use crate::term::Term;
+
+/// The files of numbers as written.
+pub(super) struct Written {
+    pub indicators: Vec<IndicatorFile>,
+    pub tables: Vec<TableFile>,
+    pub goals: Vec<GoalFile>,
+    pub actions: Vec<ActionFile>,
+    pub surveys: Vec<SurveyFile>,
+    pub facts: Vec<Fact>,
+    pub terms: Vec<Term>,
+}
+
+/// The same, known good, without what must not be shown and without the years that are drafts.
+pub(super) struct Data {
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    pub surveys: BTreeMap<SurveyId, Survey>,
+    pub goals: Vec<Goal>,
+    pub actions: Vec<Action>,
+    pub facts: BTreeMap<FactId, Fact>,
+    pub terms: Vec<Term>,
+    /// What was taken away, for those who warn that it stands somewhere else.
+    pub hidden: Vec<Hidden>,
+}
+
+/// Joins the numbers, takes away what must not be shown, and then joins what is told with them.
+pub(super) fn resolve(
+    written: Written,
+    areas: &Areas,
+    settings: &indicators::Settings,
+    reports: &actions::Reports,
+    found: &mut Diagnostics,
+) -> Data {
+    let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
+    let mut indicators = indicators::resolve(written.indicators, written.tables, areas, settings, found);
+    let known = surveys::Known { areas, indicators: &indicators, settings };
+    let mut surveys = surveys::resolve(written.surveys, &known, found);
+    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    let setting = disclosure::Setting { areas, own_area: &settings.own_area, threshold: settings.default_threshold };
+    let hidden = disclosure::hide(&mut indicators, &mut surveys, setting, found);
+
+    let known = goals::Known {
+        indicators: &indicators,
+        areas,
+        areas_complete: settings.areas_complete,
+        own_area: &settings.own_area,
+        editions: &reports.declared,
+        built: &reports.built,
+    };
+    let mut goals = goals::resolve(written.goals, &known, found);
+    goals.retain(|goal| adopted(goal.edition));
+    let known = actions::Known { reports, areas, areas_complete: settings.areas_complete, indicators: &indicators, goals: &goals };
+    let mut actions = actions::resolve(written.actions, &known, found);
+    actions.retain(|action| adopted(action.edition));
+    let mut facts = facts::resolve(written.facts, settings.default_threshold, found);
+    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
+    let terms = terms::resolve(written.terms, found);
+    Data { indicators, surveys, goals, actions, facts, terms, hidden }
+}
