@@ -555,8 +555,8 @@ reason-missing = the measure is `{ $status }` and does not say why
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
     .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
 matrix-size = { $what ->
-        [rows] the matrix has { $has } rows of values, and { $levels } levels of likelihood
-       *[columns] the row has { $has } values, and there are { $levels } levels of severity
+        [rows] the number of rows of values is { $has }, and that of levels of likelihood { $levels }
+       *[columns] the number of values in the row is { $has }, and that of levels of severity { $levels }
     }
     .help = Write a row for each level of likelihood, and in each row a value for each level of severity.
 bands-out-of-order = the band that begins at `{ $from }` is not in order

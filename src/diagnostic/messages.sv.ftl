@@ -552,8 +552,8 @@ reason-missing = åtgärden är `{ $status }` men säger inte varför
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
     .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
 matrix-size = { $what ->
-        [rows] matrisen har { $has } rader med värden, men { $levels } nivåer av sannolikhet
-       *[columns] raden har { $has } värden, men det finns { $levels } nivåer av allvarlighetsgrad
+        [rows] antalet rader med värden är { $has }, men antalet nivåer av sannolikhet är { $levels }
+       *[columns] antalet värden på raden är { $has }, men antalet nivåer av allvarlighetsgrad är { $levels }
     }
     .help = Skriv en rad för varje nivå i likelihood, och på varje rad ett värde för varje nivå i severity.
 bands-out-of-order = nivån som börjar vid `{ $from }` står inte i ordning
