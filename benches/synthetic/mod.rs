@@ -29,7 +29,7 @@ languages: [sv]
 const VOCABULARY: &str = "och att i den som för med av har under året inte vi de på till verksamheten personalen brukare kvalitet hemtjänsten enheten \
     rutiner avvikelser uppföljning förbättra särskilt boende arbetet ledningssystemet utredning egenkontroll nämnden delaktighet \
     bemötande kontinuitet samverkan regionen insatser genomförandeplan dokumentation synpunkter klagomål riskanalys åtgärder \
-    målet utfallet andelen ökade minskade jämfört föregående medarbetare kompetens välfärdsteknik omsorgskontakt barn unga \
+    målet utfallet andelen ändras skillnad jämfört föregående medarbetare kompetens välfärdsteknik omsorgskontakt barn unga \
     ekonomiskt bistånd handläggning tillgänglighet resultatet visar";
 
 /// Every file of a site of so many chapters, by path.

@@ -131,7 +131,18 @@ pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
     number(&mut places);
     chain(pages, &mut places);
     translate(pages, &mut places);
+    number_as_the_original(pages, &mut places, first);
     places
+}
+
+/// A translated chapter has its original's number, though others are not translated.
+fn number_as_the_original(pages: &[Placed], places: &mut [Place], first: &Lang) {
+    for at in 0..pages.len() {
+        let original = places[at].translations.iter().copied().find(|other| pages[*other].lang == *first && pages[at].lang != *first);
+        if let Some(number) = original.and_then(|original| places[original].number.clone()) {
+            places[at].number = Some(number);
+        }
+    }
 }
 
 /// The year that each page gives for its report: its own, else that of the page that it translates.

@@ -371,3 +371,12 @@ fn the_examples_editions_are_found() {
     let files = built(Sources::read(root).expect("the example"), &Order::default());
     assert!(words(&files, "tidigare-ar/index.html").contains("Avser 2023, upprättad 8 mars 2024"));
 }
+
+#[test]
+fn a_translated_chapter_has_the_number_of_its_original() {
+    let files = published();
+    let says = |path: &str, line: &str| words(&files, path).lines().any(|other| other == line);
+    assert!(says("berattelse/2023/mal/index.html", "Kapitel 2 Mål"));
+    // The chapter before it is not translated.
+    assert!(says("en/berattelse/2023/goals/index.html", "Chapter 2 Goals"));
+}
