@@ -128,6 +128,9 @@ impl<'s> Scope<'s> {
 
     fn wanted(&self, call: &Call, component: &Component, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
         let text = |name: &str| arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty());
+        if arguments.edition().is_some_and(|(year, span)| self.is_after_edition(Period::year(year), span, found)) {
+            return None;
+        }
         Some(match component.shows {
             Shows::Figure => {
                 let indicator = self.one_indicator(arguments, call, found)?;
@@ -186,7 +189,13 @@ impl<'s> Scope<'s> {
             Shows::Actions => Wanted::Actions(self.actions(arguments)),
             Shows::Matrix => Wanted::Matrix(arguments.matrix()?),
             Shows::Survey => self.survey(arguments, found)?,
-            Shows::Fact => Wanted::Fact(arguments.fact()?),
+            Shows::Fact => {
+                let fact = arguments.fact()?;
+                if fact.period.is_some_and(|period| self.is_after_edition(period, call.span, found)) {
+                    return None;
+                }
+                Wanted::Fact(fact)
+            }
             Shows::Lost => Wanted::Lost { title: text("title"), what: arguments.texts("what") },
             Shows::Nothing => Wanted::Nothing,
         })
