@@ -165,9 +165,9 @@ impl Palette {
         let of_colours = likes.map(|(like, span)| ("like", like, span.map(|_| like.span)));
         let is_known = |name: &str| Scheme::ALL.into_iter().all(|scheme| self.colour(name, scheme).is_some());
         for (key, name, span) in of_pairs.chain(of_colours) {
-            let like_nothing = |tint: &super::Tint| tint.like.is_some();
-            // A colour that is there and is like nothing is said where that is written, and not again by its pairs.
-            if !is_known(&name.value) && !(key == "pairs" && self.tint(&name.value).is_some_and(like_nothing)) {
+            // A colour that is like nothing is said where that is written, and not again by its pairs.
+            let said_there = key == "pairs" && self.tint(&name.value).is_some_and(|tint| tint.like.is_some());
+            if !said_there && !is_known(&name.value) {
                 let known = self.names().map(str::to_owned).collect();
                 found.add(place(theme, span), Problem::WantedOneOf { key: key.into(), found: name.value.clone(), known });
             }
