@@ -380,9 +380,22 @@ call-misplaced = `{ $name }` kan inte stå här
 nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
     .help = Kontrollera område, grupp, kategori och period. I en årsberättelse visas inget som är senare än berättelsens år.
 too-many-series = diagrammet får { $found } serier, fler än de { $most } som går att hålla isär
-    .help = Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+    .help = { $most ->
+        [6] Skriv kind="multiples", som ritar ett litet diagram för varje, välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+       *[other] Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+    }
 kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
-    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal, ranked minst två rader. Utan kind väljs typen efter talen.
+    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal eller en skala, ranked minst två rader. Manualen säger vad varje typ behöver. Utan kind väljs typen efter talen.
+incomplete-whole = { $why ->
+        [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
+        [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
+       *[unknown] delar av helheten i `{ $indicator }` har inget tal: { $lacking }
+    }
+    .help = { $why ->
+        [not-said] Skriv whole: complete i nyckeltalets fil om kategorierna tillsammans är allt. Annars passar kind="ranked".
+        [left-out] Ta bort categories ur anropet, eller skriv kind="ranked".
+       *[unknown] Fyll i talen, välj andra perioder med from och to, eller skriv kind="ranked".
+    }
 mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
     .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
 area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`

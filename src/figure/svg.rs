@@ -60,9 +60,9 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind {
-        Kind::Line => line::draw(&mut canvas),
+        Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -93,7 +93,13 @@ impl Canvas<'_> {
             Kind::Line => "figure-drawing-line",
             Kind::Bar => "figure-drawing-bar",
             Kind::Ranked => "figure-drawing-ranked",
+            Kind::Stacked => "figure-drawing-stacked",
+            Kind::Gap => "figure-drawing-gap",
+            Kind::Strip => "figure-drawing-strip",
+            Kind::Matrix => "figure-drawing-matrix",
             Kind::Bullet => "figure-drawing-bullet",
+            Kind::Multiples => "figure-drawing-multiples",
+            Kind::Spark => "figure-drawing-spark",
         };
         pen.raw("<desc id=\"").raw(id).raw(suffix).raw("d\">").escaped(&locale.text(key)).raw("</desc>");
         pen.raw(&body.out).raw("</svg>");

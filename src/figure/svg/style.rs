@@ -58,7 +58,7 @@ pub fn styles(figure: &Figure) -> Vec<Style> {
             Role::Women => WOMEN,
             Role::Men => MEN,
             Role::Total => TOTAL,
-            Role::Other | Role::Nation | Role::Category => OTHERS[0],
+            Role::Other | Role::Peer | Role::Nation | Role::Category => OTHERS[0],
         };
         let free = std::iter::once(wanted).chain(OTHERS).find(|style| !used.iter().any(|other| other.class == style.class));
         used.push(free.unwrap_or(OWN));
@@ -143,8 +143,8 @@ impl Canvas<'_> {
             Role::Women => "s-women",
             Role::Men => "s-men",
             Role::Total => "s-total",
-            Role::Other | Role::Nation if mixed => "s-other",
-            Role::Own | Role::Other | Role::Nation => "s-own",
+            Role::Other | Role::Peer | Role::Nation if mixed => "s-other",
+            Role::Own | Role::Other | Role::Peer | Role::Nation => "s-own",
             Role::Category => self.styles[0].class,
         }
     }
