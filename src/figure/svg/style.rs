@@ -49,6 +49,11 @@ const OTHERS: [Style; 6] = [
     style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
 ];
 
+/// The looks of the own area, everybody, women and men, and those of all others in the order in which they are given out.
+pub fn looks() -> (Style, Style, Style, Style, [Style; 6]) {
+    (OWN, TOTAL, WOMEN, MEN, OTHERS)
+}
+
 /// A look for each series, none twice.
 pub fn styles(figure: &Figure) -> Vec<Style> {
     let mut used: Vec<Style> = Vec::new();
