@@ -6,8 +6,10 @@ mod line;
 mod measure;
 mod pen;
 mod rows;
+mod ruler;
 mod scale;
 mod spread;
+mod stacked;
 mod style;
 
 pub(super) use pen::escape;
@@ -17,6 +19,7 @@ use crate::locale::Locale;
 use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
 use scale::{Extent, Scale, Wish};
+use spread::spread;
 use style::{Style, styles};
 
 /// Which drawing: the container chooses between them.
@@ -62,7 +65,8 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let bottom = match figure.kind {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Stacked => stacked::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -138,6 +142,20 @@ impl Canvas<'_> {
                 text.push('\u{b7}');
             }
             raise(*note, &mut text);
+        }
+        text
+    }
+
+    /// The name of a row with the numbers of the notes to what happened then.
+    fn row_name(&self, position: usize) -> String {
+        let mut text = self.figure.positions[position].label.clone();
+        let mut raised = false;
+        for event in self.figure.breaks.iter().chain(&self.figure.events).filter(|event| event.position == position) {
+            if raised {
+                text.push('\u{b7}');
+            }
+            raise(event.note, &mut text);
+            raised = true;
         }
         text
     }
