@@ -2,6 +2,7 @@
 //! 12 pixels, and never draws what the table does not say.
 
 mod columns;
+mod gap;
 mod line;
 mod measure;
 mod pen;
@@ -66,7 +67,8 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
         Kind::Stacked => stacked::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Gap => gap::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }

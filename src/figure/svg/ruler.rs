@@ -40,14 +40,16 @@ impl Ruler {
     /// The steps and the unit; gives the foot.
     pub fn steps(&self, canvas: &mut Canvas<'_>, top: f64) -> f64 {
         let size = canvas.sheet.size;
-        let texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
+        let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
+        if let Some(last) = texts.last_mut().filter(|_| canvas.figure.unit.percent) {
+            last.push_str("\u{a0}%");
+        }
         let half: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
         let middle = |index: usize| self.x(self.scale.ticks[index]).min(canvas.sheet.width - half[index]).max(half[index]);
         let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
         let shown = |every: usize| (zero % every..texts.len()).step_by(every).collect::<Vec<usize>>();
-        let clear = |every: usize| {
-            shown(every).windows(2).all(|pair| middle(pair[1]) - half[pair[1]] - middle(pair[0]) - half[pair[0]] >= 8.0)
-        };
+        let clear =
+            |every: usize| shown(every).windows(2).all(|pair| middle(pair[1]) - half[pair[1]] - middle(pair[0]) - half[pair[0]] >= 8.0);
         let every = (1..texts.len()).find(|every| clear(*every)).unwrap_or(texts.len().max(1));
         let foot = top + ASCENT * size;
         let shown = shown(every);
@@ -56,7 +58,8 @@ impl Ruler {
             canvas.pen.text("mu", Anchor::Middle, (*x, foot), &texts[*index..=*index], size);
         }
         let end = shown.last().zip(places.last()).map_or(self.to, |(index, x)| x + half[*index]) + 8.0;
-        let mut bottom = self.unit(canvas, end, top);
+        let said = canvas.figure.unit.percent && shown.last().is_some_and(|last| last + 1 == texts.len());
+        let mut bottom = if said { top + canvas.sheet.row() } else { self.unit(canvas, end, top) };
         if self.scale.truncated {
             bottom = self.truncation(canvas, top, bottom);
         }

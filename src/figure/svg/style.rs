@@ -111,6 +111,10 @@ pub fn styles(figure: &Figure) -> Vec<Style> {
     if figure.kind == Kind::Stacked {
         return parts(figure);
     }
+    // Two periods of the same: the later one is what it is about.
+    if figure.kind == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
+        return OTHERS.iter().take(1).chain([&OWN]).take(figure.series.len()).copied().collect();
+    }
     let mut used: Vec<Style> = Vec::new();
     for series in &figure.series {
         let wanted = match series.role {

@@ -18,7 +18,7 @@ pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan) -> f64 {
         Some(foot) => foot,
         None => {
             let names: Vec<(usize, String)> = plan.order.iter().map(|series| (*series, figure.series[*series].name.clone())).collect();
-            canvas.key(0.0, &names, false) + 8.0
+            canvas.key(0.0, &names, false) + 10.0
         }
     }
 }

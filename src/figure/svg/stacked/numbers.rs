@@ -41,6 +41,12 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
         let class = canvas.styles[part.series].class;
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
         let middle = (part.from + part.to) / 2.0;
+        if !canvas.styles[part.series].stripes.is_empty() && !preliminary {
+            // No stripe ends at a digit, where it would be read as a minus.
+            let half = width(&text, size, Weight::Bold) / 2.0 + 3.0;
+            let around = Area { left: middle - half, right: middle + half, top: foot - 0.9 * size, bottom: foot + 0.2 * size };
+            canvas.pen.rectangle("pl", None, around);
+        }
         canvas.pen.text(if preliminary { "vl" } else { "in" }, Anchor::Middle, (middle, foot), &[text], size);
         canvas.pen.raw("</g>");
     }
@@ -55,7 +61,9 @@ pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts
     let size = canvas.sheet.size;
     let texts: Vec<String> = parts.iter().map(|part| plan.number(canvas, part.series, position)).collect();
     let needs = |text: &String| SAMPLE + 4.0 + width(text, size, Weight::Bold) + BETWEEN;
-    let wishes: Vec<(f64, f64)> = parts.iter().zip(&texts).map(|(part, text)| ((part.from + part.to) / 2.0, needs(text))).collect();
+    // The sample wishes to stand right below its part.
+    let wish = |part: &Part, text: &String| ((part.from + part.to - SAMPLE + needs(text)) / 2.0, needs(text));
+    let wishes: Vec<(f64, f64)> = parts.iter().zip(&texts).map(|(part, text)| wish(part, text)).collect();
     let room = canvas.sheet.width - plan.left;
     let along: f64 = wishes.iter().map(|wish| wish.1).sum();
     if along - BETWEEN > room {
@@ -63,10 +71,10 @@ pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts
     }
     let middles = spread(&wishes, plan.left, canvas.sheet.width + BETWEEN);
     let row = top + LEADER;
-    for ((part, text), ((wish, needs), middle)) in parts.iter().zip(&texts).zip(wishes.iter().zip(middles)) {
-        let left = middle - needs / 2.0;
+    for ((part, text), middle) in parts.iter().zip(&texts).zip(middles) {
+        let (left, at) = (middle - needs(text) / 2.0, (part.from + part.to) / 2.0);
         if part.to - part.from >= 0.5 {
-            canvas.pen.line("ld", (*wish, top), ((wish).clamp(left, left + SAMPLE), row + 2.0));
+            canvas.pen.line("ld", (at, top), (at.clamp(left, left + SAMPLE), row + 3.0));
         }
         sample(canvas, part.series, position, text, (left, row));
     }

@@ -93,6 +93,11 @@ impl Plan {
         let axis = if figure.unit.percent { high.min(Decimal::ONE_HUNDRED) } else { high };
         let mut scale = Scale::new(Extent { low: -below, high: axis, whole: whole_numbers }, wish);
         scale.high = scale.high.max(float(high));
+        // A short side needs no whole step of the axis.
+        if float(below) < -scale.low / 2.0 {
+            scale.low = -float(below);
+            scale.ticks.retain(|tick| float(*tick) >= scale.low);
+        }
         let (from, end) = (left + 1.0, whole - 2.0);
         let apart = if aside.is_zero() { 0.0 } else { ASIDE };
         let step = (end - from - apart) / (scale.high - scale.low + float(aside));
