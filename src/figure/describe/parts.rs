@@ -28,7 +28,8 @@ impl Teller<'_> {
         if !through_time {
             said.extend(self.other_wholes(row, &largest));
         }
-        if smallest.len() <= FEW && said.len() < 3 {
+        // After other rows nobody would know of which row it is.
+        if smallest.len() <= FEW && said.len() == 1 {
             said.push(self.say(key("figure-says-answer-least", "figure-says-part-least"), &self.told(&smallest, row, Vec::new())));
         }
         if through_time {

@@ -38,7 +38,9 @@ impl Ruler {
     }
 
     /// The steps and the unit; gives the foot.
-    pub fn steps(&self, canvas: &mut Canvas<'_>, top: f64) -> f64 {
+    pub fn steps(&self, canvas: &mut Canvas<'_>, line: f64) -> f64 {
+        // The zigzag of an axis that leaves out zero stands between the line and the steps.
+        let top = if self.scale.truncated { line + 4.0 } else { line };
         let size = canvas.sheet.size;
         let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
         if let Some(last) = texts.last_mut().filter(|_| canvas.figure.unit.percent) {
@@ -61,7 +63,7 @@ impl Ruler {
         let said = canvas.figure.unit.percent && shown.last().is_some_and(|last| last + 1 == texts.len());
         let mut bottom = if said { top + canvas.sheet.row() } else { self.unit(canvas, end, top) };
         if self.scale.truncated {
-            bottom = self.truncation(canvas, top, bottom);
+            bottom = self.truncation(canvas, line, bottom);
         }
         bottom
     }

@@ -86,5 +86,7 @@ fn lacking(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) {
         }
     }
     let foot = top + plan.bar / 2.0 + HALF_CAP * size;
-    canvas.pen.text("mu", Anchor::Start, (plan.left + 6.0, foot), &[words.join(", ")], size);
+    let text = words.join(", ");
+    let x = (plan.ruler.x(Decimal::ZERO) + 6.0).min(canvas.sheet.width - width(&text, size, Weight::Regular)).max(plan.left);
+    canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);
 }

@@ -2,6 +2,7 @@
 //! marks are: each stands on its own side.
 
 use super::*;
+use ruler::Ruler;
 use style::Marker;
 
 /// How far a number stands from its mark.
@@ -36,35 +37,24 @@ fn ends(figure: &Figure, position: usize) -> Vec<End> {
 pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) {
     let figure = canvas.figure;
     canvas.pen.line("gr", (plan.ruler.from, middle), (plan.ruler.to, middle));
-    for mark in figure.targets.iter().filter(|mark| mark.position == position) {
-        for edge in mark.numbers() {
-            let x = plan.ruler.x(edge);
-            canvas.target_mark((x, middle - plan.half + 1.0), (x, middle + plan.half - 1.0));
-        }
+    for edge in targets(figure, position) {
+        let x = plan.ruler.x(edge);
+        canvas.target_mark((x, middle - plan.half + 1.0), (x, middle + plan.half - 1.0));
     }
     let ends = ends(figure, position);
-    match ends.as_slice() {
-        [only] => {
-            mark(canvas, plan, only, position, middle);
-            number(canvas, plan, (only, position), middle, false);
-        }
-        [lower, higher] => {
-            let near = plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR;
-            if !near {
-                line(canvas, plan, (lower, higher), middle);
-            }
-            let aside = if near { 5.5 } else { 0.0 };
-            for end in [lower, higher] {
-                mark(canvas, plan, end, position, if end.series == 0 { middle - aside } else { middle + aside });
-            }
-            let label = |end: &End| canvas.label(&figure.series[end.series].points[position]);
-            let same = lower.low == higher.low && lower.high == higher.high && label(lower) == label(higher);
-            if !same {
-                number(canvas, plan, (lower, position), middle, true);
-            }
-            number(canvas, plan, (higher, position), middle, false);
-        }
-        _ => {}
+    let near = matches!(ends.as_slice(), [lower, higher] if plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR);
+    if let [lower, higher] = ends.as_slice()
+        && !near
+    {
+        line(canvas, plan, (lower, higher), middle);
+    }
+    for end in &ends {
+        let aside = if near { 5.5 } else { 0.0 };
+        mark(canvas, plan, end, position, if end.series == 0 { middle - aside } else { middle + aside });
+    }
+    let size = canvas.sheet.size;
+    for Label { text, anchor, x } in labels(canvas, &plan.ruler, &ends, position) {
+        canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text], size);
     }
 }
 
@@ -99,12 +89,57 @@ fn sign(canvas: &mut Canvas<'_>, marker: Marker, (x, y): (f64, f64), hollow: boo
     canvas.pen.raw("</g>");
 }
 
-/// A number outside its mark.
-fn number(canvas: &mut Canvas<'_>, plan: &Plan, (end, position): (&End, usize), middle: f64, before: bool) {
-    let size = canvas.sheet.size;
-    let text = canvas.label(&canvas.figure.series[end.series].points[position]);
-    let (anchor, x) = if before { (Anchor::End, plan.ruler.x(end.low) - CLEAR) } else { (Anchor::Start, plan.ruler.x(end.high) + CLEAR) };
-    canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text], size);
+/// A number that is written.
+struct Label {
+    text: String,
+    anchor: Anchor,
+    x: f64,
+}
+
+/// The numbers of a row outside their marks, clear of the lines of targets: that of the lower to the left, and one alone to the right.
+fn labels(canvas: &Canvas<'_>, ruler: &Ruler, ends: &[End], position: usize) -> Vec<Label> {
+    let text = |end: &End| canvas.label(&canvas.figure.series[end.series].points[position]);
+    let same = |one: &End, other: &End| (one.low, one.high) == (other.low, other.high) && text(one) == text(other);
+    let mut labels = Vec::new();
+    for (index, end) in ends.iter().enumerate() {
+        let last = index + 1 == ends.len();
+        // Two that are the same are written once.
+        if !last && ends.last().is_some_and(|other| same(end, other)) {
+            continue;
+        }
+        let text = text(end);
+        let (anchor, mut x) =
+            if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
+        let needs = width(&text, canvas.sheet.size, Weight::Bold);
+        for edge in targets(canvas.figure, position) {
+            let at = ruler.x(edge);
+            match anchor {
+                Anchor::End if (x - needs - 4.0..x + 4.0).contains(&at) => x = at - 7.0,
+                Anchor::Start if (x - 4.0..x + needs + 4.0).contains(&at) => x = at + 7.0,
+                _ => {}
+            }
+        }
+        labels.push(Label { text, anchor, x });
+    }
+    labels
+}
+
+/// What is aimed at in a row.
+fn targets(figure: &Figure, position: usize) -> impl Iterator<Item = Decimal> {
+    figure.targets.iter().filter(move |mark| mark.position == position).flat_map(Mark::numbers)
+}
+
+/// How far the numbers of all rows reach to the left and to the right.
+pub fn reach(canvas: &Canvas<'_>, ruler: &Ruler) -> (f64, f64) {
+    let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
+    for position in 0..canvas.figure.positions.len() {
+        for label in labels(canvas, ruler, &ends(canvas.figure, position), position) {
+            let needs = width(&label.text, canvas.sheet.size, Weight::Bold);
+            let (from, to) = if label.anchor == Anchor::End { (label.x - needs, label.x) } else { (label.x, label.x + needs) };
+            (left, right) = (left.min(from), right.max(to));
+        }
+    }
+    (left, right)
 }
 
 /// The names of the two: above the ends of the first row where they fit there, else in a key. Gives the foot.
@@ -116,7 +151,7 @@ fn above(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> Option<f64> {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let ends = ends(figure, 0);
-    if !plan.beside && plan.named || ends.len() < figure.series.len() {
+    if !plan.beside || ends.len() < figure.series.len() {
         return None;
     }
     let name = |end: &End| figure.series[end.series].name.clone();

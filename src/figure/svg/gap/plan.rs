@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::figure::describe::distance;
-use measure::longest_word;
 use ruler::Ruler;
 
 /// Where everything stands.
@@ -32,23 +31,33 @@ impl Plan {
         let named = figure.positions.len() > 1 || figure.rows == Rows::Periods;
         let names: Vec<String> = positions.clone().map(|position| canvas.row_name(position)).collect();
         let words: Vec<String> = positions.map(|position| words(canvas, position)).collect();
-        let most = |texts: &[String], measure: fn(&str, f64, Weight) -> f64, weight| {
-            texts.iter().map(|text| measure(text, size, weight)).fold(0.0, f64::max)
-        };
-        let left = most(&names, width, Weight::Bold).min(whole * 0.3).max(most(&names, longest_word, Weight::Bold)) + 14.0;
-        let column = most(&words, width, Weight::Regular).min(whole * 0.2).max(most(&words, longest_word, Weight::Regular));
+        let left = measure::column(&names, size, Weight::Bold, whole * 0.3) + 14.0;
+        let column = measure::column(&words, size, Weight::Regular, whole * 0.23);
         let beside = wide && (!named || left <= whole * 0.36) && column <= whole * 0.26;
         let left = if beside && named { left } else { 0.0 };
         let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
-        let points = figure.series.iter().flat_map(|series| &series.points);
-        let number = points.map(|point| width(&canvas.label(point), size, Weight::Bold)).fold(0.0, f64::max) + 12.0;
         let end = if beside { whole - column - 14.0 } else { whole };
-        let from = left + number;
-        let ruler = Ruler { scale, from, to: (end - number).max(from + 40.0), absolute: false };
+        let ruler = fitted(canvas, scale, left + 8.0, end - 8.0);
         let change = figure.series.iter().all(|series| series.role == Role::Category);
         Some(Self { ruler, left, beside, named, column, half: 0.95 * size, words, change })
     }
+}
+
+/// An axis as long as it can be with all numbers outside their marks between two edges.
+fn fitted(canvas: &Canvas<'_>, scale: Scale, low: f64, high: f64) -> Ruler {
+    let mut ruler = Ruler { scale, from: low, to: high, absolute: false };
+    // What moves one end moves every mark a little, so that it takes a few rounds.
+    for _ in 0..6 {
+        let (left, right) = ends::reach(canvas, &ruler);
+        let (before, after) = ((low - 8.0 - left).max(0.0), (right - high - 8.0).max(0.0));
+        if before + after < 0.2 {
+            break;
+        }
+        ruler.from += before;
+        ruler.to = (ruler.to - after).max(ruler.from + 40.0);
+    }
+    ruler
 }
 
 /// How much of the highest number may be between it and the lowest for zero to be left out. A mark says where a number is and not, as a bar,

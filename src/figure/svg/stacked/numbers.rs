@@ -3,7 +3,7 @@
 use super::*;
 
 /// How large the sample of a part's look beside its number is.
-const SAMPLE: f64 = 9.0;
+const SAMPLE: f64 = 11.0;
 
 /// Between numbers that stand below a bar.
 const BETWEEN: f64 = 10.0;

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::indicator::Side;
-use measure::longest_word;
 use ruler::Ruler;
 use scale::float;
 use style::outwards;
@@ -77,8 +76,7 @@ impl Plan {
         let lanes = Lanes::of(figure);
         let named = figure.positions.len() > 1 || figure.rows == Rows::Periods;
         let names: Vec<String> = (0..figure.positions.len()).map(|position| canvas.row_name(position)).collect();
-        let most = |measure: fn(&str, f64, Weight) -> f64| names.iter().map(|name| measure(name, size, Weight::Bold)).fold(0.0, f64::max);
-        let column = most(width).min(whole * 0.3).max(most(longest_word)) + 14.0;
+        let column = measure::column(&names, size, Weight::Bold, whole * 0.3) + 14.0;
         let beside = named && column <= if wide { whole * 0.4 } else { whole * 0.24 };
         let left = if beside { column } else { 0.0 };
         let (below, above, aside) =
