@@ -140,6 +140,68 @@ fn a_drawing_is_named_compact_and_without_style() {
     }
 }
 
+/// Three groups through eight years, with a target.
+fn eight_years() -> Figure {
+    let draft = Draft::new("Nöjda med hemtjänsten", "percent", Better::Higher, Statistic::Share)
+        .total("2017=79 2018=81 2019=82 2020=80 2021=83 2022=79 2023=85 2024=86")
+        .women("2017=80 2018=83 2019=84 2020=79 2021=85 2022=81 2023=89 2024=88")
+        .men("2017=77 2018=78 2019=79 2020=81 2021=80 2022=76 2023=78 2024=83")
+        .target(Group::Total, "2024", Aim::AtLeast(number("88")));
+    draft.figure(&Request { groups: everybody(), ..request_kind(Kind::Line) })
+}
+
+#[test]
+fn three_lines_through_eight_years_take_less_than_four_kibibytes() {
+    for drawing in drawings(&eight_years()) {
+        assert!(drawing.len() < 4096, "{} bytes: {drawing}", drawing.len());
+    }
+}
+
+#[test]
+fn no_coordinate_has_more_than_two_decimals_and_nothing_has_a_style() {
+    let everything = [
+        eight_years(),
+        continuity().figure(&request_kind(Kind::Line)),
+        returned().figure(&Request { groups: everybody(), ..request_kind(Kind::Bar) }),
+        satisfied().figure(&request_kind(Kind::Bullet)),
+        deviations().figure(&request()),
+    ];
+    for drawing in everything.iter().flat_map(drawings) {
+        let document = Document::parse(&drawing).expect("well-formed");
+        for attribute in document.descendants().flat_map(|node| node.attributes()) {
+            let (name, text) = (attribute.name(), attribute.value());
+            assert_ne!(name, "style", "{drawing}");
+            let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+            let longest = numbers.filter_map(|number| number.split_once('.')).map(|(_, decimals)| decimals.len()).max();
+            assert!(longest.unwrap_or(0) <= 2, "{name}={text}");
+        }
+    }
+}
+
+#[test]
+fn a_target_that_would_be_led_across_other_bars_is_told_beside_its_own() {
+    let share = |name: &str| Draft::new(name, "percent", Better::Higher, Statistic::Share).total("2022=74 2023=79 2024=86");
+    let led = |draft: Draft| drawings(&draft.figure(&request_kind(Kind::Bar))).map(|drawing| drawing.contains("class=\"ld\""));
+    assert_eq!(led(share("Sist").target(Group::Total, "2024", Aim::AtLeast(number("80")))), [true, true]);
+    assert_eq!(led(share("Först").target(Group::Total, "2022", Aim::AtLeast(number("76")))), [false, false]);
+    assert_eq!(led(share("Över de andra").target(Group::Total, "2022", Aim::AtLeast(number("99")))), [true, true]);
+}
+
+#[test]
+fn targets_of_several_groups_say_whose_they_are() {
+    let draft =
+        returned().target(Group::Total, "2023", Aim::AtLeast(number("85"))).target(Group::Women, "2023", Aim::AtLeast(number("90")));
+    let text = |draft: &Draft| {
+        let figure = draft.figure(&Request { groups: everybody(), ..request_kind(Kind::Line) });
+        drawings(&figure).map(|drawing| drawing.replace('\u{a0}', " ").replace("</tspan>", " "))
+    };
+    for drawing in text(&draft) {
+        assert!(drawing.contains("(kvinnor)") && drawing.contains("(totalt)"), "{drawing}");
+    }
+    let same = returned().target(Group::Total, "2023", Aim::AtLeast(number("85")));
+    assert!(text(&same).iter().all(|drawing| !drawing.contains("(totalt)")));
+}
+
 #[test]
 fn an_axis_that_leaves_out_zero_says_so() {
     let narrow = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=78 2022=80 2023=79");
