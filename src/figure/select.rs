@@ -138,6 +138,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
     remarks.whole(&cells, &series);
+    if kind == Kind::Stacked && indicator.unit == Unit::Percent {
+        remarks.rounded_parts(&series, locale);
+    }
     Ok(Figure {
         kind,
         title,

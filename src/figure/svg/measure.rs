@@ -147,6 +147,13 @@ pub fn longest_word(text: &str, size: f64, weight: Weight) -> f64 {
     text.split(' ').map(|word| width(word, size, weight)).fold(0.0, f64::max)
 }
 
+/// How wide a column is whose texts are in lines of at most `room`, unless a word is longer: as wide as their widest line.
+pub fn column(texts: &[String], size: f64, weight: Weight, room: f64) -> f64 {
+    let word = texts.iter().map(|text| longest_word(text, size, weight)).fold(0.0, f64::max);
+    let lines = texts.iter().flat_map(|text| wrap(text, size, weight, room.max(word)));
+    lines.map(|line| width(&line, size, weight)).fold(0.0, f64::max)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -95,7 +95,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
 }
 
 /// What the marks across the bars are, where there is no room to say it at each.
-fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+pub fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let targets = &canvas.figure.targets;
     let same = targets.first().filter(|first| targets.iter().all(|mark| mark.label == first.label));
