@@ -243,6 +243,8 @@ impl<'s> Shared<'s> {
         let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
+        // A theme may do without it.
+        let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
         finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file })
     }
 
