@@ -207,6 +207,7 @@ unknown-template = there is no template `{ $name }`
     }
 low-contrast = the colours { $pair } are too alike ({ $scheme ->
         [dark] dark scheme
+        [print] on paper
        *[light] light scheme
     }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.

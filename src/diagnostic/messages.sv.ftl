@@ -204,6 +204,7 @@ unknown-template = det finns ingen mall `{ $name }`
     }
 low-contrast = färgerna { $pair } är för lika ({ $scheme ->
         [dark] mörkt läge
+        [print] på papper
        *[light] ljust läge
     }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
