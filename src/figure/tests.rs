@@ -3,7 +3,11 @@
 mod chosen;
 mod colours;
 mod drawn;
+mod drawn_gap;
+mod drawn_stacked;
 mod fixtures;
 mod words;
+mod words_gaps;
+mod words_parts;
 
 use super::*;
