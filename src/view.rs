@@ -71,6 +71,7 @@ pub use goal::{
     LostView,
 };
 pub use indicator::{
+    ComparisonView,
     IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};

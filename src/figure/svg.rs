@@ -16,6 +16,7 @@ mod stacked;
 mod style;
 
 pub(super) use pen::escape;
+pub(super) use style::{Marker, Style, looks, styles};
 
 use super::*;
 use crate::locale::Locale;
@@ -23,7 +24,6 @@ use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
 use scale::{Extent, Scale, Wish};
 use spread::spread;
-use style::{Style, styles};
 
 /// Which drawing: the container chooses between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -81,7 +81,7 @@ fn first_heading(figure: &Figure) -> &'static str {
 }
 
 /// The columns of targets: one for all series that have the same, else one for each series that has any.
-fn aimed(figure: &Figure) -> Vec<Option<usize>> {
+pub(super) fn aimed(figure: &Figure) -> Vec<Option<usize>> {
     let same = figure
         .targets
         .iter()

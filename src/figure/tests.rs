@@ -6,6 +6,7 @@ mod drawn;
 mod drawn_gap;
 mod drawn_stacked;
 mod fixtures;
+mod interactive;
 mod words;
 mod words_gaps;
 mod words_parts;

@@ -23,9 +23,18 @@ export async function openRuler(font) {
   const browser = await launchWithFont(font);
   const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: 'reduce' });
   await context.addInitScript({ content: IN_PAGE });
-  const page = await context.newPage();
+  let page = await context.newPage();
   return {
-    measure: (address) => measure(page, address),
+    /** What is wrong at `address`. A window that dies on a busy machine is opened anew, once. */
+    measure: async (address) => {
+      try {
+        return await measure(page, address);
+      } catch (error) {
+        if (!/crashed|closed/.test(error.message)) throw error;
+        page = await context.newPage();
+        return measure(page, address);
+      }
+    },
     /** How wide the words are in the font that the reader's system chooses, at 100 px. */
     width: (words, family = 'system-ui') =>
       page.evaluate(([words, family]) => {

@@ -83,12 +83,8 @@ impl Remarks {
             self.plain(locale.text("figure-note-preliminary"));
         }
         for area in cells.cut.areas.iter().filter_map(|id| cells.areas.get(id)) {
-            let key = match area.mean {
-                Some(Mean::Unweighted) => "figure-note-unweighted",
-                Some(Mean::Weighted) => "figure-note-weighted",
-                None => continue,
-            };
-            self.plain(locale.format(key, &[("area", area.name.text(locale.lang()).into())]));
+            let Some(mean) = area.mean else { continue };
+            self.plain(of_mean(mean, area.name.text(locale.lang()), locale));
         }
         // Numbers that come late are said to be the latest there are, where they are.
         let latest = cells.cut.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
@@ -109,6 +105,15 @@ impl Remarks {
     fn plain(&mut self, text: String) {
         self.notes.push(Note { mark: String::new(), text });
     }
+}
+
+/// How the number of a group of areas is made.
+pub fn of_mean(mean: Mean, area: &str, locale: &Locale) -> String {
+    let key = match mean {
+        Mean::Unweighted => "figure-note-unweighted",
+        Mean::Weighted => "figure-note-weighted",
+    };
+    locale.format(key, &[("area", area.into())])
 }
 
 /// Whether parts miss a hundred, and by no more than half of the last decimal of each.

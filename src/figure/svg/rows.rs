@@ -203,7 +203,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     let down = high < Decimal::ZERO;
     let words = target.filter(|_| plan.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
-    let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + 6.0;
+    let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + width(&words, size, Weight::Regular) + 6.0;
     // The number stands clear of a target's line.
     let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(Mark::numbers).collect();
     for edge in lines {

@@ -50,6 +50,11 @@ const OTHERS: [Style; 6] = [
     style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
 ];
 
+/// The looks of the own area, everybody, women and men, and those of all others in the order in which they are given out.
+pub fn looks() -> (Style, Style, Style, Style, [Style; 6]) {
+    (OWN, TOTAL, WOMEN, MEN, OTHERS)
+}
+
 /// The parts of a whole from the first: one plain, and no pattern beside one that is like it.
 const PARTS: [Style; 6] = [
     style("s-own", "", Marker::Circle, ""),

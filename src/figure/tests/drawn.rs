@@ -187,6 +187,67 @@ fn a_target_that_would_be_led_across_other_bars_is_told_beside_its_own() {
     assert_eq!(led(share("Över de andra").target(Group::Total, "2022", Aim::AtLeast(number("99")))), [true, true]);
 }
 
+/// The straight lines of a class, from one end to the other.
+fn lines(document: &Document<'_>, class: &'static str) -> Vec<[f64; 4]> {
+    let read = |line: Node<'_, '_>| {
+        let path = line.attribute("d").unwrap_or_default();
+        let numbers: Vec<f64> = path.split(['M', 'L', 'H', 'V', ' ']).filter_map(|number| number.parse().ok()).collect();
+        match (numbers.as_slice(), path.contains('H')) {
+            ([x, y, other], true) => [*x, *y, *other, *y],
+            ([x, y, other], false) => [*x, *y, *x, *other],
+            ([x1, y1, x2, y2], _) => [*x1, *y1, *x2, *y2],
+            _ => panic!("{path}"),
+        }
+    };
+    of_class(document, class).map(read).collect()
+}
+
+/// The middle of the letters of each text of one line, from left to right: x, other x, y.
+fn middles(document: &Document<'_>) -> Vec<[f64; 3]> {
+    let size = value(&document.root_element(), "font-size");
+    let texts =
+        document.descendants().filter(|node| node.has_tag_name("text") && !node.children().any(|part| part.attribute("y").is_some()));
+    let middle = |text: Node<'_, '_>| {
+        let words: String = text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
+        // A letter is at least so wide in any font.
+        let (x, length) = (value(&text, "x"), words.chars().count() as f64 * size * 0.3);
+        let left = match text.attribute("text-anchor") {
+            Some("middle") => x - length / 2.0,
+            Some("end") => x - length,
+            _ => x,
+        };
+        [left, left + length, value(&text, "y") - size * 0.35]
+    };
+    texts.map(middle).collect()
+}
+
+#[test]
+fn no_target_goes_through_a_text() {
+    let share = |aims: &[Aim]| {
+        let draft = Draft::new("Andel", "percent", Better::Higher, Statistic::Share)
+            .total("2022=38 2023=52 2024=61")
+            .women("2024=63")
+            .men("2024=41");
+        aims.iter().zip(["2022", "2023", "2024"]).fold(draft, |draft, (aim, period)| draft.target(Group::Total, period, aim.clone()))
+    };
+    let (between, least) = (Aim::Between(number("40"), number("60")), |text| Aim::AtLeast(number(text)));
+    for draft in [share(&[between.clone(), between.clone(), between]), share(&[least("39"), least("55"), least("88")])] {
+        for groups in [vec![Group::Total], everybody()] {
+            let figure = draft.figure(&Request { groups, ..request_kind(Kind::Bar) });
+            for drawing in drawings(&figure) {
+                let document = Document::parse(&drawing).expect("well-formed");
+                for [x1, y1, x2, y2] in lines(&document, "tm") {
+                    let through = |[left, right, y]: &[f64; 3]| {
+                        (x1 == x2 && (*left..*right).contains(&x1) && (y1..y2).contains(y))
+                            || (y1 == y2 && (y1 - y).abs() < 5.0 && x1 < *right && *left < x2)
+                    };
+                    assert_eq!(middles(&document).into_iter().find(through), None, "{x1} {y1} {x2} {y2}: {drawing}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn targets_of_several_groups_say_whose_they_are() {
     let draft =

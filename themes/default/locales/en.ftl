@@ -544,3 +544,28 @@ figure-says-suppressed = { $n-plural ->
 figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
 figure-says-not-measured = Nothing was measured for { $places }.
 figure-says-not-measured-many = { $n } times nothing was measured.
+
+## The reader's own comparison on an indicator's page
+
+compare = Compare for yourself
+compare-loading = Fetching the comparison …
+compare-failed = The comparison could not be fetched. The charts and tables on the page hold all the same.
+compare-about = { $title }: your own comparison
+compare-choices = Choose what is shown
+compare-areas = Areas
+compare-groups = Women and men
+compare-categories = Categories
+compare-time = Time
+compare-from = From
+compare-to = To
+compare-kind = Show as
+compare-lines = Lines
+compare-bars = Bars
+compare-search = Search the list
+compare-found = { $found } of { $all } are in the list now.
+compare-none = There are no figures to show for this choice.
+compare-shows = Showing { $series }, { $period }.
+compare-picture = Chart: { $series }, { $period }. All figures are in the table.
+compare-caption = { $title } { $period }, { $unit }
+compare-too-many = At most { $most } series can be shown at a time. Remove one first.
+compare-too-few = At least one must stay chosen.

@@ -533,3 +533,28 @@ figure-says-suppressed = { $n-plural ->
 figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
 figure-says-not-measured-many = { $n } gånger gjordes ingen mätning.
+
+## Den egna jämförelsen på nyckeltalens sidor
+
+compare = Jämför själv
+compare-loading = Jämförelsen hämtas …
+compare-failed = Jämförelsen kunde inte hämtas. Diagrammen och tabellerna på sidan gäller ändå.
+compare-about = { $title }: egen jämförelse
+compare-choices = Välj vad som visas
+compare-areas = Områden
+compare-groups = Kvinnor och män
+compare-categories = Kategorier
+compare-time = Tid
+compare-from = Från
+compare-to = Till
+compare-kind = Visa som
+compare-lines = Linjer
+compare-bars = Staplar
+compare-search = Sök i listan
+compare-found = { $found } av { $all } finns i listan nu.
+compare-none = Det finns inga tal att visa för valet.
+compare-shows = Visar { $series }, { $period }.
+compare-picture = Diagram: { $series }, { $period }. Alla tal finns i tabellen.
+compare-caption = { $title } { $period }, { $unit }
+compare-too-many = Högst { $most } serier kan visas på en gång. Välj bort något först.
+compare-too-few = Minst ett val måste vara kvar.

@@ -277,7 +277,7 @@ impl Frame {
 fn target_text(canvas: &Canvas<'_>, mark: &Mark) -> String {
     let Canvas { figure, locale, .. } = canvas;
     let text = canvas.target_text(mark);
-    if !figure.targets.iter().any(|other| other.series != mark.series && other.position == mark.position && other.aim != mark.aim) {
+    if !figure.targets.iter().any(|other| other.series != mark.series && other.aim != mark.aim) {
         return text;
     }
     let Series { name, role, .. } = &figure.series[mark.series];
