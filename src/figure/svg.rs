@@ -1,6 +1,8 @@
 //! The drawn face of a figure: native SVG in a wide and a narrow drawing, coloured by the theme's classes alone. It never scales text below
 //! 12 pixels, and never draws what the table does not say.
 
+#[cfg(test)]
+pub(super) mod boxes;
 mod columns;
 mod gap;
 mod line;

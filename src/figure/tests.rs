@@ -3,8 +3,12 @@
 mod chosen;
 mod colours;
 mod drawn;
+mod drawn_gap;
+mod drawn_stacked;
 mod fixtures;
 mod interactive;
 mod words;
+mod words_gaps;
+mod words_parts;
 
 use super::*;
