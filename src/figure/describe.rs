@@ -2,6 +2,7 @@
 //! one is good, a target apart from it, and nothing is said where there is nothing to say.
 
 mod amounts;
+mod strip;
 
 use super::*;
 use crate::locale::{Argument, Locale};
@@ -10,6 +11,9 @@ use amounts::Amounts;
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
+    if figure.kind == Kind::Strip {
+        return strip::say(&teller);
+    }
     let mut said = match figure.rows {
         Rows::Periods => teller.through_time(),
         Rows::Groups => teller.gap(0..figure.positions.len(), false).into_iter().collect(),

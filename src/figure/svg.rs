@@ -8,12 +8,13 @@ mod pen;
 mod rows;
 mod scale;
 mod spread;
+mod strip;
 mod style;
 
 pub(super) use pen::escape;
 
 use super::*;
-use crate::locale::Locale;
+use crate::locale::{Argument, Locale};
 use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
 use scale::{Extent, Scale, Wish};
@@ -62,7 +63,8 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let bottom = match figure.kind {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Strip => strip::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }

@@ -430,6 +430,67 @@ figure-drawing-strip = A dot for each area on a common scale. All numbers are in
 figure-drawing-matrix = A grid with a number in each cell. All numbers are in the table.
 figure-drawing-multiples = Small line charts on one scale. All numbers are in the table.
 figure-drawing-spark = A small trend line. All numbers are in the table.
+figure-areas = { $kind ->
+    [municipality] { $n-plural ->
+        [one] { $n } municipality
+       *[other] { $n } municipalities
+    }
+    [county] { $n-plural ->
+        [one] { $n } county
+       *[other] { $n } counties
+    }
+    [region] { $n-plural ->
+        [one] { $n } region
+       *[other] { $n } regions
+    }
+    [group] { $n-plural ->
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+    [operation] { $n-plural ->
+        [one] { $n } line of work
+       *[other] { $n } lines of work
+    }
+    [unit] { $n-plural ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }
+   *[area] { $n-plural ->
+        [one] { $n } area
+       *[other] { $n } areas
+    }
+ }
+figure-areas-other = { $kind ->
+    [municipality] Other municipalities ({ $n })
+    [county] Other counties ({ $n })
+    [region] Other regions ({ $n })
+    [group] Other groups ({ $n })
+    [operation] Other lines of work ({ $n })
+    [unit] Other units ({ $n })
+   *[area] Other areas ({ $n })
+ }
+figure-quartile-low = lower quartile { $number }
+figure-median = median { $number }
+figure-quartile-high = upper quartile { $number }
+figure-quartile-low-row = Lower quartile
+figure-median-row = Median
+figure-quartile-high-row = Upper quartile
+figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas }.
+figure-says-strip-same = That is the same as the median.
+figure-says-strip-above = That is above the median, { $median }, and within the middle half.
+figure-says-strip-below = That is below the median, { $median }, and within the middle half.
+figure-says-strip-top = That is above the median, { $median }, and among the quarter with the highest values.
+figure-says-strip-bottom = That is below the median, { $median }, and among the quarter with the lowest values.
+figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
+figure-says-strip-span = The values go from { $low } to { $high }.
+figure-says-strip-peers = The { $n } in the group “{ $name }” have between { $low } and { $high }.
+figure-says-strip-peers-same = The { $n } in the group “{ $name }” all have { $low }.
+figure-says-strip-peer = The only one with a figure in the group “{ $name }” has { $low }.
+figure-says-strip-missing = There is no figure for { figure-areas }.
+figure-says-strip-missing-too = There is no figure for { figure-areas } either.
+figure-says-strip-suppressed = The figure is not shown for { figure-areas }, since it concerns too few people.
+figure-says-strip-not-applicable = The figure is not relevant for { figure-areas }.
+figure-says-strip-not-measured = Nothing was measured for { figure-areas }.
 figure-reached = The target was reached
 figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached
