@@ -2,14 +2,16 @@
 
 mod describe;
 mod joint;
+mod panels;
 mod select;
 mod svg;
 mod table;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
+pub use panels::join;
 pub use select::{Request, select};
-pub use svg::{Width, svg};
+pub use svg::{Width, spark, svg};
 pub use table::table;
 
 use rust_decimal::Decimal;

@@ -4,14 +4,18 @@
 mod columns;
 mod line;
 mod measure;
+mod multiples;
 mod pen;
 mod rows;
 mod scale;
+mod spark;
 mod spread;
 mod strip;
 mod style;
+mod trend;
 
 pub(super) use pen::escape;
+pub use spark::spark;
 
 use super::*;
 use crate::locale::{Argument, Locale};
@@ -61,12 +65,20 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind {
-        Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
+        Kind::Line => line::draw(&mut canvas),
+        Kind::Multiples => multiples::draw(&mut canvas),
+        Kind::Spark => spark::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
         Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Matrix => rows::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
     };
     canvas.framed(bottom)
+}
+
+/// The width of a text, for tests that look for texts on each other.
+#[cfg(test)]
+pub(super) fn text_width(text: &str, size: f64, bold: bool) -> f64 {
+    width(text, size, if bold { Weight::Bold } else { Weight::Regular })
 }
 
 /// A drawing in progress.

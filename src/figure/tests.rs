@@ -1,9 +1,15 @@
 //! What the faces of figures say and draw, of numbers from a real report and of hostile ones.
 
+mod boxes;
 mod chosen;
 mod colours;
 mod drawn;
+mod drawn_multiples;
+mod drawn_spark;
+mod drawn_strip;
 mod fixtures;
 mod words;
+mod words_small;
+mod words_strip;
 
 use super::*;

@@ -23,13 +23,13 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     labels::leaders(canvas, &named, &dots, &row);
     canvas.pen.line("ze", (0.0, bottom), (canvas.sheet.width, bottom));
     swarm::draw(canvas, &dots, &row);
-    labels::draw(canvas, &named);
+    labels::draw(canvas, &named, &dots);
     let unit_is_written = axis.draw(canvas, &row);
     let mut foot = quartiles::words(canvas, &axis, steps);
     if !unit_is_written || axis.scale.truncated {
         foot = axis.remarks(canvas, unit_is_written, foot);
     }
-    labels::key(canvas, foot)
+    labels::key(canvas, &dots, foot)
 }
 
 /// The heights of the strip: where the dots begin, where they are centred and where the axis is.

@@ -23,37 +23,59 @@ pub struct Named {
 
 /// The names that have room, and how many rows they take. Row 0 is next to the dots.
 pub fn place(canvas: &Canvas<'_>, dots: &[Dot]) -> (Vec<Named>, usize) {
-    let mut placed: Vec<Named> = Vec::new();
-    for (dot, text) in own(canvas, dots).into_iter().chain(ends(canvas, dots)) {
-        if let Some(name) = find(canvas, dots, &placed, dot, text) {
-            placed.push(name);
+    let (own, ends) = (own(canvas, dots), ends(canvas, dots));
+    let peers = peers(canvas, dots, &ends);
+    // The outermost names stand lowest and point outwards, so that no line has to cross one; the own area's stands above them.
+    let all = ends.iter().chain(&peers).chain(&own).cloned();
+    let placed = together(canvas, dots, all).unwrap_or_else(|| {
+        // Names of some peers and not of others would seem to mean something.
+        let mut few = Vec::new();
+        for (dot, text) in own.iter().chain(&ends).cloned() {
+            few.extend(find(canvas, dots, &few, dot, text));
         }
-    }
-    let peers: Vec<usize> = (0..dots.len()).filter(|dot| dots[*dot].look == Look::Peer).collect();
-    if peers.len() <= MOST_NAMED {
-        let before = placed.len();
-        for dot in &peers {
-            let ready = placed.iter().any(|name| name.dot == *dot);
-            let text = canvas.figure.positions[dots[*dot].position].label.clone();
-            match find(canvas, dots, &placed, *dot, text) {
-                _ if ready => {}
-                Some(name) => placed.push(name),
-                // Names of some and not of others would seem to mean something.
-                None => {
-                    placed.truncate(before);
-                    break;
-                }
-            }
-        }
-    }
+        few
+    });
     let rows = placed.iter().map(|name| name.row + 1).max().unwrap_or(0);
     (placed, rows)
+}
+
+/// The names at their places, if all of them have room.
+fn together(canvas: &Canvas<'_>, dots: &[Dot], names: impl Iterator<Item = (usize, String)>) -> Option<Vec<Named>> {
+    let mut placed = Vec::new();
+    for (dot, text) in names {
+        placed.push(find(canvas, dots, &placed, dot, text)?);
+    }
+    Some(placed)
+}
+
+/// The peers that an end does not name already, the farthest from the own area first; none where they are too many.
+fn peers(canvas: &Canvas<'_>, dots: &[Dot], ends: &[(usize, String)]) -> Vec<(usize, String)> {
+    let mut peers: Vec<usize> = (0..dots.len()).filter(|dot| dots[*dot].look == Look::Peer).collect();
+    if peers.len() > MOST_NAMED {
+        return Vec::new();
+    }
+    let centre = centre(canvas, dots);
+    peers.retain(|peer| ends.iter().all(|(end, _)| end != peer));
+    peers.sort_by(|a, b| (dots[*b].x - centre).abs().total_cmp(&(dots[*a].x - centre).abs()));
+    peers.into_iter().map(|dot| (dot, canvas.figure.positions[dots[dot].position].label.clone())).collect()
+}
+
+/// From where names point outwards: the own area, else the middle.
+fn centre(canvas: &Canvas<'_>, dots: &[Dot]) -> f64 {
+    dots.iter().find(|dot| dot.look == Look::Own).map_or(canvas.sheet.width / 2.0, |dot| dot.x)
 }
 
 /// The own area with its number.
 fn own(canvas: &Canvas<'_>, dots: &[Dot]) -> Option<(usize, String)> {
     let dot = dots.iter().position(|dot| dot.look == Look::Own)?;
-    Some((dot, with_number(canvas, &dots[dot])))
+    let text = with_number(canvas, &dots[dot]);
+    // A name that is too long for a line stands in the key, and its number alone at the dot.
+    let fits = fits(canvas, &text);
+    Some((dot, if fits { text } else { canvas.label(&canvas.figure.series[0].points[dots[dot].position]) }))
+}
+
+fn fits(canvas: &Canvas<'_>, text: &str) -> bool {
+    width(text, canvas.sheet.size, Weight::Bold) <= canvas.sheet.width
 }
 
 fn with_number(canvas: &Canvas<'_>, dot: &Dot) -> String {
@@ -109,9 +131,10 @@ fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: S
     };
     // A name that is as wide as the drawing stands where it can.
     let inside = |left: f64| left.min(whole - width).max(0.0);
-    let beside = [x + 4.0, x - 4.0 - width, x - width / 2.0];
+    let (right, left) = (x + 4.0, x - 4.0 - width);
+    let beside = if x < centre(canvas, dots) { [left, right, x - width / 2.0] } else { [right, left, x - width / 2.0] };
     let lefts: Vec<f64> = match look {
-        Look::Own => vec![inside(x - width / 2.0)],
+        Look::Own => vec![inside(x - width / 2.0), inside(right), inside(left)],
         _ => beside.into_iter().filter(|left| *left >= 0.0 && left + width <= whole).collect(),
     };
     let mut places = (0..MOST_ROWS).flat_map(|row| lefts.iter().map(move |left| (row, *left)));
@@ -132,18 +155,21 @@ pub fn leaders(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot], row: &Row
 }
 
 /// The names.
-pub fn draw(canvas: &mut Canvas<'_>, named: &[Named]) {
+pub fn draw(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot]) {
     let size = canvas.sheet.size;
     let rows = named.iter().map(|name| name.row + 1).max().unwrap_or(0);
     for name in named {
         let foot = (rows - 1 - name.row) as f64 * canvas.sheet.row() + ASCENT * size;
         let class = if name.look == Look::Own { "lb s-own" } else { "" };
-        canvas.pen.text(class, Anchor::Start, (name.left, foot), std::slice::from_ref(&name.text), size);
+        // A name to the left of its line ends there, whatever the font.
+        let left_of_line = name.left + name.width < dots[name.dot].x;
+        let (anchor, x) = if left_of_line { (Anchor::End, name.left + name.width) } else { (Anchor::Start, name.left) };
+        canvas.pen.text(class, anchor, (x, foot), std::slice::from_ref(&name.text), size);
     }
 }
 
 /// What the marks stand for; gives the foot.
-pub fn key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let crowd = figure.crowd.as_ref();
@@ -155,12 +181,17 @@ pub fn key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let (peers, others) = (known(true), known(false));
     let name = crowd.and_then(|crowd| crowd.peers.clone()).unwrap_or_default();
     let mut entries = Vec::new();
+    if let Some(dot) = dots.iter().find(|dot| dot.look == Look::Own && !fits(canvas, &with_number(canvas, dot))) {
+        entries.push((Look::Own, figure.positions[dot.position].label.clone()));
+    }
     if peers > 0 {
         entries.push((Look::Peer, format!("{name} ({peers})")));
     }
     if others > 0 {
         let arguments = [("n", Argument::Count(others.into())), ("kind", kind.into())];
-        entries.push((Look::Other, canvas.locale.format("figure-areas-other", &arguments)));
+        let marked = peers > 0 || figure.positions.iter().any(|row| row.role == Role::Own);
+        let text = canvas.locale.format(if marked { "figure-areas-other" } else { "figure-areas" }, &arguments);
+        entries.push((Look::Other, text));
     }
     let (mut x, mut y, mut foot) = (0.0, top + 6.0, top + 6.0);
     for (look, text) in entries {
@@ -170,7 +201,9 @@ pub fn key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
             (x, y) = (0.0, foot);
         }
         let middle = y + (ASCENT - HALF_CAP) * size;
-        if look == Look::Peer {
+        if look == Look::Own {
+            canvas.pen.raw("<circle class=\"vf\"").attribute("cx", x + 6.0).attribute("cy", middle).raw(" r=\"5\"/>");
+        } else if look == Look::Peer {
             canvas.pen.raw("<path class=\"pe\" d=\"");
             swarm::rhomb(canvas, (x + 6.0, middle), 0.0, 5.0);
             canvas.pen.raw("\"/>");
