@@ -134,7 +134,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         _ => {}
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
-    let events = remarks.events(&indicator.events, &positions, locale);
+    // A trend of the size of a word has no room for what happened.
+    let told = if kind == Kind::Spark { &[][..] } else { &indicator.events };
+    let events = remarks.events(told, &positions, locale);
     let source = cells.source();
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());

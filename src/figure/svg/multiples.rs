@@ -74,6 +74,9 @@ fn guides(canvas: &mut Canvas<'_>, grid: &Grid, panels: &[Panel]) {
             canvas.pen.raw("M").number(panel.left).raw(" ").number(y).raw("H").number(panel.right);
         }
         canvas.pen.raw("\"/>");
+        if grid.gutter == 0.0 {
+            continue;
+        }
         let text = [canvas.tick(&grid.scale, *tick)];
         canvas.pen.text("mu", Anchor::End, (first.left - 5.0, y + HALF_CAP * size), &text, size);
     }
@@ -171,7 +174,7 @@ fn lines(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     }
     canvas.pen.raw("</g>");
     let signs = canvas.lacks(series, panel.bottom - 5.0, |position| panel.x[position]);
-    if let Some((first, last)) = ends {
+    if let Some((first, last)) = ends.filter(|_| !grid.numbers_below) {
         if first != last {
             number(canvas, grid, panel, (first, Anchor::End), signs);
         }
@@ -227,7 +230,7 @@ fn bars(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
         numbers.push((panel.x[position], foot, [grid::bare(canvas, point)]));
     }
     canvas.pen.raw("</g>");
-    for (x, foot, text) in numbers {
+    for (x, foot, text) in numbers.into_iter().filter(|_| !grid.numbers_below) {
         canvas.pen.text("vl", Anchor::Middle, (x, foot), &text, size);
     }
     canvas.lacks(panel.series, zero - 5.0, |position| panel.x[position]);

@@ -3,7 +3,7 @@ use roxmltree::Document;
 
 use super::fixtures::*;
 use super::*;
-use crate::indicator::{Better, Group, Statistic};
+use crate::indicator::{Better, Group, Statistic, Unit};
 
 /// Municipalities named by letters and what each has; the first is the own area. `members` are in the only group.
 pub fn crowd(numbers: &[&str], members: &[usize]) -> (Draft, crate::area::Areas) {
@@ -41,7 +41,7 @@ fn dots(drawing: &str) -> Vec<(f64, f64)> {
         let path = node.attribute("d").unwrap_or_default();
         match node.attribute("class") {
             // The key's sample is the only dot of a size of its own.
-            Some("dt") if node.attribute("stroke-width") != Some("6") || path.matches('M').count() > 1 => {
+            Some("dt") if node.attribute("stroke-width") != Some("5") || path.matches('M').count() > 1 => {
                 dots.extend(path.split('M').skip(1).map(|dot| {
                     let (x, rest) = dot.split_once(' ').expect("x and y");
                     let (y, length) = rest.split_once('h').expect("a length");

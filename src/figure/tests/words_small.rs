@@ -23,23 +23,23 @@ fn told(draft: &Draft, rows: &[(&str, &str)], swedish: &str, english: &str) {
 fn panels_are_told_by_the_highest_and_lowest_and_what_has_changed_most() {
     check(
         &[("2280", "2021=70 2022=72 2023=80"), ("2281", "2021=75 2022=74 2023=71"), ("2282", "2021=70 2022=70 2023=75")],
-        "Högst 2023 är Härnösand med 80 procent, och lägst Sundsvall med 71 procent. Sedan 2021 har värdet ökat mest för Härnösand, med 10 procentenheter, och minskat mest för Sundsvall, med 4 procentenheter.",
-        "Highest in 2023 is Härnösand with 80 per cent, and lowest Sundsvall with 71 per cent. Since 2021 the value has risen most for Härnösand, by 10 percentage points, and fallen most for Sundsvall, by 4 percentage points.",
+        "Högst 2023 är värdet för Härnösand, 80 procent, och lägst för Sundsvall, 71 procent. Sedan 2021 har värdet ökat mest för Härnösand, med 10 procentenheter, och minskat mest för Sundsvall, med 4 procentenheter.",
+        "The value for 2023 is highest for Härnösand, 80 per cent, and lowest for Sundsvall, 71 per cent. Since 2021 the value has risen most for Härnösand, by 10 percentage points, and fallen most for Sundsvall, by 4 percentage points.",
     );
     check(
         &[("2280", "2021=0 2022=1 2023=1"), ("0000", "2021=3 2022=3 2023=3")],
-        "Högst 2023 är riket med 3 procent, och lägst Härnösand med 1 procent. Sedan 2021 har värdet ökat mest för Härnösand, med 1 procentenhet.",
-        "Highest in 2023 is Riket with 3 per cent, and lowest Härnösand with 1 per cent. Since 2021 the value has risen most for Härnösand, by 1 percentage point.",
+        "Högst 2023 är värdet för riket, 3 procent, och lägst för Härnösand, 1 procent. Sedan 2021 har värdet ökat mest för Härnösand, med 1 procentenhet.",
+        "The value for 2023 is highest for Riket, 3 per cent, and lowest for Härnösand, 1 per cent. Since 2021 the value has risen most for Härnösand, by 1 percentage point.",
     );
     check(
         &[("2280", "2021=-1 2022=-1 2023=-5"), ("2281", "2021=-1 2022=-1 2023=-5")],
         "Båda har samma värde för 2023, −5 procent. Sedan 2021 har värdet minskat mest för Härnösand och Sundsvall, med 4 procentenheter.",
-        "Both have the same value for 2023, −5 per cent. Since 2021 the value has fallen most for Härnösand and Sundsvall, by 4 percentage points.",
+        "Both have the same value for 2023, -5 per cent. Since 2021 the value has fallen most for Härnösand and Sundsvall, by 4 percentage points.",
     );
     check(
         &[("2280", "2022=4 2023=4"), ("2281", "2022=5 2023=5")],
-        "Högst 2023 är Sundsvall med 5 procent, och lägst Härnösand med 4 procent. Inget av värdena har ändrats sedan 2022.",
-        "Highest in 2023 is Sundsvall with 5 per cent, and lowest Härnösand with 4 per cent. None of the values has changed since 2022.",
+        "Högst 2023 är värdet för Sundsvall, 5 procent, och lägst för Härnösand, 4 procent. Inget av värdena har ändrats sedan 2022.",
+        "The value for 2023 is highest for Sundsvall, 5 per cent, and lowest for Härnösand, 4 per cent. None of the values has changed since 2022.",
     );
 }
 
@@ -47,8 +47,8 @@ fn panels_are_told_by_the_highest_and_lowest_and_what_has_changed_most() {
 fn panels_with_gaps_say_what_is_missing_and_compare_only_what_can_be() {
     check(
         &[("2280", "2021=1 2022=2 2023=-"), ("2281", "2021=2 2022=4 2023=..")],
-        "Högst 2022 är Sundsvall med 4 procent, och lägst Härnösand med 2 procent. Sedan 2021 har värdet ökat mest för Sundsvall, med 2 procentenheter. Uppgift saknas för Härnösand, 2023.",
-        "Highest in 2022 is Sundsvall with 4 per cent, and lowest Härnösand with 2 per cent. Since 2021 the value has risen most for Sundsvall, by 2 percentage points. The figure for Härnösand, 2023 is missing.",
+        "Högst 2022 är värdet för Sundsvall, 4 procent, och lägst för Härnösand, 2 procent. Sedan 2021 har värdet ökat mest för Sundsvall, med 2 procentenheter. Uppgift saknas för Härnösand, 2023.",
+        "The value for 2022 is highest for Sundsvall, 4 per cent, and lowest for Härnösand, 2 per cent. Since 2021 the value has risen most for Sundsvall, by 2 percentage points. No figure is available for Härnösand, 2023.",
     );
     let rows = [("2280", "2021=10 2022=50 2023=51"), ("2281", "2021=10 2022=60 2023=58")];
     let draft = Draft::new("Andel", "percent", Better::Higher, Statistic::Share);
@@ -56,8 +56,8 @@ fn panels_with_gaps_say_what_is_missing_and_compare_only_what_can_be() {
     told(
         &draft,
         &rows,
-        "Högst 2023 är Sundsvall med 58 procent, och lägst Härnösand med 51 procent. Sedan 2022 har värdet ökat mest för Härnösand, med 1 procentenhet, och minskat mest för Sundsvall, med 2 procentenheter.",
-        "Highest in 2023 is Sundsvall with 58 per cent, and lowest Härnösand with 51 per cent. Since 2022 the value has risen most for Härnösand, by 1 percentage point, and fallen most for Sundsvall, by 2 percentage points.",
+        "Högst 2023 är värdet för Sundsvall, 58 procent, och lägst för Härnösand, 51 procent. Sedan 2022 har värdet ökat mest för Härnösand, med 1 procentenhet, och minskat mest för Sundsvall, med 2 procentenheter.",
+        "The value for 2023 is highest for Sundsvall, 58 per cent, and lowest for Härnösand, 51 per cent. Since 2022 the value has risen most for Härnösand, by 1 percentage point, and fallen most for Sundsvall, by 2 percentage points.",
     );
 }
 

@@ -1,6 +1,7 @@
 //! Where the panels of small charts stand, and the one scale of all of them. It never draws a line of the data.
 
 use super::*;
+use measure::longest_word;
 
 /// The panels' places.
 pub struct Grid {
@@ -10,8 +11,10 @@ pub struct Grid {
     pub bars: bool,
     /// The series that is drawn faintly in the panels of the others: the own area, else the nation.
     pub reference: Option<usize>,
-    /// The room for the steps of the scale, left of the first column.
-    gutter: f64,
+    /// Whether the numbers stand with the periods, since the lines have no room for them at their ends.
+    pub numbers_below: bool,
+    /// The room for the steps of the scale, left of the first column; none where the numbers have taken it.
+    pub gutter: f64,
     /// How wide a panel is.
     width: f64,
     /// The room for the numbers at the ends of the lines.
@@ -45,7 +48,7 @@ pub struct Panel {
 const GAP: f64 = 16.0;
 
 /// A line shorter than this tells no trend.
-const SHORTEST: f64 = 44.0;
+const SHORTEST: f64 = 36.0;
 
 impl Grid {
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
@@ -87,11 +90,17 @@ impl Grid {
             (true, 5 | 6 | 9) => 3,
             (true, _) => 4,
         };
+        let numbers_below = whole - gutter < needs;
+        let (gutter, before, after) = if numbers_below { (0.0, 8.0, 8.0) } else { (gutter, before, after) };
+        // A name is divided between its words, if the words are not far longer than names are.
+        let word = figure.series.iter().map(|series| longest_word(&series.name, size, Weight::Bold)).fold(0.0, f64::max);
+        let needs = needs.max(word.min(180.0));
         let width = |columns: usize| (whole - gutter - GAP * (columns - 1) as f64) / columns as f64;
         let columns = (1..=wished.max(1)).rev().find(|columns| width(*columns) >= needs).unwrap_or(1);
         Some(Self {
             columns,
             bars,
+            numbers_below,
             reference: reference(figure).filter(|_| !bars),
             gutter,
             width: width(columns).min(if wide { 300.0 } else { 280.0 }),
@@ -138,8 +147,13 @@ impl Grid {
         let size = canvas.sheet.size;
         let top = panel.bottom + self.below + 4.0;
         let last = figure.positions.len() - 1;
+        let words = |position: usize| {
+            let (period, number) = (&figure.positions[position].label, bare(canvas, &figure.series[panel.series].points[position]));
+            if self.numbers_below && !number.is_empty() { format!("{period}: {number}") } else { period.clone() }
+        };
+        let texts = [words(0), words(last)];
         let place = |position: usize| {
-            let half = width(&figure.positions[position].label, size, Weight::Regular) / 2.0;
+            let half = width(&texts[usize::from(position > 0)], size, Weight::Regular) / 2.0;
             let middle = panel.x[position].min(panel.right - half).max(panel.left + half);
             (middle - half, middle + half)
         };
@@ -149,8 +163,8 @@ impl Grid {
             if position > 0 && left < place(0).1 + 6.0 {
                 foot += LEADING * size;
             }
-            let text = [figure.positions[position].label.clone()];
-            canvas.pen.text("mu", Anchor::Middle, ((left + right) / 2.0, foot), &text, size);
+            let text = std::slice::from_ref(&texts[usize::from(position > 0)]);
+            canvas.pen.text("mu", Anchor::Middle, ((left + right) / 2.0, foot), text, size);
         }
         foot + DESCENT * size
     }

@@ -208,7 +208,7 @@ pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
             swarm::rhomb(canvas, (x + 6.0, middle), 0.0, 5.0);
             canvas.pen.raw("\"/>");
         } else {
-            canvas.pen.raw("<path class=\"dt\" stroke-width=\"6\" d=\"M").number(x + 6.0).raw(" ").number(middle).raw("h0\"/>");
+            canvas.pen.raw("<path class=\"dt\" stroke-width=\"5\" d=\"M").number(x + 6.0).raw(" ").number(middle).raw("h0\"/>");
         }
         canvas.pen.text("", Anchor::Start, (x + 18.0, y + ASCENT * size), &lines, size);
         foot = foot.max(y + height(lines.len(), size));
