@@ -12,6 +12,7 @@ use crate::indicator::{CellKey, Group, Indicator, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
+pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
@@ -144,6 +145,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let (spread, crowd) = if kind == Kind::Strip { (cells.spread(), Some(cells.crowd())) } else { (None, None) };
     if let Some(spread) = &spread {
         remarks.quartiles(spread, crowd.as_ref(), locale);
+    }
+    if kind == Kind::Stacked && indicator.unit == Unit::Percent {
+        remarks.rounded_parts(&series, locale);
     }
     Ok(Figure {
         kind,

@@ -8,6 +8,7 @@ mod drawn_multiples;
 mod drawn_spark;
 mod drawn_strip;
 mod fixtures;
+mod interactive;
 mod words;
 mod words_small;
 mod words_strip;

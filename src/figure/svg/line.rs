@@ -86,7 +86,9 @@ fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
 fn signs(canvas: &mut Canvas<'_>, frame: &Frame) {
     let size = canvas.sheet.size;
     for position in 0..canvas.figure.positions.len() {
-        let mut y = frame.bottom - 5.0;
+        // The sign stands above the zigzag of an axis that does not begin at zero.
+        let beside_zigzag = frame.scale.truncated && frame.x[position] - frame.left < 16.0;
+        let mut y = frame.bottom - if beside_zigzag { 19.0 } else { 5.0 };
         let mut said: Vec<&str> = Vec::new();
         for series in 0..canvas.figure.series.len() {
             let sign = canvas.figure.series[series].points[position].state.sign();
