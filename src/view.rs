@@ -29,6 +29,7 @@
 //! | `figure` | [`FigureView`] |
 //! | `table` | [`TableView`] |
 //! | `value` | [`ValueView`] |
+//! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
 //! | `comment` | [`CommentView`] |
 //! | `box` | [`BoxView`] |
@@ -71,8 +72,8 @@ pub use goal::{
     LostView,
 };
 pub use indicator::{
-    ComparisonView,
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
+    ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
+    VerdictView,
 };
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
@@ -81,7 +82,7 @@ pub use page::{
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
-pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
 pub use whole::{WholeChapterView, WholeView};

@@ -91,7 +91,10 @@ fn colours_are_the_themes_and_no_two_series_look_alike() {
     let option = option(&figure);
     let mut colours = Vec::new();
     every_text(&option, "color", &mut colours);
-    assert!(colours.len() > 5 && colours.iter().all(|colour| colour.starts_with("var(--figure-") || *colour == "transparent"), "{colours:?}");
+    assert!(
+        colours.len() > 5 && colours.iter().all(|colour| colour.starts_with("var(--figure-") || *colour == "transparent"),
+        "{colours:?}"
+    );
     let looks: Vec<String> = figure
         .series
         .iter()
