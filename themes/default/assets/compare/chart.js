@@ -1,7 +1,7 @@
 // Draws a choice with ECharts: the option that the program made, with the series of the choice in it. It never writes a style as an
 // attribute, which the site's policy forbids.
 
-import { drawn, marks, span, targets, text, tick, words } from './cube.js';
+import { drawn, list, marks, span, targets, text, tick, words } from './cube.js';
 
 /** The room for the axes and what lies between, in pixels; that of the legend comes on top. */
 const HEIGHT = 300;
@@ -80,15 +80,25 @@ function target(cube, name, numbers) {
     type: 'line',
     name,
     symbol: 'rect',
-    symbolSize: [18, 3],
+    symbolSize: [24, 3],
     showSymbol: true,
-    step: 'middle',
     lineStyle: { color: 'var(--figure-target)', width: 1.5, type: cube.looks.target },
     itemStyle: { color: 'var(--figure-target)' },
     emphasis: { disabled: true },
     z: 5,
     data: numbers,
   };
+}
+
+/** The stretches over which one number is aimed at, which is no line on its way to another: each with that number where it holds. */
+function stretches(numbers) {
+  const found = [];
+  numbers.forEach((value, position) => {
+    if (value === null) return;
+    if (position === 0 || numbers[position - 1] !== value) found.push(numbers.map(() => null));
+    found.at(-1)[position] = value;
+  });
+  return found;
 }
 
 /** The series of ECharts for a choice, as the program would make them for the same figure. */
@@ -105,7 +115,7 @@ export function drawings(cube, choice, shown) {
   for (const { name, marks } of targets(cube, choice, shown)) {
     for (const end of [0, 1]) {
       const numbers = marks.map((mark) => (mark?.numbers[end] === undefined ? null : Number(mark.numbers[end])));
-      if (numbers.some((value) => value !== null)) found.push(target(cube, name, numbers));
+      found.push(...stretches(numbers).map((stretch) => target(cube, name, stretch)));
     }
   }
   return found;
@@ -158,12 +168,11 @@ export function chart(echarts, cube, element) {
     const legend = names.reduce((height, name) => height + row * label(name).split('\n').length + 6, 0);
     const textStyle = { fontFamily, fontSize: size, color: 'var(--figure-text)' };
     const description = text(cube, 'compare-picture', {
-      series: new Intl.ListFormat(cube.lang).format(shown.map(({ name }) => name)),
+      series: list(cube, shown),
       period: span(cube, choice),
     });
     const { option } = cube;
-    const [x] = option.xAxis;
-    const [y] = option.yAxis;
+    const { xAxis: x, yAxis: y } = option;
     const own = { fontFamily, fontSize: size };
     const settings = {
       ...option,
@@ -187,19 +196,19 @@ export function chart(echarts, cube, element) {
             .map((line) => wrap(pen, line, Math.min(320, width - 48)))
             .join('\n'),
       },
-      xAxis: [{
+      xAxis: {
         ...x,
         data: cube.periods.slice(choice.from, choice.to + 1).map(({ name }) => name),
         axisLabel: { ...x.axisLabel, ...own, hideOverlap: true, formatter: (name) => (cube.years ? name : wrap(pen, name, 64)) },
         axisLine: { ...x.axisLine, lineStyle: { color: 'var(--figure-zero)' } },
-      }],
-      yAxis: [{
+      },
+      yAxis: {
         ...y,
         name: wrap(pen, y.name ?? '', width - 16),
         nameTextStyle: { ...y.nameTextStyle, ...own, align: 'left', padding: [0, 0, 0, -8] },
         axisLabel: { ...y.axisLabel, ...own, formatter: (value) => tick(cube, value) },
         ...(cube.decimals === 0 || shown.every(({ points }) => points.every((cell) => Number.isInteger(drawn(cell) ?? 0))) ? { minInterval: 1 } : {}),
-      }],
+      },
       series: series.map((one) => (one.markLine ? labelled(one, numbers, own) : one)),
     };
     element.style.height = `${HEIGHT + legend}px`;
