@@ -161,13 +161,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(
-        site: &'s Site,
-        theme: &'s Theme,
-        stylesheet: &'s str,
-        comparison: &'s comparison::Addresses,
-        markup: Markup,
-    ) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, comparison: &'s comparison::Addresses, markup: Markup) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -309,7 +303,11 @@ fn detail(error: &tera::Error) -> String {
 }
 
 fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
-    if found.has_errors() { Err(found) } else { Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None }) }
+    if found.has_errors() {
+        Err(found)
+    } else {
+        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None })
+    }
 }
 
 /// Text for HTML and its attributes.

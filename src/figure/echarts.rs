@@ -105,7 +105,7 @@ fn frame(figure: &Figure, lines: bool) -> Chart {
     Chart::new()
         .animation(false)
         .aria(Aria::new().enabled(true).decal(Decal::new().show(!lines && figure.series.len() > 1).decals(decals)))
-        .grid(Grid::new().left(4.0).right(12.0).bottom(4.0).contain_label(true))
+        .grid(Grid::new().left(4.0).right(12.0).bottom(8.0).contain_label(true))
         .legend(Legend::new().left(0.0).top(0.0).text_style(text()))
         .tooltip(
             Tooltip::new()
