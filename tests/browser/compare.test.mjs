@@ -186,6 +186,10 @@ describe('the controls', () => {
     await page.locator('select[name=from]').selectOption({ index: 0 });
     assert.equal((await table(page)).length, one.json.periods.length + 1);
     await page.locator('.compare-drawing').hover();
+    const told = await page.locator('.compare-tip').innerText();
+    const row = (await table(page)).find(([period]) => told.startsWith(period));
+    assert.ok(row, `${told} is of a period of the table`);
+    now.forEach((name, index) => assert.ok(told.includes(`${name}: ${row[index + 1].split(' Not')[0]}`), `${told} of ${row}`));
     await close();
   });
 

@@ -142,6 +142,16 @@ function wrap(pen, words, width) {
     .join('\n');
 }
 
+/** What is told of the period that is pointed at, a line each. */
+function tellings(cube, choice, shown, index) {
+  const preliminary = (cell) => (cell.preliminary ? ` (${cube.texts['figure-preliminary']})` : '');
+  return [
+    cube.periods[choice.from + index].name,
+    ...shown.map(({ name, points }) => `${name}: ${words(cube, points[index])}${preliminary(points[index])}`),
+    ...targets(cube, choice, shown).flatMap(({ name, marks }) => (marks[index] ? [`${name}: ${marks[index].label}`] : [])),
+  ];
+}
+
 /** A chart in an element: `draw(choice, series)` and `resize()`. */
 export function chart(echarts, cube, element) {
   const probe = document.createElement('span');
@@ -149,7 +159,26 @@ export function chart(echarts, cube, element) {
   probe.hidden = true;
   element.before(probe);
   const pen = document.createElement('canvas').getContext('2d');
+  const tip = document.createElement('div');
+  tip.className = 'compare-tip';
+  tip.hidden = true;
+  // The table has the same numbers for those who do not point.
+  tip.setAttribute('aria-hidden', 'true');
+  element.after(tip);
   let drawing = null;
+  let told = null;
+
+  /** Tells of the period that is pointed at, on the side where there is more room. */
+  function point(index) {
+    tip.hidden = index === undefined;
+    if (tip.hidden) return;
+    tip.replaceChildren(...told(index).map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    const x = drawing.convertToPixel({ xAxisIndex: 0 }, index);
+    const room = element.clientWidth;
+    const left = x < room / 2 ? x + 16 : x - 16 - tip.offsetWidth;
+    tip.style.left = `${Math.max(0, Math.min(left, room - tip.offsetWidth))}px`;
+    tip.style.top = `${element.offsetTop + element.clientHeight - HEIGHT}px`;
+  }
 
   function colour(value) {
     probe.style.color = value;
@@ -183,18 +212,18 @@ export function chart(echarts, cube, element) {
         ...option.legend, data: names, orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
         padding: 0, align: 'left', formatter: label, textStyle: { ...textStyle, lineHeight: row },
       },
+      // What is pointed at is told by `tip`, in the page's own letters.
       tooltip: {
         ...option.tooltip,
-        axisPointer: { ...option.tooltip.axisPointer, type: choice.kind === 'line' ? 'line' : 'shadow' },
-        textStyle,
-        formatter: ([{ dataIndex }]) =>
-          [
-            cube.periods[choice.from + dataIndex].name,
-            ...shown.map(({ name, points }) => `${name}: ${words(cube, points[dataIndex])}${points[dataIndex].preliminary ? ` (${cube.texts['figure-preliminary']})` : ''}`),
-            ...targets(cube, choice, shown).flatMap(({ name, marks }) => (marks[dataIndex] ? [`${name}: ${marks[dataIndex].label}`] : [])),
-          ]
-            .map((line) => wrap(pen, line, Math.min(320, width - 48)))
-            .join('\n'),
+        showContent: false,
+        axisPointer: {
+          type: choice.kind === 'line' ? 'line' : 'shadow',
+          z: 0,
+          animation: false,
+          label: { show: false },
+          lineStyle: { color: 'var(--figure-zero)' },
+          shadowStyle: { color: 'var(--figure-track)' },
+        },
       },
       xAxis: {
         ...x,
@@ -212,7 +241,13 @@ export function chart(echarts, cube, element) {
       series: series.map((one) => (one.markLine ? labelled(one, numbers, own) : one)),
     };
     element.style.height = `${HEIGHT + legend}px`;
-    drawing ??= echarts.init(element, null, { renderer: 'svg' });
+    if (!drawing) {
+      drawing = echarts.init(element, null, { renderer: 'svg' });
+      drawing.on('updateAxisPointer', ({ axesInfo }) => point(axesInfo[0]?.value));
+      drawing.getZr().on('globalout', () => point());
+    }
+    told = (index) => tellings(cube, choice, shown, index);
+    point();
     drawing.resize();
     drawing.setOption(coloured(settings, colour), { notMerge: true });
     element.setAttribute('role', 'img');
