@@ -269,6 +269,7 @@ impl<'s> Scope<'s> {
         request.from = arguments.period("from");
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
+        request.centred = arguments.flag("centred").unwrap_or(true);
         request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
         for name in ["from", "to"] {
             if let Some((period, span)) = arguments.period_at(name)

@@ -16,7 +16,7 @@ pub use table::table;
 
 use rust_decimal::Decimal;
 
-use crate::indicator::{Aim, Better, Counts, Outcome, Statistic};
+use crate::indicator::{Aim, Better, Counts, Outcome, Side, Statistic};
 use crate::name::{Lang, Period};
 
 /// How a figure is drawn.
@@ -28,13 +28,36 @@ pub enum Kind {
     Bar,
     /// Horizontal bars, the longest first.
     Ranked,
-    /// Outcome against target.
+    /// The parts of a complete whole, one after another in a bar; answers on a scale from their middle.
+    Stacked,
+    /// Two numbers a row and the distance between them: women and men, own area and nation, last year and this.
+    Gap,
+    /// The own area among all of its kind, with quartiles and median.
+    Strip,
+    /// Rows by columns with the number in each cell: types by units, likelihood by severity.
+    Matrix,
+    /// Outcome against target, or a step on a scale with a lowest and a highest.
     Bullet,
+    /// The same small chart for several areas, units or indicators, on one scale.
+    Multiples,
+    /// A trend of the size of a word.
+    Spark,
 }
 
 impl Kind {
     /// Every kind, in the order of the manual.
-    pub const ALL: [Self; 4] = [Self::Line, Self::Bar, Self::Ranked, Self::Bullet];
+    pub const ALL: [Self; 10] = [
+        Self::Line,
+        Self::Bar,
+        Self::Ranked,
+        Self::Stacked,
+        Self::Gap,
+        Self::Strip,
+        Self::Matrix,
+        Self::Bullet,
+        Self::Multiples,
+        Self::Spark,
+    ];
 
     /// The name that an editor writes.
     pub fn as_str(self) -> &'static str {
@@ -42,7 +65,24 @@ impl Kind {
             Self::Line => "line",
             Self::Bar => "bar",
             Self::Ranked => "ranked",
+            Self::Stacked => "stacked",
+            Self::Gap => "gap",
+            Self::Strip => "strip",
+            Self::Matrix => "matrix",
             Self::Bullet => "bullet",
+            Self::Multiples => "multiples",
+            Self::Spark => "spark",
+        }
+    }
+
+    /// How many series it can show and still be read.
+    pub fn most_series(self) -> usize {
+        match self {
+            Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
+            Self::Gap => 2,
+            Self::Strip | Self::Spark => 1,
+            Self::Matrix => MOST_COLUMNS,
+            Self::Multiples => MOST_PANELS,
         }
     }
 
@@ -87,6 +127,8 @@ pub enum Role {
     Own,
     /// Another area.
     Other,
+    /// Another area that the own is compared with: one of its peer group.
+    Peer,
     /// The whole country, whose name is no proper name: "Riket", but "högre än riket".
     Nation,
     /// Women and girls.
@@ -176,6 +218,8 @@ pub struct Point {
     pub approximate: bool,
     /// The numbers of the notes that concern it, from 1.
     pub notes: Vec<usize>,
+    /// Which of the figure's bands it lies in, where the figure has bands.
+    pub band: Option<usize>,
 }
 
 /// A line, or the bars of one look.
@@ -185,8 +229,41 @@ pub struct Series {
     pub name: String,
     /// What it stands for.
     pub role: Role,
+    /// Which side of the middle it is on, where it is an answer on a scale.
+    pub side: Option<Side>,
     /// A point a position.
     pub points: Vec<Point>,
+}
+
+/// Quartiles and median of all the areas of a strip, rounded as the numbers are shown. Computed here, and said to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// A quarter of the areas are below it.
+    pub low: Quantile,
+    /// Half of them are.
+    pub median: Quantile,
+    /// Three quarters are.
+    pub high: Quantile,
+    /// How many areas have a number.
+    pub count: usize,
+}
+
+/// A computed number and how it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantile {
+    /// The number, rounded.
+    pub number: Decimal,
+    /// As a chart shows it: "28,4 %".
+    pub label: String,
+}
+
+/// What the rows and the columns of a matrix are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axes {
+    /// "Sannolikhet".
+    pub rows: String,
+    /// "Allvarlighet".
+    pub columns: String,
 }
 
 /// What is aimed at, at one position of one series.
@@ -286,10 +363,26 @@ pub struct Figure {
     pub source: Option<String>,
     /// On how many people or answers it rests: "228 svar 2023".
     pub base: Option<String>,
+    /// Whether answers on a scale stand on both sides of their middle.
+    pub centred: bool,
+    /// The ends of a scale that every number lies on: 1 to 10.
+    pub scale: Option<(Decimal, Decimal)>,
+    /// Quartiles and median, of a strip of many enough.
+    pub spread: Option<Spread>,
+    /// The ranges of numbers that have names, the highest first: "Hög risk".
+    pub bands: Vec<String>,
+    /// What rows and columns are called, where that is not told by what they are.
+    pub axes: Option<Axes>,
 }
 
-/// The largest number of series that one figure can show and still be read.
+/// The largest number of series that one plot can show and still be read.
 pub const MOST_SERIES: usize = 6;
+
+/// The largest number of columns of a matrix, each of which has room for a number on a telephone.
+pub const MOST_COLUMNS: usize = 8;
+
+/// The largest number of small charts in one figure.
+pub const MOST_PANELS: usize = 24;
 
 impl Figure {
     /// How the number at a point came out against its target, where it has both.

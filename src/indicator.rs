@@ -281,6 +281,19 @@ pub struct Category {
     pub id: CategoryId,
     /// Its name for readers.
     pub name: Wording,
+    /// Which side of the middle it is on, where it is an answer on a scale.
+    pub side: Option<Side>,
+}
+
+/// Where an answer stands on a scale of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Content, agreeing: "Mycket bra", "Ganska bra".
+    Positive,
+    /// Neither.
+    Neutral,
+    /// Not content, not agreeing: "Ganska dåligt".
+    Negative,
 }
 
 /// Whether the categories are the whole.
@@ -347,6 +360,8 @@ pub struct Indicator {
     pub categories: Vec<Category>,
     /// Whether the categories are the whole.
     pub whole: Whole,
+    /// The lowest and the highest that a number can be, where it is a step on a scale: 1 to 10.
+    pub scale: Option<(Decimal, Decimal)>,
     /// The smallest count that may be shown; `None` where nothing is protected.
     pub threshold: Option<u32>,
     /// The kind of all its periods.

@@ -207,6 +207,7 @@ unknown-template = there is no template `{ $name }`
     }
 low-contrast = the colours { $pair } are too alike ({ $scheme ->
         [dark] dark scheme
+        [print] on paper
        *[light] light scheme
     }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.
@@ -383,9 +384,24 @@ call-misplaced = `{ $name }` cannot stand here
 nothing-to-show = the indicator `{ $indicator }` has no numbers to show here
     .help = Check area, group, category and period. A yearly report shows nothing later than its year.
 too-many-series = the chart would have { $found } series, more than the { $most } that can be told apart
-    .help = Choose fewer areas, groups or categories, or divide it into several charts.
+    .help = { $most ->
+        [6] Write kind="multiples", which draws a small chart for each, choose fewer areas, groups or categories, or divide it into several charts.
+       *[other] Choose fewer areas, groups or categories, or divide it into several charts.
+    }
 kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
-    .help = What fits here is { $fits }. A line needs at least two periods, bullet a target, ranked at least two rows. Without kind it is chosen from the numbers.
+    .help = What fits here is { $fits }. A line needs at least two periods, bullet a target or a scale, ranked at least two rows. The manual says what each kind needs. Without kind it is chosen from the numbers.
+incomplete-whole = { $why ->
+        [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
+        [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole
+        [negative] a part of the whole in `{ $indicator }` is less than zero: { $lacking }
+       *[unknown] parts of the whole in `{ $indicator }` have no number: { $lacking }
+    }
+    .help = { $why ->
+        [not-said] Write whole: complete in the indicator's file if the categories together are everything. Otherwise kind="ranked" fits.
+        [left-out] Remove categories from the call, or write kind="ranked".
+        [negative] Mend the numbers, or write kind="bar", which has bars below zero too.
+       *[unknown] Fill in the numbers, choose other periods with from and to, or write kind="ranked".
+    }
 mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
     .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
 area-without-numbers = the indicator `{ $indicator }` has no numbers for the area `{ $area }`

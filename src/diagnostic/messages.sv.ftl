@@ -204,6 +204,7 @@ unknown-template = det finns ingen mall `{ $name }`
     }
 low-contrast = färgerna { $pair } är för lika ({ $scheme ->
         [dark] mörkt läge
+        [print] på papper
        *[light] ljust läge
     }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
@@ -380,9 +381,24 @@ call-misplaced = `{ $name }` kan inte stå här
 nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här
     .help = Kontrollera område, grupp, kategori och period. I en årsberättelse visas inget som är senare än berättelsens år.
 too-many-series = diagrammet får { $found } serier, fler än de { $most } som går att hålla isär
-    .help = Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+    .help = { $most ->
+        [6] Skriv kind="multiples", som ritar ett litet diagram för varje, välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+       *[other] Välj färre områden, grupper eller kategorier, eller dela upp det på flera diagram.
+    }
 kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
-    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal, ranked minst två rader. Utan kind väljs typen efter talen.
+    .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal eller en skala, ranked minst två rader. Manualen säger vad varje typ behöver. Utan kind väljs typen efter talen.
+incomplete-whole = { $why ->
+        [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
+        [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
+        [negative] en del av helheten i `{ $indicator }` är mindre än noll: { $lacking }
+       *[unknown] delar av helheten i `{ $indicator }` har inget tal: { $lacking }
+    }
+    .help = { $why ->
+        [not-said] Skriv whole: complete i nyckeltalets fil om kategorierna tillsammans är allt. Annars passar kind="ranked".
+        [left-out] Ta bort categories ur anropet, eller skriv kind="ranked".
+        [negative] Rätta talen, eller skriv kind="bar", som också har staplar under noll.
+       *[unknown] Fyll i talen, välj andra perioder med from och to, eller skriv kind="ranked".
+    }
 mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
     .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
 area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`

@@ -300,6 +300,8 @@ problems! {
     Error TooManySeries "too-many-series" { found: u64, most: u64 }
     /// A line of a single period, a bullet without a target, a ranking of one row.
     Error KindDoesNotFit "kind-does-not-fit" { kind: String, fits: Vec<String> }
+    /// Parts that are stacked and are not the whole: `why` is `not-said`, `left-out` or `unknown`; `lacking` are the rows with unknown parts.
+    Error IncompleteWhole "incomplete-whole" { indicator: String, why: String, lacking: Vec<String> }
     /// A ranking of areas of different kinds: a municipality beside the nation.
     Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
     /// An area that a figure asks for and the indicator has no numbers of.

@@ -163,7 +163,7 @@ fn side(side: &Side) -> Value {
         Role::Women => "women",
         Role::Men => "men",
         Role::Total => "total",
-        Role::Other | Role::Category => "other",
+        Role::Other | Role::Peer | Role::Category => "other",
     };
     let mut value = json!({"id": side.id, "name": side.name, "role": role});
     if let Some(note) = &side.note {

@@ -2,6 +2,7 @@
 
 mod cells;
 mod cut;
+mod layout;
 mod remarks;
 
 use super::*;
@@ -13,6 +14,7 @@ use crate::name::{AreaId, CategoryId};
 use cells::Cells;
 pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
+use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
 
 /// What is asked for. What is left out is the own area, everybody (women and men where only they have numbers), all categories and
@@ -35,6 +37,10 @@ pub struct Request {
     pub target: bool,
     /// How far from a target still is nearly, in the indicator's unit, as the site has decided.
     pub near: Decimal,
+    /// Whether answers on a scale are drawn from their middle.
+    pub centred: bool,
+    /// Whether what is asked for is to share a figure with other indicators, each of one series.
+    pub joined: bool,
     /// The heading; made from the indicator's short name where left out.
     pub title: Option<String>,
     /// The area that publishes.
@@ -53,6 +59,8 @@ impl Request {
             to: None,
             target: true,
             near: Decimal::ZERO,
+            centred: true,
+            joined: false,
             title: None,
             own_area,
         }
@@ -62,87 +70,66 @@ impl Request {
 /// The figure that is asked for. Where no kind is named:
 ///
 /// 1. a single number that has a target is a bullet;
-/// 2. several categories of one period, or more of them than lines can be told apart, are ranked, of the latest period;
-/// 3. three periods or more are lines;
-/// 4. anything else is bars.
+/// 2. answers on a scale that are all there are stacked;
+/// 3. more areas than bars can be told apart are a strip, of the latest period;
+/// 4. several categories of one period, or more of them than lines can be told apart, are ranked, of the latest period;
+/// 5. three periods or more are lines;
+/// 6. anything else is bars.
 ///
 /// # Errors
-/// Nothing to show, more than six series, a kind that does not fit the numbers, or areas of different kinds in one ranking.
+/// Nothing to show, more series than the kind can show, a kind that does not fit the numbers, areas of different kinds in one order, or
+/// parts that are not the whole.
 pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
-    let cut = Cut::of(indicator, request)?;
-    let fits = fitting(&cut, indicator, areas, request);
     let kind = match request.kind {
-        Some(Kind::Ranked) if cut.rows(Kind::Ranked) == Dimension::Area && mixed(&cut, areas) => {
-            return Err(Problem::MixedAreaKinds { areas: cut.areas.iter().map(AreaId::to_string).collect() });
-        }
-        Some(kind) if !fits.contains(&kind) => {
-            let fits = fits.iter().map(|kind| kind.as_str().to_owned()).collect();
-            return Err(Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits });
-        }
         Some(kind) => kind,
-        None => chosen(&cut, &fits),
+        None => chosen(indicator, areas, request)?,
     };
-    build(kind, cut, indicator, areas, locale, request)
+    let layout = layout(kind, indicator, areas, request).map_err(|refusal| match refusal {
+        Refusal::Because(problem) => problem,
+        Refusal::Shape => Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits: fitting(indicator, areas, request) },
+    })?;
+    build(kind, layout, indicator, areas, locale, request)
 }
 
-/// The kinds that can show these numbers.
-fn fitting(cut: &Cut, indicator: &Indicator, areas: &Areas, request: &Request) -> Vec<Kind> {
-    let fits = |kind: Kind| match kind {
-        Kind::Line => cut.periods.len() >= 2,
-        Kind::Bar => true,
-        Kind::Ranked => {
-            let rows = cut.rows(Kind::Ranked);
-            cut.length(rows) >= 2 && !(rows == Dimension::Area && mixed(cut, areas))
-        }
-        Kind::Bullet => {
-            let latest = cut.latest(indicator);
-            let aimed = |group: &Group| indicator.targets.contains_key(&(*group, latest));
-            request.target && cut.has_no_categories() && cut.areas.contains(&request.own_area) && cut.groups.iter().any(aimed)
-        }
-    };
-    Kind::ALL.into_iter().filter(|kind| fits(*kind)).collect()
+/// The names of the kinds that can show these numbers.
+fn fitting(indicator: &Indicator, areas: &Areas, request: &Request) -> Vec<String> {
+    let fits = |kind: &Kind| layout(*kind, indicator, areas, request).is_ok_and(|layout| kind.most_series() >= layout.series());
+    Kind::ALL.into_iter().filter(fits).map(|kind| kind.as_str().to_owned()).collect()
 }
 
-fn chosen(cut: &Cut, fits: &[Kind]) -> Kind {
-    let can = |kind| fits.contains(&kind);
+fn chosen(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Kind, Problem> {
+    let cut = Cut::of(Kind::Bar, indicator, areas, request)?;
+    let can = |kind| layout(kind, indicator, areas, request).is_ok();
     let lines = cut.areas.len() * cut.groups.len() * cut.categories.len();
-    if cut.periods.len() == 1 && lines == 1 && can(Kind::Bullet) {
+    let answers = cut.categories.len() > 1 && indicator.categories.iter().all(|category| category.side.is_some());
+    Ok(if cut.periods.len() == 1 && lines == 1 && can(Kind::Bullet) {
         Kind::Bullet
+    } else if answers && can(Kind::Stacked) {
+        Kind::Stacked
+    } else if cut.areas.len() > MANY_AREAS && can(Kind::Strip) {
+        Kind::Strip
     } else if cut.categories.len() > 1 && (cut.periods.len() == 1 || lines > MOST_SERIES) && can(Kind::Ranked) {
         Kind::Ranked
     } else if cut.periods.len() >= 3 && can(Kind::Line) {
         Kind::Line
     } else {
         Kind::Bar
-    }
-}
-
-/// Whether the areas are of different kinds, which no ranking can compare.
-fn mixed(cut: &Cut, areas: &Areas) -> bool {
-    let mut kinds = cut.areas.iter().map(|area| areas.get(area).map(|area| area.kind));
-    let first = kinds.next();
-    kinds.any(|kind| Some(kind) != first)
+    })
 }
 
 /// Puts the figure together from the numbers that are chosen.
-fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
-    if matches!(kind, Kind::Ranked | Kind::Bullet) {
-        cut.periods = vec![cut.latest(indicator)];
+fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
+    let (found, most) = (layout.series(), kind.most_series());
+    if found > most {
+        return Err(Problem::TooManySeries { found: found as u64, most: most as u64 });
     }
-    if kind == Kind::Line {
-        cut.fill_years(indicator);
-    }
-    let rows = cut.rows(kind);
-    let found = cut.length_beside(rows);
-    if found > MOST_SERIES {
-        return Err(Problem::TooManySeries { found: found as u64, most: MOST_SERIES as u64 });
-    }
+    let Layout { cut, rows } = layout;
     let mut remarks = Remarks::default();
     let cells = Cells { rows, cut: &cut, indicator, areas, locale, request };
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
-    if kind == Kind::Ranked {
+    if matches!(kind, Kind::Ranked | Kind::Strip) {
         rank(&mut positions, &mut series, &mut targets);
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
@@ -151,6 +138,9 @@ fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale:
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
     remarks.whole(&cells, &series);
+    if kind == Kind::Stacked && indicator.unit == Unit::Percent {
+        remarks.rounded_parts(&series, locale);
+    }
     Ok(Figure {
         kind,
         title,
@@ -176,7 +166,17 @@ fn build(kind: Kind, mut cut: Cut, indicator: &Indicator, areas: &Areas, locale:
         notes: remarks.notes,
         source,
         base,
+        centred: kind == Kind::Stacked && request.centred && series_are_answers(indicator),
+        scale: indicator.scale,
+        spread: if kind == Kind::Strip { cells.spread() } else { None },
+        bands: Vec::new(),
+        axes: None,
     })
+}
+
+/// Whether every category is an answer on a scale.
+fn series_are_answers(indicator: &Indicator) -> bool {
+    !indicator.categories.is_empty() && indicator.categories.iter().all(|category| category.side.is_some())
 }
 
 /// Puts the rows in the order of the first series, the largest first; rows without a number come last, in the order that they had.

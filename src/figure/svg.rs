@@ -2,12 +2,15 @@
 //! 12 pixels, and never draws what the table does not say.
 
 mod columns;
+mod gap;
 mod line;
 mod measure;
 mod pen;
 mod rows;
+mod ruler;
 mod scale;
 mod spread;
+mod stacked;
 mod style;
 
 pub(super) use pen::escape;
@@ -18,6 +21,7 @@ use crate::locale::Locale;
 use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
 use scale::{Extent, Scale, Wish};
+use spread::spread;
 
 /// Which drawing: the container chooses between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +64,11 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind {
-        Kind::Line => line::draw(&mut canvas),
+        Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
+        Kind::Stacked => stacked::draw(&mut canvas),
+        Kind::Gap => gap::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -93,7 +99,13 @@ impl Canvas<'_> {
             Kind::Line => "figure-drawing-line",
             Kind::Bar => "figure-drawing-bar",
             Kind::Ranked => "figure-drawing-ranked",
+            Kind::Stacked => "figure-drawing-stacked",
+            Kind::Gap => "figure-drawing-gap",
+            Kind::Strip => "figure-drawing-strip",
+            Kind::Matrix => "figure-drawing-matrix",
             Kind::Bullet => "figure-drawing-bullet",
+            Kind::Multiples => "figure-drawing-multiples",
+            Kind::Spark => "figure-drawing-spark",
         };
         pen.raw("<desc id=\"").raw(id).raw(suffix).raw("d\">").escaped(&locale.text(key)).raw("</desc>");
         pen.raw(&body.out).raw("</svg>");
@@ -132,6 +144,20 @@ impl Canvas<'_> {
                 text.push('\u{b7}');
             }
             raise(*note, &mut text);
+        }
+        text
+    }
+
+    /// The name of a row with the numbers of the notes to what happened then.
+    fn row_name(&self, position: usize) -> String {
+        let mut text = self.figure.positions[position].label.clone();
+        let mut raised = false;
+        for event in self.figure.breaks.iter().chain(&self.figure.events).filter(|event| event.position == position) {
+            if raised {
+                text.push('\u{b7}');
+            }
+            raise(event.note, &mut text);
+            raised = true;
         }
         text
     }

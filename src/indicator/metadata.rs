@@ -1,7 +1,9 @@
 //! An indicator's file as written: what it is, with places, and the numbers that stand in it. It never looks at another file.
 
+use rust_decimal::Decimal;
+
 use super::target::{Targets, targets};
-use super::{Better, Category, CellFile, Counts, Event, Group, Processing, Source, Statistic, Unit, Whole};
+use super::{Better, Category, CellFile, Counts, Event, Group, Processing, Side, Source, Statistic, Unit, Whole};
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::name::{CategoryId, IndicatorId, Period, Slug, Wording};
@@ -10,6 +12,9 @@ use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
 /// The most decimals that are ever shown.
 const MOST_DECIMALS: u32 = 6;
+
+/// The most steps of a scale.
+const MOST_STEPS: u64 = 100;
 
 /// What the file says about small numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +72,8 @@ pub struct IndicatorFile {
     pub categories: Vec<Category>,
     /// Whether the categories are the whole.
     pub whole: Whole,
+    /// The lowest and the highest that a number can be.
+    pub scale: Option<(Decimal, Decimal)>,
     /// What the file says about small numbers.
     pub protection: Protection,
     /// The numbers that stand in the file.
@@ -139,6 +146,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         targets: targets(target_entries, fields.found),
         categories,
         whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
+        scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
         protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
         cells,
         complete: true,
@@ -262,16 +270,32 @@ fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
     }
 }
 
+/// The ends of a scale: `{lowest: 1, highest: 10}`, whole numbers.
+fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
+    let mut fields = Fields::of(node, "scale", found);
+    let (lowest, highest) = (required_whole(&mut fields, "lowest"), required_whole(&mut fields, "highest"));
+    fields.finish();
+    let (lowest, highest) = (lowest?, highest?);
+    if highest.value <= lowest.value {
+        let (number, least) = (highest.value.to_string(), u64::from(lowest.value) + 1);
+        found.add(highest.span, Problem::OutOfRange { key: "highest".into(), found: number, lowest: least, highest: MOST_STEPS + least });
+        return None;
+    }
+    Some((lowest.value.into(), highest.value.into()))
+}
+
+fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<u32>> {
+    fields.require(key)?;
+    fields.whole(key)
+}
+
 /// Categories as `id: name`, or as a list of names that become ids.
 fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
-    let written: Vec<(Spanned<String>, Option<Wording>)> = match &node.kind {
-        Kind::Map(entries) => {
-            let named = |entry: &Entry, found: &mut Diagnostics| (entry.key.clone(), wording(&entry.value, &entry.key.value, found));
-            entries.iter().map(|entry| named(entry, found)).collect()
-        }
+    let written: Vec<(Spanned<String>, (Option<Wording>, Option<Side>))> = match &node.kind {
+        Kind::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), named(entry, found))).collect(),
         Kind::List(nodes) => {
             let texts = nodes.iter().filter_map(|node| scalar(node, "categories", found));
-            texts.map(|text| (text.clone(), Some(Wording::plain(text.value)))).collect()
+            texts.map(|text| (text.clone(), (Some(Wording::plain(text.value)), None))).collect()
         }
         Kind::Scalar { .. } | Kind::Empty => {
             found.add(node.span, Problem::WantedList { key: "categories".into() });
@@ -280,7 +304,7 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
     };
     let is_list = matches!(node.kind, Kind::List(_));
     let mut categories: Vec<Category> = Vec::new();
-    for (text, name) in written {
+    for (text, (name, side)) in written {
         let Some(id) = category_id(&text, is_list, found) else { continue };
         if categories.iter().any(|category| category.id == id) {
             // In a mapping the YAML reader has said so.
@@ -290,10 +314,26 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
             continue;
         }
         let name = name.unwrap_or_else(|| Wording::plain(text.value));
-        categories.push(Category { id, name });
+        categories.push(Category { id, name, side });
     }
     categories
 }
+
+/// A category's name, alone or as `{name: …, side: …}`, and its side of a scale.
+fn named(entry: &Entry, found: &mut Diagnostics) -> (Option<Wording>, Option<Side>) {
+    let key = entry.key.value.as_str();
+    match &entry.value.kind {
+        Kind::Map(fields) if fields.iter().any(|field| matches!(field.key.value.as_str(), "name" | "side")) => {
+            let mut fields = Fields::of(&entry.value, key, found);
+            let (name, side) = (fields.required_wording("name"), fields.one_of("side", &SIDES));
+            fields.finish();
+            (name, side)
+        }
+        _ => (wording(&entry.value, key, found), None),
+    }
+}
+
+const SIDES: [(&str, Side); 3] = [("positive", Side::Positive), ("neutral", Side::Neutral), ("negative", Side::Negative)];
 
 fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -> Option<CategoryId> {
     let slug = || Slug::of(&text.value).filter(|_| is_list).and_then(|slug| CategoryId::parse(slug.as_str()));

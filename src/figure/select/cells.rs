@@ -3,8 +3,10 @@
 pub mod whole;
 
 use super::*;
-use crate::area::AreaKind;
-use crate::indicator::{Cell, CellValue, Processing};
+use rust_decimal::RoundingStrategy;
+
+use crate::area::{Area, AreaKind};
+use crate::indicator::{Cell, CellValue, Processing, Side};
 use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
@@ -55,7 +57,7 @@ impl Cells<'_> {
         let keys = self.series_keys();
         let of = |key: &CellKey| {
             let points = (0..self.cut.length(self.rows)).map(|row| self.point(&self.key_at(key, row), remarks)).collect();
-            Series { name: self.series_name(key), role: self.series_role(key), points }
+            Series { name: self.series_name(key), role: self.series_role(key), side: self.side(key.category.as_ref()), points }
         };
         keys.iter().map(of).collect()
     }
@@ -67,8 +69,9 @@ impl Cells<'_> {
         for area in &self.cut.areas[..beside(Dimension::Area)] {
             for category in &self.cut.categories[..beside(Dimension::Category)] {
                 for group in &self.cut.groups[..beside(Dimension::Group)] {
-                    let period = self.cut.periods[0];
-                    keys.push(CellKey { area: area.clone(), group: *group, category: category.clone(), period });
+                    for period in &self.cut.periods[..beside(Dimension::Period)] {
+                        keys.push(CellKey { area: area.clone(), group: *group, category: category.clone(), period: *period });
+                    }
                 }
             }
         }
@@ -89,12 +92,12 @@ impl Cells<'_> {
     fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
         let Some(cell) = self.indicator.cells.get(key) else {
             let state = if self.indicator.not_measured.contains(&key.period) { State::NotMeasured } else { State::Absent };
-            return Point { state, label: String::new(), preliminary: false, approximate: false, notes: Vec::new() };
+            return Point { state, label: String::new(), preliminary: false, approximate: false, notes: Vec::new(), band: None };
         };
         let state = self.state(cell);
         let Cell { preliminary, approximate, .. } = *cell;
         let label = self.label(state, approximate);
-        Point { state, label, preliminary, approximate, notes: remarks.of_cell(self, cell, state) }
+        Point { state, label, preliminary, approximate, notes: remarks.of_cell(self, cell, state), band: None }
     }
 
     fn state(&self, cell: &Cell) -> State {
@@ -146,6 +149,9 @@ impl Cells<'_> {
         if beside(Dimension::Category) {
             parts.push(self.category_name(key.category.as_ref()));
         }
+        if beside(Dimension::Period) {
+            parts.push(self.locale.period(key.period));
+        }
         let grouped = self.rows != Dimension::Group && (self.cut.groups.len() > 1 || key.group != Group::Total);
         match (grouped, parts.is_empty()) {
             (true, true) => self.group_name(key.group),
@@ -160,7 +166,7 @@ impl Cells<'_> {
         let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
         if beside(Dimension::Area) {
             self.area_role(&key.area)
-        } else if beside(Dimension::Category) {
+        } else if beside(Dimension::Category) || beside(Dimension::Period) {
             Role::Category
         } else if key.group != Group::Total || beside(Dimension::Group) {
             group_role(key.group)
@@ -173,8 +179,41 @@ impl Cells<'_> {
         match self.areas.get(area) {
             _ if *area == self.request.own_area => Role::Own,
             Some(known) if known.kind == AreaKind::Nation => Role::Nation,
+            _ if self.is_peer(area) => Role::Peer,
             _ => Role::Other,
         }
+    }
+
+    /// Whether an area is marked among many: a member of a group that is asked for, or of the only group that there is.
+    fn is_peer(&self, area: &AreaId) -> bool {
+        let groups = || self.areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
+        let asked = |group: &Area| self.request.areas.contains(&group.id);
+        let any = groups().any(asked);
+        let only = groups().count() == 1;
+        groups().filter(|group| if any { asked(group) } else { only }).any(|group| group.members.contains(area))
+    }
+
+    fn side(&self, category: Option<&CategoryId>) -> Option<Side> {
+        let known = self.indicator.categories.iter().find(|known| Some(&known.id) == category);
+        known.and_then(|known| known.side)
+    }
+
+    /// Quartiles and median of the rows of the only series, from the numbers as they are written; `None` where there are too few.
+    pub fn spread(&self) -> Option<Spread> {
+        let key = self.series_keys().into_iter().next()?;
+        let cells = (0..self.cut.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
+        let mut numbers: Vec<Decimal> =
+            cells.filter_map(|cell| if let CellValue::Number(number) = cell.value { Some(number) } else { None }).collect();
+        if numbers.len() < FEWEST_FOR_QUARTILES {
+            return None;
+        }
+        numbers.sort_unstable();
+        let places = self.indicator.decimals.map_or_else(|| numbers.iter().map(Decimal::scale).max().unwrap_or(0), u32::from);
+        let at = |quarters: usize| {
+            let number = quantile(&numbers, quarters).round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+            Quantile { number, label: self.number(number) }
+        };
+        Some(Spread { low: at(1), median: at(2), high: at(3), count: numbers.len() })
     }
 
     /// An area's name for readers.
@@ -296,6 +335,17 @@ impl Cells<'_> {
         let key = if silent { "figure-base-of" } else { "figure-base" };
         Some(self.locale.format(key, &[("base", base.into()), ("rows", rows.into())]))
     }
+}
+
+/// With fewer numbers, a quarter of them is hardly one.
+const FEWEST_FOR_QUARTILES: usize = 8;
+
+/// So many quarters up through sorted numbers, between two of them in proportion: the definition that spreadsheets use (inclusive).
+fn quantile(sorted: &[Decimal], quarters: usize) -> Decimal {
+    let place = (sorted.len() - 1) * quarters;
+    let (below, part) = (place / 4, Decimal::from(place % 4) / Decimal::from(4));
+    let (low, high) = (sorted[below], sorted[(below + 1).min(sorted.len() - 1)]);
+    low + (high - low) * part
 }
 
 fn group_role(group: Group) -> Role {

@@ -1,6 +1,7 @@
 //! The part of a cube that is asked for: which areas, groups, categories and periods. It never reads a value.
 
 use super::*;
+use crate::area::AreaKind;
 use crate::indicator::CellValue;
 use crate::name::PeriodKind;
 
@@ -25,12 +26,16 @@ pub struct Cut {
 }
 
 impl Cut {
-    /// What the request leaves of the cube.
-    pub fn of(indicator: &Indicator, request: &Request) -> Result<Self, Problem> {
+    /// What the request leaves of the cube, as a kind reads it.
+    pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
-        let areas = areas(indicator, request)?;
+        let areas = if kind == Kind::Strip { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
         let here = |key: &CellKey| areas.contains(&key.area);
-        let groups = if request.groups.is_empty() { groups(indicator, here) } else { distinct(&request.groups) };
+        let groups = match request.groups.as_slice() {
+            [] if kind == Kind::Gap && areas.len() == 1 => women_and_men(indicator, here),
+            [] => groups(indicator, here),
+            asked => distinct(asked),
+        };
         let categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
         let within = |period: Period| request.to.is_none_or(|last| period <= last) && request.from.is_none_or(|first| period >= first);
         let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && categories.contains(&key.category) && within(key.period);
@@ -50,22 +55,9 @@ impl Cut {
         }
     }
 
-    /// Which side becomes the rows: periods in lines, and in bars if there are several; else what varies, categories first.
-    pub fn rows(&self, kind: Kind) -> Dimension {
-        let timed = kind == Kind::Line || (kind == Kind::Bar && self.periods.len() > 1);
-        if timed {
-            return Dimension::Period;
-        }
-        let varies = |side: &Dimension| self.length(*side) > 1;
-        [Dimension::Category, Dimension::Area, Dimension::Group].into_iter().find(varies).unwrap_or(match kind {
-            Kind::Bar => Dimension::Period,
-            _ => Dimension::Area,
-        })
-    }
-
     /// How many series there are when `rows` are the rows.
     pub fn length_beside(&self, rows: Dimension) -> usize {
-        let sides = [Dimension::Category, Dimension::Area, Dimension::Group];
+        let sides = [Dimension::Period, Dimension::Category, Dimension::Area, Dimension::Group];
         sides.into_iter().filter(|side| *side != rows).map(|side| self.length(side)).product()
     }
 
@@ -113,6 +105,30 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     let mut all: Vec<AreaId> = indicator.cells.keys().map(|key| key.area.clone()).collect();
     all.dedup();
     Ok(all)
+}
+
+/// What a strip shows: all areas with numbers that are what the own area is, and those that are asked for. Groups are asked for to mark
+/// their members, and are no dots.
+fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Result<Vec<AreaId>, Problem> {
+    let kind = |area: &AreaId| known.get(area).map(|area| area.kind);
+    let is_group = |area: &&AreaId| kind(area) == Some(AreaKind::Group);
+    let asked: Vec<AreaId> = request.areas.iter().filter(|area| !is_group(area)).cloned().collect();
+    if !asked.is_empty() {
+        return areas(indicator, &Request { areas: asked, ..request.clone() });
+    }
+    let own = &request.own_area;
+    let mut all = vec![own.clone()];
+    // The cube is in the order of its areas, so that the same one's cells follow each other.
+    all.extend(indicator.cells.keys().map(|key| &key.area).filter(|area| kind(area) == kind(own) && *area != own).cloned());
+    all.dedup();
+    Ok(all)
+}
+
+/// Women and men, where both have numbers; else as for any kind.
+fn women_and_men(indicator: &Indicator, here: impl Fn(&CellKey) -> bool + Copy) -> Vec<Group> {
+    let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
+    let both = [Group::Women, Group::Men];
+    if both.iter().all(has) { both.to_vec() } else { groups(indicator, here) }
 }
 
 /// Everybody, if anybody has a number of everybody; else those who have.

@@ -93,6 +93,15 @@ impl Remarks {
         }
     }
 
+    /// That the parts of a whole as they are shown do not make a hundred, where rounding is why.
+    pub fn rounded_parts(&mut self, series: &[Series], locale: &Locale) {
+        let rows = series.first().map_or(0, |series| series.points.len());
+        let numbers = |row: usize| series.iter().map(|series| series.points[row].state.number()).collect::<Option<Vec<Decimal>>>();
+        if (0..rows).filter_map(numbers).any(|parts| is_rounded_hundred(&parts)) {
+            self.plain(locale.text("figure-note-parts"));
+        }
+    }
+
     fn plain(&mut self, text: String) {
         self.notes.push(Note { mark: String::new(), text });
     }
@@ -105,4 +114,11 @@ pub fn of_mean(mean: Mean, area: &str, locale: &Locale) -> String {
         Mean::Weighted => "figure-note-weighted",
     };
     locale.format(key, &[("area", area.into())])
+}
+
+/// Whether parts miss a hundred, and by no more than half of the last decimal of each.
+fn is_rounded_hundred(parts: &[Decimal]) -> bool {
+    let slack: Decimal = parts.iter().map(|part| Decimal::new(5, part.scale().min(27) + 1)).sum();
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
+    sum.is_some_and(|sum| sum != Decimal::ONE_HUNDRED && (sum - Decimal::ONE_HUNDRED).abs() <= slack)
 }

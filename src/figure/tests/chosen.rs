@@ -35,7 +35,10 @@ fn a_kind_that_does_not_fit_is_refused_with_those_that_do() {
     assert_eq!(refused(&share("2023=2"), &request_kind(Kind::Line)), "kind-does-not-fit");
     assert_eq!(refused(&share("2023=2"), &request_kind(Kind::Ranked)), "kind-does-not-fit");
     let problem = select(&continuity().0, &areas(), &locale("sv"), &request_kind(Kind::Bullet)).expect_err("no target");
-    assert_eq!(problem, Problem::KindDoesNotFit { kind: "bullet".into(), fits: vec!["line".into(), "bar".into()] });
+    assert_eq!(
+        problem,
+        Problem::KindDoesNotFit { kind: "bullet".into(), fits: ["line", "bar", "gap", "spark"].map(String::from).to_vec() }
+    );
 }
 
 #[test]

@@ -95,6 +95,7 @@ impl Draft {
             targets: BTreeMap::new(),
             categories: Vec::new(),
             whole: Whole::Incomplete,
+            scale: None,
             threshold: None,
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
@@ -157,7 +158,7 @@ impl Draft {
     pub fn categories(mut self, period: &str, categories: &[(&str, &str)]) -> Self {
         for (index, (name, value)) in categories.iter().enumerate() {
             let id = format!("c{index}");
-            self.0.categories.push(Category { id: CategoryId::parse(&id).expect("an id"), name: Wording::plain(*name) });
+            self.0.categories.push(Category { id: CategoryId::parse(&id).expect("an id"), name: Wording::plain(*name), side: None });
             self = self.row("2280", Group::Total, &id, &format!("{period}={value}"));
         }
         self

@@ -184,7 +184,7 @@ pub fn nowhere() -> Span {
 }
 
 pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
-    let category = |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C") };
+    let category = |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C"), side: None };
     Indicator {
         id: IndicatorId::parse("antal").expect("a name"),
         title: Wording::plain("Antal"),
@@ -207,6 +207,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         targets: BTreeMap::new(),
         categories: (0..shape.categories).map(category).collect(),
         whole: shape.whole,
+        scale: None,
         threshold: Some(5),
         period_kind: PeriodKind::Year,
         cells,

@@ -424,6 +424,12 @@ figure-drawing-line = Line chart. All numbers are in the table.
 figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
 figure-drawing-bullet = Outcome against target. All numbers are in the table.
+figure-drawing-stacked = Stacked parts of a whole. All numbers are in the table.
+figure-drawing-gap = Two numbers in each row and the distance between them. All numbers are in the table.
+figure-drawing-strip = A dot for each area on a common scale. All numbers are in the table.
+figure-drawing-matrix = A grid with a number in each cell. All numbers are in the table.
+figure-drawing-multiples = Small line charts on one scale. All numbers are in the table.
+figure-drawing-spark = A small trend line. All numbers are in the table.
 figure-reached = The target was reached
 figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached
@@ -484,6 +490,50 @@ figure-says-next = Next comes { $names } with { $amount }.
 figure-says-fewest = The smallest is { $names } with { $amount }.
 figure-says-lowest = The lowest is { $names } with { $amount }.
 figure-says-all-same = All { $n } have the same value, { $amount }.
+figure-distance = Difference
+figure-no-difference = no difference
+figure-no-distance = cannot be computed
+figure-note-parts = The parts are rounded, and so do not always add up to 100%.
+figure-says-part = { $n-plural ->
+    [one] The largest part for { $place } was { $names } with { $amount }.
+   *[other] The largest parts for { $place } were { $names } with { $amount } each.
+ }
+figure-says-part-change = The largest part for { $place } was { $names } with { $amount }, { $change }.
+figure-says-part-least = { $n-plural ->
+    [one] The smallest was { $names } with { $amount }.
+   *[other] The smallest were { $names } with { $amount } each.
+ }
+figure-says-parts-same = For { $place } all { $n } parts are equally large, { $amount } each.
+figure-says-answer = { $n-plural ->
+    [one] The most common answer for { $place } was { $names } with { $amount }.
+   *[other] The most common answers for { $place } were { $names } with { $amount } each.
+ }
+figure-says-answer-change = The most common answer for { $place } was { $names } with { $amount }, { $change }.
+figure-says-answer-least = { $n-plural ->
+    [one] The least common was { $names } with { $amount }.
+   *[other] The least common were { $names } with { $amount } each.
+ }
+figure-says-answers-same = For { $place } all { $n } answers are equally common, { $amount } each.
+figure-says-part-place = { $place } ({ $amount })
+figure-says-part-too = The same holds for { $places }.
+figure-says-part-everywhere = The same holds for all { $n }.
+figure-says-part-other = For { $place } it was { $names } with { $amount }.
+figure-says-pair = { $subject } for { $place } was { $first } for { $first-name } and { $second } for { $second-name }, a difference of { $gap }.
+figure-says-pair-same = { $subject } for { $place } was { $first } for both { $first-name } and { $second-name }.
+figure-says-then-more = { $subject } for { $place } went from { $first } in { $first-name } to { $second } in { $second-name }, an increase of { $gap }.
+figure-says-then-less = { $subject } for { $place } went from { $first } in { $first-name } to { $second } in { $second-name }, a decrease of { $gap }.
+figure-says-then-same = { $subject } for { $place } was { $first } in both { $first-name } and { $second-name }.
+figure-says-gap-most = The difference is largest for { $places }, { $gap }: { $first } for { $first-name } and { $second } for { $second-name }.
+figure-says-gap-most-of = The difference is largest for { $places }, { $gap }.
+figure-says-gap-least = It is smallest for { $places }, { $gap }.
+figure-says-gap-none-at = There is no difference for { $places }.
+figure-says-gap-same = The difference is { $gap } in all { $n } comparisons.
+figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in all { $n } comparisons.
+figure-says-gap-constant = The difference was the same in all { $n } measurements.
+figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }) and smallest for { $narrowest } ({ $narrow }).
+figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
+figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
+figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
 figure-says-place = { $series }, { $position }
 figure-says-missing = No figure is available for { $places }.
 figure-says-missing-many = { $n } figures are missing.

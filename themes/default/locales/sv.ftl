@@ -413,6 +413,12 @@ figure-drawing-line = Linjediagram. Alla tal finns i tabellen.
 figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
 figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
+figure-drawing-stacked = Staplade delar av en helhet. Alla tal finns i tabellen.
+figure-drawing-gap = Två tal på varje rad och avståndet mellan dem. Alla tal finns i tabellen.
+figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla tal finns i tabellen.
+figure-drawing-matrix = Rutnät med ett tal i varje ruta. Alla tal finns i tabellen.
+figure-drawing-multiples = Små linjediagram på samma skala. Alla tal finns i tabellen.
+figure-drawing-spark = Liten trendlinje. Alla tal finns i tabellen.
 figure-reached = Måltalet nåddes
 figure-nearly-reached = Måltalet nåddes nästan
 figure-not-reached = Måltalet nåddes inte
@@ -473,6 +479,50 @@ figure-says-next = Därefter kommer { $names } med { $amount }.
 figure-says-fewest = Minst är { $names } med { $amount }.
 figure-says-lowest = Lägst är { $names } med { $amount }.
 figure-says-all-same = Alla { $n } har samma värde, { $amount }.
+figure-distance = Skillnad
+figure-no-difference = ingen skillnad
+figure-no-distance = kan inte räknas ut
+figure-note-parts = Delarna är avrundade och summerar därför inte alltid till 100 %.
+figure-says-part = { $n-plural ->
+    [one] Den största delen för { $place } var { $names } med { $amount }.
+   *[other] De största delarna för { $place } var { $names } med { $amount } var.
+ }
+figure-says-part-change = Den största delen för { $place } var { $names } med { $amount }, { $change }.
+figure-says-part-least = { $n-plural ->
+    [one] Den minsta var { $names } med { $amount }.
+   *[other] De minsta var { $names } med { $amount } var.
+ }
+figure-says-parts-same = För { $place } är alla { $n } delar lika stora, { $amount } var.
+figure-says-answer = { $n-plural ->
+    [one] Det vanligaste svaret för { $place } var { $names } med { $amount }.
+   *[other] De vanligaste svaren för { $place } var { $names } med { $amount } var.
+ }
+figure-says-answer-change = Det vanligaste svaret för { $place } var { $names } med { $amount }, { $change }.
+figure-says-answer-least = { $n-plural ->
+    [one] Det ovanligaste var { $names } med { $amount }.
+   *[other] De ovanligaste var { $names } med { $amount } var.
+ }
+figure-says-answers-same = För { $place } är alla { $n } svar lika vanliga, { $amount } var.
+figure-says-part-place = { $place } ({ $amount })
+figure-says-part-too = Det gäller också { $places }.
+figure-says-part-everywhere = Det gäller alla { $n }.
+figure-says-part-other = För { $place } var det { $names } med { $amount }.
+figure-says-pair = { $subject } för { $place } var { $first } för { $first-name } och { $second } för { $second-name }, en skillnad på { $gap }.
+figure-says-pair-same = { $subject } för { $place } var { $first } för både { $first-name } och { $second-name }.
+figure-says-then-more = { $subject } för { $place } gick från { $first } { $first-name } till { $second } { $second-name }, en ökning med { $gap }.
+figure-says-then-less = { $subject } för { $place } gick från { $first } { $first-name } till { $second } { $second-name }, en minskning med { $gap }.
+figure-says-then-same = { $subject } för { $place } var { $first } både { $first-name } och { $second-name }.
+figure-says-gap-most = Skillnaden är störst för { $places }, { $gap }: { $first } för { $first-name } och { $second } för { $second-name }.
+figure-says-gap-most-of = Skillnaden är störst för { $places }, { $gap }.
+figure-says-gap-least = Minst är den för { $places }, { $gap }.
+figure-says-gap-none-at = Ingen skillnad finns för { $places }.
+figure-says-gap-same = Skillnaden är { $gap } i alla { $n } jämförelser.
+figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i alla { $n } jämförelser.
+figure-says-gap-constant = Skillnaden var lika stor vid alla { $n } mätningar.
+figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och minst { $narrowest } ({ $narrow }).
+figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
+figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
+figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
 figure-says-place = { $series }, { $position }
 figure-says-missing = Uppgift saknas för { $places }.
 figure-says-missing-many = { $n } uppgifter saknas.
