@@ -2,12 +2,14 @@
 
 mod describe;
 mod joint;
+mod portable;
 mod select;
 mod svg;
 mod table;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
+pub use portable::{Look, Portable, portable, readable};
 pub use select::{Request, select};
 pub use svg::{Width, svg};
 pub use table::table;

@@ -10,12 +10,13 @@ mod scale;
 mod spread;
 mod style;
 
-pub(super) use pen::escape;
+pub(super) use measure::{Weight, wrap};
+pub(super) use pen::{ASCENT, escape, height};
 
 use super::*;
 use crate::locale::Locale;
-use measure::{Weight, width, wrap};
-use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
+use measure::width;
+use pen::{Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of};
 use scale::{Extent, Scale, Wish};
 use style::{Style, styles};
 

@@ -4,6 +4,7 @@ mod chosen;
 mod colours;
 mod drawn;
 mod fixtures;
+mod portable;
 mod words;
 
 use super::*;
