@@ -1,14 +1,16 @@
-//! What drawing a figure costs in processor time: both drawings, of three series of eight points where the kind has such.
+//! What drawing a figure costs in processor time: both drawings, of three series of eight points where the kind has such; and what the
+//! picture for download costs besides.
 
 mod processor;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use insyn::figure::{Figure, Kind, Request, Width, select, svg};
+use insyn::figure::{Figure, Kind, Look, Portable, Request, Width, portable, readable, select, svg};
 use insyn::indicator::Group;
 use insyn::locale::Locale;
 use insyn::name::{IndicatorId, Lang};
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
+use insyn::theme::Scheme;
 use processor::Processor;
 
 const CONFIGURATION: &str = "title: Test\narea: \"9999\"\norganisation: {name: Exempelkommunen}\nlanguages: [sv]\n";
@@ -30,6 +32,9 @@ fn figures(criterion: &mut Criterion<Processor>) {
     let indicator = &site.indicators[&IndicatorId::parse("nojda").expect("an id")];
     let locale = theme.locale(&Lang::swedish()).expect("Swedish");
     let mut group = criterion.benchmark_group("figure");
+    let rules = readable(&theme.stylesheet);
+    let look = Look::new(&rules, theme.colours(Scheme::Light));
+    group.bench_function("the look of the theme's rules", |bencher| bencher.iter(|| Look::new(&rules, theme.colours(Scheme::Light))));
     for kind in Kind::ALL {
         let groups = vec![Group::Total, Group::Women, Group::Men];
         let request = Request { kind: Some(kind), groups, ..Request::of(site.own_area.clone()) };
@@ -37,6 +42,11 @@ fn figures(criterion: &mut Criterion<Processor>) {
         let points: usize = figure.series.iter().map(|series| series.points.len()).sum();
         group.bench_function(format!("{}, {points} points", kind.as_str()), |bencher| bencher.iter(|| drawings(&figure, locale)));
     }
+    let groups = vec![Group::Total, Group::Women, Group::Men];
+    let request = Request { kind: Some(Kind::Line), groups, ..Request::of(site.own_area.clone()) };
+    let figure = select(indicator, &site.areas, locale, &request).expect("a figure");
+    let wanted = Portable { width: Width::Wide, pixels: None, look: &look, imprint: &[] };
+    group.bench_function("picture of lines, 24 points", |bencher| bencher.iter(|| portable(&figure, locale, wanted)));
     group.finish();
 }
 

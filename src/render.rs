@@ -18,9 +18,12 @@ mod navigation;
 mod number;
 mod operations;
 mod page;
+mod picture;
 mod shortcode;
 mod survey;
 mod whole;
+
+pub use picture::{PictureOrder, picture};
 
 use std::collections::BTreeMap;
 
@@ -28,15 +31,18 @@ use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::figure;
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
+use crate::picture::Painter;
 use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::PageView;
 use heavy::Heavy;
 use navigation::Navigation;
+use picture::Pictures;
 
 /// What was rendered.
 pub struct Rendered {
@@ -58,10 +64,11 @@ pub enum Markup {
 }
 
 /// Renders every page and puts the attachments and the theme's files beside them. What fails is said, and the rest rendered all the same,
-/// so that all mistakes come at once.
-pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostics) -> Rendered {
+/// so that all mistakes come at once. With a painter every figure is there as PNG too.
+pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Painter>, found: &mut Diagnostics) -> Rendered {
     let stylesheet = stylesheet_path(theme);
-    let shared = Shared::new(site, theme, &stylesheet, markup);
+    let rules = figure::readable(&theme.stylesheet);
+    let shared = Shared::new(site, theme, &stylesheet, markup, Pictures::new(&rules, theme, painter));
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     for result in results {
@@ -73,6 +80,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostic
             }
             Err(problems) => found.extend(problems),
         }
+    }
+    for (path, bytes) in shared.pictures.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
@@ -137,6 +147,7 @@ pub(crate) struct Shared<'s> {
     terms: Terms,
     stylesheet: &'s str,
     markup: Markup,
+    pictures: Pictures<'s>,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -149,7 +160,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, markup: Markup) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, markup: Markup, pictures: Pictures<'s>) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -158,7 +169,8 @@ impl<'s> Shared<'s> {
             Some((lang, InLanguage { locale, navigation, site: values, texts: Value::from_serializable(&texts) }))
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
-        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, markup, languages: languages.collect() }
+        let laws = Laws::new(&site.config.laws);
+        Self { site, theme, laws, terms, stylesheet, markup, pictures, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
