@@ -45,6 +45,8 @@ pub struct Theme {
     colours: [Colours; 3],
     /// Other files of the theme's `assets/`, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
+    pub scripts: BTreeMap<String, Vec<u8>>,
     /// The catalogue of each of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
@@ -80,9 +82,10 @@ impl Theme {
         let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
         let components = component::signatures(&tera, &files, found);
         check_needs(&tera, &components, &description, found);
-        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css"));
+        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !name.starts_with("compare/"));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
-        Some(Self { tera, components, stylesheet, colours, assets, locales })
+        let scripts = files.below("assets/compare/").map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
+        Some(Self { tera, components, stylesheet, colours, assets, scripts, locales })
     }
 
     /// Every colour of the theme in a scheme, by name.

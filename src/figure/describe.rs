@@ -2,15 +2,20 @@
 //! one is good, a target apart from it, and nothing is said where there is nothing to say.
 
 mod amounts;
+mod gaps;
+mod parts;
 
 use super::*;
 use crate::locale::{Argument, Locale};
 use amounts::Amounts;
+pub use gaps::distance;
 
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
     let mut said = match figure.rows {
+        _ if figure.kind == Kind::Stacked => teller.parts(),
+        _ if figure.kind == Kind::Gap => teller.gaps(),
         Rows::Periods => teller.through_time(),
         Rows::Groups => teller.gap(0..figure.positions.len(), false).into_iter().collect(),
         Rows::Areas => teller.areas(),

@@ -12,6 +12,7 @@ use crate::indicator::{CellKey, Group, Indicator, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
+pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
@@ -137,6 +138,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
     remarks.whole(&cells, &series);
+    if kind == Kind::Stacked && indicator.unit == Unit::Percent {
+        remarks.rounded_parts(&series, locale);
+    }
     Ok(Figure {
         kind,
         title,

@@ -2,23 +2,27 @@
 //! 12 pixels, and never draws what the table does not say.
 
 mod columns;
+mod gap;
 mod line;
 mod measure;
 mod pen;
 mod rows;
+mod ruler;
 mod scale;
 mod spread;
+mod stacked;
 mod style;
 
 pub(super) use measure::{Weight, wrap};
 pub(super) use pen::{ASCENT, escape, height};
+pub(super) use style::{Marker, Style, looks, styles};
 
 use super::*;
 use crate::locale::Locale;
 use measure::width;
 use pen::{Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of};
 use scale::{Extent, Scale, Wish};
-use style::{Style, styles};
+use spread::spread;
 
 /// Which drawing: the container chooses between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +67,9 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let bottom = match figure.kind {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Stacked => stacked::draw(&mut canvas),
+        Kind::Gap => gap::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -139,6 +145,20 @@ impl Canvas<'_> {
                 text.push('\u{b7}');
             }
             raise(*note, &mut text);
+        }
+        text
+    }
+
+    /// The name of a row with the numbers of the notes to what happened then.
+    fn row_name(&self, position: usize) -> String {
+        let mut text = self.figure.positions[position].label.clone();
+        let mut raised = false;
+        for event in self.figure.breaks.iter().chain(&self.figure.events).filter(|event| event.position == position) {
+            if raised {
+                text.push('\u{b7}');
+            }
+            raise(event.note, &mut text);
+            raised = true;
         }
         text
     }

@@ -1,10 +1,11 @@
 //! The table of a figure: the same numbers as HTML, every cell filled. It never rounds: it prints what the figure holds.
 
+use super::describe::distance;
 use super::svg::escape;
 use super::*;
 use crate::locale::Locale;
 
-/// A compact HTML table: a row a position, a column a series, then the targets.
+/// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
     let mut out = String::with_capacity(1024);
     out.push_str("<table class=\"figure-table\"><caption>");
@@ -13,6 +14,9 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     heading(&locale.text(first_heading(figure)), &mut out);
     for series in &figure.series {
         heading(&series.name, &mut out);
+    }
+    if figure.kind == Kind::Gap {
+        heading(&locale.text("figure-distance"), &mut out);
     }
     let aimed = aimed(figure);
     for series in &aimed {
@@ -32,6 +36,12 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</th>");
         for series in &figure.series {
             cell(&series.points[position], locale, &mut out);
+        }
+        if figure.kind == Kind::Gap {
+            match distance(figure, locale, position) {
+                Some(distance) => number(&distance, &mut out),
+                None => words(&locale.text("figure-no-distance"), &mut out),
+            }
         }
         for series in &aimed {
             let mark = match series {
@@ -71,7 +81,7 @@ fn first_heading(figure: &Figure) -> &'static str {
 }
 
 /// The columns of targets: one for all series that have the same, else one for each series that has any.
-fn aimed(figure: &Figure) -> Vec<Option<usize>> {
+pub(super) fn aimed(figure: &Figure) -> Vec<Option<usize>> {
     let same = figure
         .targets
         .iter()

@@ -4,6 +4,7 @@ mod chosen;
 mod colours;
 mod drawn;
 mod fixtures;
+mod interactive;
 mod portable;
 mod words;
 

@@ -171,6 +171,7 @@ pub(super) fn view(
             .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
+        comparison: None,
         table: None,
         notes: notes(indicator, negative == Some(true), locale),
         survey,
