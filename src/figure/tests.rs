@@ -11,6 +11,7 @@ mod drawn_stacked;
 mod drawn_strip;
 mod fixtures;
 mod interactive;
+mod portable;
 mod words;
 mod words_gaps;
 mod words_parts;

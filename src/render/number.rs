@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame};
+use super::{Heavy, Shared, frame, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -43,6 +43,7 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
         events: Vec::new(),
         remarks,
         sources: indicator.source.iter().map(|source| self::source(source, locale)).collect(),
+        downloads: picture::downloads(shared, indicator, figure, place.url, locale),
         indicator_url: place.link.then(link),
         id: place.id,
     }
