@@ -108,8 +108,7 @@ fn labels(canvas: &Canvas<'_>, ruler: &Ruler, ends: &[End], position: usize) -> 
             continue;
         }
         let text = text(end);
-        let (anchor, mut x) =
-            if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
+        let (anchor, mut x) = if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
         let needs = width(&text, canvas.sheet.size, Weight::Bold);
         for edge in targets(canvas.figure, position) {
             let at = ruler.x(edge);
