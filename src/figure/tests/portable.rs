@@ -141,12 +141,12 @@ fn a_picture_says_what_it_shows_and_where_it_is_from() {
 fn every_class_of_a_drawing_has_a_rule() {
     each(|figure, drawing, _, look| {
         let document = Document::parse(drawing).expect("well-formed");
-        let classes = document
-            .descendants()
-            .filter(|node| !node.is_root() && node.attribute("viewBox").is_none())
-            .filter_map(|node| node.attribute("class"));
-        for class in classes.flat_map(|classes| classes.split(' ')) {
-            assert!(look.knows(class), "{class} of {:?}", figure.kind);
+        for node in document.root_element().descendants().skip(1) {
+            let Some(classes) = node.attribute("class") else { continue };
+            let unknown: Vec<&str> = classes.split(' ').filter(|class| !look.knows(class)).collect();
+            // A group may have a name besides that of its look, for what is read back from the drawing.
+            let named = node.tag_name().name() == "g" && unknown.len() < classes.split(' ').count();
+            assert!(unknown.is_empty() || named, "{unknown:?} of {:?}", figure.kind);
         }
     });
 }
