@@ -2,12 +2,14 @@
 
 mod describe;
 mod joint;
+mod risk;
 mod select;
 mod svg;
 mod table;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
+pub use risk::risk;
 pub use select::{Request, select};
 pub use svg::{Width, svg};
 pub use table::table;
@@ -258,10 +260,16 @@ pub struct Quantile {
 /// What the rows and the columns of a matrix are called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axes {
-    /// "Sannolikhet".
+    /// "Sannolikhet: störst överst".
     pub rows: String,
-    /// "Allvarlighet".
+    /// "Allvarlighetsgrad: störst till vänster".
     pub columns: String,
+    /// What the number in a cell is, a whole sentence.
+    pub cells: String,
+    /// The weight of each row.
+    pub row_weights: Vec<String>,
+    /// The weight of each column.
+    pub column_weights: Vec<String>,
 }
 
 /// What is aimed at, at one position of one series.

@@ -2,6 +2,7 @@
 //! one is good, a target apart from it, and nothing is said where there is nothing to say.
 
 mod amounts;
+mod grid;
 
 use super::*;
 use crate::locale::{Argument, Locale};
@@ -10,12 +11,12 @@ use amounts::Amounts;
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
-    let mut said = match figure.rows {
-        Rows::Periods => teller.through_time(),
-        Rows::Groups => teller.gap(0..figure.positions.len(), false).into_iter().collect(),
-        Rows::Areas => teller.areas(),
-        Rows::Categories => teller.largest_first(),
+    let mut said = match (figure.kind, &figure.axes) {
+        (_, Some(axes)) => teller.risks(axes),
+        (Kind::Matrix, None) => teller.grid(),
+        _ => teller.by_rows(),
     };
+    said.extend(teller.on_scale().filter(|_| !said.is_empty()));
     said.extend(teller.lacking());
     said
 }
@@ -36,12 +37,38 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// What is said of kinds that need no words of their own: it follows from what the rows are.
+    fn by_rows(&self) -> Vec<String> {
+        match self.figure.rows {
+            Rows::Periods => self.through_time(),
+            Rows::Groups => self.gap(0..self.figure.positions.len(), false).into_iter().collect(),
+            Rows::Areas => self.areas(),
+            Rows::Categories => self.largest_first(),
+        }
+    }
+
+    /// From where to where the scale goes that the numbers are steps on.
+    fn on_scale(&self) -> Option<String> {
+        let (low, high) = self.figure.scale?;
+        let number = |number| self.locale.number(number, None).into();
+        Some(self.say("figure-says-scale", &[("low", number(low)), ("high", number(high))]))
+    }
+
     fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.locale.format(key, arguments)
     }
 
     /// "Andelen", "Antalet".
     fn subject(&self) -> Argument {
+        self.subject_words().into()
+    }
+
+    /// "andelen", "antalet": within a sentence.
+    fn subject_within(&self) -> Argument {
+        self.subject_words().to_lowercase().into()
+    }
+
+    fn subject_words(&self) -> String {
         let key = match self.figure.statistic {
             Statistic::Count => "figure-says-count",
             Statistic::Share => "figure-says-share",
@@ -49,7 +76,7 @@ impl Teller<'_> {
             Statistic::Median => "figure-says-median",
             Statistic::Sum => "figure-says-sum",
         };
-        self.locale.text(key).into()
+        self.locale.text(key)
     }
 
     /// The series that speaks for the figure: everybody, else the own area, else the only one.
@@ -204,6 +231,7 @@ impl Teller<'_> {
         let (for_women, for_men) = (women.state.number()?, men.state.number()?);
         let arguments = vec![
             ("subject", self.subject()),
+            ("subject-within", self.subject_within()),
             ("period", period.into()),
             ("women", self.amounts.of(women).into()),
             ("men", self.amounts.of(men).into()),
@@ -329,15 +357,10 @@ impl Teller<'_> {
             let mut places = Vec::new();
             for position in 0..self.figure.positions.len() {
                 let lacking: Vec<&Series> = self.figure.series.iter().filter(|series| series.points[position].state == state).collect();
-                let when = self.when(position);
                 if lacking.len() == self.figure.series.len() {
-                    places.push((when, lacking.len()));
+                    places.push((self.named(position), lacking.len()));
                 } else {
-                    places.extend(lacking.iter().map(|series| {
-                        let arguments =
-                            [("series", series.role.within(&series.name, &self.figure.lang).into()), ("position", when.clone().into())];
-                        (self.say("figure-says-place", &arguments), 1)
-                    }));
+                    places.extend(lacking.iter().map(|series| (self.place(series, position), 1)));
                 }
             }
             let count: usize = places.iter().map(|place| place.1).sum();
@@ -352,5 +375,14 @@ impl Teller<'_> {
             }
         }
         said
+    }
+
+    /// A point's place within a sentence: "kvinnor 2022"; "”Fall”, Norra hemtjänsten".
+    fn place(&self, series: &Series, position: usize) -> String {
+        let name = series.role.within(&series.name, &self.figure.lang).into();
+        match self.figure.rows {
+            Rows::Periods => self.say("figure-says-place", &[("series", name), ("position", self.when(position).into())]),
+            _ => self.say("figure-says-cell", &[("row", self.named(position).into()), ("column", name)]),
+        }
     }
 }

@@ -2,12 +2,14 @@
 //! 12 pixels, and never draws what the table does not say.
 
 mod columns;
+mod grid;
 mod line;
 mod measure;
 mod pen;
 mod rows;
 mod scale;
 mod spread;
+mod steps;
 mod style;
 
 pub(super) use pen::escape;
@@ -62,7 +64,9 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let bottom = match figure.kind {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip => rows::draw(&mut canvas),
+        Kind::Matrix => grid::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -96,7 +100,9 @@ impl Canvas<'_> {
             Kind::Stacked => "figure-drawing-stacked",
             Kind::Gap => "figure-drawing-gap",
             Kind::Strip => "figure-drawing-strip",
+            Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
             Kind::Matrix => "figure-drawing-matrix",
+            Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
             Kind::Bullet => "figure-drawing-bullet",
             Kind::Multiples => "figure-drawing-multiples",
             Kind::Spark => "figure-drawing-spark",

@@ -3,7 +3,11 @@
 mod chosen;
 mod colours;
 mod drawn;
+mod drawn_grid;
+mod drawn_steps;
 mod fixtures;
 mod words;
+mod words_grid;
+mod words_states;
 
 use super::*;
