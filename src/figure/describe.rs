@@ -50,8 +50,11 @@ impl Teller<'_> {
     /// From where to where the scale goes that the numbers are steps on.
     fn on_scale(&self) -> Option<String> {
         let (low, high) = self.figure.scale?;
-        let number = |number| self.locale.number(number, None).into();
-        Some(self.say("figure-says-scale", &[("low", number(low)), ("high", number(high))]))
+        let (low, high) = (self.locale.number(low, None), self.locale.number(high, None));
+        let unit = &self.figure.unit.long;
+        // Some units say it themselves: "poäng på en skala från 1 till 10".
+        let told = unit.contains(&low) && unit.contains(&high);
+        (!told).then(|| self.say("figure-says-scale", &[("low", low.into()), ("high", high.into())]))
     }
 
     fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {

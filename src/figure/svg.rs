@@ -165,3 +165,9 @@ fn raise(number: usize, text: &mut String) {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     text.extend(number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0') % 10]));
 }
+
+/// The width that a text of regular weight is given.
+#[cfg(test)]
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    width(text, size, Weight::Regular)
+}

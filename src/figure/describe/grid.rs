@@ -42,11 +42,8 @@ impl Teller<'_> {
             return None;
         }
         let key = if leads == all { "figure-says-leads-all" } else { "figure-says-leads" };
-        let arguments = [
-            ("row", self.named(row).into()),
-            ("n", Argument::Count(leads.into())),
-            ("all", self.locale.number(all.into(), None).into()),
-        ];
+        let arguments =
+            [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", self.locale.number(all.into(), None).into())];
         Some(self.say(key, &arguments))
     }
 

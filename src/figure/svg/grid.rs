@@ -42,19 +42,33 @@ fn above(canvas: &mut Canvas<'_>) -> f64 {
 fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let figure = canvas.figure;
-    let columns = (0..figure.series.len()).filter(|_| plan.letters_for_columns).map(|column| (plan::column_letter(column), canvas.column_name(column)));
-    let bands = figure.bands.iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
+    let columns = (0..figure.series.len())
+        .filter(|_| plan.letters_for_columns)
+        .map(|column| (plan::column_letter(column), canvas.column_name(column)));
+    let bands =
+        figure.bands.iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
     let entries: Vec<(String, String)> = columns.chain(bands).collect();
-    let mut y = top;
-    let indent = 1.9 * size;
-    for (letter, name) in &entries {
-        let lines = wrap(name, size, Weight::Regular, canvas.sheet.width - indent);
-        let foot = y + ASCENT * size;
-        canvas.pen.text("ce", Anchor::Start, (0.0, foot), std::slice::from_ref(letter), size);
-        canvas.pen.text("", Anchor::Start, (indent, foot), &lines, size);
-        y += height(lines.len(), size);
+    if entries.is_empty() {
+        return top;
     }
-    if entries.is_empty() { y } else { y + 6.0 }
+    let indent = 1.9 * size;
+    let whole = canvas.sheet.width;
+    let widest = entries.iter().map(|entry| indent + width(&entry.1, size, Weight::Regular) + 20.0).fold(0.0, f64::max);
+    // As many beside each other as have room, each column of the key read downwards.
+    let beside = ((whole / widest) as usize).clamp(1, entries.len());
+    let each = entries.len().div_ceil(beside);
+    let mut foot = top;
+    for (place, entries) in entries.chunks(each).enumerate() {
+        let (x, mut y) = (widest * place as f64, top);
+        for (letter, name) in entries {
+            let lines = wrap(name, size, Weight::Regular, whole - indent);
+            canvas.pen.text("ce", Anchor::Start, (x, y + ASCENT * size), std::slice::from_ref(letter), size);
+            canvas.pen.text("", Anchor::Start, (x + indent, y + ASCENT * size), &lines, size);
+            y += height(lines.len(), size);
+        }
+        foot = foot.max(y);
+    }
+    foot + 6.0
 }
 
 /// The columns' names over them; gives the foot.
@@ -108,9 +122,8 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let figure = canvas.figure;
     let contents = |position: usize| (0..figure.series.len()).map(move |column| Cell::of(figure, position, column));
-    let texts: Vec<Vec<String>> = (0..figure.positions.len())
-        .map(|position| contents(position).map(|cell| cell.listed(canvas)).collect())
-        .collect();
+    let texts: Vec<Vec<String>> =
+        (0..figure.positions.len()).map(|position| contents(position).map(|cell| cell.listed(canvas)).collect()).collect();
     let widest = texts.iter().flatten().map(|text| width(text, size, Weight::Bold)).fold(0.0, f64::max);
     let room = (widest + 14.0).min(whole);
     // A number too long to stand beside its name stands below it.
@@ -247,18 +260,19 @@ impl Canvas<'_> {
     /// A row's name, with its weight where it has one.
     fn row_name(&self, position: usize) -> String {
         let name = &self.figure.positions[position].label;
-        weighted(name, self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
+        // The weight stands by the name's last word, never alone.
+        weighted(name, '\u{a0}', self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
     }
 
     /// A column's name, with its weight where it has one.
     fn column_name(&self, column: usize) -> String {
         let name = &self.figure.series[column].name;
-        weighted(name, self.figure.axes.as_ref().and_then(|axes| axes.column_weights.get(column)))
+        weighted(name, ' ', self.figure.axes.as_ref().and_then(|axes| axes.column_weights.get(column)))
     }
 }
 
-fn weighted(name: &str, weight: Option<&String>) -> String {
-    weight.map_or_else(|| name.to_owned(), |weight| format!("{name} ({weight})"))
+fn weighted(name: &str, space: char, weight: Option<&String>) -> String {
+    weight.map_or_else(|| name.to_owned(), |weight| format!("{name}{space}({weight})"))
 }
 
 #[cfg(test)]

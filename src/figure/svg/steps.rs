@@ -117,7 +117,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
         canvas.pen.text(class, Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
     }
-    tracks(canvas, plan, position, y) + 8.0
+    tracks(canvas, plan, position, y) + if plan.single { 0.0 } else { 8.0 }
 }
 
 fn tracks(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
@@ -133,7 +133,8 @@ fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize
     let figure = canvas.figure;
     let point = &figure.series[series].points[position];
     let name = if figure.series.len() > 1 { figure.series[series].name.as_str() } else { "" };
-    let line = Area { left: plan.from, right: plan.to, top: top + canvas.sheet.row() + 2.0, bottom: top + canvas.sheet.row() + 2.0 + TRACK };
+    let line =
+        Area { left: plan.from, right: plan.to, top: top + canvas.sheet.row() + 2.0, bottom: top + canvas.sheet.row() + 2.0 + TRACK };
     canvas.pen.rectangle("tr", None, line);
     let mark = figure.target(series, position);
     if let Some(Aim::Between(low, high)) = mark.map(|mark| &mark.aim) {
@@ -141,10 +142,11 @@ fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize
     }
     ticks(canvas, plan, line);
     for edge in mark.into_iter().flat_map(Mark::numbers) {
-        canvas.target_mark((plan.x(edge), line.top - 2.0), (plan.x(edge), line.bottom + 2.0));
+        canvas.target_mark((plan.x(edge), line.top - 2.0), (plan.x(edge), line.bottom + 6.0));
     }
     number(canvas, plan, (point, name), (series, position), line);
-    let mut y = line.bottom + 2.0;
+    // The mark of a target reaches further down than that of a number, which may cover it.
+    let mut y = line.bottom + if mark.is_some() { 6.0 } else { 2.0 };
     if let Some(mark) = mark.filter(|_| !plan.shared_target) {
         y = target(canvas, plan, mark, y);
     }
@@ -216,12 +218,10 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let half = |step: &Decimal| width(&text(step), size, Weight::Regular) / 2.0;
     let clear = |a: &Decimal, b: &Decimal| plan.x(*b) - half(b) - plan.x(*a) - half(a) >= 6.0;
     let Some((highest, rest)) = steps.split_last() else { return top };
-    let each = (1..=rest.len()).find(|each| {
-        let shown: Vec<&Decimal> = rest.iter().step_by(*each).collect();
-        shown.windows(2).all(|pair| clear(pair[0], pair[1]))
-    });
-    let shown = rest.iter().step_by(each.unwrap_or(1)).enumerate().filter(|(place, step)| *place == 0 || clear(step, highest));
-    let texts: Vec<(f64, String)> = shown.map(|(_, step)| step).chain([highest]).map(|step| (plan.x(*step), text(step))).collect();
+    let every = |each: usize| rest.iter().step_by(each).chain([highest]).collect::<Vec<_>>();
+    let apart = |each: &usize| every(*each).windows(2).all(|pair| clear(pair[0], pair[1]));
+    let shown = every((1..rest.len()).find(apart).unwrap_or(rest.len()));
+    let texts: Vec<(f64, String)> = shown.into_iter().map(|step| (plan.x(*step), text(step))).collect();
     canvas.pen.raw("<g text-anchor=\"middle\">");
     for (x, text) in texts {
         canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_long_scale_has_round_steps_that_can_be_told_apart() {
-        for (length, expected) in [(9, 1), (20, 1), (21, 2), (41, 5), (100, 5), (101, 10), (999, 50), (4_294_967_295, 500_000_000)] {
+        for (length, expected) in [(9_i64, 1_i64), (20, 1), (21, 2), (41, 5), (100, 5), (101, 10), (999, 50), (4_294_967_295, 500_000_000)] {
             assert_eq!(every(Decimal::from(length)), Decimal::from(expected), "{length}");
         }
     }

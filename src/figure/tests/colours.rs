@@ -22,7 +22,9 @@ fn every_colour_of_a_drawing_is_seen_on_its_ground() {
         let colours = scheme(rules);
         let ground = colours["ground"];
         // The grid, the track and the band only help the eye; what they say is said by numbers, marks and words too.
-        for (name, colour) in colours.iter().filter(|(name, _)| !["ground", "grid", "track", "band"].contains(name) && !name.starts_with("shade")) {
+        for (name, colour) in
+            colours.iter().filter(|(name, _)| !["ground", "grid", "track", "band"].contains(name) && !name.starts_with("shade"))
+        {
             // The colours of series are those of their names too, so that they must be as clear as text; these two never are.
             let wanted = if ["other", "zero"].contains(name) { 3.0 } else { 4.5 };
             assert!(colour.contrast(ground) >= wanted, "{rules} {name}: {:.2}", colour.contrast(ground));

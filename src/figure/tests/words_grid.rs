@@ -55,7 +55,12 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
         "Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (3 rutor).",
         "The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (3 cells).",
     );
-    check(&types([["2", "2"], ["2", "2"]]), &by_areas(), "Alla 4 har samma värde, 2 avvikelser.", "All 4 have the same value, 2 avvikelser.");
+    check(
+        &types([["2", "2"], ["2", "2"]]),
+        &by_areas(),
+        "Alla 4 har samma värde, 2 avvikelser.",
+        "All 4 have the same value, 2 avvikelser.",
+    );
     check(
         &types([["4", "-"], ["..", "2"]]),
         &by_areas(),
@@ -97,7 +102,9 @@ fn a_risk_matrix_says_what_its_numbers_are_and_what_is_highest() {
 
 #[test]
 fn counted_risks_are_told_by_where_most_of_them_are() {
-    let counts = |values: &str| format!("{LEVELS}shows: counts\nvalues: {values}\nbands: [{{from: 4, name: Hög risk}}, {{from: 1, name: Låg risk}}]");
+    let counts = |values: &str| {
+        format!("{LEVELS}shows: counts\nvalues: {values}\nbands: [{{from: 4, name: Hög risk}}, {{from: 1, name: Låg risk}}]")
+    };
     told(
         &counts("[[0, 3], [1, 5]]"),
         "Talet i varje ruta är hur många risker som hamnade där. Flest risker, 5, har sannolikheten ”Liten” och allvarlighetsgraden ”Mindre”. Ingen risk kallas ”Hög risk”.",
@@ -130,7 +137,12 @@ fn a_step_on_a_scale_is_told_with_its_scale() {
         "Medelvärdet för 2023 var 7 poäng. Måltalet 8 poäng nåddes inte. Skalan går från 1 till 10.",
         "The mean for 2023 was 7 poäng. The target of 8 poäng was not reached. The scale goes from 1 to 10.",
     );
-    check(&rated("2023=1"), &request(), "Medelvärdet för 2023 var 1 poäng. Skalan går från 1 till 10.", "The mean for 2023 was 1 poäng. The scale goes from 1 to 10.");
+    check(
+        &rated("2023=1"),
+        &request(),
+        "Medelvärdet för 2023 var 1 poäng. Skalan går från 1 till 10.",
+        "The mean for 2023 was 1 poäng. The scale goes from 1 to 10.",
+    );
     check(
         &rated("2022=6.5 2023=10"),
         &request(),

@@ -116,9 +116,7 @@ fn women_and_men_are_told_with_what_is_counted() {
 
 #[test]
 fn other_areas_are_more_fewer_or_the_same() {
-    let beside = |cells: [&str; 3]| {
-        count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2])
-    };
+    let beside = |cells: [&str; 3]| count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2]);
     several(
         &beside(["2023=7", "2023=4", "2023=7"]),
         "Härnösand har 7 anmälningar. Det är 3 fler än Sundsvall och lika många som riket.",
@@ -164,7 +162,8 @@ fn what_lacks_is_named_up_to_three_and_counted_above() {
         "The number for 2023 was 4 anmälningar, 1 more than for 2022. Nothing was measured on 4 occasions.",
     );
     check(
-        &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "-"), ("C", ".."), ("D", "2")]),
+        &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count)
+            .categories("2023", &[("A", "4"), ("B", "-"), ("C", ".."), ("D", "2")]),
         &request_kind(Kind::Ranked),
         "Vanligast är ”A” med 4 fall. Minst vanligt är ”D” med 2 fall. Uppgift saknas för ”B”. Talet för ”C” visas inte, eftersom det gäller för få personer.",
         "Most common is “A” with 4 fall. Least common is “D” with 2 fall. No figure is available for “B”. The figure for “C” is not shown, because it concerns too few people.",

@@ -652,7 +652,12 @@ pub fn actions_page() -> ActionsPageView {
 
 /// A risk matrix with a note and a source.
 pub fn matrix() -> FigureView {
-    FigureView { title: "Riskmatris".into(), words: texts(&["Talet i varje ruta är riskvärdet."]), indicator_url: None, ..figure("matris-risk", 3) }
+    FigureView {
+        title: "Riskmatris".into(),
+        words: texts(&["Talet i varje ruta är riskvärdet."]),
+        indicator_url: None,
+        ..figure("matris-risk", 3)
+    }
 }
 
 /// The glossary.

@@ -94,16 +94,18 @@ impl Plan {
         if numbers > inner || (!letters_for_bands && !figure.bands.iter().all(band)) {
             return None;
         }
+        // The names over the columns have no edge to keep clear of.
+        let head = cell - 4.0;
         let heads: Vec<Vec<String>> = (0..columns)
             .map(|column| {
                 if letters_for_columns {
                     vec![column_letter(column)]
                 } else {
-                    wrap(&canvas.column_name(column), size, Weight::Regular, inner)
+                    wrap(&canvas.column_name(column), size, Weight::Regular, head)
                 }
             })
             .collect();
-        let fits = |column: usize| longest_word(&canvas.column_name(column), size, Weight::Regular) <= inner;
+        let fits = |column: usize| longest_word(&canvas.column_name(column), size, Weight::Regular) <= head;
         let named = heads.iter().all(|lines| lines.len() <= MOST_LINES) && (0..columns).all(fits);
         if !letters_for_columns && !named {
             return None;
