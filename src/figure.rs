@@ -1,6 +1,8 @@
 //! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
 
+pub mod comparison;
 mod describe;
+pub mod echarts;
 mod joint;
 mod risk;
 mod select;
@@ -10,7 +12,7 @@ mod table;
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use risk::risk;
-pub use select::{Request, select};
+pub use select::{Request, comparison as compare, select};
 pub use svg::{Width, svg};
 pub use table::table;
 

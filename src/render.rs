@@ -3,6 +3,7 @@
 
 mod action;
 mod comments;
+mod comparison;
 mod documents;
 mod edition;
 mod fact;
@@ -34,7 +35,7 @@ use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
-use crate::view::PageView;
+use crate::view::{IndicatorView, PageView};
 use heavy::Heavy;
 use navigation::Navigation;
 
@@ -60,16 +61,22 @@ pub enum Markup {
 /// Renders every page and puts the attachments and the theme's files beside them. What fails is said, and the rest rendered all the same,
 /// so that all mistakes come at once.
 pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostics) -> Rendered {
-    let stylesheet = stylesheet_path(theme);
-    let shared = Shared::new(site, theme, &stylesheet, markup);
+    let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
+    let comparison = comparison::Addresses::of(theme);
+    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
+    let mut compares = false;
     for result in results {
         match result {
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
+                if let Some((path, bytes)) = file.comparison {
+                    compares = true;
+                    add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
+                }
             }
             Err(problems) => found.extend(problems),
         }
@@ -77,6 +84,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostic
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
+    }
+    for (path, bytes) in comparison.files(theme).filter(|_| compares) {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
     for (path, asset) in &site.assets {
         add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
@@ -90,10 +100,9 @@ fn add(output: &mut Output, path: String, entry: Entry, made_from: &str, found: 
     }
 }
 
-/// The stylesheet's path: its name changes with its bytes, so that a browser may keep it for ever.
-fn stylesheet_path(theme: &Theme) -> String {
-    let hash = blake3::hash(theme.stylesheet.as_bytes()).to_hex();
-    format!("assets/style.{}.css", &hash[..10])
+/// A path whose name changes with the bytes, so that a browser may keep the file for ever.
+fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
+    format!("{stem}.{}{ending}", &blake3::hash(bytes).to_hex()[..10])
 }
 
 /// One file to render.
@@ -127,6 +136,8 @@ struct File {
     bytes: Vec<u8>,
     is_page: bool,
     figures: usize,
+    /// The data of its comparison, where it has one, and where they lie.
+    comparison: Option<(String, Vec<u8>)>,
 }
 
 /// What all pages have in common, made once.
@@ -136,6 +147,7 @@ pub(crate) struct Shared<'s> {
     laws: Laws,
     terms: Terms,
     stylesheet: &'s str,
+    comparison: &'s comparison::Addresses,
     markup: Markup,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
@@ -149,7 +161,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, markup: Markup) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, comparison: &'s comparison::Addresses, markup: Markup) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -158,7 +170,7 @@ impl<'s> Shared<'s> {
             Some((lang, InLanguage { locale, navigation, site: values, texts: Value::from_serializable(&texts) }))
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
-        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, markup, languages: languages.collect() }
+        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, comparison, markup, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -220,9 +232,14 @@ impl<'s> Shared<'s> {
         let mut found = Diagnostics::new();
         let view = indicator::page(self, indicator, lang, &url);
         let mut context = self.context(lang, &view);
-        context.insert("indicator", &indicator::view(self, indicator, lang, &url, &heavy, &mut found));
+        let data = comparison::data(self, indicator, lang, &url);
+        let indicator_view = indicator::view(self, indicator, lang, &url, &heavy, &mut found);
+        let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
+        context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
-        finish(url.file(), html, heavy, found)
+        // A theme may do without it.
+        let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
+        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file })
     }
 
     fn not_found(&self) -> Result<File, Diagnostics> {
@@ -246,7 +263,7 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0 }
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, comparison: None }
     }
 
     /// What every template is given.
@@ -286,7 +303,11 @@ fn detail(error: &tera::Error) -> String {
 }
 
 fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
-    if found.has_errors() { Err(found) } else { Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures() }) }
+    if found.has_errors() {
+        Err(found)
+    } else {
+        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None })
+    }
 }
 
 /// Text for HTML and its attributes.

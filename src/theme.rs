@@ -6,6 +6,7 @@ mod files;
 mod palette;
 
 pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
+pub use palette::{Colours, Scheme};
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::locale::{Locale, LocaleError};
 use crate::name::{Lang, nearest};
 use crate::source::{Sources, Span, Spanned};
-use crate::yaml::{self, Fields};
+use crate::yaml::{self, Fields, Node};
 use files::Files;
 
 /// What the site's configuration chooses of its theme.
@@ -40,8 +41,12 @@ pub struct Theme {
     pub components: BTreeMap<String, Component>,
     /// The one stylesheet.
     pub stylesheet: String,
+    /// Its colours in the order of [`Scheme::ALL`], with the site's accent.
+    colours: [Colours; 3],
     /// Other files of the theme's `assets/`, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
+    pub scripts: BTreeMap<String, Vec<u8>>,
     /// The catalogue of each of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
@@ -69,17 +74,23 @@ impl Theme {
     /// Loads the theme that the site chose. `None` where it cannot be used, which has then been said.
     pub fn load(sources: &Sources, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<Self> {
         let files = Files::collect(sources, choice.name, found)?;
-        let description = describe(&files, found)?;
+        let mut description = describe(&files, found)?;
         let locales = locales(&files, choice, found);
         let tera = compile(&files, found);
-        let palette = description.palette.css(choice.accent, &description.place, found);
-        let stylesheet = stylesheet(&files, &description, &palette, found);
+        let colours = description.palette.resolve(choice.accent, &description.place, found);
+        let stylesheet = stylesheet(&files, &description, &palette::css(&colours), found);
         let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
         let components = component::signatures(&tera, &files, found);
         check_needs(&tera, &components, &description, found);
-        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css"));
+        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !name.starts_with("compare/"));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
-        Some(Self { tera, components, stylesheet, assets, locales })
+        let scripts = files.below("assets/compare/").map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
+        Some(Self { tera, components, stylesheet, colours, assets, scripts, locales })
+    }
+
+    /// Every colour of the theme in a scheme, by name.
+    pub fn colours(&self, scheme: Scheme) -> &Colours {
+        &self.colours[scheme as usize]
     }
 
     /// The catalogue of a language of the site.
@@ -101,21 +112,29 @@ impl Theme {
     }
 }
 
-/// Reads `theme.yaml`.
+/// Reads `theme.yaml`. The colours that the site's own does not name are the program's.
 fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
     let file = files.get("theme.yaml")?;
     // The program's own file has no place among the sources; its mistakes would be found by the tests.
-    let mut own = Diagnostics::new();
-    let (id, found) = match file.id {
-        Some(id) => (id, found),
-        None => (files.any_id()?, &mut own),
+    let mut unsaid = Diagnostics::new();
+    let program = |unsaid: &mut Diagnostics| {
+        let root = yaml::parse(files.any_id()?, files::embedded_text("theme.yaml")?, 0, unsaid)?;
+        description(&root, Place::Path(files.shown("theme.yaml")), unsaid)
     };
+    let Some(id) = file.id else { return program(&mut unsaid) };
     let root = yaml::parse(id, file.text(), 0, found)?;
-    let mut fields = Fields::of(&root, "theme.yaml", found);
+    let own = description(&root, Place::Span(root.span), found)?;
+    match program(&mut unsaid) {
+        Some(program) => Some(Description { palette: own.palette.over(program.palette), ..own }),
+        None => Some(own),
+    }
+}
+
+fn description(root: &Node, place: Place, found: &mut Diagnostics) -> Option<Description> {
+    let mut fields = Fields::of(root, "theme.yaml", found);
     let (templates, components, stylesheets) = (fields.texts("templates"), fields.texts("components"), fields.texts("stylesheets"));
     let palette = palette::parse(&mut fields);
     fields.finish();
-    let place = file.id.map_or_else(|| Place::Path(files.shown("theme.yaml")), |_| Place::Span(root.span));
     Some(Description { templates, components, stylesheets, palette: palette?, place })
 }
 

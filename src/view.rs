@@ -70,7 +70,8 @@ pub use goal::{
     LostView,
 };
 pub use indicator::{
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
+    ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
+    VerdictView,
 };
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{

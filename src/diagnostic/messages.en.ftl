@@ -207,6 +207,7 @@ unknown-template = there is no template `{ $name }`
     }
 low-contrast = the colours { $pair } are too alike ({ $scheme ->
         [dark] dark scheme
+        [print] on paper
        *[light] light scheme
     }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.
@@ -392,11 +393,13 @@ kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
 incomplete-whole = { $why ->
         [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
         [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole
+        [negative] a part of the whole in `{ $indicator }` is less than zero: { $lacking }
        *[unknown] parts of the whole in `{ $indicator }` have no number: { $lacking }
     }
     .help = { $why ->
         [not-said] Write whole: complete in the indicator's file if the categories together are everything. Otherwise kind="ranked" fits.
         [left-out] Remove categories from the call, or write kind="ranked".
+        [negative] Mend the numbers, or write kind="bar", which has bars below zero too.
        *[unknown] Fill in the numbers, choose other periods with from and to, or write kind="ranked".
     }
 mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }

@@ -204,6 +204,7 @@ unknown-template = det finns ingen mall `{ $name }`
     }
 low-contrast = färgerna { $pair } är för lika ({ $scheme ->
         [dark] mörkt läge
+        [print] på papper
        *[light] ljust läge
     }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
@@ -389,11 +390,13 @@ kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
 incomplete-whole = { $why ->
         [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
         [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
+        [negative] en del av helheten i `{ $indicator }` är mindre än noll: { $lacking }
        *[unknown] delar av helheten i `{ $indicator }` har inget tal: { $lacking }
     }
     .help = { $why ->
         [not-said] Skriv whole: complete i nyckeltalets fil om kategorierna tillsammans är allt. Annars passar kind="ranked".
         [left-out] Ta bort categories ur anropet, eller skriv kind="ranked".
+        [negative] Rätta talen, eller skriv kind="bar", som också har staplar under noll.
        *[unknown] Fyll i talen, välj andra perioder med from och to, eller skriv kind="ranked".
     }
 mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }

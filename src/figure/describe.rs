@@ -2,11 +2,14 @@
 //! one is good, a target apart from it, and nothing is said where there is nothing to say.
 
 mod amounts;
+mod gaps;
 mod grid;
+mod parts;
 
 use super::*;
 use crate::locale::{Argument, Locale};
 use amounts::Amounts;
+pub use gaps::distance;
 
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
@@ -14,6 +17,8 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let mut said = match (figure.kind, &figure.axes) {
         (_, Some(axes)) => teller.risks(axes),
         (Kind::Matrix, None) => teller.grid(),
+        (Kind::Stacked, None) => teller.parts(),
+        (Kind::Gap, None) => teller.gaps(),
         _ => teller.by_rows(),
     };
     said.extend(teller.on_scale().filter(|_| !said.is_empty()));

@@ -13,6 +13,7 @@ use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
 pub(super) use cells::source_words;
+pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
@@ -138,6 +139,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
     remarks.whole(&cells, &series);
+    if kind == Kind::Stacked && indicator.unit == Unit::Percent {
+        remarks.rounded_parts(&series, locale);
+    }
     Ok(Figure {
         kind,
         title,

@@ -2,24 +2,28 @@
 //! 12 pixels, and never draws what the table does not say.
 
 mod columns;
+mod gap;
 mod grid;
 mod line;
 mod measure;
 mod pen;
 mod rows;
+mod ruler;
 mod scale;
 mod spread;
+mod stacked;
 mod steps;
 mod style;
 
 pub(super) use pen::escape;
+pub(super) use style::{Marker, Style, looks, styles};
 
 use super::*;
 use crate::locale::Locale;
 use measure::{Weight, width, wrap};
 use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
 use scale::{Extent, Scale, Wish};
-use style::{Style, styles};
+use spread::spread;
 
 /// Which drawing: the container chooses between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +68,10 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let bottom = match figure.kind {
         Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
+        Kind::Stacked => stacked::draw(&mut canvas),
+        Kind::Gap => gap::draw(&mut canvas),
         Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Stacked | Kind::Gap | Kind::Strip => rows::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Strip => rows::draw(&mut canvas),
         Kind::Matrix => grid::draw(&mut canvas),
     };
     canvas.framed(bottom)
@@ -144,6 +150,20 @@ impl Canvas<'_> {
                 text.push('\u{b7}');
             }
             raise(*note, &mut text);
+        }
+        text
+    }
+
+    /// The name of a row with the numbers of the notes to what happened then.
+    fn row_name(&self, position: usize) -> String {
+        let mut text = self.figure.positions[position].label.clone();
+        let mut raised = false;
+        for event in self.figure.breaks.iter().chain(&self.figure.events).filter(|event| event.position == position) {
+            if raised {
+                text.push('\u{b7}');
+            }
+            raise(event.note, &mut text);
+            raised = true;
         }
         text
     }

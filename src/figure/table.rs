@@ -2,11 +2,12 @@
 
 mod risk;
 
+use super::describe::distance;
 use super::svg::escape;
 use super::*;
 use crate::locale::Locale;
 
-/// A compact HTML table: a row a position, a column a series, then the targets.
+/// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
     if let Some(axes) = &figure.axes {
         return risk::table(figure, axes, locale);
@@ -18,6 +19,9 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     heading(&locale.text(first_heading(figure)), &mut out);
     for series in &figure.series {
         heading(&series.name, &mut out);
+    }
+    if figure.kind == Kind::Gap {
+        heading(&locale.text("figure-distance"), &mut out);
     }
     let aimed = aimed(figure);
     for series in &aimed {
@@ -37,6 +41,12 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</th>");
         for series in &figure.series {
             cell(&series.points[position], locale, &mut out);
+        }
+        if figure.kind == Kind::Gap {
+            match distance(figure, locale, position) {
+                Some(distance) => number(&distance, &mut out),
+                None => words(&locale.text("figure-no-distance"), &mut out),
+            }
         }
         for series in &aimed {
             let mark = match series {
@@ -76,7 +86,7 @@ fn first_heading(figure: &Figure) -> &'static str {
 }
 
 /// The columns of targets: one for all series that have the same, else one for each series that has any.
-fn aimed(figure: &Figure) -> Vec<Option<usize>> {
+pub(super) fn aimed(figure: &Figure) -> Vec<Option<usize>> {
     let same = figure
         .targets
         .iter()

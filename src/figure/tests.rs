@@ -6,6 +6,7 @@ mod drawn;
 mod drawn_grid;
 mod drawn_steps;
 mod fixtures;
+mod interactive;
 mod words;
 mod words_grid;
 mod words_states;

@@ -171,6 +171,7 @@ pub(super) fn view(
             .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures: figures(shared, indicator, lang, url, heavy),
+        comparison: None,
         table: None,
         notes: notes(indicator, negative == Some(true), locale),
         survey,
@@ -229,7 +230,8 @@ fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, h
     views
 }
 
-/// The own area beside the others of the latest period that they share.
+/// The own area beside the others of the latest period that they share; among all of its kind where they are too many to stand side by
+/// side.
 fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
     let own = &shared.site.own_area;
     let mut areas = vec![own.clone()];
@@ -238,11 +240,13 @@ fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
             areas.push(key.area.clone());
         }
     }
-    if areas.len() < 2 || areas.len() > figure::MOST_SERIES {
-        return None;
+    let groups = vec![Group::Total];
+    let request = Request { groups, ..Request::of(own.clone()) };
+    if areas.len() > figure::MOST_SERIES {
+        return Some(Request { kind: Some(Kind::Strip), ..request });
     }
     let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
     let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
-    let groups = vec![Group::Total];
-    Some(Request { kind: Some(Kind::Bar), areas, groups, from: Some(period), to: Some(period), ..Request::of(own.clone()) })
+    let several = areas.len() > 1;
+    several.then_some(Request { kind: Some(Kind::Bar), areas, from: Some(period), to: Some(period), ..request })
 }

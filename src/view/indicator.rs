@@ -116,6 +116,8 @@ pub struct IndicatorView {
     pub near: Option<String>,
     /// Its figures; their headings are at level 3.
     pub figures: Vec<FigureView>,
+    /// What a reader's own comparison is made with; `None` where there is nothing to compare.
+    pub comparison: Option<ComparisonView>,
     /// All its numbers, where the figures' own tables do not hold them.
     pub table: Option<TableView>,
     /// What else to know of it, in whole sentences.
@@ -126,6 +128,17 @@ pub struct IndicatorView {
     pub comments: Vec<IndicatorCommentView>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
+}
+
+/// Addresses for a reader's own comparison. A browser fetches the script with the page, and the rest once the reader asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ComparisonView {
+    /// The script that shows the button: a module.
+    pub script: String,
+    /// The library that draws.
+    pub library: String,
+    /// The numbers, as JSON.
+    pub data: String,
 }
 
 /// A manager's comment, shown on the page of an indicator or an operation that it is about.

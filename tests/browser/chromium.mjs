@@ -1,17 +1,21 @@
 // Starts the Chromium of this machine; it never downloads a browser.
 
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 import { chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A headless Chromium that talks to nobody of its own accord; `CHROMIUM` names another one. */
-export async function launch() {
+/** A headless Chromium that talks to nobody of its own accord; `CHROMIUM` names another one. `env` is its environment. */
+export async function launch({ env } = {}) {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     // Root cannot have Chromium's sandbox; everybody else keeps it.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
@@ -25,6 +29,25 @@ export async function launch() {
   });
 }
 
+/** Asks fontconfig for what the machine has, but has `family` answer to every name, as the system's font does to a site without one. */
+const fontsWith = (family) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <match target="pattern"><edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>
+</fontconfig>
+`;
+
+/** A browser as `launch` gives it, on a machine whose system font is `family`. */
+export async function launchWithFont(family) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'system-font-'));
+  const file = path.join(folder, 'fonts.conf');
+  await writeFile(file, fontsWith(family));
+  const browser = await launch({ env: { FONTCONFIG_FILE: file } });
+  browser.on('disconnected', () => rm(folder, { recursive: true, force: true }));
+  return browser;
+}
+
 /** The ways in which every page is looked at: an old phone and a desktop, light and dark. */
 export const LOOKS = [
   { name: 'light 360', colorScheme: 'light', width: 360 },
@@ -34,9 +57,9 @@ export const LOOKS = [
 ];
 
 /** Gives an open page one of the looks, and waits until it is drawn so. */
-export async function dress(page, { colorScheme, width }) {
+export async function dress(page, { colorScheme, width, media = 'screen', forcedColors = 'none' }) {
   await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ media, colorScheme, forcedColors, reducedMotion: 'reduce' });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

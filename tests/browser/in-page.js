@@ -111,6 +111,27 @@
     });
   }
 
+  /** Every drawing of a figure: which figure's, whether it is seen, and what in it has a `style` attribute. */
+  function faces() {
+    const charts = [...document.querySelectorAll('.figure-chart')];
+    return charts.flatMap((chart, figure) =>
+      [...chart.querySelectorAll(':scope > svg')].map((svg) => ({
+        figure,
+        where: name(svg),
+        seen: visible(svg) && svg.getBoundingClientRect().width > 2,
+        styled: [svg, ...svg.querySelectorAll('*')].filter((element) => element.hasAttribute('style')).map(name),
+      })),
+    );
+  }
+
+  /** Makes every figure as wide as a column of `width` would; null gives it back its room. */
+  function setColumn(width) {
+    for (const chart of document.querySelectorAll('.figure-chart')) {
+      chart.style.inlineSize = width === null ? '' : `${width}px`;
+      if (width === null && chart.getAttribute('style') === '') chart.removeAttribute('style');
+    }
+  }
+
   function smallTexts(texts) {
     return texts
       .map(({ piece }) => ({ piece, size: shownSize(piece) }))
@@ -134,10 +155,13 @@
   }
 
   function crossingTexts(texts) {
-    return texts.flatMap((one, at) =>
-      texts
+    const boxed = texts.map((text) => ({ ...text, box: bounds(text.quad) }));
+    const near = (one, other) =>
+      one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+    return boxed.flatMap((one, at) =>
+      boxed
         .slice(at + 1)
-        .filter((other) => !one.piece.contains(other.piece) && cross(one.quad, other.quad))
+        .filter((other) => near(one.box, other.box) && !one.piece.contains(other.piece) && cross(one.quad, other.quad))
         .map((other) => ({
           rule: 'text-overlap',
           where: name(one.piece),
@@ -312,7 +336,9 @@
   globalThis.insyn = {
     violations,
     name,
+    faces,
     placing,
+    setColumn,
     prepareDrawing,
     prepareTexts,
     show,

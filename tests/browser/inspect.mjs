@@ -13,19 +13,19 @@ const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
  * A browser with a few windows that are used again, since opening one costs more than looking at a small page:
- * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it.
+ * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it. `looks` are those that `inspect` takes.
  */
-export async function openViewer() {
+export async function openViewer({ looks = LOOKS } = {}) {
   const browser = await launch();
   try {
-    return await viewerIn(browser);
+    return await viewerIn(browser, looks);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function viewerIn(browser) {
+async function viewerIn(browser, looks) {
   const pixels = await openPixels(browser);
   const idle = [];
 
@@ -55,7 +55,7 @@ async function viewerIn(browser) {
      * `status` is what the address is expected to answer.
      */
     inspect: (address, { status = 200 } = {}) =>
-      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels)),
+      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, looks)),
     /** What is wrong for a reader with a keyboard alone, in a window of `width`. */
     inspectKeyboard: (address, width) =>
       show(address, 200, async (page) => {
@@ -67,12 +67,12 @@ async function viewerIn(browser) {
   };
 }
 
-async function inspectInEveryLook(page, heard, pixels) {
+async function inspectInEveryLook(page, heard, pixels, looks) {
   // What a closed box holds is part of the page.
   await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
   const camera = await openCamera(page);
   const findings = [];
-  for (const look of LOOKS) {
+  for (const look of looks) {
     await dress(page, look);
     // A table that the look before left scrolled would hide cells from this one.
     await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollLeft && (element.scrollLeft = 0)));
@@ -120,7 +120,7 @@ function reading() {
 }
 
 /** The same finding in several looks is one finding. */
-function merged(findings) {
+export function merged(findings) {
   const byText = new Map();
   for (const { look, ...finding } of findings) {
     const key = JSON.stringify(finding);

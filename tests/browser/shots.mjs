@@ -1,9 +1,10 @@
 // Takes pictures of pages of a built site, for people to look at; it judges nothing.
 //
-//   node shots.mjs OUTDIR [--print] [PATH …]
+//   node shots.mjs OUTDIR [--print] [--figures] [PATH …]
 //
 // A PATH is relative to the site ("" or "/" is its start page). Each gives four pictures, 360 and 1280 px wide,
 // light and dark. --print adds the printed page: a PDF, and its pages as pictures where pdftoppm is installed.
+// --figures shows the drawings alone, side by side in columns of 312 and 736 px, in light, dark and print, with their headings.
 // SITE names the site's folder; public/ when it is left out.
 
 import { execFileSync } from 'node:child_process';
@@ -19,7 +20,17 @@ if (!outdir) {
   process.exit(2);
 }
 const print = rest.includes('--print');
-const paths = rest.filter((argument) => argument !== '--print');
+const figures = rest.includes('--figures');
+const paths = rest.filter((argument) => !argument.startsWith('--'));
+
+/** Sheets are cut into pieces of so many pixels, which can be looked at without being made smaller. */
+const SLICE = 1500;
+
+/** Sheets of drawings alone: how wide a column is, and how many of them stand side by side. */
+const SHEETS = [
+  { column: 312, columns: 5 },
+  { column: 736, columns: 2 },
+];
 
 await mkdir(outdir, { recursive: true });
 const server = await serve(SITE, MOUNT);
@@ -36,6 +47,10 @@ async function shoot(address) {
   const page = await browser.newPage();
   const answer = await page.goto(server.base + address);
   if (answer.status() !== 200) console.error(`/${address} answers ${answer.status()}`);
+  if (figures) {
+    await sheets(page, path.join(outdir, name));
+    return page.close();
+  }
   for (const look of LOOKS) {
     await dress(page, look);
     const file = path.join(outdir, `${name}-${look.width}-${look.colorScheme}.png`);
@@ -44,6 +59,36 @@ async function shoot(address) {
   }
   if (print) await printed(page, path.join(outdir, `${name}-print`));
   await page.close();
+}
+
+/** Pictures of the page's drawings alone. */
+async function sheets(page, stem) {
+  for (const { column, columns } of SHEETS) {
+    const width = (column + 24) * columns + 24;
+    await page.evaluate(lay, { column, columns });
+    for (const [name, look] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, print: { media: 'print' } })) {
+      await dress(page, { colorScheme: 'light', width, ...look });
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let y = 0, at = 1; y < whole; y += SLICE, at += 1) {
+        const file = `${stem}-figures-${column}-${name}-${at}.png`;
+        await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y, width, height: Math.min(SLICE, whole - y) } });
+        console.log(file);
+      }
+    }
+  }
+}
+
+/** Runs in the page: leaves nothing but the figures' headings and drawings, in columns. */
+function lay({ column, columns }) {
+  const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.figure-chart'));
+  const sheet = document.createElement('div');
+  for (const figure of figures) {
+    for (const part of [...figure.children]) if (!part.matches('h2, h3, h4, h5, p:first-of-type, .figure-chart')) part.remove();
+    Object.assign(figure.style, { inlineSize: `${column}px`, margin: '0 0 24px', breakInside: 'avoid' });
+    sheet.append(figure);
+  }
+  Object.assign(sheet.style, { columns: `${columns}`, columnGap: '24px', padding: '24px' });
+  document.body.replaceChildren(sheet);
 }
 
 async function printed(page, stem) {

@@ -3,6 +3,7 @@
 mod architecture;
 mod cases;
 mod command;
+mod comparison;
 mod contradictions;
 mod disclosure;
 mod editions;

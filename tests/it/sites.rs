@@ -63,7 +63,8 @@ fn check(name: &str, order: &Order) {
 }
 
 /// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
-/// the colours, and the name that changes with the rules is made plain in every page.
+/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the comparison's scripts, of its
+/// library and of its numbers; the scripts are the theme's, and the library is nobody's business here.
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
@@ -71,6 +72,9 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
     let rules: String = names.split(", ").map(rules).collect();
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
+    let ours = |path: &String| !path.starts_with("assets/compare.") && !path.starts_with("assets/echarts.");
+    let hashes: Vec<String> = built.keys().filter(|path| !ours(path) || path.contains("/jamfor.")).filter_map(|path| hash(path)).collect();
+    let unnamed = |text: &str| hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash.as_str(), ""));
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {
             let css = String::from_utf8(bytes).expect("UTF-8");
@@ -78,11 +82,17 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
             return ("assets/style.css".to_owned(), own.as_bytes().to_vec());
         }
         match String::from_utf8(bytes) {
-            Ok(text) => (path, text.replace(&name, "assets/style.css").into_bytes()),
+            Ok(text) => (unnamed(&path), unnamed(&text.replace(&name, "assets/style.css")).into_bytes()),
             Err(other) => (path, other.into_bytes()),
         }
     };
-    built.into_iter().map(plain).collect()
+    built.into_iter().filter(|(path, _)| ours(path)).map(plain).collect()
+}
+
+/// The part of a path that changes with what the file holds, with the dot before it: `.0123456789`.
+fn hash(path: &str) -> Option<String> {
+    let part = path.split(['.', '/']).find(|part| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    Some(format!(".{part}"))
 }
 
 /// Where two texts part, with what stands around it.

@@ -1,5 +1,7 @@
 //! Reading the chosen part of a cube into positions, series and targets. It never decides what is chosen.
 
+pub mod whole;
+
 use super::*;
 use rust_decimal::RoundingStrategy;
 

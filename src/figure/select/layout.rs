@@ -1,5 +1,5 @@
-//! How each kind lays out what is asked for: which side of the cube becomes the rows, and how much of the cube is used. It never reads a
-//! number, only whether there is one.
+//! How each kind lays out what is asked for: which side of the cube becomes the rows, and how much of the cube is used. It never reads
+//! how large a number is, only whether there is one, and whether a part is less than nothing.
 
 use super::*;
 use crate::area::AreaKind;
@@ -127,14 +127,20 @@ impl Planner<'_> {
         let indicator = self.indicator;
         let all = indicator.categories.iter().all(|category| layout.cut.categories.contains(&Some(category.id.clone())));
         let whole = indicator.whole == Whole::Complete && all;
-        let lacking: Vec<String> =
-            layout.keys().filter(|parts| some_are_unknown(indicator, parts)).map(|parts| parts.place(layout.rows)).collect();
+        let places = |wrong: fn(&Indicator, &Parts) -> bool| -> Vec<String> {
+            layout.keys().filter(|parts| wrong(indicator, parts)).map(|parts| parts.place(layout.rows)).collect()
+        };
+        let negative = places(some_are_negative);
+        let is_negative = !negative.is_empty();
+        let lacking = if is_negative { negative } else { places(some_are_unknown) };
         (!whole || !lacking.is_empty()).then(|| Problem::IncompleteWhole {
             indicator: indicator.id.to_string(),
             why: if indicator.whole != Whole::Complete {
                 "not-said"
             } else if !all {
                 "left-out"
+            } else if is_negative {
+                "negative"
             } else {
                 "unknown"
             }
@@ -158,7 +164,9 @@ impl Planner<'_> {
         if pair == Dimension::Period {
             // With one row alone, the row is the area.
             let rows = if rows == Dimension::Period { Dimension::Area } else { rows };
-            let fits = cut.length_beside(rows) == 2;
+            // What a break parts cannot be compared.
+            let broken = self.indicator.breaks.iter().any(|cut_at| cut.periods[0] < cut_at.period && cut_at.period <= cut.periods[1]);
+            let fits = cut.length_beside(rows) == 2 && !broken;
             return shaped(fits, cut, rows);
         }
         let cut = if rows == Dimension::Period { cut } else { self.latest(cut) };
@@ -230,6 +238,12 @@ impl Layout {
             Parts(cut.categories.iter().map(key).collect())
         })
     }
+}
+
+/// Whether something is less than nothing, which no part of a whole can be.
+fn some_are_negative(indicator: &Indicator, parts: &Parts) -> bool {
+    let value = |key: &CellKey| indicator.cells.get(key).map(|cell| &cell.value);
+    parts.0.iter().any(|key| matches!(value(key), Some(CellValue::Number(number)) if *number < Decimal::ZERO))
 }
 
 /// Whether some parts have a number and others none; where nobody has one there is nothing to draw, and nothing wrong.

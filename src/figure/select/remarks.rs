@@ -83,12 +83,8 @@ impl Remarks {
             self.plain(locale.text("figure-note-preliminary"));
         }
         for area in cells.cut.areas.iter().filter_map(|id| cells.areas.get(id)) {
-            let key = match area.mean {
-                Some(Mean::Unweighted) => "figure-note-unweighted",
-                Some(Mean::Weighted) => "figure-note-weighted",
-                None => continue,
-            };
-            self.plain(locale.format(key, &[("area", area.name.text(locale.lang()).into())]));
+            let Some(mean) = area.mean else { continue };
+            self.plain(of_mean(mean, area.name.text(locale.lang()), locale));
         }
         // Numbers that come late are said to be the latest there are, where they are.
         let latest = cells.cut.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
@@ -97,7 +93,32 @@ impl Remarks {
         }
     }
 
+    /// That the parts of a whole as they are shown do not make a hundred, where rounding is why.
+    pub fn rounded_parts(&mut self, series: &[Series], locale: &Locale) {
+        let rows = series.first().map_or(0, |series| series.points.len());
+        let numbers = |row: usize| series.iter().map(|series| series.points[row].state.number()).collect::<Option<Vec<Decimal>>>();
+        if (0..rows).filter_map(numbers).any(|parts| is_rounded_hundred(&parts)) {
+            self.plain(locale.text("figure-note-parts"));
+        }
+    }
+
     fn plain(&mut self, text: String) {
         self.notes.push(Note { mark: String::new(), text });
     }
+}
+
+/// How the number of a group of areas is made.
+pub fn of_mean(mean: Mean, area: &str, locale: &Locale) -> String {
+    let key = match mean {
+        Mean::Unweighted => "figure-note-unweighted",
+        Mean::Weighted => "figure-note-weighted",
+    };
+    locale.format(key, &[("area", area.into())])
+}
+
+/// Whether parts miss a hundred, and by no more than half of the last decimal of each.
+fn is_rounded_hundred(parts: &[Decimal]) -> bool {
+    let slack: Decimal = parts.iter().map(|part| Decimal::new(5, part.scale().min(27) + 1)).sum();
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
+    sum.is_some_and(|sum| sum != Decimal::ONE_HUNDRED && (sum - Decimal::ONE_HUNDRED).abs() <= slack)
 }

@@ -71,7 +71,43 @@ pub fn fit(canvas: &Canvas<'_>) -> bool {
         longest_word(&position.label, size, weight) <= room && wrap(&position.label, size, weight, room).len() <= rows
     };
     let worded = figure.series.iter().flat_map(|series| &series.points).any(|point| point.state == State::Suppressed);
-    numbers && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && target_labels(canvas).len() <= 3
+    numbers && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && leaders_are_clear(canvas, &plan)
+}
+
+/// Whether the line from each target to its label goes past all bars and numbers between them.
+fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan) -> bool {
+    let figure = canvas.figure;
+    let Sheet { size, wide, .. } = canvas.sheet;
+    let room = 6.0 + ASCENT * size;
+    let y = |number: Decimal| -plan.scale.part(number) * plot_height(wide);
+    let in_the_way = |mark: &Mark, series: usize, position: usize| {
+        let (low, high) = match figure.series[series].points[position].state {
+            State::Number(number) => (number, number),
+            State::Range(low, high) => (low, high),
+            _ => return false,
+        };
+        let (top, bottom) = (y(high.max(Decimal::ZERO)), y(low.min(Decimal::ZERO)));
+        let (above, below) = if high < Decimal::ZERO { (0.0, room) } else { (room, 0.0) };
+        (top - above..bottom + below).contains(&level(mark, y))
+    };
+    target_labels(canvas).iter().all(|(mark, _)| {
+        let later = |series: usize, position: usize| (position, series) > (mark.position, mark.series);
+        let points = (0..figure.positions.len()).flat_map(|position| (0..figure.series.len()).map(move |series| (series, position)));
+        !points.filter(|(series, position)| later(*series, *position)).any(|(series, position)| in_the_way(mark, series, position))
+    })
+}
+
+/// How high a target's label wishes to stand.
+fn level(mark: &Mark, y: impl Fn(Decimal) -> f64) -> f64 {
+    match mark.aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
+        Aim::Between(low, high) => (y(low) + y(high)) / 2.0,
+    }
+}
+
+/// How high the axis is.
+fn plot_height(wide: bool) -> f64 {
+    if wide { HEIGHT_WIDE } else { HEIGHT_NARROW }
 }
 
 /// Draws the bars; gives the drawing's height.
@@ -86,7 +122,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         top = canvas.key(top, &names, false);
     }
     top += 1.4 * size;
-    let plot = if wide { HEIGHT_WIDE } else { HEIGHT_NARROW };
+    let plot = plot_height(wide);
     let (top, bottom) = (top, top + plot);
     let y = |number: Decimal| bottom - plan.scale.part(number) * plot;
     for tick in &plan.scale.ticks {
@@ -135,7 +171,6 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     let end = y(high);
     let down = high < Decimal::ZERO;
     let edges: Vec<f64> = figure.target(series, position).into_iter().flat_map(Mark::numbers).map(y).collect();
-    let highest = edges.iter().copied().fold(end, f64::min);
     // A target must not go through the number, which then moves into the bar, or, where that is too low, above the mark.
     let clear = |foot: f64| !edges.iter().any(|edge| (foot - 1.1 * size..foot + 4.0).contains(edge));
     let deep = zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0;
@@ -143,10 +178,22 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
         _ if down => (y(low) + 5.0 + ASCENT * size * 0.85, "vl"),
         (above, _) if clear(above) => (above, "vl"),
         (_, inside) if deep && clear(inside) => (inside, "in"),
-        _ => (highest - 6.0, "vl"),
+        (above, _) => (climb(above, &edges, size), "vl"),
     };
     canvas.pen.text(class, Anchor::Middle, (x, foot), &text, size);
     canvas.pen.raw("</g>");
+}
+
+/// The lowest foot at or above `foot` at which a number is clear of every edge.
+fn climb(mut foot: f64, edges: &[f64], size: f64) -> f64 {
+    let mut edges = edges.to_vec();
+    edges.sort_by(|a, b| b.total_cmp(a));
+    for edge in edges {
+        if (foot - 1.1 * size..foot + 4.0).contains(&edge) {
+            foot = edge - 6.0;
+        }
+    }
+    foot
 }
 
 /// A mark across each bar that has a target, and at the right what it is.
@@ -158,10 +205,6 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
         let x = plan.x(mark.series, mark.position, count);
         (x - plan.share / 2.0, x + plan.share / 2.0)
     };
-    let level = |mark: &Mark| match mark.aim {
-        Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
-        Aim::Between(low, high) => (y(low) + y(high)) / 2.0,
-    };
     for mark in &figure.targets {
         let (from, to) = ends(mark);
         for edge in mark.numbers() {
@@ -169,10 +212,10 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
         }
     }
     let labels = target_labels(canvas);
-    let wishes: Vec<(f64, f64)> = labels.iter().map(|(mark, lines)| (level(mark), height(lines.len(), size) + 1.0)).collect();
+    let wishes: Vec<(f64, f64)> = labels.iter().map(|(mark, lines)| (level(mark, y), height(lines.len(), size) + 1.0)).collect();
     let middles = spread(&wishes, top - size, bottom + size);
     for ((mark, lines), middle) in labels.iter().zip(middles) {
-        let (at, y) = (ends(mark).1, level(mark));
+        let (at, y) = (ends(mark).1, level(mark, y));
         canvas.pen.line("ld", (at, y), (plan.right + 2.0, y));
         canvas.pen.line("ld", (plan.right + 2.0, y), (plan.right + 10.0, middle));
         let foot = middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;

@@ -44,7 +44,7 @@ fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let figure = canvas.figure;
     let columns = (0..figure.series.len())
         .filter(|_| plan.letters_for_columns)
-        .map(|column| (plan::column_letter(column), canvas.column_name(column)));
+        .map(|column| (plan::column_letter(column), canvas.column_heading(column)));
     let bands =
         figure.bands.iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
     let entries: Vec<(String, String)> = columns.chain(bands).collect();
@@ -90,7 +90,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64, cells: &
     let size = canvas.sheet.size;
     let own = canvas.figure.positions[position].role == Role::Own;
     let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
-    let name = canvas.row_name(position);
+    let name = canvas.row_heading(position);
     let high = plan.row_height(canvas, position);
     if !plan.beside {
         let lines = wrap(&name, size, weight, canvas.sheet.width);
@@ -131,11 +131,11 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let mut cells = Cells::default();
     let mut y = top;
     for (position, texts) in texts.iter().enumerate() {
-        let lines = wrap(&canvas.row_name(position), size, Weight::Bold, whole);
+        let lines = wrap(&canvas.row_heading(position), size, Weight::Bold, whole);
         canvas.pen.text("ce", Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size) + GAP;
         for (column, text) in texts.iter().enumerate() {
-            let lines = wrap(&canvas.column_name(column), size, Weight::Regular, if beside { whole - room - 8.0 } else { whole });
+            let lines = wrap(&canvas.column_heading(column), size, Weight::Regular, if beside { whole - room - 8.0 } else { whole });
             let high = height(lines.len(), size);
             canvas.pen.text("", Anchor::Start, (0.0, y + 2.0 + ASCENT * size), &lines, size);
             let top = if beside { y } else { y + 2.0 + high };
@@ -257,15 +257,15 @@ fn size_of(point: &Point) -> Option<Decimal> {
 }
 
 impl Canvas<'_> {
-    /// A row's name, with its weight where it has one.
-    fn row_name(&self, position: usize) -> String {
-        let name = &self.figure.positions[position].label;
+    /// A row's name with its notes, and with its weight where it has one.
+    fn row_heading(&self, position: usize) -> String {
+        let name = self.row_name(position);
         // The weight stands by the name's last word, never alone.
-        weighted(name, '\u{a0}', self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
+        weighted(&name, '\u{a0}', self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
     }
 
     /// A column's name, with its weight where it has one.
-    fn column_name(&self, column: usize) -> String {
+    fn column_heading(&self, column: usize) -> String {
         let name = &self.figure.series[column].name;
         weighted(name, ' ', self.figure.axes.as_ref().and_then(|axes| axes.column_weights.get(column)))
     }

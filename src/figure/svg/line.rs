@@ -44,12 +44,13 @@ fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
     format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
 }
 
+/// A piece of a line: through preliminary numbers or not, and its points.
+type Piece = (bool, Vec<(f64, f64)>);
+
 /// The pieces of a line: unbroken through measured numbers, and over periods when nobody measures.
-fn path(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
-    let figure = canvas.figure;
-    let dash = canvas.styles[series].dash;
+fn pieces(figure: &Figure, frame: &Frame, series: usize) -> Vec<Piece> {
     let cut = |position: usize| figure.positions[position].apart || figure.breaks.iter().any(|cut| cut.position == position);
-    let mut pieces: Vec<(bool, Vec<(f64, f64)>)> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut before: Option<(f64, f64)> = None;
     for (position, point) in figure.series[series].points.iter().enumerate() {
         if cut(position) {
@@ -70,7 +71,13 @@ fn path(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
         }
         before = Some(here);
     }
-    for (preliminary, piece) in pieces {
+    pieces
+}
+
+/// The line of a series.
+fn path(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
+    let dash = canvas.styles[series].dash;
+    for (preliminary, piece) in pieces(canvas.figure, frame, series) {
         canvas.pen.raw("<path class=\"ln\" d=\"");
         for (index, (x, y)) in piece.iter().enumerate() {
             canvas.pen.raw(if index == 0 { "M" } else { "L" }).number(*x).raw(" ").number(*y);
@@ -122,7 +129,9 @@ fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
 fn signs(canvas: &mut Canvas<'_>, frame: &Frame) {
     let size = canvas.sheet.size;
     for position in 0..canvas.figure.positions.len() {
-        let mut y = frame.bottom - 5.0;
+        // The sign stands above the zigzag of an axis that does not begin at zero.
+        let beside_zigzag = frame.scale.truncated && frame.x[position] - frame.left < 16.0;
+        let mut y = frame.bottom - if beside_zigzag { 19.0 } else { 5.0 };
         let mut said: Vec<&str> = Vec::new();
         for series in 0..canvas.figure.series.len() {
             let sign = canvas.figure.series[series].points[position].state.sign();

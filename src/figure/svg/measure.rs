@@ -34,26 +34,77 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     f64::from(thousandths) * size * SAFETY / 1000.0
 }
 
+/// The width of a letter in thousandths of the size.
 fn advance(letter: char, weight: Weight) -> u16 {
     let table = if weight == Weight::Bold { &BOLD } else { &REGULAR };
-    let plain = match letter {
-        'å' | 'ä' | 'à' | 'á' => 'a',
-        'Å' | 'Ä' | 'À' => 'A',
-        'ö' | 'ó' | 'ø' => 'o',
-        'Ö' | 'Ø' => 'O',
-        'é' | 'è' | 'ë' => 'e',
-        'É' => 'E',
-        'ü' => 'u',
-        '\u{a0}' => ' ',
-        '–' | '•' | '”' => 'k',
-        '·' | '’' => 'f',
-        '−' | '×' => '+',
+    match (plain(letter) as usize).checked_sub(32).filter(|index| *index < table.len()) {
+        Some(index) => table[index],
+        None => foreign(letter),
+    }
+}
+
+/// The letter of the tables that is at least as wide in both faces.
+fn plain(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | '«' | '»' => 'a',
+        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => 'A',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'Ç' | 'Ć' | 'Ĉ' | 'Ċ' | 'Č' => 'C',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'È'..='Ë' | 'Ē' | 'Ĕ' | 'Ė' | 'Ę' | 'Ě' => 'E',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'Ĝ' | 'Ğ' | 'Ġ' | 'Ģ' => 'G',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'Ì'..='Ï' | 'Ĩ' | 'Ī' | 'Ĭ' | 'Į' | 'İ' => 'I',
+        'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => 'n',
+        'Ñ' | 'Ń' | 'Ņ' | 'Ň' | 'Ŋ' => 'N',
+        'ð' | 'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'Ð' | 'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ŏ' | 'Ő' | 'Ď' | 'Đ' => 'O',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'Ŕ' | 'Ŗ' | 'Ř' => 'R',
+        'ś' | 'ŝ' | 'ş' | 'š' => 's',
+        'Ś' | 'Ŝ' | 'Ş' | 'Š' | 'ß' | 'ď' => 'S',
+        'ţ' | 'ŧ' => 't',
+        'Ţ' | 'Ť' | 'Ŧ' => 'T',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'Ù'..='Ü' | 'Ũ' | 'Ū' | 'Ŭ' | 'Ů' | 'Ű' | 'Ų' | 'ħ' => 'U',
+        'ý' | 'ÿ' => 'y',
+        'Ý' | 'Ÿ' => 'Y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'Ź' | 'Ż' | 'Ž' => 'Z',
+        'đ' | 'þ' => 'b',
+        'Þ' => 'K',
+        'æ' => 'W',
+        'ł' => ',',
+        'Ł' | '•' => 'x',
+        '\u{a0}' | '\u{202f}' => ' ',
+        '\u{2010}' | '\u{2011}' => '-',
+        '–' | '“' | '”' | '„' => 'k',
+        '·' | '‘' | '’' => 'f',
+        '−' | '×' | '±' | '÷' | '≥' | '≤' | '≈' | '↑' | '↓' | '✓' | '✗' => '+',
+        '—' | '…' | '→' | '←' | '▲' | '▼' => '@',
+        '●' | '◐' | '○' | '◆' => 'M',
+        '½' | '¼' | '¾' => 'm',
+        '€' | '£' | '§' | '°' => '$',
+        '■' => '%',
         '¹' | '²' | '³' | '⁴'..='⁹' | '⁰' => 'r',
         other => other,
-    };
-    let index = (plain as usize).checked_sub(32).filter(|index| *index < table.len());
-    // Any other letter may be as wide as it is high.
-    index.map_or(1050, |index| table[index])
+    }
+}
+
+/// The width of what no letter of the tables stands for, in whatever font the reader's browser falls back on.
+fn foreign(letter: char) -> u16 {
+    match letter {
+        // Marks above and below letters, and what only tells where a word may be divided.
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{64b}'..='\u{65f}' => 0,
+        '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0,
+        // Hebrew and Yiddish.
+        '\u{5be}' | '\u{5d0}'..='\u{5f4}' => 790,
+        'Æ' | 'Œ' | 'œ' | 'Ŵ' => 1170,
+        '‰' => 1440,
+        // Most are less wide than they are high; a few letters of other alphabets are wider, but no word of them is.
+        _ => 1050,
+    }
 }
 
 /// A text in lines of at most `room` pixels, divided at spaces, and within a word only where one is longer than a line.
@@ -96,6 +147,13 @@ pub fn longest_word(text: &str, size: f64, weight: Weight) -> f64 {
     text.split(' ').map(|word| width(word, size, weight)).fold(0.0, f64::max)
 }
 
+/// How wide a column is whose texts are in lines of at most `room`, unless a word is longer: as wide as their widest line.
+pub fn column(texts: &[String], size: f64, weight: Weight, room: f64) -> f64 {
+    let word = texts.iter().map(|text| longest_word(text, size, weight)).fold(0.0, f64::max);
+    let lines = texts.iter().flat_map(|text| wrap(text, size, weight, room.max(word)));
+    lines.map(|line| width(&line, size, weight)).fold(0.0, f64::max)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +166,88 @@ mod tests {
         let narrow = wrapped(60.0);
         assert_eq!(narrow.concat().replace('-', ""), "Fel iinformationsöverföring");
         assert!(narrow.iter().all(|line| width(line, 10.0, Weight::Regular) <= 60.0), "{narrow:?}");
+    }
+
+    /// What Chromium measures in thousandths of the size, regular and bold, in whichever of the three fonts is the widest.
+    const MEASURED: &[(char, u16, u16)] = &[
+        ('%', 951, 1002),
+        ('−', 838, 838),
+        ('–', 557, 557),
+        ('•', 590, 640),
+        ('”', 519, 658),
+        ('“', 519, 658),
+        ('’', 318, 380),
+        ('·', 318, 380),
+        ('×', 838, 838),
+        ('●', 873, 873),
+        ('◐', 873, 873),
+        ('○', 873, 873),
+        ('■', 945, 945),
+        ('◆', 770, 770),
+        ('▲', 990, 990),
+        ('▼', 990, 990),
+        ('≥', 838, 838),
+        ('≤', 838, 838),
+        ('→', 1000, 1000),
+        ('½', 970, 1036),
+        ('‰', 1342, 1440),
+        ('€', 637, 696),
+        ('…', 1000, 1000),
+        ('—', 1000, 1000),
+        ('¹', 401, 438),
+        ('²', 401, 438),
+        ('³', 401, 438),
+        ('⁴', 401, 438),
+        ('⁰', 401, 438),
+        ('å', 613, 675),
+        ('ä', 613, 675),
+        ('ö', 612, 688),
+        ('Å', 685, 774),
+        ('Ä', 685, 774),
+        ('Ö', 788, 851),
+        ('é', 616, 679),
+        ('ü', 634, 712),
+        ('š', 521, 596),
+        ('ŋ', 634, 712),
+        ('đ', 635, 716),
+        ('Ŋ', 760, 837),
+        ('Đ', 775, 838),
+        ('ž', 525, 583),
+        ('ŧ', 393, 479),
+        ('á', 613, 675),
+        ('Š', 667, 721),
+        ('Ž', 686, 726),
+        ('Č', 723, 734),
+        ('æ', 982, 1048),
+        ('ø', 612, 688),
+        ('Æ', 1000, 1085),
+        ('Ø', 788, 851),
+        ('Œ', 1070, 1167),
+        ('ß', 631, 720),
+        ('ł', 285, 372),
+        ('Ł', 563, 643),
+        ('ð', 612, 688),
+        ('Ð', 775, 838),
+        ('°', 500, 500),
+        ('§', 557, 557),
+        ('«', 612, 646),
+    ];
+
+    #[test]
+    fn no_letter_is_thought_narrower_than_in_the_widest_of_three_fonts() {
+        for (letter, regular, bold) in MEASURED {
+            for (weight, measured) in [(Weight::Regular, regular), (Weight::Bold, bold)] {
+                let room = width(&letter.to_string(), 1000.0, weight);
+                assert!(room >= f64::from(*measured), "{letter} {weight:?}: {room} for {measured}");
+                assert!(room <= f64::from(*measured) * 1.5 || *measured < 420, "{letter} {weight:?}: {room} for {measured}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_on_letters_take_no_room_of_their_own() {
+        assert_eq!(width("פֿאַר", 10.0, Weight::Regular), width("פאר", 10.0, Weight::Regular));
+        assert_eq!(width("e\u{301}", 10.0, Weight::Bold), width("e", 10.0, Weight::Bold));
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
 }
 
 /// What the marks across the bars are, where there is no room to say it at each.
-pub(super) fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+pub fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let targets = &canvas.figure.targets;
     let same = targets.first().filter(|first| targets.iter().all(|mark| mark.label == first.label));
@@ -203,7 +203,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     let down = high < Decimal::ZERO;
     let words = target.filter(|_| plan.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
-    let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + 6.0;
+    let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + width(&words, size, Weight::Regular) + 6.0;
     // The number stands clear of a target's line.
     let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(Mark::numbers).collect();
     for edge in lines {

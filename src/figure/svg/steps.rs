@@ -244,7 +244,8 @@ mod tests {
 
     #[test]
     fn a_long_scale_has_round_steps_that_can_be_told_apart() {
-        for (length, expected) in [(9_i64, 1_i64), (20, 1), (21, 2), (41, 5), (100, 5), (101, 10), (999, 50), (4_294_967_295, 500_000_000)] {
+        for (length, expected) in [(9_i64, 1_i64), (20, 1), (21, 2), (41, 5), (100, 5), (101, 10), (999, 50), (4_294_967_295, 500_000_000)]
+        {
             assert_eq!(every(Decimal::from(length)), Decimal::from(expected), "{length}");
         }
     }

@@ -1,6 +1,7 @@
 //! How the series of a figure are told apart: colour, dash, marker and pattern, all of them different. It never names a colour: the theme does.
 
 use super::*;
+use crate::indicator::Side;
 
 /// The look of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +50,76 @@ const OTHERS: [Style; 6] = [
     style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
 ];
 
+/// The looks of the own area, everybody, women and men, and those of all others in the order in which they are given out.
+pub fn looks() -> (Style, Style, Style, Style, [Style; 6]) {
+    (OWN, TOTAL, WOMEN, MEN, OTHERS)
+}
+
+/// The parts of a whole from the first: one plain, and no pattern beside one that is like it.
+const PARTS: [Style; 6] = [
+    style("s-own", "", Marker::Circle, ""),
+    style("s-2", "", Marker::Square, "M0 4H8"),
+    style("s-1", "", Marker::Diamond, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
+    style("s-4", "", Marker::Down, "M4 0V8"),
+    style("s-3", "", Marker::Up, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
+    style("s-5", "", Marker::Cross, "M0 4H8M4 0V8"),
+];
+
+/// Answers on one side of the middle, the strongest first.
+const POSITIVE: [Style; 3] = [
+    style("s-agree-1", "", Marker::Circle, ""),
+    style("s-agree-2", "", Marker::Circle, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
+    style("s-agree-2", "", Marker::Circle, "M4 3V5"),
+];
+
+/// See [`POSITIVE`].
+const NEGATIVE: [Style; 3] = [
+    style("s-disagree-1", "", Marker::Square, "M0 4H8M4 0V8"),
+    style("s-disagree-2", "", Marker::Square, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
+    style("s-disagree-2", "", Marker::Square, "M4 3V5"),
+];
+
+/// Answers on neither side.
+const NEUTRAL: [Style; 3] = [
+    style("s-neither", "", Marker::Diamond, "M0 4H8"),
+    style("s-neither", "", Marker::Diamond, "M4 0V8"),
+    style("s-neither", "", Marker::Diamond, "M0 4H8M4 0V8"),
+];
+
+/// The series on one side of the middle, the mildest first. The file has its answers in the order of their scale, from either end.
+pub fn outwards(figure: &Figure, side: Side) -> Vec<usize> {
+    let of = |series: &Series| series.side;
+    let mut found: Vec<usize> = (0..figure.series.len()).filter(|series| of(&figure.series[*series]) == Some(side)).collect();
+    let first = figure.series.iter().filter_map(of).find(|side| *side != Side::Neutral);
+    if first == Some(side) {
+        found.reverse();
+    }
+    found
+}
+
+/// The looks of answers by side and strength; of the parts of any other whole by their order.
+fn parts(figure: &Figure) -> Vec<Style> {
+    let mut looks: Vec<Style> = PARTS.iter().cycle().take(figure.series.len()).copied().collect();
+    if figure.series.iter().any(|series| series.side.is_none()) {
+        return looks;
+    }
+    for (side, styles) in [(Side::Positive, POSITIVE), (Side::Negative, NEGATIVE), (Side::Neutral, NEUTRAL)] {
+        for (strength, series) in outwards(figure, side).into_iter().rev().enumerate() {
+            looks[series] = styles[strength.min(styles.len() - 1)];
+        }
+    }
+    looks
+}
+
 /// A look for each series, none twice.
 pub fn styles(figure: &Figure) -> Vec<Style> {
+    if figure.kind == Kind::Stacked {
+        return parts(figure);
+    }
+    // Two periods of the same: the later one is what it is about.
+    if figure.kind == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
+        return OTHERS.iter().take(1).chain([&OWN]).take(figure.series.len()).copied().collect();
+    }
     let mut used: Vec<Style> = Vec::new();
     for series in &figure.series {
         let wanted = match series.role {

@@ -1,35 +1,31 @@
-use crate::colour::Colour;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 const SHEET: &str = include_str!("../../../themes/default/assets/figure.css");
+const THEME: &str = include_str!("../../../themes/default/theme.yaml");
 
-/// The colours of a scheme by name.
-fn scheme(rules: &str) -> BTreeMap<&str, Colour> {
-    let colour = |line: &'static str| -> Option<(&'static str, Colour)> {
-        let (name, value) = line.trim().strip_prefix("--figure-")?.split_once(": ")?;
-        // `var(--paper, #ffffff)` is the theme's colour, with what it is in the default theme.
-        let digits = value.rsplit_once('#')?.1.trim_end_matches([';', ')']);
-        let long: String = if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
-        Some((name, Colour::parse(&format!("#{long}"))?))
-    };
-    let start = SHEET.find(rules).expect("the scheme");
-    SHEET[start..].lines().skip(1).take_while(|line| !line.trim().starts_with('}')).filter_map(colour).collect()
+/// The names that follow `before` in a text.
+fn names<'t>(text: &'t str, before: &'static str) -> BTreeSet<&'t str> {
+    let end = |rest: &'t str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(rest.len());
+    text.split(before).skip(1).map(|rest| &rest[..end(rest)]).collect()
 }
 
 #[test]
-fn every_colour_of_a_drawing_is_seen_on_its_ground() {
-    for rules in [":root {", "@media (prefers-color-scheme: dark)", "@media print"] {
-        let colours = scheme(rules);
-        let ground = colours["ground"];
-        // The grid, the track and the band only help the eye; what they say is said by numbers, marks and words too.
-        for (name, colour) in
-            colours.iter().filter(|(name, _)| !["ground", "grid", "track", "band"].contains(name) && !name.starts_with("shade"))
-        {
-            // The colours of series are those of their names too, so that they must be as clear as text; these two never are.
-            let wanted = if ["other", "zero"].contains(name) { 3.0 } else { 4.5 };
-            assert!(colour.contrast(ground) >= wanted, "{rules} {name}: {:.2}", colour.contrast(ground));
-        }
-        assert!(colours.len() >= 19, "{rules} {colours:?}");
+fn every_colour_of_a_drawing_is_in_the_theme_and_in_forced_colours() {
+    // What is in the theme has its contrasts checked whenever a site is built.
+    let of_theme: BTreeSet<&str> = names(THEME, "\n  figure-");
+    let used = names(SHEET, "var(--figure-");
+    assert!(used.is_subset(&of_theme), "not in theme.yaml: {:?}", used.difference(&of_theme));
+    let forced = names(SHEET, "\n    --figure-");
+    assert_eq!(forced, of_theme, "the colours that a reader forces have to stand in for each");
+    let drawn = SHEET.lines().filter(|line| line.starts_with(".figure-drawing"));
+    assert!(drawn.clone().count() > 20 && drawn.into_iter().all(|line| !line.contains('#')), "a colour of its own");
+}
+
+#[test]
+fn every_colour_of_a_figure_is_in_a_pair_or_is_only_to_help_the_eye() {
+    let (_, pairs) = THEME.split_once("\npairs:").expect("pairs");
+    for name in names(THEME, "\n  figure-") {
+        assert!(name == "grid" || names(pairs, "figure-").contains(name), "figure-{name} meets nothing");
     }
 }
 

@@ -140,6 +140,129 @@ fn a_drawing_is_named_compact_and_without_style() {
     }
 }
 
+/// Three groups through eight years, with a target.
+fn eight_years() -> Figure {
+    let draft = Draft::new("Nöjda med hemtjänsten", "percent", Better::Higher, Statistic::Share)
+        .total("2017=79 2018=81 2019=82 2020=80 2021=83 2022=79 2023=85 2024=86")
+        .women("2017=80 2018=83 2019=84 2020=79 2021=85 2022=81 2023=89 2024=88")
+        .men("2017=77 2018=78 2019=79 2020=81 2021=80 2022=76 2023=78 2024=83")
+        .target(Group::Total, "2024", Aim::AtLeast(number("88")));
+    draft.figure(&Request { groups: everybody(), ..request_kind(Kind::Line) })
+}
+
+#[test]
+fn three_lines_through_eight_years_take_less_than_four_kibibytes() {
+    for drawing in drawings(&eight_years()) {
+        assert!(drawing.len() < 4096, "{} bytes: {drawing}", drawing.len());
+    }
+}
+
+#[test]
+fn no_coordinate_has_more_than_two_decimals_and_nothing_has_a_style() {
+    let everything = [
+        eight_years(),
+        continuity().figure(&request_kind(Kind::Line)),
+        returned().figure(&Request { groups: everybody(), ..request_kind(Kind::Bar) }),
+        satisfied().figure(&request_kind(Kind::Bullet)),
+        deviations().figure(&request()),
+    ];
+    for drawing in everything.iter().flat_map(drawings) {
+        let document = Document::parse(&drawing).expect("well-formed");
+        for attribute in document.descendants().flat_map(|node| node.attributes()) {
+            let (name, text) = (attribute.name(), attribute.value());
+            assert_ne!(name, "style", "{drawing}");
+            let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+            let longest = numbers.filter_map(|number| number.split_once('.')).map(|(_, decimals)| decimals.len()).max();
+            assert!(longest.unwrap_or(0) <= 2, "{name}={text}");
+        }
+    }
+}
+
+#[test]
+fn a_target_that_would_be_led_across_other_bars_is_told_beside_its_own() {
+    let share = |name: &str| Draft::new(name, "percent", Better::Higher, Statistic::Share).total("2022=74 2023=79 2024=86");
+    let led = |draft: Draft| drawings(&draft.figure(&request_kind(Kind::Bar))).map(|drawing| drawing.contains("class=\"ld\""));
+    assert_eq!(led(share("Sist").target(Group::Total, "2024", Aim::AtLeast(number("80")))), [true, true]);
+    assert_eq!(led(share("Först").target(Group::Total, "2022", Aim::AtLeast(number("76")))), [false, false]);
+    assert_eq!(led(share("Över de andra").target(Group::Total, "2022", Aim::AtLeast(number("99")))), [true, true]);
+}
+
+/// The straight lines of a class, from one end to the other.
+fn lines(document: &Document<'_>, class: &'static str) -> Vec<[f64; 4]> {
+    let read = |line: Node<'_, '_>| {
+        let path = line.attribute("d").unwrap_or_default();
+        let numbers: Vec<f64> = path.split(['M', 'L', 'H', 'V', ' ']).filter_map(|number| number.parse().ok()).collect();
+        match (numbers.as_slice(), path.contains('H')) {
+            ([x, y, other], true) => [*x, *y, *other, *y],
+            ([x, y, other], false) => [*x, *y, *x, *other],
+            ([x1, y1, x2, y2], _) => [*x1, *y1, *x2, *y2],
+            _ => panic!("{path}"),
+        }
+    };
+    of_class(document, class).map(read).collect()
+}
+
+/// The middle of the letters of each text of one line, from left to right: x, other x, y.
+fn middles(document: &Document<'_>) -> Vec<[f64; 3]> {
+    let size = value(&document.root_element(), "font-size");
+    let texts =
+        document.descendants().filter(|node| node.has_tag_name("text") && !node.children().any(|part| part.attribute("y").is_some()));
+    let middle = |text: Node<'_, '_>| {
+        let words: String = text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
+        // A letter is at least so wide in any font.
+        let (x, length) = (value(&text, "x"), words.chars().count() as f64 * size * 0.3);
+        let left = match text.attribute("text-anchor") {
+            Some("middle") => x - length / 2.0,
+            Some("end") => x - length,
+            _ => x,
+        };
+        [left, left + length, value(&text, "y") - size * 0.35]
+    };
+    texts.map(middle).collect()
+}
+
+#[test]
+fn no_target_goes_through_a_text() {
+    let share = |aims: &[Aim]| {
+        let draft = Draft::new("Andel", "percent", Better::Higher, Statistic::Share)
+            .total("2022=38 2023=52 2024=61")
+            .women("2024=63")
+            .men("2024=41");
+        aims.iter().zip(["2022", "2023", "2024"]).fold(draft, |draft, (aim, period)| draft.target(Group::Total, period, aim.clone()))
+    };
+    let (between, least) = (Aim::Between(number("40"), number("60")), |text| Aim::AtLeast(number(text)));
+    for draft in [share(&[between.clone(), between.clone(), between]), share(&[least("39"), least("55"), least("88")])] {
+        for groups in [vec![Group::Total], everybody()] {
+            let figure = draft.figure(&Request { groups, ..request_kind(Kind::Bar) });
+            for drawing in drawings(&figure) {
+                let document = Document::parse(&drawing).expect("well-formed");
+                for [x1, y1, x2, y2] in lines(&document, "tm") {
+                    let through = |[left, right, y]: &[f64; 3]| {
+                        (x1 == x2 && (*left..*right).contains(&x1) && (y1..y2).contains(y))
+                            || (y1 == y2 && (y1 - y).abs() < 5.0 && x1 < *right && *left < x2)
+                    };
+                    assert_eq!(middles(&document).into_iter().find(through), None, "{x1} {y1} {x2} {y2}: {drawing}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn targets_of_several_groups_say_whose_they_are() {
+    let draft =
+        returned().target(Group::Total, "2023", Aim::AtLeast(number("85"))).target(Group::Women, "2023", Aim::AtLeast(number("90")));
+    let text = |draft: &Draft| {
+        let figure = draft.figure(&Request { groups: everybody(), ..request_kind(Kind::Line) });
+        drawings(&figure).map(|drawing| drawing.replace('\u{a0}', " ").replace("</tspan>", " "))
+    };
+    for drawing in text(&draft) {
+        assert!(drawing.contains("(kvinnor)") && drawing.contains("(totalt)"), "{drawing}");
+    }
+    let same = returned().target(Group::Total, "2023", Aim::AtLeast(number("85")));
+    assert!(text(&same).iter().all(|drawing| !drawing.contains("(totalt)")));
+}
+
 #[test]
 fn an_axis_that_leaves_out_zero_says_so() {
     let narrow = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=78 2022=80 2023=79");

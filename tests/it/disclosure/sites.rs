@@ -41,7 +41,8 @@ fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>, hidd
     assert!(one.contains_key("index.html"), "nothing was built");
     for (path, bytes) in one {
         assert!(other.get(path) == Some(bytes), "{path} depends on a number that is not shown");
-        let text = String::from_utf8_lossy(bytes);
+        // The library that draws has numbers of its own, and knows nothing of the site.
+        let text = if path.starts_with("assets/echarts.") { "".into() } else { String::from_utf8_lossy(bytes) };
         for number in hidden {
             let (grouped, point) = (number.replace(' ', "\u{a0}"), number.replace(',', "."));
             let told = [number.replace(' ', ""), grouped, point].iter().any(|number| text.contains(number.as_str()));

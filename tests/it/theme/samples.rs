@@ -599,6 +599,7 @@ pub fn indicator() -> IndicatorView {
         near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
         development: development(),
         figures: vec![FigureView { indicator_url: None, ..figure("figur-1", 3) }],
+        comparison: Some(ComparisonView { script: "button.js".into(), library: "echarts.js".into(), data: "jamfor.json".into() }),
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
         survey: Some(survey("undersokningen", 3)),

@@ -496,6 +496,50 @@ figure-says-next = Next comes { $names } with { $amount }.
 figure-says-fewest = The smallest is { $names } with { $amount }.
 figure-says-lowest = The lowest is { $names } with { $amount }.
 figure-says-all-same = All { $n } have the same value, { $amount }.
+figure-distance = Difference
+figure-no-difference = no difference
+figure-no-distance = cannot be computed
+figure-note-parts = The parts are rounded, and so do not always add up to 100%.
+figure-says-part = { $n-plural ->
+    [one] The largest part for { $place } was { $names } with { $amount }.
+   *[other] The largest parts for { $place } were { $names } with { $amount } each.
+ }
+figure-says-part-change = The largest part for { $place } was { $names } with { $amount }, { $change }.
+figure-says-part-least = { $n-plural ->
+    [one] The smallest was { $names } with { $amount }.
+   *[other] The smallest were { $names } with { $amount } each.
+ }
+figure-says-parts-same = For { $place } all { $n } parts are equally large, { $amount } each.
+figure-says-answer = { $n-plural ->
+    [one] The most common answer for { $place } was { $names } with { $amount }.
+   *[other] The most common answers for { $place } were { $names } with { $amount } each.
+ }
+figure-says-answer-change = The most common answer for { $place } was { $names } with { $amount }, { $change }.
+figure-says-answer-least = { $n-plural ->
+    [one] The least common was { $names } with { $amount }.
+   *[other] The least common were { $names } with { $amount } each.
+ }
+figure-says-answers-same = For { $place } all { $n } answers are equally common, { $amount } each.
+figure-says-part-place = { $place } ({ $amount })
+figure-says-part-too = The same holds for { $places }.
+figure-says-part-everywhere = The same holds for all { $n }.
+figure-says-part-other = For { $place } it was { $names } with { $amount }.
+figure-says-pair = { $subject } for { $place } was { $first } for { $first-name } and { $second } for { $second-name }, a difference of { $gap }.
+figure-says-pair-same = { $subject } for { $place } was { $first } for both { $first-name } and { $second-name }.
+figure-says-then-more = { $subject } for { $place } went from { $first } in { $first-name } to { $second } in { $second-name }, an increase of { $gap }.
+figure-says-then-less = { $subject } for { $place } went from { $first } in { $first-name } to { $second } in { $second-name }, a decrease of { $gap }.
+figure-says-then-same = { $subject } for { $place } was { $first } in both { $first-name } and { $second-name }.
+figure-says-gap-most = The difference is largest for { $places }, { $gap }: { $first } for { $first-name } and { $second } for { $second-name }.
+figure-says-gap-most-of = The difference is largest for { $places }, { $gap }.
+figure-says-gap-least = It is smallest for { $places }, { $gap }.
+figure-says-gap-none-at = There is no difference for { $places }.
+figure-says-gap-same = The difference is { $gap } in all { $n } comparisons.
+figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in all { $n } comparisons.
+figure-says-gap-constant = The difference was the same in all { $n } measurements.
+figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }) and smallest for { $narrowest } ({ $narrow }).
+figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
+figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
+figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
 figure-says-place = { $series } { $position }
 figure-says-cell = { $row }, { $column }
 figure-says-cells = { $n } { $n-plural ->
@@ -524,3 +568,28 @@ figure-says-suppressed = { $n-plural ->
 figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
 figure-says-not-measured = Nothing was measured for { $places }.
 figure-says-not-measured-many = Nothing was measured on { $n } occasions.
+
+## The reader's own comparison on an indicator's page
+
+compare = Compare for yourself
+compare-loading = Fetching the comparison …
+compare-failed = The comparison could not be fetched. The charts and tables on the page hold all the same.
+compare-about = { $title }: your own comparison
+compare-choices = Choose what is shown
+compare-areas = Areas
+compare-groups = Women and men
+compare-categories = Categories
+compare-time = Time
+compare-from = From
+compare-to = To
+compare-kind = Show as
+compare-lines = Lines
+compare-bars = Bars
+compare-search = Search the list
+compare-found = { $found } of { $all } are in the list now.
+compare-none = There are no figures to show for this choice.
+compare-shows = Showing { $series }, { $period }.
+compare-picture = Chart: { $series }, { $period }. All figures are in the table.
+compare-caption = { $title } { $period }, { $unit }
+compare-too-many = At most { $most } series can be shown at a time. Remove one first.
+compare-too-few = At least one must stay chosen.

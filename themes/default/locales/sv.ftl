@@ -485,6 +485,50 @@ figure-says-next = Därefter kommer { $names } med { $amount }.
 figure-says-fewest = Minst är { $names } med { $amount }.
 figure-says-lowest = Lägst är { $names } med { $amount }.
 figure-says-all-same = Alla { $n } har samma värde, { $amount }.
+figure-distance = Skillnad
+figure-no-difference = ingen skillnad
+figure-no-distance = kan inte räknas ut
+figure-note-parts = Delarna är avrundade och summerar därför inte alltid till 100 %.
+figure-says-part = { $n-plural ->
+    [one] Den största delen för { $place } var { $names } med { $amount }.
+   *[other] De största delarna för { $place } var { $names } med { $amount } var.
+ }
+figure-says-part-change = Den största delen för { $place } var { $names } med { $amount }, { $change }.
+figure-says-part-least = { $n-plural ->
+    [one] Den minsta var { $names } med { $amount }.
+   *[other] De minsta var { $names } med { $amount } var.
+ }
+figure-says-parts-same = För { $place } är alla { $n } delar lika stora, { $amount } var.
+figure-says-answer = { $n-plural ->
+    [one] Det vanligaste svaret för { $place } var { $names } med { $amount }.
+   *[other] De vanligaste svaren för { $place } var { $names } med { $amount } var.
+ }
+figure-says-answer-change = Det vanligaste svaret för { $place } var { $names } med { $amount }, { $change }.
+figure-says-answer-least = { $n-plural ->
+    [one] Det ovanligaste var { $names } med { $amount }.
+   *[other] De ovanligaste var { $names } med { $amount } var.
+ }
+figure-says-answers-same = För { $place } är alla { $n } svar lika vanliga, { $amount } var.
+figure-says-part-place = { $place } ({ $amount })
+figure-says-part-too = Det gäller också { $places }.
+figure-says-part-everywhere = Det gäller alla { $n }.
+figure-says-part-other = För { $place } var det { $names } med { $amount }.
+figure-says-pair = { $subject } för { $place } var { $first } för { $first-name } och { $second } för { $second-name }, en skillnad på { $gap }.
+figure-says-pair-same = { $subject } för { $place } var { $first } för både { $first-name } och { $second-name }.
+figure-says-then-more = { $subject } för { $place } gick från { $first } { $first-name } till { $second } { $second-name }, en ökning med { $gap }.
+figure-says-then-less = { $subject } för { $place } gick från { $first } { $first-name } till { $second } { $second-name }, en minskning med { $gap }.
+figure-says-then-same = { $subject } för { $place } var { $first } både { $first-name } och { $second-name }.
+figure-says-gap-most = Skillnaden är störst för { $places }, { $gap }: { $first } för { $first-name } och { $second } för { $second-name }.
+figure-says-gap-most-of = Skillnaden är störst för { $places }, { $gap }.
+figure-says-gap-least = Minst är den för { $places }, { $gap }.
+figure-says-gap-none-at = Ingen skillnad finns för { $places }.
+figure-says-gap-same = Skillnaden är { $gap } i alla { $n } jämförelser.
+figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i alla { $n } jämförelser.
+figure-says-gap-constant = Skillnaden var lika stor vid alla { $n } mätningar.
+figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och minst { $narrowest } ({ $narrow }).
+figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
+figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
+figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
 figure-says-place = { $series } { $position }
 figure-says-cell = { $row }, { $column }
 figure-says-cells = { $n } { $n-plural ->
@@ -513,3 +557,28 @@ figure-says-suppressed = { $n-plural ->
 figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
 figure-says-not-measured-many = Ingen mätning gjordes vid { $n } tillfällen.
+
+## Den egna jämförelsen på nyckeltalens sidor
+
+compare = Jämför själv
+compare-loading = Jämförelsen hämtas …
+compare-failed = Jämförelsen kunde inte hämtas. Diagrammen och tabellerna på sidan gäller ändå.
+compare-about = { $title }: egen jämförelse
+compare-choices = Välj vad som visas
+compare-areas = Områden
+compare-groups = Kvinnor och män
+compare-categories = Kategorier
+compare-time = Tid
+compare-from = Från
+compare-to = Till
+compare-kind = Visa som
+compare-lines = Linjer
+compare-bars = Staplar
+compare-search = Sök i listan
+compare-found = { $found } av { $all } finns i listan nu.
+compare-none = Det finns inga tal att visa för valet.
+compare-shows = Visar { $series }, { $period }.
+compare-picture = Diagram: { $series }, { $period }. Alla tal finns i tabellen.
+compare-caption = { $title } { $period }, { $unit }
+compare-too-many = Högst { $most } serier kan visas på en gång. Välj bort något först.
+compare-too-few = Minst ett val måste vara kvar.

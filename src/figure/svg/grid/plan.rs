@@ -101,11 +101,11 @@ impl Plan {
                 if letters_for_columns {
                     vec![column_letter(column)]
                 } else {
-                    wrap(&canvas.column_name(column), size, Weight::Regular, head)
+                    wrap(&canvas.column_heading(column), size, Weight::Regular, head)
                 }
             })
             .collect();
-        let fits = |column: usize| longest_word(&canvas.column_name(column), size, Weight::Regular) <= head;
+        let fits = |column: usize| longest_word(&canvas.column_heading(column), size, Weight::Regular) <= head;
         let named = heads.iter().all(|lines| lines.len() <= MOST_LINES) && (0..columns).all(fits);
         if !letters_for_columns && !named {
             return None;
@@ -158,7 +158,7 @@ impl Plan {
 fn names(canvas: &Canvas<'_>) -> Option<f64> {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let positions = 0..canvas.figure.positions.len();
-    let names: Vec<String> = positions.map(|position| canvas.row_name(position)).collect();
+    let names: Vec<String> = positions.map(|position| canvas.row_heading(position)).collect();
     let longest = names.iter().map(|name| width(name, size, Weight::Bold)).fold(0.0, f64::max);
     let word = names.iter().map(|name| longest_word(name, size, Weight::Bold)).fold(0.0, f64::max);
     Some(longest.min(whole * 0.36 - 12.0).max(word) + 12.0)

@@ -105,7 +105,7 @@ impl Frame {
         let several = canvas.figure.series.len() > 1;
         let mut texts: Vec<String> =
             if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
-        texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| canvas.target_text(run.mark)));
+        texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| target_text(canvas, run.mark)));
         texts
     }
 
@@ -129,7 +129,7 @@ impl Frame {
                 Aim::AtLeast(number) | Aim::AtMost(number) => self.y(number),
                 Aim::Between(low, high) => (self.y(low) + self.y(high)) / 2.0,
             };
-            let lines = wrap(&canvas.target_text(run.mark), size, Weight::Bold, room);
+            let lines = wrap(&target_text(canvas, run.mark), size, Weight::Bold, room);
             labels.push(EndLabel { lines, at: (self.span_of(&run).1 - 7.0, y), series: None });
         }
         labels
@@ -181,7 +181,7 @@ impl Frame {
         let size = canvas.sheet.size;
         let mut y = top;
         for run in last_runs(self.runs(canvas.figure)) {
-            let lines = wrap(&canvas.target_text(run.mark), size, Weight::Regular, canvas.sheet.width - 36.0);
+            let lines = wrap(&target_text(canvas, run.mark), size, Weight::Regular, canvas.sheet.width - 36.0);
             let middle = y + (ASCENT - HALF_CAP) * size;
             canvas.pen.line("tg", (0.0, middle), (26.0, middle));
             canvas.pen.text("mu", Anchor::Start, (34.0, y + ASCENT * size), &lines, size);
@@ -271,6 +271,17 @@ impl Frame {
         }
         runs
     }
+}
+
+/// "Måltal 88 %", and whose it is where the series have different ones.
+fn target_text(canvas: &Canvas<'_>, mark: &Mark) -> String {
+    let Canvas { figure, locale, .. } = canvas;
+    let text = canvas.target_text(mark);
+    if !figure.targets.iter().any(|other| other.series != mark.series && other.aim != mark.aim) {
+        return text;
+    }
+    let Series { name, role, .. } = &figure.series[mark.series];
+    format!("{text} ({})", role.within(name, locale.lang()))
 }
 
 /// Of each series the last target, and of equal ones the first: what is labelled.

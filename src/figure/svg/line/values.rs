@@ -102,12 +102,9 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
 
 /// Whether any line of the data or of a target goes through an area.
 fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
-    let point =
-        |series: &Series, position: usize| series.points[position].state.number().map(|number| (frame.x[position], frame.y(number)));
-    let data = figure.series.iter().any(|series| {
-        let known: Vec<(f64, f64)> = (0..series.points.len()).filter_map(|position| point(series, position)).collect();
-        known.windows(2).any(|pair| area.crossed_by(pair[0], pair[1]))
-    });
+    let data = (0..figure.series.len())
+        .flat_map(|series| pieces(figure, frame, series))
+        .any(|(_, piece)| piece.windows(2).any(|pair| area.crossed_by(pair[0], pair[1])));
     let targets = frame.runs(figure).iter().any(|run| {
         let (from, to) = frame.span_of(run);
         let at = |number: Decimal| area.crossed_by((from, frame.y(number)), (to, frame.y(number)));

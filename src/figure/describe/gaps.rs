@@ -1,0 +1,177 @@
+//! The words of two numbers a row: how far apart they are, where most and where least, and which of them is the higher. It never compares
+//! what is not a single number.
+
+use super::*;
+
+/// So many rows are named where they have the same.
+const FEW: usize = 3;
+
+/// How far the two numbers of a row are from each other, in words: "6 procentenheter", "ingen skillnad". `None` where one of them is missing
+/// or is no single number.
+pub fn distance(figure: &Figure, locale: &Locale, position: usize) -> Option<String> {
+    let number = apart(figure, position)?;
+    if number.is_zero() {
+        return Some(locale.text("figure-no-difference"));
+    }
+    let text = Amounts { figure, locale }.points(number);
+    let about = figure.series.iter().any(|series| series.points[position].approximate);
+    Some(if about { locale.format("figure-about", &[("number", text.into())]) } else { text })
+}
+
+/// The difference of a row's two numbers as they are shown, without its direction.
+fn apart(figure: &Figure, position: usize) -> Option<Decimal> {
+    let [first, second] = figure.series.as_slice() else { return None };
+    let (first, second) = (first.points[position].state.number()?, second.points[position].state.number()?);
+    Some(first.checked_sub(second)?.abs())
+}
+
+impl Teller<'_> {
+    pub(super) fn gaps(&self) -> Vec<String> {
+        let gaps: Vec<(usize, Decimal)> =
+            (0..self.figure.positions.len()).filter_map(|row| Some((row, apart(self.figure, row)?))).collect();
+        let mut said = match gaps.as_slice() {
+            [] => return Vec::new(),
+            [(only, _)] => vec![self.pair(*only)],
+            _ if self.figure.rows == Rows::Periods => self.gaps_through_time(&gaps),
+            _ => self.gaps_of_rows(&gaps),
+        };
+        if let Some(cut) = self.figure.breaks.last() {
+            said.push(self.say("figure-says-break", &[("period", self.when(cut.position).into())]));
+        }
+        said
+    }
+
+    /// What each of the two is called within a sentence.
+    fn names(&self) -> (String, String) {
+        let name = |index: usize| {
+            self.figure.series.get(index).map_or_else(String::new, |series| series.role.within(&series.name, &self.figure.lang))
+        };
+        (name(0), name(1))
+    }
+
+    /// Whether the two are an earlier and a later time.
+    fn is_change(&self) -> bool {
+        self.figure.series.iter().all(|series| series.role == Role::Category)
+    }
+
+    fn distance(&self, row: usize) -> String {
+        distance(self.figure, self.locale, row).unwrap_or_default()
+    }
+
+    /// Both numbers of a row, whole.
+    fn pair(&self, row: usize) -> String {
+        let (first, second) = (&self.figure.series[0].points[row], &self.figure.series[1].points[row]);
+        let (first_name, second_name) = self.names();
+        let arguments = [
+            ("subject", self.subject()),
+            ("place", self.named(row).into()),
+            ("first", self.amounts.of(first).into()),
+            ("first-name", first_name.into()),
+            ("second", self.amounts.of(second).into()),
+            ("second-name", second_name.into()),
+            ("gap", self.distance(row).into()),
+        ];
+        let key = match (self.is_change(), first.state.number().cmp(&second.state.number())) {
+            (false, std::cmp::Ordering::Equal) => "figure-says-pair-same",
+            (false, _) => "figure-says-pair",
+            (true, std::cmp::Ordering::Equal) => "figure-says-then-same",
+            (true, std::cmp::Ordering::Less) => "figure-says-then-more",
+            (true, std::cmp::Ordering::Greater) => "figure-says-then-less",
+        };
+        self.say(key, &arguments)
+    }
+
+    /// The last pair, then when they were farthest from each other and when nearest.
+    fn gaps_through_time(&self, gaps: &[(usize, Decimal)]) -> Vec<String> {
+        let mut said: Vec<String> = gaps.last().map(|(row, _)| self.pair(*row)).into_iter().collect();
+        let (widest, narrowest) = ends(gaps);
+        if gaps.len() < 3 || widest.len() > FEW || narrowest.len() > FEW {
+            return said;
+        }
+        if widest == narrowest {
+            said.push(self.say("figure-says-gap-constant", &[("n", Argument::Count(gaps.len().into()))]));
+            return said;
+        }
+        let arguments = [
+            ("widest", self.rows_named(&widest)),
+            ("wide", self.distance(widest[0]).into()),
+            ("narrowest", self.rows_named(&narrowest)),
+            ("narrow", self.distance(narrowest[0]).into()),
+        ];
+        said.push(self.say("figure-says-gap-extremes", &arguments));
+        said
+    }
+
+    /// Where they are farthest from each other, where nearest, and which is the higher in most rows.
+    fn gaps_of_rows(&self, gaps: &[(usize, Decimal)]) -> Vec<String> {
+        let (first, second) = self.names();
+        let count = || Argument::Count(gaps.len().into());
+        let (widest, narrowest) = ends(gaps);
+        if widest == narrowest {
+            let none = gaps.iter().all(|(_, gap)| gap.is_zero());
+            let key = if none { "figure-says-gap-none" } else { "figure-says-gap-same" };
+            let arguments =
+                [("n", count()), ("first-name", first.into()), ("second-name", second.into()), ("gap", self.distance(widest[0]).into())];
+            let mut said = vec![self.say(key, &arguments)];
+            said.extend(self.direction(gaps));
+            return said;
+        }
+        let mut said = vec![self.widest(&widest)];
+        if narrowest.len() <= FEW {
+            let none = apart(self.figure, narrowest[0]).is_some_and(|gap| gap.is_zero());
+            let key = if none { "figure-says-gap-none-at" } else { "figure-says-gap-least" };
+            said.push(self.say(key, &[("places", self.rows_named(&narrowest)), ("gap", self.distance(narrowest[0]).into())]));
+        }
+        said.extend(self.direction(gaps));
+        said
+    }
+
+    fn widest(&self, rows: &[usize]) -> String {
+        let (first_name, second_name) = self.names();
+        let points = |series: usize| self.amounts.of(&self.figure.series[series].points[rows[0]]);
+        let arguments = [
+            ("places", self.rows_named(rows)),
+            ("gap", self.distance(rows[0]).into()),
+            ("first", points(0).into()),
+            ("first-name", first_name.into()),
+            ("second", points(1).into()),
+            ("second-name", second_name.into()),
+        ];
+        self.say(if rows.len() == 1 { "figure-says-gap-most" } else { "figure-says-gap-most-of" }, &arguments)
+    }
+
+    /// Which of the two is the higher, and in how many rows.
+    fn direction(&self, gaps: &[(usize, Decimal)]) -> Option<String> {
+        let number = |series: usize, row: usize| self.number(series, row);
+        let first = gaps.iter().filter(|(row, _)| number(0, *row) > number(1, *row)).count();
+        let second = gaps.iter().filter(|(row, _)| number(1, *row) > number(0, *row)).count();
+        let (first_name, second_name) = self.names();
+        let (name, other, most) = if second >= first { (second_name, first_name, second) } else { (first_name, second_name, first) };
+        let key = match most {
+            0 => return None,
+            _ if most == gaps.len() => "figure-says-gap-higher-all",
+            _ if first == second => "figure-says-gap-higher-half",
+            _ => "figure-says-gap-higher",
+        };
+        let arguments = [
+            ("name", name.into()),
+            ("other", other.into()),
+            ("k", Decimal::from(most).to_string().into()),
+            ("n", Argument::Count(gaps.len().into())),
+        ];
+        Some(self.say(key, &arguments))
+    }
+
+    fn rows_named(&self, rows: &[usize]) -> Argument {
+        let names: Vec<String> = rows.iter().map(|row| self.named(*row)).collect();
+        self.locale.list(&names).into()
+    }
+}
+
+/// The rows whose numbers are farthest from each other, and those whose are nearest.
+fn ends(gaps: &[(usize, Decimal)]) -> (Vec<usize>, Vec<usize>) {
+    let most = gaps.iter().map(|gap| gap.1).max().unwrap_or_default();
+    let least = gaps.iter().map(|gap| gap.1).min().unwrap_or_default();
+    let of = |wanted: Decimal| gaps.iter().filter(|gap| gap.1 == wanted).map(|gap| gap.0).collect();
+    (of(most), of(least))
+}

@@ -1,0 +1,103 @@
+//! The words of a whole and its parts: which part is the largest, how it changed, where another is. It never adds parts together.
+
+use super::*;
+
+/// So many other rows are told of one by one.
+const FEW: usize = 3;
+
+impl Teller<'_> {
+    /// The largest part of the latest period, or of the own area; then the other rows, and the smallest part.
+    pub(super) fn parts(&self) -> Vec<String> {
+        let Some(row) = self.whole() else { return Vec::new() };
+        let Some((largest, smallest)) = self.ends_of(row) else { return Vec::new() };
+        let place = self.named(row);
+        if largest.len() == self.figure.series.len() && largest.len() > 1 {
+            let arguments = [("place", place.into()), ("n", Argument::Count(largest.len().into())), ("amount", self.part(largest[0], row))];
+            let key = if self.are_answers() { "figure-says-answers-same" } else { "figure-says-parts-same" };
+            return vec![self.say(key, &arguments)];
+        }
+        let arguments = self.told(&largest, row, vec![("place", place.into())]);
+        let key = |answers, parts| if self.are_answers() { answers } else { parts };
+        let through_time = self.figure.rows == Rows::Periods;
+        let change = if let [only] = largest.as_slice() { self.change(*only, row).filter(|_| through_time) } else { None };
+        let mut said = vec![match change {
+            Some(change) => self
+                .say(key("figure-says-answer-change", "figure-says-part-change"), &[arguments, vec![("change", change.into())]].concat()),
+            None => self.say(key("figure-says-answer", "figure-says-part"), &arguments),
+        }];
+        if !through_time {
+            said.extend(self.other_wholes(row, &largest));
+        }
+        // After other rows nobody would know of which row it is.
+        if smallest.len() <= FEW && said.len() == 1 {
+            said.push(self.say(key("figure-says-answer-least", "figure-says-part-least"), &self.told(&smallest, row, Vec::new())));
+        }
+        if through_time {
+            said.extend(self.preliminary(largest[0]));
+            let cut = self.figure.breaks.last();
+            said.extend(cut.map(|cut| self.say("figure-says-break", &[("period", self.when(cut.position).into())])));
+        }
+        said
+    }
+
+    /// The row that is told of: the latest that has numbers, or the own area's, or the first.
+    fn whole(&self) -> Option<usize> {
+        let known = |row: &usize| self.figure.series.iter().all(|series| series.points[*row].state.number().is_some());
+        let mut rows = (0..self.figure.positions.len()).filter(known);
+        if self.figure.rows == Rows::Periods {
+            return rows.next_back();
+        }
+        let rows: Vec<usize> = rows.collect();
+        let own = rows.iter().find(|row| self.figure.positions[**row].role == Role::Own);
+        own.or(rows.first()).copied()
+    }
+
+    /// The largest parts of a row and the smallest.
+    fn ends_of(&self, row: usize) -> Option<(Vec<usize>, Vec<usize>)> {
+        let numbers: Vec<Decimal> = self.figure.series.iter().map(|series| series.points[row].state.number()).collect::<Option<_>>()?;
+        let of = |wanted: Decimal| (0..numbers.len()).filter(|series| numbers[*series] == wanted).collect();
+        Some((of(*numbers.iter().max()?), of(*numbers.iter().min()?)))
+    }
+
+    fn are_answers(&self) -> bool {
+        self.figure.series.iter().all(|series| series.side.is_some())
+    }
+
+    fn part(&self, series: usize, row: usize) -> Argument {
+        self.amounts.of(&self.figure.series[series].points[row]).into()
+    }
+
+    /// What the sentences say of parts of one size: their names, how many they are, and the size.
+    fn told(&self, parts: &[usize], row: usize, mut arguments: Vec<(&'static str, Argument)>) -> Vec<(&'static str, Argument)> {
+        let quoted = |series: &usize| self.say("figure-quoted", &[("name", self.figure.series[*series].name.clone().into())]);
+        let names: Vec<String> = parts.iter().map(quoted).collect();
+        arguments.push(("names", self.locale.list(&names).into()));
+        arguments.push(("n", Argument::Count(parts.len().into())));
+        arguments.extend(parts.first().map(|first| ("amount", self.part(*first, row))));
+        arguments
+    }
+
+    /// Where the same part is the largest, and where another is.
+    fn other_wholes(&self, main: usize, largest: &[usize]) -> Vec<String> {
+        let others: Vec<(usize, Vec<usize>)> =
+            (0..self.figure.positions.len()).filter(|row| *row != main).filter_map(|row| Some((row, self.ends_of(row)?.0))).collect();
+        let (same, other): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, parts)| parts == largest);
+        let mut said = Vec::new();
+        if (1..=FEW).contains(&same.len()) {
+            let place = |(row, parts): &(usize, Vec<usize>)| {
+                self.say("figure-says-part-place", &[("place", self.named(*row).into()), ("amount", self.part(parts[0], *row))])
+            };
+            let places: Vec<String> = same.iter().map(place).collect();
+            said.push(self.say("figure-says-part-too", &[("places", self.locale.list(&places).into())]));
+        } else if !same.is_empty() && other.is_empty() {
+            said.push(self.say("figure-says-part-everywhere", &[("n", Argument::Count((same.len() + 1).into()))]));
+        }
+        if other.len() == 1 || (other.len() <= FEW && same.is_empty()) {
+            let tell = |(row, parts): &(usize, Vec<usize>)| {
+                self.say("figure-says-part-other", &self.told(parts, *row, vec![("place", self.named(*row).into())]))
+            };
+            said.extend(other.iter().map(tell));
+        }
+        said
+    }
+}

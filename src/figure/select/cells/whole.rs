@@ -1,0 +1,106 @@
+//! The whole of a cube, for readers who choose for themselves: every area, group, category and period, read as a figure reads them.
+
+use super::*;
+use crate::figure::comparison::{Aimed, Comparison, Line, Side};
+
+/// The whole cube; `None` where there is nothing to choose between, or no number at all.
+pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Comparison> {
+    let cut = whole(indicator, areas, locale, request)?;
+    let cells = Cells { rows: Dimension::Period, cut: &cut, indicator, areas, locale, request };
+    let mut remarks = Remarks::default();
+    let lines = cells.lines(&mut remarks);
+    let numbers = lines.iter().flat_map(|line| &line.points).filter(|point| point.state.is_known()).count();
+    if numbers < 2 {
+        return None;
+    }
+    let positions = cells.positions();
+    let breaks = remarks.events(&indicator.breaks, &positions, locale);
+    let events = remarks.events(&indicator.events, &positions, locale);
+    Some(Comparison {
+        title: indicator.short.text(locale.lang()).to_owned(),
+        unit: unit(&indicator.unit, locale),
+        decimals: indicator.decimals,
+        areas: cut.areas.iter().map(|id| cells.area_side(id)).collect(),
+        groups: cut.groups.iter().map(|group| cells.group_side(*group)).collect(),
+        categories: cut.categories.iter().map(|id| cells.category_side(id.as_ref())).collect(),
+        targets: cells.aimed(),
+        source: cells.source(),
+        notes: remarks.notes,
+        positions,
+        lines,
+        breaks,
+        events,
+    })
+}
+
+/// All that has cells: the own area first, the others in the order of the alphabet.
+fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Cut> {
+    let name = |id: &AreaId| areas.get(id).map_or(id.as_str(), |area| area.name.text(locale.lang())).to_owned();
+    let mut found: Vec<(bool, String, AreaId)> =
+        indicator.areas().into_iter().map(|id| (*id != request.own_area, name(id), id.clone())).collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| locale.compare(&a.1, &b.1)));
+    let has_group = |group: &Group| indicator.cells.keys().any(|key| key.group == *group);
+    let has_category = |id: &Option<CategoryId>| indicator.cells.keys().any(|key| key.category == *id);
+    let named = indicator.categories.iter().map(|category| Some(category.id.clone()));
+    let mut cut = Cut {
+        areas: found.into_iter().map(|(_, _, id)| id).collect(),
+        groups: [Group::Total, Group::Women, Group::Men].into_iter().filter(has_group).collect(),
+        categories: std::iter::once(None).chain(named).filter(has_category).collect(),
+        periods: indicator.cells.keys().map(|key| key.period).collect(),
+    };
+    cut.periods.sort_unstable();
+    cut.periods.dedup();
+    cut.fill_years(indicator);
+    (!cut.periods.is_empty()).then_some(cut)
+}
+
+impl Cells<'_> {
+    /// The lines that say anything.
+    fn lines(&self, remarks: &mut Remarks) -> Vec<Line> {
+        let Cut { areas, groups, categories, periods } = self.cut;
+        let mut lines = Vec::new();
+        for (area, id) in areas.iter().enumerate() {
+            for (group, who) in groups.iter().enumerate() {
+                for (category, what) in categories.iter().enumerate() {
+                    let key = CellKey { area: id.clone(), group: *who, category: what.clone(), period: periods[0] };
+                    let points: Vec<Point> = (0..periods.len()).map(|row| self.point(&self.key_at(&key, row), remarks)).collect();
+                    if points.iter().any(|point| !matches!(point.state, State::Absent | State::NotMeasured)) {
+                        lines.push(Line { area, group, category, points });
+                    }
+                }
+            }
+        }
+        lines
+    }
+
+    fn area_side(&self, id: &AreaId) -> Side {
+        let mean = self.areas.get(id).and_then(|area| area.mean);
+        let note = mean.map(|mean| remarks::of_mean(mean, &self.area_name(id), self.locale));
+        Side { id: id.to_string(), name: self.area_name(id), role: self.area_role(id), note }
+    }
+
+    fn group_side(&self, group: Group) -> Side {
+        Side { id: group.as_str().to_owned(), name: self.group_name(group), role: group_role(group), note: None }
+    }
+
+    fn category_side(&self, id: Option<&CategoryId>) -> Side {
+        let name = self.category_name(id);
+        Side { id: id.map_or_else(|| "total".to_owned(), CategoryId::to_string), name, role: Role::Category, note: None }
+    }
+
+    /// The targets, which are the own area's and for the whole of all categories.
+    fn aimed(&self) -> Vec<Aimed> {
+        let mut aimed = Vec::new();
+        if !self.cut.areas.contains(&self.request.own_area) || !self.cut.categories.contains(&None) {
+            return aimed;
+        }
+        for (group, who) in self.cut.groups.iter().enumerate() {
+            for (position, period) in self.cut.periods.iter().enumerate() {
+                if let Some(target) = self.indicator.targets.get(&(*who, *period)) {
+                    aimed.push(Aimed { group, position, aim: target.aim.clone(), label: self.aim(&target.aim) });
+                }
+            }
+        }
+        aimed
+    }
+}

@@ -1,0 +1,192 @@
+//! The two ends of a row: their marks, the line between them, their numbers outside, and their names. Numbers never meet, however near the
+//! marks are: each stands on its own side.
+
+use super::*;
+use ruler::Ruler;
+use style::Marker;
+
+/// How far a number stands from its mark.
+const CLEAR: f64 = 10.0;
+
+/// Marks nearer than this are put one over the other.
+const NEAR: f64 = 12.0;
+
+/// How far a name may be moved from its end, so that the eye still finds it.
+const FARTHEST: f64 = 40.0;
+
+/// What a row has at one end.
+struct End {
+    series: usize,
+    low: Decimal,
+    high: Decimal,
+}
+
+/// The ends of a row that have a number, the lower first.
+fn ends(figure: &Figure, position: usize) -> Vec<End> {
+    let of = |(series, one): (usize, &Series)| match one.points[position].state {
+        State::Number(number) => Some(End { series, low: number, high: number }),
+        State::Range(low, high) => Some(End { series, low, high }),
+        _ => None,
+    };
+    let mut ends: Vec<End> = figure.series.iter().enumerate().filter_map(of).collect();
+    ends.sort_by_key(|end| (end.low, end.high));
+    ends
+}
+
+/// Draws a row's line, marks and numbers.
+pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) {
+    let figure = canvas.figure;
+    canvas.pen.line("gr", (plan.ruler.from, middle), (plan.ruler.to, middle));
+    for edge in targets(figure, position) {
+        let x = plan.ruler.x(edge);
+        canvas.target_mark((x, middle - plan.half + 1.0), (x, middle + plan.half - 1.0));
+    }
+    let ends = ends(figure, position);
+    let near = matches!(ends.as_slice(), [lower, higher] if plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR);
+    if let [lower, higher] = ends.as_slice()
+        && !near
+    {
+        line(canvas, plan, (lower, higher), middle);
+    }
+    for end in &ends {
+        let aside = if near { 5.5 } else { 0.0 };
+        mark(canvas, plan, end, position, if end.series == 0 { middle - aside } else { middle + aside });
+    }
+    let size = canvas.sheet.size;
+    for Label { text, anchor, x } in labels(canvas, &plan.ruler, &ends, position) {
+        canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text], size);
+    }
+}
+
+/// The line between the marks, towards the later where they are periods.
+fn line(canvas: &mut Canvas<'_>, plan: &Plan, (lower, higher): (&End, &End), middle: f64) {
+    let (from, to) = (plan.ruler.x(lower.high), plan.ruler.x(higher.low));
+    canvas.pen.line("gp", (from, middle), (to, middle));
+    if plan.change && to - from >= 2.0 * NEAR {
+        let (tip, head) = if higher.series == 1 { (to - 6.0, "l-8-5v10z") } else { (from + 6.0, "l8-5v10z") };
+        canvas.pen.raw("<path class=\"ga\" d=\"M").number(tip).raw(" ").number(middle).raw(head).raw("\"/>");
+    }
+}
+
+fn mark(canvas: &mut Canvas<'_>, plan: &Plan, end: &End, position: usize, middle: f64) {
+    let look = canvas.styles[end.series];
+    let preliminary = canvas.figure.series[end.series].points[position].preliminary;
+    let (low, high) = (plan.ruler.x(end.low), plan.ruler.x(end.high));
+    canvas.pen.raw("<g class=\"").raw(look.class).raw("\">");
+    if low < high {
+        let class = if preliminary { "pr" } else { "ra" };
+        canvas.pen.rectangle(class, None, Area { left: low, right: high, top: middle - 4.5, bottom: middle + 4.5 });
+    } else {
+        sign(canvas, look.marker, (low, middle), preliminary);
+    }
+    canvas.pen.raw("</g>");
+}
+
+/// A mark, larger than on a line.
+fn sign(canvas: &mut Canvas<'_>, marker: Marker, (x, y): (f64, f64), hollow: bool) {
+    canvas.pen.raw("<g transform=\"translate(").number(x).raw(" ").number(y).raw(")scale(1.35)\">");
+    canvas.marker(marker, (0.0, 0.0), hollow);
+    canvas.pen.raw("</g>");
+}
+
+/// A number that is written.
+struct Label {
+    text: String,
+    anchor: Anchor,
+    x: f64,
+}
+
+/// The numbers of a row outside their marks, clear of the lines of targets: that of the lower to the left, and one alone to the right.
+fn labels(canvas: &Canvas<'_>, ruler: &Ruler, ends: &[End], position: usize) -> Vec<Label> {
+    let text = |end: &End| canvas.label(&canvas.figure.series[end.series].points[position]);
+    let same = |one: &End, other: &End| (one.low, one.high) == (other.low, other.high) && text(one) == text(other);
+    let mut labels = Vec::new();
+    for (index, end) in ends.iter().enumerate() {
+        let last = index + 1 == ends.len();
+        // Two that are the same are written once.
+        if !last && ends.last().is_some_and(|other| same(end, other)) {
+            continue;
+        }
+        let text = text(end);
+        let (anchor, mut x) = if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
+        let needs = width(&text, canvas.sheet.size, Weight::Bold);
+        for edge in targets(canvas.figure, position) {
+            let at = ruler.x(edge);
+            match anchor {
+                Anchor::End if (x - needs - 4.0..x + 4.0).contains(&at) => x = at - 7.0,
+                Anchor::Start if (x - 4.0..x + needs + 4.0).contains(&at) => x = at + 7.0,
+                _ => {}
+            }
+        }
+        labels.push(Label { text, anchor, x });
+    }
+    labels
+}
+
+/// What is aimed at in a row.
+fn targets(figure: &Figure, position: usize) -> impl Iterator<Item = Decimal> {
+    figure.targets.iter().filter(move |mark| mark.position == position).flat_map(Mark::numbers)
+}
+
+/// How far the numbers of all rows reach to the left and to the right.
+pub fn reach(canvas: &Canvas<'_>, ruler: &Ruler) -> (f64, f64) {
+    let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
+    for position in 0..canvas.figure.positions.len() {
+        for label in labels(canvas, ruler, &ends(canvas.figure, position), position) {
+            let needs = width(&label.text, canvas.sheet.size, Weight::Bold);
+            let (from, to) = if label.anchor == Anchor::End { (label.x - needs, label.x) } else { (label.x, label.x + needs) };
+            (left, right) = (left.min(from), right.max(to));
+        }
+    }
+    (left, right)
+}
+
+/// The names of the two: above the ends of the first row where they fit there, else in a key. Gives the foot.
+pub fn names(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+    above(canvas, plan, top).unwrap_or_else(|| key(canvas, top))
+}
+
+fn above(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> Option<f64> {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let ends = ends(figure, 0);
+    if !plan.beside || ends.len() < figure.series.len() {
+        return None;
+    }
+    let name = |end: &End| figure.series[end.series].name.clone();
+    let at = |end: &End| (plan.ruler.x(end.low) + plan.ruler.x(end.high)) / 2.0;
+    let wishes: Vec<(f64, f64)> = ends.iter().map(|end| (at(end), width(&name(end), size, Weight::Bold) + 12.0)).collect();
+    let middles = spread(&wishes, -6.0, canvas.sheet.width + 6.0);
+    let fit = wishes.iter().map(|wish| wish.1).sum::<f64>() <= canvas.sheet.width + 12.0;
+    if !fit || wishes.iter().zip(&middles).any(|(wish, middle)| (wish.0 - middle).abs() > FARTHEST) {
+        return None;
+    }
+    for (end, middle) in ends.iter().zip(&middles) {
+        canvas.pen.raw("<g class=\"").raw(canvas.styles[end.series].class).raw("\">");
+        canvas.pen.text("lb", Anchor::Middle, (*middle, top + ASCENT * size), &[name(end)], size);
+        canvas.pen.raw("</g>");
+    }
+    Some(top + canvas.sheet.row())
+}
+
+/// The names beside the marks.
+fn key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let figure = canvas.figure;
+    let (mut x, mut y, mut foot) = (0.0, top, top);
+    for (index, series) in figure.series.iter().enumerate() {
+        let look = canvas.styles[index];
+        let lines = wrap(&series.name, size, Weight::Bold, canvas.sheet.width - 20.0);
+        let needs = 20.0 + lines.iter().map(|line| width(line, size, Weight::Bold)).fold(0.0, f64::max);
+        if x > 0.0 && x + needs > canvas.sheet.width {
+            (x, y) = (0.0, foot);
+        }
+        canvas.pen.raw("<g class=\"").raw(look.class).raw("\">");
+        sign(canvas, look.marker, (x + 8.0, y + (ASCENT - HALF_CAP) * size), false);
+        canvas.pen.text("lb", Anchor::Start, (x + 20.0, y + ASCENT * size), &lines, size);
+        canvas.pen.raw("</g>");
+        foot = foot.max(y + height(lines.len(), size));
+        x += needs + 22.0;
+    }
+    foot + 4.0
+}

@@ -1,0 +1,86 @@
+//! Where two numbers a row stand: names, axis, and the room for numbers and words. It never draws.
+
+use super::*;
+use crate::figure::describe::distance;
+use ruler::Ruler;
+
+/// Where everything stands.
+pub struct Plan {
+    pub ruler: Ruler,
+    /// Where the room of the rows begins; the names stand to the left of it, or above.
+    pub left: f64,
+    /// Whether names and words stand beside the rows; else above them.
+    pub beside: bool,
+    /// Whether rows have names at all.
+    pub named: bool,
+    /// How wide the words at the right are.
+    pub column: f64,
+    /// Half of the height of a row's line with its marks.
+    pub half: f64,
+    /// What each row says: the distance, or what is missing.
+    pub words: Vec<String>,
+    /// Whether the two are periods, so that the line has a direction.
+    pub change: bool,
+}
+
+impl Plan {
+    pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
+        let figure = canvas.figure;
+        let Sheet { size, wide, width: whole, .. } = canvas.sheet;
+        let positions = 0..figure.positions.len();
+        let named = figure.positions.len() > 1 || figure.rows == Rows::Periods;
+        let names: Vec<String> = positions.clone().map(|position| canvas.row_name(position)).collect();
+        let words: Vec<String> = positions.map(|position| words(canvas, position)).collect();
+        let left = measure::column(&names, size, Weight::Bold, whole * 0.3) + 14.0;
+        let column = measure::column(&words, size, Weight::Regular, whole * 0.23);
+        let beside = wide && (!named || left <= whole * 0.36) && column <= whole * 0.26;
+        let left = if beside && named { left } else { 0.0 };
+        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.unit.percent };
+        let scale = Scale::new(canvas.extent()?, wish);
+        let end = if beside { whole - column - 14.0 } else { whole };
+        let ruler = fitted(canvas, scale, left + 8.0, end - 8.0);
+        let change = figure.series.iter().all(|series| series.role == Role::Category);
+        Some(Self { ruler, left, beside, named, column, half: 0.95 * size, words, change })
+    }
+}
+
+/// An axis as long as it can be with all numbers outside their marks between two edges.
+fn fitted(canvas: &Canvas<'_>, scale: Scale, low: f64, high: f64) -> Ruler {
+    let mut ruler = Ruler { scale, from: low, to: high, absolute: false };
+    // What moves one end moves every mark a little, so that it takes a few rounds.
+    for _ in 0..6 {
+        let (left, right) = ends::reach(canvas, &ruler);
+        let (before, after) = ((low - 8.0 - left).max(0.0), (right - high - 8.0).max(0.0));
+        if before + after < 0.2 {
+            break;
+        }
+        ruler.from += before;
+        ruler.to = (ruler.to - after).max(ruler.from + 40.0);
+    }
+    ruler
+}
+
+/// How much of the highest number may be between it and the lowest for zero to be left out. A mark says where a number is and not, as a bar,
+/// how large it is, so that more may be left out; of what is counted less, since twice as many should be seen to be.
+fn truncate_below(figure: &Figure) -> f64 {
+    if matches!(figure.statistic, Statistic::Count | Statistic::Sum) { 0.2 } else { 0.5 }
+}
+
+/// How far a row's numbers are from each other; or what is there instead of a number, and of which.
+fn words(canvas: &Canvas<'_>, position: usize) -> String {
+    let Canvas { figure, locale, .. } = canvas;
+    if let Some(distance) = distance(figure, locale, position) {
+        return distance;
+    }
+    let mut said: Vec<String> = Vec::new();
+    let states: Vec<State> = figure.series.iter().map(|series| series.points[position].state).collect();
+    let same = states.windows(2).all(|pair| pair[0] == pair[1]);
+    for (series, state) in figure.series.iter().zip(&states) {
+        let Some(word) = state.words().map(|key| locale.text(key)) else { continue };
+        said.push(if same { word } else { format!("{}: {word}", series.name) });
+        if same {
+            break;
+        }
+    }
+    said.join(", ")
+}

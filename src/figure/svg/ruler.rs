@@ -1,0 +1,105 @@
+//! A horizontal axis under rows: thin lines through them, the steps, the unit, and the mark of an axis that leaves out zero. It never draws
+//! a number of the data.
+
+use super::*;
+
+/// Where numbers stand from left to right.
+pub struct Ruler {
+    pub scale: Scale,
+    /// Where the axis begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// Whether the steps on both sides of zero are written without their sign, since the side says it.
+    pub absolute: bool,
+}
+
+impl Ruler {
+    /// Where a number stands.
+    pub fn x(&self, number: Decimal) -> f64 {
+        self.from + self.scale.part(number) * (self.to - self.from)
+    }
+
+    /// How long a length of one is.
+    pub fn step(&self) -> f64 {
+        (self.to - self.from) / (self.scale.high - self.scale.low)
+    }
+
+    /// Thin lines at the steps along the stretches where rows stand.
+    pub fn grid(&self, canvas: &mut Canvas<'_>, stretches: &[(f64, f64)]) {
+        for tick in &self.scale.ticks {
+            let x = self.x(*tick);
+            canvas.pen.raw(if tick.is_zero() { "<path class=\"ze\" d=\"" } else { "<path class=\"gr\" d=\"" });
+            for (top, bottom) in stretches {
+                canvas.pen.raw("M").number(x).raw(" ").number(*top).raw("V").number(*bottom);
+            }
+            canvas.pen.raw("\"/>");
+        }
+    }
+
+    /// The steps and the unit; gives the foot.
+    pub fn steps(&self, canvas: &mut Canvas<'_>, line: f64) -> f64 {
+        // The zigzag of an axis that leaves out zero stands between the line and the steps.
+        let top = if self.scale.truncated { line + 4.0 } else { line };
+        let size = canvas.sheet.size;
+        let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
+        if let Some(last) = texts.last_mut().filter(|_| canvas.figure.unit.percent) {
+            last.push_str("\u{a0}%");
+        }
+        let half: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
+        let middle = |index: usize| self.x(self.scale.ticks[index]).min(canvas.sheet.width - half[index]).max(half[index]);
+        let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
+        let shown = |every: usize| (zero % every..texts.len()).step_by(every).collect::<Vec<usize>>();
+        let clear =
+            |every: usize| shown(every).windows(2).all(|pair| middle(pair[1]) - half[pair[1]] - middle(pair[0]) - half[pair[0]] >= 8.0);
+        let every = (1..texts.len()).find(|every| clear(*every)).unwrap_or(texts.len().max(1));
+        let foot = top + ASCENT * size;
+        let shown = shown(every);
+        let places: Vec<f64> = shown.iter().map(|index| middle(*index)).collect();
+        for (index, x) in shown.iter().zip(&places) {
+            canvas.pen.text("mu", Anchor::Middle, (*x, foot), &texts[*index..=*index], size);
+        }
+        let end = shown.last().zip(places.last()).map_or(self.to, |(index, x)| x + half[*index]) + 8.0;
+        let said = canvas.figure.unit.percent && shown.last().is_some_and(|last| last + 1 == texts.len());
+        let mut bottom = if said { top + canvas.sheet.row() } else { self.unit(canvas, end, top) };
+        if self.scale.truncated {
+            bottom = self.truncation(canvas, line, bottom);
+        }
+        bottom
+    }
+
+    fn text(&self, canvas: &Canvas<'_>, tick: Decimal) -> String {
+        canvas.tick(&self.scale, if self.absolute { tick.abs() } else { tick })
+    }
+
+    /// The unit at the end of the axis if there is room, else below it; gives the foot.
+    fn unit(&self, canvas: &mut Canvas<'_>, end: f64, top: f64) -> f64 {
+        let size = canvas.sheet.size;
+        let unit = canvas.figure.unit.axis.clone();
+        let foot = top + ASCENT * size;
+        if end + width(&unit, size, Weight::Regular) <= canvas.sheet.width {
+            canvas.pen.text("mu", Anchor::Start, (end, foot), &[unit], size);
+            return top + canvas.sheet.row();
+        }
+        let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width);
+        let widest = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        let x = self.from.min(canvas.sheet.width - widest).max(0.0);
+        canvas.pen.text("mu", Anchor::Start, (x, foot + canvas.sheet.row()), &lines, size);
+        top + canvas.sheet.row() + height(lines.len(), size)
+    }
+
+    /// A line along the axis with a zigzag at its beginning, and the words that explain it; gives the foot.
+    fn truncation(&self, canvas: &mut Canvas<'_>, top: f64, bottom: f64) -> f64 {
+        let size = canvas.sheet.size;
+        canvas.pen.line("ze", (self.from, top), (self.to, top));
+        canvas.pen.raw("<path class=\"zz\" d=\"M").number(self.from).raw(" ").number(top).raw("h3l2 4l4-8l2 4h3\"/>");
+        let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
+        let number = if canvas.figure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
+        let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
+        let widest = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        let x = self.from.min(canvas.sheet.width - widest).max(0.0);
+        canvas.pen.text("mu", Anchor::Start, (x, bottom + ASCENT * size), &lines, size);
+        bottom + height(lines.len(), size)
+    }
+}

@@ -1,0 +1,114 @@
+// Every page of the gallery, where all kinds of figures meet real and awkward numbers. `GALLERY` names the folder of the built
+// gallery; `target/gallery` when it is left out.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { launch } from './chromium.mjs';
+import { openViewer, tell } from './inspect.mjs';
+import { FONTS, openRuler } from './ruler.mjs';
+import { forwardsTo, MOUNT, NOT_FOUND, pagesOf, serve } from './site.mjs';
+
+const GALLERY = process.env.GALLERY
+  ? path.resolve(process.env.INIT_CWD ?? '.', process.env.GALLERY)
+  : fileURLToPath(new URL('../../target/gallery', import.meta.url));
+
+/** What is looked at beside placing: not in every look that the other suite has, since the theme is the same. */
+const LOOKS = [
+  { name: 'light 1280', colorScheme: 'light', width: 1280 },
+  { name: 'dark 360', colorScheme: 'dark', width: 360 },
+  { name: 'forced colours 1280', colorScheme: 'dark', forcedColors: 'active', width: 1280 },
+  { name: 'print', colorScheme: 'light', media: 'print', width: 700 },
+];
+
+const WORDS = 'Härnösand 85 %';
+
+const everything = await pagesOf(GALLERY);
+const pages = everything.filter((page) => page.file !== NOT_FOUND && forwardsTo(page) === null);
+const drawn = pages.filter((page) => page.html.includes('figure-drawing'));
+/** The pages that someone wrote: those of the indicators repeat what stands on them. */
+const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal)\//.test(page.file));
+
+let server;
+
+before(async () => {
+  server = await serve(GALLERY, MOUNT);
+});
+
+after(() => server?.close());
+
+function assertClean(findings) {
+  assert.equal(findings.length, 0, `\n${tell(findings)}\n`);
+}
+
+describe('no text in a drawing crosses another or the edge, and one drawing is shown', { concurrency: 2 }, () => {
+  for (const font of FONTS) {
+    describe(`with ${font}`, { concurrency: 1 }, () => {
+      let ruler;
+
+      before(async () => {
+        ruler = await openRuler(font);
+      });
+
+      after(() => ruler?.close());
+
+      it('is the font that the system gives', async () => {
+        const browser = await launch();
+        try {
+          const page = await browser.newPage();
+          const named = await page.evaluate(
+            ([words, font]) => {
+              const pen = new OffscreenCanvas(1, 1).getContext('2d');
+              pen.font = `100px "${font}"`;
+              return pen.measureText(words).width;
+            },
+            [WORDS, font],
+          );
+          assert.equal(await ruler.width(WORDS), named);
+        } finally {
+          await browser.close();
+        }
+      });
+
+      for (const page of drawn) {
+        it(`/${page.address}`, async () => assertClean(await ruler.measure(server.base + page.address)));
+      }
+    });
+  }
+});
+
+it('the three fonts are three', async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const widths = await page.evaluate(
+      ([words, fonts]) => {
+        const pen = new OffscreenCanvas(1, 1).getContext('2d');
+        return fonts.map((font) => {
+          pen.font = `100px "${font}"`;
+          return pen.measureText(words).width;
+        });
+      },
+      [WORDS, FONTS],
+    );
+    assert.equal(new Set(widths).size, FONTS.length, `${widths}`);
+  } finally {
+    await browser.close();
+  }
+});
+
+describe('a page is accessible and legible in light, dark, forced colours and print', { concurrency: 2 }, () => {
+  let viewer;
+
+  before(async () => {
+    viewer = await openViewer({ looks: LOOKS });
+  });
+
+  after(() => viewer?.close());
+
+  for (const page of written) {
+    it(`/${page.address}`, async () => assertClean(await viewer.inspect(server.base + page.address)));
+  }
+});

@@ -1,0 +1,49 @@
+// Shows the button for the reader's own comparison, and fetches the rest once it is pressed. It fetches nothing before that, unless the
+// address already tells of a comparison.
+
+import { isChosen } from './address.js';
+
+const box = document.getElementById('jamfor');
+const button = box.querySelector('button');
+const status = box.querySelector('[role="status"]');
+const place = document.getElementById('jamfor-sjalv');
+
+/** From the file system nothing can be fetched; an old browser lacks what the comparison is made with. */
+const able =
+  location.protocol !== 'file:' && 'ResizeObserver' in window && 'ListFormat' in Intl && CSS.supports('selector(:focus-visible)');
+
+let comparison = null;
+
+async function open() {
+  button.setAttribute('aria-expanded', 'true');
+  place.hidden = false;
+  if (comparison) {
+    comparison.show();
+    return;
+  }
+  status.textContent = box.dataset.loading;
+  button.disabled = true;
+  try {
+    const { start } = await import('./comparison.js');
+    comparison = await start({ place, status, numbers: box.dataset.numbers, library: box.dataset.library });
+  } catch {
+    status.textContent = box.dataset.failed;
+    button.setAttribute('aria-expanded', 'false');
+    place.replaceChildren();
+    place.hidden = true;
+  }
+  button.disabled = false;
+}
+
+function close() {
+  button.setAttribute('aria-expanded', 'false');
+  place.hidden = true;
+  status.textContent = '';
+  comparison?.hide();
+}
+
+if (able) {
+  box.hidden = false;
+  button.addEventListener('click', () => (place.hidden ? open() : close()));
+  if (isChosen()) open();
+}

@@ -1,0 +1,219 @@
+// Draws a choice with ECharts: the option that the program made, with the series of the choice in it. It never writes a style as an
+// attribute, which the site's policy forbids.
+
+import { drawn, marks, span, targets, text, tick, words } from './cube.js';
+
+/** The room for the axes and what lies between, in pixels; that of the legend comes on top. */
+const HEIGHT = 300;
+const MARK = 40;
+
+/** The look of each series, none twice, as the program gives them out. */
+function looks({ looks: all }, shown) {
+  const known = { own: all.own, women: all.women, men: all.men, total: all.total };
+  const used = shown.reduce((used, { role }) => {
+    const free = [known[role] ?? all.others[0], ...all.others].find((look) => !used.includes(look));
+    return [...used, free ?? all.own];
+  }, []);
+  if (used.length > 1) return used;
+  // A line alone needs no telling apart.
+  const plain = used[0] === all.others[0] || used[0] === all.total ? all.own : used[0];
+  return [{ ...plain, dash: 'solid', symbol: 'circle' }];
+}
+
+/** The pieces of a line: unbroken through measured numbers, and over periods when nobody measures. */
+function pieces(cube, { from }, points) {
+  const broken = new Set(cube.breaks.map(([position]) => position - from));
+  const found = [];
+  let before = null;
+  points.forEach((cell, position) => {
+    if (broken.has(position) || cube.periods[from + position].apart) before = null;
+    if (drawn(cell) === null) {
+      if (cell.state !== 'u') before = null;
+      return;
+    }
+    const last = found.at(-1);
+    if (before === null) found.push({ preliminary: cell.preliminary, positions: [position] });
+    else if (last.preliminary === cell.preliminary) last.positions.push(position);
+    else found.push({ preliminary: cell.preliminary, positions: [before, position] });
+    before = position;
+  });
+  return found;
+}
+
+function datum(cell, look, edge) {
+  const value = drawn(cell);
+  if (!cell.preliminary) return value;
+  return { value, itemStyle: { color: 'var(--figure-ground)', borderColor: look.color, borderWidth: 2, borderType: edge } };
+}
+
+function lines(cube, choice, { name, points }, look) {
+  return pieces(cube, choice, points).map(({ preliminary, positions }) => ({
+    type: 'line',
+    name,
+    symbol: look.symbol,
+    symbolSize: 9,
+    showSymbol: true,
+    connectNulls: true,
+    lineStyle: {
+      color: look.color,
+      width: look.color === cube.looks.own.color ? 3 : 2.5,
+      ...(preliminary ? { type: cube.looks.preliminary } : look.dash !== 'solid' && { type: look.dash }),
+    },
+    itemStyle: { color: look.color },
+    emphasis: { disabled: true },
+    data: points.map((cell, position) => (positions.includes(position) ? datum(cell, look, 'solid') : null)),
+  }));
+}
+
+function bars({ name, points }, look) {
+  return {
+    type: 'bar',
+    name,
+    itemStyle: { color: look.color },
+    emphasis: { disabled: true },
+    data: points.map((cell) => (drawn(cell) === null ? null : datum(cell, look, 'dashed'))),
+  };
+}
+
+function target(cube, name, numbers) {
+  return {
+    type: 'line',
+    name,
+    symbol: 'rect',
+    symbolSize: [18, 3],
+    showSymbol: true,
+    step: 'middle',
+    lineStyle: { color: 'var(--figure-target)', width: 1.5, type: cube.looks.target },
+    itemStyle: { color: 'var(--figure-target)' },
+    emphasis: { disabled: true },
+    z: 5,
+    data: numbers,
+  };
+}
+
+/** The series of ECharts for a choice, as the program would make them for the same figure. */
+export function drawings(cube, choice, shown) {
+  const found = looks(cube, shown).flatMap((look, index) =>
+    choice.kind === 'line' ? lines(cube, choice, shown[index], look) : [bars(shown[index], look)],
+  );
+  const events = marks(cube, choice);
+  if (events.length > 0) {
+    const data = events.map(({ position, note }) => ({ name: String(note), xAxis: position }));
+    const lineStyle = { color: 'var(--figure-zero)', width: 1 };
+    found.push({ type: 'line', name: '', silent: true, markLine: { symbol: ['none', 'none'], lineStyle, data } });
+  }
+  for (const { name, marks } of targets(cube, choice, shown)) {
+    for (const end of [0, 1]) {
+      const numbers = marks.map((mark) => (mark?.numbers[end] === undefined ? null : Number(mark.numbers[end])));
+      if (numbers.some((value) => value !== null)) found.push(target(cube, name, numbers));
+    }
+  }
+  return found;
+}
+
+/** Replaces every custom property by the colour that it has here and now. */
+function coloured(value, colour) {
+  if (typeof value === 'string') return value.startsWith('var(') ? colour(value) : value;
+  if (Array.isArray(value)) return value.map((item) => coloured(item, colour));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item, colour)]));
+}
+
+/** Breaks a text into lines that are no wider than `width`. */
+function wrap(pen, words, width) {
+  return words
+    .split(' ')
+    .reduce((lines, word) => {
+      const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+      if (lines.length > 0 && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+      return lines;
+    }, [])
+    .join('\n');
+}
+
+/** A chart in an element: `draw(choice, series)` and `resize()`. */
+export function chart(echarts, cube, element) {
+  const probe = document.createElement('span');
+  probe.className = 'compare-colour';
+  probe.hidden = true;
+  element.before(probe);
+  const pen = document.createElement('canvas').getContext('2d');
+  let drawing = null;
+
+  function colour(value) {
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  }
+
+  function draw(choice, shown, numbers) {
+    const { fontFamily, fontSize } = getComputedStyle(element);
+    const size = Math.max(13, 0.8 * parseFloat(fontSize));
+    const width = element.clientWidth;
+    pen.font = `${size}px ${fontFamily}`;
+    const series = drawings(cube, choice, shown);
+    const names = [...new Set(series.map(({ name }) => name).filter(Boolean))];
+    const label = (name) => wrap(pen, name, width - MARK - 16);
+    const row = 1.35 * size;
+    const legend = names.reduce((height, name) => height + row * label(name).split('\n').length + 6, 0);
+    const textStyle = { fontFamily, fontSize: size, color: 'var(--figure-text)' };
+    const description = text(cube, 'compare-picture', {
+      series: new Intl.ListFormat(cube.lang).format(shown.map(({ name }) => name)),
+      period: span(cube, choice),
+    });
+    const { option } = cube;
+    const [x] = option.xAxis;
+    const [y] = option.yAxis;
+    const own = { fontFamily, fontSize: size };
+    const settings = {
+      ...option,
+      textStyle,
+      aria: { ...option.aria, label: { description }, decal: { ...option.aria.decal, show: choice.kind === 'bar' && shown.length > 1 } },
+      grid: [{ ...option.grid[0], top: legend + 2.6 * size }],
+      legend: {
+        ...option.legend, data: names, orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
+        padding: 0, align: 'left', formatter: label, textStyle: { ...textStyle, lineHeight: row },
+      },
+      tooltip: {
+        ...option.tooltip,
+        axisPointer: { ...option.tooltip.axisPointer, type: choice.kind === 'line' ? 'line' : 'shadow' },
+        textStyle,
+        formatter: ([{ dataIndex }]) =>
+          [
+            cube.periods[choice.from + dataIndex].name,
+            ...shown.map(({ name, points }) => `${name}: ${words(cube, points[dataIndex])}${points[dataIndex].preliminary ? ` (${cube.texts['figure-preliminary']})` : ''}`),
+            ...targets(cube, choice, shown).flatMap(({ name, marks }) => (marks[dataIndex] ? [`${name}: ${marks[dataIndex].label}`] : [])),
+          ]
+            .map((line) => wrap(pen, line, Math.min(320, width - 48)))
+            .join('\n'),
+      },
+      xAxis: [{
+        ...x,
+        data: cube.periods.slice(choice.from, choice.to + 1).map(({ name }) => name),
+        axisLabel: { ...x.axisLabel, ...own, hideOverlap: true, formatter: (name) => (cube.years ? name : wrap(pen, name, 64)) },
+        axisLine: { ...x.axisLine, lineStyle: { color: 'var(--figure-zero)' } },
+      }],
+      yAxis: [{
+        ...y,
+        name: wrap(pen, y.name ?? '', width - 16),
+        nameTextStyle: { ...y.nameTextStyle, ...own, align: 'left', padding: [0, 0, 0, -8] },
+        axisLabel: { ...y.axisLabel, ...own, formatter: (value) => tick(cube, value) },
+        ...(cube.decimals === 0 || shown.every(({ points }) => points.every((cell) => Number.isInteger(drawn(cell) ?? 0))) ? { minInterval: 1 } : {}),
+      }],
+      series: series.map((one) => (one.markLine ? labelled(one, numbers, own) : one)),
+    };
+    element.style.height = `${HEIGHT + legend}px`;
+    drawing ??= echarts.init(element, null, { renderer: 'svg' });
+    drawing.resize();
+    drawing.setOption(coloured(settings, colour), { notMerge: true });
+    element.setAttribute('role', 'img');
+  }
+
+  return { draw, option: () => drawing?.getOption() };
+}
+
+/** Events with the numbers that their notes have below the table. */
+function labelled(series, numbers, own) {
+  const label = { ...own, color: 'var(--figure-muted)', formatter: ({ name }) => String(numbers.get(Number(name)) ?? '') };
+  return { ...series, markLine: { ...series.markLine, label } };
+}
