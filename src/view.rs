@@ -29,6 +29,7 @@
 //! | `figure` | [`FigureView`] |
 //! | `table` | [`TableView`] |
 //! | `value` | [`ValueView`] |
+//! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
 //! | `comment` | [`CommentView`] |
 //! | `box` | [`BoxView`] |
@@ -79,7 +80,7 @@ pub use page::{
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
-pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
 pub use whole::{WholeChapterView, WholeView};

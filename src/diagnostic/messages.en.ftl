@@ -390,6 +390,14 @@ too-many-series = the chart would have { $found } series, more than the { $most 
     }
 kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
     .help = What fits here is { $fits }. A line needs at least two periods, bullet a target or a scale, ranked at least two rows. The manual says what each kind needs. Without kind it is chosen from the numbers.
+no-common-scale = { $why ->
+        [period] `{ $indicator }` and `{ $other }` have different kinds of periods and cannot share a scale
+       *[unit] `{ $indicator }` and `{ $other }` have different units and cannot share a scale
+    }
+    .help = { $why ->
+        [period] Show only indicators with the same kind of periods in one chart, years for example.
+       *[unit] Show only indicators with the same unit in one chart, per cent for example. As a table they can stand together: table(indicators=[…]).
+    }
 incomplete-whole = { $why ->
         [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
         [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole

@@ -387,6 +387,14 @@ too-many-series = diagrammet får { $found } serier, fler än de { $most } som g
     }
 kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
     .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal eller en skala, ranked minst två rader. Manualen säger vad varje typ behöver. Utan kind väljs typen efter talen.
+no-common-scale = { $why ->
+        [period] `{ $indicator }` och `{ $other }` har olika slags perioder och kan inte stå på samma skala
+       *[unit] `{ $indicator }` och `{ $other }` har olika enheter och kan inte stå på samma skala
+    }
+    .help = { $why ->
+        [period] Visa bara nyckeltal med samma slags perioder i samma diagram, till exempel bara år.
+       *[unit] Visa bara nyckeltal med samma enhet i samma diagram, till exempel bara procent. Siffrorna i tabellform kan stå tillsammans: table(indicators=[…]).
+    }
 incomplete-whole = { $why ->
         [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
         [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet

@@ -45,6 +45,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         centred: false,
         scale: None,
         spread: None,
+        crowd: None,
         bands: matrix.bands.iter().map(|band| band.name.text(lang).to_owned()).collect(),
         axes: Some(axes(matrix, locale)),
     }

@@ -11,7 +11,7 @@ pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: Place<'_>, heavy
     let locale = shared.language(place.lang).locale;
     FigureView {
         title_lang: frame::foreign(shared, &matrix.title, place.lang),
-        source: matrix.source.as_ref().map(|source| number::source(source, locale)),
+        sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
         ..number::faces(shared, &figure::risk(matrix, locale), place, heavy)
     }
 }

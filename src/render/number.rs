@@ -26,7 +26,7 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
-        source: indicator.source.as_ref().map(|source| self::source(source, shared.language(place.lang).locale)),
+        sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
         indicator_url: place.link.then(link),
         ..faces(shared, figure, place, heavy)
     }
@@ -49,10 +49,37 @@ pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: Place<'_>, heav
         notes,
         events: Vec::new(),
         remarks,
-        source: None,
+        sources: Vec::new(),
         indicator_url: None,
         id: place.id,
     }
+}
+
+/// The view of a figure of several indicators, with the sources of all of them.
+pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let Some(first) = indicators.first() else { return FigureView::default() };
+    let view = self::figure(shared, first, figure, Place { link: false, ..place }, heavy);
+    FigureView { sources: sources(indicators, locale), ..view }
+}
+
+/// A trend of the size of a word; `None` where nothing is known.
+pub(super) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
+    let locale = shared.language(lang).locale;
+    let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
+    Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
+}
+
+/// The sources of indicators, each once.
+fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
+        let view = self::source(source, locale);
+        if !sources.contains(&view) {
+            sources.push(view);
+        }
+    }
+    sources
 }
 
 /// The view of a table of one or several indicators.
@@ -93,14 +120,7 @@ pub(super) fn table(
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
-    let mut sources: Vec<SourceView> = Vec::new();
-    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
-        let view = self::source(source, locale);
-        if !sources.contains(&view) {
-            sources.push(view);
-        }
-    }
-    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources }
+    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
 /// Where several indicators share a table, that one's numbers come late is said with its name.

@@ -29,8 +29,8 @@ pub struct FigureView {
     pub events: Vec<EventView>,
     /// What applies to the whole figure, in whole sentences: `Senaste uppgiften gäller 2022.`
     pub remarks: Vec<String>,
-    /// Where the numbers come from.
-    pub source: Option<SourceView>,
+    /// Where the numbers come from: one for every different source.
+    pub sources: Vec<SourceView>,
     /// The page of the indicator. `None` on that page itself.
     pub indicator_url: Option<String>,
 }

@@ -118,7 +118,9 @@ fn a_risk_has_its_number_its_band_and_the_shade_of_the_band() {
     );
     let figure = risk(&matrix, &locale("sv"));
     for width in WIDTHS {
-        let read = read(&svg(&figure, &locale("sv"), width, "f"));
+        let drawing = svg(&figure, &locale("sv"), width, "f");
+        super::boxes::apart(&drawing);
+        let read = read(&drawing);
         let expected = [("4 Hög risk", 5), ("2 Medelhög risk", 3), ("2 Medelhög risk", 3), ("1 Låg risk", 1)];
         assert_eq!(read, expected.map(|(text, shade)| (text.to_owned(), shade)));
     }
@@ -147,6 +149,7 @@ fn names_that_do_not_fit_have_letters_and_long_numbers_a_list() {
     let letters = svg(&draft("12").figure(&request), &locale("sv"), Width::Narrow, "f");
     assert!(letters.contains(">A</text>") && letters.contains(">G</text>") && letters.contains(">Liknande kommuner</text>"), "{letters}");
     let list = svg(&draft("1234567890").figure(&request), &locale("sv"), Width::Narrow, "f");
+    [&letters, &list].into_iter().for_each(|drawing| super::boxes::apart(drawing));
     assert_eq!(list.matches(">Härnösand</text>").count(), 2, "each row names its columns: {list}");
 }
 
@@ -166,6 +169,7 @@ fn hostile_grids_stay_within_the_drawing() {
         let figure = figure.figure(&by_areas());
         for (width, right) in WIDTHS.into_iter().zip([640.0, 280.0]) {
             let drawing = svg(&figure, &locale("sv"), width, "f");
+            super::boxes::apart(&drawing);
             let document = Document::parse(&drawing).expect("well-formed");
             let cells = cells(&document);
             assert_eq!(cells.len(), 4);
