@@ -114,7 +114,7 @@ fn ends(canvas: &Canvas<'_>, dots: &[Dot]) -> Vec<(usize, String)> {
     [end(low), end(high)].into_iter().flatten().collect()
 }
 
-/// The lowest row in which a name has room to the right of its line, or to the left of it.
+/// The lowest row in which a name has room outwards of its line, or else inwards of it.
 fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: String) -> Option<Named> {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let look = dots[dot].look;
@@ -139,7 +139,7 @@ fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: S
         Look::Own => vec![inside(x - width / 2.0), inside(right), inside(left)],
         _ => beside.into_iter().filter(|left| *left >= 0.0 && left + width <= whole).collect(),
     };
-    let mut places = (0..MOST_ROWS).flat_map(|row| lefts.iter().map(move |left| (row, *left)));
+    let mut places = lefts.iter().flat_map(|left| (0..MOST_ROWS).map(move |row| (row, *left)));
     let (row, left) = places.find(|(row, left)| free(*row, *left))?;
     Some(Named { dot, text, look, row, left, width })
 }
