@@ -71,8 +71,8 @@ pub use goal::{
     LostView,
 };
 pub use indicator::{
-    ComparisonView,
-    IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState, VerdictView,
+    ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
+    VerdictView,
 };
 pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};

@@ -43,7 +43,8 @@ fn a_page_with_something_to_compare_has_a_button_that_waits_for_its_script() {
     for path in site.keys().filter(|path| path.starts_with("assets/compare.") || path.starts_with("assets/echarts.")) {
         assert!(!page.contains(&format!("src=\"../../{path}\"")) || path.ends_with("button.js"), "{path} is fetched at once");
     }
-    let small: usize = site.iter().filter(|(path, _)| path.ends_with("button.js") || path.ends_with("address.js")).map(|(_, bytes)| bytes.len()).sum();
+    let small: usize =
+        site.iter().filter(|(path, _)| path.ends_with("button.js") || path.ends_with("address.js")).map(|(_, bytes)| bytes.len()).sum();
     assert!(small > 0 && small < 10_000, "what is fetched at once is small: {small}");
 }
 
@@ -53,7 +54,9 @@ fn the_library_stands_beside_its_licences() {
     let library = site.keys().find(|path| path.starts_with("assets/echarts.") && path.ends_with(".js")).expect("the library");
     assert!(text(&site, library).contains("Licensed to the Apache Software Foundation"));
     let licences = text(&site, "assets/echarts.licenses.txt");
-    for part in ["Apache ECharts", "zrender", "Redistributions in binary form", "TERMS AND CONDITIONS FOR USE", "END OF TERMS AND CONDITIONS"] {
+    for part in
+        ["Apache ECharts", "zrender", "Redistributions in binary form", "TERMS AND CONDITIONS FOR USE", "END OF TERMS AND CONDITIONS"]
+    {
         assert!(licences.contains(part), "{part}");
     }
 }
@@ -61,7 +64,8 @@ fn the_library_stands_beside_its_licences() {
 #[test]
 fn where_there_is_nothing_to_compare_nothing_is_written_or_named() {
     let site = site("values: {2023: 14}\n");
-    let left: Vec<&String> = site.keys().filter(|path| path.contains("compare") || path.contains("echarts") || path.contains("jamfor")).collect();
+    let left: Vec<&String> =
+        site.keys().filter(|path| path.contains("compare") || path.contains("echarts") || path.contains("jamfor")).collect();
     assert!(left.is_empty(), "{left:?}");
     assert!(!text(&site, "nyckeltal/antal/index.html").contains("<script"));
 }
@@ -69,7 +73,9 @@ fn where_there_is_nothing_to_compare_nothing_is_written_or_named() {
 #[test]
 fn the_numbers_are_those_that_the_pages_show_and_no_hidden_one() {
     let of = |women: u32, men: u32| {
-        site(&format!("counts: people\nvalues:\n  total: {{2022: 7000, 2023: 8734}}\n  women: {{2022: 200, 2023: {women}}}\n  men: {{2022: 6800, 2023: {men}}}\n"))
+        site(&format!(
+            "counts: people\nvalues:\n  total: {{2022: 7000, 2023: 8734}}\n  women: {{2022: 200, 2023: {women}}}\n  men: {{2022: 6800, 2023: {men}}}\n"
+        ))
     };
     let (one, other) = (of(3, 8731), of(2, 8732));
     let path = numbers(&one, "nyckeltal/antal");
