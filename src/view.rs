@@ -29,6 +29,7 @@
 //! | `figure` | [`FigureView`] |
 //! | `table` | [`TableView`] |
 //! | `value` | [`ValueView`] |
+//! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
 //! | `comment` | [`CommentView`] |
 //! | `box` | [`BoxView`] |
@@ -65,7 +66,7 @@ pub use action::{
     ReasonView, StatusView,
 };
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
-pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use figure::{DownloadView, EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
@@ -81,7 +82,7 @@ pub use page::{
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
-pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
 pub use whole::{WholeChapterView, WholeView};

@@ -3,16 +3,25 @@
 
 mod amounts;
 mod gaps;
+mod multiples;
 mod parts;
+mod strip;
+mod trend;
 
 use super::*;
 use crate::locale::{Argument, Locale};
 use amounts::Amounts;
 pub use gaps::distance;
+pub use trend::trend;
 
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
+    match figure.kind {
+        Kind::Strip => return strip::say(&teller),
+        Kind::Multiples => return multiples::say(&teller),
+        _ => {}
+    }
     let mut said = match figure.rows {
         _ if figure.kind == Kind::Stacked => teller.parts(),
         _ if figure.kind == Kind::Gap => teller.gaps(),
@@ -325,12 +334,18 @@ impl Teller<'_> {
 
     /// What is missing, hidden or was never measured.
     fn lacking(&self) -> Vec<String> {
+        self.lacking_in(&[State::Missing, State::Suppressed, State::NotMeasured])
+    }
+
+    /// What is unknown for one of these reasons.
+    fn lacking_in(&self, states: &[State]) -> Vec<String> {
         let mut said = Vec::new();
-        for (state, few, many) in [
+        let all = [
             (State::Missing, "figure-says-missing", "figure-says-missing-many"),
             (State::Suppressed, "figure-says-suppressed", "figure-says-suppressed-many"),
             (State::NotMeasured, "figure-says-not-measured", "figure-says-not-measured-many"),
-        ] {
+        ];
+        for (state, few, many) in all.into_iter().filter(|(state, ..)| states.contains(state)) {
             let mut places = Vec::new();
             for position in 0..self.figure.positions.len() {
                 let lacking: Vec<&Series> = self.figure.series.iter().filter(|series| series.points[position].state == state).collect();

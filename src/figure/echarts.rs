@@ -6,7 +6,7 @@ use charming::component::{Aria, Axis, Decal, DecalItem, Grid, Legend};
 use charming::datatype::{CompositeValue, DataFrame, DataPoint, DataPointItem, NumericValue};
 use charming::element::{
     AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, BorderType, Color, Emphasis, ItemStyle, LineStyle, MarkLine,
-    MarkLineData, MarkLineVariant, SplitLine, Step, Symbol, TextStyle, Tooltip, Trigger,
+    MarkLineData, MarkLineVariant, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
 };
 use charming::series::{Bar, Line, Series as Drawn};
 use rust_decimal::prelude::ToPrimitive;
@@ -54,7 +54,7 @@ pub fn option(figure: &Figure, locale: &Locale) -> Value {
     for (index, dash) in dashes.into_iter().enumerate().filter(|(_, dash)| !dash.is_empty()) {
         option["series"][index]["lineStyle"]["type"] = dash_of(dash);
         if dash == TARGET {
-            option["series"][index]["symbolSize"] = json!([18, 3]);
+            option["series"][index]["symbolSize"] = json!([24, 3]);
         }
     }
     option
@@ -105,7 +105,7 @@ fn frame(figure: &Figure, lines: bool) -> Chart {
     Chart::new()
         .animation(false)
         .aria(Aria::new().enabled(true).decal(Decal::new().show(!lines && figure.series.len() > 1).decals(decals)))
-        .grid(Grid::new().left(4.0).right(12.0).bottom(4.0).contain_label(true))
+        .grid(Grid::new().left(4.0).right(12.0).bottom(8.0).contain_label(true))
         .legend(Legend::new().left(0.0).top(0.0).text_style(text()))
         .tooltip(
             Tooltip::new()
@@ -230,15 +230,27 @@ fn targets(figure: &Figure, locale: &Locale) -> Vec<(String, Vec<Option<Decimal>
         let numbers: Vec<Vec<Decimal>> = (0..figure.positions.len()).map(at).collect();
         for end in 0..2 {
             let line: Vec<Option<Decimal>> = numbers.iter().map(|numbers| numbers.get(end).copied()).collect();
-            if line.iter().any(Option::is_some) {
-                lines.push((name.clone(), line));
-            }
+            lines.extend(stretches(&line).into_iter().map(|stretch| (name.clone(), stretch)));
         }
     }
     lines
 }
 
-/// A line in steps, since what is aimed at changes from one period to the next; a short stroke is seen even where it is one period's alone.
+/// The stretches over which one number is aimed at, which is no line on its way to another: each with that number where it holds.
+fn stretches(line: &[Option<Decimal>]) -> Vec<Vec<Option<Decimal>>> {
+    let mut found: Vec<Vec<Option<Decimal>>> = Vec::new();
+    for (position, number) in line.iter().enumerate().filter(|(_, number)| number.is_some()) {
+        if position == 0 || line[position - 1] != *number {
+            found.push(vec![None; line.len()]);
+        }
+        if let Some(stretch) = found.last_mut() {
+            stretch[position] = *number;
+        }
+    }
+    found
+}
+
+/// A dashed line; its short strokes are seen even where it is one period's alone.
 fn target(name: String, values: Vec<Option<Decimal>>) -> Drawn {
     let data = values.into_iter().map(|number| number.map_or_else(nothing, |number| value(number, None)));
     Drawn::Line(
@@ -246,7 +258,6 @@ fn target(name: String, values: Vec<Option<Decimal>>) -> Drawn {
             .name(name)
             .symbol(Symbol::Rect)
             .show_symbol(true)
-            .step(Step::Middle)
             .line_style(LineStyle::new().color(property("target")).width(1.5))
             .item_style(ItemStyle::new().color(property("target")))
             .emphasis(Emphasis::new().disabled(true))

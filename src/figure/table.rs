@@ -55,8 +55,30 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         }
         out.push_str("</tr>");
     }
-    out.push_str("</tbody></table>");
+    out.push_str("</tbody>");
+    if let Some(spread) = &figure.spread {
+        quartiles(spread, aimed.len(), locale, &mut out);
+    }
+    out.push_str("</table>");
     out
+}
+
+/// The quartiles and the median of the rows, below them.
+fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
+    out.push_str("<tfoot>");
+    for (key, quantile) in
+        [("figure-quartile-low-row", &spread.low), ("figure-median-row", &spread.median), ("figure-quartile-high-row", &spread.high)]
+    {
+        out.push_str("<tr><th scope=\"row\">");
+        escape(&locale.text(key), out);
+        out.push_str("</th>");
+        number(&quantile.label, out);
+        for _ in 0..aimed {
+            words(&locale.text("figure-no-target"), out);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tfoot>");
 }
 
 /// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.

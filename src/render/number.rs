@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame};
+use super::{Heavy, Shared, frame, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -42,10 +42,38 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
         notes,
         events: Vec::new(),
         remarks,
-        source: indicator.source.as_ref().map(|source| self::source(source, locale)),
+        sources: indicator.source.iter().map(|source| self::source(source, locale)).collect(),
+        downloads: picture::downloads(shared, indicator, figure, place.url, locale),
         indicator_url: place.link.then(link),
         id: place.id,
     }
+}
+
+/// The view of a figure of several indicators, with the sources of all of them.
+pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let Some(first) = indicators.first() else { return FigureView::default() };
+    let view = self::figure(shared, first, figure, Place { link: false, ..place }, heavy);
+    FigureView { sources: sources(indicators, locale), ..view }
+}
+
+/// A trend of the size of a word; `None` where nothing is known.
+pub(super) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
+    let locale = shared.language(lang).locale;
+    let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
+    Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
+}
+
+/// The sources of indicators, each once.
+fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
+        let view = self::source(source, locale);
+        if !sources.contains(&view) {
+            sources.push(view);
+        }
+    }
+    sources
 }
 
 /// The view of a table of one or several indicators.
@@ -86,14 +114,7 @@ pub(super) fn table(
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
-    let mut sources: Vec<SourceView> = Vec::new();
-    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
-        let view = self::source(source, locale);
-        if !sources.contains(&view) {
-            sources.push(view);
-        }
-    }
-    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources }
+    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
 /// Where several indicators share a table, that one's numbers come late is said with its name.

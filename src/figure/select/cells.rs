@@ -186,11 +186,23 @@ impl Cells<'_> {
 
     /// Whether an area is marked among many: a member of a group that is asked for, or of the only group that there is.
     fn is_peer(&self, area: &AreaId) -> bool {
+        self.peer_groups().iter().any(|group| group.members.contains(area))
+    }
+
+    /// The groups whose members are marked.
+    fn peer_groups(&self) -> Vec<&Area> {
         let groups = || self.areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
-        let asked = |group: &Area| self.request.areas.contains(&group.id);
-        let any = groups().any(asked);
+        let asked = |group: &&Area| self.request.areas.contains(&group.id);
         let only = groups().count() == 1;
-        groups().filter(|group| if any { asked(group) } else { only }).any(|group| group.members.contains(area))
+        if groups().any(|group| asked(&group)) { groups().filter(asked).collect() } else { groups().filter(|_| only).collect() }
+    }
+
+    /// Who the areas of a strip are, and who of them are marked.
+    pub fn crowd(&self) -> Crowd {
+        let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
+        let shown = |group: &&&Area| self.cut.areas.iter().any(|area| group.members.contains(area));
+        let names: Vec<String> = self.peer_groups().iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
+        Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)) }
     }
 
     fn side(&self, category: Option<&CategoryId>) -> Option<Side> {

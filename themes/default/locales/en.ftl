@@ -160,6 +160,8 @@ notes = Notes
 events = Events
 table = Table
 show-table = Show the numbers in a table
+download = Download
+download-picture = Picture of the chart
 comment = Comment from
 comments = Comments
 comment-from = Stands in
@@ -406,6 +408,8 @@ figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
 figure-source-own-retrieved = Source: own processing of data from { $name }, retrieved { $date }.
+figure-publisher = Publisher: { $name }.
+figure-license = Licence: { $license }.
 figure-base = { $base }.
 figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Based on { $shown } { $n-plural ->
@@ -430,6 +434,82 @@ figure-drawing-strip = A dot for each area on a common scale. All numbers are in
 figure-drawing-matrix = A grid with a number in each cell. All numbers are in the table.
 figure-drawing-multiples = Small line charts on one scale. All numbers are in the table.
 figure-drawing-spark = A small trend line. All numbers are in the table.
+figure-areas = { $kind ->
+    [municipality] { $n-plural ->
+        [one] { $n } municipality
+       *[other] { $n } municipalities
+    }
+    [county] { $n-plural ->
+        [one] { $n } county
+       *[other] { $n } counties
+    }
+    [region] { $n-plural ->
+        [one] { $n } region
+       *[other] { $n } regions
+    }
+    [group] { $n-plural ->
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+    [operation] { $n-plural ->
+        [one] { $n } line of work
+       *[other] { $n } lines of work
+    }
+    [unit] { $n-plural ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }
+   *[area] { $n-plural ->
+        [one] { $n } area
+       *[other] { $n } areas
+    }
+ }
+figure-areas-other = { $kind ->
+    [municipality] Other municipalities ({ $n })
+    [county] Other counties ({ $n })
+    [region] Other regions ({ $n })
+    [group] Other groups ({ $n })
+    [operation] Other lines of work ({ $n })
+    [unit] Other units ({ $n })
+   *[area] Other areas ({ $n })
+ }
+figure-quartile-low = lower quartile { $number }
+figure-median = median { $number }
+figure-quartile-high = upper quartile { $number }
+figure-quartile-low-row = Lower quartile
+figure-median-row = Median
+figure-quartile-high-row = Upper quartile
+figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas }.
+figure-says-strip-same = That is the same as the median.
+figure-says-strip-above = That is above the median, { $median }, and within the middle half.
+figure-says-strip-below = That is below the median, { $median }, and within the middle half.
+figure-says-strip-top = That is above the median, { $median }, and among the quarter with the highest values.
+figure-says-strip-bottom = That is below the median, { $median }, and among the quarter with the lowest values.
+figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
+figure-says-strip-span = The values go from { $low } to { $high }.
+figure-says-strip-peers = The { $n } in the group “{ $name }” have between { $low } and { $high }.
+figure-says-strip-peers-same = The { $n } in the group “{ $name }” all have { $low }.
+figure-says-strip-peer = The only one with a figure in the group “{ $name }” has { $low }.
+figure-says-strip-missing = There is no figure for { figure-areas }.
+figure-says-strip-missing-too = There is no figure for { figure-areas } either.
+figure-says-strip-suppressed = The figure is not shown for { figure-areas }, since it concerns too few people.
+figure-says-strip-not-applicable = The figure is not relevant for { figure-areas }.
+figure-says-strip-not-measured = Nothing was measured for { figure-areas }.
+figure-base-named = { $name }: { $base }
+figure-same-scale = The same scale in all charts, { $unit }
+figure-reference = Dotted line: { $name }
+figure-says-panels = The value for { $period } is highest for { $names }, { $high }, and lowest for { $low-names }, { $low }.
+figure-says-panels-high = The value for { $period } is highest for { $names }, { $high }.
+figure-says-panels-low = The value for { $period } is lowest for { $low-names }, { $low }.
+figure-says-panels-span = The values for { $period } go from { $low } to { $high }.
+figure-says-panels-same-both = Both have the same value for { $period }, { $amount }.
+figure-says-panels-same = All { $n } have the same value for { $period }, { $amount }.
+figure-says-panels-both = Since { $period } the value has risen most for { $up }, by { $rise }, and fallen most for { $down }, by { $fall }.
+figure-says-panels-risen = Since { $period } the value has risen most for { $up }, by { $rise }.
+figure-says-panels-fallen = Since { $period } the value has fallen most for { $down }, by { $fall }.
+figure-says-panels-constant = None of the values has changed since { $period }.
+figure-says-trend = From { $first } in { $first-when } to { $last } in { $last-when }
+figure-says-trend-one = { $amount } in { $period }
 figure-reached = The target was reached
 figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached

@@ -154,6 +154,8 @@ notes = Noter
 events = Händelser
 table = Tabell
 show-table = Visa siffrorna i en tabell
+download = Ladda ner
+download-picture = Bild av diagrammet
 comment = Kommentar från
 comments = Kommentarer
 comment-from = Står i
@@ -401,6 +403,8 @@ figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
 figure-source-own-retrieved = Källa: egen bearbetning av data från { $name }, hämtade { $date }.
+figure-publisher = Utgivare: { $name }.
+figure-license = Licens: { $license }.
 figure-base = { $base }.
 figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Bygger på { $shown } svar
@@ -419,6 +423,82 @@ figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla t
 figure-drawing-matrix = Rutnät med ett tal i varje ruta. Alla tal finns i tabellen.
 figure-drawing-multiples = Små linjediagram på samma skala. Alla tal finns i tabellen.
 figure-drawing-spark = Liten trendlinje. Alla tal finns i tabellen.
+figure-areas = { $kind ->
+    [municipality] { $n-plural ->
+        [one] { $n } kommun
+       *[other] { $n } kommuner
+    }
+    [county] { $n-plural ->
+        [one] { $n } län
+       *[other] { $n } län
+    }
+    [region] { $n-plural ->
+        [one] { $n } region
+       *[other] { $n } regioner
+    }
+    [group] { $n-plural ->
+        [one] { $n } grupp
+       *[other] { $n } grupper
+    }
+    [operation] { $n-plural ->
+        [one] { $n } verksamhet
+       *[other] { $n } verksamheter
+    }
+    [unit] { $n-plural ->
+        [one] { $n } enhet
+       *[other] { $n } enheter
+    }
+   *[area] { $n-plural ->
+        [one] { $n } område
+       *[other] { $n } områden
+    }
+ }
+figure-areas-other = { $kind ->
+    [municipality] Övriga kommuner ({ $n })
+    [county] Övriga län ({ $n })
+    [region] Övriga regioner ({ $n })
+    [group] Övriga grupper ({ $n })
+    [operation] Övriga verksamheter ({ $n })
+    [unit] Övriga enheter ({ $n })
+   *[area] Övriga områden ({ $n })
+ }
+figure-quartile-low = nedre kvartil { $number }
+figure-median = median { $number }
+figure-quartile-high = övre kvartil { $number }
+figure-quartile-low-row = Nedre kvartil
+figure-median-row = Median
+figure-quartile-high-row = Övre kvartil
+figure-note-quartiles = Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för { figure-areas }.
+figure-says-strip-same = Det är samma som medianen.
+figure-says-strip-above = Det är över medianen, { $median }, och inom den mellersta hälften.
+figure-says-strip-below = Det är under medianen, { $median }, och inom den mellersta hälften.
+figure-says-strip-top = Det är över medianen, { $median }, och bland den fjärdedel som har högst värden.
+figure-says-strip-bottom = Det är under medianen, { $median }, och bland den fjärdedel som har lägst värden.
+figure-says-strip-median = Medianen är { $median }, och hälften ligger mellan { $low } och { $high }.
+figure-says-strip-span = Värdena går från { $low } till { $high }.
+figure-says-strip-peers = De { $n } i gruppen ”{ $name }” har mellan { $low } och { $high }.
+figure-says-strip-peers-same = De { $n } i gruppen ”{ $name }” har alla { $low }.
+figure-says-strip-peer = Den enda med en uppgift i gruppen ”{ $name }” har { $low }.
+figure-says-strip-missing = Uppgift saknas för { figure-areas }.
+figure-says-strip-missing-too = Uppgift saknas även för { figure-areas }.
+figure-says-strip-suppressed = För { figure-areas } visas inte talet, eftersom det gäller för få personer.
+figure-says-strip-not-applicable = För { figure-areas } är uppgiften inte relevant.
+figure-says-strip-not-measured = För { figure-areas } gjordes ingen mätning.
+figure-base-named = { $name }: { $base }
+figure-same-scale = Samma skala i alla diagram, { $unit }
+figure-reference = Prickad linje: { $name }
+figure-says-panels = Högst { $period } är värdet för { $names }, { $high }, och lägst för { $low-names }, { $low }.
+figure-says-panels-high = Högst { $period } är värdet för { $names }, { $high }.
+figure-says-panels-low = Lägst { $period } är värdet för { $low-names }, { $low }.
+figure-says-panels-span = Värdena för { $period } går från { $low } till { $high }.
+figure-says-panels-same-both = Båda har samma värde för { $period }, { $amount }.
+figure-says-panels-same = Alla { $n } har samma värde för { $period }, { $amount }.
+figure-says-panels-both = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }, och minskat mest för { $down }, med { $fall }.
+figure-says-panels-risen = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }.
+figure-says-panels-fallen = Sedan { $period } har värdet minskat mest för { $down }, med { $fall }.
+figure-says-panels-constant = Inget av värdena har ändrats sedan { $period }.
+figure-says-trend = Från { $first } { $first-when } till { $last } { $last-when }
+figure-says-trend-one = { $amount } { $period }
 figure-reached = Måltalet nåddes
 figure-nearly-reached = Måltalet nåddes nästan
 figure-not-reached = Måltalet nåddes inte

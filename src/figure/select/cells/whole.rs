@@ -3,14 +3,14 @@
 use super::*;
 use crate::figure::comparison::{Aimed, Comparison, Line, Side};
 
-/// The whole cube; `None` where there is nothing to choose between, or no number at all.
+/// The whole cube; `None` where fewer than two lines hold a number, since one is nothing to compare.
 pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Comparison> {
     let cut = whole(indicator, areas, locale, request)?;
     let cells = Cells { rows: Dimension::Period, cut: &cut, indicator, areas, locale, request };
     let mut remarks = Remarks::default();
     let lines = cells.lines(&mut remarks);
-    let numbers = lines.iter().flat_map(|line| &line.points).filter(|point| point.state.is_known()).count();
-    if numbers < 2 {
+    let known = |line: &&Line| line.points.iter().any(|point| point.state.is_known());
+    if lines.iter().filter(known).count() < 2 {
         return None;
     }
     let positions = cells.positions();

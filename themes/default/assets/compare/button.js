@@ -26,7 +26,8 @@ async function open() {
   try {
     const { start } = await import('./comparison.js');
     comparison = await start({ place, status, numbers: box.dataset.numbers, library: box.dataset.library });
-  } catch {
+  } catch (error) {
+    console.error(error);
     status.textContent = box.dataset.failed;
     button.setAttribute('aria-expanded', 'false');
     place.replaceChildren();

@@ -1,7 +1,7 @@
 // Draws a choice with ECharts: the option that the program made, with the series of the choice in it. It never writes a style as an
 // attribute, which the site's policy forbids.
 
-import { drawn, marks, span, targets, text, tick, words } from './cube.js';
+import { drawn, list, marks, span, targets, text, tick, words } from './cube.js';
 
 /** The room for the axes and what lies between, in pixels; that of the legend comes on top. */
 const HEIGHT = 300;
@@ -80,15 +80,25 @@ function target(cube, name, numbers) {
     type: 'line',
     name,
     symbol: 'rect',
-    symbolSize: [18, 3],
+    symbolSize: [24, 3],
     showSymbol: true,
-    step: 'middle',
     lineStyle: { color: 'var(--figure-target)', width: 1.5, type: cube.looks.target },
     itemStyle: { color: 'var(--figure-target)' },
     emphasis: { disabled: true },
     z: 5,
     data: numbers,
   };
+}
+
+/** The stretches over which one number is aimed at, which is no line on its way to another: each with that number where it holds. */
+function stretches(numbers) {
+  const found = [];
+  numbers.forEach((value, position) => {
+    if (value === null) return;
+    if (position === 0 || numbers[position - 1] !== value) found.push(numbers.map(() => null));
+    found.at(-1)[position] = value;
+  });
+  return found;
 }
 
 /** The series of ECharts for a choice, as the program would make them for the same figure. */
@@ -105,7 +115,7 @@ export function drawings(cube, choice, shown) {
   for (const { name, marks } of targets(cube, choice, shown)) {
     for (const end of [0, 1]) {
       const numbers = marks.map((mark) => (mark?.numbers[end] === undefined ? null : Number(mark.numbers[end])));
-      if (numbers.some((value) => value !== null)) found.push(target(cube, name, numbers));
+      found.push(...stretches(numbers).map((stretch) => target(cube, name, stretch)));
     }
   }
   return found;
@@ -132,6 +142,16 @@ function wrap(pen, words, width) {
     .join('\n');
 }
 
+/** What is told of the period that is pointed at, a line each. */
+function tellings(cube, choice, shown, index) {
+  const preliminary = (cell) => (cell.preliminary ? ` (${cube.texts['figure-preliminary']})` : '');
+  return [
+    cube.periods[choice.from + index].name,
+    ...shown.map(({ name, points }) => `${name}: ${words(cube, points[index])}${preliminary(points[index])}`),
+    ...targets(cube, choice, shown).flatMap(({ name, marks }) => (marks[index] ? [`${name}: ${marks[index].label}`] : [])),
+  ];
+}
+
 /** A chart in an element: `draw(choice, series)` and `resize()`. */
 export function chart(echarts, cube, element) {
   const probe = document.createElement('span');
@@ -139,7 +159,26 @@ export function chart(echarts, cube, element) {
   probe.hidden = true;
   element.before(probe);
   const pen = document.createElement('canvas').getContext('2d');
+  const tip = document.createElement('div');
+  tip.className = 'compare-tip';
+  tip.hidden = true;
+  // The table has the same numbers for those who do not point.
+  tip.setAttribute('aria-hidden', 'true');
+  element.after(tip);
   let drawing = null;
+  let told = null;
+
+  /** Tells of the period that is pointed at, on the side where there is more room. */
+  function point(index) {
+    tip.hidden = index === undefined;
+    if (tip.hidden) return;
+    tip.replaceChildren(...told(index).map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    const x = drawing.convertToPixel({ xAxisIndex: 0 }, index);
+    const room = element.clientWidth;
+    const left = x < room / 2 ? x + 16 : x - 16 - tip.offsetWidth;
+    tip.style.left = `${Math.max(0, Math.min(left, room - tip.offsetWidth))}px`;
+    tip.style.top = `${element.offsetTop + element.clientHeight - HEIGHT}px`;
+  }
 
   function colour(value) {
     probe.style.color = value;
@@ -158,12 +197,11 @@ export function chart(echarts, cube, element) {
     const legend = names.reduce((height, name) => height + row * label(name).split('\n').length + 6, 0);
     const textStyle = { fontFamily, fontSize: size, color: 'var(--figure-text)' };
     const description = text(cube, 'compare-picture', {
-      series: new Intl.ListFormat(cube.lang).format(shown.map(({ name }) => name)),
+      series: list(cube, shown),
       period: span(cube, choice),
     });
     const { option } = cube;
-    const [x] = option.xAxis;
-    const [y] = option.yAxis;
+    const { xAxis: x, yAxis: y } = option;
     const own = { fontFamily, fontSize: size };
     const settings = {
       ...option,
@@ -174,36 +212,42 @@ export function chart(echarts, cube, element) {
         ...option.legend, data: names, orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
         padding: 0, align: 'left', formatter: label, textStyle: { ...textStyle, lineHeight: row },
       },
+      // What is pointed at is told by `tip`, in the page's own letters.
       tooltip: {
         ...option.tooltip,
-        axisPointer: { ...option.tooltip.axisPointer, type: choice.kind === 'line' ? 'line' : 'shadow' },
-        textStyle,
-        formatter: ([{ dataIndex }]) =>
-          [
-            cube.periods[choice.from + dataIndex].name,
-            ...shown.map(({ name, points }) => `${name}: ${words(cube, points[dataIndex])}${points[dataIndex].preliminary ? ` (${cube.texts['figure-preliminary']})` : ''}`),
-            ...targets(cube, choice, shown).flatMap(({ name, marks }) => (marks[dataIndex] ? [`${name}: ${marks[dataIndex].label}`] : [])),
-          ]
-            .map((line) => wrap(pen, line, Math.min(320, width - 48)))
-            .join('\n'),
+        showContent: false,
+        axisPointer: {
+          type: choice.kind === 'line' ? 'line' : 'shadow',
+          z: 0,
+          animation: false,
+          label: { show: false },
+          lineStyle: { color: 'var(--figure-zero)' },
+          shadowStyle: { color: 'var(--figure-track)' },
+        },
       },
-      xAxis: [{
+      xAxis: {
         ...x,
         data: cube.periods.slice(choice.from, choice.to + 1).map(({ name }) => name),
         axisLabel: { ...x.axisLabel, ...own, hideOverlap: true, formatter: (name) => (cube.years ? name : wrap(pen, name, 64)) },
         axisLine: { ...x.axisLine, lineStyle: { color: 'var(--figure-zero)' } },
-      }],
-      yAxis: [{
+      },
+      yAxis: {
         ...y,
         name: wrap(pen, y.name ?? '', width - 16),
         nameTextStyle: { ...y.nameTextStyle, ...own, align: 'left', padding: [0, 0, 0, -8] },
         axisLabel: { ...y.axisLabel, ...own, formatter: (value) => tick(cube, value) },
         ...(cube.decimals === 0 || shown.every(({ points }) => points.every((cell) => Number.isInteger(drawn(cell) ?? 0))) ? { minInterval: 1 } : {}),
-      }],
+      },
       series: series.map((one) => (one.markLine ? labelled(one, numbers, own) : one)),
     };
     element.style.height = `${HEIGHT + legend}px`;
-    drawing ??= echarts.init(element, null, { renderer: 'svg' });
+    if (!drawing) {
+      drawing = echarts.init(element, null, { renderer: 'svg' });
+      drawing.on('updateAxisPointer', ({ axesInfo }) => point(axesInfo[0]?.value));
+      drawing.getZr().on('globalout', () => point());
+    }
+    told = (index) => tellings(cube, choice, shown, index);
+    point();
     drawing.resize();
     drawing.setOption(coloured(settings, colour), { notMerge: true });
     element.setAttribute('role', 'img');

@@ -4,7 +4,7 @@
 import { clear, read as asked, write } from './address.js';
 import { chart } from './chart.js';
 import { controls } from './controls.js';
-import { count, drawn, notes, opening, read, series, span, text } from './cube.js';
+import { count, drawn, list, notes, opening, read, series, span, text } from './cube.js';
 import { element, remarks, table } from './table.js';
 
 /** What changes the colours of the page. */
@@ -82,8 +82,7 @@ class View {
     this.scroll.setAttribute('aria-label', `${cube.texts.table}: ${made.caption.textContent}`);
     this.remarks.replaceChildren(...remarks(cube, choice, this.series, this.numbers));
     this.draw();
-    const names = new Intl.ListFormat(cube.lang).format(this.series.map(({ name }) => name));
-    this.say(text(cube, 'compare-shows', { series: names, period: span(cube, choice) }));
+    this.say(text(cube, 'compare-shows', { series: list(cube, this.series), period: span(cube, choice) }));
   }
 
   draw() {

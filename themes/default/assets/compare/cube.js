@@ -61,13 +61,19 @@ export function words(cube, cell) {
   return cell.about ? text(cube, 'figure-about', { number: shown }) : shown;
 }
 
-/** What the reader meets first: the area that publishes, everybody, all the time. */
+/**
+ * What the reader meets first: the area that publishes, everybody, all the time. One period alone is no course of events, so that categories
+ * or areas stand beside each other.
+ */
 export function opening(cube) {
   const total = cube.groups.findIndex(({ role }) => role === 'total');
+  const groups = total >= 0 ? [total] : cube.groups.map((_, index) => index);
+  const first = (side, several) => cube[side].slice(0, several ? Math.floor(cube.most / groups.length) : 1).map((_, index) => index);
+  const once = cube.periods.length === 1;
   return {
-    areas: [0],
-    groups: total >= 0 ? [total] : cube.groups.map((_, index) => index),
-    categories: [0],
+    areas: first('areas', once && cube.categories.length === 1),
+    groups,
+    categories: first('categories', once),
     from: 0,
     to: cube.periods.length - 1,
     kind: cube.periods.length < 3 ? 'bar' : 'line',
@@ -101,6 +107,17 @@ function naming(cube, { areas, groups, categories }, one) {
   else if (categories.length > 1) role = 'other';
   else if (groups.length > 1 || group.role !== 'total') role = group.role;
   return { name: parts.length > 0 ? parts.join(', ') : area.name, role };
+}
+
+/** A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden". */
+export function within(cube, { name, role }) {
+  const common = ['women', 'men', 'total'].includes(role) || (role === 'nation' && cube.lang === 'sv');
+  return common ? name.toLowerCase() : name;
+}
+
+/** The names of series within a sentence: "kvinnor och män". */
+export function list(cube, shown) {
+  return new Intl.ListFormat(cube.lang).format(shown.map((one) => within(cube, one)));
 }
 
 /** The indicator with what all series have in common. */
@@ -141,11 +158,9 @@ export function targets(cube, choice, shown) {
     }),
   });
   if (aims.length === 0) return [];
-  if (same || aims.length === 1) return [line(cube.texts['figure-target'], aims.flatMap(({ marks }) => marks))];
-  return aims.map(({ one, marks }) => {
-    const within = ['women', 'men', 'total'].includes(one.role) ? one.name.toLowerCase() : one.name;
-    return line(text(cube, 'figure-target-series', { series: within }), marks);
-  });
+  // One name is enough where all that is shown aims at the same; else each says whose it is.
+  if (same && aims.length === shown.length) return [line(cube.texts['figure-target'], aims.flatMap(({ marks }) => marks))];
+  return aims.map(({ one, marks }) => line(text(cube, 'figure-target-series', { series: within(cube, one) }), marks));
 }
 
 /** Events and breaks of the periods that are shown: `{position, note, breaks}`. */
