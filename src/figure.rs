@@ -6,6 +6,7 @@ pub mod echarts;
 mod joint;
 mod panels;
 mod portable;
+mod risk;
 mod select;
 mod svg;
 mod table;
@@ -14,6 +15,7 @@ pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use panels::join;
 pub use portable::{Look, Portable, portable, readable};
+pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
 pub use svg::{Width, spark, svg};
 pub use table::table;
@@ -274,10 +276,16 @@ pub struct Crowd {
 /// What the rows and the columns of a matrix are called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axes {
-    /// "Sannolikhet".
+    /// "Sannolikhet: störst överst".
     pub rows: String,
-    /// "Allvarlighet".
+    /// "Allvarlighetsgrad: störst till vänster".
     pub columns: String,
+    /// What the number in a cell is, a whole sentence.
+    pub cells: String,
+    /// The weight of each row.
+    pub row_weights: Vec<String>,
+    /// The weight of each column.
+    pub column_weights: Vec<String>,
 }
 
 /// What is aimed at, at one position of one series.

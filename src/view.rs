@@ -42,7 +42,7 @@
 //! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`] |
 //! | `actions` | [`ActionsView`] |
-//! | `matrix` | [`MatrixView`] |
+//! | `matrix` | [`FigureView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
@@ -52,7 +52,6 @@ mod documents;
 mod figure;
 mod goal;
 mod indicator;
-mod matrix;
 mod operation;
 mod page;
 mod report;
@@ -75,7 +74,6 @@ pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,
 };
-pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,

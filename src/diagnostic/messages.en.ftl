@@ -507,6 +507,8 @@ categories-exceed-whole = the categories are { $sum } together, more than the to
     .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
 categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
     .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
+off-the-scale = { $number } is off the scale, which goes from { $lowest } to { $highest }
+    .help = Correct the number, or the scale under scale in the indicator's file.
 
 ## Text against numbers
 

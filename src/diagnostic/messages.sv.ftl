@@ -504,6 +504,8 @@ categories-exceed-whole = kategorierna är tillsammans { $sum }, mer än totalen
     .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv det i en anmärkning (note) vid totalen.
 categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } och totalen är { $total }
     .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
+off-the-scale = { $number } ligger utanför skalan, som går från { $lowest } till { $highest }
+    .help = Rätta talet, eller skalan under scale i nyckeltalets fil.
 
 ## Texten mot siffrorna
 

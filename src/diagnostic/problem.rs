@@ -372,6 +372,8 @@ problems! {
     Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
     /// Categories that are called the whole and are not, beyond what rounding does.
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
+    /// A number or a target that the indicator's scale does not have.
+    Error OffTheScale "off-the-scale" { number: Decimal, lowest: Decimal, highest: Decimal }
 
     // -- text against numbers
     /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod gaps;
+mod grid;
 mod multiples;
 mod parts;
 mod strip;
@@ -22,14 +23,14 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
         Kind::Multiples => return multiples::say(&teller),
         _ => {}
     }
-    let mut said = match figure.rows {
-        _ if figure.kind == Kind::Stacked => teller.parts(),
-        _ if figure.kind == Kind::Gap => teller.gaps(),
-        Rows::Periods => teller.through_time(),
-        Rows::Groups => teller.gap(0..figure.positions.len(), false).into_iter().collect(),
-        Rows::Areas => teller.areas(),
-        Rows::Categories => teller.largest_first(),
+    let mut said = match (figure.kind, &figure.axes) {
+        (_, Some(axes)) => teller.risks(axes),
+        (Kind::Matrix, None) => teller.grid(),
+        (Kind::Stacked, None) => teller.parts(),
+        (Kind::Gap, None) => teller.gaps(),
+        _ => teller.by_rows(),
     };
+    said.extend(teller.on_scale().filter(|_| !said.is_empty()));
     said.extend(teller.lacking());
     said
 }
@@ -50,12 +51,41 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// What is said of kinds that need no words of their own: it follows from what the rows are.
+    fn by_rows(&self) -> Vec<String> {
+        match self.figure.rows {
+            Rows::Periods => self.through_time(),
+            Rows::Groups => self.gap(0..self.figure.positions.len(), false).into_iter().collect(),
+            Rows::Areas => self.areas(),
+            Rows::Categories => self.largest_first(),
+        }
+    }
+
+    /// From where to where the scale goes that the numbers are steps on.
+    fn on_scale(&self) -> Option<String> {
+        let (low, high) = self.figure.scale?;
+        let (low, high) = (self.locale.number(low, None), self.locale.number(high, None));
+        let unit = &self.figure.unit.long;
+        // Some units say it themselves: "poäng på en skala från 1 till 10".
+        let told = unit.contains(&low) && unit.contains(&high);
+        (!told).then(|| self.say("figure-says-scale", &[("low", low.into()), ("high", high.into())]))
+    }
+
     fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.locale.format(key, arguments)
     }
 
     /// "Andelen", "Antalet".
     fn subject(&self) -> Argument {
+        self.subject_words().into()
+    }
+
+    /// "andelen", "antalet": within a sentence.
+    fn subject_within(&self) -> Argument {
+        self.subject_words().to_lowercase().into()
+    }
+
+    fn subject_words(&self) -> String {
         let key = match self.figure.statistic {
             Statistic::Count => "figure-says-count",
             Statistic::Share => "figure-says-share",
@@ -63,7 +93,7 @@ impl Teller<'_> {
             Statistic::Median => "figure-says-median",
             Statistic::Sum => "figure-says-sum",
         };
-        self.locale.text(key).into()
+        self.locale.text(key)
     }
 
     /// The series that speaks for the figure: everybody, else the own area, else the only one.
@@ -218,6 +248,7 @@ impl Teller<'_> {
         let (for_women, for_men) = (women.state.number()?, men.state.number()?);
         let arguments = vec![
             ("subject", self.subject()),
+            ("subject-within", self.subject_within()),
             ("period", period.into()),
             ("women", self.amounts.of(women).into()),
             ("men", self.amounts.of(men).into()),
@@ -349,15 +380,10 @@ impl Teller<'_> {
             let mut places = Vec::new();
             for position in 0..self.figure.positions.len() {
                 let lacking: Vec<&Series> = self.figure.series.iter().filter(|series| series.points[position].state == state).collect();
-                let when = self.when(position);
                 if lacking.len() == self.figure.series.len() {
-                    places.push((when, lacking.len()));
+                    places.push((self.named(position), lacking.len()));
                 } else {
-                    places.extend(lacking.iter().map(|series| {
-                        let arguments =
-                            [("series", series.role.within(&series.name, &self.figure.lang).into()), ("position", when.clone().into())];
-                        (self.say("figure-says-place", &arguments), 1)
-                    }));
+                    places.extend(lacking.iter().map(|series| (self.place(series, position), 1)));
                 }
             }
             let count: usize = places.iter().map(|place| place.1).sum();
@@ -372,5 +398,14 @@ impl Teller<'_> {
             }
         }
         said
+    }
+
+    /// A point's place within a sentence: "kvinnor 2022"; "”Fall”, Norra hemtjänsten".
+    fn place(&self, series: &Series, position: usize) -> String {
+        let name = series.role.within(&series.name, &self.figure.lang).into();
+        match self.figure.rows {
+            Rows::Periods => self.say("figure-says-place", &[("series", name), ("position", self.when(position).into())]),
+            _ => self.say("figure-says-cell", &[("row", self.named(position).into()), ("column", name)]),
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::indicator::{CellKey, Group, Indicator, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
+pub(super) use cells::source_words;
 pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};

@@ -5,6 +5,7 @@
 pub(super) mod boxes;
 mod columns;
 mod gap;
+mod grid;
 mod line;
 mod measure;
 mod multiples;
@@ -15,6 +16,7 @@ mod scale;
 mod spark;
 mod spread;
 mod stacked;
+mod steps;
 mod strip;
 mod style;
 mod trend;
@@ -79,7 +81,9 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
         Kind::Stacked => stacked::draw(&mut canvas),
         Kind::Gap => gap::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Matrix => grid::draw(&mut canvas),
+        Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }
@@ -119,7 +123,9 @@ impl Canvas<'_> {
             Kind::Stacked => "figure-drawing-stacked",
             Kind::Gap => "figure-drawing-gap",
             Kind::Strip => "figure-drawing-strip",
+            Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
             Kind::Matrix => "figure-drawing-matrix",
+            Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
             Kind::Bullet => "figure-drawing-bullet",
             Kind::Multiples => "figure-drawing-multiples",
             Kind::Spark => "figure-drawing-spark",

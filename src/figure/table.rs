@@ -1,5 +1,7 @@
 //! The table of a figure: the same numbers as HTML, every cell filled. It never rounds: it prints what the figure holds.
 
+mod risk;
+
 use super::describe::distance;
 use super::svg::escape;
 use super::*;
@@ -7,6 +9,9 @@ use crate::locale::Locale;
 
 /// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
+    if let Some(axes) = &figure.axes {
+        return risk::table(figure, axes, locale);
+    }
     let mut out = String::with_capacity(1024);
     out.push_str("<table class=\"figure-table\"><caption>");
     escape(&caption(figure, locale), &mut out);

@@ -21,30 +21,37 @@ pub(super) struct Place<'a> {
     pub link: bool,
 }
 
-/// The view of a figure.
+/// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
-    let locale = shared.language(place.lang).locale;
-    let wide = heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id)));
-    let narrow = heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id)));
-    let table = heavy.keep(figure::table(figure, locale));
-    let (key, notes, mut remarks) = notes(figure);
-    remarks.extend(figure.base.clone());
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
+        sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
+        indicator_url: place.link.then(link),
+        ..faces(shared, indicator.id.as_str(), figure, place, heavy)
+    }
+}
+
+/// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
+pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let (key, notes, mut remarks) = notes(figure);
+    remarks.extend(figure.base.clone());
+    FigureView {
+        title_lang: None,
         title: figure.title.clone(),
         heading_level: place.heading_level,
         words: figure::describe(figure, locale),
-        wide,
-        narrow,
-        table,
+        wide: heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id))),
+        narrow: heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id))),
+        table: heavy.keep(figure::table(figure, locale)),
         key,
         notes,
         events: Vec::new(),
         remarks,
-        sources: indicator.source.iter().map(|source| self::source(source, locale)).collect(),
-        downloads: picture::downloads(shared, indicator, figure, place.url, locale),
-        indicator_url: place.link.then(link),
+        sources: Vec::new(),
+        downloads: picture::downloads(shared, name, figure, place.url, locale),
+        indicator_url: None,
         id: place.id,
     }
 }

@@ -8,7 +8,6 @@ use super::Shared;
 use crate::call::{Asked, Mistake};
 use crate::config::Config;
 use crate::figure::{self, Figure, Look, Portable, Width};
-use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::picture::Painter;
@@ -61,8 +60,8 @@ impl<'s> Pictures<'s> {
     }
 }
 
-/// The files of a figure, for a page at `url`. None where there is no number to draw.
-pub(super) fn downloads(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, url: &Url, locale: &Locale) -> Vec<DownloadView> {
+/// The files of a figure, for a page at `url`; `name` begins their names. None where there is no number to draw.
+pub(super) fn downloads(shared: &Shared<'_>, name: &str, figure: &Figure, url: &Url, locale: &Locale) -> Vec<DownloadView> {
     let pictures = &shared.pictures;
     let imprint = imprint(&shared.site.config, locale);
     let wanted = Portable { width: Width::Wide, pixels: None, look: &pictures.look, imprint: &imprint };
@@ -71,7 +70,7 @@ pub(super) fn downloads(shared: &Shared<'_>, indicator: &Indicator, figure: &Fig
         return Vec::new();
     }
     let hash = blake3::hash(svg.as_bytes()).to_hex();
-    let stem = format!("{FOLDER}/{}-{}", indicator.id, &hash[..10]);
+    let stem = format!("{FOLDER}/{name}-{}", &hash[..10]);
     let png = |svg: &str| pictures.painter?.png(svg, SHARPNESS);
     let view = |kind: &str, size: u64| DownloadView {
         text: locale.text("download-picture"),

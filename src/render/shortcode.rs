@@ -227,7 +227,9 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Matrix(matrix) => {
                 let id = self.unused_id(&format!("matris-{}", matrix.id));
-                Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
+                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                self.heavy.count_figure();
+                Value::from_serializable(&matrix::view(self.shared, matrix, at, self.heavy))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })

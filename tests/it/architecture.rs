@@ -47,7 +47,7 @@ const TABLE: [(&str, &[&str]); 33] = [
             "disclosure",
         ],
     ),
-    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
+    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "matrix", "locale"]),
     (
         "call",
         &[

@@ -6,7 +6,7 @@ use super::*;
 use rust_decimal::RoundingStrategy;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Cell, CellValue, Processing, Side};
+use crate::indicator::{Cell, CellValue, Processing, Side, Source};
 use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
@@ -308,16 +308,7 @@ impl Cells<'_> {
 
     /// "Källa: …", whole.
     pub fn source(&self) -> Option<String> {
-        let source = self.indicator.source.as_ref()?;
-        let name = source.name.text(self.locale.lang()).to_owned();
-        let key = match (source.processing, source.retrieved) {
-            (Processing::None, None) => "figure-source",
-            (Processing::None, Some(_)) => "figure-source-retrieved",
-            (Processing::Own, None) => "figure-source-own",
-            (Processing::Own, Some(_)) => "figure-source-own-retrieved",
-        };
-        let date = source.retrieved.map(|date| self.locale.date(date)).unwrap_or_default();
-        Some(self.locale.format(key, &[("name", name.into()), ("date", date.into())]))
+        self.indicator.source.as_ref().map(|source| source_words(source, self.locale))
     }
 
     /// On how many people or answers the numbers rest, the fewest and the most; and for which rows, where that is not known of all.
@@ -366,4 +357,17 @@ fn group_role(group: Group) -> Role {
         Group::Women => Role::Women,
         Group::Men => Role::Men,
     }
+}
+
+/// "Källa: …", whole.
+pub fn source_words(source: &Source, locale: &Locale) -> String {
+    let name = source.name.text(locale.lang()).to_owned();
+    let key = match (source.processing, source.retrieved) {
+        (Processing::None, None) => "figure-source",
+        (Processing::None, Some(_)) => "figure-source-retrieved",
+        (Processing::Own, None) => "figure-source-own",
+        (Processing::Own, Some(_)) => "figure-source-own-retrieved",
+    };
+    let date = source.retrieved.map(|date| locale.date(date)).unwrap_or_default();
+    locale.format(key, &[("name", name.into()), ("date", date.into())])
 }

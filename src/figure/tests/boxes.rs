@@ -11,15 +11,17 @@ pub fn apart(drawing: &str) {
     let size = number(&root, "font-size").expect("a size");
     let mut areas: Vec<(String, [f64; 4])> = Vec::new();
     for text in document.descendants().filter(|node| node.has_tag_name("text")) {
-        let class = text.attribute("class").unwrap_or_default();
-        let bold = ["vl", "lb", "in"].iter().any(|name| class.split(' ').any(|class| class == *name));
+        // What many texts share stands once, on their group.
+        let given = |name: &str| text.attribute(name).or_else(|| text.parent()?.attribute(name));
+        let class = given("class").unwrap_or_default();
+        let bold = ["vl", "lb", "in", "ce"].iter().any(|name| class.split(' ').any(|class| class == *name));
         let lines: Vec<Node<'_, '_>> = text.children().filter(|node| node.has_tag_name("tspan") && node.attribute("x").is_some()).collect();
         let lines = if lines.is_empty() { vec![text] } else { lines };
         for line in lines {
             let words: String = line.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
             let (x, y) = (number(&line, "x").expect("x"), number(&line, "y").expect("y"));
             let width = super::super::svg::text_width(&words, size, bold);
-            let left = match text.attribute("text-anchor") {
+            let left = match given("text-anchor") {
                 Some("middle") => x - width / 2.0,
                 Some("end") => x - width,
                 _ => x,

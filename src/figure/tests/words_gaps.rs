@@ -56,8 +56,8 @@ fn one_pair_is_told_whole() {
     check(
         &share("2023=..", "2023=5"),
         &gap(),
-        "Talet för kvinnor, 2023 visas inte, eftersom det gäller för få personer.",
-        "The figure for women, 2023 is not shown, because it concerns too few people.",
+        "Talet för kvinnor 2023 visas inte, eftersom det gäller för få personer.",
+        "The figure for women in 2023 is not shown, because it concerns too few people.",
     );
 }
 
@@ -101,8 +101,8 @@ fn through_time_the_last_pair_is_told_and_when_they_were_farthest_apart() {
     check(
         &share("2022=5 2023=6", "2022=4 2023=-"),
         &gap(),
-        "Andelen för 2022 var 5 procent för kvinnor och 4 procent för män, en skillnad på 1 procentenhet. Uppgift saknas för män, 2023.",
-        "The share for 2022 was 5 per cent for women and 4 per cent for men, a difference of 1 percentage point. No figure is available for men, 2023.",
+        "Andelen för 2022 var 5 procent för kvinnor och 4 procent för män, en skillnad på 1 procentenhet. Uppgift saknas för män 2023.",
+        "The share for 2022 was 5 per cent for women and 4 per cent for men, a difference of 1 percentage point. No figure is available for men in 2023.",
     );
 }
 

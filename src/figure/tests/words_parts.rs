@@ -26,7 +26,7 @@ fn the_commonest_answer_is_compared_with_the_period_before() {
     check(
         &answers().cut("2023", "Ny fråga"),
         &Request { from: "2023".parse().ok(), ..request() },
-        "Det vanligaste svaret för 2023 var ”Mycket bra” med 49 procent. Det ovanligaste var ”Mycket dåligt” med 2 procent. Talen från och med 2023 kan inte jämföras med tidigare.",
+        "Det vanligaste svaret för 2023 var ”Mycket bra” med 49 procent. Det ovanligaste var ”Mycket dåligt” med 2 procent. Talen från och med 2023 kan inte jämföras med tidigare tal.",
         "The most common answer for 2023 was “Mycket bra” with 49 per cent. The least common was “Mycket dåligt” with 2 per cent. The figures from 2023 onwards cannot be compared with earlier ones.",
     );
 }

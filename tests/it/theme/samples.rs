@@ -666,20 +666,12 @@ pub fn actions_page() -> ActionsPageView {
 }
 
 /// A risk matrix with a note and a source.
-pub fn matrix() -> MatrixView {
-    let level = |name: &str, score: &str| MatrixLevelView { name: words(name), score: score.into() };
-    let cell = |value: &str, band: Option<&str>, shade| MatrixCellView { value: value.into(), band: band.map(words), shade };
-    MatrixView {
-        id: "matris-risk".into(),
-        title: words("Riskmatris"),
-        words: "Talet i varje ruta är riskvärdet.".into(),
-        columns: vec![level("Allvarlig", "2"), level("Mindre", "1")],
-        rows: vec![
-            MatrixRowView { level: level("Stor", "2"), cells: vec![cell("4", Some("Hög risk"), 3), cell("2", Some("Låg risk"), 1)] },
-            MatrixRowView { level: level("Liten", "1"), cells: vec![cell("2", Some("Låg risk"), 1), cell("1", None, 0)] },
-        ],
-        note: Some(words("Används av alla.")),
-        source: Some(SourceView { text: "Ledningssystemet".into(), url: None }),
+pub fn matrix() -> FigureView {
+    FigureView {
+        title: "Riskmatris".into(),
+        words: texts(&["Talet i varje ruta är riskvärdet."]),
+        indicator_url: None,
+        ..figure("matris-risk", 3)
     }
 }
 

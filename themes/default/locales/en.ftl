@@ -196,6 +196,8 @@ actions-by-status = How far the measures have come
 actions-of-all = For all operations
 matrix-likelihood = Likelihood
 matrix-severity = Severity
+matrix-likelihood-highest = Likelihood: greatest at the top
+matrix-severity-highest = Severity: greatest to the left
 matrix-corner = The rows are likelihood, the columns severity
 matrix-weight = weight
 matrix-scores = The number in each cell is the risk score. The higher the number, the greater the risk.
@@ -431,9 +433,12 @@ figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-drawing-stacked = Stacked parts of a whole. All numbers are in the table.
 figure-drawing-gap = Two numbers in each row and the distance between them. All numbers are in the table.
 figure-drawing-strip = A dot for each area on a common scale. All numbers are in the table.
-figure-drawing-matrix = A grid with a number in each cell. All numbers are in the table.
+figure-drawing-matrix = A grid with a number in each cell. The stronger the colour, the higher the number. All numbers are in the table.
+figure-drawing-risk = A grid of likelihood by severity. The higher the risk, the stronger the colour. All numbers are in the table.
+figure-drawing-steps = A mark on a scale. All numbers are in the table.
 figure-drawing-multiples = Small line charts on one scale. All numbers are in the table.
 figure-drawing-spark = A small trend line. All numbers are in the table.
+figure-empty-cell = Empty cell: { $words }.
 figure-areas = { $kind ->
     [municipality] { $n-plural ->
         [one] { $n } municipality
@@ -540,6 +545,7 @@ figure-says-fewer = { $n } fewer than { $than }
 figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }
+figure-says-as-many = as many as { $than }
 figure-says-about = about { $change }
 figure-says-better = That is an improvement.
 figure-says-worse = That is a deterioration.
@@ -557,9 +563,9 @@ figure-says-constant = The value was the same in all { $n } measurements.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
 figure-says-preliminary = The figure for { $period } is preliminary.
 figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
-figure-says-groups-too = For women it was { $women } and for men { $men }, a difference of { $gap }.
+figure-says-groups-too = For women { $subject-within } was { $women } and for men { $men }, a difference of { $gap }.
 figure-says-groups-same = { $subject } for { $period } was { $women } for both women and men.
-figure-says-groups-same-too = For both women and men it was { $women }.
+figure-says-groups-same-too = For both women and men { $subject-within } was { $women }.
 figure-says-compared = That is { $differences }.
 figure-says-area = { $name } has { $amount }.
 figure-says-commonest = Most common is { $names } with { $amount }.
@@ -614,7 +620,25 @@ figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }
 figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
 figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
 figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
-figure-says-place = { $series }, { $position }
+figure-says-place = { $series } in { $position }
+figure-says-cell = { $row }, { $column }
+figure-says-cells = { $n } { $n-plural ->
+    [one] cell
+   *[other] cells
+ }
+figure-says-leads = { $row } has the highest value in { $n } of { $all } columns.
+figure-says-leads-all = { $row } has the highest value in every column.
+figure-says-scale = The scale goes from { $low } to { $high }.
+figure-says-highest-risk = The highest risk score is { $n }: the likelihood { $row } and the severity { $column }.
+figure-says-most-risks = The most risks, { $n }, have the likelihood { $row } and the severity { $column }.
+figure-says-no-risks = No risks were found.
+figure-says-combination = the likelihood { $row } with the severity { $columns }
+figure-says-band = { $n-plural ->
+    [one] One combination is called { $band }: { $combinations }.
+   *[other] { $n } combinations are called { $band }: { $combinations }.
+ }
+figure-says-band-risks = Risks that are called { $band } are found at { $combinations }.
+figure-says-none-in-band = No risk is called { $band }.
 figure-says-missing = No figure is available for { $places }.
 figure-says-missing-many = { $n } figures are missing.
 figure-says-suppressed = { $n-plural ->
@@ -623,7 +647,7 @@ figure-says-suppressed = { $n-plural ->
  }
 figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
 figure-says-not-measured = Nothing was measured for { $places }.
-figure-says-not-measured-many = { $n } times nothing was measured.
+figure-says-not-measured-many = Nothing was measured on { $n } occasions.
 
 ## The reader's own comparison on an indicator's page
 

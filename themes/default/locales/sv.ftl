@@ -190,6 +190,8 @@ actions-by-status = Så långt har åtgärderna kommit
 actions-of-all = Gemensamt för verksamheterna
 matrix-likelihood = Sannolikhet
 matrix-severity = Allvarlighetsgrad
+matrix-likelihood-highest = Sannolikhet: störst överst
+matrix-severity-highest = Allvarlighetsgrad: störst till vänster
 matrix-corner = Raderna visar sannolikhet, kolumnerna allvarlighetsgrad
 matrix-weight = vikt
 matrix-scores = Talet i varje ruta är riskvärdet. Ju högre tal, desto större risk.
@@ -420,9 +422,12 @@ figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-drawing-stacked = Staplade delar av en helhet. Alla tal finns i tabellen.
 figure-drawing-gap = Två tal på varje rad och avståndet mellan dem. Alla tal finns i tabellen.
 figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla tal finns i tabellen.
-figure-drawing-matrix = Rutnät med ett tal i varje ruta. Alla tal finns i tabellen.
+figure-drawing-matrix = Rutnät med ett tal i varje ruta. Ju starkare färg, desto högre tal. Alla tal finns i tabellen.
+figure-drawing-risk = Rutnät med sannolikhet mot allvarlighetsgrad. Ju högre risk, desto starkare färg. Alla tal finns i tabellen.
+figure-drawing-steps = Ett märke på en skala. Alla tal finns i tabellen.
 figure-drawing-multiples = Små linjediagram på samma skala. Alla tal finns i tabellen.
 figure-drawing-spark = Liten trendlinje. Alla tal finns i tabellen.
+figure-empty-cell = Tom ruta: { $words }.
 figure-areas = { $kind ->
     [municipality] { $n-plural ->
         [one] { $n } kommun
@@ -529,6 +534,7 @@ figure-says-fewer = { $n } färre än { $than }
 figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
+figure-says-as-many = lika många som { $than }
 figure-says-about = ungefär { $change }
 figure-says-better = Det är en förbättring.
 figure-says-worse = Det är en försämring.
@@ -541,14 +547,14 @@ figure-says-better-missed = Det är en förbättring, men måltalet { $target } 
 figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
 figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
-figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
+figure-says-extremes = Det högsta värdet var { $high } ({ $high-when }) och det lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
-figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare.
+figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare tal.
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
-figure-says-groups-too = För kvinnor var det { $women } och för män { $men }, en skillnad på { $gap }.
+figure-says-groups-too = För kvinnor var { $subject-within } { $women } och för män { $men }, en skillnad på { $gap }.
 figure-says-groups-same = { $subject } för { $period } var { $women } för både kvinnor och män.
-figure-says-groups-same-too = För både kvinnor och män var det { $women }.
+figure-says-groups-same-too = För både kvinnor och män var { $subject-within } { $women }.
 figure-says-compared = Det är { $differences }.
 figure-says-area = { $name } har { $amount }.
 figure-says-commonest = Vanligast är { $names } med { $amount }.
@@ -603,7 +609,25 @@ figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och mi
 figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
 figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
 figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
-figure-says-place = { $series }, { $position }
+figure-says-place = { $series } { $position }
+figure-says-cell = { $row }, { $column }
+figure-says-cells = { $n } { $n-plural ->
+    [one] ruta
+   *[other] rutor
+ }
+figure-says-leads = { $row } har det högsta värdet i { $n } av { $all } kolumner.
+figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
+figure-says-scale = Skalan går från { $low } till { $high }.
+figure-says-highest-risk = Det högsta riskvärdet är { $n }: sannolikheten { $row } och allvarlighetsgraden { $column }.
+figure-says-most-risks = Flest risker, { $n }, har sannolikheten { $row } och allvarlighetsgraden { $column }.
+figure-says-no-risks = Inga risker har hittats.
+figure-says-combination = sannolikheten { $row } med allvarlighetsgraden { $columns }
+figure-says-band = { $n-plural ->
+    [one] En kombination kallas { $band }: { $combinations }.
+   *[other] { $n } kombinationer kallas { $band }: { $combinations }.
+ }
+figure-says-band-risks = Risker som kallas { $band } finns vid { $combinations }.
+figure-says-none-in-band = Ingen risk kallas { $band }.
 figure-says-missing = Uppgift saknas för { $places }.
 figure-says-missing-many = { $n } uppgifter saknas.
 figure-says-suppressed = { $n-plural ->
@@ -612,7 +636,7 @@ figure-says-suppressed = { $n-plural ->
  }
 figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
-figure-says-not-measured-many = { $n } gånger gjordes ingen mätning.
+figure-says-not-measured-many = Ingen mätning gjordes vid { $n } tillfällen.
 
 ## Den egna jämförelsen på nyckeltalens sidor
 
