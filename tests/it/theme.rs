@@ -12,8 +12,8 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 16] = [
-    "chart", "table", "value", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
+const COMPONENTS: [&str; 17] = [
+    "chart", "table", "value", "spark", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
     "actions", "matrix",
 ];
 

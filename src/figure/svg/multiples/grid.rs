@@ -92,9 +92,9 @@ impl Grid {
         };
         let numbers_below = whole - gutter < needs;
         let (gutter, before, after) = if numbers_below { (0.0, 8.0, 8.0) } else { (gutter, before, after) };
-        // A name is divided between its words, if the words are not far longer than names are.
+        // A name is divided between its words, where there is room and the words are not far longer than names are.
         let word = figure.series.iter().map(|series| longest_word(&series.name, size, Weight::Bold)).fold(0.0, f64::max);
-        let needs = needs.max(word.min(180.0));
+        let needs = needs.max(if wide { word.min(180.0) } else { 0.0 });
         let width = |columns: usize| (whole - gutter - GAP * (columns - 1) as f64) / columns as f64;
         let columns = (1..=wished.max(1)).rev().find(|columns| width(*columns) >= needs).unwrap_or(1);
         Some(Self {

@@ -25,9 +25,11 @@ pub struct Named {
 pub fn place(canvas: &Canvas<'_>, dots: &[Dot]) -> (Vec<Named>, usize) {
     let (own, ends) = (own(canvas, dots), ends(canvas, dots));
     let peers = peers(canvas, dots, &ends);
-    // The outermost names stand lowest and point outwards, so that no line has to cross one; the own area's stands above them.
-    let all = ends.iter().chain(&peers).chain(&own).cloned();
-    let placed = together(canvas, dots, all).unwrap_or_else(|| {
+    // The outermost names stand lowest and point outwards, so that no line has to cross one; the own area's stands above them. An end that
+    // has no room outwards covers what is inside, and is tried above that.
+    let outermost = ends.iter().chain(&peers).chain(&own).cloned();
+    let innermost = peers.iter().chain(&own).chain(&ends).cloned();
+    let placed = together(canvas, dots, outermost).or_else(|| together(canvas, dots, innermost)).unwrap_or_else(|| {
         // Names of some peers and not of others would seem to mean something.
         let mut few = Vec::new();
         for (dot, text) in own.iter().chain(&ends).cloned() {
