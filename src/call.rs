@@ -2,6 +2,9 @@
 //! and the rendering read calls through this alone, so that what was checked is what is rendered.
 
 mod arguments;
+mod asked;
+
+pub use asked::{Asked, Mistake};
 
 use arguments::Arguments;
 

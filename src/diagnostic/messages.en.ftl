@@ -211,6 +211,14 @@ low-contrast = the colours { $pair } are too alike ({ $scheme ->
        *[light] light scheme
     }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.
+no-png = { $reason ->
+        [build] this program was built without PNG pictures
+       *[fonts] the machine has no font, so no PNG pictures are made
+    }
+    .help = { $reason ->
+        [build] Build the program with png, or use the SVG pictures, which show the same.
+       *[fonts] Install a font, DejaVu Sans for instance, or use the SVG pictures, which need none.
+    }
 raw-html = HTML is not allowed in the text
     .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.
 
@@ -223,6 +231,7 @@ folder-not-empty = the folder { $folder } is not empty
 ## The program's own lines
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
+line-figure = The picture is now in { $file } ({ $size }).
 line-checked = { $errors ->
         [0] No errors
         [one] 1 error
@@ -246,6 +255,7 @@ stage-parse = parse
 stage-theme = theme
 stage-resolve = resolve
 stage-check = check
+stage-fonts = fonts
 stage-render = render
 stage-write = write
 ## Output

@@ -208,6 +208,14 @@ low-contrast = färgerna { $pair } är för lika ({ $scheme ->
        *[light] ljust läge
     }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
+no-png = { $reason ->
+        [build] det här programmet är byggt utan png-bilder
+       *[fonts] datorn har inget typsnitt, så inga png-bilder görs
+    }
+    .help = { $reason ->
+        [build] Bygg programmet med png, eller använd svg-bilderna, som visar detsamma.
+       *[fonts] Installera ett typsnitt, till exempel DejaVu Sans, eller använd svg-bilderna, som inte behöver något.
+    }
 raw-html = HTML är inte tillåtet i texten
     .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.
 
@@ -220,6 +228,7 @@ folder-not-empty = mappen { $folder } är inte tom
 ## Programmets egna rader
 
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
+line-figure = Bilden finns nu i { $file } ({ $size }).
 line-checked = { $errors ->
         [0] Inga fel
         [one] 1 fel
@@ -243,6 +252,7 @@ stage-parse = tolka
 stage-theme = tema
 stage-resolve = sätta samman
 stage-check = kontrollera
+stage-fonts = typsnitt
 stage-render = framställa
 stage-write = skriva
 ## Utdata

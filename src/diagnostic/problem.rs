@@ -527,6 +527,8 @@ problems! {
     Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
     /// Two colours that are too alike.
     Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
+    /// No PNG can be made: the machine has no `fonts`, or the program was not made for it in its `build`.
+    Warning NoPng "no-png" { reason: String }
 
     // -- site
     /// No `content/_index.md`.

@@ -21,14 +21,15 @@ mod strip;
 mod style;
 mod trend;
 
-pub(super) use pen::escape;
+pub(super) use measure::{Weight, wrap};
+pub(super) use pen::{ASCENT, escape, height};
 pub use spark::spark;
 pub(super) use style::{Marker, Style, looks, styles};
 
 use super::*;
 use crate::locale::{Argument, Locale};
-use measure::{Weight, width, wrap};
-use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
+use measure::width;
+use pen::{Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of};
 use scale::{Extent, Scale, Wish};
 use spread::spread;
 

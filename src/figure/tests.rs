@@ -13,6 +13,7 @@ mod drawn_steps;
 mod drawn_strip;
 mod fixtures;
 mod interactive;
+mod portable;
 mod words;
 mod words_gaps;
 mod words_grid;

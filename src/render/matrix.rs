@@ -12,6 +12,6 @@ pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: Place<'_>, heavy
     FigureView {
         title_lang: frame::foreign(shared, &matrix.title, place.lang),
         sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
-        ..number::faces(shared, &figure::risk(matrix, locale), place, heavy)
+        ..number::faces(shared, matrix.id.as_str(), &figure::risk(matrix, locale), place, heavy)
     }
 }

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame};
+use super::{Heavy, Shared, frame, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -28,12 +28,12 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
         sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
         indicator_url: place.link.then(link),
-        ..faces(shared, figure, place, heavy)
+        ..faces(shared, indicator.id.as_str(), figure, place, heavy)
     }
 }
 
-/// The faces of a figure, wherever its numbers come from.
-pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+/// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
+pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
@@ -50,6 +50,7 @@ pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: Place<'_>, heav
         events: Vec::new(),
         remarks,
         sources: Vec::new(),
+        downloads: picture::downloads(shared, name, figure, place.url, locale),
         indicator_url: None,
         id: place.id,
     }

@@ -266,6 +266,12 @@ pub fn figure(id: &str, heading_level: u8) -> FigureView {
         events: vec![EventView { period: "2023".into(), text: "Nytt planeringssystem och ny resursenhet".into() }],
         remarks: texts(&["85 av 100 som svarade."]),
         sources: vec![source()],
+        downloads: vec![DownloadView {
+            text: "Bild av diagrammet".into(),
+            kind: "svg".into(),
+            size: "9\u{a0}kB".into(),
+            url: "figurer/nojdhet-0123456789.svg".into(),
+        }],
         indicator_url: text("indicator.html"),
     }
 }
