@@ -51,7 +51,7 @@ fn build(root: &Path, markup: Markup) {
     let theme = table.row("theme", || pipeline::load_theme(&sources, &parsed.config, &mut found)).expect("a theme");
     let site = table.row("resolve", || resolve(parsed, &sources, &Options::default(), &mut found)).expect("a site");
     found.extend(table.row("check", || check(&site, &theme)));
-    let rendered = table.row("render", || render(&site, &theme, markup, &mut found));
+    let rendered = table.row("render", || render(&site, &theme, markup, None, &mut found));
     assert!(found.without_notes().is_empty(), "the site has no mistakes");
     let in_memory = table.sum();
     table.row("write", || output::write(&rendered.output, &root.join("public"), root, &[])).expect("written");

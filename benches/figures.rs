@@ -1,14 +1,16 @@
-//! What drawing a figure costs in processor time: both drawings, of three series of eight points where the kind has such.
+//! What drawing a figure costs in processor time: both drawings, of three series of eight points where the kind has such; and what the
+//! picture for download costs besides.
 
 mod processor;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use insyn::figure::{Figure, Kind, Request, Width, select, svg};
+use insyn::figure::{Figure, Kind, Look, Portable, Request, Width, portable, readable, select, svg};
 use insyn::indicator::Group;
 use insyn::locale::Locale;
 use insyn::name::{AreaId, IndicatorId, Lang};
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
+use insyn::theme::Scheme;
 use processor::Processor;
 
 const CONFIGURATION: &str = "title: Test\narea: \"9999\"\norganisation: {name: Exempelkommunen}\nlanguages: [sv]\n";
@@ -110,6 +112,9 @@ fn figures(criterion: &mut Criterion<Processor>) {
     let (site, theme) = checked.site.expect("a site");
     let locale = theme.locale(&Lang::swedish()).expect("Swedish");
     let mut group = criterion.benchmark_group("figure");
+    let rules = readable(&theme.stylesheet);
+    let look = Look::new(&rules, theme.colours(Scheme::Light));
+    group.bench_function("the look of the theme's rules", |bencher| bencher.iter(|| Look::new(&rules, theme.colours(Scheme::Light))));
     for Case { kind, indicator, areas, groups } in cases() {
         let indicator = &site.indicators[&IndicatorId::parse(indicator).expect("an id")];
         let areas = areas.into_iter().map(|area| AreaId::parse(area).expect("an id")).collect();
@@ -117,6 +122,8 @@ fn figures(criterion: &mut Criterion<Processor>) {
         let figure = select(indicator, &site.areas, locale, &request).expect("a figure");
         let points: usize = figure.series.iter().map(|series| series.points.len()).sum();
         group.bench_function(format!("{}, {points} points", kind.as_str()), |bencher| bencher.iter(|| drawings(&figure, locale)));
+        let wanted = Portable { width: Width::Wide, pixels: None, look: &look, imprint: &[] };
+        group.bench_function(format!("{} as a picture", kind.as_str()), |bencher| bencher.iter(|| portable(&figure, locale, wanted)));
     }
     group.finish();
 }

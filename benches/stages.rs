@@ -53,7 +53,7 @@ fn prepare(sources: &Sources) -> (Site, Theme) {
 }
 
 fn render_as(site: &Site, theme: &Theme, markup: Markup) -> Rendered {
-    render(site, theme, markup, &mut Diagnostics::new())
+    render(site, theme, markup, None, &mut Diagnostics::new())
 }
 
 /// From the sources to the output, the theme's loading and the check with it.

@@ -33,6 +33,21 @@ pub enum AreaKind {
     Unit,
 }
 
+impl AreaKind {
+    /// The word that the catalogues choose by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::County => "county",
+            Self::Region => "region",
+            Self::Nation => "nation",
+            Self::Group => "group",
+            Self::Operation => "operation",
+            Self::Unit => "unit",
+        }
+    }
+}
+
 /// How the mean of several areas is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mean {

@@ -2,13 +2,16 @@
 //! and the rendering read calls through this alone, so that what was checked is what is rendered.
 
 mod arguments;
+mod asked;
+
+pub use asked::{Asked, Mistake};
 
 use arguments::Arguments;
 
 use crate::action::Action;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
-use crate::figure::{self, Request};
+use crate::figure::{self, Kind, Request};
 use crate::goal::Goal;
 use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::matrix::Matrix;
@@ -33,6 +36,10 @@ pub enum ChangeForm {
 pub enum Wanted<'s> {
     /// A figure.
     Figure(&'s Indicator, Request),
+    /// A figure of several indicators, a request each, of which the first has the title.
+    Joined(Vec<(&'s Indicator, Request)>),
+    /// A trend in a line of text.
+    Spark(&'s Indicator, Request),
     /// A table, a request an indicator.
     Table(Vec<(&'s Indicator, Request)>),
     /// A number in words.
@@ -132,17 +139,17 @@ impl<'s> Scope<'s> {
             return None;
         }
         Some(match component.shows {
-            Shows::Figure => {
+            Shows::Figure => self.figure(arguments, call, found)?,
+            Shows::Spark => {
                 let indicator = self.one_indicator(arguments, call, found)?;
-                let request = self.request(indicator, arguments, call, found)?;
-                Wanted::Figure(indicator, request)
+                Wanted::Spark(indicator, self.request(indicator, Some(Kind::Spark), arguments, call, found)?)
             }
             Shows::Table => {
                 let indicators = arguments.indicators();
                 let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call, found)?] } else { indicators };
                 let several = indicators.len() > 1;
                 let requests = indicators.into_iter().map(|indicator| {
-                    let mut request = self.request(indicator, arguments, call, found)?;
+                    let mut request = self.request(indicator, None, arguments, call, found)?;
                     if several && request.groups.is_empty() {
                         // One table of several indicators shows women and men too, as the reports' own tables do.
                         request.groups = indicator.groups(&self.site.own_area).into_iter().collect();
@@ -260,9 +267,42 @@ impl<'s> Scope<'s> {
         self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
     }
 
-    fn request(&self, indicator: &Indicator, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Request> {
+    /// A figure of one indicator, or small charts of several.
+    fn figure(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+        let indicators = arguments.indicators();
+        let [first, _, ..] = indicators.as_slice() else {
+            let indicator = indicators.first().copied().or_else(|| self.one_indicator(arguments, call, found))?;
+            return Some(Wanted::Figure(indicator, self.request(indicator, arguments.kind(), arguments, call, found)?));
+        };
+        // Several indicators have nothing in common but their unit: each needs a chart of its own.
+        if let Some(kind) = arguments.kind().filter(|kind| *kind != Kind::Multiples) {
+            let fits = vec![Kind::Multiples.as_str().to_owned()];
+            found.add(call.span, Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits });
+            return None;
+        }
+        let request =
+            |indicator: &&'s Indicator| Some((*indicator, self.request(indicator, Some(Kind::Multiples), arguments, call, found)?));
+        let requests: Vec<(&Indicator, Request)> = indicators.iter().map(request).collect::<Option<_>>()?;
+        let locale = self.theme.locale(&self.page.lang)?;
+        if let Err(problem) = figure::join(&requests, &self.site.areas, locale) {
+            lacks(first, call.span, problem, found);
+            return None;
+        }
+        Some(Wanted::Joined(requests))
+    }
+
+    /// A request for one indicator, drawn as a kind.
+    fn request(
+        &self,
+        indicator: &Indicator,
+        kind: Option<Kind>,
+        arguments: &Arguments<'s>,
+        call: &Call,
+        found: &mut Diagnostics,
+    ) -> Option<Request> {
         let mut request = Request { near: self.site.config.near.into(), ..Request::of(self.site.own_area.clone()) };
-        request.kind = arguments.kind();
+        request.kind = kind;
+        request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();
         request.groups = arguments.groups();
         request.categories = self.categories(indicator, arguments, found)?;

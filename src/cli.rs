@@ -1,5 +1,7 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
+mod figure;
+
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +17,7 @@ use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
 use crate::locale::Locale;
 use crate::name::Lang;
 use crate::output::{self, Report};
+use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
 use crate::render::Rendered;
 use crate::source::{ReadError, Sources};
@@ -57,6 +60,8 @@ enum Command {
     Build(Build),
     /// Says what is wrong with the site, and builds nothing
     Check(Check),
+    /// Makes a picture of one indicator, for a document or a presentation
+    Figure(figure::Arguments),
 }
 
 #[derive(Args)]
@@ -117,6 +122,7 @@ pub fn run() -> ExitCode {
         Command::New { dir } => speaker.new_site(&dir),
         Command::Build(build) => speaker.build(&build),
         Command::Check(check) => speaker.check(&check),
+        Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
     })
 }
 
@@ -199,6 +205,12 @@ impl Speaker {
             Ok(checked) => checked,
             Err(error) => return self.unreadable(&error),
         };
+        if checked.site.as_ref().is_some_and(|(site, _)| site.config.png) {
+            match timings.measure("fonts", Painter::of_system) {
+                Ok(painter) => checked.painter = Some(painter),
+                Err(problem) => checked.found.add(Place::Path(config::FILE.into()), problem),
+            }
+        }
         let rendered = checked.render(&mut timings);
         self.print(&checked.found.without_notes(), &checked.sources);
         let Some(rendered) = rendered else {

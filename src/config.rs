@@ -96,6 +96,8 @@ pub struct Config {
     pub near: u32,
     /// On which terms the data may be used.
     pub open_data: OpenData,
+    /// Whether every figure is to be had as PNG too, painted with the fonts of the machine that builds.
+    pub png: bool,
     /// Where each law collection is read, by the name that stands before the number.
     pub laws: BTreeMap<String, String>,
     /// Whether Markdown may hold HTML.
@@ -135,6 +137,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         license: fields.text("license").map(|text| text.value),
         contact: fields.text("contact").map(|text| text.value),
     });
+    let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
     let laws = laws(&mut fields);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
     fields.finish();
@@ -151,6 +154,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         threshold,
         near,
         open_data: open_data.unwrap_or_default(),
+        png,
         laws,
         raw_html,
         span: root.span,

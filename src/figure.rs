@@ -4,18 +4,25 @@ pub mod comparison;
 mod describe;
 pub mod echarts;
 mod joint;
+mod panels;
+mod portable;
+mod risk;
 mod select;
 mod svg;
 mod table;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
+pub use panels::join;
+pub use portable::{Look, Portable, portable, readable};
+pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
-pub use svg::{Width, svg};
+pub use svg::{Width, spark, svg};
 pub use table::table;
 
 use rust_decimal::Decimal;
 
+use crate::area::AreaKind;
 use crate::indicator::{Aim, Better, Counts, Outcome, Side, Statistic};
 use crate::name::{Lang, Period};
 
@@ -257,13 +264,28 @@ pub struct Quantile {
     pub label: String,
 }
 
+/// Who the many areas of a strip are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crowd {
+    /// What each of them is; `None` where nobody has said.
+    pub kind: Option<AreaKind>,
+    /// The name of the groups whose members are marked: "Liknande kommuner".
+    pub peers: Option<String>,
+}
+
 /// What the rows and the columns of a matrix are called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axes {
-    /// "Sannolikhet".
+    /// "Sannolikhet: störst överst".
     pub rows: String,
-    /// "Allvarlighet".
+    /// "Allvarlighetsgrad: störst till vänster".
     pub columns: String,
+    /// What the number in a cell is, a whole sentence.
+    pub cells: String,
+    /// The weight of each row.
+    pub row_weights: Vec<String>,
+    /// The weight of each column.
+    pub column_weights: Vec<String>,
 }
 
 /// What is aimed at, at one position of one series.
@@ -294,6 +316,8 @@ impl Mark {
 pub struct Event {
     /// The first position at or after it.
     pub position: usize,
+    /// The series that it concerns; all of them where `None`.
+    pub series: Option<usize>,
     /// The number of its note, from 1.
     pub note: usize,
 }
@@ -369,6 +393,8 @@ pub struct Figure {
     pub scale: Option<(Decimal, Decimal)>,
     /// Quartiles and median, of a strip of many enough.
     pub spread: Option<Spread>,
+    /// Who the areas of a strip are.
+    pub crowd: Option<Crowd>,
     /// The ranges of numbers that have names, the highest first: "Hög risk".
     pub bands: Vec<String>,
     /// What rows and columns are called, where that is not told by what they are.

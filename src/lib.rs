@@ -31,6 +31,7 @@ pub mod name;
 pub mod output;
 pub mod page;
 pub mod phrase;
+pub mod picture;
 pub mod pipeline;
 pub mod render;
 pub mod site;

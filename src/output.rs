@@ -10,6 +10,7 @@
 //! | `.insyn-public.new` | the new tree until the exchange, the old one after it; what a killed build left there, the next removes |
 //! | `.insyn-public.old` | the old tree, where the system cannot exchange two folders in one call; the next build puts it back if it was killed in between |
 
+mod alone;
 mod error;
 mod manifest;
 mod path;
@@ -17,6 +18,7 @@ mod places;
 mod tree;
 mod write;
 
+pub use alone::write_alone;
 pub use error::WriteError;
 pub use path::{PathError, PathFault};
 pub use write::{Report, write};

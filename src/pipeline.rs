@@ -16,6 +16,7 @@ use crate::goal::{self, GoalFile};
 use crate::indicator::{self, IndicatorFile, TableFile};
 use crate::matrix::{self, Matrix};
 use crate::page::{self, PageFile};
+use crate::picture::Painter;
 use crate::render::{Markup, Rendered, render};
 use crate::site::{Options, Parsed, Site, resolve};
 use crate::source::{Content, File, FileId, ReadError, Sources};
@@ -64,6 +65,8 @@ pub struct Checked {
     pub site: Option<(Site, Theme)>,
     /// Everything found so far.
     pub found: Diagnostics,
+    /// What the figures are painted with as PNG, where the site asks for that and the machine can; `None` to begin with.
+    pub painter: Option<Painter>,
 }
 
 /// Reads the site at `root` and checks it.
@@ -96,7 +99,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
         }
     }
     found.sort(&sources);
-    Checked { sources, site: checked, found }
+    Checked { sources, site: checked, found, painter: None }
 }
 
 impl Checked {
@@ -106,8 +109,8 @@ impl Checked {
             return None;
         }
         let (site, theme) = self.site.as_ref()?;
-        let found = &mut self.found;
-        let rendered = timings.measure("render", || render(site, theme, Markup::Small, found));
+        let (found, painter) = (&mut self.found, self.painter.as_ref());
+        let rendered = timings.measure("render", || render(site, theme, Markup::Small, painter, found));
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)
     }

@@ -19,9 +19,12 @@ mod navigation;
 mod number;
 mod operations;
 mod page;
+mod picture;
 mod shortcode;
 mod survey;
 mod whole;
+
+pub use picture::{PictureOrder, picture};
 
 use std::collections::BTreeMap;
 
@@ -29,15 +32,18 @@ use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::figure;
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
+use crate::picture::Painter;
 use crate::site::{Made, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use heavy::Heavy;
 use navigation::Navigation;
+use picture::Pictures;
 
 /// What was rendered.
 pub struct Rendered {
@@ -59,11 +65,12 @@ pub enum Markup {
 }
 
 /// Renders every page and puts the attachments and the theme's files beside them. What fails is said, and the rest rendered all the same,
-/// so that all mistakes come at once.
-pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostics) -> Rendered {
+/// so that all mistakes come at once. With a painter every figure is there as PNG too.
+pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Painter>, found: &mut Diagnostics) -> Rendered {
     let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
     let comparison = comparison::Addresses::of(theme);
-    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup);
+    let rules = figure::readable(&theme.stylesheet);
+    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter));
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     let mut compares = false;
@@ -80,6 +87,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, found: &mut Diagnostic
             }
             Err(problems) => found.extend(problems),
         }
+    }
+    for (path, bytes) in shared.pictures.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
@@ -149,6 +159,7 @@ pub(crate) struct Shared<'s> {
     stylesheet: &'s str,
     comparison: &'s comparison::Addresses,
     markup: Markup,
+    pictures: Pictures<'s>,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -161,7 +172,14 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, stylesheet: &'s str, comparison: &'s comparison::Addresses, markup: Markup) -> Self {
+    fn new(
+        site: &'s Site,
+        theme: &'s Theme,
+        stylesheet: &'s str,
+        comparison: &'s comparison::Addresses,
+        markup: Markup,
+        pictures: Pictures<'s>,
+    ) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -170,7 +188,8 @@ impl<'s> Shared<'s> {
             Some((lang, InLanguage { locale, navigation, site: values, texts: Value::from_serializable(&texts) }))
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
-        Self { site, theme, laws: Laws::new(&site.config.laws), terms, stylesheet, comparison, markup, languages: languages.collect() }
+        let laws = Laws::new(&site.config.laws);
+        Self { site, theme, laws, terms, stylesheet, comparison, markup, pictures, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.

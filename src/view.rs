@@ -29,6 +29,7 @@
 //! | `figure` | [`FigureView`] |
 //! | `table` | [`TableView`] |
 //! | `value` | [`ValueView`] |
+//! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
 //! | `comment` | [`CommentView`] |
 //! | `box` | [`BoxView`] |
@@ -41,7 +42,7 @@
 //! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`] |
 //! | `actions` | [`ActionsView`] |
-//! | `matrix` | [`MatrixView`] |
+//! | `matrix` | [`FigureView`] |
 //! | `nothing` | an empty map |
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
@@ -51,7 +52,6 @@ mod documents;
 mod figure;
 mod goal;
 mod indicator;
-mod matrix;
 mod operation;
 mod page;
 mod report;
@@ -65,7 +65,7 @@ pub use action::{
     ReasonView, StatusView,
 };
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
-pub use figure::{EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use figure::{DownloadView, EventView, FigureView, KeyView, NoteView, SourceView, TableView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
@@ -74,14 +74,13 @@ pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,
 };
-pub use matrix::{MatrixCellView, MatrixLevelView, MatrixRowView, MatrixView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
-pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, ValueView};
+pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
 pub use whole::{WholeChapterView, WholeView};

@@ -211,6 +211,14 @@ low-contrast = the colours { $pair } are too alike ({ $scheme ->
        *[light] light scheme
     }): their contrast is { $ratio } and should be at least { $least }
     .help = Choose a darker or lighter colour.
+no-png = { $reason ->
+        [build] this program was built without PNG pictures
+       *[fonts] the machine has no font, so no PNG pictures are made
+    }
+    .help = { $reason ->
+        [build] Build the program with png, or use the SVG pictures, which show the same.
+       *[fonts] Install a font, DejaVu Sans for instance, or use the SVG pictures, which need none.
+    }
 raw-html = HTML is not allowed in the text
     .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.
 
@@ -223,6 +231,7 @@ folder-not-empty = the folder { $folder } is not empty
 ## The program's own lines
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
+line-figure = The picture is now in { $file } ({ $size }).
 line-checked = { $errors ->
         [0] No errors
         [one] 1 error
@@ -246,6 +255,7 @@ stage-parse = parse
 stage-theme = theme
 stage-resolve = resolve
 stage-check = check
+stage-fonts = fonts
 stage-render = render
 stage-write = write
 ## Output
@@ -390,6 +400,14 @@ too-many-series = the chart would have { $found } series, more than the { $most 
     }
 kind-does-not-fit = the kind of chart `{ $kind }` does not fit these numbers
     .help = What fits here is { $fits }. A line needs at least two periods, bullet a target or a scale, ranked at least two rows. The manual says what each kind needs. Without kind it is chosen from the numbers.
+no-common-scale = { $why ->
+        [period] `{ $indicator }` and `{ $other }` have different kinds of periods and cannot share a scale
+       *[unit] `{ $indicator }` and `{ $other }` have different units and cannot share a scale
+    }
+    .help = { $why ->
+        [period] Show only indicators with the same kind of periods in one chart, years for example.
+       *[unit] Show only indicators with the same unit in one chart, per cent for example. As a table they can stand together: table(indicators=[…]).
+    }
 incomplete-whole = { $why ->
         [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
         [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole
@@ -489,6 +507,8 @@ categories-exceed-whole = the categories are { $sum } together, more than the to
     .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
 categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
     .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
+off-the-scale = { $number } is off the scale, which goes from { $lowest } to { $highest }
+    .help = Correct the number, or the scale under scale in the indicator's file.
 
 ## Text against numbers
 

@@ -208,6 +208,14 @@ low-contrast = färgerna { $pair } är för lika ({ $scheme ->
        *[light] ljust läge
     }): kontrasten är { $ratio } men ska vara minst { $least }
     .help = Välj en mörkare eller ljusare färg.
+no-png = { $reason ->
+        [build] det här programmet är byggt utan png-bilder
+       *[fonts] datorn har inget typsnitt, så inga png-bilder görs
+    }
+    .help = { $reason ->
+        [build] Bygg programmet med png, eller använd svg-bilderna, som visar detsamma.
+       *[fonts] Installera ett typsnitt, till exempel DejaVu Sans, eller använd svg-bilderna, som inte behöver något.
+    }
 raw-html = HTML är inte tillåtet i texten
     .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.
 
@@ -220,6 +228,7 @@ folder-not-empty = mappen { $folder } är inte tom
 ## Programmets egna rader
 
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
+line-figure = Bilden finns nu i { $file } ({ $size }).
 line-checked = { $errors ->
         [0] Inga fel
         [one] 1 fel
@@ -243,6 +252,7 @@ stage-parse = tolka
 stage-theme = tema
 stage-resolve = sätta samman
 stage-check = kontrollera
+stage-fonts = typsnitt
 stage-render = framställa
 stage-write = skriva
 ## Utdata
@@ -387,6 +397,14 @@ too-many-series = diagrammet får { $found } serier, fler än de { $most } som g
     }
 kind-does-not-fit = diagramtypen `{ $kind }` passar inte de här talen
     .help = Här passar { $fits }. En linje (line) behöver minst två perioder, bullet ett måltal eller en skala, ranked minst två rader. Manualen säger vad varje typ behöver. Utan kind väljs typen efter talen.
+no-common-scale = { $why ->
+        [period] `{ $indicator }` och `{ $other }` har olika slags perioder och kan inte stå på samma skala
+       *[unit] `{ $indicator }` och `{ $other }` har olika enheter och kan inte stå på samma skala
+    }
+    .help = { $why ->
+        [period] Visa bara nyckeltal med samma slags perioder i samma diagram, till exempel bara år.
+       *[unit] Visa bara nyckeltal med samma enhet i samma diagram, till exempel bara procent. Siffrorna i tabellform kan stå tillsammans: table(indicators=[…]).
+    }
 incomplete-whole = { $why ->
         [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
         [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
@@ -486,6 +504,8 @@ categories-exceed-whole = kategorierna är tillsammans { $sum }, mer än totalen
     .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv det i en anmärkning (note) vid totalen.
 categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } och totalen är { $total }
     .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
+off-the-scale = { $number } ligger utanför skalan, som går från { $lowest } till { $highest }
+    .help = Rätta talet, eller skalan under scale i nyckeltalets fil.
 
 ## Texten mot siffrorna
 

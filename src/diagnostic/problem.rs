@@ -302,6 +302,8 @@ problems! {
     Error KindDoesNotFit "kind-does-not-fit" { kind: String, fits: Vec<String> }
     /// Parts that are stacked and are not the whole: `why` is `not-said`, `left-out` or `unknown`; `lacking` are the rows with unknown parts.
     Error IncompleteWhole "incomplete-whole" { indicator: String, why: String, lacking: Vec<String> }
+    /// Indicators that are to share a scale and are given in different units or for different kinds of periods: `why` is `unit` or `period`.
+    Error NoCommonScale "no-common-scale" { indicator: String, other: String, why: String }
     /// A ranking of areas of different kinds: a municipality beside the nation.
     Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
     /// An area that a figure asks for and the indicator has no numbers of.
@@ -370,6 +372,8 @@ problems! {
     Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
     /// Categories that are called the whole and are not, beyond what rounding does.
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
+    /// A number or a target that the indicator's scale does not have.
+    Error OffTheScale "off-the-scale" { number: Decimal, lowest: Decimal, highest: Decimal }
 
     // -- text against numbers
     /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.
@@ -523,6 +527,8 @@ problems! {
     Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
     /// Two colours that are too alike.
     Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
+    /// No PNG can be made: the machine has no `fonts`, or the program was not made for it in its `build`.
+    Warning NoPng "no-png" { reason: String }
 
     // -- site
     /// No `content/_index.md`.

@@ -3,24 +3,35 @@
 
 mod amounts;
 mod gaps;
+mod grid;
+mod lacking;
+mod multiples;
 mod parts;
+mod strip;
+mod trend;
 
 use super::*;
 use crate::locale::{Argument, Locale};
 use amounts::Amounts;
 pub use gaps::distance;
+pub use trend::trend;
 
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
-    let mut said = match figure.rows {
-        _ if figure.kind == Kind::Stacked => teller.parts(),
-        _ if figure.kind == Kind::Gap => teller.gaps(),
-        Rows::Periods => teller.through_time(),
-        Rows::Groups => teller.gap(0..figure.positions.len(), false).into_iter().collect(),
-        Rows::Areas => teller.areas(),
-        Rows::Categories => teller.largest_first(),
+    match figure.kind {
+        Kind::Strip => return strip::say(&teller),
+        Kind::Multiples => return multiples::say(&teller),
+        _ => {}
+    }
+    let mut said = match (figure.kind, &figure.axes) {
+        (_, Some(axes)) => teller.risks(axes),
+        (Kind::Matrix, None) => teller.grid(),
+        (Kind::Stacked, None) => teller.parts(),
+        (Kind::Gap, None) => teller.gaps(),
+        _ => teller.by_rows(),
     };
+    said.extend(teller.on_scale().filter(|_| !said.is_empty()));
     said.extend(teller.lacking());
     said
 }
@@ -41,12 +52,41 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// What is said of kinds that need no words of their own: it follows from what the rows are.
+    fn by_rows(&self) -> Vec<String> {
+        match self.figure.rows {
+            Rows::Periods => self.through_time(),
+            Rows::Groups => self.groups(),
+            Rows::Areas => self.areas(),
+            Rows::Categories => self.largest_first(),
+        }
+    }
+
+    /// From where to where the scale goes that the numbers are steps on.
+    fn on_scale(&self) -> Option<String> {
+        let (low, high) = self.figure.scale?;
+        let (low, high) = (self.locale.number(low, None), self.locale.number(high, None));
+        let unit = &self.figure.unit.long;
+        // Some units say it themselves: "poäng på en skala från 1 till 10".
+        let told = unit.contains(&low) && unit.contains(&high);
+        (!told).then(|| self.say("figure-says-scale", &[("low", low.into()), ("high", high.into())]))
+    }
+
     fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.locale.format(key, arguments)
     }
 
     /// "Andelen", "Antalet".
     fn subject(&self) -> Argument {
+        self.subject_words().into()
+    }
+
+    /// "andelen", "antalet": within a sentence.
+    fn subject_within(&self) -> Argument {
+        self.subject_words().to_lowercase().into()
+    }
+
+    fn subject_words(&self) -> String {
         let key = match self.figure.statistic {
             Statistic::Count => "figure-says-count",
             Statistic::Share => "figure-says-share",
@@ -54,7 +94,7 @@ impl Teller<'_> {
             Statistic::Median => "figure-says-median",
             Statistic::Sum => "figure-says-sum",
         };
-        self.locale.text(key).into()
+        self.locale.text(key)
     }
 
     /// The series that speaks for the figure: everybody, else the own area, else the only one.
@@ -195,6 +235,23 @@ impl Teller<'_> {
         point.preliminary.then(|| self.say("figure-says-preliminary", &[("period", self.when(last).into())]))
     }
 
+    /// Everybody and their target where they are among the rows, then women beside men.
+    fn groups(&self) -> Vec<String> {
+        let total = self.figure.positions.iter().position(|position| position.role == Role::Total);
+        let points = self.figure.series.first().map(|series| series.points.as_slice()).unwrap_or_default();
+        let mut said = Vec::new();
+        if let (Some(at), Some(period)) = (total.filter(|at| points[*at].state.is_known()), self.figure.period.clone()) {
+            let amount = self.amounts.of(&points[at]);
+            let arguments = [("subject", self.subject()), ("period", period.into()), ("amount", amount.into())];
+            said.push(self.say("figure-says-level", &arguments));
+            if let (Some(outcome), Some(mark)) = (self.figure.outcome(0, at), self.figure.target(0, at)) {
+                said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+            }
+        }
+        said.extend(self.gap(0..self.figure.positions.len(), !said.is_empty()));
+        said
+    }
+
     /// Women beside men: of two rows, or of two series at one position.
     fn gap(&self, positions: std::ops::Range<usize>, follows: bool) -> Option<String> {
         let (women, men, period) = if self.figure.rows == Rows::Groups {
@@ -209,6 +266,7 @@ impl Teller<'_> {
         let (for_women, for_men) = (women.state.number()?, men.state.number()?);
         let arguments = vec![
             ("subject", self.subject()),
+            ("subject-within", self.subject_within()),
             ("period", period.into()),
             ("women", self.amounts.of(women).into()),
             ("men", self.amounts.of(men).into()),
@@ -312,49 +370,6 @@ impl Teller<'_> {
         if few.len() <= 3 {
             let arguments = [("names", self.locale.list(&few).into()), ("amount", self.amounts.number(low).into())];
             said.push(self.say(key("figure-says-rarest", "figure-says-fewest", "figure-says-lowest"), &arguments));
-        }
-        said
-    }
-
-    /// The name of a place within a sentence. A category's stands between quotation marks, since nobody can tell "Brister i rutiner", which
-    /// would lose its capital there, from the name of a company, which would not.
-    fn named(&self, position: usize) -> String {
-        let name = self.figure.positions[position].role.within(&self.when(position), &self.figure.lang);
-        if self.figure.rows == Rows::Categories { self.say("figure-quoted", &[("name", name.into())]) } else { name }
-    }
-
-    /// What is missing, hidden or was never measured.
-    fn lacking(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        for (state, few, many) in [
-            (State::Missing, "figure-says-missing", "figure-says-missing-many"),
-            (State::Suppressed, "figure-says-suppressed", "figure-says-suppressed-many"),
-            (State::NotMeasured, "figure-says-not-measured", "figure-says-not-measured-many"),
-        ] {
-            let mut places = Vec::new();
-            for position in 0..self.figure.positions.len() {
-                let lacking: Vec<&Series> = self.figure.series.iter().filter(|series| series.points[position].state == state).collect();
-                let when = self.when(position);
-                if lacking.len() == self.figure.series.len() {
-                    places.push((when, lacking.len()));
-                } else {
-                    places.extend(lacking.iter().map(|series| {
-                        let arguments =
-                            [("series", series.role.within(&series.name, &self.figure.lang).into()), ("position", when.clone().into())];
-                        (self.say("figure-says-place", &arguments), 1)
-                    }));
-                }
-            }
-            let count: usize = places.iter().map(|place| place.1).sum();
-            let places: Vec<String> = places.into_iter().map(|place| place.0).collect();
-            match places.len() {
-                0 => {}
-                1..=3 => {
-                    let arguments = [("places", self.locale.list(&places).into()), ("n", Argument::Count(count.into()))];
-                    said.push(self.say(few, &arguments));
-                }
-                _ => said.push(self.say(many, &[("n", Argument::Count(count.into()))])),
-            }
         }
         said
     }

@@ -58,6 +58,9 @@ pub fn share_notes(figures: &mut [Figure]) {
             numbers.insert(number, place + 1);
             note.mark = (place + 1).to_string();
         }
+        for event in figure.events.iter_mut().chain(&mut figure.breaks) {
+            event.note = numbers.get(&event.note).copied().unwrap_or(event.note);
+        }
         for point in figure.series.iter_mut().flat_map(|series| series.points.iter_mut()) {
             for note in &mut point.notes {
                 *note = numbers.get(note).copied().unwrap_or(*note);

@@ -12,6 +12,7 @@ use crate::indicator::{CellKey, Group, Indicator, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
+pub(super) use cells::source_words;
 pub use cells::whole::comparison;
 use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
@@ -129,15 +130,23 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
-    if matches!(kind, Kind::Ranked | Kind::Strip) {
-        rank(&mut positions, &mut series, &mut targets);
+    match kind {
+        Kind::Ranked => rank(&mut positions, &mut series, &mut targets),
+        Kind::Strip => name_order(&mut positions, &mut series, &mut targets, locale),
+        _ => {}
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
-    let events = remarks.events(&indicator.events, &positions, locale);
+    // A trend of the size of a word has no room for what happened.
+    let told = if kind == Kind::Spark { &[][..] } else { &indicator.events };
+    let events = remarks.events(told, &positions, locale);
     let source = cells.source();
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
-    remarks.whole(&cells, &series);
+    remarks.whole(kind, &cells, &series);
+    let (spread, crowd) = if kind == Kind::Strip { (cells.spread(), Some(cells.crowd())) } else { (None, None) };
+    if let Some(spread) = &spread {
+        remarks.quartiles(spread, crowd.as_ref(), locale);
+    }
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {
         remarks.rounded_parts(&series, locale);
     }
@@ -168,7 +177,8 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         base,
         centred: kind == Kind::Stacked && request.centred && series_are_answers(indicator),
         scale: indicator.scale,
-        spread: if kind == Kind::Strip { cells.spread() } else { None },
+        spread,
+        crowd,
         bands: Vec::new(),
         axes: None,
     })
@@ -188,6 +198,18 @@ fn rank(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mar
         _ => None,
     };
     order.sort_by_key(|row| std::cmp::Reverse(size(*row)));
+    reorder(&order, positions, series, targets);
+}
+
+/// Puts the rows in the order of their names: a reader finds an area among hundreds, and nobody has a place in a league.
+fn name_order(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark], locale: &Locale) {
+    let mut order: Vec<usize> = (0..positions.len()).collect();
+    order.sort_by(|a, b| locale.compare(&positions[*a].label, &positions[*b].label));
+    reorder(&order, positions, series, targets);
+}
+
+/// Puts the rows in an order.
+fn reorder(order: &[usize], positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark]) {
     for target in targets {
         target.position = order.iter().position(|row| *row == target.position).unwrap_or_default();
     }

@@ -1,25 +1,35 @@
 //! The drawn face of a figure: native SVG in a wide and a narrow drawing, coloured by the theme's classes alone. It never scales text below
 //! 12 pixels, and never draws what the table does not say.
 
+#[cfg(test)]
+pub(super) mod boxes;
 mod columns;
 mod gap;
+mod grid;
 mod line;
 mod measure;
+mod multiples;
 mod pen;
 mod rows;
 mod ruler;
 mod scale;
+mod spark;
 mod spread;
 mod stacked;
+mod steps;
+mod strip;
 mod style;
+mod trend;
 
-pub(super) use pen::escape;
+pub(super) use measure::{Weight, wrap};
+pub(super) use pen::{ASCENT, escape, height};
+pub use spark::spark;
 pub(super) use style::{Marker, Style, looks, styles};
 
 use super::*;
-use crate::locale::Locale;
-use measure::{Weight, width, wrap};
-use pen::{ASCENT, Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of, height};
+use crate::locale::{Argument, Locale};
+use measure::width;
+use pen::{Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of};
 use scale::{Extent, Scale, Wish};
 use spread::spread;
 
@@ -64,13 +74,24 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind {
-        Kind::Line | Kind::Multiples | Kind::Spark => line::draw(&mut canvas),
+        Kind::Line => line::draw(&mut canvas),
+        Kind::Multiples => multiples::draw(&mut canvas),
+        Kind::Spark => spark::draw(&mut canvas),
         Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
         Kind::Stacked => stacked::draw(&mut canvas),
         Kind::Gap => gap::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Strip | Kind::Matrix => rows::draw(&mut canvas),
+        Kind::Strip => strip::draw(&mut canvas),
+        Kind::Matrix => grid::draw(&mut canvas),
+        Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
+        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
+}
+
+/// The width of a text, for tests that look for texts on each other.
+#[cfg(test)]
+pub(super) fn text_width(text: &str, size: f64, bold: bool) -> f64 {
+    width(text, size, if bold { Weight::Bold } else { Weight::Regular })
 }
 
 /// A drawing in progress.
@@ -102,7 +123,9 @@ impl Canvas<'_> {
             Kind::Stacked => "figure-drawing-stacked",
             Kind::Gap => "figure-drawing-gap",
             Kind::Strip => "figure-drawing-strip",
+            Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
             Kind::Matrix => "figure-drawing-matrix",
+            Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
             Kind::Bullet => "figure-drawing-bullet",
             Kind::Multiples => "figure-drawing-multiples",
             Kind::Spark => "figure-drawing-spark",

@@ -1,5 +1,7 @@
 //! The table of a figure: the same numbers as HTML, every cell filled. It never rounds: it prints what the figure holds.
 
+mod risk;
+
 use super::describe::distance;
 use super::svg::escape;
 use super::*;
@@ -7,6 +9,9 @@ use crate::locale::Locale;
 
 /// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
+    if let Some(axes) = &figure.axes {
+        return risk::table(figure, axes, locale);
+    }
     let mut out = String::with_capacity(1024);
     out.push_str("<table class=\"figure-table\"><caption>");
     escape(&caption(figure, locale), &mut out);
@@ -55,8 +60,30 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         }
         out.push_str("</tr>");
     }
-    out.push_str("</tbody></table>");
+    out.push_str("</tbody>");
+    if let Some(spread) = &figure.spread {
+        quartiles(spread, aimed.len(), locale, &mut out);
+    }
+    out.push_str("</table>");
     out
+}
+
+/// The quartiles and the median of the rows, below them.
+fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
+    out.push_str("<tfoot>");
+    for (key, quantile) in
+        [("figure-quartile-low-row", &spread.low), ("figure-median-row", &spread.median), ("figure-quartile-high-row", &spread.high)]
+    {
+        out.push_str("<tr><th scope=\"row\">");
+        escape(&locale.text(key), out);
+        out.push_str("</th>");
+        number(&quantile.label, out);
+        for _ in 0..aimed {
+            words(&locale.text("figure-no-target"), out);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tfoot>");
 }
 
 /// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.

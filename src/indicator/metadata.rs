@@ -289,9 +289,12 @@ fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Span
     fields.whole(key)
 }
 
+/// What a category is called, and its side of a scale.
+type Named = (Option<Wording>, Option<Side>);
+
 /// Categories as `id: name`, or as a list of names that become ids.
 fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
-    let written: Vec<(Spanned<String>, (Option<Wording>, Option<Side>))> = match &node.kind {
+    let written: Vec<(Spanned<String>, Named)> = match &node.kind {
         Kind::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), named(entry, found))).collect(),
         Kind::List(nodes) => {
             let texts = nodes.iter().filter_map(|node| scalar(node, "categories", found));
@@ -320,7 +323,7 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
 }
 
 /// A category's name, alone or as `{name: …, side: …}`, and its side of a scale.
-fn named(entry: &Entry, found: &mut Diagnostics) -> (Option<Wording>, Option<Side>) {
+fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
     let key = entry.key.value.as_str();
     match &entry.value.kind {
         Kind::Map(fields) if fields.iter().any(|field| matches!(field.key.value.as_str(), "name" | "side")) => {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostic::{Diagnostics, Place};
+use crate::name::Lang;
 use crate::source::Sources;
 
 fn lines(found: &mut Diagnostics, sources: &Sources) -> Vec<String> {
@@ -83,6 +84,24 @@ fn a_cell_tells_all_that_is_known_of_it() {
 }
 
 #[test]
+fn a_category_may_have_a_name_and_a_side_of_a_scale() {
+    let text = "categories:\n  bra: {name: Bra, side: positive}\n  varken: {name: {sv: Varken, en: Neither}, side: neutral}\n  \
+                daligt: {name: Dåligt, side: negative}\n  vet-ej: {sv: Vet ej, en: Unknown}\n";
+    let (indicator, said) = read(text);
+    assert_eq!(said, Vec::<String>::new());
+    let told = |category: &Category| (category.id.to_string(), category.name.text(&Lang::swedish()).to_owned(), category.side);
+    let told: Vec<_> = indicator.categories.iter().map(told).collect();
+    let category = |id: &str, name: &str, side| (id.to_owned(), name.to_owned(), side);
+    let expected = [
+        category("bra", "Bra", Some(Side::Positive)),
+        category("varken", "Varken", Some(Side::Neutral)),
+        category("daligt", "Dåligt", Some(Side::Negative)),
+        category("vet-ej", "Vet ej", None),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn three_mistakes_in_one_file_are_three_errors() {
     let text = "title: T\nunit: percent\nbeter: higher\nvalues:\n  2022: 79 %\n  2023:\n";
     assert_eq!(whole(text).1, ["unknown-key 3:1", "percent-sign 5:9", "period-without-value 6:3"]);
@@ -117,6 +136,9 @@ fn what_yaml_does_silently_is_said_at_its_place() {
         ("values:\n  alla: {2018: 4}", "unknown-group 5:3"),
         ("values:\n  total:\n    kvinor: {2018: 4}", "bad-period 6:5"),
         ("categories: {fall: Fall}\nvalues:\n  total:\n    fal: {2018: 4}", "unknown-category 7:5"),
+        ("categories: {fall: {name: Fall, side: good}}", "wanted-one-of 4:39"),
+        ("categories: {fall: {side: positive}}", "missing-key 4:20"),
+        ("categories: {fall: {name: Fall, sida: positive}}", "unknown-key 4:33"),
         ("categories: [Fall, fall]", "duplicate-category 4:20"),
         ("categories: {totalt: Alla}", "sum-row 4:14"),
         ("categories: {Å: Alla}", "bad-name 4:14"),

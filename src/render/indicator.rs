@@ -60,7 +60,29 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
+        spark: spark(shared, told, lang),
     }
+}
+
+/// A trend needs so many numbers; between two there is but a line.
+const FEWEST_FOR_TREND: usize = 3;
+
+/// The trend of the cells that a list tells of.
+fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
+    let Told { indicator, area, category } = told;
+    let of = |key: &&CellKey| key.area == *area && key.group == Group::Total && key.category.as_ref() == category;
+    let known = |key: &&CellKey| matches!(indicator.cells[*key].value, CellValue::Number(_) | CellValue::Range(..));
+    if indicator.cells.keys().filter(of).filter(known).count() < FEWEST_FOR_TREND {
+        return None;
+    }
+    let request = Request {
+        kind: Some(Kind::Spark),
+        areas: vec![area.clone()],
+        groups: vec![Group::Total],
+        categories: category.cloned().into_iter().collect(),
+        ..Request::of(shared.site.own_area.clone())
+    };
+    number::spark(shared, indicator, &request, lang)
 }
 
 /// The cells of the own area.

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame};
+use super::{Heavy, Shared, frame, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -21,31 +21,66 @@ pub(super) struct Place<'a> {
     pub link: bool,
 }
 
-/// The view of a figure.
+/// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
-    let locale = shared.language(place.lang).locale;
-    let wide = heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id)));
-    let narrow = heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id)));
-    let table = heavy.keep(figure::table(figure, locale));
-    let (key, notes, mut remarks) = notes(figure);
-    remarks.extend(figure.base.clone());
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
+        sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
+        indicator_url: place.link.then(link),
+        ..faces(shared, indicator.id.as_str(), figure, place, heavy)
+    }
+}
+
+/// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
+pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let (key, notes, mut remarks) = notes(figure);
+    remarks.extend(figure.base.clone());
+    FigureView {
+        title_lang: None,
         title: figure.title.clone(),
         heading_level: place.heading_level,
         words: figure::describe(figure, locale),
-        wide,
-        narrow,
-        table,
+        wide: heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id))),
+        narrow: heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id))),
+        table: heavy.keep(figure::table(figure, locale)),
         key,
         notes,
         events: Vec::new(),
         remarks,
-        source: indicator.source.as_ref().map(|source| self::source(source, locale)),
-        indicator_url: place.link.then(link),
+        sources: Vec::new(),
+        downloads: picture::downloads(shared, name, figure, place.url, locale),
+        indicator_url: None,
         id: place.id,
     }
+}
+
+/// The view of a figure of several indicators, with the sources of all of them.
+pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let Some(first) = indicators.first() else { return FigureView::default() };
+    let view = self::figure(shared, first, figure, Place { link: false, ..place }, heavy);
+    FigureView { sources: sources(indicators, locale), ..view }
+}
+
+/// A trend of the size of a word; `None` where nothing is known.
+pub(super) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
+    let locale = shared.language(lang).locale;
+    let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
+    Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
+}
+
+/// The sources of indicators, each once.
+fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
+        let view = self::source(source, locale);
+        if !sources.contains(&view) {
+            sources.push(view);
+        }
+    }
+    sources
 }
 
 /// The view of a table of one or several indicators.
@@ -86,14 +121,7 @@ pub(super) fn table(
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
-    let mut sources: Vec<SourceView> = Vec::new();
-    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
-        let view = self::source(source, locale);
-        if !sources.contains(&view) {
-            sources.push(view);
-        }
-    }
-    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources }
+    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
 /// Where several indicators share a table, that one's numbers come late is said with its name.

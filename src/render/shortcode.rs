@@ -17,7 +17,7 @@ use crate::phrase;
 use crate::site::{LinkTarget, Made, Page, PageId, PageKind};
 use crate::theme::FormRule;
 use crate::view::{
-    ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, ValueView,
+    ActionsView, BoxView, ChangeView, CommentView, DocumentView, FileView, GoalsView, ImageView, LostView, PageView, SparkView, ValueView,
 };
 
 /// What a page's text must know when it is repeated on a page together with others.
@@ -127,6 +127,18 @@ impl<'s, 'p> Writer<'s, 'p> {
                 self.heavy.count_figure();
                 Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
             }
+            Wanted::Joined(requests) => {
+                let figure = figure::join(requests, &site.areas, locale).ok()?;
+                let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
+                let id = self.unused_id(&format!("figur-{}", indicators.first()?.id));
+                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                self.heavy.count_figure();
+                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, at, self.heavy))
+            }
+            Wanted::Spark(indicator, request) => {
+                let svg = number::spark(self.shared, indicator, request, &self.page.lang)?;
+                Value::from_serializable(&SparkView { svg: self.heavy.keep(svg) })
+            }
             Wanted::Table(requests) => {
                 let select = |(indicator, request): &(&_, figure::Request)| figure::select(indicator, &site.areas, locale, request).ok();
                 let figures: Vec<Figure> = requests.iter().map(select).collect::<Option<_>>()?;
@@ -215,7 +227,9 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Matrix(matrix) => {
                 let id = self.unused_id(&format!("matris-{}", matrix.id));
-                Value::from_serializable(&matrix::view(self.shared, matrix, id, &self.page.lang))
+                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                self.heavy.count_figure();
+                Value::from_serializable(&matrix::view(self.shared, matrix, at, self.heavy))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::area::{self, AreaKind, Areas};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
-use crate::indicator::{Cell, CellFile, CellKey, Group, Indicator, IndicatorFile, Row, TableFile};
+use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest};
 use crate::source::{Span, Spanned};
 
@@ -197,7 +199,30 @@ impl Draft {
             found.add_related(cell.span, problem, other.span);
             return;
         }
+        if !self.is_on_scale(&cell, found) {
+            self.has_lost = true;
+            return;
+        }
         self.indicator.cells.insert(key, cell);
+    }
+
+    /// Whether a cell's numbers are on the indicator's scale, where it has one; said where not.
+    fn is_on_scale(&self, cell: &Cell, found: &mut Diagnostics) -> bool {
+        let numbers = match cell.value {
+            CellValue::Number(number) => vec![number],
+            CellValue::Range(low, high) => vec![low, high],
+            _ => Vec::new(),
+        };
+        self.on_scale(&numbers, cell.span, found)
+    }
+
+    fn on_scale(&self, numbers: &[Decimal], span: Span, found: &mut Diagnostics) -> bool {
+        let Some((lowest, highest)) = self.indicator.scale else { return true };
+        let off = numbers.iter().find(|number| !(lowest..=highest).contains(number));
+        if let Some(number) = off {
+            found.add(span, Problem::OffTheScale { number: *number, lowest, highest });
+        }
+        off.is_none()
     }
 
     /// The category that is meant; said and `None` where it is unknown, unless the file that would know it could not be read.
@@ -228,8 +253,15 @@ impl Draft {
         self.indicator
     }
 
-    /// Targets are of the same kind of period as the values, and for groups that have values.
+    /// Targets are on the scale, of the same kind of period as the values, and for groups that have values.
     fn check_targets(&self, own_area: &AreaId, found: &mut Diagnostics) {
+        for target in self.indicator.targets.values() {
+            let numbers = match target.aim {
+                Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+                Aim::Between(low, high) => vec![low, high],
+            };
+            self.on_scale(&numbers, target.span, found);
+        }
         let Some((first, at)) = self.first else { return };
         let groups = self.indicator.groups(own_area);
         for ((group, period), target) in &self.indicator.targets {

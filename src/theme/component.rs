@@ -13,6 +13,8 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 pub enum Shows {
     /// A figure of one indicator.
     Figure,
+    /// A trend of one indicator, in a line of text.
+    Spark,
     /// A table of one or several.
     Table,
     /// One number in words.
@@ -140,8 +142,9 @@ const KINDS: [(&str, ParameterKind); 21] = [
     ("texts", ParameterKind::Texts),
 ];
 
-const SHOWS: [(&str, Shows); 17] = [
+const SHOWS: [(&str, Shows); 18] = [
     ("figure", Shows::Figure),
+    ("spark", Shows::Spark),
     ("table", Shows::Table),
     ("value", Shows::Value),
     ("change", Shows::Change),

@@ -29,10 +29,25 @@ pub struct FigureView {
     pub events: Vec<EventView>,
     /// What applies to the whole figure, in whole sentences: `Senaste uppgiften gäller 2022.`
     pub remarks: Vec<String>,
-    /// Where the numbers come from.
-    pub source: Option<SourceView>,
+    /// Where the numbers come from: one for every different source.
+    pub sources: Vec<SourceView>,
+    /// The figure as files. Empty where there is nothing to draw.
+    pub downloads: Vec<DownloadView>,
     /// The page of the indicator. `None` on that page itself.
     pub indicator_url: Option<String>,
+}
+
+/// A file of a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DownloadView {
+    /// What it is: `Bild av diagrammet`.
+    pub text: String,
+    /// The file's ending: `svg`.
+    pub kind: String,
+    /// Its size: `9 kB`.
+    pub size: String,
+    /// Its address, seen from the page.
+    pub url: String,
 }
 
 /// A table of one or several indicators.

@@ -47,6 +47,8 @@ pub struct IndicatorItemView {
     pub verdict: Option<VerdictView>,
     /// How `value` differs from the measurement before; `None` where there was none.
     pub development: Option<DevelopmentView>,
+    /// The trend as a drawing of the size of a word: an `<svg>` with its name in words. HTML. `None` where fewer than three periods are known.
+    pub spark: Option<String>,
 }
 
 /// Whether a target or a goal was reached: in words and a shape, never by colour alone.

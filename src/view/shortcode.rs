@@ -17,6 +17,13 @@ pub struct ValueView {
     pub note: Option<String>,
 }
 
+/// A trend in running text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SparkView {
+    /// The drawing, an `<svg>` with its name in words. HTML.
+    pub svg: String,
+}
+
 /// A change between two periods in running text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChangeView {

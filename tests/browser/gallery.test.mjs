@@ -99,11 +99,11 @@ it('the three fonts are three', async () => {
   }
 });
 
-describe('a page is accessible and legible in light, dark, forced colours and print', { concurrency: 2 }, () => {
+describe('a page is accessible, and its drawings are legible in light, dark, forced colours and print', { concurrency: 2 }, () => {
   let viewer;
 
   before(async () => {
-    viewer = await openViewer({ looks: LOOKS });
+    viewer = await openViewer({ looks: LOOKS, drawings: true });
   });
 
   after(() => viewer?.close());

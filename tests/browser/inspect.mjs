@@ -13,19 +13,20 @@ const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
  * A browser with a few windows that are used again, since opening one costs more than looking at a small page:
- * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it. `looks` are those that `inspect` takes.
+ * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it. `looks` are those that `inspect`
+ * takes; with `drawings` it sees the whole page in the first of them, and in the others the drawings alone.
  */
-export async function openViewer({ looks = LOOKS } = {}) {
+export async function openViewer({ looks = LOOKS, drawings = false } = {}) {
   const browser = await launch();
   try {
-    return await viewerIn(browser, looks);
+    return await viewerIn(browser, looks, drawings);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function viewerIn(browser, looks) {
+async function viewerIn(browser, looks, drawings) {
   const pixels = await openPixels(browser);
   const idle = [];
 
@@ -55,7 +56,7 @@ async function viewerIn(browser, looks) {
      * `status` is what the address is expected to answer.
      */
     inspect: (address, { status = 200 } = {}) =>
-      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, looks)),
+      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, looks, drawings)),
     /** What is wrong for a reader with a keyboard alone, in a window of `width`. */
     inspectKeyboard: (address, width) =>
       show(address, 200, async (page) => {
@@ -67,7 +68,7 @@ async function viewerIn(browser, looks) {
   };
 }
 
-async function inspectInEveryLook(page, heard, pixels, looks) {
+async function inspectInEveryLook(page, heard, pixels, looks, drawings) {
   // What a closed box holds is part of the page.
   await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
   const camera = await openCamera(page);
@@ -76,9 +77,10 @@ async function inspectInEveryLook(page, heard, pixels, looks) {
     await dress(page, look);
     // A table that the look before left scrolled would hide cells from this one.
     await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollLeft && (element.scrollLeft = 0)));
+    const whole = !drawings || look === looks[0];
     const found = [
-      ...(await axeFindings(page)),
-      ...(await undecidedContrast(page, pixels, camera.take)),
+      ...(whole ? await axeFindings(page) : []),
+      ...(whole ? await undecidedContrast(page, pixels, camera.take) : []),
       ...(await drawingContrast(page, pixels, camera.take)),
       ...(await placingFindings(page)),
     ];

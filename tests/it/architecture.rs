@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 32] = [
+const TABLE: [(&str, &[&str]); 33] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -47,7 +47,7 @@ const TABLE: [(&str, &[&str]); 32] = [
             "disclosure",
         ],
     ),
-    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "locale"]),
+    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "matrix", "locale"]),
     (
         "call",
         &[
@@ -70,6 +70,7 @@ const TABLE: [(&str, &[&str]); 32] = [
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
     ("check", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "theme", "site", "call"]),
+    ("picture", &["diagnostic"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
     (
@@ -94,6 +95,7 @@ const TABLE: [(&str, &[&str]); 32] = [
             "figure",
             "call",
             "phrase",
+            "picture",
             "view",
             "output",
         ],
@@ -118,10 +120,11 @@ const TABLE: [(&str, &[&str]); 32] = [
             "theme",
             "site",
             "check",
+            "picture",
             "render",
         ],
     ),
-    ("cli", &["source", "name", "diagnostic", "config", "locale", "output", "pipeline", "render", "starter"]),
+    ("cli", &["source", "name", "diagnostic", "config", "locale", "theme", "call", "picture", "output", "pipeline", "render", "starter"]),
     ("main", &[]),
     ("lib", &[]),
     ("tests", &[]),

@@ -16,7 +16,7 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have. Each has a test of its own, which is named here.
-const ELSEWHERE: [(&str, &str); 15] = [
+const ELSEWHERE: [(&str, &str); 16] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
@@ -25,6 +25,7 @@ const ELSEWHERE: [(&str, &str); 15] = [
     ("link-dead", "command"),
     ("name-not-unicode", "command"),
     ("folder-not-empty", "command"),
+    ("no-png", "figure_command"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
     ("output-is-file", "write"),

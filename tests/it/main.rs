@@ -8,6 +8,7 @@ mod contradictions;
 mod disclosure;
 mod editions;
 mod example;
+mod figure_command;
 mod manual;
 mod sites;
 mod theme;

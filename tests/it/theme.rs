@@ -12,8 +12,8 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 16] = [
-    "chart", "table", "value", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
+const COMPONENTS: [&str; 17] = [
+    "chart", "table", "value", "spark", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
     "actions", "matrix",
 ];
 
@@ -81,6 +81,7 @@ fn component<T: Serialize>(name: &str, arguments: &[(&'static str, &str)], data:
 fn shortcodes() -> String {
     let number = ValueView { text: "79\u{a0}procent".into(), known: true, note: None };
     let hidden = ValueView { text: "visas inte: för få personer".into(), known: false, note: Some("preliminär".into()) };
+    let trend = SparkView { svg: samples::spark() };
     let change = ChangeView { text: "sjönk med 7 procentenheter".into(), known: true };
     let about = vec![LinkView { title: "Personalkontinuitet".into(), url: "indicator.html".into(), ..LinkView::default() }];
     let comment = CommentView { id: "kommentar-1".into(), by: "Verksamhetschef för hemtjänst".into(), about };
@@ -113,8 +114,9 @@ fn shortcodes() -> String {
         paragraph.to_owned(),
         "<h2 id=\"hemtjanst\">Hemtjänst</h2>".into(),
         format!(
-            "<p>Av dem som svarade var {} nöjda. Andelen {} mellan 2022 och 2023. För män: {}. Se <a class=\"external\" href=\"https://www.kolada.se\">Koladas webbplats</a>.</p>",
+            "<p>Av dem som svarade var {} {} nöjda. Andelen {} mellan 2022 och 2023. För män: {}. Se <a class=\"external\" href=\"https://www.kolada.se\">Koladas webbplats</a>.</p>",
             component("value", &[("indicator", "nojdhet")], &number, None),
+            component("spark", &[("indicator", "nojdhet")], &trend, None),
             component("change", &[("form", "verb")], &change, None),
             component("value", &[], &hidden, None),
         ),

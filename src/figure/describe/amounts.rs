@@ -51,6 +51,7 @@ impl Amounts<'_> {
         let difference = point.state.number()? - other.state.number()?;
         let counted = self.figure.unit.counted && self.figure.statistic == Statistic::Count;
         let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.unit.percent, counted) {
+            (true, _, _, true) => "figure-says-as-many",
             (true, ..) => "figure-says-same",
             (_, true, true, _) => "figure-says-points-higher",
             (_, false, true, _) => "figure-says-points-lower",

@@ -6,7 +6,7 @@ use super::*;
 use rust_decimal::RoundingStrategy;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Cell, CellValue, Processing, Side};
+use crate::indicator::{Cell, CellValue, Processing, Side, Source};
 use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
@@ -186,11 +186,23 @@ impl Cells<'_> {
 
     /// Whether an area is marked among many: a member of a group that is asked for, or of the only group that there is.
     fn is_peer(&self, area: &AreaId) -> bool {
+        self.peer_groups().iter().any(|group| group.members.contains(area))
+    }
+
+    /// The groups whose members are marked.
+    fn peer_groups(&self) -> Vec<&Area> {
         let groups = || self.areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
-        let asked = |group: &Area| self.request.areas.contains(&group.id);
-        let any = groups().any(asked);
+        let asked = |group: &&Area| self.request.areas.contains(&group.id);
         let only = groups().count() == 1;
-        groups().filter(|group| if any { asked(group) } else { only }).any(|group| group.members.contains(area))
+        if groups().any(|group| asked(&group)) { groups().filter(asked).collect() } else { groups().filter(|_| only).collect() }
+    }
+
+    /// Who the areas of a strip are, and who of them are marked.
+    pub fn crowd(&self) -> Crowd {
+        let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
+        let shown = |group: &&&Area| self.cut.areas.iter().any(|area| group.members.contains(area));
+        let names: Vec<String> = self.peer_groups().iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
+        Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)) }
     }
 
     fn side(&self, category: Option<&CategoryId>) -> Option<Side> {
@@ -296,16 +308,7 @@ impl Cells<'_> {
 
     /// "Källa: …", whole.
     pub fn source(&self) -> Option<String> {
-        let source = self.indicator.source.as_ref()?;
-        let name = source.name.text(self.locale.lang()).to_owned();
-        let key = match (source.processing, source.retrieved) {
-            (Processing::None, None) => "figure-source",
-            (Processing::None, Some(_)) => "figure-source-retrieved",
-            (Processing::Own, None) => "figure-source-own",
-            (Processing::Own, Some(_)) => "figure-source-own-retrieved",
-        };
-        let date = source.retrieved.map(|date| self.locale.date(date)).unwrap_or_default();
-        Some(self.locale.format(key, &[("name", name.into()), ("date", date.into())]))
+        self.indicator.source.as_ref().map(|source| source_words(source, self.locale))
     }
 
     /// On how many people or answers the numbers rest, the fewest and the most; and for which rows, where that is not known of all.
@@ -354,4 +357,17 @@ fn group_role(group: Group) -> Role {
         Group::Women => Role::Women,
         Group::Men => Role::Men,
     }
+}
+
+/// "Källa: …", whole.
+pub fn source_words(source: &Source, locale: &Locale) -> String {
+    let name = source.name.text(locale.lang()).to_owned();
+    let key = match (source.processing, source.retrieved) {
+        (Processing::None, None) => "figure-source",
+        (Processing::None, Some(_)) => "figure-source-retrieved",
+        (Processing::Own, None) => "figure-source-own",
+        (Processing::Own, Some(_)) => "figure-source-own-retrieved",
+    };
+    let date = source.retrieved.map(|date| locale.date(date)).unwrap_or_default();
+    locale.format(key, &[("name", name.into()), ("date", date.into())])
 }

@@ -74,7 +74,7 @@ impl Planner<'_> {
             Kind::Multiples => series > 1 || self.request.joined,
             _ => true,
         };
-        let fits = fits && cut.periods.len() >= 2;
+        let fits = fits && (cut.periods.len() >= 2 || (kind == Kind::Multiples && self.request.joined));
         cut.fill_years(self.indicator);
         shaped(fits, cut, Dimension::Period)
     }

@@ -2,9 +2,9 @@
 
 use super::cells::Cells;
 use super::*;
-use crate::area::Mean;
+use crate::area::{AreaKind, Mean};
 use crate::indicator::Cell;
-use crate::locale::capitalised;
+use crate::locale::{Argument, capitalised};
 
 /// The notes while they are collected.
 #[derive(Default)]
@@ -64,18 +64,20 @@ impl Remarks {
             if let Some(position) = position.filter(|_| begun) {
                 let arguments = [("period", locale.period(event.period).into()), ("text", event.text.text(locale.lang()).into())];
                 let note = self.number(locale.format("figure-event", &arguments));
-                found.push(Event { position, note });
+                found.push(Event { position, series: None, note });
             }
         }
         found
     }
 
     /// What concerns the whole figure: the signs in the chart, means, and how late the numbers come.
-    pub fn whole(&mut self, cells: &Cells<'_>, series: &[Series]) {
+    pub fn whole(&mut self, kind: Kind, cells: &Cells<'_>, series: &[Series]) {
         let locale = cells.locale;
+        // A strip draws no signs: its words count the areas that have no number.
+        let signs = if kind == Kind::Strip { [].as_slice() } else { &[State::Missing, State::Suppressed, State::NotApplicable] };
         let has = |wanted: State| series.iter().flat_map(|series| &series.points).any(|point| point.state == wanted);
-        for state in [State::Missing, State::Suppressed, State::NotApplicable] {
-            if let Some((sign, key)) = state.sign().filter(|_| has(state)) {
+        for state in signs {
+            if let Some((sign, key)) = state.sign().filter(|_| has(*state)) {
                 self.notes.push(Note { mark: sign.into(), text: locale.text(key) });
             }
         }
@@ -91,6 +93,12 @@ impl Remarks {
         if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.cut.periods.last() == Some(latest)) {
             self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
         }
+    }
+
+    /// That quartiles and median were computed here, which the source must not answer for.
+    pub fn quartiles(&mut self, spread: &Spread, crowd: Option<&Crowd>, locale: &Locale) {
+        let kind = crowd.and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+        self.plain(locale.format("figure-note-quartiles", &[("n", Argument::Count(spread.count.into())), ("kind", kind.into())]));
     }
 
     /// That the parts of a whole as they are shown do not make a hundred, where rounding is why.

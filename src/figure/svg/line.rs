@@ -18,7 +18,11 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     for series in 0..canvas.figure.series.len() {
         let class = canvas.styles[series].class;
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
-        path(canvas, &frame, series);
+        let dash = canvas.styles[series].dash;
+        let figure = canvas.figure;
+        let points = &figure.series[series].points;
+        let at = |position: usize| (frame.x[position], points[position].state.number().map_or(frame.bottom, |number| frame.y(number)));
+        canvas.trend(&trend::pieces(figure, series), dash, at);
         markers(canvas, &frame, series, &mut taken);
         canvas.pen.raw("</g>");
     }
@@ -42,53 +46,6 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
     let known = canvas.figure.series[series].points.iter().rev().find(|point| point.state.is_known());
     format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
-}
-
-/// A piece of a line: through preliminary numbers or not, and its points.
-type Piece = (bool, Vec<(f64, f64)>);
-
-/// The pieces of a line: unbroken through measured numbers, and over periods when nobody measures.
-fn pieces(figure: &Figure, frame: &Frame, series: usize) -> Vec<Piece> {
-    let cut = |position: usize| figure.positions[position].apart || figure.breaks.iter().any(|cut| cut.position == position);
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut before: Option<(f64, f64)> = None;
-    for (position, point) in figure.series[series].points.iter().enumerate() {
-        if cut(position) {
-            before = None;
-        }
-        let Some(number) = point.state.number() else {
-            if point.state != State::NotMeasured {
-                before = None;
-            }
-            continue;
-        };
-        let here = (frame.x[position], frame.y(number));
-        if let Some(from) = before {
-            match pieces.last_mut() {
-                Some((preliminary, piece)) if *preliminary == point.preliminary && piece.last() == Some(&from) => piece.push(here),
-                _ => pieces.push((point.preliminary, vec![from, here])),
-            }
-        }
-        before = Some(here);
-    }
-    pieces
-}
-
-/// The line of a series.
-fn path(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
-    let dash = canvas.styles[series].dash;
-    for (preliminary, piece) in pieces(canvas.figure, frame, series) {
-        canvas.pen.raw("<path class=\"ln\" d=\"");
-        for (index, (x, y)) in piece.iter().enumerate() {
-            canvas.pen.raw(if index == 0 { "M" } else { "L" }).number(*x).raw(" ").number(*y);
-        }
-        canvas.pen.raw("\"");
-        let dash = if preliminary { "1 5" } else { dash };
-        if !dash.is_empty() {
-            canvas.pen.raw(" stroke-dasharray=\"").raw(dash).raw("\"");
-        }
-        canvas.pen.raw("/>");
-    }
 }
 
 fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize, taken: &mut Vec<Area>) {

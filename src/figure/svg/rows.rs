@@ -45,7 +45,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         common_line(canvas, &plan, (top, bottom));
     }
     let foot = axis(canvas, &plan, if figure.kind == Kind::Bullet { bottom - plan.gap } else { bottom + 2.0 }, size);
-    if plan.single { verdict(canvas, &plan, (0, 0), foot) } else { foot }
+    if plan.single { verdict(canvas, plan.left, (0, 0), foot) } else { foot }
 }
 
 /// Thin lines at the steps of the axis, along the stretches where bars stand; a bullet's track is its own grid.
@@ -241,7 +241,7 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
         canvas.target_mark((plan.x(edge), y), (plan.x(edge), y + plan.bar + 6.0));
     }
     y += plan.bar + 8.0;
-    if plan.single { y } else { verdict(canvas, plan, (series, position), y) + 4.0 }
+    if plan.single { y } else { verdict(canvas, plan.left, (series, position), y) + 4.0 }
 }
 
 /// The words for how it went with a target.
@@ -254,21 +254,21 @@ fn verdict_key(outcome: Outcome) -> &'static str {
 }
 
 /// Whether the target was reached, in words and shape; gives the foot.
-fn verdict(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
+pub(super) fn verdict(canvas: &mut Canvas<'_>, left: f64, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let mut y = top;
     if let Some(outcome) = figure.outcome(series, position) {
         let middle = y + ASCENT * size - HALF_CAP * size;
         canvas.pen.raw("<circle class=\"").raw(if outcome == Outcome::Reached { "vf" } else { "vh" }).raw("\"");
-        canvas.pen.attribute("cx", plan.left + 7.0).attribute("cy", middle).raw(" r=\"5\"/>");
+        canvas.pen.attribute("cx", left + 7.0).attribute("cy", middle).raw(" r=\"5\"/>");
         if outcome == Outcome::Nearly {
             // The left half is filled, as the theme's own sign for nearly is.
-            canvas.pen.raw("<path class=\"vf\" d=\"M").number(plan.left + 7.0).raw(" ").number(middle - 5.0).raw("a5 5 0 0 0 0 10z\"/>");
+            canvas.pen.raw("<path class=\"vf\" d=\"M").number(left + 7.0).raw(" ").number(middle - 5.0).raw("a5 5 0 0 0 0 10z\"/>");
         }
         let text = canvas.locale.text(verdict_key(outcome));
-        let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width - plan.left - 18.0);
-        canvas.pen.text("", Anchor::Start, (plan.left + 17.0, y + ASCENT * size), &lines, size);
+        let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width - left - 18.0);
+        canvas.pen.text("", Anchor::Start, (left + 17.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
     }
     y

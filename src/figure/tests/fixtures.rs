@@ -264,3 +264,31 @@ pub fn compared() -> Draft {
         .row("0000", Group::Total, "", "2023=78")
         .target(Group::Total, "2023", Aim::AtLeast(number("83")))
 }
+
+/// A whole of parts, each with its name, side and numbers of several periods.
+pub fn whole(unit: &str, statistic: Statistic, parts: &[(&str, Option<Side>, &str)]) -> Draft {
+    let mut draft = Draft::new("Delar", unit, Better::Neutral, statistic);
+    draft.0.whole = Whole::Complete;
+    for (index, (name, side, cells)) in parts.iter().enumerate() {
+        let id = CategoryId::parse(&format!("c{index}")).expect("an id");
+        draft.0.categories.push(Category { id, name: Wording::plain(*name), side: *side });
+        draft = draft.row("2280", Group::Total, &format!("c{index}"), cells);
+    }
+    draft
+}
+
+/// Answers to a question in two years, from the best to the worst.
+pub fn answers() -> Draft {
+    let (good, bad) = (Some(Side::Positive), Some(Side::Negative));
+    whole(
+        "percent",
+        Statistic::Share,
+        &[
+            ("Mycket bra", good, "2022=41 2023=49"),
+            ("Ganska bra", good, "2022=38 2023=35"),
+            ("Varken eller", Some(Side::Neutral), "2022=11 2023=9"),
+            ("Ganska dåligt", bad, "2022=7 2023=5"),
+            ("Mycket dåligt", bad, "2022=3 2023=2"),
+        ],
+    )
+}

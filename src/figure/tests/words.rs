@@ -4,7 +4,7 @@ use crate::indicator::{Better, Group, Statistic};
 
 /// What is said, in Swedish and English, of a figure; the space of numbers is written plain here.
 #[track_caller]
-fn check(draft: &Draft, request: &Request, swedish: &str, english: &str) {
+pub(super) fn check(draft: &Draft, request: &Request, swedish: &str, english: &str) {
     for (lang, expected) in [("sv", swedish), ("en", english)] {
         let locale = locale(lang);
         let figure = select(&draft.0, &areas(), &locale, request).expect("a figure");
@@ -12,15 +12,15 @@ fn check(draft: &Draft, request: &Request, swedish: &str, english: &str) {
     }
 }
 
-fn share(cells: &str) -> Draft {
+pub(super) fn share(cells: &str) -> Draft {
     Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total(cells)
 }
 
-fn count(cells: &str) -> Draft {
+pub(super) fn count(cells: &str) -> Draft {
     Draft::new("Antal", "anmälan|anmälningar", Better::Neutral, Statistic::Count).total(cells)
 }
 
-fn days(cells: &str) -> Draft {
+pub(super) fn days(cells: &str) -> Draft {
     Draft::new("Väntetid", "dag|dagar", Better::Lower, Statistic::Mean).total(cells)
 }
 
@@ -68,8 +68,8 @@ fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
     check(
         &count("2022=0 2023=0"),
         &request(),
-        "Antalet för 2023 var 0 anmälningar, samma som 2022.",
-        "The number for 2023 was 0 anmälningar, the same as for 2022.",
+        "Antalet för 2023 var 0 anmälningar, lika många som 2022.",
+        "The number for 2023 was 0 anmälningar, as many as for 2022.",
     );
     let result = Draft::new("Resultat", "mnkr", Better::Higher, Statistic::Sum).total("2022=3 2023=-1.5");
     check(
@@ -134,20 +134,20 @@ fn four_numbers_or_more_have_extremes() {
     check(
         &continuity(),
         &request(),
-        "Medelvärdet för 2023 var 21 personer, 2 högre än 2022. Det är en försämring. Högsta värdet var 21 personer (2023) och lägsta 9 personer (2021).",
+        "Medelvärdet för 2023 var 21 personer, 2 högre än 2022. Det är en försämring. Det högsta värdet var 21 personer (2023) och det lägsta 9 personer (2021).",
         "The mean for 2023 was 21 personer, 2 higher than for 2022. That is a deterioration. The highest value was 21 personer (2023) and the lowest 9 personer (2021).",
     );
     check(
         &count("2020=1 2021=3 2022=1 2023=3"),
         &request(),
-        "Antalet för 2023 var 3 anmälningar, 2 fler än 2022. Högsta värdet var 3 anmälningar (2021 och 2023) och lägsta 1 anmälan (2020 och 2022).",
+        "Antalet för 2023 var 3 anmälningar, 2 fler än 2022. Det högsta värdet var 3 anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
         "The number for 2023 was 3 anmälningar, 2 more than for 2022. The highest value was 3 anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
     );
     check(
         &count("2020=5 2021=5 2022=5 2023=5"),
         &request(),
-        "Antalet för 2023 var 5 anmälningar, samma som 2022. Värdet var detsamma vid alla 4 mätningar.",
-        "The number for 2023 was 5 anmälningar, the same as for 2022. The value was the same in all 4 measurements.",
+        "Antalet för 2023 var 5 anmälningar, lika många som 2022. Värdet var detsamma vid alla 4 mätningar.",
+        "The number for 2023 was 5 anmälningar, as many as for 2022. The value was the same in all 4 measurements.",
     );
 }
 
@@ -157,8 +157,8 @@ fn women_and_men_are_compared() {
     check(
         &returned(),
         &groups,
-        "Andelen för 2023 var 78 procent, 5 procentenheter högre än 2022. Det är en förbättring. För kvinnor var det 74 procent och för män 80 procent, en skillnad på 6 procentenheter.",
-        "The share for 2023 was 78 per cent, 5 percentage points higher than for 2022. That is an improvement. For women it was 74 per cent and for men 80 per cent, a difference of 6 percentage points.",
+        "Andelen för 2023 var 78 procent, 5 procentenheter högre än 2022. Det är en förbättring. För kvinnor var andelen 74 procent och för män 80 procent, en skillnad på 6 procentenheter.",
+        "The share for 2023 was 78 per cent, 5 percentage points higher than for 2022. That is an improvement. For women the share was 74 per cent and for men 80 per cent, a difference of 6 percentage points.",
     );
     let both = Request { groups: vec![Group::Women, Group::Men], from: "2023".parse().ok(), ..request() };
     check(
@@ -229,7 +229,7 @@ fn what_is_missing_hidden_preliminary_or_broken_is_said() {
     check(
         &share("2022=79 2023=85").cut("2023", "Ny enkät"),
         &request(),
-        "Andelen för 2023 var 85 procent. Talen från och med 2023 kan inte jämföras med tidigare.",
+        "Andelen för 2023 var 85 procent. Talen från och med 2023 kan inte jämföras med tidigare tal.",
         "The share for 2023 was 85 per cent. The figures from 2023 onwards cannot be compared with earlier ones.",
     );
     check(

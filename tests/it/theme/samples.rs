@@ -265,7 +265,13 @@ pub fn figure(id: &str, heading_level: u8) -> FigureView {
         notes: notes(),
         events: vec![EventView { period: "2023".into(), text: "Nytt planeringssystem och ny resursenhet".into() }],
         remarks: texts(&["85 av 100 som svarade."]),
-        source: Some(source()),
+        sources: vec![source()],
+        downloads: vec![DownloadView {
+            text: "Bild av diagrammet".into(),
+            kind: "svg".into(),
+            size: "9\u{a0}kB".into(),
+            url: "figurer/nojdhet-0123456789.svg".into(),
+        }],
         indicator_url: text("indicator.html"),
     }
 }
@@ -280,6 +286,13 @@ pub fn table(id: &str) -> TableView {
         remarks: texts(&["Senaste uppgiften gäller 2022."]),
         sources: vec![source()],
     }
+}
+
+/// A trend of the size of a word.
+pub fn spark() -> String {
+    "<svg class=\"spark\" viewBox=\"0 0 80 20\" width=\"80\" height=\"20\" role=\"img\" aria-label=\"Från 79 procent 2022 till 85 procent 2023\">\
+     <path d=\"M3 17L76 3\"/><circle cx=\"76\" cy=\"3\" r=\"2.5\"/></svg>"
+        .into()
 }
 
 fn verdict(state: VerdictState, words: &str) -> Option<VerdictView> {
@@ -298,6 +311,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         target: verdict.as_ref().map(|_| "minst 88 procent".into()),
         verdict,
         development: value.and_then(|_| development()),
+        spark: value.map(|_| spark()),
     }
 }
 
@@ -652,20 +666,12 @@ pub fn actions_page() -> ActionsPageView {
 }
 
 /// A risk matrix with a note and a source.
-pub fn matrix() -> MatrixView {
-    let level = |name: &str, score: &str| MatrixLevelView { name: words(name), score: score.into() };
-    let cell = |value: &str, band: Option<&str>, shade| MatrixCellView { value: value.into(), band: band.map(words), shade };
-    MatrixView {
-        id: "matris-risk".into(),
-        title: words("Riskmatris"),
-        words: "Talet i varje ruta är riskvärdet.".into(),
-        columns: vec![level("Allvarlig", "2"), level("Mindre", "1")],
-        rows: vec![
-            MatrixRowView { level: level("Stor", "2"), cells: vec![cell("4", Some("Hög risk"), 3), cell("2", Some("Låg risk"), 1)] },
-            MatrixRowView { level: level("Liten", "1"), cells: vec![cell("2", Some("Låg risk"), 1), cell("1", None, 0)] },
-        ],
-        note: Some(words("Används av alla.")),
-        source: Some(SourceView { text: "Ledningssystemet".into(), url: None }),
+pub fn matrix() -> FigureView {
+    FigureView {
+        title: "Riskmatris".into(),
+        words: texts(&["Talet i varje ruta är riskvärdet."]),
+        indicator_url: None,
+        ..figure("matris-risk", 3)
     }
 }
 

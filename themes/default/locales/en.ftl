@@ -160,6 +160,8 @@ notes = Notes
 events = Events
 table = Table
 show-table = Show the numbers in a table
+download = Download
+download-picture = Picture of the chart
 comment = Comment from
 comments = Comments
 comment-from = Stands in
@@ -194,6 +196,8 @@ actions-by-status = How far the measures have come
 actions-of-all = For all operations
 matrix-likelihood = Likelihood
 matrix-severity = Severity
+matrix-likelihood-highest = Likelihood: greatest at the top
+matrix-severity-highest = Severity: greatest to the left
 matrix-corner = The rows are likelihood, the columns severity
 matrix-weight = weight
 matrix-scores = The number in each cell is the risk score. The higher the number, the greater the risk.
@@ -406,6 +410,8 @@ figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
 figure-source-own-retrieved = Source: own processing of data from { $name }, retrieved { $date }.
+figure-publisher = Publisher: { $name }.
+figure-license = Licence: { $license }.
 figure-base = { $base }.
 figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Based on { $shown } { $n-plural ->
@@ -427,9 +433,88 @@ figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-drawing-stacked = Stacked parts of a whole. All numbers are in the table.
 figure-drawing-gap = Two numbers in each row and the distance between them. All numbers are in the table.
 figure-drawing-strip = A dot for each area on a common scale. All numbers are in the table.
-figure-drawing-matrix = A grid with a number in each cell. All numbers are in the table.
+figure-drawing-matrix = A grid with a number in each cell. The stronger the colour, the higher the number. All numbers are in the table.
+figure-drawing-risk = A grid of likelihood by severity. The higher the risk, the stronger the colour. All numbers are in the table.
+figure-drawing-steps = A mark on a scale. All numbers are in the table.
 figure-drawing-multiples = Small line charts on one scale. All numbers are in the table.
 figure-drawing-spark = A small trend line. All numbers are in the table.
+figure-empty-cell = Empty cell: { $words }.
+figure-areas = { $kind ->
+    [municipality] { $n-plural ->
+        [one] { $n } municipality
+       *[other] { $n } municipalities
+    }
+    [county] { $n-plural ->
+        [one] { $n } county
+       *[other] { $n } counties
+    }
+    [region] { $n-plural ->
+        [one] { $n } region
+       *[other] { $n } regions
+    }
+    [group] { $n-plural ->
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+    [operation] { $n-plural ->
+        [one] { $n } line of work
+       *[other] { $n } lines of work
+    }
+    [unit] { $n-plural ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }
+   *[area] { $n-plural ->
+        [one] { $n } area
+       *[other] { $n } areas
+    }
+ }
+figure-areas-other = { $kind ->
+    [municipality] Other municipalities ({ $n })
+    [county] Other counties ({ $n })
+    [region] Other regions ({ $n })
+    [group] Other groups ({ $n })
+    [operation] Other lines of work ({ $n })
+    [unit] Other units ({ $n })
+   *[area] Other areas ({ $n })
+ }
+figure-quartile-low = lower quartile { $number }
+figure-median = median { $number }
+figure-quartile-high = upper quartile { $number }
+figure-quartile-low-row = Lower quartile
+figure-median-row = Median
+figure-quartile-high-row = Upper quartile
+figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas }.
+figure-says-strip-same = That is the same as the median.
+figure-says-strip-above = That is above the median, { $median }, and within the middle half.
+figure-says-strip-below = That is below the median, { $median }, and within the middle half.
+figure-says-strip-top = That is above the median, { $median }, and among the quarter with the highest values.
+figure-says-strip-bottom = That is below the median, { $median }, and among the quarter with the lowest values.
+figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
+figure-says-strip-span = The values go from { $low } to { $high }.
+figure-says-strip-peers = The { $n } in the group “{ $name }” have between { $low } and { $high }.
+figure-says-strip-peers-same = The { $n } in the group “{ $name }” all have { $low }.
+figure-says-strip-peer = The only one with a figure in the group “{ $name }” has { $low }.
+figure-says-strip-missing = There is no figure for { figure-areas }.
+figure-says-strip-missing-too = There is no figure for { figure-areas } either.
+figure-says-strip-suppressed = The figure is not shown for { figure-areas }, since it concerns too few people.
+figure-says-strip-not-applicable = The figure is not relevant for { figure-areas }.
+figure-says-strip-not-measured = Nothing was measured for { figure-areas }.
+figure-base-named = { $name }: { $base }
+figure-same-scale = The same scale in all charts, { $unit }
+figure-reference = Dotted line: { $name }
+figure-says-panels = The value for { $period } is highest for { $names }, { $high }, and lowest for { $low-names }, { $low }.
+figure-says-panels-high = The value for { $period } is highest for { $names }, { $high }.
+figure-says-panels-low = The value for { $period } is lowest for { $low-names }, { $low }.
+figure-says-panels-span = The values for { $period } go from { $low } to { $high }.
+figure-says-panels-same-both = Both have the same value for { $period }, { $amount }.
+figure-says-panels-same = All { $n } have the same value for { $period }, { $amount }.
+figure-says-panels-both = Since { $period } the value has risen most for { $up }, by { $rise }, and fallen most for { $down }, by { $fall }.
+figure-says-panels-risen = Since { $period } the value has risen most for { $up }, by { $rise }.
+figure-says-panels-fallen = Since { $period } the value has fallen most for { $down }, by { $fall }.
+figure-says-panels-constant = None of the values has changed since { $period }.
+figure-says-trend = From { $first } in { $first-when } to { $last } in { $last-when }
+figure-says-trend-one = { $amount } in { $period }
 figure-reached = The target was reached
 figure-nearly-reached = The target was nearly reached
 figure-not-reached = The target was not reached
@@ -460,6 +545,7 @@ figure-says-fewer = { $n } fewer than { $than }
 figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }
+figure-says-as-many = as many as { $than }
 figure-says-about = about { $change }
 figure-says-better = That is an improvement.
 figure-says-worse = That is a deterioration.
@@ -477,9 +563,9 @@ figure-says-constant = The value was the same in all { $n } measurements.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
 figure-says-preliminary = The figure for { $period } is preliminary.
 figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
-figure-says-groups-too = For women it was { $women } and for men { $men }, a difference of { $gap }.
+figure-says-groups-too = For women { $subject-within } was { $women } and for men { $men }, a difference of { $gap }.
 figure-says-groups-same = { $subject } for { $period } was { $women } for both women and men.
-figure-says-groups-same-too = For both women and men it was { $women }.
+figure-says-groups-same-too = For both women and men { $subject-within } was { $women }.
 figure-says-compared = That is { $differences }.
 figure-says-area = { $name } has { $amount }.
 figure-says-commonest = Most common is { $names } with { $amount }.
@@ -534,7 +620,26 @@ figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }
 figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
 figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
 figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
-figure-says-place = { $series }, { $position }
+figure-says-total = the total
+figure-says-place = { $series } in { $position }
+figure-says-cell = { $row }, { $column }
+figure-says-cells = { $n } { $n-plural ->
+    [one] cell
+   *[other] cells
+ }
+figure-says-leads = { $row } has the highest value in { $n } of { $all } columns.
+figure-says-leads-all = { $row } has the highest value in every column.
+figure-says-scale = The scale goes from { $low } to { $high }.
+figure-says-highest-risk = The highest risk score is { $n }: the likelihood { $row } and the severity { $column }.
+figure-says-most-risks = The most risks, { $n }, have the likelihood { $row } and the severity { $column }.
+figure-says-no-risks = No risks were found.
+figure-says-combination = the likelihood { $row } with the severity { $columns }
+figure-says-band = { $n-plural ->
+    [one] One combination is called { $band }: { $combinations }.
+   *[other] { $n } combinations are called { $band }: { $combinations }.
+ }
+figure-says-band-risks = Risks that are called { $band } are found at { $combinations }.
+figure-says-none-in-band = No risk is called { $band }.
 figure-says-missing = No figure is available for { $places }.
 figure-says-missing-many = { $n } figures are missing.
 figure-says-suppressed = { $n-plural ->
@@ -543,7 +648,7 @@ figure-says-suppressed = { $n-plural ->
  }
 figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
 figure-says-not-measured = Nothing was measured for { $places }.
-figure-says-not-measured-many = { $n } times nothing was measured.
+figure-says-not-measured-many = Nothing was measured on { $n } occasions.
 
 ## The reader's own comparison on an indicator's page
 

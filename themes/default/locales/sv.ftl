@@ -154,6 +154,8 @@ notes = Noter
 events = Händelser
 table = Tabell
 show-table = Visa siffrorna i en tabell
+download = Ladda ner
+download-picture = Bild av diagrammet
 comment = Kommentar från
 comments = Kommentarer
 comment-from = Står i
@@ -188,6 +190,8 @@ actions-by-status = Så långt har åtgärderna kommit
 actions-of-all = Gemensamt för verksamheterna
 matrix-likelihood = Sannolikhet
 matrix-severity = Allvarlighetsgrad
+matrix-likelihood-highest = Sannolikhet: störst överst
+matrix-severity-highest = Allvarlighetsgrad: störst till vänster
 matrix-corner = Raderna visar sannolikhet, kolumnerna allvarlighetsgrad
 matrix-weight = vikt
 matrix-scores = Talet i varje ruta är riskvärdet. Ju högre tal, desto större risk.
@@ -401,6 +405,8 @@ figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
 figure-source-own-retrieved = Källa: egen bearbetning av data från { $name }, hämtade { $date }.
+figure-publisher = Utgivare: { $name }.
+figure-license = Licens: { $license }.
 figure-base = { $base }.
 figure-base-of = { $base } ({ $rows }).
 figure-base-answers = Bygger på { $shown } svar
@@ -416,9 +422,88 @@ figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-drawing-stacked = Staplade delar av en helhet. Alla tal finns i tabellen.
 figure-drawing-gap = Två tal på varje rad och avståndet mellan dem. Alla tal finns i tabellen.
 figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla tal finns i tabellen.
-figure-drawing-matrix = Rutnät med ett tal i varje ruta. Alla tal finns i tabellen.
+figure-drawing-matrix = Rutnät med ett tal i varje ruta. Ju starkare färg, desto högre tal. Alla tal finns i tabellen.
+figure-drawing-risk = Rutnät med sannolikhet mot allvarlighetsgrad. Ju högre risk, desto starkare färg. Alla tal finns i tabellen.
+figure-drawing-steps = Ett märke på en skala. Alla tal finns i tabellen.
 figure-drawing-multiples = Små linjediagram på samma skala. Alla tal finns i tabellen.
 figure-drawing-spark = Liten trendlinje. Alla tal finns i tabellen.
+figure-empty-cell = Tom ruta: { $words }.
+figure-areas = { $kind ->
+    [municipality] { $n-plural ->
+        [one] { $n } kommun
+       *[other] { $n } kommuner
+    }
+    [county] { $n-plural ->
+        [one] { $n } län
+       *[other] { $n } län
+    }
+    [region] { $n-plural ->
+        [one] { $n } region
+       *[other] { $n } regioner
+    }
+    [group] { $n-plural ->
+        [one] { $n } grupp
+       *[other] { $n } grupper
+    }
+    [operation] { $n-plural ->
+        [one] { $n } verksamhet
+       *[other] { $n } verksamheter
+    }
+    [unit] { $n-plural ->
+        [one] { $n } enhet
+       *[other] { $n } enheter
+    }
+   *[area] { $n-plural ->
+        [one] { $n } område
+       *[other] { $n } områden
+    }
+ }
+figure-areas-other = { $kind ->
+    [municipality] Övriga kommuner ({ $n })
+    [county] Övriga län ({ $n })
+    [region] Övriga regioner ({ $n })
+    [group] Övriga grupper ({ $n })
+    [operation] Övriga verksamheter ({ $n })
+    [unit] Övriga enheter ({ $n })
+   *[area] Övriga områden ({ $n })
+ }
+figure-quartile-low = nedre kvartil { $number }
+figure-median = median { $number }
+figure-quartile-high = övre kvartil { $number }
+figure-quartile-low-row = Nedre kvartil
+figure-median-row = Median
+figure-quartile-high-row = Övre kvartil
+figure-note-quartiles = Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för { figure-areas }.
+figure-says-strip-same = Det är samma som medianen.
+figure-says-strip-above = Det är över medianen, { $median }, och inom den mellersta hälften.
+figure-says-strip-below = Det är under medianen, { $median }, och inom den mellersta hälften.
+figure-says-strip-top = Det är över medianen, { $median }, och bland den fjärdedel som har högst värden.
+figure-says-strip-bottom = Det är under medianen, { $median }, och bland den fjärdedel som har lägst värden.
+figure-says-strip-median = Medianen är { $median }, och hälften ligger mellan { $low } och { $high }.
+figure-says-strip-span = Värdena går från { $low } till { $high }.
+figure-says-strip-peers = De { $n } i gruppen ”{ $name }” har mellan { $low } och { $high }.
+figure-says-strip-peers-same = De { $n } i gruppen ”{ $name }” har alla { $low }.
+figure-says-strip-peer = Den enda med en uppgift i gruppen ”{ $name }” har { $low }.
+figure-says-strip-missing = Uppgift saknas för { figure-areas }.
+figure-says-strip-missing-too = Uppgift saknas även för { figure-areas }.
+figure-says-strip-suppressed = För { figure-areas } visas inte talet, eftersom det gäller för få personer.
+figure-says-strip-not-applicable = För { figure-areas } är uppgiften inte relevant.
+figure-says-strip-not-measured = För { figure-areas } gjordes ingen mätning.
+figure-base-named = { $name }: { $base }
+figure-same-scale = Samma skala i alla diagram, { $unit }
+figure-reference = Prickad linje: { $name }
+figure-says-panels = Högst { $period } är värdet för { $names }, { $high }, och lägst för { $low-names }, { $low }.
+figure-says-panels-high = Högst { $period } är värdet för { $names }, { $high }.
+figure-says-panels-low = Lägst { $period } är värdet för { $low-names }, { $low }.
+figure-says-panels-span = Värdena för { $period } går från { $low } till { $high }.
+figure-says-panels-same-both = Båda har samma värde för { $period }, { $amount }.
+figure-says-panels-same = Alla { $n } har samma värde för { $period }, { $amount }.
+figure-says-panels-both = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }, och minskat mest för { $down }, med { $fall }.
+figure-says-panels-risen = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }.
+figure-says-panels-fallen = Sedan { $period } har värdet minskat mest för { $down }, med { $fall }.
+figure-says-panels-constant = Inget av värdena har ändrats sedan { $period }.
+figure-says-trend = Från { $first } { $first-when } till { $last } { $last-when }
+figure-says-trend-one = { $amount } { $period }
 figure-reached = Måltalet nåddes
 figure-nearly-reached = Måltalet nåddes nästan
 figure-not-reached = Måltalet nåddes inte
@@ -449,6 +534,7 @@ figure-says-fewer = { $n } färre än { $than }
 figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
+figure-says-as-many = lika många som { $than }
 figure-says-about = ungefär { $change }
 figure-says-better = Det är en förbättring.
 figure-says-worse = Det är en försämring.
@@ -461,14 +547,14 @@ figure-says-better-missed = Det är en förbättring, men måltalet { $target } 
 figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
 figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
-figure-says-extremes = Högsta värdet var { $high } ({ $high-when }) och lägsta { $low } ({ $low-when }).
+figure-says-extremes = Det högsta värdet var { $high } ({ $high-when }) och det lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
-figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare.
+figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare tal.
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
-figure-says-groups-too = För kvinnor var det { $women } och för män { $men }, en skillnad på { $gap }.
+figure-says-groups-too = För kvinnor var { $subject-within } { $women } och för män { $men }, en skillnad på { $gap }.
 figure-says-groups-same = { $subject } för { $period } var { $women } för både kvinnor och män.
-figure-says-groups-same-too = För både kvinnor och män var det { $women }.
+figure-says-groups-same-too = För både kvinnor och män var { $subject-within } { $women }.
 figure-says-compared = Det är { $differences }.
 figure-says-area = { $name } har { $amount }.
 figure-says-commonest = Vanligast är { $names } med { $amount }.
@@ -523,7 +609,26 @@ figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och mi
 figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
 figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
 figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
-figure-says-place = { $series }, { $position }
+figure-says-total = totalen
+figure-says-place = { $series } { $position }
+figure-says-cell = { $row }, { $column }
+figure-says-cells = { $n } { $n-plural ->
+    [one] ruta
+   *[other] rutor
+ }
+figure-says-leads = { $row } har det högsta värdet i { $n } av { $all } kolumner.
+figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
+figure-says-scale = Skalan går från { $low } till { $high }.
+figure-says-highest-risk = Det högsta riskvärdet är { $n }: sannolikheten { $row } och allvarlighetsgraden { $column }.
+figure-says-most-risks = Flest risker, { $n }, har sannolikheten { $row } och allvarlighetsgraden { $column }.
+figure-says-no-risks = Inga risker har hittats.
+figure-says-combination = sannolikheten { $row } med allvarlighetsgraden { $columns }
+figure-says-band = { $n-plural ->
+    [one] En kombination kallas { $band }: { $combinations }.
+   *[other] { $n } kombinationer kallas { $band }: { $combinations }.
+ }
+figure-says-band-risks = Risker som kallas { $band } finns vid { $combinations }.
+figure-says-none-in-band = Ingen risk kallas { $band }.
 figure-says-missing = Uppgift saknas för { $places }.
 figure-says-missing-many = { $n } uppgifter saknas.
 figure-says-suppressed = { $n-plural ->
@@ -532,7 +637,7 @@ figure-says-suppressed = { $n-plural ->
  }
 figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
-figure-says-not-measured-many = { $n } gånger gjordes ingen mätning.
+figure-says-not-measured-many = Ingen mätning gjordes vid { $n } tillfällen.
 
 ## Den egna jämförelsen på nyckeltalens sidor
 

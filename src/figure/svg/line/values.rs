@@ -102,9 +102,12 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
 
 /// Whether any line of the data or of a target goes through an area.
 fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
-    let data = (0..figure.series.len())
-        .flat_map(|series| pieces(figure, frame, series))
-        .any(|(_, piece)| piece.windows(2).any(|pair| area.crossed_by(pair[0], pair[1])));
+    let data = (0..figure.series.len()).any(|series| {
+        let points = &figure.series[series].points;
+        let at = |position: usize| (frame.x[position], points[position].state.number().map_or(frame.bottom, |number| frame.y(number)));
+        let crossed = |piece: &trend::Piece| piece.positions.windows(2).any(|pair| area.crossed_by(at(pair[0]), at(pair[1])));
+        trend::pieces(figure, series).iter().any(crossed)
+    });
     let targets = frame.runs(figure).iter().any(|run| {
         let (from, to) = frame.span_of(run);
         let at = |number: Decimal| area.crossed_by((from, frame.y(number)), (to, frame.y(number)));

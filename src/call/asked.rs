@@ -1,0 +1,76 @@
+//! What a command line asks for: a figure in the words of a shortcode call, without a page around it. It never prints.
+
+use crate::area;
+use crate::diagnostic::Problem;
+use crate::figure::{Kind, Request};
+use crate::indicator::{Group, Indicator};
+use crate::name::{IndicatorId, Period, nearest};
+use crate::site::Site;
+
+/// A figure as it is asked for, every word as written.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The indicator's name.
+    pub indicator: String,
+    /// The kind; chosen from the numbers where left out.
+    pub kind: Option<String>,
+    /// Areas, by name or number; the own one where there are none.
+    pub areas: Vec<String>,
+    /// Groups; everybody where there are none.
+    pub groups: Vec<String>,
+    /// The first period.
+    pub from: Option<String>,
+    /// The last period.
+    pub to: Option<String>,
+}
+
+/// What a word was meant for, and what is wrong with it.
+pub type Mistake = (&'static str, Problem);
+
+impl Asked {
+    /// The indicator and what to show of it, as the site's newest pages would.
+    ///
+    /// # Errors
+    /// The first word that cannot be understood.
+    pub fn read<'s>(&self, site: &'s Site) -> Result<(&'s Indicator, Request), Mistake> {
+        let indicator = self.indicator(site)?;
+        let mut request = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
+        if let Some(word) = &self.kind {
+            let known = || Kind::ALL.into_iter().map(|kind| kind.as_str().to_owned()).collect();
+            let unknown = || Problem::WantedOneOf { key: "--kind".into(), found: word.clone(), known: known() };
+            request.kind = Some(Kind::parse(word).ok_or_else(|| ("--kind", unknown()))?);
+        }
+        for word in &self.areas {
+            let known = area::find(&site.areas, word).cloned();
+            let unknown = || Problem::UnknownArea { found: word.clone(), nearest: area::nearest(&site.areas, word) };
+            request.areas.push(known.ok_or_else(|| ("--areas", unknown()))?);
+        }
+        for word in &self.groups {
+            let words = Group::WORDS.iter().map(|(word, _)| *word);
+            let unknown = || Problem::UnknownGroup { found: word.clone(), nearest: nearest(word, words) };
+            request.groups.push(Group::parse(word).ok_or_else(|| ("--groups", unknown()))?);
+        }
+        request.from = period(indicator, "--from", self.from.as_deref())?;
+        request.to = period(indicator, "--to", self.to.as_deref())?;
+        Ok((indicator, request))
+    }
+
+    fn indicator<'s>(&self, site: &'s Site) -> Result<&'s Indicator, Mistake> {
+        let known = IndicatorId::parse(&self.indicator).and_then(|id| site.indicators.get(&id));
+        known.ok_or_else(|| {
+            let nearest = nearest(&self.indicator, site.indicators.keys().map(IndicatorId::as_str));
+            ("INDICATOR", Problem::UnknownIndicator { found: self.indicator.clone(), nearest })
+        })
+    }
+}
+
+fn period(indicator: &Indicator, option: &'static str, word: Option<&str>) -> Result<Option<Period>, Mistake> {
+    let Some(word) = word else { return Ok(None) };
+    let period: Period = word.parse().map_err(|_| (option, Problem::BadPeriod { found: word.to_owned(), wanted: None }))?;
+    if period.kind() == indicator.period_kind {
+        return Ok(Some(period));
+    }
+    let example = indicator.cells.keys().map(|key| key.period).max().map_or_else(String::new, |period| period.to_string());
+    let (period, indicator) = (period.to_string(), indicator.id.to_string());
+    Err((option, Problem::PeriodOfOtherKind { period, indicator, example }))
+}

@@ -1,0 +1,128 @@
+//! The words of a grid: where its highest and lowest numbers are, and of a risk matrix what its numbers are and which risks are the highest. It
+//! never adds cells up.
+
+use super::*;
+
+/// More cells than these are counted, not named.
+const MOST_NAMED: usize = 2;
+
+impl Teller<'_> {
+    /// The extremes of a grid of numbers, and the row that leads in most columns.
+    pub(super) fn grid(&self) -> Vec<String> {
+        let cells = self.cells();
+        let (Some(high), Some(low)) = (cells.iter().map(|cell| cell.2).max(), cells.iter().map(|cell| cell.2).min()) else {
+            return Vec::new();
+        };
+        if cells.len() < 2 {
+            return Vec::new();
+        }
+        if high == low {
+            let arguments = [("n", Argument::Count(cells.len().into())), ("amount", self.amounts.number(high).into())];
+            return vec![self.say("figure-says-all-same", &arguments)];
+        }
+        let arguments = [
+            ("high", self.amounts.number(high).into()),
+            ("high-when", self.places(high).into()),
+            ("low", self.amounts.number(low).into()),
+            ("low-when", self.places(low).into()),
+        ];
+        let mut said = vec![self.say("figure-says-extremes", &arguments)];
+        said.extend(self.leader());
+        said
+    }
+
+    /// Which row is the highest in the most columns, where that is at least two and more than half of them.
+    fn leader(&self) -> Option<String> {
+        let figure = self.figure;
+        let leaders: Vec<usize> = (0..figure.series.len()).filter_map(|column| self.highest_row(column)).collect();
+        let count = |row: usize| leaders.iter().filter(|leader| **leader == row).count();
+        let row = (0..figure.positions.len()).max_by_key(|row| (count(*row), std::cmp::Reverse(*row)))?;
+        let (leads, all) = (count(row), figure.series.len());
+        if leads < 2 || leads * 2 <= all {
+            return None;
+        }
+        let key = if leads == all { "figure-says-leads-all" } else { "figure-says-leads" };
+        // A sentence begins with its row, whose name may have a small letter within one.
+        let arguments =
+            [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", self.locale.number(all.into(), None).into())];
+        Some(crate::locale::capitalised(&self.say(key, &arguments)))
+    }
+
+    /// The row whose number alone is the highest of a column in which every row has one.
+    fn highest_row(&self, column: usize) -> Option<usize> {
+        let numbers: Vec<Decimal> = self.figure.series[column].points.iter().map(|point| point.state.number()).collect::<Option<_>>()?;
+        let high = numbers.iter().max()?;
+        let mut rows = numbers.iter().enumerate().filter(|(_, number)| *number == high).map(|(row, _)| row);
+        rows.next().filter(|_| rows.next().is_none())
+    }
+
+    /// The cells with a number: row, column, number.
+    fn cells(&self) -> Vec<(usize, usize, Decimal)> {
+        let rows = 0..self.figure.positions.len();
+        let cells = rows.flat_map(|row| (0..self.figure.series.len()).map(move |column| (row, column)));
+        cells.filter_map(|(row, column)| Some((row, column, self.number(column, row)?))).collect()
+    }
+
+    /// Where a number is: "”Fall”, Norra hemtjänsten"; "3 rutor" where it is in many cells.
+    fn places(&self, wanted: Decimal) -> String {
+        let cells: Vec<_> = self.cells().into_iter().filter(|cell| cell.2 == wanted).collect();
+        if cells.len() > MOST_NAMED {
+            return self.say("figure-says-cells", &[("n", Argument::Count(cells.len().into()))]);
+        }
+        cells.iter().map(|(row, column, _)| self.place(&self.figure.series[*column], *row)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What the numbers of a risk matrix are, the highest of them, and which combinations lie in the highest band.
+    pub(super) fn risks(&self, axes: &Axes) -> Vec<String> {
+        let mut said = vec![axes.cells.clone()];
+        let cells = self.cells();
+        let counts = self.figure.statistic == Statistic::Count;
+        let high = cells.iter().map(|cell| cell.2).max().unwrap_or_default();
+        if counts && high <= Decimal::ZERO {
+            said.push(self.locale.text("figure-says-no-risks"));
+            return said;
+        }
+        let highest: Vec<_> = cells.iter().filter(|cell| cell.2 == high).collect();
+        if let [only] = highest.as_slice() {
+            let key = if counts { "figure-says-most-risks" } else { "figure-says-highest-risk" };
+            let mut arguments = self.combination(only.0, only.1);
+            arguments.push(("n", Argument::Count(high)));
+            said.push(self.say(key, &arguments));
+        }
+        said.extend(self.highest_band(counts));
+        said
+    }
+
+    /// The rows and columns whose combinations lie in the highest band; of counts, only those in which there are risks.
+    fn highest_band(&self, counts: bool) -> Option<String> {
+        let name = self.say("figure-quoted", &[("name", self.figure.bands.first()?.clone().into())]);
+        let inside = |row: usize, column: usize| {
+            let point = &self.figure.series[column].points[row];
+            point.band == Some(0) && (!counts || point.state.number().is_some_and(|number| number > Decimal::ZERO))
+        };
+        let columns = |row: usize| (0..self.figure.series.len()).filter(move |column| inside(row, *column));
+        let quoted = |name: &String| self.say("figure-quoted", &[("name", name.clone().into())]);
+        let rows: Vec<String> = (0..self.figure.positions.len())
+            .filter_map(|row| {
+                let names: Vec<String> = columns(row).map(|column| quoted(&self.figure.series[column].name)).collect();
+                let row = quoted(&self.figure.positions[row].label);
+                let arguments = [("row", row.into()), ("columns", self.locale.list(&names).into())];
+                (!names.is_empty()).then(|| self.say("figure-says-combination", &arguments))
+            })
+            .collect();
+        let all = (0..self.figure.positions.len()).map(|row| columns(row).count()).sum::<usize>();
+        let key = match (all, counts) {
+            (0, true) => "figure-says-none-in-band",
+            (0, false) => return None,
+            (_, true) => "figure-says-band-risks",
+            (_, false) => "figure-says-band",
+        };
+        let arguments = [("band", name.into()), ("n", Argument::Count(all.into())), ("combinations", rows.join("; ").into())];
+        Some(self.say(key, &arguments))
+    }
+
+    fn combination(&self, row: usize, column: usize) -> Vec<(&'static str, Argument)> {
+        let quoted = |name: &String| self.say("figure-quoted", &[("name", name.clone().into())]).into();
+        vec![("row", quoted(&self.figure.positions[row].label)), ("column", quoted(&self.figure.series[column].name))]
+    }
+}

@@ -1,0 +1,112 @@
+//! The words of a strip: the own area beside median and quartiles, the span of its peers, and how many have no number. It never tells a
+//! place in the order.
+
+use super::*;
+
+/// The sentences.
+pub fn say(teller: &Teller<'_>) -> Vec<String> {
+    let strip = Strip { teller };
+    let mut said = strip.level();
+    said.extend(strip.peers());
+    said.extend(strip.lacking());
+    said
+}
+
+struct Strip<'a> {
+    teller: &'a Teller<'a>,
+}
+
+impl Strip<'_> {
+    fn points(&self) -> &[Point] {
+        self.teller.figure.series.first().map_or(&[], |series| &series.points)
+    }
+
+    fn own(&self) -> Option<usize> {
+        self.teller.figure.positions.iter().position(|row| row.role == Role::Own)
+    }
+
+    /// The own area, and how it stands to the middle; the middle alone where the own area has no number.
+    fn level(&self) -> Vec<String> {
+        let Teller { figure, amounts, .. } = self.teller;
+        let numbers: Vec<Decimal> = self.points().iter().filter_map(|point| point.state.number()).collect();
+        let (Some(low), Some(high)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
+        if low == high && numbers.len() > 1 {
+            let arguments = [("n", Argument::Count(numbers.len().into())), ("amount", amounts.number(*low).into())];
+            return vec![self.teller.say("figure-says-all-same", &arguments)];
+        }
+        let own = self.own().filter(|row| self.points()[*row].state.is_known());
+        let level = own.map(|row| {
+            let amount = amounts.of(&self.points()[row]).into();
+            self.teller.say("figure-says-area", &[("name", self.teller.when(row).into()), ("amount", amount)])
+        });
+        let middle = match (own.and_then(|row| self.points()[row].state.number()), &figure.spread) {
+            (Some(number), Some(spread)) => self.beside_the_middle(number, spread),
+            (None, Some(spread)) => self.with_quantiles("figure-says-strip-median", spread),
+            (_, None) => {
+                let arguments = [("low", amounts.number(*low).into()), ("high", amounts.number(*high).into())];
+                self.teller.say("figure-says-strip-span", &arguments)
+            }
+        };
+        level.into_iter().chain([middle]).collect()
+    }
+
+    fn with_quantiles(&self, key: &str, spread: &Spread) -> String {
+        let amount = |quantile: &Quantile| Argument::from(self.teller.amounts.number(quantile.number));
+        let arguments = [("low", amount(&spread.low)), ("median", amount(&spread.median)), ("high", amount(&spread.high))];
+        self.teller.say(key, &arguments)
+    }
+
+    fn beside_the_middle(&self, number: Decimal, spread: &Spread) -> String {
+        let key = match number.cmp(&spread.median.number) {
+            std::cmp::Ordering::Equal => "figure-says-strip-same",
+            std::cmp::Ordering::Greater if number > spread.high.number => "figure-says-strip-top",
+            std::cmp::Ordering::Greater => "figure-says-strip-above",
+            std::cmp::Ordering::Less if number < spread.low.number => "figure-says-strip-bottom",
+            std::cmp::Ordering::Less => "figure-says-strip-below",
+        };
+        self.with_quantiles(key, spread)
+    }
+
+    /// From where to where the numbers of the peers go.
+    fn peers(&self) -> Option<String> {
+        let Teller { figure, amounts, .. } = self.teller;
+        let name = figure.crowd.as_ref()?.peers.clone()?;
+        let rows = figure.positions.iter().zip(self.points()).filter(|(row, _)| row.role == Role::Peer);
+        let numbers: Vec<Decimal> = rows.filter_map(|(_, point)| point.state.number()).collect();
+        let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
+        let key = match numbers.len() {
+            1 => "figure-says-strip-peer",
+            _ if low == high => "figure-says-strip-peers-same",
+            _ => "figure-says-strip-peers",
+        };
+        let count = Argument::Count(numbers.len().into());
+        let arguments = [("n", count), ("name", name.into()), ("low", amounts.number(low).into()), ("high", amounts.number(high).into())];
+        Some(self.teller.say(key, &arguments))
+    }
+
+    /// The areas without a number, counted: the own area by its name.
+    fn lacking(&self) -> Vec<String> {
+        let figure = self.teller.figure;
+        let kind = figure.crowd.as_ref().and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+        let own = self.own();
+        let mut said = Vec::new();
+        let state = own.map(|row| self.points()[row].state);
+        let own_lacks = matches!(state, Some(State::Missing | State::Absent));
+        if let Some(row) = own.filter(|_| own_lacks) {
+            said.push(self.teller.say("figure-says-missing", &[("places", self.teller.when(row).into())]));
+        }
+        for (states, key) in [
+            ([State::Missing, State::Absent], if own_lacks { "figure-says-strip-missing-too" } else { "figure-says-strip-missing" }),
+            ([State::Suppressed; 2], "figure-says-strip-suppressed"),
+            ([State::NotApplicable; 2], "figure-says-strip-not-applicable"),
+            ([State::NotMeasured; 2], "figure-says-strip-not-measured"),
+        ] {
+            let lacking = |(row, point): &(usize, &Point)| states.contains(&point.state) && !(own_lacks && Some(*row) == own);
+            let count = self.points().iter().enumerate().filter(lacking).count();
+            if count > 0 {
+                said.push(self.teller.say(key, &[("n", Argument::Count(count.into())), ("kind", kind.into())]));
+            }
+        }
+        said
+    }
+}

@@ -1,0 +1,89 @@
+//! Risk matrices as figures: likelihood by severity, with a number and the name of its band in each cell. It never computes a score that the
+//! matrix lacks.
+
+use super::*;
+use crate::locale::Locale;
+use crate::matrix::{Level, Matrix, Shows};
+
+/// The figure of a matrix.
+pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
+    let lang = locale.lang();
+    let counts = matrix.shows == Shows::Counts;
+    let positions = (0..).zip(&matrix.likelihood).map(|(step, level)| Position {
+        label: level.name.text(lang).to_owned(),
+        period: None,
+        step,
+        apart: false,
+        role: Role::Category,
+    });
+    let series = matrix.severity.iter().enumerate().map(|(column, level)| Series {
+        name: level.name.text(lang).to_owned(),
+        role: Role::Category,
+        side: None,
+        points: (0..matrix.likelihood.len()).map(|row| point(matrix, (row, column), locale)).collect(),
+    });
+    Figure {
+        kind: Kind::Matrix,
+        title: matrix.title.text(lang).to_owned(),
+        lang: lang.clone(),
+        unit: unit(),
+        decimals: None,
+        better: Better::Neutral,
+        statistic: if counts { Statistic::Count } else { Statistic::Sum },
+        counts: Counts::Events,
+        rows: Rows::Categories,
+        period: None,
+        positions: positions.collect(),
+        series: series.collect(),
+        targets: Vec::new(),
+        near: Decimal::ZERO,
+        breaks: Vec::new(),
+        events: Vec::new(),
+        notes: matrix.note.iter().map(|note| Note { mark: String::new(), text: note.text(lang).to_owned() }).collect(),
+        source: matrix.source.as_ref().map(|source| select::source_words(source, locale)),
+        base: None,
+        centred: false,
+        scale: None,
+        spread: None,
+        crowd: None,
+        bands: matrix.bands.iter().map(|band| band.name.text(lang).to_owned()).collect(),
+        axes: Some(axes(matrix, locale)),
+    }
+}
+
+/// The numbers of a matrix are risk scores, or risks; both are said in words, and neither is a unit.
+fn unit() -> UnitWords {
+    UnitWords { axis: String::new(), long: String::new(), one: String::new(), percent: false, counted: false }
+}
+
+fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Point {
+    let value = matrix.values.get(row).and_then(|row| row.get(column)).copied();
+    Point {
+        state: value.map_or(State::Absent, State::Number),
+        label: value.map(|value| locale.number(value, None)).unwrap_or_default(),
+        preliminary: false,
+        approximate: false,
+        notes: Vec::new(),
+        band: matrix.band(matrix.score(row, column)),
+    }
+}
+
+fn axes(matrix: &Matrix, locale: &Locale) -> Axes {
+    let weights = |levels: &[Level]| levels.iter().map(|level| level.score.to_string()).collect();
+    // The files have the highest first; weights of their own may say otherwise.
+    let named = |levels: &[Level], highest: &str, name: &str| {
+        let falls = levels.windows(2).all(|pair| pair[0].score > pair[1].score);
+        locale.text(if falls { highest } else { name })
+    };
+    Axes {
+        rows: named(&matrix.likelihood, "matrix-likelihood-highest", "matrix-likelihood"),
+        columns: named(&matrix.severity, "matrix-severity-highest", "matrix-severity"),
+        cells: locale.text(match matrix.shows {
+            Shows::Counts => "matrix-counts",
+            Shows::Scores if matrix.is_product() => "matrix-products",
+            Shows::Scores => "matrix-scores",
+        }),
+        row_weights: weights(&matrix.likelihood),
+        column_weights: weights(&matrix.severity),
+    }
+}

@@ -1,0 +1,293 @@
+//! A grid with a number in each cell, shaded by the band it lies in or by its size. A shade only repeats what the number or a word says, and no
+//! total is computed.
+
+mod plan;
+
+use super::*;
+use plan::{Cell, GAP, Plan};
+
+/// The strongest shade: that of the largest number, and of the highest band.
+const STRONGEST: usize = 5;
+
+/// Draws the grid; gives the drawing's height.
+pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
+    let top = above(canvas);
+    let Some(plan) = Plan::of(canvas) else { return list(canvas, top) };
+    let mut y = key(canvas, &plan, top);
+    y = heads(canvas, &plan, y) + GAP;
+    let mut cells = Cells::default();
+    for position in 0..canvas.figure.positions.len() {
+        y = row(canvas, &plan, position, y, &mut cells) + GAP;
+    }
+    cells.draw(canvas);
+    foot(canvas, &plan, y)
+}
+
+/// What stands above the grid: the unit of the numbers, or what rows and columns are; gives the foot.
+fn above(canvas: &mut Canvas<'_>) -> f64 {
+    let size = canvas.sheet.size;
+    let Some(axes) = &canvas.figure.axes else {
+        return if canvas.figure.unit.axis.is_empty() { 0.0 } else { canvas.unit() + 4.0 };
+    };
+    let mut y = 0.0;
+    for name in [&axes.rows, &axes.columns] {
+        let lines = wrap(name, size, Weight::Regular, canvas.sheet.width);
+        canvas.pen.text("mu", Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size);
+    }
+    y + 4.0
+}
+
+/// What the letters stand for, where names have no room over their columns or in the cells; gives the foot.
+fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let figure = canvas.figure;
+    let columns = (0..figure.series.len())
+        .filter(|_| plan.letters_for_columns)
+        .map(|column| (plan::column_letter(column), canvas.column_heading(column)));
+    let bands =
+        figure.bands.iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
+    let entries: Vec<(String, String)> = columns.chain(bands).collect();
+    if entries.is_empty() {
+        return top;
+    }
+    let indent = 1.9 * size;
+    let whole = canvas.sheet.width;
+    let widest = entries.iter().map(|entry| indent + width(&entry.1, size, Weight::Regular) + 20.0).fold(0.0, f64::max);
+    // As many beside each other as have room, each column of the key read downwards.
+    let beside = ((whole / widest) as usize).clamp(1, entries.len());
+    let each = entries.len().div_ceil(beside);
+    let mut foot = top;
+    for (place, entries) in entries.chunks(each).enumerate() {
+        let (x, mut y) = (widest * place as f64, top);
+        for (letter, name) in entries {
+            let lines = wrap(name, size, Weight::Regular, whole - indent);
+            canvas.pen.text("ce", Anchor::Start, (x, y + ASCENT * size), std::slice::from_ref(letter), size);
+            canvas.pen.text("", Anchor::Start, (x + indent, y + ASCENT * size), &lines, size);
+            y += height(lines.len(), size);
+        }
+        foot = foot.max(y);
+    }
+    foot + 6.0
+}
+
+/// The columns' names over them; gives the foot.
+fn heads(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let most = plan.heads.iter().map(Vec::len).max().unwrap_or(1);
+    let foot = top + height(most, size);
+    canvas.pen.raw(if plan.letters_for_columns { "<g class=\"ce\" text-anchor=\"middle\">" } else { "<g text-anchor=\"middle\">" });
+    for (column, lines) in plan.heads.iter().enumerate() {
+        let first = foot - height(lines.len(), size) + ASCENT * size;
+        canvas.pen.text("", Anchor::Start, (plan.middle(column), first), lines, size);
+    }
+    canvas.pen.raw("</g>");
+    foot
+}
+
+/// A position: its name and its cells; gives the foot.
+fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64, cells: &mut Cells) -> f64 {
+    let size = canvas.sheet.size;
+    let own = canvas.figure.positions[position].role == Role::Own;
+    let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
+    let name = canvas.row_heading(position);
+    let high = plan.row_height(canvas, position);
+    if !plan.beside {
+        let lines = wrap(&name, size, weight, canvas.sheet.width);
+        canvas.pen.text(class, Anchor::Start, (0.0, top + 4.0 + ASCENT * size), &lines, size);
+        let top = top + 4.0 + height(lines.len(), size) + 1.0;
+        cells.row(canvas, plan, position, (top, high));
+        return top + high;
+    }
+    let lines = wrap(&name, size, weight, plan.left - 10.0);
+    let high = high.max(height(lines.len(), size) + 4.0);
+    let first = top + high / 2.0 - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
+    canvas.pen.text(class, Anchor::End, (plan.left - 10.0, first), &lines, size);
+    cells.row(canvas, plan, position, (top, high));
+    top + high
+}
+
+/// What an empty cell means; gives the foot.
+fn foot(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+    let Some(words) = &plan.empty else { return top };
+    let size = canvas.sheet.size;
+    let text = canvas.locale.format("figure-empty-cell", &[("words", words.clone().into())]);
+    let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
+    canvas.pen.text("mu", Anchor::Start, (0.0, top + 4.0 + ASCENT * size), &lines, size);
+    top + 4.0 + height(lines.len(), size)
+}
+
+/// Every cell under its row's name with its column's, where numbers are too long to stand beside each other; gives the foot.
+fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
+    let Sheet { size, width: whole, .. } = canvas.sheet;
+    let figure = canvas.figure;
+    let contents = |position: usize| (0..figure.series.len()).map(move |column| Cell::of(figure, position, column));
+    let texts: Vec<Vec<String>> =
+        (0..figure.positions.len()).map(|position| contents(position).map(|cell| cell.listed(canvas)).collect()).collect();
+    let widest = texts.iter().flatten().map(|text| width(text, size, Weight::Bold)).fold(0.0, f64::max);
+    let room = (widest + 14.0).min(whole);
+    // A number too long to stand beside its name stands below it.
+    let beside = room <= whole * 0.55;
+    let names = (0..figure.series.len()).map(|column| width(&canvas.column_heading(column), size, Weight::Regular)).fold(0.0, f64::max);
+    let left = if beside { (names + 16.0).min(whole - room) } else { whole - room };
+    let mut cells = Cells::default();
+    let mut y = top;
+    for (position, texts) in texts.iter().enumerate() {
+        let lines = wrap(&canvas.row_heading(position), size, Weight::Bold, whole);
+        canvas.pen.text("ce", Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size) + GAP;
+        for (column, text) in texts.iter().enumerate() {
+            let lines = wrap(&canvas.column_heading(column), size, Weight::Regular, if beside { whole - room - 8.0 } else { whole });
+            let high = height(lines.len(), size);
+            canvas.pen.text("", Anchor::Start, (0.0, y + 2.0 + ASCENT * size), &lines, size);
+            let top = if beside { y } else { y + 2.0 + high };
+            let bottom = if beside { y + high.max(canvas.sheet.row()) + 4.0 } else { top + canvas.sheet.row() + 4.0 };
+            let area = Area { left, top, right: left + room, bottom };
+            cells.add(canvas, (position, column), area, vec![text.clone()], Vec::new());
+            y = bottom + GAP;
+        }
+        y += 6.0;
+    }
+    cells.draw(canvas);
+    y - 6.0
+}
+
+/// The cells while they are collected, so that all of a shade are one path.
+#[derive(Default)]
+struct Cells {
+    /// The rectangles of each shade, from none.
+    shades: [Vec<Area>; STRONGEST + 1],
+    preliminary: Vec<Area>,
+    /// Without a number or a word.
+    empty: Vec<Area>,
+    /// Where each number's lines stand, the first line's foot.
+    numbers: Vec<((f64, f64), Vec<String>)>,
+    words: Vec<((f64, f64), Vec<String>)>,
+}
+
+impl Cells {
+    fn row(&mut self, canvas: &Canvas<'_>, plan: &Plan, position: usize, (top, high): (f64, f64)) {
+        for column in 0..canvas.figure.series.len() {
+            let left = plan.left + plan.cell * column as f64;
+            let area = Area { left, top, right: left + plan.cell - GAP, bottom: top + high };
+            let (number, words) = plan.contents(canvas, position, column);
+            self.add(canvas, (position, column), area, number, words);
+        }
+    }
+
+    fn add(&mut self, canvas: &Canvas<'_>, (position, column): (usize, usize), area: Area, number: Vec<String>, words: Vec<String>) {
+        let size = canvas.sheet.size;
+        let point = &canvas.figure.series[column].points[position];
+        if number.is_empty() && words.is_empty() {
+            self.empty.push(area);
+            return;
+        }
+        self.shades[shade(canvas.figure, position, column)].push(area);
+        if point.preliminary && point.state.is_known() {
+            self.preliminary.push(Area { left: area.left + 2.0, top: area.top + 2.0, right: area.right - 2.0, bottom: area.bottom - 2.0 });
+        }
+        let lines = number.len() + words.len();
+        let middle = (area.left + area.right) / 2.0;
+        let mut foot = (area.top + area.bottom) / 2.0 - (lines - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
+        if !number.is_empty() {
+            let next = foot + number.len() as f64 * LEADING * size;
+            self.numbers.push(((middle, foot), number));
+            foot = next;
+        }
+        if !words.is_empty() {
+            self.words.push(((middle, foot), words));
+        }
+    }
+
+    fn draw(self, canvas: &mut Canvas<'_>) {
+        const CLASSES: [&str; STRONGEST + 1] = ["h0", "h1", "h2", "h3", "h4", "h5"];
+        let size = canvas.sheet.size;
+        let pen = &mut canvas.pen;
+        for (areas, class) in self.shades.iter().zip(CLASSES).chain([(&self.preliminary, "hp"), (&self.empty, "he")]) {
+            if areas.is_empty() {
+                continue;
+            }
+            pen.raw("<path class=\"").raw(class).raw("\" d=\"");
+            for Area { left, top, right, bottom } in areas {
+                pen.raw("M").number(*left).raw(" ").number(*top).raw("H").number(*right);
+                pen.raw("V").number(*bottom).raw("H").number(*left).raw("z");
+            }
+            pen.raw("\"/>");
+        }
+        for (texts, opening) in [(self.numbers, "<g class=\"ce\" text-anchor=\"middle\">"), (self.words, "<g text-anchor=\"middle\">")] {
+            if texts.is_empty() {
+                continue;
+            }
+            pen.raw(opening);
+            for (at, lines) in &texts {
+                pen.text("", Anchor::Start, *at, lines, size);
+            }
+            pen.raw("</g>");
+        }
+    }
+}
+
+/// How strong a cell's shade is: by its band where there are bands, else by its share of the largest number; nothing for zero and less.
+fn shade(figure: &Figure, position: usize, column: usize) -> usize {
+    let point = &figure.series[column].points[position];
+    if !figure.bands.is_empty() {
+        return point.band.map_or(0, |band| of_band(band, figure.bands.len()));
+    }
+    let Some(size) = size_of(point) else { return 0 };
+    let largest = figure.series.iter().flat_map(|series| &series.points).filter_map(size_of).max().unwrap_or_default();
+    if size <= Decimal::ZERO {
+        return 0;
+    }
+    let part = scale::float(size) / scale::float(largest) * STRONGEST as f64;
+    // The small subtraction keeps what is exactly a fifth in its own shade.
+    ((part - 1e-9).ceil() as usize).clamp(1, STRONGEST)
+}
+
+/// The highest band has the strongest shade, the lowest the weakest, and those between are spread evenly.
+fn of_band(band: usize, bands: usize) -> usize {
+    let steps = bands.saturating_sub(1).max(1);
+    let weaker = (band * (STRONGEST - 1) * 2 + steps) / (steps * 2);
+    STRONGEST - weaker.min(STRONGEST - 1)
+}
+
+fn size_of(point: &Point) -> Option<Decimal> {
+    match point.state {
+        State::Number(number) => Some(number),
+        State::Range(low, high) => Some(low / Decimal::TWO + high / Decimal::TWO),
+        _ => None,
+    }
+}
+
+impl Canvas<'_> {
+    /// A row's name with its notes, and with its weight where it has one.
+    fn row_heading(&self, position: usize) -> String {
+        let name = self.row_name(position);
+        // The weight stands by the name's last word, never alone.
+        weighted(&name, '\u{a0}', self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
+    }
+
+    /// A column's name, with its weight where it has one.
+    fn column_heading(&self, column: usize) -> String {
+        let name = &self.figure.series[column].name;
+        weighted(name, ' ', self.figure.axes.as_ref().and_then(|axes| axes.column_weights.get(column)))
+    }
+}
+
+fn weighted(name: &str, space: char, weight: Option<&String>) -> String {
+    weight.map_or_else(|| name.to_owned(), |weight| format!("{name}{space}({weight})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_band;
+
+    #[test]
+    fn the_highest_band_is_darkest_and_the_lowest_lightest() {
+        let shades = |bands| (0..bands).map(|band| of_band(band, bands)).collect::<Vec<_>>();
+        assert_eq!(shades(1), [5]);
+        assert_eq!(shades(2), [5, 1]);
+        assert_eq!(shades(3), [5, 3, 1]);
+        assert_eq!(shades(4), [5, 4, 2, 1]);
+        assert_eq!(shades(5), [5, 4, 3, 2, 1]);
+    }
+}

@@ -1,0 +1,252 @@
+//! A step on a scale with a lowest and a highest: a mark with its number on a track of steps. There are no bars, since the scale need not begin
+//! at zero.
+
+use super::*;
+use measure::longest_word;
+
+/// How thick a track is.
+const TRACK: f64 = 10.0;
+
+/// More steps than these are not all drawn.
+const MOST_STEPS: i64 = 20;
+
+/// Draws the tracks; gives the drawing's height.
+pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
+    let Some(plan) = Plan::of(canvas) else { return 0.0 };
+    let figure = canvas.figure;
+    let mut y = if plan.shared_target { rows::mark_key(canvas, 0.0) + 2.0 } else { 0.0 };
+    for position in 0..figure.positions.len() {
+        y = row(canvas, &plan, position, y);
+    }
+    let foot = axis(canvas, &plan, y);
+    if plan.single { rows::verdict(canvas, plan.left, (0, 0), foot + 2.0) } else { foot }
+}
+
+/// Where everything stands.
+struct Plan {
+    low: Decimal,
+    high: Decimal,
+    /// From step to step that is drawn.
+    every: Decimal,
+    /// Where the rows' names end, if they stand beside the tracks.
+    left: f64,
+    beside: bool,
+    named: bool,
+    /// Where the lowest and the highest stand.
+    from: f64,
+    to: f64,
+    /// Whether there is but one track, whose verdict stands below the axis.
+    single: bool,
+    /// Whether all tracks have the same target, which is said once.
+    shared_target: bool,
+}
+
+impl Plan {
+    fn of(canvas: &Canvas<'_>) -> Option<Self> {
+        let figure = canvas.figure;
+        let Sheet { size, wide, width: whole, .. } = canvas.sheet;
+        let (low, high) = figure.scale?;
+        let named = figure.positions.len() > 1;
+        let longest = figure.positions.iter().map(|position| width(&position.label, size, Weight::Bold)).fold(0.0, f64::max);
+        let word = figure.positions.iter().map(|position| longest_word(&position.label, size, Weight::Bold)).fold(0.0, f64::max);
+        let column = longest.min(whole * 0.36).max(word) + 14.0;
+        let beside = named && column <= whole * if wide { 0.45 } else { 0.3 };
+        let left = if beside { column } else { 0.0 };
+        let half = |number: Decimal| (width(&canvas.locale.number(number, None), size, Weight::Regular) / 2.0).max(9.0);
+        let tracks = figure.series.len() * figure.positions.len();
+        let alike = figure.targets.windows(2).all(|pair| pair[0].aim == pair[1].aim);
+        Some(Self {
+            low,
+            high,
+            every: every(high - low),
+            left,
+            beside,
+            named,
+            from: left + half(low),
+            to: whole - half(high),
+            single: tracks == 1,
+            shared_target: tracks > 1 && figure.targets.len() == tracks && alike,
+        })
+    }
+
+    /// Where a number stands; one that the scale does not have would stand at its end.
+    fn x(&self, number: Decimal) -> f64 {
+        let part = scale::float(number - self.low) / scale::float(self.high - self.low).max(1.0);
+        self.from + part.clamp(0.0, 1.0) * (self.to - self.from)
+    }
+
+    /// The steps that are drawn, the ends among them.
+    fn steps(&self) -> Vec<Decimal> {
+        let mut steps = Vec::new();
+        let mut step = self.low;
+        while step < self.high {
+            steps.push(step);
+            step += self.every;
+        }
+        steps.push(self.high);
+        steps
+    }
+}
+
+/// From step to step: 1, or a round number that leaves so many steps as can be told apart.
+fn every(length: Decimal) -> Decimal {
+    let powers = std::iter::successors(Some(Decimal::ONE), |power| power.checked_mul(Decimal::TEN));
+    let round = powers.flat_map(|power| [1, 2, 5].map(|digit| power.checked_mul(Decimal::from(digit)))).flatten();
+    round.into_iter().find(|every| length / every <= Decimal::from(MOST_STEPS)).unwrap_or(length)
+}
+
+/// A position: its name, and the tracks of all series; gives the foot.
+fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
+    let figure = canvas.figure;
+    let size = canvas.sheet.size;
+    let own = figure.positions[position].role == Role::Own && figure.positions.len() > 1;
+    let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
+    let label = figure.positions[position].label.as_str();
+    if plan.beside {
+        let lines = wrap(label, size, weight, plan.left - 14.0);
+        // The name stands at the height of the first track.
+        let middle = top + canvas.sheet.row() + 2.0 + TRACK / 2.0;
+        let first = (middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size).max(top + ASCENT * size);
+        canvas.pen.text(class, Anchor::End, (plan.left - 14.0, first), &lines, size);
+        let foot = first - ASCENT * size + height(lines.len(), size);
+        return tracks(canvas, plan, position, top).max(foot) + 8.0;
+    }
+    let mut y = top;
+    if plan.named {
+        let lines = wrap(label, size, weight, canvas.sheet.width);
+        canvas.pen.text(class, Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size);
+    }
+    tracks(canvas, plan, position, y) + if plan.single { 0.0 } else { 8.0 }
+}
+
+fn tracks(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
+    let mut y = top;
+    for series in 0..canvas.figure.series.len() {
+        y = track(canvas, plan, (series, position), y) + 2.0;
+    }
+    y
+}
+
+/// One track: the number over its mark, the target under it, then the verdict; gives the foot.
+fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
+    let figure = canvas.figure;
+    let point = &figure.series[series].points[position];
+    let name = if figure.series.len() > 1 { figure.series[series].name.as_str() } else { "" };
+    let line =
+        Area { left: plan.from, right: plan.to, top: top + canvas.sheet.row() + 2.0, bottom: top + canvas.sheet.row() + 2.0 + TRACK };
+    canvas.pen.rectangle("tr", None, line);
+    let mark = figure.target(series, position);
+    if let Some(Aim::Between(low, high)) = mark.map(|mark| &mark.aim) {
+        canvas.pen.rectangle("bd", None, Area { left: plan.x(*low), right: plan.x(*high), ..line });
+    }
+    ticks(canvas, plan, line);
+    for edge in mark.into_iter().flat_map(Mark::numbers) {
+        canvas.target_mark((plan.x(edge), line.top - 2.0), (plan.x(edge), line.bottom + 6.0));
+    }
+    number(canvas, plan, (point, name), (series, position), line);
+    // The mark of a target reaches further down than that of a number, which may cover it.
+    let mut y = line.bottom + if mark.is_some() { 6.0 } else { 2.0 };
+    if let Some(mark) = mark.filter(|_| !plan.shared_target) {
+        y = target(canvas, plan, mark, y);
+    }
+    if plan.single || figure.outcome(series, position).is_none() { y } else { rows::verdict(canvas, plan.left, (series, position), y) }
+}
+
+/// A tick at each step of a track.
+fn ticks(canvas: &mut Canvas<'_>, plan: &Plan, line: Area) {
+    let pen = &mut canvas.pen;
+    pen.raw("<path class=\"ze\" d=\"");
+    for step in plan.steps() {
+        pen.raw("M").number(plan.x(step)).raw(" ").number(line.top).raw("V").number(line.bottom);
+    }
+    pen.raw("\"/>");
+}
+
+/// The mark of a number with the number over it, or the words of what is lacking.
+fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (series, position): (usize, usize), line: Area) {
+    let size = canvas.sheet.size;
+    let middle = (line.top + line.bottom) / 2.0;
+    let foot = line.top - 2.0 - DESCENT * size;
+    let (low, high) = match point.state {
+        State::Number(number) => (number, number),
+        State::Range(low, high) => (low, high),
+        state => {
+            let words = state.words().map(|key| canvas.locale.text(key)).unwrap_or_default();
+            let text = if name.is_empty() { words } else { format!("{name}: {words}") };
+            canvas.pen.text("mu", Anchor::Start, (plan.left, foot), &[text], size);
+            return;
+        }
+    };
+    let class = canvas.bar_class(series, position);
+    canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+    if low < high {
+        let (left, right) = (plan.x(low), plan.x(high));
+        canvas.pen.rectangle("ra", None, Area { left, right, top: middle - 4.0, bottom: middle + 4.0 });
+    } else {
+        canvas.pen.raw(if point.preliminary { "<circle class=\"ho\"" } else { "<circle class=\"mk\"" });
+        canvas.pen.attribute("cx", plan.x(low)).attribute("cy", middle).raw(" r=\"7\"/>");
+    }
+    canvas.pen.raw("</g>");
+    let text = canvas.label(point);
+    let rest = if name.is_empty() { String::new() } else { format!("\u{a0}{name}") };
+    let needs = width(&text, size, Weight::Bold) + width(&rest, size, Weight::Regular);
+    let at = (plan.x(low) + plan.x(high)) / 2.0 - width(&text, size, Weight::Bold) / 2.0;
+    let x = at.min(canvas.sheet.width - needs).max(plan.left.min(canvas.sheet.width - needs)).max(0.0);
+    canvas.pen.raw("<text").attribute("x", x).attribute("y", foot).raw("><tspan class=\"vl\">").escaped(&text).raw("</tspan>");
+    canvas.pen.escaped(&rest).raw("</text>");
+}
+
+/// The words of a target under its mark; gives the foot.
+fn target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let lines = wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width - plan.left);
+    let half = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max) / 2.0;
+    let edges = mark.numbers();
+    let wish = edges.iter().map(|edge| plan.x(*edge)).sum::<f64>() / edges.len().max(1) as f64;
+    let x = wish.min(canvas.sheet.width - half).max(plan.left + half);
+    canvas.pen.text("mu", Anchor::Middle, (x, top + ASCENT * size), &lines, size);
+    top + height(lines.len(), size)
+}
+
+/// The steps' numbers, as many as have room, always both ends; and the unit below. Gives the foot.
+fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    let foot = top + ASCENT * size;
+    let steps = plan.steps();
+    let text = |step: &Decimal| canvas.locale.number(*step, None);
+    let half = |step: &Decimal| width(&text(step), size, Weight::Regular) / 2.0;
+    let clear = |a: &Decimal, b: &Decimal| plan.x(*b) - half(b) - plan.x(*a) - half(a) >= 6.0;
+    let Some((highest, rest)) = steps.split_last() else { return top };
+    let every = |each: usize| rest.iter().step_by(each).chain([highest]).collect::<Vec<_>>();
+    let apart = |each: &usize| every(*each).windows(2).all(|pair| clear(pair[0], pair[1]));
+    let shown = every((1..rest.len()).find(apart).unwrap_or(rest.len()));
+    let texts: Vec<(f64, String)> = shown.into_iter().map(|step| (plan.x(*step), text(step))).collect();
+    canvas.pen.raw("<g text-anchor=\"middle\">");
+    for (x, text) in texts {
+        canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);
+    }
+    canvas.pen.raw("</g>");
+    let mut y = top + canvas.sheet.row();
+    let unit = canvas.figure.unit.axis.clone();
+    if !unit.is_empty() {
+        let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width - plan.left);
+        canvas.pen.text("mu", Anchor::Start, (plan.left, y + ASCENT * size), &lines, size);
+        y += height(lines.len(), size);
+    }
+    y
+}
+
+#[cfg(test)]
+mod tests {
+    use super::every;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_long_scale_has_round_steps_that_can_be_told_apart() {
+        for (length, expected) in [(9_i64, 1_i64), (20, 1), (21, 2), (41, 5), (100, 5), (101, 10), (999, 50), (4_294_967_295, 500_000_000)]
+        {
+            assert_eq!(every(Decimal::from(length)), Decimal::from(expected), "{length}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The dots of a strip, moved apart up and down as little as can be, so that none hides another. It never moves one along the axis.
+
+use super::*;
+
+/// How a dot looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// The area that publishes: one large round.
+    Own,
+    /// One of those that it is compared with: a rhomb.
+    Peer,
+    /// Any other.
+    Other,
+}
+
+/// An area's dot.
+#[derive(Clone, Debug)]
+pub struct Dot {
+    /// The area's row.
+    pub position: usize,
+    /// What it looks like.
+    pub look: Look,
+    /// Where its number stands; the middle of a range.
+    pub x: f64,
+    /// Half of how long a range is; 0 for a number.
+    half: f64,
+    /// How far it is below the middle.
+    pub y: f64,
+    /// Half of how large it is with the room around it.
+    pub radius: f64,
+    preliminary: bool,
+}
+
+/// So far from the middle dots may stand, in the wide drawing and the narrow one; hundreds of equal numbers stand closer than that.
+const REACH: f64 = 110.0;
+
+/// The sizes that are tried, the largest first: the radius of an ordinary dot.
+const RADII: [f64; 4] = [3.5, 3.0, 2.5, 2.0];
+
+/// The dots at their places: the own area and its peers nearest to the middle.
+pub fn dots(canvas: &Canvas<'_>, axis: &Axis) -> Vec<Dot> {
+    let mut best = Vec::new();
+    for radius in RADII {
+        best = unplaced(canvas, axis, radius);
+        place(&mut best);
+        if best.iter().all(|dot| dot.y.abs() <= REACH) {
+            return best;
+        }
+    }
+    // So many equal numbers that no size is small enough: their dots run together, in a column that is as high as there is room.
+    let farthest = best.iter().map(|dot| dot.y.abs()).fold(REACH, f64::max);
+    for dot in &mut best {
+        dot.y *= REACH / farthest;
+    }
+    best
+}
+
+fn unplaced(canvas: &Canvas<'_>, axis: &Axis, radius: f64) -> Vec<Dot> {
+    let figure = canvas.figure;
+    let Some(series) = figure.series.first() else { return Vec::new() };
+    let dot = |(position, point): (usize, &Point)| {
+        let (low, high) = match point.state {
+            State::Number(number) => (axis.x(number), axis.x(number)),
+            State::Range(low, high) => (axis.x(low), axis.x(high)),
+            _ => return None,
+        };
+        let look = match figure.positions[position].role {
+            Role::Own => Look::Own,
+            Role::Peer => Look::Peer,
+            _ => Look::Other,
+        };
+        let radius = match look {
+            Look::Own => 8.5,
+            Look::Peer => radius.max(2.5) + 2.0,
+            Look::Other => radius,
+        };
+        Some(Dot { position, look, x: (low + high) / 2.0, half: (high - low) / 2.0, y: 0.0, radius, preliminary: point.preliminary })
+    };
+    let mut dots: Vec<Dot> = series.points.iter().enumerate().filter_map(dot).collect();
+    dots.sort_by(|a, b| a.look.cmp(&b.look).then(a.x.total_cmp(&b.x)).then(a.position.cmp(&b.position)));
+    dots
+}
+
+/// Gives each dot in turn the free place that is nearest to the middle; above it where two are as near.
+fn place(dots: &mut [Dot]) {
+    for index in 0..dots.len() {
+        let (placed, rest) = dots.split_at_mut(index);
+        let dot = &mut rest[0];
+        // Where the dot's middle may not be, since it would touch another.
+        let mut taken: Vec<(f64, f64)> = placed
+            .iter()
+            .filter_map(|other| {
+                let near = dot.radius + other.radius;
+                let apart = ((dot.x - other.x).abs() - dot.half - other.half).max(0.0);
+                let reach = (near * near - apart * apart).max(0.0).sqrt();
+                (apart < near).then_some((other.y - reach, other.y + reach))
+            })
+            .collect();
+        taken.sort_by(|a, b| a.0.total_cmp(&b.0));
+        dot.y = nearest(&taken);
+    }
+}
+
+/// The place nearest to 0 that lies in none of the stretches, which are in order.
+fn nearest(taken: &[(f64, f64)]) -> f64 {
+    let (mut above, mut below) = (0.0f64, 0.0f64);
+    for (from, to) in taken {
+        if *from < below && below < *to {
+            below = *to;
+        }
+    }
+    // From the other side the stretches are looked at by their ends.
+    let mut ends = taken.to_vec();
+    ends.sort_by(|a, b| b.1.total_cmp(&a.1));
+    for (from, to) in &ends {
+        if *from < above && above < *to {
+            above = *from;
+        }
+    }
+    if -above <= below { above } else { below }
+}
+
+/// Draws the dots: one path for all of a look, the own area's last.
+pub fn draw(canvas: &mut Canvas<'_>, dots: &[Dot], row: &Row) {
+    for look in [Look::Other, Look::Peer, Look::Own] {
+        let of: Vec<&Dot> = dots.iter().filter(|dot| dot.look == look).collect();
+        let (plain, hollow): (Vec<&Dot>, Vec<&Dot>) = of.into_iter().partition(|dot| !dot.preliminary);
+        for (dots, hollow) in [(plain, false), (hollow, true)] {
+            match look {
+                _ if dots.is_empty() => {}
+                Look::Own => own(canvas, &dots, row, hollow),
+                Look::Peer => peers(canvas, &dots, row, hollow),
+                Look::Other => others(canvas, &dots, row, hollow),
+            }
+        }
+    }
+}
+
+/// Each dot is a line without length and with round ends; a range is one as long as itself.
+fn others(canvas: &mut Canvas<'_>, dots: &[&Dot], row: &Row, hollow: bool) {
+    let diameter = dots.first().map_or(0.0, |dot| dot.radius * 2.0) - 1.0;
+    let mut path = Pen { out: String::with_capacity(dots.len() * 14) };
+    for dot in dots {
+        path.raw("M").number(dot.x - dot.half).raw(" ").number(row.middle + dot.y).raw("h").number(dot.half * 2.0);
+    }
+    let mut stroke = |class: &str, width: f64| {
+        canvas.pen.raw("<path class=\"").raw(class).raw("\"").attribute("stroke-width", width).raw(" d=\"").raw(&path.out).raw("\"/>");
+    };
+    stroke("dt", diameter);
+    if hollow {
+        stroke("dh", diameter - 2.4);
+    }
+}
+
+fn peers(canvas: &mut Canvas<'_>, dots: &[&Dot], row: &Row, hollow: bool) {
+    canvas.pen.raw(if hollow { "<path class=\"ph\" d=\"" } else { "<path class=\"pe\" d=\"" });
+    for dot in dots {
+        rhomb(canvas, (dot.x, row.middle + dot.y), dot.half, dot.radius - 0.5);
+    }
+    canvas.pen.raw("\"/>");
+}
+
+/// A rhomb's path, drawn out along a range.
+pub fn rhomb(canvas: &mut Canvas<'_>, (x, y): (f64, f64), half: f64, radius: f64) {
+    let pen = &mut canvas.pen;
+    pen.raw("M").number(x - half - radius).raw(" ").number(y);
+    for (dx, dy) in [(radius, -radius), (half * 2.0, 0.0), (radius, radius), (-radius, radius), (-half * 2.0, 0.0)] {
+        if dx != 0.0 || dy != 0.0 {
+            pen.raw("l").number(dx).raw(" ").number(dy);
+        }
+    }
+    pen.raw("z");
+}
+
+fn own(canvas: &mut Canvas<'_>, dots: &[&Dot], row: &Row, hollow: bool) {
+    for dot in dots {
+        let y = row.middle + dot.y;
+        canvas.pen.raw("<g class=\"s-own\">");
+        if dot.half > 0.0 {
+            canvas.pen.line("ln", (dot.x - dot.half, y), (dot.x + dot.half, y));
+        }
+        let class = if hollow { "ho" } else { "mk" };
+        canvas.pen.raw("<circle class=\"").raw(class).raw("\"").attribute("cx", dot.x).attribute("cy", y).raw(" r=\"7\"/></g>");
+    }
+}

@@ -1,0 +1,78 @@
+//! The table of a risk matrix: levels with their weights as headings, the number and the name of its band in each cell. It never leaves a cell
+//! empty.
+
+use super::*;
+
+/// The strongest shade that a page has behind the cells of a table.
+const STRONGEST: usize = 3;
+
+/// The whole table.
+pub fn table(figure: &Figure, axes: &Axes, locale: &Locale) -> String {
+    let mut out = String::with_capacity(2048);
+    out.push_str("<table class=\"figure-table figure-risk\"><caption>");
+    escape(&figure.title, &mut out);
+    out.push_str("</caption><thead><tr><th scope=\"col\">");
+    escape(&locale.text("matrix-corner"), &mut out);
+    out.push_str("</th>");
+    for (series, weight) in figure.series.iter().zip(&axes.column_weights) {
+        out.push_str("<th scope=\"col\">");
+        level(&series.name, weight, locale, &mut out);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for (position, (row, weight)) in figure.positions.iter().zip(&axes.row_weights).enumerate() {
+        out.push_str("<tr><th scope=\"row\">");
+        level(&row.label, weight, locale, &mut out);
+        for series in &figure.series {
+            risk(figure, &series.points[position], locale, &mut out);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// A level with its weight, which a screen reader hears is one.
+fn level(name: &str, weight: &str, locale: &Locale, out: &mut String) {
+    escape(name, out);
+    out.push_str(" <span class=\"level-score\">(<span class=\"visually-hidden\">");
+    escape(&locale.text("matrix-weight"), out);
+    out.push_str(" </span>");
+    escape(weight, out);
+    out.push_str(")</span></th>");
+}
+
+fn risk(figure: &Figure, point: &Point, locale: &Locale, out: &mut String) {
+    let Some(band) = point.band.filter(|_| point.state.is_known()) else {
+        cell(point, locale, out);
+        return;
+    };
+    out.push_str("<td class=\"shade-");
+    out.push_str(&shade(band, figure.bands.len()).to_string());
+    out.push_str("\"><span class=\"matrix-value\">");
+    escape(&point.label, out);
+    out.push_str("</span> <span class=\"matrix-band\">");
+    escape(figure.bands.get(band).map_or("", String::as_str), out);
+    out.push_str("</span></td>");
+}
+
+/// The shade of a band: the highest has the strongest, the lowest the weakest, and those between are spread evenly.
+fn shade(band: usize, bands: usize) -> usize {
+    let steps = bands.saturating_sub(1).max(1);
+    let weaker = (band * (STRONGEST - 1) * 2 + steps) / (steps * 2);
+    STRONGEST - weaker.min(STRONGEST - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shade;
+
+    #[test]
+    fn the_highest_band_is_darkest_and_the_lowest_lightest() {
+        let shades = |bands| (0..bands).map(|band| shade(band, bands)).collect::<Vec<_>>();
+        assert_eq!(shades(1), [3]);
+        assert_eq!(shades(2), [3, 1]);
+        assert_eq!(shades(3), [3, 2, 1]);
+        assert_eq!(shades(4), [3, 2, 2, 1]);
+        assert_eq!(shades(5), [3, 2, 2, 1, 1]);
+    }
+}

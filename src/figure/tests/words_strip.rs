@@ -1,0 +1,83 @@
+use super::drawn_strip::crowd;
+use super::fixtures::*;
+use super::*;
+
+#[track_caller]
+fn check(numbers: &[&str], members: &[usize], swedish: &str, english: &str) {
+    let (draft, areas) = crowd(numbers, members);
+    for (lang, expected) in [("sv", swedish), ("en", english)] {
+        let locale = locale(lang);
+        let figure = select(&draft.0, &areas, &locale, &request_kind(Kind::Strip)).expect("a strip");
+        assert_eq!(describe(&figure, &locale).join(" ").replace('\u{a0}', " "), expected);
+    }
+}
+
+#[test]
+fn the_own_area_is_told_beside_median_and_quartiles() {
+    let others = ["10", "20", "30", "40", "50", "60", "70", "80"];
+    let with = |own: &'static str| [vec![own], others.to_vec()].concat();
+    check(
+        &with("75"),
+        &[],
+        "Härnösand har 75 procent. Det är över medianen, 50 procent, och bland den fjärdedel som har högst värden.",
+        "Härnösand has 75 per cent. That is above the median, 50 per cent, and among the quarter with the highest values.",
+    );
+    check(
+        &with("50"),
+        &[],
+        "Härnösand har 50 procent. Det är samma som medianen.",
+        "Härnösand has 50 per cent. That is the same as the median.",
+    );
+    check(
+        &with("0"),
+        &[],
+        "Härnösand har 0 procent. Det är under medianen, 40 procent, och bland den fjärdedel som har lägst värden.",
+        "Härnösand has 0 per cent. That is below the median, 40 per cent, and among the quarter with the lowest values.",
+    );
+    check(
+        &[vec!["35"], others.to_vec(), vec!["55", "57"]].concat(),
+        &[],
+        "Härnösand har 35 procent. Det är under medianen, 50 procent, och inom den mellersta hälften.",
+        "Härnösand has 35 per cent. That is below the median, 50 per cent, and within the middle half.",
+    );
+}
+
+#[test]
+fn peers_are_told_by_their_span() {
+    let numbers = ["20", "10", "30", "30", "-"];
+    check(
+        &numbers,
+        &[1, 2],
+        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
+        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
+    );
+    check(
+        &numbers,
+        &[2, 3],
+        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
+        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
+    );
+    check(
+        &numbers,
+        &[1, 4],
+        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. Den enda med en uppgift i gruppen ”Liknande kommuner” har 10 procent. Uppgift saknas för 1 kommun.",
+        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The only one with a figure in the group “Liknande kommuner” has 10 per cent. There is no figure for 1 municipality.",
+    );
+}
+
+#[test]
+fn what_is_missing_is_counted_and_nothing_is_told_twice() {
+    check(
+        &["-", "10", "30", "..", "..", "-"],
+        &[],
+        "Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
+        "The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
+    );
+    check(&["7"; 9], &[], "Alla 9 har samma värde, 7 procent.", "All 9 have the same value, 7 per cent.");
+    check(
+        &["-1", "-5", "-3", "-4", "."],
+        &[],
+        "Härnösand har −1 procent. Värdena går från −5 procent till −1 procent. För 1 kommun är uppgiften inte relevant.",
+        "Härnösand has -1 per cent. The values go from -5 per cent to -1 per cent. The figure is not relevant for 1 municipality.",
+    );
+}
