@@ -4,6 +4,7 @@
 mod amounts;
 mod gaps;
 mod grid;
+mod lacking;
 mod multiples;
 mod parts;
 mod strip;
@@ -55,7 +56,7 @@ impl Teller<'_> {
     fn by_rows(&self) -> Vec<String> {
         match self.figure.rows {
             Rows::Periods => self.through_time(),
-            Rows::Groups => self.gap(0..self.figure.positions.len(), false).into_iter().collect(),
+            Rows::Groups => self.groups(),
             Rows::Areas => self.areas(),
             Rows::Categories => self.largest_first(),
         }
@@ -234,6 +235,23 @@ impl Teller<'_> {
         point.preliminary.then(|| self.say("figure-says-preliminary", &[("period", self.when(last).into())]))
     }
 
+    /// Everybody and their target where they are among the rows, then women beside men.
+    fn groups(&self) -> Vec<String> {
+        let total = self.figure.positions.iter().position(|position| position.role == Role::Total);
+        let points = self.figure.series.first().map(|series| series.points.as_slice()).unwrap_or_default();
+        let mut said = Vec::new();
+        if let (Some(at), Some(period)) = (total.filter(|at| points[*at].state.is_known()), self.figure.period.clone()) {
+            let amount = self.amounts.of(&points[at]);
+            let arguments = [("subject", self.subject()), ("period", period.into()), ("amount", amount.into())];
+            said.push(self.say("figure-says-level", &arguments));
+            if let (Some(outcome), Some(mark)) = (self.figure.outcome(0, at), self.figure.target(0, at)) {
+                said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+            }
+        }
+        said.extend(self.gap(0..self.figure.positions.len(), !said.is_empty()));
+        said
+    }
+
     /// Women beside men: of two rows, or of two series at one position.
     fn gap(&self, positions: std::ops::Range<usize>, follows: bool) -> Option<String> {
         let (women, men, period) = if self.figure.rows == Rows::Groups {
@@ -354,58 +372,5 @@ impl Teller<'_> {
             said.push(self.say(key("figure-says-rarest", "figure-says-fewest", "figure-says-lowest"), &arguments));
         }
         said
-    }
-
-    /// The name of a place within a sentence. A category's stands between quotation marks, since nobody can tell "Brister i rutiner", which
-    /// would lose its capital there, from the name of a company, which would not.
-    fn named(&self, position: usize) -> String {
-        let name = self.figure.positions[position].role.within(&self.when(position), &self.figure.lang);
-        if self.figure.rows == Rows::Categories { self.say("figure-quoted", &[("name", name.into())]) } else { name }
-    }
-
-    /// What is missing, hidden or was never measured.
-    fn lacking(&self) -> Vec<String> {
-        self.lacking_in(&[State::Missing, State::Suppressed, State::NotMeasured])
-    }
-
-    /// What is unknown for one of these reasons.
-    fn lacking_in(&self, states: &[State]) -> Vec<String> {
-        let mut said = Vec::new();
-        let all = [
-            (State::Missing, "figure-says-missing", "figure-says-missing-many"),
-            (State::Suppressed, "figure-says-suppressed", "figure-says-suppressed-many"),
-            (State::NotMeasured, "figure-says-not-measured", "figure-says-not-measured-many"),
-        ];
-        for (state, few, many) in all.into_iter().filter(|(state, ..)| states.contains(state)) {
-            let mut places = Vec::new();
-            for position in 0..self.figure.positions.len() {
-                let lacking: Vec<&Series> = self.figure.series.iter().filter(|series| series.points[position].state == state).collect();
-                if lacking.len() == self.figure.series.len() {
-                    places.push((self.named(position), lacking.len()));
-                } else {
-                    places.extend(lacking.iter().map(|series| (self.place(series, position), 1)));
-                }
-            }
-            let count: usize = places.iter().map(|place| place.1).sum();
-            let places: Vec<String> = places.into_iter().map(|place| place.0).collect();
-            match places.len() {
-                0 => {}
-                1..=3 => {
-                    let arguments = [("places", self.locale.list(&places).into()), ("n", Argument::Count(count.into()))];
-                    said.push(self.say(few, &arguments));
-                }
-                _ => said.push(self.say(many, &[("n", Argument::Count(count.into()))])),
-            }
-        }
-        said
-    }
-
-    /// A point's place within a sentence: "kvinnor 2022"; "”Fall”, Norra hemtjänsten".
-    fn place(&self, series: &Series, position: usize) -> String {
-        let name = series.role.within(&series.name, &self.figure.lang).into();
-        match self.figure.rows {
-            Rows::Periods => self.say("figure-says-place", &[("series", name), ("position", self.when(position).into())]),
-            _ => self.say("figure-says-cell", &[("row", self.named(position).into()), ("column", name)]),
-        }
     }
 }

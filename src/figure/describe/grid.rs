@@ -42,9 +42,10 @@ impl Teller<'_> {
             return None;
         }
         let key = if leads == all { "figure-says-leads-all" } else { "figure-says-leads" };
+        // A sentence begins with its row, whose name may have a small letter within one.
         let arguments =
             [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", self.locale.number(all.into(), None).into())];
-        Some(self.say(key, &arguments))
+        Some(crate::locale::capitalised(&self.say(key, &arguments)))
     }
 
     /// The row whose number alone is the highest of a column in which every row has one.
@@ -68,12 +69,7 @@ impl Teller<'_> {
         if cells.len() > MOST_NAMED {
             return self.say("figure-says-cells", &[("n", Argument::Count(cells.len().into()))]);
         }
-        let named = |(row, column, _): &(usize, usize, Decimal)| {
-            let series = &self.figure.series[*column];
-            let column = series.role.within(&series.name, &self.figure.lang);
-            self.say("figure-says-cell", &[("row", self.named(*row).into()), ("column", column.into())])
-        };
-        cells.iter().map(named).collect::<Vec<_>>().join("; ")
+        cells.iter().map(|(row, column, _)| self.place(&self.figure.series[*column], *row)).collect::<Vec<_>>().join("; ")
     }
 
     /// What the numbers of a risk matrix are, the highest of them, and which combinations lie in the highest band.

@@ -128,6 +128,8 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let room = (widest + 14.0).min(whole);
     // A number too long to stand beside its name stands below it.
     let beside = room <= whole * 0.55;
+    let names = (0..figure.series.len()).map(|column| width(&canvas.column_heading(column), size, Weight::Regular)).fold(0.0, f64::max);
+    let left = if beside { (names + 16.0).min(whole - room) } else { whole - room };
     let mut cells = Cells::default();
     let mut y = top;
     for (position, texts) in texts.iter().enumerate() {
@@ -140,7 +142,7 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
             canvas.pen.text("", Anchor::Start, (0.0, y + 2.0 + ASCENT * size), &lines, size);
             let top = if beside { y } else { y + 2.0 + high };
             let bottom = if beside { y + high.max(canvas.sheet.row()) + 4.0 } else { top + canvas.sheet.row() + 4.0 };
-            let area = Area { left: whole - room, top, right: whole, bottom };
+            let area = Area { left, top, right: left + room, bottom };
             cells.add(canvas, (position, column), area, vec![text.clone()], Vec::new());
             y = bottom + GAP;
         }

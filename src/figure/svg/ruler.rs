@@ -43,24 +43,32 @@ impl Ruler {
         let top = if self.scale.truncated { line + 4.0 } else { line };
         let size = canvas.sheet.size;
         let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
-        if let Some(last) = texts.last_mut().filter(|_| canvas.figure.unit.percent) {
-            last.push_str("\u{a0}%");
-        }
-        let half: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
-        let middle = |index: usize| self.x(self.scale.ticks[index]).min(canvas.sheet.width - half[index]).max(half[index]);
         let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
         let shown = |every: usize| (zero % every..texts.len()).step_by(every).collect::<Vec<usize>>();
-        let clear =
-            |every: usize| shown(every).windows(2).all(|pair| middle(pair[1]) - half[pair[1]] - middle(pair[0]) - half[pair[0]] >= 8.0);
+        let sign = if canvas.figure.unit.percent { width("\u{a0}%", size, Weight::Regular) / 2.0 } else { 0.0 };
+        let plain: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
+        // The last step that is written has the sign of per cent.
+        let places = |shown: &[usize]| -> Vec<(f64, f64)> {
+            let half = |at: usize| plain[shown[at]] + if at + 1 == shown.len() { sign } else { 0.0 };
+            let place = |at: usize| {
+                let half = half(at);
+                (self.x(self.scale.ticks[shown[at]]).min(canvas.sheet.width - half).max(half), half)
+            };
+            (0..shown.len()).map(place).collect()
+        };
+        let clear = |every: usize| places(&shown(every)).windows(2).all(|pair| pair[1].0 - pair[1].1 - pair[0].0 - pair[0].1 >= 8.0);
         let every = (1..texts.len()).find(|every| clear(*every)).unwrap_or(texts.len().max(1));
         let foot = top + ASCENT * size;
         let shown = shown(every);
-        let places: Vec<f64> = shown.iter().map(|index| middle(*index)).collect();
-        for (index, x) in shown.iter().zip(&places) {
+        let places = places(&shown);
+        if let Some(last) = shown.last().filter(|_| canvas.figure.unit.percent) {
+            texts[*last].push_str("\u{a0}%");
+        }
+        for (index, (x, _)) in shown.iter().zip(&places) {
             canvas.pen.text("mu", Anchor::Middle, (*x, foot), &texts[*index..=*index], size);
         }
-        let end = shown.last().zip(places.last()).map_or(self.to, |(index, x)| x + half[*index]) + 8.0;
-        let said = canvas.figure.unit.percent && shown.last().is_some_and(|last| last + 1 == texts.len());
+        let end = places.last().map_or(self.to, |(x, half)| x + half) + 8.0;
+        let said = canvas.figure.unit.percent && !shown.is_empty();
         let mut bottom = if said { top + canvas.sheet.row() } else { self.unit(canvas, end, top) };
         if self.scale.truncated {
             bottom = self.truncation(canvas, line, bottom);

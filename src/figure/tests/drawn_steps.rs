@@ -13,7 +13,7 @@ fn read(drawing: &str) -> (Vec<f64>, Vec<f64>) {
     let document = Document::parse(drawing).expect("well-formed");
     let marks = document.descendants().filter(|node| matches!(node.attribute("class"), Some("mk" | "ho")));
     let marks = marks.filter_map(|mark| mark.attribute("cx")?.parse().ok()).collect();
-    let ticks = document.descendants().filter(|node| node.attribute("class") == Some("ze")).last().expect("the steps");
+    let ticks = document.descendants().rfind(|node| node.attribute("class") == Some("ze")).expect("the steps");
     let ticks = ticks.attribute("d").unwrap_or_default().split('M').filter_map(|step| step.split(' ').next()?.parse().ok()).collect();
     (marks, ticks)
 }

@@ -73,6 +73,13 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
         "Det högsta värdet var 0 avvikelser (”Hot”, Härnösand) och det lägsta −4 avvikelser (”Fall”, Härnösand; ”Hot”, Sundsvall).",
         "The highest value was 0 avvikelser (“Hot”, Härnösand) and the lowest -4 avvikelser (“Fall”, Härnösand; “Hot”, Sundsvall).",
     );
+    let years = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=1 2022=2 2023=9");
+    check(
+        &years.row("0000", Group::Total, "", "2021=8 2022=9 2023=-"),
+        &Request { areas: vec![area_id("2280"), area_id("0000")], ..request_kind(Kind::Matrix) },
+        "Det högsta värdet var 9 procent (Härnösand 2023; riket 2022) och det lägsta 1 procent (Härnösand 2021). Riket har det högsta värdet i 2 av 3 kolumner. Uppgift saknas för riket 2023.",
+        "The highest value was 9 per cent (Härnösand in 2023; Riket in 2022) and the lowest 1 per cent (Härnösand in 2021). Riket has the highest value in 2 of 3 columns. No figure is available for Riket in 2023.",
+    );
     check(
         &types([["-", "-"], ["-", "-"]]),
         &by_areas(),

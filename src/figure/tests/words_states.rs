@@ -115,6 +115,24 @@ fn women_and_men_are_told_with_what_is_counted() {
 }
 
 #[test]
+fn rows_of_everybody_women_and_men_tell_the_total_and_its_target_first() {
+    let draft = share("2023=86").women("2023=91").men("2023=81").target(Group::Total, "2023", Aim::AtLeast(number("88")));
+    check(
+        &draft,
+        &Request { groups: everybody(), ..request_kind(Kind::Bullet) },
+        "Andelen för 2023 var 86 procent. Måltalet 88 procent nåddes inte. För kvinnor var andelen 91 procent och för män 81 procent, en skillnad på 10 procentenheter.",
+        "The share for 2023 was 86 per cent. The target of 88 per cent was not reached. For women the share was 91 per cent and for men 81 per cent, a difference of 10 percentage points.",
+    );
+    let draft = share("2023=-").women("2023=78").target(Group::Total, "2023", Aim::AtLeast(number("80")));
+    check(
+        &draft,
+        &Request { groups: vec![Group::Total, Group::Women], ..request_kind(Kind::Bullet) },
+        "Uppgift saknas för totalen.",
+        "No figure is available for the total.",
+    );
+}
+
+#[test]
 fn other_areas_are_more_fewer_or_the_same() {
     let beside = |cells: [&str; 3]| count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2]);
     several(

@@ -620,9 +620,10 @@ figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }
 figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
 figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
 figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
+figure-says-total = the total
 figure-says-place = { $series } in { $position }
 figure-says-cell = { $row }, { $column }
-figure-says-cells = { $n } { $n-plural ->
+figure-says-cells = { $n } { $n-plural ->
     [one] cell
    *[other] cells
  }

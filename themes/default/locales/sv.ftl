@@ -609,9 +609,10 @@ figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och mi
 figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
 figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
 figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
+figure-says-total = totalen
 figure-says-place = { $series } { $position }
 figure-says-cell = { $row }, { $column }
-figure-says-cells = { $n } { $n-plural ->
+figure-says-cells = { $n } { $n-plural ->
     [one] ruta
    *[other] rutor
  }

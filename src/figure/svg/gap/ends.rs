@@ -15,20 +15,30 @@ const NEAR: f64 = 12.0;
 const FARTHEST: f64 = 40.0;
 
 /// What a row has at one end.
-struct End {
+pub struct End {
     series: usize,
     low: Decimal,
     high: Decimal,
+    /// What is written.
+    text: String,
+    /// How wide that is.
+    needs: f64,
 }
 
 /// The ends of a row that have a number, the lower first.
-fn ends(figure: &Figure, position: usize) -> Vec<End> {
-    let of = |(series, one): (usize, &Series)| match one.points[position].state {
-        State::Number(number) => Some(End { series, low: number, high: number }),
-        State::Range(low, high) => Some(End { series, low, high }),
-        _ => None,
+pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
+    let of = |(series, one): (usize, &Series)| {
+        let point = &one.points[position];
+        let (low, high) = match point.state {
+            State::Number(number) => (number, number),
+            State::Range(low, high) => (low, high),
+            _ => return None,
+        };
+        let text = canvas.label(point);
+        let needs = width(&text, canvas.sheet.size, Weight::Bold);
+        Some(End { series, low, high, text, needs })
     };
-    let mut ends: Vec<End> = figure.series.iter().enumerate().filter_map(of).collect();
+    let mut ends: Vec<End> = canvas.figure.series.iter().enumerate().filter_map(of).collect();
     ends.sort_by_key(|end| (end.low, end.high));
     ends
 }
@@ -41,20 +51,20 @@ pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) 
         let x = plan.ruler.x(edge);
         canvas.target_mark((x, middle - plan.half + 1.0), (x, middle + plan.half - 1.0));
     }
-    let ends = ends(figure, position);
-    let near = matches!(ends.as_slice(), [lower, higher] if plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR);
-    if let [lower, higher] = ends.as_slice()
+    let ends = plan.ends[position].as_slice();
+    let near = matches!(ends, [lower, higher] if plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR);
+    if let [lower, higher] = ends
         && !near
     {
         line(canvas, plan, (lower, higher), middle);
     }
-    for end in &ends {
+    for end in ends {
         let aside = if near { 5.5 } else { 0.0 };
         mark(canvas, plan, end, position, if end.series == 0 { middle - aside } else { middle + aside });
     }
     let size = canvas.sheet.size;
-    for Label { text, anchor, x } in labels(canvas, &plan.ruler, &ends, position) {
-        canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text], size);
+    for Label { text, anchor, x, .. } in labels(figure, &plan.ruler, ends, position) {
+        canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text.to_owned()], size);
     }
 }
 
@@ -89,28 +99,20 @@ fn sign(canvas: &mut Canvas<'_>, marker: Marker, (x, y): (f64, f64), hollow: boo
     canvas.pen.raw("</g>");
 }
 
-/// A number that is written.
-struct Label {
-    text: String,
+/// Where a number is written.
+struct Label<'a> {
+    text: &'a str,
+    needs: f64,
     anchor: Anchor,
     x: f64,
 }
 
 /// The numbers of a row outside their marks, clear of the lines of targets: that of the lower to the left, and one alone to the right.
-fn labels(canvas: &Canvas<'_>, ruler: &Ruler, ends: &[End], position: usize) -> Vec<Label> {
-    let text = |end: &End| canvas.label(&canvas.figure.series[end.series].points[position]);
-    let same = |one: &End, other: &End| (one.low, one.high) == (other.low, other.high) && text(one) == text(other);
-    let mut labels = Vec::new();
-    for (index, end) in ends.iter().enumerate() {
-        let last = index + 1 == ends.len();
-        // Two that are the same are written once.
-        if !last && ends.last().is_some_and(|other| same(end, other)) {
-            continue;
-        }
-        let text = text(end);
+fn labels<'a>(figure: &Figure, ruler: &Ruler, ends: &'a [End], position: usize) -> impl Iterator<Item = Label<'a>> {
+    let place = move |end: &'a End, last: bool| {
         let (anchor, mut x) = if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
-        let needs = width(&text, canvas.sheet.size, Weight::Bold);
-        for edge in targets(canvas.figure, position) {
+        let needs = end.needs;
+        for edge in targets(figure, position) {
             let at = ruler.x(edge);
             match anchor {
                 Anchor::End if (x - needs - 4.0..x + 4.0).contains(&at) => x = at - 7.0,
@@ -118,9 +120,12 @@ fn labels(canvas: &Canvas<'_>, ruler: &Ruler, ends: &[End], position: usize) -> 
                 _ => {}
             }
         }
-        labels.push(Label { text, anchor, x });
-    }
-    labels
+        Label { text: &end.text, needs, anchor, x }
+    };
+    // Two that are the same are written once.
+    let same = |one: &End, other: &End| (one.low, one.high) == (other.low, other.high) && one.text == other.text;
+    let written = move |index: usize| index + 1 == ends.len() || ends.last().is_some_and(|last| !same(&ends[index], last));
+    (0..ends.len()).filter(move |index| written(*index)).map(move |index| place(&ends[index], index + 1 == ends.len()))
 }
 
 /// What is aimed at in a row.
@@ -129,13 +134,12 @@ fn targets(figure: &Figure, position: usize) -> impl Iterator<Item = Decimal> {
 }
 
 /// How far the numbers of all rows reach to the left and to the right.
-pub fn reach(canvas: &Canvas<'_>, ruler: &Ruler) -> (f64, f64) {
+pub fn reach(figure: &Figure, ruler: &Ruler, rows: &[Vec<End>]) -> (f64, f64) {
     let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
-    for position in 0..canvas.figure.positions.len() {
-        for label in labels(canvas, ruler, &ends(canvas.figure, position), position) {
-            let needs = width(&label.text, canvas.sheet.size, Weight::Bold);
-            let (from, to) = if label.anchor == Anchor::End { (label.x - needs, label.x) } else { (label.x, label.x + needs) };
-            (left, right) = (left.min(from), right.max(to));
+    for (position, ends) in rows.iter().enumerate() {
+        for label in labels(figure, ruler, ends, position) {
+            let from = if label.anchor == Anchor::End { label.x - label.needs } else { label.x };
+            (left, right) = (left.min(from), right.max(from + label.needs));
         }
     }
     (left, right)
@@ -149,7 +153,7 @@ pub fn names(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
 fn above(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> Option<f64> {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
-    let ends = ends(figure, 0);
+    let ends = plan.ends[0].as_slice();
     if !plan.beside || ends.len() < figure.series.len() {
         return None;
     }

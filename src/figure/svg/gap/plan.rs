@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::figure::describe::distance;
+use ends::End;
 use ruler::Ruler;
 
 /// Where everything stands.
@@ -19,6 +20,8 @@ pub struct Plan {
     pub half: f64,
     /// What each row says: the distance, or what is missing.
     pub words: Vec<String>,
+    /// The numbers of each row.
+    pub ends: Vec<Vec<End>>,
     /// Whether the two are periods, so that the line has a direction.
     pub change: bool,
 }
@@ -38,18 +41,19 @@ impl Plan {
         let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let end = if beside { whole - column - 14.0 } else { whole };
-        let ruler = fitted(canvas, scale, left + 8.0, end - 8.0);
+        let ends: Vec<Vec<End>> = (0..figure.positions.len()).map(|position| ends::ends(canvas, position)).collect();
+        let ruler = fitted(figure, &ends, scale, left + 8.0, end - 8.0);
         let change = figure.series.iter().all(|series| series.role == Role::Category);
-        Some(Self { ruler, left, beside, named, column, half: 0.95 * size, words, change })
+        Some(Self { ruler, left, beside, named, column, half: 0.95 * size, words, ends, change })
     }
 }
 
 /// An axis as long as it can be with all numbers outside their marks between two edges.
-fn fitted(canvas: &Canvas<'_>, scale: Scale, low: f64, high: f64) -> Ruler {
+fn fitted(figure: &Figure, ends: &[Vec<End>], scale: Scale, low: f64, high: f64) -> Ruler {
     let mut ruler = Ruler { scale, from: low, to: high, absolute: false };
     // What moves one end moves every mark a little, so that it takes a few rounds.
     for _ in 0..6 {
-        let (left, right) = ends::reach(canvas, &ruler);
+        let (left, right) = ends::reach(figure, &ruler, ends);
         let (before, after) = ((low - 8.0 - left).max(0.0), (right - high - 8.0).max(0.0));
         if before + after < 0.2 {
             break;

@@ -87,9 +87,10 @@ impl Plan {
         let Way { beside, letters_for_columns, letters_for_bands } = way;
         let columns = figure.series.len();
         let left = if beside { names(canvas).filter(|left| *left <= whole * if wide { 0.45 } else { 0.36 })? } else { 0.0 };
-        let cell = ((whole - left) / columns as f64).min(if wide { WIDEST_CELL } else { whole });
-        let inner = cell - GAP - 4.0;
         let numbers = cells(figure).map(|cell| width(&cell.number(canvas), size, Weight::Bold)).fold(0.0, f64::max);
+        let widest = if wide { WIDEST_CELL.max(numbers + GAP + 6.0) } else { whole };
+        let cell = ((whole - left) / columns as f64).min(widest);
+        let inner = cell - GAP - 4.0;
         let band = |name: &String| longest_word(name, size, Weight::Regular) <= inner;
         if numbers > inner || (!letters_for_bands && !figure.bands.iter().all(band)) {
             return None;
