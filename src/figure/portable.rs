@@ -81,7 +81,7 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
     }
     let size = (frame.inner + 2.0 * frame.margin, (y + frame.margin).ceil());
     let mut out = opening(figure, &describe(figure, locale).join(" "), &frame, size, pixels);
-    let _ = write!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>{body}</svg>\n", size.0, size.1, look.colour("figure-ground"));
+    let _ = writeln!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>{body}</svg>", size.0, size.1, look.colour("figure-ground"));
     out
 }
 

@@ -88,12 +88,6 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     canvas.framed(bottom)
 }
 
-/// The width of a text, for tests that look for texts on each other.
-#[cfg(test)]
-pub(super) fn text_width(text: &str, size: f64, bold: bool) -> f64 {
-    width(text, size, if bold { Weight::Bold } else { Weight::Regular })
-}
-
 /// A drawing in progress.
 struct Canvas<'a> {
     figure: &'a Figure,

@@ -88,6 +88,14 @@ it('is on some page of the site, in both languages', () => {
   assert.ok(swedish.length > 3 && swedish.length < all.length);
 });
 
+it('a style that the policy forbids would be heard', async () => {
+  const { page, heard, context } = await opened(address(swedish[0]));
+  await page.evaluate(() => document.body.setAttribute('style', 'margin: 0'));
+  await page.waitForTimeout(200);
+  assert.equal(heard.violations.length, 1);
+  await context.close();
+});
+
 describe('before the button is pressed', () => {
   it('nothing of the comparison is fetched but a small script', async () => {
     const { page, heard, close } = await opened(address(swedish[0]));

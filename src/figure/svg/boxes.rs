@@ -28,12 +28,14 @@ pub fn texts(drawing: &str) -> Vec<Text> {
 
 fn of_line(text: &Node<'_, '_>, line: &Node<'_, '_>, size: f64) -> Text {
     let written: String = line.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
-    let anchor = match text.attribute("text-anchor") {
+    // What many texts share stands once, on their group.
+    let given = |name: &str| text.attribute(name).or_else(|| text.parent()?.attribute(name));
+    let anchor = match given("text-anchor") {
         Some("middle") => Anchor::Middle,
         Some("end") => Anchor::End,
         _ => Anchor::Start,
     };
-    let bold = matches!(text.attribute("class"), Some("vl" | "lb" | "in"));
+    let bold = given("class").unwrap_or_default().split(' ').any(|class| matches!(class, "vl" | "lb" | "in" | "ce"));
     let place = (attribute(line, "x").expect("x"), attribute(line, "y").expect("y"));
     let area = area_of(std::slice::from_ref(&written), anchor, place, size, if bold { Weight::Bold } else { Weight::Regular });
     // Letters with marks above or below are rare, and lines of one text may touch.

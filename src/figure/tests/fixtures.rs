@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::area::{Area, AreaKind, Areas, Mean};
-use crate::figure::{Figure, Kind, Request, select};
+use crate::figure::{Figure, Kind, Request, describe, select};
 use crate::indicator::*;
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period, PeriodKind, Wording};
@@ -189,6 +189,16 @@ impl Draft {
     /// The figure in Swedish, or why there is none.
     pub fn figure(&self, request: &Request) -> Figure {
         select(&self.0, &areas(), &locale("sv"), request).expect("a figure")
+    }
+}
+
+/// What is said, in Swedish and English, of a figure among areas; the space of numbers is written plain here.
+#[track_caller]
+pub fn says(draft: &Draft, areas: &Areas, request: &Request, swedish: &str, english: &str) {
+    for (lang, expected) in [("sv", swedish), ("en", english)] {
+        let locale = locale(lang);
+        let figure = select(&draft.0, areas, &locale, request).expect("a figure");
+        assert_eq!(describe(&figure, &locale).join(" ").replace('\u{a0}', " "), expected);
     }
 }
 
