@@ -1,6 +1,7 @@
 //! What a reader sees in one language: texts of the catalogue, numbers, dates, lists and the order of the alphabet. It never guesses: a
 //! text that is missing is an error of the theme.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,7 +136,7 @@ impl Locale {
         let mut given = FluentArgs::with_capacity(arguments.len() * 2);
         for (name, argument) in arguments {
             match argument {
-                Argument::Text(text) => given.set(*name, text.as_str()),
+                Argument::Text(text) => given.set(*name, isolated(text)),
                 Argument::Count(value) => {
                     given.set(*name, self.number(*value, None));
                     given.set(format!("{name}-plural"), self.plural(*value));
@@ -191,7 +192,7 @@ impl Locale {
 
     /// "a, b och c".
     pub fn list(&self, items: &[String]) -> String {
-        self.lists.format(items.iter()).to_string()
+        self.lists.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
     /// The order of the alphabet: in Swedish å, ä and ö come after z.
@@ -210,6 +211,13 @@ impl Locale {
         let amount = Decimal::from(bytes) / Decimal::from(per_unit);
         format!("{}\u{a0}{unit}", self.number(amount, Some(decimals)))
     }
+}
+
+/// A text that holds letters written from right to left, between marks that nobody sees (U+2068, U+2069): without them it would turn the
+/// words, numbers and commas beside it round. Any other text as it is.
+fn isolated(text: &str) -> Cow<'_, str> {
+    let turned = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    if text.contains(turned) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
 }
 
 /// Exactly the digits that are to be shown.
@@ -266,6 +274,15 @@ mod tests {
 
     fn decimal(text: &str) -> Decimal {
         text.parse().expect("a number")
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_does_not_turn_the_words_beside_it() {
+        let locale = Locale::load(&Lang::swedish(), "says = { $name }, { $n } personer").expect("Swedish");
+        let says = |name: &str| locale.format("says", &[("name", name.into()), ("n", "7".into())]);
+        assert_eq!(says("שול"), "\u{2068}שול\u{2069}, 7 personer");
+        assert_eq!(says("Skola"), "Skola, 7 personer");
+        assert_eq!(locale.list(&["שול".to_owned(), "مكتبة".to_owned()]), "\u{2068}שול\u{2069} och \u{2068}مكتبة\u{2069}");
     }
 
     #[test]
