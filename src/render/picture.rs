@@ -83,14 +83,16 @@ pub(super) fn downloads(shared: &Shared<'_>, name: &str, figure: &Figure, url: &
     drawn.map(|size| view("svg", size)).into_iter().chain(painted.map(|size| view("png", size))).collect()
 }
 
-/// What stands last in a picture that leaves the site: who publishes it, and on which terms.
-fn imprint(config: &Config, locale: &Locale) -> [String; 1] {
+/// What stands last in a picture that leaves the site: who publishes it, on which terms, and what the site says of itself on every page.
+fn imprint(config: &Config, locale: &Locale) -> Vec<String> {
     let name = config.organisation.name.text(locale.lang()).to_owned();
     let publisher = locale.format("figure-publisher", &[("name", name.into())]);
-    [match &config.open_data.license {
+    let first = match &config.open_data.license {
         Some(license) => format!("{publisher} {}", locale.format("figure-license", &[("license", license.clone().into())])),
         None => publisher,
-    }]
+    };
+    let notice = config.notice.as_ref().map(|notice| notice.text(locale.lang()).to_owned());
+    std::iter::once(first).chain(notice).collect()
 }
 
 /// A single picture that somebody orders.

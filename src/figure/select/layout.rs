@@ -126,51 +126,44 @@ impl Planner<'_> {
     fn incomplete(&self, layout: &Layout) -> Option<Problem> {
         let indicator = self.indicator;
         let all = indicator.categories.iter().all(|category| layout.cut.categories.contains(&Some(category.id.clone())));
-        let whole = indicator.whole == Whole::Complete && all;
         let places = |wrong: fn(&Indicator, &Parts) -> bool| -> Vec<String> {
             layout.keys().filter(|parts| wrong(indicator, parts)).map(|parts| parts.place(layout.rows)).collect()
         };
-        let negative = places(some_are_negative);
-        let is_negative = !negative.is_empty();
-        let lacking = if is_negative { negative } else { places(some_are_unknown) };
-        (!whole || !lacking.is_empty()).then(|| Problem::IncompleteWhole {
-            indicator: indicator.id.to_string(),
-            why: if indicator.whole != Whole::Complete {
-                "not-said"
-            } else if !all {
-                "left-out"
-            } else if is_negative {
-                "negative"
-            } else {
-                "unknown"
-            }
-            .to_owned(),
-            lacking,
-        })
+        let (negative, unknown) = (places(some_are_negative), places(some_are_unknown));
+        let (why, lacking) = match (indicator.whole, all) {
+            (Whole::Incomplete, _) => ("not-said", unknown),
+            (Whole::Complete, false) => ("left-out", unknown),
+            (Whole::Complete, true) if !negative.is_empty() => ("negative", negative),
+            (Whole::Complete, true) if !unknown.is_empty() => ("unknown", unknown),
+            (Whole::Complete, true) => return None,
+        };
+        Some(Problem::IncompleteWhole { indicator: indicator.id.to_string(), why: why.to_owned(), lacking })
     }
 
-    /// Two of something side by side: two groups, else two areas, else the last two periods.
-    fn gap(&self, mut cut: Cut) -> Result<Layout, Refusal> {
+    /// Two of something side by side: two groups, else two areas, else two periods.
+    fn gap(&self, cut: Cut) -> Result<Layout, Refusal> {
         let pair = [Dimension::Group, Dimension::Area].into_iter().find(|side| cut.length(*side) == 2);
-        if pair.is_none() {
-            let last = cut.periods.pop().ok_or(Refusal::Shape)?;
-            let first = if self.request.from.is_some() { cut.periods.first() } else { cut.periods.last() };
-            cut.periods = vec![*first.ok_or(Refusal::Shape)?, last];
-        }
-        let pair = pair.unwrap_or(Dimension::Period);
-        let others =
-            [Dimension::Category, Dimension::Area, Dimension::Group].map(|side| if side == pair { Dimension::Period } else { side });
-        let rows = Self::varying(&cut, &others.into_iter().filter(|side| *side != pair).collect::<Vec<_>>()).unwrap_or(Dimension::Period);
-        if pair == Dimension::Period {
+        let mut others = vec![Dimension::Category, Dimension::Area, Dimension::Group];
+        others.retain(|side| Some(*side) != pair);
+        let (cut, rows) = match (pair, Self::varying(&cut, &others)) {
+            (Some(_), Some(rows)) => (self.latest(cut), rows),
+            (Some(_), None) => (cut, Dimension::Period),
             // With one row alone, the row is the area.
-            let rows = if rows == Dimension::Period { Dimension::Area } else { rows };
-            // What a break parts cannot be compared.
-            let broken = self.indicator.breaks.iter().any(|cut_at| cut.periods[0] < cut_at.period && cut_at.period <= cut.periods[1]);
-            let fits = cut.length_beside(rows) == 2 && !broken;
-            return shaped(fits, cut, rows);
-        }
-        let cut = if rows == Dimension::Period { cut } else { self.latest(cut) };
+            (None, rows) => (self.two_periods(cut)?, rows.unwrap_or(Dimension::Area)),
+        };
         shaped(cut.length_beside(rows) == 2, cut, rows)
+    }
+
+    /// The last period and the one before it, or the first where the periods are asked for. What a break parts cannot be compared.
+    fn two_periods(&self, mut cut: Cut) -> Result<Cut, Refusal> {
+        let last = cut.periods.pop().ok_or(Refusal::Shape)?;
+        let first = if self.request.from.is_some() { cut.periods.first() } else { cut.periods.last() };
+        let first = *first.ok_or(Refusal::Shape)?;
+        if self.indicator.breaks.iter().any(|broken| first < broken.period && broken.period <= last) {
+            return Err(Refusal::Shape);
+        }
+        cut.periods = vec![first, last];
+        Ok(cut)
     }
 
     fn strip(&self, cut: Cut) -> Result<Layout, Refusal> {
