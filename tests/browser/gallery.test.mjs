@@ -49,7 +49,7 @@ describe('no text in a drawing crosses another or the edge, and one drawing is s
       let ruler;
 
       before(async () => {
-        ruler = await openRuler(font);
+        ruler = await openRuler(font, { faces: font === FONTS[0] });
       });
 
       after(() => ruler?.close());

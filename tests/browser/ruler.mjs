@@ -18,8 +18,11 @@ export const WINDOWS = [320, 400, 768, 1280];
 /** Columns on both sides of where the drawings change, the narrowest for which one is made, and the widest of the theme. */
 export const COLUMNS = [272, 400, 559, 560, 736];
 
-/** A browser whose system font is `font`: `measure` lays a page out, `width` measures words, `close` ends it. */
-export async function openRuler(font) {
+/**
+ * A browser whose system font is `font`: `measure` lays a page out, `width` measures words, `close` ends it. Which drawing is shown is
+ * the same whatever the font, so it need not be asked for each: `faces`.
+ */
+export async function openRuler(font, { faces = true } = {}) {
   const browser = await launchWithFont(font);
   const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: 'reduce' });
   await context.addInitScript({ content: IN_PAGE });
@@ -28,11 +31,11 @@ export async function openRuler(font) {
     /** What is wrong at `address`. A window that dies on a busy machine is opened anew, once. */
     measure: async (address) => {
       try {
-        return await measure(page, address);
+        return await measure(page, address, faces);
       } catch (error) {
         if (!/crashed|closed/.test(error.message)) throw error;
         page = await context.newPage();
-        return measure(page, address);
+        return measure(page, address, faces);
       }
     },
     /** How wide the words are in the font that the reader's system chooses, at 100 px. */
@@ -46,7 +49,7 @@ export async function openRuler(font) {
   };
 }
 
-async function measure(page, address) {
+async function measure(page, address, faces) {
   await dress(page, { colorScheme: 'light', width: WINDOWS.at(-1) });
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
@@ -57,7 +60,7 @@ async function measure(page, address) {
   for (const width of WINDOWS) {
     await page.setViewportSize({ width, height: 900 });
     const ends = width === WINDOWS[0] || width === WINDOWS.at(-1);
-    await look(`${width} px`, ends ? [placingFindings, facesFindings] : [placingFindings]);
+    await look(`${width} px`, faces && ends ? [placingFindings, facesFindings] : [placingFindings]);
   }
   for (const width of COLUMNS) {
     await page.evaluate((width) => insyn.setColumn(width), width);
