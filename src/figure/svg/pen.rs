@@ -65,27 +65,31 @@ pub const HALF_CAP: f64 = 0.36;
 impl Pen {
     /// Writes a coordinate with at most one decimal.
     pub fn number(&mut self, value: f64) -> &mut Self {
-        let tenths = (value * 10.0).round() as i64;
-        if tenths < 0 {
-            self.out.push('-');
-        }
-        let tenths = tenths.unsigned_abs();
-        let mut digits = [0u8; 20];
-        let mut at = digits.len();
-        let mut whole = tenths / 10;
-        loop {
+        // A conversion cuts decimals off, so half a tenth rounds away from zero.
+        let tenths = (value * 10.0 + 0.5f64.copysign(value)) as i64;
+        let mut written = [0u8; 24];
+        let mut at = written.len();
+        let mut put = |byte: u8| {
             at -= 1;
-            digits[at] = b'0' + (whole % 10) as u8;
+            written[at] = byte;
+        };
+        let mut whole = tenths.unsigned_abs();
+        let digit = |number: u64| b'0' + (number % 10) as u8;
+        if !whole.is_multiple_of(10) {
+            put(digit(whole));
+            put(b'.');
+        }
+        loop {
             whole /= 10;
-            if whole == 0 {
+            put(digit(whole));
+            if whole < 10 {
                 break;
             }
         }
-        self.out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
-        if !tenths.is_multiple_of(10) {
-            self.out.push('.');
-            self.out.push(char::from(b'0' + (tenths % 10) as u8));
+        if tenths < 0 {
+            put(b'-');
         }
+        self.out.push_str(str::from_utf8(&written[at..]).unwrap_or_default());
         self
     }
 
@@ -173,13 +177,17 @@ pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, 
 
 /// Text as HTML and SVG hold it.
 pub fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            letter => out.push(letter),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(match from.as_bytes()[0] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &from[1..];
     }
+    out.push_str(rest);
 }

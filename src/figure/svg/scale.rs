@@ -58,7 +58,12 @@ impl Extent {
 
 /// A number as a length; what is too large for one is far off in any case.
 pub fn float(number: Decimal) -> f64 {
-    number.to_f64().unwrap_or(0.0)
+    const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+    // Numbers of few digits, which nearly all are, are exact as floats, and so is their division by a small power of ten.
+    match (i32::try_from(number.mantissa()), TENS.get(number.scale() as usize)) {
+        (Ok(mantissa), Some(tens)) => f64::from(mantissa) / tens,
+        _ => number.to_f64().unwrap_or(0.0),
+    }
 }
 
 impl Scale {
