@@ -131,11 +131,12 @@ impl Canvas<'_> {
 
     /// Every number that an axis must hold, targets too.
     fn extent(&self) -> Option<Extent> {
-        let points = self.figure.series.iter().flat_map(|series| &series.points).flat_map(|point| match point.state {
-            State::Number(number) => vec![number],
-            State::Range(low, high) => vec![low, high],
-            _ => Vec::new(),
-        });
+        let ends = |point: &Point| match point.state {
+            State::Number(number) => [Some(number), None],
+            State::Range(low, high) => [Some(low), Some(high)],
+            _ => [None, None],
+        };
+        let points = self.figure.series.iter().flat_map(|series| &series.points).flat_map(ends).flatten();
         let aims = self.figure.targets.iter().flat_map(Mark::numbers);
         Extent::of(points.chain(aims))
     }

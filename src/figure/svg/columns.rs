@@ -61,17 +61,21 @@ fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
 pub fn fit(canvas: &Canvas<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
-    let Some(plan) = Plan::of(canvas) else { return false };
     let weight = Weight::Bold;
-    let numbers =
-        figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
+    let numbers = figure.series.iter().flat_map(|series| &series.points).map(|point| width(&canvas.label(point), size, weight));
+    let widest = numbers.fold(0.0, f64::max);
+    // With so many bars no plan could give each the room of its number.
+    if widest > canvas.sheet.width / (figure.positions.len() * figure.series.len()) as f64 {
+        return false;
+    }
+    let Some(plan) = Plan::of(canvas) else { return false };
     let rows = if wide { 3 } else { 2 };
     let name = |position: &Position| {
         let room = plan.slot - 8.0;
         longest_word(&position.label, size, weight) <= room && wrap(&position.label, size, weight, room).len() <= rows
     };
     let worded = figure.series.iter().flat_map(|series| &series.points).any(|point| point.state == State::Suppressed);
-    numbers && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && leaders_are_clear(canvas, &plan)
+    widest <= plan.share && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && leaders_are_clear(canvas, &plan)
 }
 
 /// Whether the line from each target to its label goes past all bars and numbers between them.

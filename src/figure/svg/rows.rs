@@ -213,7 +213,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
         }
     }
     let anchor = if down { Anchor::End } else { Anchor::Start };
-    let rest = format!("{}{name}{words}", if name.is_empty() { "" } else { "\u{a0}" });
+    let rest = [if name.is_empty() { "" } else { "\u{a0}" }, &name, &words].concat();
     canvas.pen.raw("<text").attribute("x", x).attribute("y", foot);
     if anchor == Anchor::End {
         canvas.pen.raw(" text-anchor=\"end\"");

@@ -45,7 +45,7 @@ impl Extent {
     pub fn of(numbers: impl IntoIterator<Item = Decimal>) -> Option<Self> {
         let mut extent: Option<Self> = None;
         for number in numbers {
-            let whole = number.fract().is_zero();
+            let whole = number.scale() == 0 || number.fract().is_zero();
             extent = Some(extent.map_or(Self { low: number, high: number, whole }, |old| Self {
                 low: old.low.min(number),
                 high: old.high.max(number),

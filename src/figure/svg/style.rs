@@ -184,8 +184,17 @@ impl Canvas<'_> {
         }
     }
 
+    /// The beginning of every pattern's id.
     fn pattern_prefix(&self) -> String {
-        format!("{}{}p", self.id, if self.sheet.wide { "w" } else { "n" })
+        [self.id, if self.sheet.wide { "wp" } else { "np" }].concat()
+    }
+
+    /// The id of a series' pattern.
+    fn pattern_id(&self, series: usize) -> String {
+        let mut id = self.pattern_prefix();
+        // At most six series have stripes.
+        id.push(char::from(b'0' + (series % 10) as u8));
+        id
     }
 
     /// A bar of a series from one number to another, along either axis.
@@ -193,7 +202,7 @@ impl Canvas<'_> {
         let preliminary = self.figure.series[series].points[position].preliminary;
         let style = self.styles[series];
         let striped = self.styles.len() > 1 && !style.stripes.is_empty() && !preliminary;
-        let fill = striped.then(|| format!("{}{series}", self.pattern_prefix()));
+        let fill = striped.then(|| self.pattern_id(series));
         let class = match (preliminary, striped) {
             (true, _) => "pr",
             (false, true) => "sb",
@@ -235,7 +244,7 @@ impl Canvas<'_> {
                 self.dashed_line(style.dash, (x, middle), (x + 26.0, middle));
                 self.marker(style.marker, (x + 13.0, middle), false);
             } else {
-                let fill = (self.styles.len() > 1 && !style.stripes.is_empty()).then(|| format!("{}{series}", self.pattern_prefix()));
+                let fill = (self.styles.len() > 1 && !style.stripes.is_empty()).then(|| self.pattern_id(*series));
                 let class = if fill.is_some() { "sb" } else { "br" };
                 self.pen.rectangle(class, fill.as_deref(), Area { left: x, top: middle - 6.0, right: x + 26.0, bottom: middle + 6.0 });
             }
