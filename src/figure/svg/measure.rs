@@ -37,10 +37,9 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
 /// The width of a letter in thousandths of the size.
 fn advance(letter: char, weight: Weight) -> u16 {
     let table = if weight == Weight::Bold { &BOLD } else { &REGULAR };
-    match (plain(letter) as usize).checked_sub(32).filter(|index| *index < table.len()) {
-        Some(index) => table[index],
-        None => foreign(letter),
-    }
+    let known = |letter: char| table.get((letter as usize).checked_sub(32)?).copied();
+    // Most letters are in the tables themselves.
+    known(letter).or_else(|| known(plain(letter))).unwrap_or_else(|| foreign(letter))
 }
 
 /// The letter of the tables that is at least as wide in both faces.

@@ -65,27 +65,32 @@ pub const HALF_CAP: f64 = 0.36;
 impl Pen {
     /// Writes a coordinate with at most one decimal.
     pub fn number(&mut self, value: f64) -> &mut Self {
-        let tenths = (value * 10.0).round() as i64;
-        if tenths < 0 {
-            self.out.push('-');
+        // Adding a half and cutting the rest off rounds, without a call into the mathematics library for each coordinate.
+        let signed = (value * 10.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i64;
+        let tenths = signed.unsigned_abs();
+        let mut text = [0u8; 24];
+        let mut at = text.len();
+        let mut put = |byte: u8| {
+            at -= 1;
+            text[at] = byte;
+        };
+        if !tenths.is_multiple_of(10) {
+            put(b'0' + (tenths % 10) as u8);
+            put(b'.');
         }
-        let tenths = tenths.unsigned_abs();
-        let mut digits = [0u8; 20];
-        let mut at = digits.len();
         let mut whole = tenths / 10;
         loop {
-            at -= 1;
-            digits[at] = b'0' + (whole % 10) as u8;
+            put(b'0' + (whole % 10) as u8);
             whole /= 10;
             if whole == 0 {
                 break;
             }
         }
-        self.out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
-        if !tenths.is_multiple_of(10) {
-            self.out.push('.');
-            self.out.push(char::from(b'0' + (tenths % 10) as u8));
+        if signed < 0 {
+            put(b'-');
         }
+        // Digits, a point and a sign are UTF-8.
+        self.out.push_str(std::str::from_utf8(&text[at..]).unwrap_or_default());
         self
     }
 
@@ -173,13 +178,16 @@ pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, 
 
 /// Text as HTML and SVG hold it.
 pub fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            letter => out.push(letter),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
 }

@@ -56,9 +56,19 @@ impl Extent {
     }
 }
 
+/// Whole numbers below this are exact as lengths.
+const EXACT: u64 = 1 << 53;
+
+/// Powers of ten.
+const TENS: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
 /// A number as a length; what is too large for one is far off in any case.
 pub fn float(number: Decimal) -> f64 {
-    number.to_f64().unwrap_or(0.0)
+    // Most numbers have few digits: both parts of the fraction are then exact, and so is what their division is rounded to.
+    match (i64::try_from(number.mantissa()), TENS.get(number.scale() as usize)) {
+        (Ok(mantissa), Some(tens)) if mantissa.unsigned_abs() < EXACT => mantissa as f64 / tens,
+        _ => number.to_f64().unwrap_or(0.0),
+    }
 }
 
 impl Scale {
