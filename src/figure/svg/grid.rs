@@ -15,7 +15,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(plan) = Plan::of(canvas) else { return list(canvas, top) };
     let mut y = key(canvas, &plan, top);
     y = heads(canvas, &plan, y) + GAP;
-    let mut cells = Cells::default();
+    let mut cells = Cells::of(canvas.figure);
     for position in 0..canvas.figure.positions.len() {
         y = row(canvas, &plan, position, y, &mut cells) + GAP;
     }
@@ -130,7 +130,7 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let beside = room <= whole * 0.55;
     let names = (0..figure.series.len()).map(|column| width(&canvas.column_heading(column), size, Weight::Regular)).fold(0.0, f64::max);
     let left = if beside { (names + 16.0).min(whole - room) } else { whole - room };
-    let mut cells = Cells::default();
+    let mut cells = Cells::of(canvas.figure);
     let mut y = top;
     for (position, texts) in texts.iter().enumerate() {
         let lines = wrap(&canvas.row_heading(position), size, Weight::Bold, whole);
@@ -155,6 +155,8 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
 /// The cells while they are collected, so that all of a shade are one path.
 #[derive(Default)]
 struct Cells {
+    /// The largest number, which has the strongest shade where there are no bands.
+    largest: Decimal,
     /// The rectangles of each shade, from none.
     shades: [Vec<Area>; STRONGEST + 1],
     preliminary: Vec<Area>,
@@ -166,6 +168,11 @@ struct Cells {
 }
 
 impl Cells {
+    fn of(figure: &Figure) -> Self {
+        let sizes = figure.series.iter().flat_map(|series| &series.points).filter_map(size_of);
+        Self { largest: sizes.max().unwrap_or_default(), ..Self::default() }
+    }
+
     fn row(&mut self, canvas: &Canvas<'_>, plan: &Plan, position: usize, (top, high): (f64, f64)) {
         for column in 0..canvas.figure.series.len() {
             let left = plan.left + plan.cell * column as f64;
@@ -182,7 +189,7 @@ impl Cells {
             self.empty.push(area);
             return;
         }
-        self.shades[shade(canvas.figure, position, column)].push(area);
+        self.shades[shade(canvas.figure, point, self.largest)].push(area);
         if point.preliminary && point.state.is_known() {
             self.preliminary.push(Area { left: area.left + 2.0, top: area.top + 2.0, right: area.right - 2.0, bottom: area.bottom - 2.0 });
         }
@@ -228,16 +235,11 @@ impl Cells {
 }
 
 /// How strong a cell's shade is: by its band where there are bands, else by its share of the largest number; nothing for zero and less.
-fn shade(figure: &Figure, position: usize, column: usize) -> usize {
-    let point = &figure.series[column].points[position];
+fn shade(figure: &Figure, point: &Point, largest: Decimal) -> usize {
     if !figure.bands.is_empty() {
         return point.band.map_or(0, |band| of_band(band, figure.bands.len()));
     }
-    let Some(size) = size_of(point) else { return 0 };
-    let largest = figure.series.iter().flat_map(|series| &series.points).filter_map(size_of).max().unwrap_or_default();
-    if size <= Decimal::ZERO {
-        return 0;
-    }
+    let Some(size) = size_of(point).filter(|size| *size > Decimal::ZERO) else { return 0 };
     let part = scale::float(size) / scale::float(largest) * STRONGEST as f64;
     // The small subtraction keeps what is exactly a fifth in its own shade.
     ((part - 1e-9).ceil() as usize).clamp(1, STRONGEST)

@@ -108,17 +108,23 @@ fn foreign(letter: char) -> u16 {
 
 /// A text in lines of at most `room` pixels, divided at spaces, and within a word only where one is longer than a line.
 pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+    let space = width(" ", size, weight);
     let mut lines: Vec<String> = Vec::new();
-    let fits = |line: &str| width(line, size, weight) <= room;
+    // How wide the last line is.
+    let mut last = 0.0;
     for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let needs = width(word, size, weight);
         match lines.last_mut() {
-            Some(line) if fits(&format!("{line} {word}")) => {
+            Some(line) if last + space + needs <= room => {
                 line.push(' ');
                 line.push_str(word);
+                last += space + needs;
+                continue;
             }
-            _ if fits(word) => lines.push(word.to_owned()),
-            _ => lines.extend(divide(word, &fits)),
+            _ if needs <= room => lines.push(word.to_owned()),
+            _ => lines.extend(divide(word, &|line: &str| width(line, size, weight) <= room)),
         }
+        last = lines.last().map_or(0.0, |line| width(line, size, weight));
     }
     if lines.is_empty() {
         lines.push(String::new());
