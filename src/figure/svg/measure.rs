@@ -30,16 +30,24 @@ pub enum Weight {
 
 /// The width of a text in pixels, never less than what any of the three fonts needs.
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    let thousandths: u32 = text.chars().map(|letter| u32::from(advance(letter, weight))).sum();
+    pixels(thousandths(text, weight), size)
+}
+
+/// The width of a text in thousandths of the size.
+fn thousandths(text: &str, weight: Weight) -> u32 {
+    text.chars().map(|letter| u32::from(advance(letter, weight))).sum()
+}
+
+fn pixels(thousandths: u32, size: f64) -> f64 {
     f64::from(thousandths) * size * SAFETY / 1000.0
 }
 
 /// The width of a letter in thousandths of the size.
 fn advance(letter: char, weight: Weight) -> u16 {
     let table = if weight == Weight::Bold { &BOLD } else { &REGULAR };
-    let known = |letter: char| table.get((letter as usize).checked_sub(32)?).copied();
+    let of = |letter: char| (letter as usize).checked_sub(32).and_then(|index| table.get(index)).copied();
     // Most letters are in the tables themselves.
-    known(letter).or_else(|| known(plain(letter))).unwrap_or_else(|| foreign(letter))
+    of(letter).or_else(|| of(plain(letter))).unwrap_or_else(|| foreign(letter))
 }
 
 /// The letter of the tables that is at least as wide in both faces.
@@ -108,23 +116,24 @@ fn foreign(letter: char) -> u16 {
 
 /// A text in lines of at most `room` pixels, divided at spaces, and within a word only where one is longer than a line.
 pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
-    let space = width(" ", size, weight);
+    let space = thousandths(" ", weight);
+    let fits = |thousandths: u32| pixels(thousandths, size) <= room;
     let mut lines: Vec<String> = Vec::new();
     // How wide the last line is.
-    let mut last = 0.0;
+    let mut last = 0;
     for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        let needs = width(word, size, weight);
+        let needs = thousandths(word, weight);
         match lines.last_mut() {
-            Some(line) if last + space + needs <= room => {
+            Some(line) if fits(last + space + needs) => {
                 line.push(' ');
                 line.push_str(word);
                 last += space + needs;
                 continue;
             }
-            _ if needs <= room => lines.push(word.to_owned()),
-            _ => lines.extend(divide(word, &|line: &str| width(line, size, weight) <= room)),
+            _ if fits(needs) => lines.push(word.to_owned()),
+            _ => lines.extend(divide(word, &|line: &str| fits(thousandths(line, weight)))),
         }
-        last = lines.last().map_or(0.0, |line| width(line, size, weight));
+        last = lines.last().map_or(0, |line| thousandths(line, weight));
     }
     if lines.is_empty() {
         lines.push(String::new());

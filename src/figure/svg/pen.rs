@@ -65,32 +65,31 @@ pub const HALF_CAP: f64 = 0.36;
 impl Pen {
     /// Writes a coordinate with at most one decimal.
     pub fn number(&mut self, value: f64) -> &mut Self {
-        // Adding a half and cutting the rest off rounds, without a call into the mathematics library for each coordinate.
-        let signed = (value * 10.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i64;
-        let tenths = signed.unsigned_abs();
-        let mut text = [0u8; 24];
-        let mut at = text.len();
+        // A conversion cuts decimals off, so half a tenth rounds away from zero.
+        let tenths = (value * 10.0 + 0.5f64.copysign(value)) as i64;
+        let mut written = [0u8; 24];
+        let mut at = written.len();
         let mut put = |byte: u8| {
             at -= 1;
-            text[at] = byte;
+            written[at] = byte;
         };
-        if !tenths.is_multiple_of(10) {
-            put(b'0' + (tenths % 10) as u8);
+        let mut whole = tenths.unsigned_abs();
+        let digit = |number: u64| b'0' + (number % 10) as u8;
+        if !whole.is_multiple_of(10) {
+            put(digit(whole));
             put(b'.');
         }
-        let mut whole = tenths / 10;
         loop {
-            put(b'0' + (whole % 10) as u8);
             whole /= 10;
-            if whole == 0 {
+            put(digit(whole));
+            if whole < 10 {
                 break;
             }
         }
-        if signed < 0 {
+        if tenths < 0 {
             put(b'-');
         }
-        // Digits, a point and a sign are UTF-8.
-        self.out.push_str(std::str::from_utf8(&text[at..]).unwrap_or_default());
+        self.out.push_str(str::from_utf8(&written[at..]).unwrap_or_default());
         self
     }
 
@@ -179,15 +178,16 @@ pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, 
 /// Text as HTML and SVG hold it.
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(match from.as_bytes()[0] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             _ => "&quot;",
         });
-        rest = &rest[at + 1..];
+        rest = &from[1..];
     }
     out.push_str(rest);
 }

@@ -56,17 +56,12 @@ impl Extent {
     }
 }
 
-/// Whole numbers below this are exact as lengths.
-const EXACT: u64 = 1 << 53;
-
-/// Powers of ten.
-const TENS: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
-
 /// A number as a length; what is too large for one is far off in any case.
 pub fn float(number: Decimal) -> f64 {
-    // Most numbers have few digits: both parts of the fraction are then exact, and so is what their division is rounded to.
-    match (i64::try_from(number.mantissa()), TENS.get(number.scale() as usize)) {
-        (Ok(mantissa), Some(tens)) if mantissa.unsigned_abs() < EXACT => mantissa as f64 / tens,
+    const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+    // Numbers of few digits, which nearly all are, are exact as floats, and so is their division by a small power of ten.
+    match (i32::try_from(number.mantissa()), TENS.get(number.scale() as usize)) {
+        (Ok(mantissa), Some(tens)) => f64::from(mantissa) / tens,
         _ => number.to_f64().unwrap_or(0.0),
     }
 }
