@@ -77,13 +77,16 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
         Kind::Line => line::draw(&mut canvas),
         Kind::Multiples => multiples::draw(&mut canvas),
         Kind::Spark => spark::draw(&mut canvas),
-        Kind::Bar if columns::fit(&canvas) => columns::draw(&mut canvas),
+        Kind::Bar => match columns::fit(&canvas) {
+            Some(plan) => columns::draw(&mut canvas, &plan),
+            None => rows::draw(&mut canvas),
+        },
         Kind::Stacked => stacked::draw(&mut canvas),
         Kind::Gap => gap::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
         Kind::Matrix => grid::draw(&mut canvas),
         Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
-        Kind::Bar | Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
+        Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
     };
     canvas.framed(bottom)
 }

@@ -4,9 +4,13 @@ use super::*;
 use measure::longest_word;
 use spread::spread;
 
-/// Where everything stands.
-struct Plan {
+/// Where everything stands, and the texts that took time to make.
+pub struct Plan<'a> {
     scale: Scale,
+    /// The text of each step of the axis.
+    ticks: Vec<String>,
+    /// The targets that are worded differently, each with its words.
+    aims: Vec<(&'a Mark, Vec<String>)>,
     left: f64,
     right: f64,
     /// The width of a position.
@@ -22,21 +26,22 @@ struct Plan {
 const HEIGHT_WIDE: f64 = 210.0;
 const HEIGHT_NARROW: f64 = 180.0;
 
-impl Plan {
-    fn of(canvas: &Canvas<'_>) -> Option<Self> {
+impl<'a> Plan<'a> {
+    fn of(canvas: &Canvas<'a>) -> Option<Self> {
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
         let figure = canvas.figure;
         let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
-        let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
-        let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
-        let labels = target_labels(canvas).into_iter().flat_map(|(_, lines)| lines);
-        let margin = labels.map(|line| width(&line, size, Weight::Regular) + 14.0).fold(0.0, f64::max);
+        let ticks: Vec<String> = scale.ticks.iter().map(|tick| canvas.tick(&scale, *tick)).collect();
+        let widest = |lines: &[String]| lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        let left = widest(&ticks) + 8.0;
+        let aims = target_labels(canvas);
+        let margin = aims.iter().map(|(_, lines)| widest(lines) + 14.0).fold(0.0, f64::max);
         let (positions, series) = (figure.positions.len() as f64, figure.series.len() as f64);
         let slot = ((whole - left - margin) / positions).min((series * 64.0).max(130.0));
         let share = slot * if series > 1.0 { 0.88 } else { 0.7 } / series;
         let named = figure.series.len() > 1 && figure.series.iter().all(|series| width(&series.name, size, Weight::Regular) <= share - 4.0);
-        Some(Self { scale, left, right: left + slot * positions, slot, share, bar: (share - 6.0).min(72.0), named })
+        Some(Self { scale, ticks, aims, left, right: left + slot * positions, slot, share, bar: (share - 6.0).min(72.0), named })
     }
 
     fn x(&self, series: usize, position: usize, count: usize) -> f64 {
@@ -57,29 +62,29 @@ fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
     labels
 }
 
-/// Whether every number and every name has room.
-pub fn fit(canvas: &Canvas<'_>) -> bool {
+/// Where everything stands, if every number and every name has room.
+pub fn fit<'a>(canvas: &Canvas<'a>) -> Option<Plan<'a>> {
+    let plan = Plan::of(canvas)?;
+    (plan.bar >= 10.0 && has_room(canvas, &plan)).then_some(plan)
+}
+
+fn has_room(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     let weight = Weight::Bold;
-    let numbers = figure.series.iter().flat_map(|series| &series.points).map(|point| width(&canvas.label(point), size, weight));
-    let widest = numbers.fold(0.0, f64::max);
-    // With so many bars no plan could give each the room of its number.
-    if widest > canvas.sheet.width / (figure.positions.len() * figure.series.len()) as f64 {
-        return false;
-    }
-    let Some(plan) = Plan::of(canvas) else { return false };
+    let numbers =
+        figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
     let rows = if wide { 3 } else { 2 };
     let name = |position: &Position| {
         let room = plan.slot - 8.0;
         longest_word(&position.label, size, weight) <= room && wrap(&position.label, size, weight, room).len() <= rows
     };
     let worded = figure.series.iter().flat_map(|series| &series.points).any(|point| point.state == State::Suppressed);
-    widest <= plan.share && figure.positions.iter().all(name) && plan.bar >= 10.0 && !worded && leaders_are_clear(canvas, &plan)
+    !worded && numbers && figure.positions.iter().all(name) && leaders_are_clear(canvas, plan)
 }
 
 /// Whether the line from each target to its label goes past all bars and numbers between them.
-fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan) -> bool {
+fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     let room = 6.0 + ASCENT * size;
@@ -94,7 +99,7 @@ fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan) -> bool {
         let (above, below) = if high < Decimal::ZERO { (0.0, room) } else { (room, 0.0) };
         (top - above..bottom + below).contains(&level(mark, y))
     };
-    target_labels(canvas).iter().all(|(mark, _)| {
+    plan.aims.iter().all(|(mark, _)| {
         let later = |series: usize, position: usize| (position, series) > (mark.position, mark.series);
         let points = (0..figure.positions.len()).flat_map(|position| (0..figure.series.len()).map(move |series| (series, position)));
         !points.filter(|(series, position)| later(*series, *position)).any(|(series, position)| in_the_way(mark, series, position))
@@ -115,8 +120,7 @@ fn plot_height(wide: bool) -> f64 {
 }
 
 /// Draws the bars; gives the drawing's height.
-pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
-    let Some(plan) = Plan::of(canvas) else { return 0.0 };
+pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan<'_>) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     canvas.patterns();
@@ -129,24 +133,23 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let plot = plot_height(wide);
     let (top, bottom) = (top, top + plot);
     let y = |number: Decimal| bottom - plan.scale.part(number) * plot;
-    for tick in &plan.scale.ticks {
+    for (tick, text) in plan.scale.ticks.iter().zip(&plan.ticks) {
         let class = if tick.is_zero() { "ze" } else { "gr" };
         canvas.pen.line(class, (plan.left, y(*tick)), (plan.right, y(*tick)));
-        let text = [canvas.tick(&plan.scale, *tick)];
-        canvas.pen.text("mu", Anchor::End, (plan.left - 6.0, y(*tick) + HALF_CAP * size), &text, size);
+        canvas.pen.text("mu", Anchor::End, (plan.left - 6.0, y(*tick) + HALF_CAP * size), std::slice::from_ref(text), size);
     }
     for series in 0..figure.series.len() {
         for position in 0..figure.positions.len() {
-            column(canvas, &plan, (series, position), &y);
+            column(canvas, plan, (series, position), &y);
         }
     }
     canvas.pen.line("ze", (plan.left, y(Decimal::ZERO)), (plan.right, y(Decimal::ZERO)));
-    targets(canvas, &plan, &y, (top, bottom));
-    names(canvas, &plan, bottom)
+    targets(canvas, plan, &y, (top, bottom));
+    names(canvas, plan, bottom)
 }
 
 /// One bar with its number, or the sign of what it lacks.
-fn column(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
+fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let point = &figure.series[series].points[position];
@@ -201,7 +204,7 @@ fn climb(mut foot: f64, edges: &[f64], size: f64) -> f64 {
 }
 
 /// A mark across each bar that has a target, and at the right what it is.
-fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
+fn targets(canvas: &mut Canvas<'_>, plan: &Plan<'_>, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let count = figure.series.len();
@@ -215,7 +218,7 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
             canvas.target_mark((from, y(edge)), (to, y(edge)));
         }
     }
-    let labels = target_labels(canvas);
+    let labels = &plan.aims;
     let wishes: Vec<(f64, f64)> = labels.iter().map(|(mark, lines)| (level(mark, y), height(lines.len(), size) + 1.0)).collect();
     let middles = spread(&wishes, top - size, bottom + size);
     for ((mark, lines), middle) in labels.iter().zip(middles) {
@@ -228,7 +231,7 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan, y: &impl Fn(Decimal) -> f64, (t
 }
 
 /// The names under the bars; gives the foot of the lowest.
-fn names(canvas: &mut Canvas<'_>, plan: &Plan, bottom: f64) -> f64 {
+fn names(canvas: &mut Canvas<'_>, plan: &Plan<'_>, bottom: f64) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, .. } = canvas.sheet;
     // Below bars that go down there is a number too.
