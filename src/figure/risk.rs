@@ -87,3 +87,30 @@ fn axes(matrix: &Matrix, locale: &Locale) -> Axes {
         column_weights: weights(&matrix.severity),
     }
 }
+
+/// Which of so many shades a band has: the highest the strongest, the lowest the weakest, and those between spread evenly.
+pub(super) fn shade(band: usize, bands: usize, strongest: usize) -> usize {
+    let steps = bands.saturating_sub(1).max(1);
+    let weaker = (band * (strongest - 1) * 2 + steps) / (steps * 2);
+    strongest - weaker.min(strongest - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shade;
+
+    #[test]
+    fn the_highest_band_is_darkest_and_the_lowest_lightest() {
+        let shades = |bands, strongest| (0..bands).map(|band| shade(band, bands, strongest)).collect::<Vec<_>>();
+        assert_eq!(shades(1, 5), [5]);
+        assert_eq!(shades(2, 5), [5, 1]);
+        assert_eq!(shades(3, 5), [5, 3, 1]);
+        assert_eq!(shades(4, 5), [5, 4, 2, 1]);
+        assert_eq!(shades(5, 5), [5, 4, 3, 2, 1]);
+        assert_eq!(shades(1, 3), [3]);
+        assert_eq!(shades(2, 3), [3, 1]);
+        assert_eq!(shades(3, 3), [3, 2, 1]);
+        assert_eq!(shades(4, 3), [3, 2, 2, 1]);
+        assert_eq!(shades(5, 3), [3, 2, 2, 1, 1]);
+    }
+}

@@ -169,6 +169,12 @@ impl Canvas<'_> {
         text
     }
 
+    /// The words that stand where a number should, after the name of what lacks it, if it has one.
+    fn lacking(&self, name: &str, state: State) -> String {
+        let words = state.words().map(|key| self.locale.text(key)).unwrap_or_default();
+        if name.is_empty() { words } else { format!("{name}: {words}") }
+    }
+
     /// The name of a row with the numbers of the notes to what happened then.
     fn row_name(&self, position: usize) -> String {
         let mut text = self.figure.positions[position].label.clone();

@@ -237,19 +237,12 @@ impl Cells {
 /// How strong a cell's shade is: by its band where there are bands, else by its share of the largest number; nothing for zero and less.
 fn shade(figure: &Figure, point: &Point, largest: Decimal) -> usize {
     if !figure.bands.is_empty() {
-        return point.band.map_or(0, |band| of_band(band, figure.bands.len()));
+        return point.band.map_or(0, |band| risk::shade(band, figure.bands.len(), STRONGEST));
     }
     let Some(size) = size_of(point).filter(|size| *size > Decimal::ZERO) else { return 0 };
     let part = scale::float(size) / scale::float(largest) * STRONGEST as f64;
     // The small subtraction keeps what is exactly a fifth in its own shade.
     ((part - 1e-9).ceil() as usize).clamp(1, STRONGEST)
-}
-
-/// The highest band has the strongest shade, the lowest the weakest, and those between are spread evenly.
-fn of_band(band: usize, bands: usize) -> usize {
-    let steps = bands.saturating_sub(1).max(1);
-    let weaker = (band * (STRONGEST - 1) * 2 + steps) / (steps * 2);
-    STRONGEST - weaker.min(STRONGEST - 1)
 }
 
 fn size_of(point: &Point) -> Option<Decimal> {
@@ -277,19 +270,4 @@ impl Canvas<'_> {
 
 fn weighted(name: &str, space: char, weight: Option<&String>) -> String {
     weight.map_or_else(|| name.to_owned(), |weight| format!("{name}{space}({weight})"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::of_band;
-
-    #[test]
-    fn the_highest_band_is_darkest_and_the_lowest_lightest() {
-        let shades = |bands| (0..bands).map(|band| of_band(band, bands)).collect::<Vec<_>>();
-        assert_eq!(shades(1), [5]);
-        assert_eq!(shades(2), [5, 1]);
-        assert_eq!(shades(3), [5, 3, 1]);
-        assert_eq!(shades(4), [5, 4, 2, 1]);
-        assert_eq!(shades(5), [5, 4, 3, 2, 1]);
-    }
 }

@@ -177,8 +177,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
         State::Number(number) => (number, number),
         State::Range(low, high) => (low, high),
         state => {
-            let words = state.words().map(|key| canvas.locale.text(key)).unwrap_or_default();
-            let text = if name.is_empty() { words } else { format!("{name}: {words}") };
+            let text = canvas.lacking(&name, state);
             let room = width(&text, size, Weight::Regular);
             let x = (zero + 6.0).min(canvas.sheet.width - room).max(0.0);
             canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);

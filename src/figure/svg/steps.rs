@@ -172,8 +172,7 @@ fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (
         State::Number(number) => (number, number),
         State::Range(low, high) => (low, high),
         state => {
-            let words = state.words().map(|key| canvas.locale.text(key)).unwrap_or_default();
-            let text = if name.is_empty() { words } else { format!("{name}: {words}") };
+            let text = canvas.lacking(name, state);
             canvas.pen.text("mu", Anchor::Start, (plan.left, foot), &[text], size);
             return;
         }

@@ -47,32 +47,10 @@ fn risk(figure: &Figure, point: &Point, locale: &Locale, out: &mut String) {
         return;
     };
     out.push_str("<td class=\"shade-");
-    out.push_str(&shade(band, figure.bands.len()).to_string());
+    out.push_str(&crate::figure::risk::shade(band, figure.bands.len(), STRONGEST).to_string());
     out.push_str("\"><span class=\"matrix-value\">");
     escape(&point.label, out);
     out.push_str("</span> <span class=\"matrix-band\">");
     escape(figure.bands.get(band).map_or("", String::as_str), out);
     out.push_str("</span></td>");
-}
-
-/// The shade of a band: the highest has the strongest, the lowest the weakest, and those between are spread evenly.
-fn shade(band: usize, bands: usize) -> usize {
-    let steps = bands.saturating_sub(1).max(1);
-    let weaker = (band * (STRONGEST - 1) * 2 + steps) / (steps * 2);
-    STRONGEST - weaker.min(STRONGEST - 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shade;
-
-    #[test]
-    fn the_highest_band_is_darkest_and_the_lowest_lightest() {
-        let shades = |bands| (0..bands).map(|band| shade(band, bands)).collect::<Vec<_>>();
-        assert_eq!(shades(1), [3]);
-        assert_eq!(shades(2), [3, 1]);
-        assert_eq!(shades(3), [3, 2, 1]);
-        assert_eq!(shades(4), [3, 2, 2, 1]);
-        assert_eq!(shades(5), [3, 2, 2, 1, 1]);
-    }
 }
