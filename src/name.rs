@@ -399,6 +399,11 @@ mod tests {
         assert_eq!(from("/a/", ""), Some("../".into()));
     }
 
+    /// Any address of a page. Names such as `nul`, which Windows reserves, are none, and do come up.
+    fn address() -> impl Strategy<Value = Url> {
+        "(/[a-z]{1,3}){0,4}/".prop_filter_map("a reserved name", |text| Url::parse(&text))
+    }
+
     proptest! {
         #[test]
         fn a_slug_of_any_text_is_a_slug(text in "\\PC{0,40}") {
@@ -410,8 +415,8 @@ mod tests {
         }
 
         #[test]
-        fn a_relative_address_leads_back_to_its_target(here in "(/[a-z]{1,3}){0,4}/", there in "([a-z]{1,3}/){0,4}") {
-            let page = Url::parse(&here).expect("an address");
+        fn a_relative_address_leads_back_to_its_target(here in address(), there in "([a-z]{1,3}/){0,4}") {
+            let page = here;
             let base = format!("https://example.se{page}");
             let mut steps: Vec<String> = base.split('/').map(str::to_owned).collect();
             steps.pop();
