@@ -17,6 +17,7 @@ mod made;
 mod matrix;
 mod navigation;
 mod number;
+mod open_data;
 mod operations;
 mod page;
 mod picture;
@@ -35,6 +36,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::figure;
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
+use crate::opendata::Files;
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
@@ -70,7 +72,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
     let comparison = comparison::Addresses::of(theme);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter));
+    let locales: Vec<&Locale> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
+    let data = Files::of(site, &locales);
+    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter), &data);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     let mut compares = false;
@@ -88,7 +92,8 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
             Err(problems) => found.extend(problems),
         }
     }
-    for (path, bytes) in shared.pictures.into_files() {
+    let pictures = shared.pictures.into_files();
+    for (path, bytes) in pictures {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
@@ -97,6 +102,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
+    for (path, bytes) in data.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     for (path, asset) in &site.assets {
         add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
@@ -160,6 +168,8 @@ pub(crate) struct Shared<'s> {
     comparison: &'s comparison::Addresses,
     markup: Markup,
     pictures: Pictures<'s>,
+    /// The files of open data, which pages link to with their sizes.
+    data: &'s Files,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -179,6 +189,7 @@ impl<'s> Shared<'s> {
         comparison: &'s comparison::Addresses,
         markup: Markup,
         pictures: Pictures<'s>,
+        data: &'s Files,
     ) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
@@ -189,7 +200,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, stylesheet, comparison, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, stylesheet, comparison, markup, pictures, data, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.

@@ -14,6 +14,7 @@
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `open-data.html` | `data` ([`OpenDataView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
@@ -52,6 +53,7 @@ mod documents;
 mod figure;
 mod goal;
 mod indicator;
+mod open_data;
 mod operation;
 mod page;
 mod report;
@@ -74,6 +76,7 @@ pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,
 };
+pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,

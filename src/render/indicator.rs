@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, frame, number, survey};
+use super::{Heavy, Shared, edition, frame, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
+use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
@@ -138,6 +139,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
         notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
+        structured_data: opendata::dataset(shared.site, indicator, lang),
         ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
@@ -199,6 +201,7 @@ pub(super) fn view(
         survey,
         comments,
         used_in,
+        data: open_data::of_indicator(shared, indicator, lang, url),
     }
 }
 

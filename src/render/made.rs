@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
+use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, open_data, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -105,6 +105,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Years => edition::years_page(sheet),
 
         Made::Glossary => glossary::page(sheet),
+
+        Made::OpenData => open_data::page(sheet),
 
         Made::Feedback => feedback::body(sheet),
 

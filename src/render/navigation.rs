@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
+const FOOT: [Made; 4] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData];
 
 /// A place that the navigation leads to, before it is seen from a page.
 pub(super) struct Entry {
@@ -136,6 +136,7 @@ fn key(made: &Made) -> &'static str {
         Made::Documents => "documents",
         Made::Years => "earlier-years",
         Made::Glossary => "glossary",
+        Made::OpenData => "open-data",
         Made::Feedback => "feedback",
         Made::Whole(_) => "whole-report",
     }

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame, picture};
+use super::{Heavy, Shared, frame, open_data, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -23,13 +23,12 @@ pub(super) struct Place<'a> {
 
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
-    let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
-    FigureView {
-        title_lang: frame::foreign(shared, &indicator.short, place.lang),
-        sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
-        indicator_url: place.link.then(link),
-        ..faces(shared, indicator.id.as_str(), figure, place, heavy)
-    }
+    let link = place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
+    let indicator_url = place.link.then_some(link);
+    let data = open_data::downloads(shared.data, indicator, place.url, shared.language(place.lang).locale);
+    let mut view = joined(shared, &[indicator], figure, place, heavy);
+    view.downloads.extend(data);
+    FigureView { indicator_url, ..view }
 }
 
 /// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
@@ -60,8 +59,8 @@ pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Pla
 pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let Some(first) = indicators.first() else { return FigureView::default() };
-    let view = self::figure(shared, first, figure, Place { link: false, ..place }, heavy);
-    FigureView { sources: sources(indicators, locale), ..view }
+    let title_lang = frame::foreign(shared, &first.short, place.lang);
+    FigureView { title_lang, sources: sources(indicators, locale), ..faces(shared, first.id.as_str(), figure, place, heavy) }
 }
 
 /// A trend of the size of a word; `None` where nothing is known.

@@ -6,6 +6,7 @@ use super::{Heavy, Shared, edition, frame, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
+use crate::opendata;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
@@ -34,6 +35,7 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
         aside: aside(shared, page),
         noindex: page.draft,
+        structured_data: opendata::report(site, id),
         ..frame
     };
     let writer = Writer::new(shared, id, &head, heavy);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DevelopmentView, FigureView, LinkView, SourceView, SurveyView, TableView};
+use super::{DataFilesView, DevelopmentView, FigureView, LinkView, SourceView, SurveyView, TableView};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -130,6 +130,8 @@ pub struct IndicatorView {
     pub comments: Vec<IndicatorCommentView>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
+    /// Its numbers as files; `None` where the site offers none.
+    pub data: Option<DataFilesView>,
 }
 
 /// Addresses for a reader's own comparison. A browser fetches the script with the page, and the rest once the reader asks for it.
