@@ -2,6 +2,7 @@
 
 mod data;
 mod hidden;
+mod open_data;
 mod prose;
 
 use prose::Vocabulary;
@@ -26,6 +27,7 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
         data::check(indicator, &mut found);
     }
     hidden::check(site, &mut found);
+    open_data::check(site, &mut found);
     found
 }
 

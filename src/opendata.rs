@@ -107,9 +107,8 @@ impl Files {
     pub fn of(site: &Site, locales: &[&Locale]) -> Self {
         let Some(locale) = locales.first().filter(|_| site.offers_data()) else { return Self::default() };
         let indicators: Vec<&Indicator> = site.indicators.values().collect();
-        let of_one = |indicator: &&Indicator| {
-            Format::ALL.map(|format| (format.path(&indicator.id), file(site, indicator, format, locale, locales)))
-        };
+        let of_one =
+            |indicator: &&Indicator| Format::ALL.map(|format| (format.path(&indicator.id), file(site, indicator, format, locale, locales)));
         // Rayon keeps the order, so it makes no difference which thread ends first.
         let made: Vec<[(String, Vec<u8>); 5]> = indicators.par_iter().map(of_one).collect();
         let mut files: BTreeMap<String, Vec<u8>> = made.into_iter().flatten().collect();

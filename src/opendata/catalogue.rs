@@ -292,11 +292,8 @@ fn told(site: &Site, indicator: &Indicator, locale: &Locale) -> String {
     let lang = locale.lang();
     let meaning = indicator.definition.as_ref().unwrap_or(&indicator.title).text(lang);
     let organisation = site.config.organisation.name.text(lang);
-    let arguments = [
-        ("meaning", meaning.into()),
-        ("unit", super::row::unit(indicator, lang).into()),
-        ("organisation", organisation.into()),
-    ];
+    let arguments =
+        [("meaning", meaning.into()), ("unit", super::row::unit_in_words(indicator, locale).into()), ("organisation", organisation.into())];
     locale.format("data-dataset-description", &arguments)
 }
 

@@ -116,9 +116,7 @@ fn datatype(column: Column) -> Value {
 
 /// What a state means: an annotation of the table, since the vocabulary has no place for it.
 fn note(status: Status, locales: &[&Locale]) -> Value {
-    let meaning: Vec<Value> = locales
-        .iter()
-        .map(|locale| json!({"@value": locale.text(&status_key(status)), "@language": locale.lang().as_str()}))
-        .collect();
+    let meaning: Vec<Value> =
+        locales.iter().map(|locale| json!({"@value": locale.text(&status_key(status)), "@language": locale.lang().as_str()})).collect();
     json!({"schema:name": status.word(Words::English), "schema:description": meaning})
 }

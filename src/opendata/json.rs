@@ -79,15 +79,27 @@ pub(super) fn indicator(site: &Site, indicator: &Indicator) -> Vec<u8> {
         .text("better", better(indicator.better))
         .maybe("source", source(site, indicator))
         .maybe("kolada", indicator.kolada.as_deref().map(quoted))
-        .json("publisher", Object::default().json("name", words(&organisation.name)).maybe("url", organisation.url.as_deref().map(quoted)).end())
-        .maybe("license", license.map(|license| Object::default().text("name", &license.name).maybe("url", license.url.as_deref().map(quoted)).end()))
+        .json(
+            "publisher",
+            Object::default().json("name", words(&organisation.name)).maybe("url", organisation.url.as_deref().map(quoted)).end(),
+        )
+        .maybe(
+            "license",
+            license.map(|license| Object::default().text("name", &license.name).maybe("url", license.url.as_deref().map(quoted)).end()),
+        )
         .maybe("page", page.as_deref().map(quoted))
         .maybe("modified", time::modified(site, indicator).map(|date| quoted(&date.to_string())))
         .maybe("suppressBelow", indicator.threshold.map(|threshold| threshold.to_string()))
         .json("areas", lines(areas(site, indicator)))
-        .json("categories", list(indicator.categories.iter().map(|category| {
-            Object::default().text("id", category.id.as_str()).json("name", words(&category.name)).end()
-        })))
+        .json(
+            "categories",
+            list(
+                indicator
+                    .categories
+                    .iter()
+                    .map(|category| Object::default().text("id", category.id.as_str()).json("name", words(&category.name)).end()),
+            ),
+        )
         .json("events", list(indicator.events.iter().map(|event| happened(site, event))))
         .json("breaks", list(indicator.breaks.iter().map(|event| happened(site, event))))
         .json("values", lines(rows.iter().map(|row| value(site, row))))

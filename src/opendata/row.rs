@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::indicator::{Aim, Category, Cell, CellKey, CellValue, Column, Group, Indicator, Status, Unit, Words};
+use crate::locale::Locale;
 use crate::name::{Lang, Wording};
 use crate::site::Site;
 
@@ -53,6 +54,11 @@ pub(super) fn unit<'a>(indicator: &'a Indicator, lang: &Lang) -> &'a str {
         Unit::Counted { other, .. } => other.text(lang),
         Unit::Text(unit) => unit.text(lang),
     }
+}
+
+/// In what an indicator is given, in words: `procent`.
+pub(super) fn unit_in_words(indicator: &Indicator, locale: &Locale) -> String {
+    if indicator.unit == Unit::Percent { locale.text("unit-percent") } else { unit(indicator, locale.lang()).to_owned() }
 }
 
 impl Row<'_> {

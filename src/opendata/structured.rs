@@ -13,9 +13,7 @@ pub fn dataset(site: &Site, indicator: &Indicator, lang: &Lang) -> Option<String
     let base = site.config.base_url.as_deref().filter(|_| site.offers_data())?;
     let name = indicator.title.text(lang);
     let description = indicator.definition.as_ref().map_or(name, |definition| definition.text(lang));
-    let distribution = |format: &Format| {
-        json!({"@type": "DataDownload", "encodingFormat": format.media_type(), "contentUrl": format!("{base}{}", format.path(&indicator.id))})
-    };
+    let distribution = |format: &Format| json!({"@type": "DataDownload", "encodingFormat": format.media_type(), "contentUrl": format!("{base}{}", format.path(&indicator.id))});
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -90,7 +88,13 @@ fn publisher(site: &Site, lang: &Lang) -> Value {
 
 /// JSON that can stand in a `script` element: nothing in it ends the element or begins a comment.
 fn safe(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    value
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
 #[cfg(test)]

@@ -87,13 +87,20 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
     let words = words(locale);
     let is_used = |column: &Column| ALWAYS.contains(column) || rows.iter().any(|row| row.datum(*column, words) != Datum::Nothing);
     let columns: Vec<Column> = ORDER.into_iter().filter(is_used).collect();
-    let heading = Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
+    let heading = Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_align(FormatAlign::Top);
     for (at, column) in (0u16..).zip(&columns) {
         let name = locale.text(&format!("data-heading-{}", column.heading(Words::English).replace('_', "-")));
         sheet.write_string_with_format(0, at, &name, &heading)?;
         sheet.set_column_width(at, width(&name, *column, rows, words))?;
         for (line, row) in (1u32..).zip(rows) {
             write(sheet, (line, at), &row.datum(*column, words), *column, indicator)?;
+        }
+    }
+    for (line, row) in (1u32..).zip(rows) {
+        let long = [Column::Note, Column::AlsoIn].map(|column| row.datum(column, words));
+        let tallest = long.iter().map(|datum| if let Datum::Text(text) = datum { height(text, WIDEST) } else { 0.0 }).fold(0.0, f64::max);
+        if tallest > LINE {
+            sheet.set_row_height(line, tallest)?;
         }
     }
     let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -116,7 +123,12 @@ fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, colum
         }
         Datum::Word(word) if column == Column::Period && word.len() == 4 => {
             let year: f64 = word.parse().unwrap_or_default();
-            sheet.write_number_with_format(line, at, year, &Format::new().set_num_format("0").set_align(FormatAlign::Left))?;
+            sheet.write_number_with_format(
+                line,
+                at,
+                year,
+                &Format::new().set_num_format("0").set_align(FormatAlign::Left).set_align(FormatAlign::Top),
+            )?;
         }
         Datum::Text(text) | Datum::Word(text) => {
             // Text is text in a workbook, whatever it begins with.
@@ -128,7 +140,12 @@ fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, colum
 
 fn plain(column: Column) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
-    if matches!(column, Column::Note | Column::AlsoIn) { format.set_text_wrap() } else { format }
+    match column {
+        Column::Note | Column::AlsoIn => format.set_text_wrap().set_indent(1),
+        // Beside a number, which ends where the column does.
+        Column::Unit => format.set_indent(1),
+        _ => format,
+    }
 }
 
 fn number_cell(
@@ -167,9 +184,24 @@ fn width(heading: &str, column: Column, rows: &[Row<'_>], words: Words) -> u32 {
         Datum::Number(number) => number.to_string().chars().count() + 2,
     };
     let longest = rows.iter().map(|row| length(row.datum(column, words))).max().unwrap_or(0);
-    let longest_word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) + 3;
-    u32::try_from(longest.max(longest_word).clamp(8, 50) + 1).unwrap_or(50)
+    // The filter's button stands in the heading.
+    u32::try_from((longest + 2).max(heading.chars().count() + 4).clamp(8, WIDEST)).unwrap_or(20)
 }
+
+/// The widest column, in characters.
+const WIDEST: usize = 50;
+
+/// The height of a line of text, in points.
+const LINE: f64 = 15.0;
+
+/// How high a text is that is broken into lines of so many characters. Not every program counts it by itself.
+fn height(text: &str, width: usize) -> f64 {
+    let lines: usize = text.split('\n').map(|line| line.chars().count().div_ceil(width).max(1)).sum();
+    LINE * u32::try_from(lines).map_or(1.0, f64::from)
+}
+
+/// How wide the texts of the second sheet are, in characters.
+const TEXT_WIDTH: usize = 84;
 
 /// The sheet of what is to be known of the numbers.
 fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<(), XlsxError> {
@@ -177,12 +209,15 @@ fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let title = Format::new().set_bold().set_font_size(14).set_text_wrap().set_align(FormatAlign::Top);
     sheet.set_column_width(0, 26)?;
-    sheet.set_column_width(1, 84)?;
+    sheet.set_column_width(1, u32::try_from(TEXT_WIDTH).unwrap_or(84))?;
     sheet.write_string_with_format(0, 0, locale.text("data-sheet-about"), &bold)?;
-    sheet.write_string_with_format(0, 1, indicator.title.text(locale.lang()), &title)?;
+    let name = indicator.title.text(locale.lang());
+    sheet.write_string_with_format(0, 1, name, &title)?;
+    sheet.set_row_height(0, height(name, TEXT_WIDTH / 2) * 1.4)?;
     let mut line = 1;
     for (label, text) in facts(site, indicator, locale) {
         sheet.write_string_with_format(line, 0, label, &bold)?;
+        sheet.set_row_height(line, height(&text, TEXT_WIDTH))?;
         sheet.write_string_with_format(line, 1, text, &wrapped)?;
         line += 1;
     }
@@ -220,7 +255,7 @@ fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, St
     let told = [
         ("official-name", indicator.official.as_ref().map(|official| official.text(lang).to_owned())),
         ("definition", indicator.definition.as_ref().map(|definition| definition.text(lang).to_owned())),
-        ("given-in", Some(row::unit(indicator, lang).to_owned())),
+        ("given-in", Some(row::unit_in_words(indicator, locale))),
         ("data-statistic", Some(statistic)),
         ("source", source),
         ("data-source-address", indicator.source.as_ref().and_then(|source| source.url.clone())),

@@ -55,12 +55,8 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let mut body = Body::new(sheet.text("open-data"), "open-data");
     body.description = Some(sheet.text("open-data-description"));
-    let entry = |(anchor, key): &(&str, &str)| TocEntry {
-        title: sheet.text(key),
-        anchor: (*anchor).to_owned(),
-        level: 2,
-        ..TocEntry::default()
-    };
+    let entry =
+        |(anchor, key): &(&str, &str)| TocEntry { title: sheet.text(key), anchor: (*anchor).to_owned(), level: 2, ..TocEntry::default() };
     body.toc = SECTIONS.iter().filter(|(anchor, _)| *anchor != "katalog" || view.catalogue.is_some()).map(entry).collect();
     body.with("data", &view)
 }

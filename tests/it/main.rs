@@ -10,6 +10,7 @@ mod editions;
 mod example;
 mod figure_command;
 mod manual;
+mod opendata;
 mod sites;
 mod theme;
 mod write;
