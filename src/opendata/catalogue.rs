@@ -233,7 +233,7 @@ impl Maker<'_> {
         self.graph.node(&node, "dcterms:spatial", &area);
         let size = self.files.get(ALL_TABLE).map(Vec::len);
         let table =
-            Offered { path: ALL_TABLE, size, key: "data-format-csv", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
+            Offered { path: ALL_TABLE, size, key: "data-format-all", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
         self.distribution(&node, "distribution.all.csv", &table)?;
         // The archive holds this catalogue, so its size cannot stand in it.
         let media_type = "application/zip";

@@ -77,7 +77,7 @@ fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
     let (shared, site, locale) = (sheet.shared, sheet.site(), sheet.locale());
     let mut indicators: Vec<DataIndicatorView> = site.indicators.values().map(|indicator| one(sheet, indicator)).collect();
     indicators.sort_by(|a, b| locale.compare(&a.title, &b.title));
-    let whole = [(ALL_TABLE, "data-format-csv", "csv"), (ALL_ARCHIVE, "data-format-zip", "zip")];
+    let whole = [(ALL_TABLE, "data-format-all", "csv"), (ALL_ARCHIVE, "data-format-zip", "zip")];
     let open_data = &site.config.open_data;
     let contact = open_data.contact.as_ref();
     let role = contact.and_then(|contact| contact.name.as_ref()).or(site.config.organisation.unit.as_ref());
@@ -97,7 +97,9 @@ fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
 }
 
 fn one(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> DataIndicatorView {
-    let files = files(sheet.shared, indicator, sheet.lang, sheet.url);
+    let mut files = files(sheet.shared, indicator, sheet.lang, sheet.url);
+    // A table's description is found by its address; the list is for people.
+    files.retain(|file| !file.url.ends_with("-metadata.json"));
     DataIndicatorView {
         id: indicator.id.to_string(),
         title: indicator.short.text(sheet.lang).to_owned(),

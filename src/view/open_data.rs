@@ -82,7 +82,7 @@ pub struct DataIndicatorView {
 pub struct ExplainedView {
     /// The word as it stands in the plain table.
     pub name: String,
-    /// The word as it stands in the table for Excel, where that is another place for it.
+    /// The word as it stands in the table for Excel; `None` for what is no word of a table.
     pub swedish: Option<String>,
     /// What it means.
     pub text: String,
