@@ -141,9 +141,9 @@ fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, colum
 fn plain(column: Column) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
     match column {
-        Column::Note | Column::AlsoIn => format.set_text_wrap().set_indent(1),
+        Column::Note | Column::AlsoIn => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
         // Beside a number, which ends where the column does.
-        Column::Unit => format.set_indent(1),
+        Column::Unit => format.set_align(FormatAlign::Left).set_indent(1),
         _ => format,
     }
 }
