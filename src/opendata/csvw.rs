@@ -43,7 +43,7 @@ pub(super) fn of_all(site: &Site, locales: &[&Locale]) -> Vec<u8> {
 }
 
 fn bytes(value: &Value) -> Vec<u8> {
-    format!("{value:#}\n").into_bytes()
+    format!("{value}\n").into_bytes()
 }
 
 /// What all tables have in common.

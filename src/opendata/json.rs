@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::row::{self, Row};
 use super::{terms, time};
-use crate::indicator::{Better, Cell, Event, Indicator, Statistic, Words};
+use crate::indicator::{Better, Category, Cell, Event, Indicator, Statistic, Words};
 use crate::name::Wording;
 use crate::site::Site;
 
@@ -94,9 +94,7 @@ pub(super) fn indicator(site: &Site, indicator: &Indicator) -> Vec<u8> {
         .json(
             "categories",
             list(
-                indicator
-                    .categories
-                    .iter()
+                categories(indicator)
                     .map(|category| Object::default().text("id", category.id.as_str()).json("name", words(&category.name)).end()),
             ),
         )
@@ -158,6 +156,12 @@ fn areas(site: &Site, indicator: &Indicator) -> Vec<String> {
         Object::default().text("id", area.id.as_str()).json("name", wordings(site, &area.name)).text("kind", area.kind.as_str()).end()
     };
     known.map(area).collect()
+}
+
+/// The categories that have numbers, in order. Of another only a draft may tell yet.
+fn categories(indicator: &Indicator) -> impl Iterator<Item = &Category> {
+    let has_numbers = |category: &&Category| indicator.cells.keys().any(|key| key.category.as_ref() == Some(&category.id));
+    indicator.categories.iter().filter(has_numbers)
 }
 
 fn happened(site: &Site, event: &Event) -> String {

@@ -19,13 +19,15 @@ pub(super) struct Place<'a> {
     pub url: &'a Url,
     /// Whether it links to the indicator's page.
     pub link: bool,
+    /// Whether the page belongs to an edition of a report, which never changes by what comes later.
+    pub is_closed: bool,
 }
 
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
     let link = place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     let indicator_url = place.link.then_some(link);
-    let data = open_data::downloads(shared.data, indicator, place.url, shared.language(place.lang).locale);
+    let data = open_data::downloads(shared.data, indicator, &place, shared.language(place.lang).locale);
     let mut view = joined(shared, &[indicator], figure, place, heavy);
     view.downloads.extend(data);
     FigureView { indicator_url, ..view }

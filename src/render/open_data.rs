@@ -1,6 +1,7 @@
 //! The views of open data: which files an indicator has, and the page of all of them. It never makes a file: `opendata` does.
 
 use super::made::{Body, Sheet};
+use super::number::Place;
 use super::{Shared, frame};
 use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
@@ -12,12 +13,15 @@ use crate::view::{DataFileView, DataFilesView, DataIndicatorView, DownloadView, 
 /// The forms that stand under every figure: those that most readers ask for.
 const UNDER_FIGURES: [Format; 3] = [Format::Table, Format::Workbook, Format::Json];
 
-/// An indicator's files for the line under its figures, seen from a page at `url`.
-pub(super) fn downloads(files: &Files, indicator: &Indicator, url: &Url, locale: &Locale) -> Vec<DownloadView> {
+/// An indicator's files for the line under its figures. They are what they are today, and grow: so a page of a report, which never changes,
+/// does not tell how large they are.
+pub(super) fn downloads(files: &Files, indicator: &Indicator, place: &Place<'_>, locale: &Locale) -> Vec<DownloadView> {
+    let key = if place.is_closed { "data-download-today" } else { "data-download" };
     let download = |format: &Format| {
         let path = format.path(&indicator.id);
-        let size = locale.size(files.size(&path)?);
-        Some(DownloadView { text: locale.text("data-download"), kind: format.kind().to_owned(), size, url: url.relative(&path) })
+        let size = files.size(&path)?;
+        let size = if place.is_closed { String::new() } else { locale.size(size) };
+        Some(DownloadView { text: locale.text(key), kind: format.kind().to_owned(), size, url: place.url.relative(&path) })
     };
     UNDER_FIGURES.iter().filter_map(download).collect()
 }

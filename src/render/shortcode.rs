@@ -98,6 +98,12 @@ impl<'s, 'p> Writer<'s, 'p> {
         if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
     }
 
+    /// Where a figure stands that a call asks for.
+    fn place(&self, call: &Call, id: String) -> number::Place<'_> {
+        let (heading_level, is_closed) = ((call.under + 1).clamp(2, 6), self.page.report.is_some());
+        number::Place { id, heading_level, lang: &self.page.lang, url: self.url, link: false, is_closed }
+    }
+
     /// Where a link leads that stays on the page on which several are repeated.
     fn within(&self, target: &LinkTarget) -> Option<String> {
         let Repeated { prefix, parts, start, .. } = self.repeated?;
@@ -123,7 +129,7 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Figure(indicator, request) => {
                 let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
                 let id = self.unused_id(&format!("figur-{}", indicator.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: true };
+                let at = number::Place { link: true, ..self.place(call, id) };
                 self.heavy.count_figure();
                 Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
             }
@@ -131,7 +137,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let figure = figure::join(requests, &site.areas, locale).ok()?;
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
                 let id = self.unused_id(&format!("figur-{}", indicators.first()?.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.place(call, id);
                 self.heavy.count_figure();
                 Value::from_serializable(&number::joined(self.shared, &indicators, &figure, at, self.heavy))
             }
@@ -227,7 +233,7 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Matrix(matrix) => {
                 let id = self.unused_id(&format!("matris-{}", matrix.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.place(call, id);
                 self.heavy.count_figure();
                 Value::from_serializable(&matrix::view(self.shared, matrix, at, self.heavy))
             }

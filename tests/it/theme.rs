@@ -304,7 +304,7 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "compare.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "compare.css", "data.css"]);
 }
 
 #[test]

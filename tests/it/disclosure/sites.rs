@@ -9,7 +9,7 @@ use crate::opendata::opened;
 use crate::sites::built;
 
 const CONFIGURATION: &str = "title: Kvalitet\narea: \"2280\"\norganisation: {name: Härnösand}\nbase_url: https://example.se/\n\
-                             open_data: {license: CC0-1.0, contact: data@example.org}\n";
+                             open_data: {license: CC-BY-4.0, contact: data@example.org}\n";
 
 const AREAS: &str = "\"22\": {name: Länet, kind: county}\n\"2280\": {name: Härnösand, kind: municipality, within: \"22\"}\n\
                      \"2282\": {name: Kramfors, kind: municipality, within: \"22\"}\n";

@@ -370,6 +370,7 @@ data-files = Download the data
 data-files-text = All data on the indicator: every area, group and year, with the source’s notes. What is not shown on the page is not in the files either.
 data-more = More about open data
 data-download = All data on the indicator
+data-download-today = All data on the indicator, as they are today
 data-license-is = Licence:
 data-no-license = The publisher has not stated a licence for the data.
 data-of = { $title }: open data

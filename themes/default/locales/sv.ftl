@@ -365,6 +365,7 @@ data-files = Ladda ner uppgifterna
 data-files-text = Alla uppgifter om nyckeltalet: varje plats, grupp och år, med källans anmärkningar. Det som inte visas på sidan finns inte heller i filerna.
 data-more = Mer om öppna data
 data-download = Nyckeltalets alla uppgifter
+data-download-today = Nyckeltalets alla uppgifter, som de är i dag
 data-license-is = Licens:
 data-no-license = Utgivaren har inte angett någon licens för uppgifterna.
 data-of = { $title }: öppna data
