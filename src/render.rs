@@ -13,6 +13,7 @@ mod glossary;
 mod goals;
 mod heavy;
 mod indicator;
+mod law;
 mod made;
 mod matrix;
 mod navigation;

@@ -19,6 +19,8 @@
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
+//! | `key.html` | `key` ([`KeyPageView`]) |
 //! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
@@ -52,6 +54,7 @@ mod documents;
 mod figure;
 mod goal;
 mod indicator;
+mod law;
 mod operation;
 mod page;
 mod report;
@@ -73,6 +76,9 @@ pub use goal::{
 pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,
+};
+pub use law::{
+    DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
 };
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{

@@ -27,6 +27,12 @@ pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     body
 }
 
+/// The files that a page offers and says that not everybody can read, in the order of the alphabet.
+pub(super) fn not_accessible(sheet: &Sheet<'_, '_>) -> Vec<AttachmentView> {
+    let files = files(sheet);
+    in_order(sheet, files.iter().filter(|(_, file)| !file.accessible))
+}
+
 fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {
     let files = files(sheet);
     let reports = reports(sheet);

@@ -58,6 +58,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
         logo: logo(site, |target| url.relative(target)),
         navigation: shared.language(lang).navigation.head(url),
         footer: shared.language(lang).navigation.foot(url),
+        about: shared.language(lang).navigation.law(url),
         feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: site.canonical(url),
         ..PageView::default()
@@ -105,7 +106,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
-    let (navigation, footer) = shared.language(lang).navigation.anywhere(absolute);
+    let [navigation, footer, about] = shared.language(lang).navigation.anywhere(absolute);
     PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
@@ -116,6 +117,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         logo: logo(site, absolute),
         navigation,
         footer,
+        about,
         feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()

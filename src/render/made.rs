@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
+use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -107,6 +107,16 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Glossary => glossary::page(sheet),
 
         Made::Feedback => feedback::body(sheet),
+
+        Made::Accessibility => law::statement::page(sheet),
+
+        Made::Contact => law::contact::page(sheet),
+
+        Made::AboutData => law::about_data::page(sheet),
+
+        Made::Key => law::key::page(sheet),
+
+        Made::Privacy => law::privacy::page(sheet),
 
         Made::Whole(report) => whole::page(sheet, *report, found),
     }

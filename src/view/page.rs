@@ -69,6 +69,8 @@ pub struct PageView {
     pub languages: Vec<LanguageView>,
     /// Links at the foot of every page: the front page, documents, words, whom to tell.
     pub footer: Vec<NavItem>,
+    /// Links at the foot of every page, in a group of their own: accessibility, contact, about the data, symbols, privacy.
+    pub about: Vec<NavItem>,
     /// The page on how to leave a view. `None` on that page itself.
     pub feedback: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
