@@ -23,6 +23,7 @@ mod page;
 mod picture;
 mod shortcode;
 mod survey;
+mod versions;
 mod whole;
 
 pub use picture::{PictureOrder, picture};
@@ -39,7 +40,7 @@ use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
-use crate::site::{Made, PageId, PageKind, Site};
+use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use heavy::Heavy;
@@ -119,6 +120,7 @@ fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
 /// One file to render.
 enum Job<'s> {
     Page(PageId),
+    Fallback(&'s Lang, PageId, &'s Url),
     Alias(&'s Url, PageId),
     IndicatorList(&'s Lang),
     Indicator(&'s Lang, &'s IndicatorId),
@@ -128,6 +130,7 @@ enum Job<'s> {
 
 fn jobs(site: &Site) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages().map(|(id, _)| Job::Page(id)).collect();
+    jobs.extend(site.fallbacks.iter().map(|((lang, _), (id, url))| Job::Fallback(lang, *id, url)));
     jobs.extend(site.aliases.iter().map(|(url, page)| Job::Alias(url, *page)));
     if !site.indicators.is_empty() {
         for lang in &site.config.languages {
@@ -201,6 +204,7 @@ impl<'s> Shared<'s> {
     fn file(&self, job: &Job<'s>) -> Result<File, Diagnostics> {
         match job {
             Job::Page(id) => self.page(*id),
+            Job::Fallback(lang, id, url) => self.fallback(lang, *id, url),
             Job::Alias(url, page) => Ok(self.alias(url, *page)),
             Job::IndicatorList(lang) => self.indicator_list(lang),
             Job::Indicator(lang, id) => self.indicator_page(lang, id),
@@ -210,10 +214,23 @@ impl<'s> Shared<'s> {
     }
 
     fn page(&self, id: PageId) -> Result<File, Diagnostics> {
-        let page = self.site.page(id);
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let view = page::view(self, id, &heavy, &mut found);
+        self.of_page(id, self.site.page(id), &view, heavy, found)
+    }
+
+    /// A page in the frame of a language that it is not translated to.
+    fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> Result<File, Diagnostics> {
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let page = page::stand_in(self.site.page(id), lang, url);
+        let view = page::fallback(self, id, &page, &heavy, &mut found);
+        self.of_page(id, &page, &view, heavy, found)
+    }
+
+    /// The file of a page whose view is made; `page` is the page itself, or its stand-in.
+    fn of_page(&self, id: PageId, page: &Page, view: &PageView, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
         let default = match page.kind {
             PageKind::Start => "start",
             PageKind::Section | PageKind::Report => "section",
@@ -221,9 +238,9 @@ impl<'s> Shared<'s> {
             PageKind::Page => "page",
         };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
-        let mut context = self.context(&page.lang, &view);
-        context.insert("section", &page::section(self, id));
-        context.insert("brief", &goals::brief::view(self, id));
+        let mut context = self.context(&page.lang, view);
+        context.insert("section", &page::section(self, id, page));
+        context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         finish(page.url.file(), html, heavy, found)
     }

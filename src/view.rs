@@ -83,7 +83,7 @@ pub use law::{
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
-    OrganisationView, PageView, SectionView, SiteView, TocEntry,
+    OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
@@ -104,6 +104,8 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+    /// The language of `title` where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }
 
 /// A text of the content, and its language.

@@ -155,7 +155,7 @@ pub(super) fn view(
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = latest(shared, own(shared, indicator), lang);
     let pages = uses(shared, indicator, lang);
-    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, url)).collect();
+    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, lang, url)).collect();
     let sheet = Sheet { shared, lang, url, heavy };
     let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));

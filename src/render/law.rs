@@ -106,7 +106,8 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
     fn body(self, key: &str) -> Body {
         let mut body = Body::new(self.sheet.text(key), "text");
         body.description = Some(self.sheet.text(&format!("{key}-description")));
-        let sections: Vec<TextSectionView> = self.sections.into_iter().filter(|section| !section.parts.is_empty() || section.level == 2).collect();
+        let sections: Vec<TextSectionView> =
+            self.sections.into_iter().filter(|section| !section.parts.is_empty() || section.level == 2).collect();
         let heads = sections.iter().filter(|section| section.level == 2 && !section.title.is_empty());
         let entry = |section: &TextSectionView| TocEntry {
             title: section.title.clone(),

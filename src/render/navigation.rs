@@ -119,7 +119,7 @@ impl Entry {
 fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = Entry> + 's {
     let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
     let children = first.into_iter().flat_map(|page| page.children.iter());
-    let pages = children.map(move |id| site.page(site.in_language(*id, lang)));
+    let pages = children.map(move |id| site.in_language(*id, lang)).filter(|id| !site.versions.contains(id)).map(|id| site.page(id));
     let wanted = pages.filter(move |page| page.lang == *lang && matches!(page.kind, PageKind::Section | PageKind::Report | PageKind::Page));
     wanted.map(|page| {
         let description = page.front.description.as_ref().map(|text| text.value.clone());

@@ -227,6 +227,8 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
+        ("text", value(&TextPageView::default())),
+        ("key", value(&KeyPageView::default())),
     ];
     let templates =
         files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));

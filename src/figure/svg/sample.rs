@@ -41,7 +41,11 @@ pub fn sample(sample: Sample, id: &str) -> String {
     let (_, total, women, men, others) = looks();
     let own = looks().0;
     let mut pen = Pen { out: String::with_capacity(512) };
-    pen.raw("<svg class=\"figure-drawing figure-sample\" aria-hidden=\"true\" viewBox=\"0 0 ").number(width).raw(" ").number(height).raw("\">");
+    pen.raw("<svg class=\"figure-drawing figure-sample\" aria-hidden=\"true\" viewBox=\"0 0 ")
+        .number(width)
+        .raw(" ")
+        .number(height)
+        .raw("\">");
     let (middle, left, right) = (height / 2.0, 2.0, width - 2.0);
     let bar = Area { left, top: 3.0, right, bottom: height - 3.0 };
     let grouped = |pen: &mut Pen, class: &str, draw: &dyn Fn(&mut Pen)| {

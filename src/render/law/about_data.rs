@@ -10,8 +10,8 @@ use crate::area::Mean;
 use crate::indicator::{Better, Cell, Counts, Indicator, Processing};
 use crate::locale::Argument;
 use crate::phrase;
-use crate::render::made::{Body, Sheet};
 use crate::render::frame;
+use crate::render::made::{Body, Sheet};
 use crate::site::Made;
 use crate::view::{LinkView, TextItemView};
 
@@ -55,7 +55,8 @@ fn sources(texts: &mut Texts<'_, '_, '_>) {
         texts.subsection("about-data-surveys");
         texts.items(surveys);
     }
-    let links = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("about-data-every"), sheet.to(&site.indicator_list(sheet.lang))));
+    let links =
+        (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("about-data-every"), sheet.to(&site.indicator_list(sheet.lang))));
     texts.links(links.into_iter().collect());
 }
 
@@ -71,7 +72,10 @@ fn source_item(sheet: &Sheet<'_, '_>, name: String, url: Option<String>, of: &[&
         (Some(date), _) => locale.format("about-data-source-date", &[count, ("date", locale.date(*date).into())]),
         _ => locale.format("about-data-source", &[count]),
     };
-    let lang = of.first().and_then(|indicator| indicator.source.as_ref()).and_then(|source| frame::foreign(sheet.shared, &source.name, sheet.lang));
+    let lang = of
+        .first()
+        .and_then(|indicator| indicator.source.as_ref())
+        .and_then(|source| frame::foreign(sheet.shared, &source.name, sheet.lang));
     let link = LinkView { external: url.is_some(), ..frame::link(&name, url.unwrap_or_default()) };
     TextItemView { link, lang, text }
 }

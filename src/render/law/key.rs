@@ -10,12 +10,8 @@ use crate::view::{KeyGroupView, KeyPageView, KeySymbolView, TocEntry};
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let groups = [Some(words(sheet)), lines(sheet), verdicts(sheet), statuses(sheet), Some(marks(sheet))];
     let groups: Vec<KeyGroupView> = groups.into_iter().flatten().collect();
-    let entry = |group: &KeyGroupView| TocEntry {
-        title: group.title.clone(),
-        anchor: group.anchor.clone(),
-        level: 2,
-        ..TocEntry::default()
-    };
+    let entry =
+        |group: &KeyGroupView| TocEntry { title: group.title.clone(), anchor: group.anchor.clone(), level: 2, ..TocEntry::default() };
     let mut body = Body::new(sheet.text("key"), "key");
     body.description = Some(sheet.text("key-description"));
     body.toc = groups.iter().map(entry).collect();
@@ -94,12 +90,9 @@ fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     if !aimed && site.goals.is_empty() {
         return None;
     }
-    let row = |(state, name, text): (&str, &str, &str)| KeySymbolView { class: format!("verdict verdict-{state}"), ..named(sheet, name, text) };
-    let rows = [
-        ("reached", "goal-reached", "key-reached"),
-        ("near", "goal-nearly", "key-nearly"),
-        ("missed", "goal-missed", "key-missed"),
-    ];
+    let row =
+        |(state, name, text): (&str, &str, &str)| KeySymbolView { class: format!("verdict verdict-{state}"), ..named(sheet, name, text) };
+    let rows = [("reached", "goal-reached", "key-reached"), ("near", "goal-nearly", "key-nearly"), ("missed", "goal-missed", "key-missed")];
     Some(group(sheet, "key-verdicts", rows.map(row).into()))
 }
 

@@ -117,15 +117,17 @@ pub fn aside() -> Vec<AsideView> {
     let outside = LinkView { external: true, ..link("Koladas webbplats", "https://www.kolada.se") };
     vec![
         AsideView {
+            lang: None,
             title: "Kvalitetsberättelsen 2023".into(),
             links: vec![link("Hela berättelsen", "section.html"), link("Mål och resultat", "chapter.html")],
         },
-        AsideView { title: "Dokument om en verksamhet".into(), links: vec![file, outside] },
+        AsideView { title: "Dokument om en verksamhet".into(), lang: None, links: vec![file, outside] },
     ]
 }
 
 fn child(number: Option<&str>, title: &str, description: &str) -> ChildView {
     ChildView {
+        lang: None,
         number: number.map(str::to_owned),
         title: title.into(),
         description: (!description.is_empty()).then(|| description.into()),

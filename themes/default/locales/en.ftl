@@ -84,6 +84,15 @@ language-name = English
 link-external = another website
 notice-draft = This is a draft. It has not been adopted and may change.
 notice-draft-figures = The figures for { $year } and later belong to a draft. They have not been adopted and may change.
+notice-untranslated = This page is only available in { $language ->
+    [sv] Swedish
+    [en] English
+    [fi] Finnish
+   *[other] another language
+ }.
+versions = Also available as
+version-easy-read = Easy read
+version-sign-language = Sign language
 notice-older = This is the report for { $year }.
 notice-older-link = Read the latest.
 notice-outdated = This document was valid until { $date }.

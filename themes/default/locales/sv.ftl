@@ -84,6 +84,15 @@ language-name = Svenska
 link-external = annan webbplats
 notice-draft = Det här är ett utkast. Det är inte fastställt och kan ändras.
 notice-draft-figures = Uppgifterna för { $year } och senare hör till ett utkast. De är inte fastställda och kan ändras.
+notice-untranslated = Den här sidan finns bara på { $language ->
+    [sv] svenska
+    [en] engelska
+    [fi] finska
+   *[other] ett annat språk
+ }.
+versions = Finns också som
+version-easy-read = Lättläst
+version-sign-language = Teckenspråk
 notice-older = Det här är berättelsen för { $year }.
 notice-older-link = Läs den senaste.
 notice-outdated = Det här dokumentet gällde till och med { $date }.
