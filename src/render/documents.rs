@@ -17,7 +17,11 @@ use crate::view::{AttachmentPlaceView, AttachmentView, DocumentReportView, Docum
 pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let entry = |title: String, anchor: &str| TocEntry { title, anchor: anchor.to_owned(), level: 2, ..TocEntry::default() };
-    let mut toc: Vec<TocEntry> = view.reports.iter().map(|report| entry(report.link.title.clone(), &report.anchor)).collect();
+    let mut toc: Vec<TocEntry> = view
+        .reports
+        .iter()
+        .map(|report| TocEntry { lang: report.lang.clone(), ..entry(report.link.title.clone(), &report.anchor) })
+        .collect();
     if !view.others.is_empty() {
         toc.push(entry(sheet.text("documents-others"), "andra-dokument"));
     }

@@ -216,7 +216,7 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
 }
 
 fn heading(title: &str, anchor: &str) -> TocEntry {
-    TocEntry { number: None, title: title.to_owned(), anchor: anchor.to_owned(), level: 2, children: Vec::new() }
+    TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level: 2, ..TocEntry::default() }
 }
 
 fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView {

@@ -192,11 +192,10 @@ fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
         ("kontakt", "contact", view.contact.is_some()),
     ];
     let entry = |(anchor, key, _): (&str, &str, bool)| TocEntry {
-        number: None,
         title: sheet.text(key),
         anchor: anchor.to_owned(),
         level: 2,
-        children: Vec::new(),
+        ..TocEntry::default()
     };
     let entries: Vec<TocEntry> = parts.into_iter().filter(|(.., is_shown)| *is_shown).map(entry).collect();
     if entries.len() < 2 { Vec::new() } else { entries }

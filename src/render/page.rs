@@ -132,6 +132,7 @@ fn contents(headings: &[Heading], lang: &Lang) -> Vec<TocEntry> {
         title: heading.text(lang),
         anchor: heading.anchor.clone(),
         level: heading.level,
+        lang: None,
         children: Vec::new(),
     };
     let mut roots = Vec::new();

@@ -110,6 +110,7 @@ fn contents(chapters: &[WholeChapterView]) -> Vec<TocEntry> {
             title: chapter.title.clone(),
             anchor: chapter.anchor.clone(),
             level: chapter.level,
+            lang: None,
             children: Vec::new(),
         };
         page::insert(&mut roots, entry);

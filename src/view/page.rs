@@ -165,6 +165,8 @@ pub struct TocEntry {
     pub number: Option<String>,
     /// The heading's text, without markup.
     pub title: String,
+    /// The language of `title` where that is not the page's nor its text's; otherwise `None`.
+    pub lang: Option<String>,
     /// Its id on the page, without `#`.
     pub anchor: String,
     /// 2 for `h2`, up to 6.

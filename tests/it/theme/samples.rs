@@ -73,7 +73,7 @@ pub fn page(title: &str) -> PageView {
 }
 
 fn heading(title: &str, anchor: &str, children: Vec<TocEntry>) -> TocEntry {
-    TocEntry { number: None, title: title.into(), anchor: anchor.into(), level: 2, children }
+    TocEntry { number: None, lang: None, title: title.into(), anchor: anchor.into(), level: 2, children }
 }
 
 /// A chapter of a report, with notices, a table of contents and its neighbours. `body` is HTML.
