@@ -151,7 +151,7 @@ fn key(made: &Made) -> &'static str {
         Made::Accessibility => "statement",
         Made::Contact => "contact",
         Made::AboutData => "about-data",
-        Made::Key => "key",
+        Made::Key => "key-page",
         Made::Privacy => "privacy",
         Made::Whole(_) => "whole-report",
     }

@@ -309,7 +309,11 @@ fn what_the_theme_needs_is_there() {
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css") + &read("assets/figure.css") + &read("assets/report.css") + &read("assets/compare.css") + &read("assets/law.css");
+    let css = read("assets/style.css")
+        + &read("assets/figure.css")
+        + &read("assets/report.css")
+        + &read("assets/compare.css")
+        + &read("assets/law.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     // `--c` is the colour of the series that an element is of.
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));

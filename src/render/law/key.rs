@@ -12,8 +12,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let groups: Vec<KeyGroupView> = groups.into_iter().flatten().collect();
     let entry =
         |group: &KeyGroupView| TocEntry { title: group.title.clone(), anchor: group.anchor.clone(), level: 2, ..TocEntry::default() };
-    let mut body = Body::new(sheet.text("key"), "key");
-    body.description = Some(sheet.text("key-description"));
+    let mut body = Body::new(sheet.text("key-page"), "key");
+    body.description = Some(sheet.text("key-page-description"));
     body.toc = groups.iter().map(entry).collect();
     body.with("key", &KeyPageView { groups })
 }

@@ -354,7 +354,8 @@ about-data-reuse = Using the data
 about-data-reuse-text = The figures are in tables below every chart, and the charts can be downloaded. Please name the source when you use them.
 about-data-license = Terms: { $license }
 about-data-contact = Questions about the data
-key-description = Signs, words, lines and shapes in charts, tables and lists.
+key-page = Key to symbols
+key-page-description = Signs, words, lines and shapes in charts, tables and lists.
 key-words = Words and signs instead of numbers
 key-words-text = These words may stand in tables and texts where you would expect a number. The sign stands in charts.
 key-lines = Lines, points and bars
@@ -414,7 +415,6 @@ privacy-officer-text = The data protection officer answers questions about how p
 
 nearly-means = Nearly reached means at most { $amount } from the target.
 nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
-nearly-means-or = { $some } or { $last }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.

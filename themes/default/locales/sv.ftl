@@ -345,7 +345,8 @@ about-data-reuse = Använda uppgifterna
 about-data-reuse-text = Siffrorna finns i tabeller under varje diagram, och diagrammen går att ladda ner. Ange källan när du använder dem.
 about-data-license = Villkor: { $license }
 about-data-contact = Frågor om uppgifterna
-key-description = Tecken, ord, linjer och former i diagram, tabeller och listor.
+key-page = Teckenförklaring
+key-page-description = Tecken, ord, linjer och former i diagram, tabeller och listor.
 key-words = Ord och tecken i stället för tal
 key-words-text = De här orden kan stå i tabeller och texter där du annars väntar dig ett tal. Tecknet står i diagram.
 key-lines = Linjer, punkter och staplar
@@ -405,7 +406,6 @@ privacy-officer-text = Dataskyddsombudet svarar på frågor om hur personuppgift
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
 nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
-nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
