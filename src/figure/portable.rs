@@ -88,7 +88,7 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
 /// The narrow drawing for a text of somebody else's, without heading, notes and source, which stand around it. It fills the width that it is
 /// given until it is as high as is good to read; `id` begins its ids. Empty where there is no number to draw.
 pub fn inlined(figure: &Figure, locale: &Locale, look: &Look<'_>, id: &str) -> String {
-    let drawing = svg(figure, locale, Width::Narrow, "f");
+    let drawing = svg(figure, locale, Width::Narrow, &format!("{id}-"));
     let Ok(document) = Document::parse(&drawing) else { return String::new() };
     let (root, frame) = (document.root_element(), Frame::of(Width::Narrow));
     let (width, height) = (frame.inner + 2.0 * frame.margin, drawn(root) + 2.0 * frame.margin);

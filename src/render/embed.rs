@@ -80,18 +80,18 @@ fn fragments(
     let locale = shared.language(place.lang).locale;
     // Two figures of this site on one page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
-    let fragment = |level: u8| FragmentView {
-        level,
+    let fragment = FragmentView {
         lang: place.lang.to_string(),
         picture: figure::inlined(figure, locale, shared.pictures.look(), &id),
         table: scoped(&figure::table(figure, locale)),
         url: shared.site.canonical(place.url).map(|page| format!("{page}#{}", place.id)),
-        id: id.clone(),
+        id,
     };
     let mut context = shared.context(place.lang, &PageView { lang: place.lang.to_string(), ..PageView::default() });
     context.insert("data", view);
+    context.insert("fragment", &fragment);
     for level in LEVELS {
-        context.insert("fragment", &fragment(level));
+        context.insert("level", &level);
         match shared.theme.tera.render("fragment.html", &context) {
             Ok(html) => heavy.keep_beside(fragment_path(url, level), ascii(&html).into_bytes()),
             Err(error) => found.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail: super::detail(&error) }),

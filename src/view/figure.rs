@@ -74,13 +74,11 @@ pub struct FragmentLinkView {
     pub url: String,
 }
 
-/// What the template `fragment` is given beside the figure: HTML that is pasted into another website, and has neither script nor style.
+/// What the template `fragment` is given beside the figure, `data`, and the `level` of its heading, 2 to 4: HTML that is pasted into another website, and has neither script nor style.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FragmentView {
     /// What every id in it begins with, unlike any other figure's.
     pub id: String,
-    /// The level of its heading.
-    pub level: u8,
     /// The language of its texts.
     pub lang: String,
     /// The drawing, an `<svg>` that needs no stylesheet. HTML.

@@ -170,10 +170,10 @@ describe('a pasted figure', () => {
         shown = host((await read(file)).replace(/<h[34] /, '<h2 ').replace(/<\/h[34]>/, '</h2>'), head);
         await page.goto(other.address);
         assertClean(await axeFindings(page));
-        const drawn = await page.locator('figure svg').first().boundingBox();
+        const drawn = await page.locator('.insyn-figure svg').first().boundingBox();
         assert.ok(!drawn || drawn.width <= 360, `${file}: ${drawn?.width}`);
         const small = await page.evaluate(() => {
-          const svg = document.querySelector('figure svg');
+          const svg = document.querySelector('.insyn-figure svg');
           if (!svg) return 12;
           const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
           return Math.min(...sizes);

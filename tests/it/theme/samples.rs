@@ -291,7 +291,6 @@ fn embed() -> EmbedView {
 pub fn fragment() -> FragmentView {
     FragmentView {
         id: "insyn-01234567".into(),
-        level: 3,
         lang: "sv".into(),
         picture: drawing(340, "insyn-01234567"),
         table: TABLE.into(),
