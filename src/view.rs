@@ -20,6 +20,8 @@
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
 //! | `whole.html` | `whole` ([`WholeView`]) |
+//! | `search.html` | `search` ([`SearchView`]), `map` ([`SiteMapView`]) |
+//! | `site-map.html` | `map` ([`SiteMapView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -55,6 +57,7 @@ mod indicator;
 mod operation;
 mod page;
 mod report;
+mod search;
 mod shortcode;
 mod survey;
 mod term;
@@ -80,6 +83,7 @@ pub use page::{
     OrganisationView, PageView, SectionView, SiteView, TocEntry,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
+pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

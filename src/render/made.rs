@@ -4,7 +4,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
+use super::{
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, record, search_page, site_map, whole,
+};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -108,6 +110,10 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Feedback => feedback::body(sheet),
 
+        Made::Search => search_page::page(sheet),
+
+        Made::SiteMap => site_map::page(sheet),
+
         Made::Whole(report) => whole::page(sheet, *report, found),
     }
 }
@@ -126,7 +132,8 @@ impl<'s> Shared<'s> {
             context.insert_value(name, value);
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
-        finish(url.file(), html, heavy, found)
+        let record = record::of_made(self, lang, made, url, &view, &html);
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
     /// The address of the same page in a language.

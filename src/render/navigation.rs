@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
+const FOOT: [Made; 4] = [Made::Documents, Made::Years, Made::Glossary, Made::SiteMap];
 
 /// A place that the navigation leads to, before it is seen from a page.
 pub(super) struct Entry {
@@ -128,7 +128,7 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 }
 
 /// The catalogue's name of a page that the program makes.
-fn key(made: &Made) -> &'static str {
+pub(super) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
@@ -137,6 +137,8 @@ fn key(made: &Made) -> &'static str {
         Made::Years => "earlier-years",
         Made::Glossary => "glossary",
         Made::Feedback => "feedback",
+        Made::Search => "search",
+        Made::SiteMap => "site-map",
         Made::Whole(_) => "whole-report",
     }
 }

@@ -26,6 +26,10 @@ pub enum Made {
     Glossary,
     /// How to leave a view.
     Feedback,
+    /// The search page. Its address is the only one that lets WebAssembly run.
+    Search,
+    /// Every page, as they lie below each other.
+    SiteMap,
     /// A report on one page. The report's start page says in which language.
     Whole(PageId),
 }
@@ -79,6 +83,10 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Glossary, !site.terms.is_empty()),
         // There is always somebody to turn to.
         (Made::Feedback, true),
+        // Without search its page shows the site map.
+        (Made::Search, true),
+        // There is always a page.
+        (Made::SiteMap, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
@@ -111,6 +119,8 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Years => below(name("tidigare-ar", "earlier-years")),
         Made::Glossary => below(name("ordlista", "glossary")),
         Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
+        Made::Search => below(name("sok", "search")),
+        Made::SiteMap => below(name("webbkarta", "site-map")),
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
