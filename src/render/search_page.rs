@@ -3,6 +3,7 @@
 use super::made::{Body, Sheet};
 use super::{Shared, hashed, site_map};
 use crate::search;
+use crate::site::Made;
 use crate::theme::Theme;
 use crate::view::SearchView;
 
@@ -34,6 +35,7 @@ fn view(sheet: &Sheet<'_, '_>) -> SearchView {
     let said = |key: &str| locale.format(key, &[("count", "{count}".into()), ("query", "{query}".into())]);
     SearchView {
         script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", scripts_folder(sheet.shared.theme)))),
+        map: site.made_url(&Made::SiteMap, sheet.lang).map(|url| sheet.to(url)),
         index: sheet.url.relative(&format!("{}/", search::FOLDER)),
         editions: site.reports().map(|id| site.editions_beside(id).len()).max().unwrap_or(0),
         found_one: said("search-found-one"),

@@ -22,7 +22,7 @@ pub(super) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
     let mut pages = below(sheet, None);
     let of_report = |made: &Made| matches!(made, Made::Whole(_));
-    let of_site = made(sheet, |made| !of_report(made) && !matches!(made, Made::Operation(_)));
+    let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)));
     match pages.first_mut() {
         Some(start) => start.children.extend(of_site),
         None => pages = of_site,
@@ -48,18 +48,18 @@ fn entry(sheet: &Sheet<'_, '_>, id: PageId, page: &Page) -> SiteMapEntry {
         number: page.number.clone(),
         link: frame::link_to(page, sheet.url),
         draft: page.draft,
-        children: below(sheet, Some(id)).into_iter().chain(made(sheet, |made| Some(made) == whole.as_ref())).collect(),
+        children: below(sheet, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
     }
 }
 
 /// The pages that the program makes, of those that are wanted; this page and what the site has of its own in their places apart.
-fn made(sheet: &Sheet<'_, '_>, wanted: impl Fn(&Made) -> bool) -> Vec<SiteMapEntry> {
+fn made(sheet: &Sheet<'_, '_>, wanted: &dyn Fn(&Made) -> bool) -> Vec<SiteMapEntry> {
     let generated = sheet.site().made.iter().filter(|((lang, made), page)| {
         lang == sheet.lang && page.generated && wanted(made) && page.url != *sheet.url && *made != Made::SiteMap
     });
     let entry = |((_, of), page): (&(_, Made), &crate::site::MadePage)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
-        children: if *of == Made::Operations { made(sheet, |made| matches!(made, Made::Operation(_))) } else { Vec::new() },
+        children: if *of == Made::Operations { made(sheet, &|made| matches!(made, Made::Operation(_))) } else { Vec::new() },
         ..SiteMapEntry::default()
     };
     generated.map(entry).collect()

@@ -9,6 +9,8 @@ use super::LinkView;
 pub struct SearchView {
     /// The address of the script that searches. `None` where the site cannot be searched: then the page shows the site map alone.
     pub script: Option<String>,
+    /// The site map. `None` where there is none.
+    pub map: Option<String>,
     /// The folder of the index.
     pub index: String,
     /// How many editions a report has at most: the oldest has that many newer ones, less one.
