@@ -246,7 +246,7 @@ impl<'s> Shared<'s> {
         context.insert("section", &page::section(self, id));
         context.insert("brief", &goals::brief::view(self, id));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        let record = record::of_page(self, page, &view, &html);
+        let record = record::of_page(self, page, &view, &html.light);
         finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
@@ -281,8 +281,8 @@ impl<'s> Shared<'s> {
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         // A theme may do without it.
-        let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
-        let record = record::of_indicator(self, indicator, lang, &url, &view, &html);
+        let data = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path)));
+        let record = record::of_indicator(self, indicator, lang, &url, &view, &html.light);
         finish(url.file(), html, heavy, found).map(|file| File { comparison: data, record, ..file })
     }
 
@@ -321,15 +321,15 @@ impl<'s> Shared<'s> {
     }
 
     /// A template's HTML, made small if that is wanted, with the figures and tables put in.
-    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> String {
+    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> Drawn {
         match self.theme.tera.render(&format!("{template}.html"), context) {
-            Ok(html) => match self.markup {
-                Markup::Small => heavy.put_into(&heavy::minified(&html)),
-                Markup::AsWritten => heavy.put_into(&html),
-            },
+            Ok(html) => {
+                let html = if self.markup == Markup::Small { heavy::minified(&html) } else { html };
+                Drawn { whole: heavy.put_into(&html), light: html }
+            }
             Err(error) => {
                 found.add(place, Problem::TemplateError { detail: detail(&error) });
-                String::new()
+                Drawn::default()
             }
         }
     }
@@ -346,11 +346,20 @@ fn detail(error: &tera::Error) -> String {
     text
 }
 
-fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
+/// A page's HTML.
+#[derive(Default)]
+struct Drawn {
+    /// As it is written.
+    whole: String,
+    /// With a mark in the place of each figure and table.
+    light: String,
+}
+
+fn finish(path: String, html: Drawn, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None, record: None })
+        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None, record: None })
     }
 }
 

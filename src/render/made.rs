@@ -132,7 +132,7 @@ impl<'s> Shared<'s> {
             context.insert_value(name, value);
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
-        let record = record::of_made(self, lang, made, url, &view, &html);
+        let record = record::of_made(self, lang, made, url, &view, &html.light);
         finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 

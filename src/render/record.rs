@@ -105,7 +105,8 @@ fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: St
         kind,
         place: above.join(" › "),
         age: 0,
-        text: search::words(html),
+        // The drawings and tables of figures have no words of their own.
+        text: search::words(&Heavy::leave_out(html)),
     })
 }
 

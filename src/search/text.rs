@@ -8,13 +8,14 @@ use lol_html::html_content::{Element, TextChunk};
 use lol_html::{HandlerResult, HtmlRewriter, Settings, element, text};
 
 /// What is not the page's own text: its title, which is indexed by itself, ways to other places, notices that many pages share, drawings,
-/// tables of numbers, whose words a figure says already, and what only a script shows.
-const APART: &str = "main h1, main nav, main svg, main table, main script, main style, main form, main button, main template, main [hidden], \
+/// the numbers behind a figure, whose words say the same, and what only a script shows.
+const APART: &str = "main h1, main nav, main svg, main script, main style, main form, main button, main template, main [hidden], \
     main .notice, main .dates, main .visually-hidden, main .figure-data";
 
 /// What begins a line of its own, so that its first word is not joined to the last one before.
 const BLOCKS: &str = "main p, main div, main section, main header, main h2, main h3, main h4, main h5, main h6, main ul, main ol, main li, \
-    main dl, main dt, main dd, main figure, main figcaption, main details, main summary, main blockquote, main pre, main br, main hr";
+    main dl, main dt, main dd, main figure, main figcaption, main details, main summary, main blockquote, main pre, main br, main hr, \
+    main caption, main th, main td";
 
 /// What of a page was read so far.
 #[derive(Default)]
@@ -26,13 +27,13 @@ struct Reading {
 }
 
 impl Reading {
-    /// Ends a line: as a sentence, so that a heading does not run into the text after it.
-    fn end_line(&mut self) {
+    /// Ends a line: as a sentence, or as what the next line is about, so that a heading does not run into the text after it.
+    fn end_line(&mut self, stop: &str) {
         let end = self.text.trim_end().len();
         self.text.truncate(end);
         match self.text.chars().next_back() {
             None => {}
-            Some(last) if last.is_alphanumeric() || matches!(last, ')' | '”' | '%') => self.text.push_str(". "),
+            Some(last) if last.is_alphanumeric() || matches!(last, ')' | '”' | '%') => self.text.push_str(stop),
             Some(_) => self.text.push(' '),
         }
     }
@@ -72,11 +73,12 @@ fn set_apart(element: &mut Element<'_, '_>, reading: &Rc<RefCell<Reading>>) -> H
 }
 
 fn line(element: &mut Element<'_, '_>, reading: &Rc<RefCell<Reading>>) -> HandlerResult {
-    reading.borrow_mut().end_line();
+    reading.borrow_mut().end_line(". ");
+    let stop = if element.tag_name() == "dt" { ": " } else { ". " };
     if let Some(ends) = element.end_tag_handlers() {
         let reading = Rc::clone(reading);
         ends.push(Box::new(move |_| {
-            reading.borrow_mut().end_line();
+            reading.borrow_mut().end_line(stop);
             Ok(())
         }));
     }
@@ -101,8 +103,11 @@ mod tests {
             <p class=lead>Kort &amp; gott</p><p class=dates>Publicerad</p><div class=\"notice notice-older\"><p>En äldre</p></div></header>\
             <nav>Innehåll</nav><h2>Hemtjänst</h2><p>85&nbsp;procent är <em>mycket</em> nöjda.</p><svg><text>79</text></svg>\
             <figure><p>Det ökade</p><details class=figure-data><summary>Tabell</summary><table><tr><td>1</td></tr></table></details></figure>\
-            <ul><li>Ett</li><li>Två</li></ul><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
-        assert_eq!(words(page), "Kort & gott. Hemtjänst. 85\u{a0}procent är mycket nöjda. Det ökade. Ett. Två.");
+            <table><caption>Antal</caption><tr><th>År</th><td>12</td></tr></table><dl><dt>Anges i</dt><dd>procent</dd></dl><ul><li>Ett</li><li>Två</li></ul><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
+        assert_eq!(
+            words(page),
+            "Kort & gott. Hemtjänst. 85\u{a0}procent är mycket nöjda. Det ökade. Antal. År. 12. Anges i: procent. Ett. Två."
+        );
     }
 
     #[test]

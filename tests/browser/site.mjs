@@ -22,6 +22,10 @@ export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+/** The search runs WebAssembly, which the search pages alone may. */
+const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const SEARCH_PAGE = /^(sok|en\/search)\/index\.html$/;
+
 const MIME = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -104,8 +108,9 @@ export async function serve(folder, mount) {
 async function answer(folder, mount, request, response) {
   const found = await fileFor(folder, mount, request.url);
   const file = found ?? path.join(folder, NOT_FOUND);
+  const name = path.relative(folder, file).split(path.sep).join('/');
   const headers = {
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY,
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };

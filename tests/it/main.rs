@@ -10,6 +10,7 @@ mod editions;
 mod example;
 mod figure_command;
 mod manual;
+mod search;
 mod sites;
 mod theme;
 mod write;
