@@ -51,7 +51,10 @@ pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, 
     match made {
         Made::Search | Made::SiteMap | Made::Whole(_) => None,
         Made::Documents | Made::Years | Made::Operations => of_list(shared, lang, url, view),
-        Made::Operation(_) => record(shared, lang, url, view, locale.text("search-operation"), html),
+        Made::Operation(_) => {
+            let record = record(shared, lang, url, view, locale.text("search-operation"), html)?;
+            Some(Record { place: String::new(), ..record })
+        }
         _ => record(shared, lang, url, view, locale.text("search-page"), html),
     }
 }

@@ -47,7 +47,8 @@ async function opened(address, { look = LOOKS[3], axe = false, javaScriptEnabled
   if (broken) await page.route(broken, (route) => route.abort());
   await page.setViewportSize({ width: look.width, height: 900 });
   await page.goto(server.base + address, { waitUntil: 'load' });
-  await dress(page, look);
+  // Without script nothing tells that a page is drawn.
+  if (javaScriptEnabled) await dress(page, look);
   const close = async () => {
     const outside = heard.requests.filter((url) => !url.startsWith(server.base));
     assert.deepEqual(outside, [], 'nothing outside the site is asked for');
@@ -86,7 +87,7 @@ it('finds while one types, says how much in words, and each result leads to a pa
   assert.match(await searched(page, 'hemtjänst'), /^\d+ träffar på ”hemtjänst”$/);
   const found = await results(page);
   assert.equal(found.length, 10);
-  assert.ok(found.some(({ about }) => about.startsWith('Nyckeltal · Hemtjänst')), JSON.stringify(found));
+  assert.ok(found.some(({ about }) => about === 'Nyckeltal Hemtjänst'), JSON.stringify(found));
   for (const { address, title } of found) {
     assert.equal((await fetch(server.origin + address)).status, 200, address);
     assert.ok(!title.includes('|'), title);

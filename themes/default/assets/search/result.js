@@ -47,11 +47,17 @@ function excerpt(content, locations) {
   const text = element('p', 'search-excerpt');
   if (start > 0) text.append('… ');
   for (let at = start; at < end; at++) {
-    text.append(marked.has(at) ? element('mark', '', words[at]) : words[at]);
+    text.append(...(marked.has(at) ? mark(words[at]) : [words[at]]));
     if (at + 1 < end) text.append(' ');
   }
   if (end < words.length) text.append(' …');
   return text;
+}
+
+/** A word that was found, marked without the signs around it. */
+function mark(found) {
+  const [, before, word, after] = found.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+  return [before, element('mark', '', word), after];
 }
 
 /** Where the excerpt begins: at the sentence, if that is near, of the place where most of the words stand together. */
