@@ -116,6 +116,8 @@ pub struct Config {
     pub png: bool,
     /// Where each law collection is read, by the name that stands before the number.
     pub laws: BTreeMap<String, String>,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Whether Markdown may hold HTML.
     pub raw_html: bool,
     /// The whole file.
@@ -157,6 +159,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
     let laws = laws(&mut fields);
+    let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
     fields.finish();
     Some(Config {
@@ -176,6 +179,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         privacy,
         png,
         laws,
+        search,
         raw_html,
         span: root.span,
     })

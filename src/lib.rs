@@ -34,6 +34,7 @@ pub mod phrase;
 pub mod picture;
 pub mod pipeline;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod starter;

@@ -22,7 +22,10 @@ mod number;
 mod operations;
 mod page;
 mod picture;
+mod record;
+mod search_page;
 mod shortcode;
+mod site_map;
 mod survey;
 mod versions;
 mod whole;
@@ -41,6 +44,7 @@ use crate::name::{IndicatorId, Lang, Url};
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
+use crate::search::Record;
 use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
@@ -52,10 +56,21 @@ use picture::Pictures;
 pub struct Rendered {
     /// Every file of the site.
     pub output: Output,
+    /// What the search is told of the pages and files, in the order of their addresses. Empty where the site cannot be searched.
+    pub records: Vec<Record>,
     /// How many pages a reader can visit.
     pub pages: usize,
     /// How many figures stand on them.
     pub figures: usize,
+}
+
+impl Rendered {
+    /// Adds the files of the search's index.
+    pub fn add_index(&mut self, files: Vec<(String, Vec<u8>)>, found: &mut Diagnostics) {
+        for (path, bytes) in files {
+            add(&mut self.output, path, Entry::Bytes(bytes), "content", found);
+        }
+    }
 }
 
 /// Whether the HTML is made small.
@@ -75,13 +90,14 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let rules = figure::readable(&theme.stylesheet);
     let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter));
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
-    let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
+    let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
     let mut compares = false;
     for result in results {
         match result {
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
+                rendered.records.extend(file.record);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
                 for (path, bytes) in file.besides {
                     add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
@@ -93,6 +109,10 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
             }
             Err(problems) => found.extend(problems),
         }
+    }
+    rendered.records.sort_by(|a, b| (&a.address, &a.lang).cmp(&(&b.address, &b.lang)));
+    for (path, bytes) in search_page::scripts(&shared) {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
     for (path, bytes) in shared.pictures.into_files() {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
@@ -161,6 +181,8 @@ struct File {
     besides: Vec<(String, Vec<u8>)>,
     /// The data of its comparison, where it has one, and where they lie.
     comparison: Option<(String, Vec<u8>)>,
+    /// What the search is told of it, where it is to be found.
+    record: Option<Record>,
 }
 
 /// What all pages have in common, made once.
@@ -251,7 +273,8 @@ impl<'s> Shared<'s> {
         context.insert("section", &page::section(self, id, page));
         context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        finish(page.url.file(), html, heavy, found)
+        let record = record::of_page(self, page, &view, &html.light);
+        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
     fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {
@@ -268,7 +291,8 @@ impl<'s> Shared<'s> {
         let mut context = self.context(lang, &view);
         context.insert("list", &indicator::list(self, lang, &url));
         let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
-        finish(url.file(), html, heavy, found)
+        let record = record::of_list(self, lang, &url, &view);
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> Result<File, Diagnostics> {
@@ -284,8 +308,9 @@ impl<'s> Shared<'s> {
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         // A theme may do without it.
-        let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
-        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file })
+        let data = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path)));
+        let record = record::of_indicator(self, indicator, lang, &url, &view, &html.light);
+        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, record, ..file })
     }
 
     fn not_found(&self) -> Result<File, Diagnostics> {
@@ -309,7 +334,7 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None }
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None, record: None }
     }
 
     /// What every template is given.
@@ -323,15 +348,15 @@ impl<'s> Shared<'s> {
     }
 
     /// A template's HTML, made small if that is wanted, with the figures and tables put in.
-    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> String {
+    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> Drawn {
         match self.theme.tera.render(&format!("{template}.html"), context) {
-            Ok(html) => match self.markup {
-                Markup::Small => heavy.put_into(&heavy::minified(&html)),
-                Markup::AsWritten => heavy.put_into(&html),
-            },
+            Ok(html) => {
+                let html = if self.markup == Markup::Small { heavy::minified(&html) } else { html };
+                Drawn { whole: heavy.put_into(&html), light: html }
+            }
             Err(error) => {
                 found.add(place, Problem::TemplateError { detail: detail(&error) });
-                String::new()
+                Drawn::default()
             }
         }
     }
@@ -348,14 +373,23 @@ fn detail(error: &tera::Error) -> String {
     text
 }
 
-fn finish(path: String, html: String, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
+/// A page's HTML.
+#[derive(Default)]
+struct Drawn {
+    /// As it is written.
+    whole: String,
+    /// With a mark in the place of each figure and table.
+    light: String,
+}
+
+fn finish(path: String, html: Drawn, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
     let figures = heavy.figures();
     let (besides, problems) = heavy.into_besides();
     found.extend(problems);
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures, besides, comparison: None })
+        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures, besides, comparison: None, record: None })
     }
 }
 

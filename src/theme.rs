@@ -49,6 +49,8 @@ pub struct Theme {
     pub fragments: Option<String>,
     /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
     pub scripts: BTreeMap<String, Vec<u8>>,
+    /// The scripts of the search page, `assets/search/`, by name. They lie beside each other too.
+    pub search: BTreeMap<String, Vec<u8>>,
     /// The catalogue of each of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
@@ -84,11 +86,13 @@ impl Theme {
         let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
         let components = component::signatures(&tera, &files, found);
         check_needs(&tera, &components, &description, found);
-        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !name.starts_with("compare/"));
+        let is_script = |name: &str| name.starts_with("compare/") || name.starts_with("search/");
+        let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !is_script(name));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
-        let scripts = files.below("assets/compare/").map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
+        let below = |folder| files.below(folder).map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
+        let (scripts, search) = (below("assets/compare/"), below("assets/search/"));
         let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
-        Some(Self { tera, components, stylesheet, colours, assets, fragments, scripts, locales })
+        Some(Self { tera, components, stylesheet, colours, assets, fragments, scripts, search, locales })
     }
 
     /// Every colour of the theme in a scheme, by name.

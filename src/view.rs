@@ -22,6 +22,8 @@
 //! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
 //! | `key.html` | `key` ([`KeyPageView`]) |
 //! | `whole.html` | `whole` ([`WholeView`]) |
+//! | `search.html` | `search` ([`SearchView`]), `map` ([`SiteMapView`]) |
+//! | `site-map.html` | `map` ([`SiteMapView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -58,6 +60,7 @@ mod law;
 mod operation;
 mod page;
 mod report;
+mod search;
 mod shortcode;
 mod survey;
 mod term;
@@ -88,6 +91,7 @@ pub use page::{
     OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
+pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

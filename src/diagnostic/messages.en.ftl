@@ -263,6 +263,7 @@ stage-resolve = resolve
 stage-check = check
 stage-fonts = fonts
 stage-render = render
+stage-search = search
 stage-write = write
 ## Output
 

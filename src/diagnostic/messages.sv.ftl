@@ -260,6 +260,7 @@ stage-resolve = sätta samman
 stage-check = kontrollera
 stage-fonts = typsnitt
 stage-render = framställa
+stage-search = bygga sökningen
 stage-write = skriva
 ## Utdata
 

@@ -60,6 +60,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
         footer: shared.language(lang).navigation.foot(url),
         about: shared.language(lang).navigation.law(url),
         feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
+        search: search(shared, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: site.canonical(url),
         ..PageView::default()
     }
@@ -161,9 +162,15 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         footer,
         about,
         feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
+        search: search(shared, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
     }
+}
+
+/// The search page, where the site can be searched.
+fn search<'s>(shared: &Shared<'s>, lang: &Lang) -> Option<&'s Url> {
+    shared.searches().then(|| shared.site.made_url(&Made::Search, lang)).flatten()
 }
 
 /// The folder of the server that the site lies in, from its address: `/kvalitet/`.

@@ -4,7 +4,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, whole};
+use super::{
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map, whole,
+};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -118,6 +120,10 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Privacy => law::privacy::page(sheet),
 
+        Made::Search => search_page::page(sheet),
+
+        Made::SiteMap => site_map::page(sheet),
+
         Made::Whole(report) => whole::page(sheet, *report, found),
     }
 }
@@ -136,7 +142,8 @@ impl<'s> Shared<'s> {
             context.insert_value(name, value);
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
-        finish(url.file(), html, heavy, found)
+        let record = record::of_made(self, lang, made, url, &view, &html.light);
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
     /// The address of the same page in a language.

@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
+const FOOT: [Made; 4] = [Made::Documents, Made::Years, Made::Glossary, Made::SiteMap];
 
 /// What the law and good order ask for, at the foot, in order.
 const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
@@ -139,7 +139,7 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 }
 
 /// The catalogue's name of a page that the program makes.
-fn key(made: &Made) -> &'static str {
+pub(super) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
@@ -153,6 +153,8 @@ fn key(made: &Made) -> &'static str {
         Made::AboutData => "about-data",
         Made::Key => "key-page",
         Made::Privacy => "privacy",
+        Made::Search => "search",
+        Made::SiteMap => "site-map",
         Made::Whole(_) => "whole-report",
     }
 }

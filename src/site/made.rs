@@ -36,6 +36,10 @@ pub enum Made {
     Key,
     /// What is not collected of those who visit the site.
     Privacy,
+    /// The search page. Its address is the only one that lets WebAssembly run.
+    Search,
+    /// Every page, as they lie below each other.
+    SiteMap,
     /// A report on one page. The report's start page says in which language.
     Whole(PageId),
 }
@@ -96,6 +100,10 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         // Numbers, and the signs in them.
         (Made::AboutData, has_numbers(site)),
         (Made::Key, has_numbers(site)),
+        // Without search its page shows the site map.
+        (Made::Search, true),
+        // There is always a page.
+        (Made::SiteMap, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
@@ -138,6 +146,8 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::AboutData => below(name("om-uppgifterna", "about-the-data")),
         Made::Key => below(name("teckenforklaring", "key-to-symbols")),
         Made::Privacy => below(name("integritet", "privacy")),
+        Made::Search => below(name("sok", "search")),
+        Made::SiteMap => below(name("webbkarta", "site-map")),
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))

@@ -77,6 +77,8 @@ pub struct PageView {
     pub about: Vec<NavItem>,
     /// The page on how to leave a view. `None` on that page itself.
     pub feedback: Option<String>,
+    /// The search page, for the field at the head. `None` where the site cannot be searched, and on the search page, which has its own field.
+    pub search: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.

@@ -11,6 +11,7 @@ mod example;
 mod figure_command;
 mod languages;
 mod manual;
+mod search;
 mod sites;
 mod theme;
 mod write;

@@ -161,6 +161,34 @@ verdict-missed = did not reach the target
 source-own-processing = Own processing of data from { $source }
 source-retrieved = { $source }, retrieved { $date }
 
+## Finding: the search page and the site map
+
+search = Search
+search-description = Search among pages, indicators and documents.
+search-site = Search this site
+search-words = What are you looking for?
+search-found-one = { $count } result for “{ $query }”
+search-found-many = { $count } results for “{ $query }”
+search-found-none = No results for “{ $query }”
+search-more = Show more
+search-else = Try this
+search-else-spelling = See how the words are spelt.
+search-else-fewer = Search for fewer words, or for only the beginning of a long word.
+search-else-indicators = Go through all indicators
+search-else-map = Go through all pages in the site map
+search-failed = The search could not be fetched. It may help to reload the page. Meanwhile, here are all pages.
+search-without-script = The search needs JavaScript, which could not run here. Instead, here are all pages.
+search-off = This site has no search. Instead, here are all pages.
+search-page = Page
+search-report = Report { $year }
+search-chapter = Chapter { $year }
+search-indicator = Indicator
+search-operation = Operation
+search-file = Document ({ $detail })
+site-map = Site map
+site-map-description = All pages, and all indicators by operation.
+site-map-pages = All pages
+
 ## Shortcodes
 
 source = Source

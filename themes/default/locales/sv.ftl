@@ -155,6 +155,34 @@ verdict-missed = nådde inte måltalet
 source-own-processing = Egen bearbetning av data från { $source }
 source-retrieved = { $source }, hämtad { $date }
 
+## Finding: the search page and the site map
+
+search = Sök
+search-description = Sök bland sidor, nyckeltal och dokument.
+search-site = Sök på webbplatsen
+search-words = Vad letar du efter?
+search-found-one = { $count } träff på ”{ $query }”
+search-found-many = { $count } träffar på ”{ $query }”
+search-found-none = Inga träffar på ”{ $query }”
+search-more = Visa fler
+search-else = Pröva det här
+search-else-spelling = Se efter hur orden är stavade.
+search-else-fewer = Sök på färre ord, eller på bara början av ett långt ord.
+search-else-indicators = Gå igenom alla nyckeltal
+search-else-map = Gå igenom alla sidor i webbkartan
+search-failed = Sökningen kunde inte hämtas. Kanske hjälper det att ladda om sidan. Här är alla sidor så länge.
+search-without-script = Sökningen behöver JavaScript, som inte kunde köras här. I stället finns alla sidor här.
+search-off = Den här webbplatsen har ingen sökning. I stället finns alla sidor här.
+search-page = Sida
+search-report = Berättelse { $year }
+search-chapter = Kapitel { $year }
+search-indicator = Nyckeltal
+search-operation = Verksamhet
+search-file = Dokument ({ $detail })
+site-map = Webbkarta
+site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
+site-map-pages = Alla sidor
+
 ## Shortcodes
 
 source = Källa
