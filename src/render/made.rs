@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
+use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, unit, whole};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -97,6 +97,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Operations => operations::list(sheet),
         Made::Operation(id) => operations::one(sheet, id, found),
+
+        Made::Unit(id) => unit::page(sheet, id, found),
 
         Made::Actions => action::page(sheet),
 

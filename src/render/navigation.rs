@@ -132,6 +132,7 @@ fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
+        Made::Unit(_) => "units",
         Made::Actions => "actions",
         Made::Documents => "documents",
         Made::Years => "earlier-years",
