@@ -74,7 +74,13 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let comparison = comparison::Addresses::of(theme);
     let filter = hashed("assets/filter", ".js", &theme.filter);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(site, theme, Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison }, markup, Pictures::new(&rules, theme, painter));
+    let shared = Shared::new(
+        site,
+        theme,
+        Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison },
+        markup,
+        Pictures::new(&rules, theme, painter),
+    );
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     let mut compares = false;
@@ -194,13 +200,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(
-        site: &'s Site,
-        theme: &'s Theme,
-        assets: Assets<'s>,
-        markup: Markup,
-        pictures: Pictures<'s>,
-    ) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, assets: Assets<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();

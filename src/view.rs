@@ -87,8 +87,8 @@ pub use page::{
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
-pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
+pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
 pub use unit::{UnitLinkView, UnitPageView, UnitResultView};
 pub use whole::{WholeChapterView, WholeView};

@@ -48,7 +48,8 @@ fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChanges
 fn year(shared: &Shared<'_>) -> Option<u16> {
     let site = shared.site;
     let published = site.reports.iter().filter(|edition| !edition.draft).map(|edition| edition.year).max();
-    let latest = |indicator: &Indicator| Some(indicator.latest_cell(&site.own_area, Group::Total, None)?.year + u16::from(indicator.lag_years));
+    let latest =
+        |indicator: &Indicator| Some(indicator.latest_cell(&site.own_area, Group::Total, None)?.year + u16::from(indicator.lag_years));
     published.or_else(|| site.indicators.values().filter_map(latest).max())
 }
 
@@ -57,7 +58,9 @@ fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal
     let area = &shared.site.own_area;
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    let (_, before) = phrase::before(indicator, &key, phrase::Against::Measurement)?;
+    // The spring is not like the autumn before.
+    let same_part = |before: &CellKey| before.period.part == period.part;
+    let (_, before) = phrase::before(indicator, &key, phrase::Against::Measurement).filter(|(before, _)| same_part(before))?;
     let largest = before.number()?.max(indicator.cell(&key)?.number()?);
     let is_chance = indicator.statistic == Statistic::Count && largest < Decimal::from(LEAST_COUNT);
     phrase::relative_change(indicator, &key).filter(|_| !is_chance)
@@ -94,10 +97,12 @@ fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
 /// The newest edition of each report that lies right under a part.
 fn report_links(shared: &Shared<'_>, page: &Page, child: &ChildView) -> Vec<StartLinkView> {
     let site = shared.site;
-    let above = |id: PageId| site.page(id).above.iter().any(|above| {
-        let above = site.page(site.in_language(*above, &page.lang));
-        page.url.relative(above.url.below_root()) == child.url && above.kind == PageKind::Section
-    });
+    let above = |id: PageId| {
+        site.page(id).above.iter().any(|above| {
+            let above = site.page(site.in_language(*above, &page.lang));
+            page.url.relative(above.url.below_root()) == child.url && above.kind == PageKind::Section
+        })
+    };
     let newest = site.reports().filter(|id| {
         let edition = site.edition(*id);
         !edition.draft && site.newest_beside(*id) == Some(*id) && above(edition.start)

@@ -7,7 +7,7 @@ use crate::area::{Area, AreaKind};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{CellKey, CellValue, Counts, Group, Indicator};
-use crate::locale::Argument;
+use crate::locale::{Argument, capitalised};
 use crate::name::{AreaId, Period};
 use crate::phrase;
 use crate::site::Made;
@@ -81,7 +81,7 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> UnitResu
         anchor: format!("nyckeltal-{}", indicator.id),
         indicator: frame::link(indicator.short.text(sheet.lang), sheet.to(&sheet.site().indicator_url(&indicator.id, sheet.lang))),
         lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang),
-        value: cell.map(|cell| phrase::value(indicator, cell, locale)),
+        value: cell.map(|cell| capitalised(&phrase::value(indicator, cell, locale))),
         known: cell.is_some_and(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))),
         period: period.map(|period| locale.period(period)),
         base: base(sheet, unit, indicator, period),
@@ -129,7 +129,8 @@ fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Per
         to: Some(period),
         target: false,
         title: Some(title),
-        ..Request::of(site.own_area.clone())
+        // The page is the unit's: it is the one that the words speak of, and that the drawing marks.
+        ..Request::of(unit.id.clone())
     };
     drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id))
 }
@@ -150,7 +151,7 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<Fi
         groups: vec![Group::Total],
         target: false,
         title: Some(sheet.text("unit-trend")),
-        ..Request::of(site.own_area.clone())
+        ..Request::of(unit.id.clone())
     };
     drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id))
 }

@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn a_unit_has_a_page_where_there_are_numbers_for_it() {
         let areas = ("content/areas.yaml", "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\n");
-        let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nvalues: {eken: {total: {2023: 80}}}\n");
+        let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nareas: {eken: {2023: 80}}\n");
         let unit = |id: &str| Made::Unit(AreaId::parse(id).expect("an area"));
         let files = [areas, indicator];
         assert_eq!(page(&files, &unit("eken"), "sv"), Some(("/enheter/eken/".into(), true)));

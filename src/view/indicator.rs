@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView, UnitLinkView, WordsView};
+use super::{
+    DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView, UnitLinkView, WordsView,
+};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -13,7 +13,8 @@ use crate::view::{DateView, HistoryView};
 
 /// The changes, the latest first: numbers that the source revised, and corrections of documents that name the indicator.
 pub(super) fn changes(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<HistoryView> {
-    let mut changes: Vec<(Date, HistoryView)> = indicator.cells.iter().filter_map(|(key, cell)| revised(sheet, indicator, key, cell)).collect();
+    let mut changes: Vec<(Date, HistoryView)> =
+        indicator.cells.iter().filter_map(|(key, cell)| revised(sheet, indicator, key, cell)).collect();
     let pages = sheet.site().pages.iter().filter(|page| page.lang == *sheet.lang);
     changes.extend(pages.flat_map(|page| corrected(sheet, indicator, page)));
     changes.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
@@ -41,12 +42,7 @@ fn corrected<'a>(sheet: &'a Sheet<'_, '_>, indicator: &'a Indicator, page: &'a P
             Some(why) => format!("{} {}", with_stop(&correction.what.value), with_stop(&why.value)),
             None => with_stop(&correction.what.value),
         };
-        let view = HistoryView {
-            date: date(sheet, correction.date.value),
-            what,
-            lang: None,
-            page: Some(frame::link_to(page, sheet.url)),
-        };
+        let view = HistoryView { date: date(sheet, correction.date.value), what, lang: None, page: Some(frame::link_to(page, sheet.url)) };
         (correction.date.value, view)
     })
 }

@@ -275,7 +275,7 @@ units-text = Varje enhet har en egen sida.
 unit-description = Resultat för { $unit } bredvid resultaten för kommunen och riket.
 unit-intro = Här står enhetens egna resultat. Bredvid visas { $area } och riket där det finns siffror. Enheterna rangordnas inte, eftersom de har olika uppdrag och få svar lätt ger stora skillnader.
 unit-operation = Enheten hör till
-unit-operator = Enheten drivs av:
+unit-operator = Driftsform:
 unit-beside = Bredvid kommunen och riket, { $period }
 unit-trend = Enheten genom åren
 unit-base-answers = { $n-plural ->
@@ -291,7 +291,7 @@ unit-base-other = { $n-plural ->
    *[other] Bygger på { $n } observationer.
 }
 unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
-biggest-changes = Störst förändringar
+biggest-changes = Största förändringarna
 biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i förhållande till vad den var mätningen innan. Antal under { $least } är inte med, eftersom små antal ändras mycket av en slump.
 biggest-changes-all = Alla nyckeltal
 
