@@ -9,6 +9,7 @@ mod edition;
 mod embed;
 mod fact;
 mod feedback;
+mod filter;
 mod frame;
 mod glossary;
 mod goals;
@@ -26,7 +27,9 @@ mod record;
 mod search_page;
 mod shortcode;
 mod site_map;
+mod start;
 mod survey;
+mod unit;
 mod versions;
 mod whole;
 
@@ -87,8 +90,15 @@ pub enum Markup {
 pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Painter>, found: &mut Diagnostics) -> Rendered {
     let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
     let comparison = comparison::Addresses::of(theme);
+    let filter = hashed("assets/filter", ".js", &theme.filter);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter));
+    let shared = Shared::new(
+        site,
+        theme,
+        Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison },
+        markup,
+        Pictures::new(&rules, theme, painter),
+    );
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
     let mut compares = false;
@@ -123,6 +133,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
+    }
+    if jobs(site).iter().any(Job::can_be_filtered) {
+        add(&mut rendered.output, filter, Entry::Bytes(theme.filter.clone()), "themes", found);
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
@@ -185,14 +198,29 @@ struct File {
     record: Option<Record>,
 }
 
+/// Where what pages fetch lies, below the site's front folder. The names change with what the files hold.
+#[derive(Clone, Copy)]
+struct Assets<'s> {
+    stylesheet: &'s str,
+    /// The script that filters a list.
+    filter: &'s str,
+    comparison: &'s comparison::Addresses,
+}
+
+impl Job<'_> {
+    /// Whether the page is a list that has a filter where it is long.
+    fn can_be_filtered(&self) -> bool {
+        matches!(self, Self::IndicatorList(_) | Self::Made(_, Made::Actions, _))
+    }
+}
+
 /// What all pages have in common, made once.
 pub(crate) struct Shared<'s> {
     site: &'s Site,
     theme: &'s Theme,
     laws: Laws,
     terms: Terms,
-    stylesheet: &'s str,
-    comparison: &'s comparison::Addresses,
+    assets: Assets<'s>,
     markup: Markup,
     pictures: Pictures<'s>,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
@@ -207,14 +235,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(
-        site: &'s Site,
-        theme: &'s Theme,
-        stylesheet: &'s str,
-        comparison: &'s comparison::Addresses,
-        markup: Markup,
-        pictures: Pictures<'s>,
-    ) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, assets: Assets<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -224,7 +245,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, stylesheet, comparison, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, assets, markup, pictures, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -270,7 +291,9 @@ impl<'s> Shared<'s> {
         };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let mut context = self.context(&page.lang, view);
-        context.insert("section", &page::section(self, id, page));
+        let section = page::section(self, id, page);
+        context.insert("start", &start::view(self, page, &section.children));
+        context.insert("section", &section);
         context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         let record = record::of_page(self, page, &view, &html.light);
@@ -288,8 +311,10 @@ impl<'s> Shared<'s> {
             notices: edition::notice_of_list(self, lang).into_iter().collect(),
             ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
+        let list = indicator::list(self, lang, &url);
+        let view = PageView { toc: indicator::contents_of_list(&list), ..view };
         let mut context = self.context(lang, &view);
-        context.insert("list", &indicator::list(self, lang, &url));
+        context.insert("list", &list);
         let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
         let record = record::of_list(self, lang, &url, &view);
         finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
@@ -301,10 +326,11 @@ impl<'s> Shared<'s> {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let view = indicator::page(self, indicator, lang, &url);
-        let mut context = self.context(lang, &view);
         let data = comparison::data(self, indicator, lang, &url);
         let indicator_view = indicator::view(self, indicator, lang, &url, &heavy, &mut found);
         let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
+        let view = PageView { toc: indicator::contents(&indicator_view, self.language(lang).locale), ..view };
+        let mut context = self.context(lang, &view);
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         // A theme may do without it.

@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `start.html` | besides, `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
@@ -17,6 +18,7 @@
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
+//! | `unit.html` | `unit` ([`UnitPageView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
 //! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
@@ -54,6 +56,7 @@
 mod action;
 mod documents;
 mod figure;
+mod filter;
 mod goal;
 mod indicator;
 mod law;
@@ -62,8 +65,10 @@ mod page;
 mod report;
 mod search;
 mod shortcode;
+mod start;
 mod survey;
 mod term;
+mod unit;
 mod whole;
 
 pub use action::{
@@ -74,13 +79,14 @@ pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, Doc
 pub use figure::{
     DownloadView, EmbedView, EventView, FigureView, FragmentLinkView, FragmentView, KeyView, NoteView, SourceView, TableView,
 };
+pub use filter::{FilterChoiceView, FilterOptionView, FilterView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
 };
 pub use indicator::{
-    ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
-    VerdictView,
+    ComparisonView, HistoryView, IndicatorActionView, IndicatorCommentView, IndicatorGoalView, IndicatorGroupView, IndicatorItemView,
+    IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
 pub use law::{
     DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
@@ -93,8 +99,10 @@ pub use page::{
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
+pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
+pub use unit::{UnitLinkView, UnitPageView, UnitResultView};
 pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;

@@ -53,7 +53,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
             here if here == "./" => String::new(),
             root => root,
         },
-        stylesheet: url.relative(shared.stylesheet),
+        stylesheet: url.relative(shared.assets.stylesheet),
         home: url.relative(home.below_root()),
         logo: logo(site, |target| url.relative(target)),
         navigation: shared.language(lang).navigation.head(url),
@@ -72,7 +72,7 @@ pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: url.relative(""),
-        stylesheet: url.relative(shared.stylesheet),
+        stylesheet: url.relative(shared.assets.stylesheet),
         ..PageView::default()
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: root.clone(),
-        stylesheet: absolute(shared.stylesheet),
+        stylesheet: absolute(shared.assets.stylesheet),
         home: absolute(&home),
         logo: logo(site, absolute),
         navigation,

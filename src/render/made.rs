@@ -5,7 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map, whole,
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map,
+    unit, whole,
 };
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
@@ -99,6 +100,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Operations => operations::list(sheet),
         Made::Operation(id) => operations::one(sheet, id, found),
+
+        Made::Unit(id) => unit::page(sheet, id, found),
 
         Made::Actions => action::page(sheet),
 

@@ -143,6 +143,7 @@ pub(super) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
+        Made::Unit(_) => "units",
         Made::Actions => "actions",
         Made::Documents => "documents",
         Made::Years => "earlier-years",

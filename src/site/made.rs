@@ -16,6 +16,8 @@ pub enum Made {
     Operations,
     /// An operation: results, comments, measures, contact.
     Operation(AreaId),
+    /// A unit: its own numbers beside the municipality's and the country's.
+    Unit(AreaId),
     /// Every measure.
     Actions,
     /// Every document.
@@ -78,6 +80,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
+    let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
         (Made::Goals, !site.goals.is_empty()),
@@ -107,7 +110,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+    alone.chain(operations).chain(units).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
 }
 
 /// Whether there is any number to explain.
@@ -136,6 +139,7 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Goals => below(name("mal", "goals")),
         Made::Operations => below(name("verksamheter", "operations")),
         Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
+        Made::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
         Made::Actions => below(name("atgarder", "actions")),
         Made::Documents => below(name("dokument", "documents")),
         Made::Years => below(name("tidigare-ar", "earlier-years")),
@@ -195,6 +199,17 @@ mod tests {
         let documents = ("content/dokument.md", "---\ntitle: Våra dokument\n---\n[Plan](files/plan.pdf)\n");
         let plan = ("content/files/plan.pdf", "%PDF");
         assert_eq!(page(&[documents, plan], &Made::Documents, "sv"), Some(("/dokument/".into(), false)));
+    }
+
+    #[test]
+    fn a_unit_has_a_page_where_there_are_numbers_for_it() {
+        let areas = ("content/areas.yaml", "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\n");
+        let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nareas: {eken: {2023: 80}}\n");
+        let unit = |id: &str| Made::Unit(AreaId::parse(id).expect("an area"));
+        let files = [areas, indicator];
+        assert_eq!(page(&files, &unit("eken"), "sv"), Some(("/enheter/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("eken"), "en"), Some(("/en/units/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("linden"), "sv"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a person sees of Insyn, tested from outside; one program, so that it is linked once.
 
 mod architecture;
+mod around;
 mod cases;
 mod command;
 mod comparison;

@@ -63,7 +63,7 @@ fn check(name: &str, order: &Order) {
 }
 
 /// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
-/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the comparison's scripts, of its
+/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the filter's script, of the comparison's scripts, of its
 /// library and of its numbers; the scripts are the theme's, and the library is nobody's business here.
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
@@ -72,7 +72,8 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
     let rules: String = names.split(", ").map(rules).collect();
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
-    let ours = |path: &String| !path.starts_with("assets/compare.") && !path.starts_with("assets/echarts.");
+    let ours =
+        |path: &String| !path.starts_with("assets/filter.") && !path.starts_with("assets/compare.") && !path.starts_with("assets/echarts.");
     let hashes: Vec<String> = built.keys().filter(|path| !ours(path) || path.contains("/jamfor.")).filter_map(|path| hash(path)).collect();
     let unnamed = |text: &str| hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash.as_str(), ""));
     let plain = |(path, bytes): (String, Vec<u8>)| {
@@ -129,6 +130,11 @@ fn a_measure_of_a_draft_is_in_no_file() {
     };
     assert!(!tells(&Order::default()), "a page tells what only a draft says");
     assert!(tells(&Order { drafts: true, ..Order::default() }));
+}
+
+#[test]
+fn units_with_pages_of_their_own_are_what_they_were() {
+    check("units", &Order::default());
 }
 
 #[test]

@@ -445,6 +445,64 @@ privacy-writing-text = When you contact us, we use your details to be able to an
 privacy-officer = Data protection officer
 privacy-officer-text = The data protection officer answers questions about how personal data is processed.
 
+## Finding one's way among indicators, measures and units
+
+filter = Choose what is shown
+filter-text = Search the names
+filter-reset = Show all
+filter-operation = Operation
+filter-operation-all = All operations
+filter-outcome = How it went
+filter-outcome-all = All
+filter-status = How far it has come
+filter-status-all = All
+filter-reached = Reached the target
+filter-near = Nearly reached the target
+filter-missed = Did not reach the target
+filter-no-target = Without a target
+filter-better = Going the right way
+filter-worse = Going the wrong way
+filter-indicators-shown = { $shown } of { $all } indicators shown.
+filter-indicators-none = No indicator fits your choice. Choose something else, or press “Show all”.
+filter-actions-shown = { $shown } of { $all } measures shown.
+filter-actions-none = No measure fits your choice. Choose something else, or press “Show all”.
+more-indicators = More indicators
+previous-indicator = Previous indicator
+next-indicator = Next indicator
+all-indicators = All indicators
+to-top = To the top of the page
+history = Changes to the figures
+history-revised = { $where }: the figure was changed from { $was } to { $now }.
+history-also = { $where }: { $here } here, but { $there } in { $place }.
+contradictions-text = The reports give more than one figure for the same thing:
+note-hidden = Some figures are not shown because they concern few people.
+note-hidden-answers = Some figures are not shown because they rest on few answers.
+state-suppressed-answers = too few answers to be shown
+units-figure = { $name } by unit
+units-text = Each unit has a page of its own.
+unit-description = Results for { $unit } beside those of the municipality and the country.
+unit-intro = These are the unit’s own results. { $area } and the whole country are shown beside them where there are figures. Units are not ranked: they have different tasks, and few answers easily make large differences.
+unit-operation = The unit belongs to
+unit-operator = Run as:
+unit-beside = Beside the municipality and the country, { $period }
+unit-trend = The unit through the years
+unit-base-answers = { $n-plural ->
+    [one] Based on one answer.
+   *[other] Based on { $n } answers.
+}
+unit-base-people = { $n-plural ->
+    [one] Based on one person.
+   *[other] Based on { $n } people.
+}
+unit-base-other = { $n-plural ->
+    [one] Based on one observation.
+   *[other] Based on { $n } observations.
+}
+unit-no-contact = There are no contact details for the unit here.
+biggest-changes = Biggest changes
+biggest-changes-meaning = Biggest means that the figure has changed most in proportion to what it was at the measurement before. Counts below { $least } are left out, since small counts change much by chance.
+biggest-changes-all = All indicators
+
 ## Goals
 
 nearly-means = Nearly reached means at most { $amount } from the target.

@@ -436,6 +436,64 @@ privacy-writing-text = När du hör av dig använder vi dina uppgifter för att 
 privacy-officer = Dataskyddsombud
 privacy-officer-text = Dataskyddsombudet svarar på frågor om hur personuppgifter behandlas.
 
+## Att hitta bland nyckeltal, åtgärder och enheter
+
+filter = Välj vad som visas
+filter-text = Sök i namnen
+filter-reset = Visa alla
+filter-operation = Verksamhet
+filter-operation-all = Alla verksamheter
+filter-outcome = Hur det gick
+filter-outcome-all = Alla
+filter-status = Hur långt det har kommit
+filter-status-all = Alla
+filter-reached = Nådde måltalet
+filter-near = Nådde nästan måltalet
+filter-missed = Nådde inte måltalet
+filter-no-target = Utan måltal
+filter-better = Utvecklas åt rätt håll
+filter-worse = Utvecklas åt fel håll
+filter-indicators-shown = { $shown } av { $all } nyckeltal visas.
+filter-indicators-none = Inget nyckeltal passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+filter-actions-shown = { $shown } av { $all } åtgärder visas.
+filter-actions-none = Ingen åtgärd passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+more-indicators = Fler nyckeltal
+previous-indicator = Föregående nyckeltal
+next-indicator = Nästa nyckeltal
+all-indicators = Alla nyckeltal
+to-top = Till sidans början
+history = Ändringar i siffrorna
+history-revised = { $where }: siffran ändrades från { $was } till { $now }.
+history-also = { $where }: här står { $here }, men { $there } i { $place }.
+contradictions-text = Berättelserna har mer än en uppgift om samma sak:
+note-hidden = Vissa siffror visas inte, för de gäller få personer.
+note-hidden-answers = Vissa siffror visas inte, för de bygger på få svar.
+state-suppressed-answers = för få svar för att visas
+units-figure = { $name } i enheterna
+units-text = Varje enhet har en egen sida.
+unit-description = Resultat för { $unit } bredvid resultaten för kommunen och riket.
+unit-intro = Här står enhetens egna resultat. Bredvid visas { $area } och riket där det finns siffror. Enheterna rangordnas inte, eftersom de har olika uppdrag och få svar lätt ger stora skillnader.
+unit-operation = Enheten hör till
+unit-operator = Driftsform:
+unit-beside = Bredvid kommunen och riket, { $period }
+unit-trend = Enheten genom åren
+unit-base-answers = { $n-plural ->
+    [one] Bygger på ett svar.
+   *[other] Bygger på { $n } svar.
+}
+unit-base-people = { $n-plural ->
+    [one] Bygger på en person.
+   *[other] Bygger på { $n } personer.
+}
+unit-base-other = { $n-plural ->
+    [one] Bygger på en observation.
+   *[other] Bygger på { $n } observationer.
+}
+unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
+biggest-changes = Största förändringarna
+biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i förhållande till vad den var mätningen innan. Antal under { $least } är inte med, eftersom små antal ändras mycket av en slump.
+biggest-changes-all = Alla nyckeltal
+
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
