@@ -1,10 +1,12 @@
 //! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
 
 mod law;
+mod open_data;
 
 use std::collections::BTreeMap;
 
 pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
+pub use open_data::{DataContact, License, OpenData};
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -70,15 +72,6 @@ pub struct Appearance {
     pub accent: Option<Spanned<Colour>>,
     /// A picture below `content/`.
     pub logo: Option<Spanned<String>>,
-}
-
-/// On which terms the data may be used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenData {
-    /// The licence's name or address.
-    pub license: Option<String>,
-    /// Whom to ask: an address for mail.
-    pub contact: Option<String>,
 }
 
 /// The whole configuration.
@@ -151,10 +144,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
     let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
-    let open_data = section(&mut fields, "open_data", |fields| OpenData {
-        license: fields.text("license").map(|text| text.value),
-        contact: fields.text("contact").map(|text| text.value),
-    });
+    let open_data = open_data::read(&mut fields);
     let accessibility = law::accessibility(&mut fields);
     let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
@@ -174,7 +164,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         notice,
         threshold,
         near,
-        open_data: open_data.unwrap_or_default(),
+        open_data,
         accessibility,
         privacy,
         png,

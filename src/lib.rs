@@ -28,6 +28,7 @@ pub mod indicator;
 pub mod locale;
 pub mod matrix;
 pub mod name;
+pub mod opendata;
 pub mod output;
 pub mod page;
 pub mod phrase;

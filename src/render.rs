@@ -20,6 +20,7 @@ mod made;
 mod matrix;
 mod navigation;
 mod number;
+mod open_data;
 mod operations;
 mod page;
 mod picture;
@@ -44,6 +45,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::figure;
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
+use crate::opendata::Files;
 use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
@@ -92,13 +94,10 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let comparison = comparison::Addresses::of(theme);
     let filter = hashed("assets/filter", ".js", &theme.filter);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(
-        site,
-        theme,
-        Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison },
-        markup,
-        Pictures::new(&rules, theme, painter),
-    );
+    let locales: Vec<&Locale> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
+    let data = Files::of(site, &locales);
+    let assets = Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison };
+    let shared = Shared::new(site, theme, assets, markup, Pictures::new(&rules, theme, painter), &data);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
     let mut compares = false;
@@ -124,7 +123,8 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     for (path, bytes) in search_page::scripts(&shared) {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
-    for (path, bytes) in shared.pictures.into_files() {
+    let pictures = shared.pictures.into_files();
+    for (path, bytes) in pictures {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     if let Some(css) = theme.fragments.as_ref().filter(|_| rendered.figures > 0) {
@@ -139,6 +139,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
+    for (path, bytes) in data.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     for (path, asset) in &site.assets {
         add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
@@ -223,6 +226,8 @@ pub(crate) struct Shared<'s> {
     assets: Assets<'s>,
     markup: Markup,
     pictures: Pictures<'s>,
+    /// The files of open data, which pages link to with their sizes.
+    data: &'s Files,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -235,7 +240,7 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, assets: Assets<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, assets: Assets<'s>, markup: Markup, pictures: Pictures<'s>, data: &'s Files) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -245,7 +250,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, assets, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, assets, markup, pictures, data, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.

@@ -232,6 +232,11 @@ impl Site {
         self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
     }
 
+    /// Whether the site offers its numbers as files: it has some, and does not say that it does not.
+    pub fn offers_data(&self) -> bool {
+        self.config.open_data.is_offered && !self.indicators.is_empty()
+    }
+
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.
     pub fn made_url(&self, made: &Made, lang: &Lang) -> Option<&Url> {
         self.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)

@@ -15,6 +15,7 @@
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `open-data.html` | `data` ([`OpenDataView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
@@ -60,6 +61,7 @@ mod filter;
 mod goal;
 mod indicator;
 mod law;
+mod open_data;
 mod operation;
 mod page;
 mod report;
@@ -91,6 +93,7 @@ pub use indicator::{
 pub use law::{
     DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
 };
+pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,

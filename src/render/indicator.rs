@@ -10,12 +10,13 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, filter, frame, number, survey};
+use super::{Heavy, Shared, edition, filter, frame, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
+use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
@@ -162,6 +163,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
         notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
+        structured_data: opendata::dataset(shared.site, indicator, lang),
         ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
@@ -232,6 +234,7 @@ pub(super) fn view(
         history: history::changes(&sheet, indicator),
         contradictions: history::contradictions(&sheet, indicator),
         used_in,
+        data: open_data::of_indicator(shared, indicator, lang, url),
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map,
-    unit, whole,
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, open_data, operations, record, search_page,
+    site_map, unit, whole,
 };
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
@@ -110,6 +110,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Years => edition::years_page(sheet),
 
         Made::Glossary => glossary::page(sheet),
+
+        Made::OpenData => open_data::page(sheet),
 
         Made::Feedback => feedback::body(sheet),
 

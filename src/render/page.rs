@@ -6,6 +6,7 @@ use super::{Heavy, Shared, edition, frame, versions, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
+use crate::opendata;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
@@ -60,6 +61,7 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &
         aside: aside(shared, page, written),
         versions: versions::of(shared, id, page),
         noindex: page.draft,
+        structured_data: opendata::report(site, id),
         ..frame
     };
     let writer = Writer::at(shared, id, &head, heavy, &page.url);

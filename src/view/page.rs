@@ -110,6 +110,9 @@ pub struct PageView {
     /// The page in every language that it exists in, its own with them, absolute. Empty where it exists in one alone or the site does not
     /// know its address.
     pub alternates: Vec<AlternateView>,
+    /// What search engines are told of the page in schema.org's words: JSON that can stand in a `script` element as it is. `None` where there is
+    /// nothing to tell, or the site does not know its address.
+    pub structured_data: Option<String>,
     /// Whether search engines are asked to stay away: drafts and the 404 page.
     pub noindex: bool,
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 34] = [
+const TABLE: [(&str, &[&str]); 35] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -69,8 +69,9 @@ const TABLE: [(&str, &[&str]); 34] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call"]),
+    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call", "opendata"]),
     ("picture", &["diagnostic"]),
+    ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
@@ -97,6 +98,7 @@ const TABLE: [(&str, &[&str]); 34] = [
             "call",
             "phrase",
             "picture",
+            "opendata",
             "search",
             "view",
             "output",

@@ -12,6 +12,7 @@ mod example;
 mod figure_command;
 mod languages;
 mod manual;
+mod opendata;
 mod search;
 mod sites;
 mod theme;

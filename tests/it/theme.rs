@@ -191,6 +191,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
         ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
+        ("open-data.html", draw("open-data.html", &samples::page("Öppna data"), &[("data", value(&samples::open_data()))], lang)),
         ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("operations", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
@@ -228,6 +229,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("indicator", value(&IndicatorView::default())),
         ("goals", value(&GoalPageView::default())),
         ("documents", value(&DocumentsView::default())),
+        ("data", value(&OpenDataView::default())),
         ("feedback", value(&FeedbackView::default())),
         ("operation", value(&OperationView::default())),
         ("operations", value(&OperationListView::default())),
@@ -334,7 +336,8 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "around.css", "compare.css", "search.css", "law.css"]);
+    let stylesheets = ["style.css", "figure.css", "report.css", "around.css", "compare.css", "search.css", "law.css", "data.css"];
+    assert_eq!(sheet.stylesheets, stylesheets);
 }
 
 #[test]
