@@ -11,6 +11,7 @@ mod feedback;
 mod frame;
 mod glossary;
 mod goals;
+mod head;
 mod heavy;
 mod indicator;
 mod made;
@@ -26,16 +27,18 @@ mod whole;
 
 pub use picture::{PictureOrder, picture};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::figure;
+use crate::hosting::{self, Feed, Published, Shown};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
-use crate::output::{Entry, Output};
+use crate::output::{Entry, Output, PathError, PathFault};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
 use crate::site::{Made, PageId, PageKind, Site};
@@ -70,18 +73,25 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
     let comparison = comparison::Addresses::of(theme);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(site, theme, &stylesheet, &comparison, markup, Pictures::new(&rules, theme, painter));
+    let icon = head::icon(site, theme);
+    let feeds = hosting::feeds(site, theme.locales.iter());
+    let fixed =
+        Fixed { stylesheet: &stylesheet, comparison: &comparison, icon: icon.as_ref().map(|(path, _)| path.as_str()), feeds: &feeds };
+    let shared = Shared::new(site, theme, fixed, markup, Pictures::new(&rules, theme, painter));
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
     let mut compares = false;
+    let (mut shown, mut lasting) = (Vec::new(), BTreeSet::new());
     for result in results {
         match result {
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
+                shown.extend(file.shown);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
                 if let Some((path, bytes)) = file.comparison {
                     compares = true;
+                    lasting.insert(path.clone());
                     add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
                 }
             }
@@ -89,19 +99,60 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
         }
     }
     for (path, bytes) in shared.pictures.into_files() {
+        lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
+    lasting.insert(stylesheet.clone());
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
+    if let Some((path, bytes)) = icon {
+        lasting.insert(path.clone());
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
     for (name, bytes) in &theme.assets {
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
+        lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
     for (path, asset) in &site.assets {
-        add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
+        let entry = Entry::Copy(asset.attachment.clone());
+        if let Err(error) = rendered.output.add(asset.target.clone(), entry) {
+            found.add_related(Place::Path(format!("content/{path}")), error.problem(), Place::Path(origin(site, &error)));
+        }
     }
+    for (_, feed) in feeds {
+        add(&mut rendered.output, feed.path, Entry::Bytes(feed.xml.into_bytes()), "content", found);
+    }
+    add_hosting(site, &shown, &lasting, &mut rendered.output, found);
     rendered
+}
+
+/// Puts the files for servers and search engines beside all others. A `robots.txt` of the site's own stands instead of the program's.
+fn add_hosting(site: &Site, shown: &[Shown], lasting: &BTreeSet<String>, output: &mut Output, found: &mut Diagnostics) {
+    if site.config.base_url.is_none() && !site.config.addressless {
+        found.add(Place::Path(crate::config::FILE.into()), Problem::NoBaseUrl {});
+    }
+    let paths: Vec<&str> = output.files().map(|(path, _)| path).collect();
+    let files = hosting::files(site, &Published { shown, paths: &paths, lasting });
+    for (path, bytes) in files {
+        if path == hosting::ROBOTS && output.get(path).is_some() {
+            continue;
+        }
+        if let Err(error) = output.add(path, Entry::Bytes(bytes)) {
+            // The other file is the site's own, and the one that can be renamed.
+            found.add_related(Place::Path(origin(site, &error)), error.problem(), Place::Path(crate::config::FILE.into()));
+        }
+    }
+}
+
+/// Which file of the site one of the output that is in the way was made from; the configuration where it was made from all of them.
+fn origin(site: &Site, error: &PathError) -> String {
+    let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
+    let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));
+    let asset = || site.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
+    let page = site.pages.iter().find(|page| holds(&page.url.file())).map(|page| page.path.clone());
+    page.or_else(asset).unwrap_or_else(|| crate::config::FILE.to_owned())
 }
 
 fn add(output: &mut Output, path: String, entry: Entry, made_from: &str, found: &mut Diagnostics) {
@@ -148,6 +199,26 @@ struct File {
     figures: usize,
     /// The data of its comparison, where it has one, and where they lie.
     comparison: Option<(String, Vec<u8>)>,
+    /// How search engines are told of it, where they are.
+    shown: Option<Shown>,
+}
+
+impl File {
+    /// Has search engines told of the page where they may be and the site knows its address. `changed` is when it last was.
+    fn shown(self, page: &PageView, changed: Option<Date>) -> Self {
+        let alternates = || page.alternates.iter().map(|other| (other.lang.clone(), other.url.clone())).collect();
+        let shown = page.canonical.clone().filter(|_| !page.noindex).map(|address| Shown { address, alternates: alternates(), changed });
+        Self { shown, ..self }
+    }
+}
+
+/// Where the files lie that all pages name.
+#[derive(Clone, Copy)]
+struct Fixed<'s> {
+    stylesheet: &'s str,
+    comparison: &'s comparison::Addresses,
+    icon: Option<&'s str>,
+    feeds: &'s BTreeMap<Lang, Feed>,
 }
 
 /// What all pages have in common, made once.
@@ -158,6 +229,8 @@ pub(crate) struct Shared<'s> {
     terms: Terms,
     stylesheet: &'s str,
     comparison: &'s comparison::Addresses,
+    icon: Option<&'s str>,
+    feeds: &'s BTreeMap<Lang, Feed>,
     markup: Markup,
     pictures: Pictures<'s>,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
@@ -172,14 +245,8 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(
-        site: &'s Site,
-        theme: &'s Theme,
-        stylesheet: &'s str,
-        comparison: &'s comparison::Addresses,
-        markup: Markup,
-        pictures: Pictures<'s>,
-    ) -> Self {
+    fn new(site: &'s Site, theme: &'s Theme, fixed: Fixed<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
+        let Fixed { stylesheet, comparison, icon, feeds } = fixed;
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -189,7 +256,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, stylesheet, comparison, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, stylesheet, comparison, icon, feeds, markup, pictures, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -224,7 +291,7 @@ impl<'s> Shared<'s> {
         context.insert("section", &page::section(self, id));
         context.insert("brief", &goals::brief::view(self, id));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        finish(page.url.file(), html, heavy, found)
+        finish(page.url.file(), html, heavy, found).map(|file| file.shown(&view, page.changed()))
     }
 
     fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {
@@ -241,7 +308,7 @@ impl<'s> Shared<'s> {
         let mut context = self.context(lang, &view);
         context.insert("list", &indicator::list(self, lang, &url));
         let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
-        finish(url.file(), html, heavy, found)
+        finish(url.file(), html, heavy, found).map(|file| file.shown(&view, None))
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> Result<File, Diagnostics> {
@@ -258,7 +325,7 @@ impl<'s> Shared<'s> {
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         // A theme may do without it.
         let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
-        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file })
+        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file }.shown(&view, indicator::changed(indicator)))
     }
 
     fn not_found(&self) -> Result<File, Diagnostics> {
@@ -282,7 +349,7 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, comparison: None }
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, comparison: None, shown: None }
     }
 
     /// What every template is given.
@@ -292,6 +359,7 @@ impl<'s> Shared<'s> {
         context.insert_value("site", language.site.clone());
         context.insert_value("t", language.texts.clone());
         context.insert("page", page);
+        context.insert("head", &head::view(self, lang, page));
         context
     }
 
@@ -325,7 +393,7 @@ fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Resul
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None })
+        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None, shown: None })
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! | template | is given |
 //! | --- | --- |
-//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
+//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
@@ -51,6 +51,7 @@ mod action;
 mod documents;
 mod figure;
 mod goal;
+mod head;
 mod indicator;
 mod operation;
 mod page;
@@ -70,6 +71,7 @@ pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
 };
+pub use head::HeadView;
 pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,

@@ -126,7 +126,7 @@ impl<'s> Shared<'s> {
             context.insert_value(name, value);
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
-        finish(url.file(), html, heavy, found)
+        finish(url.file(), html, heavy, found).map(|file| file.shown(&view, None))
     }
 
     /// The address of the same page in a language.

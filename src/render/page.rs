@@ -2,7 +2,7 @@
 //! shortcode itself.
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame, whole};
+use super::{Heavy, Shared, edition, frame, head, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -21,6 +21,7 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
     let head = PageView {
         title: page.front.title.value.clone(),
         description: page.front.description.as_ref().map(|text| text.value.clone()),
+        opening: page.front.description.is_none().then(|| head::opening(page)).flatten(),
         number: page.number.clone(),
         edition: page.edition.map(|year| year.to_string()),
         report: report(shared, page),
@@ -30,7 +31,7 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
         next: page.next.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
         notices: edition::notices(shared, page, &page.url),
         editions: edition::switch(shared, page),
-        published: published(page).map(|date| date_view(date, locale)),
+        published: page.published().map(|date| date_view(date, locale)),
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
         aside: aside(shared, page),
         noindex: page.draft,
@@ -97,13 +98,6 @@ pub(super) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
         Some(last) if last.level < entry.level => insert(&mut last.children, entry),
         _ => entries.push(entry),
     }
-}
-
-/// When a page was published: its own date, else that of its document.
-fn published(page: &Page) -> Option<jiff::civil::Date> {
-    let document = page.front.document.as_ref();
-    let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
-    page.front.date.as_ref().or_else(of_document).map(|date| date.value)
 }
 
 fn date_view(date: jiff::civil::Date, locale: &Locale) -> DateView {

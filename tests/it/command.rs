@@ -31,7 +31,7 @@ fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
 
 /// A site of one page.
 fn small(root: &Path) {
-    put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n");
+    put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nbase_url: none\n");
     put(root, "content/_index.md", "---\ntitle: Start\n---\nHej.\n");
 }
 

@@ -9,6 +9,7 @@ mod disclosure;
 mod editions;
 mod example;
 mod figure_command;
+mod hosting;
 mod manual;
 mod sites;
 mod theme;
