@@ -12,18 +12,19 @@ const ACCENT: &str = "accent";
 /// How many characters of a description search engines show.
 const SHOWN: usize = 160;
 
+/// Fewer characters than this say less of a page than its title does.
+const FEWEST: usize = 40;
+
 /// The small picture of a site that has no logo: its path and bytes. `None` where the site has one.
 pub(super) fn icon(site: &Site, theme: &Theme) -> Option<(String, Vec<u8>)> {
     if frame::has_logo(site) {
         return None;
     }
-    let colour = |scheme| theme.colours(scheme).get(ACCENT).map_or_else(|| "#333333".to_owned(), ToString::to_string);
-    // Three bars in the site's colour, on the ground of whatever shows them.
+    let colour = theme.colours(Scheme::Light).get(ACCENT).map_or_else(|| "#333333".to_owned(), ToString::to_string);
+    // Three white bars on the site's colour, which can be seen on light and dark.
     let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><style>path{{fill:{}}}@media(prefers-color-scheme:dark){{path{{fill:{}}}}}\
-         </style><path d=\"M3 18h7v11H3zM13 10h7v19h-7zM23 3h7v26h-7z\"/></svg>\n",
-        colour(Scheme::Light),
-        colour(Scheme::Dark),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{colour}\"/>\
+         <path fill=\"#ffffff\" d=\"M6 18h5v8H6zM13.5 12h5v14h-5zM21 6h5v20h-5z\"/></svg>\n"
     );
     Some((hashed("assets/icon", ".svg", svg.as_bytes()), svg.into_bytes()))
 }
@@ -58,7 +59,7 @@ pub(super) fn opening(page: &Page) -> Option<String> {
     let headings: Vec<String> = page.doc.headings.iter().map(|heading| heading.text(&page.lang)).collect();
     let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty() && !headings.iter().any(|heading| heading == line));
     let text = lines.take(4).collect::<Vec<_>>().join(" ");
-    shortened(&text)
+    shortened(&text).filter(|opening| opening.chars().count() >= FEWEST)
 }
 
 /// A text of at most as many characters as are shown; `None` where it says nothing.

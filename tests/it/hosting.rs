@@ -20,7 +20,7 @@ const REPORT: &str = "---\ntitle: Berättelse 2023\nedition: 2023\ndate: 2024-03
 fn files<'f>(configuration: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let always = [
         ("insyn.yaml", configuration),
-        ("content/_index.md", "---\ntitle: Start\n---\nVälkommen & hej.\n"),
+        ("content/_index.md", "---\ntitle: Start\n---\nVälkommen & hej på den här webbplatsen om kvalitet.\n"),
         ("content/_index.en.md", "---\ntitle: Start\n---\nWelcome.\n"),
         ("content/r/_index.md", "---\ntitle: Berättelser\n---\n"),
         ("content/r/2023/_index.md", REPORT),
@@ -160,7 +160,7 @@ fn every_page_describes_itself_and_has_a_picture() {
         site["nyckeltal/nojda/index.html"].contains("Nöjda. Provköping, 2023: 85\u{a0}%."),
         "the latest number stands in the description"
     );
-    assert!(site["index.html"].contains("content=\"Välkommen &amp; hej.\""), "{}", site["index.html"]);
+    assert!(site["index.html"].contains("content=\"Välkommen &amp; hej på den här webbplatsen om kvalitet.\""), "{}", site["index.html"]);
 }
 
 #[test]

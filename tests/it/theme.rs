@@ -49,6 +49,7 @@ fn context(page: &PageView, lang: &str) -> Context {
     let mut context = Context::new();
     context.insert("site", &samples::site());
     context.insert("page", page);
+    context.insert("head", &HeadView { description: "Om sidan.".into(), icon: "assets/icon.svg".into(), ..HeadView::default() });
     context.insert("t", &texts(lang));
     context
 }
@@ -228,8 +229,10 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
     ];
-    let templates =
-        files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
+    let templates = files("templates")
+        .into_iter()
+        .map(|(name, _)| name)
+        .filter(|name| !["base.html", "head.html", "parts.html"].contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();
         let html = draw(template, &bare, &given, "sv");
