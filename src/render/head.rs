@@ -40,7 +40,7 @@ pub(super) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView) -> HeadVie
     HeadView {
         description: page.description.clone().or_else(|| page.opening.clone()).unwrap_or_else(|| {
             let (name, publisher) = (site.config.title.text(lang).to_owned(), site.config.organisation.name.text(lang).to_owned());
-            let given = [("title", page.title.clone().into()), ("site", name.into()), ("organisation", publisher.into())];
+            let given = [("title", sentence(&page.title).into()), ("site", name.into()), ("organisation", publisher.into())];
             locale.format("page-about", &given)
         }),
         kind: if of_report { "article" } else { "website" }.to_owned(),
@@ -51,6 +51,11 @@ pub(super) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView) -> HeadVie
         colour_dark: colour(Scheme::Dark),
         feed: shared.feeds.get(lang).map(|feed| LinkView { title: feed.title.clone(), url: from_here(&feed.path), ..LinkView::default() }),
     }
+}
+
+/// A title as a sentence among others.
+pub(super) fn sentence(title: &str) -> String {
+    if title.ends_with(['.', '?', '!', '…']) { title.to_owned() } else { format!("{title}.") }
 }
 
 /// The first words of a page's text, as many as search engines show, to the end of a sentence where one ends in time.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, frame, number, survey};
+use super::{Heavy, Shared, edition, frame, head, number, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Group, Indicator, Outcome, Unit};
@@ -146,7 +146,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
 /// What an indicator is and its latest number, in words, for those who see only a link to its page.
 fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
     let locale = shared.language(lang).locale;
-    let title = indicator.title.text(lang).trim_end_matches('.').to_owned();
+    let title = head::sentence(indicator.title.text(lang));
     let Some(latest) = latest(shared, own(shared, indicator), lang) else {
         return locale.format("indicator-about", &[("title", title.into())]);
     };

@@ -157,7 +157,7 @@ fn every_page_describes_itself_and_has_a_picture() {
     }
     assert!(pages > 10);
     assert!(
-        site["nyckeltal/nojda/index.html"].contains("Nöjda. Provköping, 2023: 85\u{a0}%."),
+        site["nyckeltal/nojda/index.html"].contains("Nöjda. Provköping, 2023: 85 procent."),
         "the latest number stands in the description"
     );
     assert!(site["index.html"].contains("content=\"Välkommen &amp; hej på den här webbplatsen om kvalitet.\""), "{}", site["index.html"]);

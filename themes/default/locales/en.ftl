@@ -155,9 +155,9 @@ source-retrieved = { $source }, retrieved { $date }
 ## Head of a page, feed of changes
 
 open-graph-locale = en_GB
-page-about = { $title }. { $site }, { $organisation }.
-indicator-about = { $title }. Indicator with definition and source.
-indicator-latest = { $title }. { $area }, { $period }: { $value }.
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Indicator with definition and source.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
 feed-title = Changes – { $site }
 feed-description = New and updated reports, corrections, revised figures and changes in the statistics.
 feed-updated = Updated: { $title }

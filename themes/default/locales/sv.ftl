@@ -149,9 +149,9 @@ source-retrieved = { $source }, hämtad { $date }
 ## Head of a page, feed of changes
 
 open-graph-locale = sv_SE
-page-about = { $title }. { $site }, { $organisation }.
-indicator-about = { $title }. Nyckeltal med definition och källa.
-indicator-latest = { $title }. { $area }, { $period }: { $value }.
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Nyckeltal med definition och källa.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
 feed-title = Ändringar – { $site }
 feed-description = Nya och uppdaterade berättelser, rättelser, reviderade tal och ändringar i statistiken.
 feed-updated = Uppdaterad: { $title }
