@@ -6,6 +6,7 @@ mod comments;
 mod comparison;
 mod documents;
 mod edition;
+mod embed;
 mod fact;
 mod feedback;
 mod frame;
@@ -89,6 +90,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
                 rendered.figures += file.figures;
                 shown.extend(file.shown);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
+                for (path, bytes) in file.besides {
+                    add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
+                }
                 if let Some((path, bytes)) = file.comparison {
                     compares = true;
                     lasting.insert(path.clone());
@@ -101,6 +105,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     for (path, bytes) in shared.pictures.into_files() {
         lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
+    }
+    if let Some(css) = theme.fragments.as_ref().filter(|_| rendered.figures > 0) {
+        add(&mut rendered.output, embed::STYLESHEET.to_owned(), Entry::Bytes(css.clone().into_bytes()), "themes", found);
     }
     lasting.insert(stylesheet.clone());
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
@@ -197,6 +204,8 @@ struct File {
     bytes: Vec<u8>,
     is_page: bool,
     figures: usize,
+    /// Its figures for other websites: files by their paths.
+    besides: Vec<(String, Vec<u8>)>,
     /// The data of its comparison, where it has one, and where they lie.
     comparison: Option<(String, Vec<u8>)>,
     /// How search engines are told of it, where they are.
@@ -349,7 +358,7 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, comparison: None, shown: None }
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None, shown: None }
     }
 
     /// What every template is given.
@@ -389,11 +398,14 @@ fn detail(error: &tera::Error) -> String {
     text
 }
 
-fn finish(path: String, html: String, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
+fn finish(path: String, html: String, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
+    let figures = heavy.figures();
+    let (besides, problems) = heavy.into_besides();
+    found.extend(problems);
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None, shown: None })
+        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures, besides, comparison: None, shown: None })
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Theme {
     colours: [Colours; 3],
     /// Other files of the theme's `assets/`, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The stylesheet that other websites may use for the figures that they show, `assets/fragment.css`; it is no part of the site's own.
+    pub fragments: Option<String>,
     /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
     pub scripts: BTreeMap<String, Vec<u8>>,
     /// The catalogue of each of the site's languages.
@@ -85,7 +87,8 @@ impl Theme {
         let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !name.starts_with("compare/"));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
         let scripts = files.below("assets/compare/").map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
-        Some(Self { tera, components, stylesheet, colours, assets, scripts, locales })
+        let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
+        Some(Self { tera, components, stylesheet, colours, assets, fragments, scripts, locales })
     }
 
     /// Every colour of the theme in a scheme, by name.

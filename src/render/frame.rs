@@ -65,6 +65,17 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     }
 }
 
+/// The head of a page that other websites frame: no navigation, and nothing that surrounds the site's own pages.
+pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
+    PageView {
+        lang: lang.to_string(),
+        dir: direction(lang).to_owned(),
+        root: url.relative(""),
+        stylesheet: url.relative(shared.stylesheet),
+        ..PageView::default()
+    }
+}
+
 /// The frame of one of the editor's pages.
 pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
     let site = shared.site;

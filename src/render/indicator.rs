@@ -265,9 +265,9 @@ fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, h
             continue;
         }
         let id = if views.is_empty() { "figur".to_owned() } else { format!("figur-{}", views.len() + 1) };
-        let place = number::Place { id, heading_level: 3, lang, url, link: false };
+        let place = number::Place { id, heading_level: 3, lang, url, link: false, home: number::Home::Here };
         heavy.count_figure();
-        views.push(number::figure(shared, indicator, &figure, place, heavy));
+        views.push(number::figure(shared, indicator, &figure, &place, heavy));
         seen.push(figure);
     }
     views

@@ -125,9 +125,10 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         }
         let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
-        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true };
+        let home = number::Home::Here;
+        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, home };
         sheet.heavy.count_figure();
-        Some(number::figure(sheet.shared, told.indicator, &figure, place, sheet.heavy))
+        Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
     };
     told.filter_map(draw).take(WEIGHTIEST).collect()
 }

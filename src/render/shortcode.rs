@@ -98,6 +98,17 @@ impl<'s, 'p> Writer<'s, 'p> {
         if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
     }
 
+    /// Where a figure stands that wants an id.
+    fn figure_place(&self, wanted: &str, call: &Call, link: bool) -> number::Place<'_> {
+        let id = self.unused_id(wanted);
+        let home = match self.repeated {
+            Some(repeated) => number::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
+            None if *self.url == self.page.url => number::Home::Here,
+            None => number::Home::Elsewhere,
+        };
+        number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url: self.url, link, home }
+    }
+
     /// Where a link leads that stays on the page on which several are repeated.
     fn within(&self, target: &LinkTarget) -> Option<String> {
         let Repeated { prefix, parts, start, .. } = self.repeated?;
@@ -122,18 +133,16 @@ impl<'s, 'p> Writer<'s, 'p> {
         Some(match wanted {
             Wanted::Figure(indicator, request) => {
                 let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
-                let id = self.unused_id(&format!("figur-{}", indicator.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: true };
+                let at = self.figure_place(&format!("figur-{}", indicator.id), call, true);
                 self.heavy.count_figure();
-                Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
+                Value::from_serializable(&number::figure(self.shared, indicator, &figure, &at, self.heavy))
             }
             Wanted::Joined(requests) => {
                 let figure = figure::join(requests, &site.areas, locale).ok()?;
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
-                let id = self.unused_id(&format!("figur-{}", indicators.first()?.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.figure_place(&format!("figur-{}", indicators.first()?.id), call, false);
                 self.heavy.count_figure();
-                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, at, self.heavy))
+                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, &at, self.heavy))
             }
             Wanted::Spark(indicator, request) => {
                 let svg = number::spark(self.shared, indicator, request, &self.page.lang)?;
@@ -226,10 +235,9 @@ impl<'s, 'p> Writer<'s, 'p> {
                 Value::from_serializable(&ActionsView { items: actions.iter().map(view).collect() })
             }
             Wanted::Matrix(matrix) => {
-                let id = self.unused_id(&format!("matris-{}", matrix.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.figure_place(&format!("matris-{}", matrix.id), call, false);
                 self.heavy.count_figure();
-                Value::from_serializable(&matrix::view(self.shared, matrix, at, self.heavy))
+                Value::from_serializable(&matrix::view(self.shared, matrix, &at, self.heavy))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })

@@ -22,6 +22,15 @@ export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+/** What the same files set for the pages that other websites may frame. */
+export const FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", 'frame-ancestors *');
+
+/** The folder, below the site, of those pages. */
+export const FRAMED = 'embed/';
+
+/** Whether a page is one that other websites frame: a figure alone, which stands on a page of its own too. */
+export const isFramed = ({ file }) => file.startsWith(FRAMED);
+
 const MIME = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -105,7 +114,7 @@ async function answer(folder, mount, policy, request, response) {
   const found = await fileFor(folder, mount, request.url);
   const file = found ?? path.join(folder, NOT_FOUND);
   const headers = {
-    ...(policy ? { 'Content-Security-Policy': policy } : {}),
+    ...(policy ? { 'Content-Security-Policy': request.url.startsWith(mount + FRAMED) ? FRAMED_POLICY : policy } : {}),
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };
