@@ -24,6 +24,7 @@ pub mod disclosure;
 pub mod fact;
 pub mod figure;
 pub mod goal;
+pub mod hosting;
 pub mod indicator;
 pub mod locale;
 pub mod matrix;

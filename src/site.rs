@@ -119,10 +119,28 @@ impl Page {
     }
 }
 
+impl Page {
+    /// When it was published: its own date, else that of its document.
+    pub fn published(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
+        self.front.date.as_ref().or_else(of_document).map(|date| date.value)
+    }
+
+    /// The last day on which it is known to have changed.
+    pub fn changed(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let revised = document.and_then(|document| document.revised.as_ref()).into_iter();
+        let corrected = document.into_iter().flat_map(|document| &document.corrections).map(|correction| &correction.date);
+        let later = self.front.updated.iter().chain(revised).chain(corrected).map(|date| date.value);
+        later.chain(self.published()).max()
+    }
+}
+
 /// A file for download or a picture.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path in the output: lower-case ASCII.
+    /// Its path in the output: lower-case ASCII, or as it is for what lies in `static`.
     pub target: String,
     /// Its bytes.
     pub attachment: Attachment,

@@ -6,7 +6,7 @@
 //!
 //! | template | is given |
 //! | --- | --- |
-//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
+//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
 //! | `start.html` | besides, `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
@@ -59,6 +59,7 @@ mod documents;
 mod figure;
 mod filter;
 mod goal;
+mod head;
 mod indicator;
 mod law;
 mod open_data;
@@ -86,6 +87,7 @@ pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
 };
+pub use head::HeadView;
 pub use indicator::{
     ComparisonView, HistoryView, IndicatorActionView, IndicatorCommentView, IndicatorGoalView, IndicatorGroupView, IndicatorItemView,
     IndicatorListView, IndicatorView, VerdictState, VerdictView,

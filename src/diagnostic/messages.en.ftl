@@ -232,6 +232,8 @@ raw-html = HTML is not allowed in the text
 
 file-not-used = the file is not used
     .help = Check its name and folder. Files to be downloaded belong in content/files.
+no-base-url = the site's address is not given, so what search engines and subscribers need is left out
+    .help = That does no harm while you try things out. Write base_url: and the address in insyn.yaml once you know it, for example base_url: https://kvalitet.example.se/. Write base_url: none as long as there is none. Without an address, canonical links, links between languages, the site map for search engines, the feed of changes and the catalogue of open data are left out.
 
 folder-not-empty = the folder { $folder } is not empty
     .help = Choose a folder that does not exist yet, or empty it.

@@ -229,6 +229,8 @@ raw-html = HTML är inte tillåtet i texten
 
 file-not-used = filen används inte
     .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+no-base-url = webbplatsens adress är inte angiven, så det som sökmotorer och prenumeranter behöver är inte med
+    .help = Det gör inget så länge du provar. Skriv base_url: och adressen i insyn.yaml när du vet den, till exempel base_url: https://kvalitet.example.se/. Skriv base_url: none så länge ingen adress finns. Utan adress utelämnas sidornas fasta adresser, länkarna mellan språken, webbkartan för sökmotorer, flödet med ändringar och katalogen över öppna data.
 
 folder-not-empty = mappen { $folder } är inte tom
     .help = Välj en mapp som inte finns än, eller töm den.

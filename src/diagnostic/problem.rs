@@ -571,6 +571,8 @@ problems! {
 
     /// A file that nothing is made from.
     Warning FileNotUsed "file-not-used" {}
+    /// A site that does not know its address, so that what needs one is left out.
+    Warning NoBaseUrl "no-base-url" {}
 
     // -- output
     /// A folder for a new site that holds something.

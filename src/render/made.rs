@@ -148,7 +148,7 @@ impl<'s> Shared<'s> {
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
         let record = record::of_made(self, lang, made, url, &view, &html.light);
-        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
     }
 
     /// The address of the same page in a language.

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 35] = [
+const TABLE: [(&str, &[&str]); 36] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -73,6 +73,7 @@ const TABLE: [(&str, &[&str]); 35] = [
     ("picture", &["diagnostic"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),
+    ("hosting", &["name", "indicator", "locale", "site"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
     (
@@ -100,6 +101,7 @@ const TABLE: [(&str, &[&str]); 35] = [
             "picture",
             "opendata",
             "search",
+            "hosting",
             "view",
             "output",
         ],

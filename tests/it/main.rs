@@ -10,6 +10,7 @@ mod disclosure;
 mod editions;
 mod example;
 mod figure_command;
+mod hosting;
 mod languages;
 mod manual;
 mod opendata;

@@ -49,6 +49,7 @@ fn context(page: &PageView, lang: &str) -> Context {
     let mut context = Context::new();
     context.insert("site", &samples::site());
     context.insert("page", page);
+    context.insert("head", &HeadView { description: "Om sidan.".into(), icon: "assets/icon.svg".into(), ..HeadView::default() });
     context.insert("t", &texts(lang));
     context
 }
@@ -243,7 +244,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),
         ("whole_url", value(&"../")),
     ];
-    let no_pages = ["base.html", "parts.html", "around.html", "fragment.html"];
+    let no_pages = ["base.html", "head.html", "parts.html", "around.html", "fragment.html"];
     let templates = files("templates").into_iter().map(|(name, _)| name).filter(|name| !no_pages.contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();

@@ -189,6 +189,23 @@ site-map = Site map
 site-map-description = All pages, and all indicators by operation.
 site-map-pages = All pages
 
+## Head of a page, feed of changes
+
+open-graph-locale = en_GB
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Indicator with definition and source.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
+feed-title = Changes – { $site }
+feed-description = New and updated reports, corrections, revised figures and changes in the statistics.
+feed-updated = Updated: { $title }
+feed-correction = Correction: { $title }
+feed-revised = Revised figures: { $title }
+feed-revised-numbers = The source has changed { $numbers } { $numbers-plural ->
+    [one] figure
+   *[other] figures
+ }.
+feed-event = { $title }, { $period }
+
 ## Shortcodes
 
 source = Source

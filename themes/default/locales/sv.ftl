@@ -183,6 +183,20 @@ site-map = Webbkarta
 site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
 site-map-pages = Alla sidor
 
+## Head of a page, feed of changes
+
+open-graph-locale = sv_SE
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Nyckeltal med definition och källa.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
+feed-title = Ändringar – { $site }
+feed-description = Nya och uppdaterade berättelser, rättelser, reviderade tal och ändringar i statistiken.
+feed-updated = Uppdaterad: { $title }
+feed-correction = Rättelse: { $title }
+feed-revised = Reviderade tal: { $title }
+feed-revised-numbers = Källan har ändrat { $numbers } tal.
+feed-event = { $title }, { $period }
+
 ## Shortcodes
 
 source = Källa
