@@ -1,9 +1,11 @@
 //! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
 
+mod law;
 mod open_data;
 
 use std::collections::BTreeMap;
 
+pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
 pub use open_data::{DataContact, License, OpenData};
 
 use crate::colour::Colour;
@@ -38,6 +40,14 @@ pub struct Organisation {
     pub phone: Option<String>,
     /// Its address for mail.
     pub email: Option<String>,
+    /// Where it is visited.
+    pub visit: Option<Wording>,
+    /// Where letters go.
+    pub post: Option<Wording>,
+    /// Whoever keeps its register of documents, and gives them out.
+    pub registrar: Contact,
+    /// Those who answer for parts of the site, by their roles.
+    pub roles: Vec<Contact>,
 }
 
 /// How a reader leaves a view. What is lacking is the organisation's own.
@@ -77,6 +87,10 @@ pub struct Config {
     pub feedback: Feedback,
     /// Where the site will be found, with a `/` at the end.
     pub base_url: Option<String>,
+    /// Whether the site says itself that it has no address yet.
+    pub addressless: bool,
+    /// Whether the rules for servers are written beside the pages.
+    pub server_files: bool,
     /// The site's languages, the first one first; never empty.
     pub languages: Vec<Lang>,
     /// Where the languages are chosen; the file's beginning where they are not.
@@ -91,10 +105,16 @@ pub struct Config {
     pub near: u32,
     /// On which terms the data may be used.
     pub open_data: OpenData,
+    /// What the accessibility statement tells; `None` where nobody has filled it in.
+    pub accessibility: Option<Accessibility>,
+    /// What the page on privacy tells.
+    pub privacy: Privacy,
     /// Whether every figure is to be had as PNG too, painted with the fonts of the machine that builds.
     pub png: bool,
     /// Where each law collection is read, by the name that stands before the number.
     pub laws: BTreeMap<String, String>,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Whether Markdown may hold HTML.
     pub raw_html: bool,
     /// The whole file.
@@ -122,15 +142,19 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         email: fields.text("email").map(|text| text.value),
         text: fields.wording("text"),
     });
-    let base_url = fields.web_address("base_url").map(|address| with_slash(&address));
+    let (base_url, addressless) = base_url(&mut fields);
     let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
     let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
     let open_data = open_data::read(&mut fields);
+    let accessibility = law::accessibility(&mut fields);
+    let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
+    let server_files = section(&mut fields, "hosting", |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
     let laws = laws(&mut fields);
+    let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
     fields.finish();
     Some(Config {
@@ -139,6 +163,8 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         organisation,
         feedback: feedback.unwrap_or_default(),
         base_url,
+        addressless,
+        server_files,
         languages,
         languages_span,
         appearance,
@@ -146,8 +172,11 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         threshold,
         near,
         open_data,
+        accessibility,
+        privacy,
         png,
         laws,
+        search,
         raw_html,
         span: root.span,
     })
@@ -179,9 +208,43 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
         url: inner.web_address("url"),
         phone: inner.text("phone").map(|text| text.value),
         email: inner.text("email").map(|text| text.value),
+        visit: inner.wording("visit"),
+        post: inner.wording("post"),
+        registrar: law::contact_of(&mut inner, "registrar"),
+        roles: roles(&mut inner),
     };
     inner.finish();
     organisation
+}
+
+/// Those who answer for parts of the site; each has a role.
+fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
+    let nodes = fields.list("roles");
+    let role = |node| {
+        let mut inner = Fields::of(node, "roles", fields.found);
+        inner.require("role");
+        let contact = law::contact(&mut inner);
+        inner.finish();
+        contact.role.is_some().then_some(contact)
+    };
+    nodes.iter().filter_map(role).collect()
+}
+
+/// What stands in the place of an address where there is none yet.
+const NO_ADDRESS: &str = "none";
+
+/// The site's address, and whether the file says that there is none.
+fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
+    let Some(text) = fields.text("base_url") else { return (None, false) };
+    if text.value == NO_ADDRESS {
+        return (None, true);
+    }
+    if !is_web_address(&text.value) {
+        fields.found.add(text.span, Problem::BadWebAddress { found: text.value });
+        // What is wrong with the address has been said; that there is none would be said once too often.
+        return (None, true);
+    }
+    (Some(with_slash(&text.value)), false)
 }
 
 /// An address with a slash at its end.

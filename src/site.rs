@@ -6,6 +6,7 @@ mod attachments;
 mod data;
 mod editions;
 mod facts;
+mod fallback;
 mod goals;
 mod hidden;
 pub mod indicators;
@@ -22,6 +23,7 @@ mod terms;
 mod uses;
 
 pub use editions::{Counterpart, Edition, EditionId};
+pub use fallback::Fallbacks;
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
@@ -106,12 +108,39 @@ pub struct Page {
     pub aside: Vec<Vec<Option<LinkTarget>>>,
     /// Where the document that the page is the web version of lies.
     pub original: Option<LinkTarget>,
+    /// Where each other form of the page lies, in their order.
+    pub versions: Vec<Option<LinkTarget>>,
+}
+
+impl Page {
+    /// The language of its text, which may be none of the site's own.
+    pub fn written(&self) -> &Lang {
+        self.front.lang.as_ref().unwrap_or(&self.lang)
+    }
+}
+
+impl Page {
+    /// When it was published: its own date, else that of its document.
+    pub fn published(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
+        self.front.date.as_ref().or_else(of_document).map(|date| date.value)
+    }
+
+    /// The last day on which it is known to have changed.
+    pub fn changed(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let revised = document.and_then(|document| document.revised.as_ref()).into_iter();
+        let corrected = document.into_iter().flat_map(|document| &document.corrections).map(|correction| &correction.date);
+        let later = self.front.updated.iter().chain(revised).chain(corrected).map(|date| date.value);
+        later.chain(self.published()).max()
+    }
 }
 
 /// A file for download or a picture.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path in the output: lower-case ASCII.
+    /// Its path in the output: lower-case ASCII, or as it is for what lies in `static`.
     pub target: String,
     /// Its bytes.
     pub attachment: Attachment,
@@ -171,6 +200,10 @@ pub struct Site {
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,
+    /// Pages that are shown in languages to which they are not translated.
+    pub fallbacks: Fallbacks,
+    /// Pages that are another form of a page, which leads to them. They stand in no list.
+    pub versions: BTreeSet<PageId>,
 }
 
 impl Site {

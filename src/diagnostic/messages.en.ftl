@@ -95,6 +95,12 @@ bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
+statement-missing = the site has an address but no accessibility statement that is filled in
+    .help = Add accessibility to insyn.yaml, with status, assessed and method. Until then the page says that nothing has been assessed.
+statement-contradicted = the statement says fully, but something here is not accessible
+    .help = Write status: partly, or mend what is lacking. If the act does not apply to it, write reason: exempt.
+statement-without-defects = the statement says that something is lacking, but not what
+    .help = List what is lacking under defects, each with what and reason.
 
 ## The site
 
@@ -226,6 +232,8 @@ raw-html = HTML is not allowed in the text
 
 file-not-used = the file is not used
     .help = Check its name and folder. Files to be downloaded belong in content/files.
+no-base-url = the site's address is not given, so what search engines and subscribers need is left out
+    .help = That does no harm while you try things out. Write base_url: and the address in insyn.yaml once you know it, for example base_url: https://kvalitet.example.se/. Write base_url: none as long as there is none. Without an address, canonical links, links between languages, the site map for search engines, the feed of changes and the catalogue of open data are left out.
 
 folder-not-empty = the folder { $folder } is not empty
     .help = Choose a folder that does not exist yet, or empty it.
@@ -259,6 +267,7 @@ stage-resolve = resolve
 stage-check = check
 stage-fonts = fonts
 stage-render = render
+stage-search = search
 stage-write = write
 ## Output
 

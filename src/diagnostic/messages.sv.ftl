@@ -95,6 +95,12 @@ bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
+statement-missing = webbplatsen har en adress men ingen ifylld tillgänglighetsredogörelse
+    .help = Lägg till accessibility i insyn.yaml, med status, assessed och method. Tills dess står det på sidan att ingen bedömning är gjord.
+statement-contradicted = redogörelsen säger helt förenlig, men här står något som inte är tillgängligt
+    .help = Skriv status: partly, eller rätta det som brister. Omfattas det inte av lagen, skriv reason: exempt.
+statement-without-defects = redogörelsen säger att något brister, men inte vad
+    .help = Räkna upp bristerna under defects, var och en med what och reason.
 
 ## Webbplatsen
 
@@ -223,6 +229,8 @@ raw-html = HTML är inte tillåtet i texten
 
 file-not-used = filen används inte
     .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+no-base-url = webbplatsens adress är inte angiven, så det som sökmotorer och prenumeranter behöver är inte med
+    .help = Det gör inget så länge du provar. Skriv base_url: och adressen i insyn.yaml när du vet den, till exempel base_url: https://kvalitet.example.se/. Skriv base_url: none så länge ingen adress finns. Utan adress utelämnas sidornas fasta adresser, länkarna mellan språken, webbkartan för sökmotorer, flödet med ändringar och katalogen över öppna data.
 
 folder-not-empty = mappen { $folder } är inte tom
     .help = Välj en mapp som inte finns än, eller töm den.
@@ -256,6 +264,7 @@ stage-resolve = sätta samman
 stage-check = kontrollera
 stage-fonts = typsnitt
 stage-render = framställa
+stage-search = bygga sökningen
 stage-write = skriva
 ## Utdata
 

@@ -65,8 +65,9 @@ fn check(name: &str, order: &Order) {
 }
 
 /// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
-/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the comparison's scripts, of its
-/// library and of its numbers; the scripts are the theme's, and the library is nobody's business here.
+/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the filter's script, of the comparison's scripts, of its
+/// library and of its numbers; the scripts are the theme's, and the library is nobody's business here. The rules for servers are every site's, and
+/// have tests of their own.
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
@@ -76,7 +77,9 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
     // What workbooks and archives hold is read by tests of their own; their bytes tell nobody anything.
     let is_packed = |path: &String| path.ends_with(".xlsx") || path == "data/all.zip";
-    let ours = |path: &String| !path.starts_with("assets/compare.") && !path.starts_with("assets/echarts.") && !is_packed(path);
+    let is_script = |path: &String| ["assets/filter.", "assets/compare.", "assets/echarts."].iter().any(|start| path.starts_with(start));
+    let of_servers = |path: &String| [".htaccess", "nginx.conf", "web.config"].contains(&path.as_str());
+    let ours = |path: &String| !is_script(path) && !is_packed(path) && !of_servers(path);
     let hashes: Vec<String> = built.keys().filter(|path| !ours(path) || path.contains("/jamfor.")).filter_map(|path| hash(path)).collect();
     let unnamed = |text: &str| hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash.as_str(), ""));
     let plain = |(path, bytes): (String, Vec<u8>)| {
@@ -133,6 +136,11 @@ fn a_measure_of_a_draft_is_in_no_file() {
     };
     assert!(!tells(&Order::default()), "a page tells what only a draft says");
     assert!(tells(&Order { drafts: true, ..Order::default() }));
+}
+
+#[test]
+fn units_with_pages_of_their_own_are_what_they_were() {
+    check("units", &Order::default());
 }
 
 #[test]
