@@ -3,6 +3,7 @@
 mod data;
 mod hidden;
 mod prose;
+mod statement;
 
 use prose::Vocabulary;
 use rayon::prelude::*;
@@ -26,6 +27,7 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
         data::check(indicator, &mut found);
     }
     hidden::check(site, &mut found);
+    statement::check(site, theme, &mut found);
     found
 }
 

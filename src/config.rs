@@ -1,6 +1,10 @@
 //! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
 
+mod law;
+
 use std::collections::BTreeMap;
+
+pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -34,6 +38,14 @@ pub struct Organisation {
     pub phone: Option<String>,
     /// Its address for mail.
     pub email: Option<String>,
+    /// Where it is visited.
+    pub visit: Option<Wording>,
+    /// Where letters go.
+    pub post: Option<Wording>,
+    /// Whoever keeps its register of documents, and gives them out.
+    pub registrar: Contact,
+    /// Those who answer for parts of the site, by their roles.
+    pub roles: Vec<Contact>,
 }
 
 /// How a reader leaves a view. What is lacking is the organisation's own.
@@ -96,6 +108,10 @@ pub struct Config {
     pub near: u32,
     /// On which terms the data may be used.
     pub open_data: OpenData,
+    /// What the accessibility statement tells; `None` where nobody has filled it in.
+    pub accessibility: Option<Accessibility>,
+    /// What the page on privacy tells.
+    pub privacy: Privacy,
     /// Whether every figure is to be had as PNG too, painted with the fonts of the machine that builds.
     pub png: bool,
     /// Where each law collection is read, by the name that stands before the number.
@@ -139,6 +155,8 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         license: fields.text("license").map(|text| text.value),
         contact: fields.text("contact").map(|text| text.value),
     });
+    let accessibility = law::accessibility(&mut fields);
+    let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
     let laws = laws(&mut fields);
     let search = fields.yes_no("search").unwrap_or(true);
@@ -157,6 +175,8 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         threshold,
         near,
         open_data: open_data.unwrap_or_default(),
+        accessibility,
+        privacy,
         png,
         laws,
         search,
@@ -191,9 +211,26 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
         url: inner.web_address("url"),
         phone: inner.text("phone").map(|text| text.value),
         email: inner.text("email").map(|text| text.value),
+        visit: inner.wording("visit"),
+        post: inner.wording("post"),
+        registrar: law::contact_of(&mut inner, "registrar"),
+        roles: roles(&mut inner),
     };
     inner.finish();
     organisation
+}
+
+/// Those who answer for parts of the site; each has a role.
+fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
+    let nodes = fields.list("roles");
+    let role = |node| {
+        let mut inner = Fields::of(node, "roles", fields.found);
+        inner.require("role");
+        let contact = law::contact(&mut inner);
+        inner.finish();
+        contact.role.is_some().then_some(contact)
+    };
+    nodes.iter().filter_map(role).collect()
 }
 
 /// An address with a slash at its end.

@@ -113,9 +113,7 @@ pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, 
         _ if near.is_zero() => return None,
         [] => return None,
         [only] => only.clone(),
-        [some @ .., last] if some.len() < MOST_UNITS => {
-            locale.format("nearly-means-or", &[("some", some.join(", ").into()), ("last", last.clone().into())])
-        }
+        some if some.len() <= MOST_UNITS => locale.choice(some),
         [first, ..] => return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near)), ("one", first.clone().into())])),
     };
     Some(locale.format("nearly-means", &[("amount", words.into())]))

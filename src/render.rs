@@ -6,6 +6,7 @@ mod comments;
 mod comparison;
 mod documents;
 mod edition;
+mod embed;
 mod fact;
 mod feedback;
 mod frame;
@@ -13,6 +14,7 @@ mod glossary;
 mod goals;
 mod heavy;
 mod indicator;
+mod law;
 mod made;
 mod matrix;
 mod navigation;
@@ -25,6 +27,7 @@ mod search_page;
 mod shortcode;
 mod site_map;
 mod survey;
+mod versions;
 mod whole;
 
 pub use picture::{PictureOrder, picture};
@@ -42,7 +45,7 @@ use crate::output::{Entry, Output};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
 use crate::search::Record;
-use crate::site::{Made, PageId, PageKind, Site};
+use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use heavy::Heavy;
@@ -96,6 +99,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
                 rendered.figures += file.figures;
                 rendered.records.extend(file.record);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
+                for (path, bytes) in file.besides {
+                    add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
+                }
                 if let Some((path, bytes)) = file.comparison {
                     compares = true;
                     add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
@@ -110,6 +116,9 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     }
     for (path, bytes) in shared.pictures.into_files() {
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
+    }
+    if let Some(css) = theme.fragments.as_ref().filter(|_| rendered.figures > 0) {
+        add(&mut rendered.output, embed::STYLESHEET.to_owned(), Entry::Bytes(css.clone().into_bytes()), "themes", found);
     }
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
     for (name, bytes) in &theme.assets {
@@ -138,6 +147,7 @@ fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
 /// One file to render.
 enum Job<'s> {
     Page(PageId),
+    Fallback(&'s Lang, PageId, &'s Url),
     Alias(&'s Url, PageId),
     IndicatorList(&'s Lang),
     Indicator(&'s Lang, &'s IndicatorId),
@@ -147,6 +157,7 @@ enum Job<'s> {
 
 fn jobs(site: &Site) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages().map(|(id, _)| Job::Page(id)).collect();
+    jobs.extend(site.fallbacks.iter().map(|((lang, _), (id, url))| Job::Fallback(lang, *id, url)));
     jobs.extend(site.aliases.iter().map(|(url, page)| Job::Alias(url, *page)));
     if !site.indicators.is_empty() {
         for lang in &site.config.languages {
@@ -166,6 +177,8 @@ struct File {
     bytes: Vec<u8>,
     is_page: bool,
     figures: usize,
+    /// Its figures for other websites: files by their paths.
+    besides: Vec<(String, Vec<u8>)>,
     /// The data of its comparison, where it has one, and where they lie.
     comparison: Option<(String, Vec<u8>)>,
     /// What the search is told of it, where it is to be found.
@@ -222,6 +235,7 @@ impl<'s> Shared<'s> {
     fn file(&self, job: &Job<'s>) -> Result<File, Diagnostics> {
         match job {
             Job::Page(id) => self.page(*id),
+            Job::Fallback(lang, id, url) => self.fallback(lang, *id, url),
             Job::Alias(url, page) => Ok(self.alias(url, *page)),
             Job::IndicatorList(lang) => self.indicator_list(lang),
             Job::Indicator(lang, id) => self.indicator_page(lang, id),
@@ -231,10 +245,23 @@ impl<'s> Shared<'s> {
     }
 
     fn page(&self, id: PageId) -> Result<File, Diagnostics> {
-        let page = self.site.page(id);
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let view = page::view(self, id, &heavy, &mut found);
+        self.of_page(id, self.site.page(id), &view, heavy, found)
+    }
+
+    /// A page in the frame of a language that it is not translated to.
+    fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> Result<File, Diagnostics> {
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let page = page::stand_in(self.site.page(id), lang, url);
+        let view = page::fallback(self, id, &page, &heavy, &mut found);
+        self.of_page(id, &page, &view, heavy, found)
+    }
+
+    /// The file of a page whose view is made; `page` is the page itself, or its stand-in.
+    fn of_page(&self, id: PageId, page: &Page, view: &PageView, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
         let default = match page.kind {
             PageKind::Start => "start",
             PageKind::Section | PageKind::Report => "section",
@@ -242,11 +269,11 @@ impl<'s> Shared<'s> {
             PageKind::Page => "page",
         };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
-        let mut context = self.context(&page.lang, &view);
-        context.insert("section", &page::section(self, id));
-        context.insert("brief", &goals::brief::view(self, id));
+        let mut context = self.context(&page.lang, view);
+        context.insert("section", &page::section(self, id, page));
+        context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        let record = record::of_page(self, page, &view, &html.light);
+        let record = record::of_page(self, page, view, &html.light);
         finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file })
     }
 
@@ -307,7 +334,7 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, comparison: None, record: None }
+        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None, record: None }
     }
 
     /// What every template is given.
@@ -355,11 +382,14 @@ struct Drawn {
     light: String,
 }
 
-fn finish(path: String, html: Drawn, heavy: Heavy, found: Diagnostics) -> Result<File, Diagnostics> {
+fn finish(path: String, html: Drawn, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
+    let figures = heavy.figures();
+    let (besides, problems) = heavy.into_besides();
+    found.extend(problems);
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures: heavy.figures(), comparison: None, record: None })
+        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures, besides, comparison: None, record: None })
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Theme {
     colours: [Colours; 3],
     /// Other files of the theme's `assets/`, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The stylesheet that other websites may use for the figures that they show, `assets/fragment.css`; it is no part of the site's own.
+    pub fragments: Option<String>,
     /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
     pub scripts: BTreeMap<String, Vec<u8>>,
     /// The scripts of the search page, `assets/search/`, by name. They lie beside each other too.
@@ -89,7 +91,8 @@ impl Theme {
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
         let below = |folder| files.below(folder).map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
         let (scripts, search) = (below("assets/compare/"), below("assets/search/"));
-        Some(Self { tera, components, stylesheet, colours, assets, scripts, search, locales })
+        let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
+        Some(Self { tera, components, stylesheet, colours, assets, fragments, scripts, search, locales })
     }
 
     /// Every colour of the theme in a scheme, by name.

@@ -19,6 +19,8 @@
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
+//! | `key.html` | `key` ([`KeyPageView`]) |
 //! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `search.html` | `search` ([`SearchView`]), `map` ([`SiteMapView`]) |
 //! | `site-map.html` | `map` ([`SiteMapView`]) |
@@ -54,6 +56,7 @@ mod documents;
 mod figure;
 mod goal;
 mod indicator;
+mod law;
 mod operation;
 mod page;
 mod report;
@@ -68,7 +71,9 @@ pub use action::{
     ReasonView, StatusView,
 };
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
-pub use figure::{DownloadView, EventView, FigureView, KeyView, NoteView, SourceView, TableView};
+pub use figure::{
+    DownloadView, EmbedView, EventView, FigureView, FragmentLinkView, FragmentView, KeyView, NoteView, SourceView, TableView,
+};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
@@ -77,10 +82,13 @@ pub use indicator::{
     ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
     VerdictView,
 };
+pub use law::{
+    DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
+};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
-    OrganisationView, PageView, SectionView, SiteView, TocEntry,
+    OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
@@ -102,6 +110,8 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+    /// The language of `title` where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }
 
 /// A text of the content, and its language.

@@ -93,6 +93,12 @@ bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
+statement-missing = the site has an address but no accessibility statement that is filled in
+    .help = Add accessibility to insyn.yaml, with status, assessed and method. Until then the page says that nothing has been assessed.
+statement-contradicted = the statement says fully, but something here is not accessible
+    .help = Write status: partly, or mend what is lacking. If the act does not apply to it, write reason: exempt.
+statement-without-defects = the statement says that something is lacking, but not what
+    .help = List what is lacking under defects, each with what and reason.
 
 ## The site
 

@@ -93,6 +93,12 @@ bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
+statement-missing = webbplatsen har en adress men ingen ifylld tillgänglighetsredogörelse
+    .help = Lägg till accessibility i insyn.yaml, med status, assessed och method. Tills dess står det på sidan att ingen bedömning är gjord.
+statement-contradicted = redogörelsen säger helt förenlig, men här står något som inte är tillgängligt
+    .help = Skriv status: partly, eller rätta det som brister. Omfattas det inte av lagen, skriv reason: exempt.
+statement-without-defects = redogörelsen säger att något brister, men inte vad
+    .help = Räkna upp bristerna under defects, var och en med what och reason.
 
 ## Webbplatsen
 

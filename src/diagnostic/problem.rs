@@ -203,6 +203,13 @@ problems! {
     /// A limit of 0 or 1, which hides nobody.
     Error ThresholdTooLow "threshold-too-low" {}
 
+    /// A site that says where it is to be found and nothing of how accessible it is.
+    Warning StatementMissing "statement-missing" {}
+    /// A statement that says that all is accessible, where something is said not to be.
+    Error StatementContradicted "statement-contradicted" {}
+    /// A statement that says that something is lacking, and not what.
+    Warning StatementWithoutDefects "statement-without-defects" {}
+
     // -- pages
     /// A page that does not begin with `---`.
     Error MissingFrontMatter "missing-front-matter" {}

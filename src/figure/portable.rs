@@ -58,7 +58,7 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
     let Ok(document) = Document::parse(&drawing) else { return String::new() };
     let frame = Frame::of(width);
     let root = document.root_element();
-    let drawn = root.attribute("viewBox").and_then(|view| view.rsplit(' ').next()?.parse::<f64>().ok()).unwrap_or_default();
+    let drawn = drawn(root);
     let mut body = String::with_capacity(drawing.len() * 3);
     let (x, mut y) = (frame.margin, frame.margin);
     let heading = Text { size: frame.heading, weight: Weight::Bold, colour: "figure-text", room: frame.inner };
@@ -83,6 +83,50 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
     let mut out = opening(figure, &describe(figure, locale).join(" "), &frame, size, pixels);
     let _ = writeln!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>{body}</svg>", size.0, size.1, look.colour("figure-ground"));
     out
+}
+
+/// The narrow drawing for a text of somebody else's, without heading, notes and source, which stand around it. It fills the width that it is
+/// given until it is as high as is good to read; `id` begins its ids. Empty where there is no number to draw.
+pub fn inlined(figure: &Figure, locale: &Locale, look: &Look<'_>, id: &str) -> String {
+    let drawing = svg(figure, locale, Width::Narrow, &format!("{id}-"));
+    let Ok(document) = Document::parse(&drawing) else { return String::new() };
+    let (root, frame) = (document.root_element(), Frame::of(Width::Narrow));
+    let (width, height) = (frame.inner + 2.0 * frame.margin, drawn(root) + 2.0 * frame.margin);
+    let mut met = Met::new(look);
+    let kind = met.kind(None, "svg", root.attribute("class").unwrap_or(""));
+    // The words stand beside it, so it says no more than the page's drawing does: of which kind it is, and where the numbers are.
+    let said = root.children().find(|child| child.tag_name().name() == "desc").and_then(|desc| desc.text()).unwrap_or("");
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{}\" viewBox=\"0 0 {width} {}\" \
+         preserveAspectRatio=\"xMinYMin meet\" font-family=\"{FONTS}\" font-size=\"{}\" role=\"img\" aria-labelledby=\"{id}-p {id}-d\">\
+         <title id=\"{id}-p\">",
+        (GROWTH * height).ceil(),
+        rounded(height),
+        frame.size
+    );
+    escape(&figure.title, &mut out);
+    out.push_str("</title>");
+    let _ = write!(out, "<desc id=\"{id}-d\">");
+    escape(said, &mut out);
+    out.push_str("</desc>");
+    let ground = look.colour("figure-ground");
+    let _ = write!(out, "<rect width=\"{width}\" height=\"{}\" fill=\"{ground}\"/>", rounded(height));
+    let _ = write!(out, "<g transform=\"translate({0} {0})\"", frame.margin);
+    attributes(met.attributes(kind), &mut out);
+    out.push('>');
+    for child in root.children().filter(|child| !matches!(child.tag_name().name(), "title" | "desc")) {
+        element(child, kind, &mut met, &mut out);
+    }
+    out.push_str("</g></svg>");
+    out
+}
+
+/// By how much the narrow drawing may grow where there is room.
+const GROWTH: f64 = 1.4;
+
+/// The height of a drawing, in its units.
+fn drawn(root: Node<'_, '_>) -> f64 {
+    root.attribute("viewBox").and_then(|view| view.rsplit(' ').next()?.parse::<f64>().ok()).unwrap_or_default()
 }
 
 /// What stands below the drawing: the notes with their signs, on how many it rests, and the source.

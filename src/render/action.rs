@@ -111,13 +111,8 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
 
 /// A year's heading and those of its operations.
 fn contents(edition: &ActionEditionView) -> TocEntry {
-    let entry = |title: &str, anchor: &str, level| TocEntry {
-        number: None,
-        title: title.to_owned(),
-        anchor: anchor.to_owned(),
-        level,
-        children: Vec::new(),
-    };
+    let entry =
+        |title: &str, anchor: &str, level| TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level, ..TocEntry::default() };
     let children = edition.groups.iter().map(|group| entry(&group.title.text, &group.anchor, 3)).collect();
     TocEntry { children, ..entry(&edition.title, &edition.anchor, 2) }
 }

@@ -17,7 +17,11 @@ use crate::view::{AttachmentPlaceView, AttachmentView, DocumentReportView, Docum
 pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let entry = |title: String, anchor: &str| TocEntry { title, anchor: anchor.to_owned(), level: 2, ..TocEntry::default() };
-    let mut toc: Vec<TocEntry> = view.reports.iter().map(|report| entry(report.link.title.clone(), &report.anchor)).collect();
+    let mut toc: Vec<TocEntry> = view
+        .reports
+        .iter()
+        .map(|report| TocEntry { lang: report.lang.clone(), ..entry(report.link.title.clone(), &report.anchor) })
+        .collect();
     if !view.others.is_empty() {
         toc.push(entry(sheet.text("documents-others"), "andra-dokument"));
     }
@@ -25,6 +29,12 @@ pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     body.description = Some(sheet.text("documents-description"));
     body.toc = if toc.len() < 2 { Vec::new() } else { toc };
     body
+}
+
+/// The files that a page offers and says that not everybody can read, in the order of the alphabet.
+pub(super) fn not_accessible(sheet: &Sheet<'_, '_>) -> Vec<AttachmentView> {
+    let files = files(sheet);
+    in_order(sheet, files.iter().filter(|(_, file)| !file.accessible))
 }
 
 fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {

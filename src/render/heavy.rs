@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use minify_html::{Cfg, minify};
 
+use crate::diagnostic::Diagnostics;
 use crate::page::TermsSeen;
 
 /// Private-use characters around a mark's number. The reader of pages lets none of this block through from the content.
@@ -16,6 +17,9 @@ const CLOSE: char = '\u{e0f1}';
 pub(crate) struct Heavy {
     pieces: RefCell<Vec<String>>,
     figures: Cell<usize>,
+    /// Files beside the page that its figures are at home in, and what went wrong with them.
+    besides: RefCell<Vec<(String, Vec<u8>)>>,
+    problems: RefCell<Diagnostics>,
     /// The glossary's terms that the page has had, in whichever of its texts.
     pub(crate) terms: TermsSeen,
 }
@@ -26,6 +30,21 @@ impl Heavy {
         let mut pieces = self.pieces.borrow_mut();
         pieces.push(html);
         format!("{OPEN}{}{CLOSE}", pieces.len() - 1)
+    }
+
+    /// Keeps a file that is written beside the page.
+    pub(crate) fn keep_beside(&self, path: String, bytes: Vec<u8>) {
+        self.besides.borrow_mut().push((path, bytes));
+    }
+
+    /// Keeps what went wrong with a file beside the page.
+    pub(crate) fn keep_problems(&self, problems: Diagnostics) {
+        self.problems.borrow_mut().extend(problems);
+    }
+
+    /// The files beside the page, and what went wrong with them.
+    pub(crate) fn into_besides(self) -> (Vec<(String, Vec<u8>)>, Diagnostics) {
+        (self.besides.into_inner(), self.problems.into_inner())
     }
 
     /// Counts a figure.

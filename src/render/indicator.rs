@@ -155,7 +155,7 @@ pub(super) fn view(
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = latest(shared, own(shared, indicator), lang);
     let pages = uses(shared, indicator, lang);
-    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, url)).collect();
+    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, lang, url)).collect();
     let sheet = Sheet { shared, lang, url, heavy };
     let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
@@ -244,9 +244,9 @@ fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, h
             continue;
         }
         let id = if views.is_empty() { "figur".to_owned() } else { format!("figur-{}", views.len() + 1) };
-        let place = number::Place { id, heading_level: 3, lang, url, link: false };
+        let place = number::Place { id, heading_level: 3, lang, url, link: false, home: number::Home::Here };
         heavy.count_figure();
-        views.push(number::figure(shared, indicator, &figure, place, heavy));
+        views.push(number::figure(shared, indicator, &figure, &place, heavy));
         seen.push(figure);
     }
     views

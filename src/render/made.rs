@@ -5,7 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, record, search_page, site_map, whole,
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map,
+    whole,
 };
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
@@ -113,6 +114,16 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Search => search_page::page(sheet),
 
         Made::SiteMap => site_map::page(sheet),
+
+        Made::Accessibility => law::statement::page(sheet),
+
+        Made::Contact => law::contact::page(sheet),
+
+        Made::AboutData => law::about_data::page(sheet),
+
+        Made::Key => law::key::page(sheet),
+
+        Made::Privacy => law::privacy::page(sheet),
 
         Made::Whole(report) => whole::page(sheet, *report, found),
     }

@@ -1,17 +1,19 @@
 //! A risk matrix as it is shown: a figure with all its faces. It never computes a score that the matrix lacks.
 
 use super::number::{self, Place};
-use super::{Heavy, Shared, frame};
+use super::{Heavy, Shared, embed, frame};
 use crate::figure;
 use crate::matrix::Matrix;
 use crate::view::FigureView;
 
 /// A matrix on a page in a language.
-pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: Place<'_>, heavy: &Heavy) -> FigureView {
+pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
-    FigureView {
+    let figure = figure::risk(matrix, locale);
+    let view = FigureView {
         title_lang: frame::foreign(shared, &matrix.title, place.lang),
         sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
-        ..number::faces(shared, matrix.id.as_str(), &figure::risk(matrix, locale), place, heavy)
-    }
+        ..number::faces(shared, matrix.id.as_str(), &figure, place, heavy)
+    };
+    embed::offer(shared, &figure, place, view, heavy)
 }

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, frame, picture};
+use super::{Heavy, Shared, embed, frame, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -19,10 +19,27 @@ pub(super) struct Place<'a> {
     pub url: &'a Url,
     /// Whether it links to the indicator's page.
     pub link: bool,
+    /// Where it is at home.
+    pub home: Home<'a>,
+}
+
+/// Where a figure is at home: there it has the address by which other websites show it.
+pub(super) enum Home<'a> {
+    /// Where it stands.
+    Here,
+    /// On another page, of which this one repeats the whole text, under an id of its own.
+    At(&'a Url, String),
+    /// On another page, of which this one repeats a part.
+    Elsewhere,
 }
 
 /// The view of an indicator's figure.
-pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+    embed::offer(shared, figure, place, of_one(shared, indicator, figure, place, heavy), heavy)
+}
+
+/// The view before it is offered to other websites.
+fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
@@ -33,17 +50,20 @@ pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure
 }
 
 /// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
-pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
+    let drawing = |width, suffix| figure::svg(figure, locale, width, &format!("{}-{suffix}", place.id));
+    let (wide, narrow) = (drawing(Width::Wide, "w"), drawing(Width::Narrow, "n"));
     FigureView {
         title_lang: None,
         title: figure.title.clone(),
         heading_level: place.heading_level,
         words: figure::describe(figure, locale),
-        wide: heavy.keep(figure::svg(figure, locale, Width::Wide, &format!("{}-w", place.id))),
-        narrow: heavy.keep(figure::svg(figure, locale, Width::Narrow, &format!("{}-n", place.id))),
+        height: height(&wide, WIDEST.0).max(height(&narrow, WIDEST.1)),
+        wide: heavy.keep(wide),
+        narrow: heavy.keep(narrow),
         table: heavy.keep(figure::table(figure, locale)),
         key,
         notes,
@@ -51,17 +71,31 @@ pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: Pla
         remarks,
         sources: Vec::new(),
         downloads: picture::downloads(shared, name, figure, place.url, locale),
+        embed: None,
         indicator_url: None,
-        id: place.id,
+        id: place.id.clone(),
+    }
+}
+
+/// How wide the theme's stylesheet lets the wide and the narrow drawing become, in pixels.
+const WIDEST: (f64, f64) = (736.0, 400.0);
+
+/// How many pixels high a drawing is that is so many wide.
+fn height(drawing: &str, width: f64) -> u32 {
+    let measures = drawing.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(measures, _)| measures);
+    let mut measures = measures.split(' ').skip(2).filter_map(|number| number.parse::<f64>().ok());
+    match (measures.next(), measures.next()) {
+        (Some(across), Some(down)) if across > 0.0 => (down * width / across).ceil() as u32,
+        _ => 0,
     }
 }
 
 /// The view of a figure of several indicators, with the sources of all of them.
-pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: Place<'_>, heavy: &Heavy) -> FigureView {
+pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let Some(first) = indicators.first() else { return FigureView::default() };
-    let view = self::figure(shared, first, figure, Place { link: false, ..place }, heavy);
-    FigureView { sources: sources(indicators, locale), ..view }
+    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, place, heavy) };
+    embed::offer(shared, figure, place, view, heavy)
 }
 
 /// A trend of the size of a word; `None` where nothing is known.

@@ -125,9 +125,10 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         }
         let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
-        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true };
+        let home = number::Home::Here;
+        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, home };
         sheet.heavy.count_figure();
-        Some(number::figure(sheet.shared, told.indicator, &figure, place, sheet.heavy))
+        Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
     };
     told.filter_map(draw).take(WEIGHTIEST).collect()
 }
@@ -192,11 +193,10 @@ fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
         ("kontakt", "contact", view.contact.is_some()),
     ];
     let entry = |(anchor, key, _): (&str, &str, bool)| TocEntry {
-        number: None,
         title: sheet.text(key),
         anchor: anchor.to_owned(),
         level: 2,
-        children: Vec::new(),
+        ..TocEntry::default()
     };
     let entries: Vec<TocEntry> = parts.into_iter().filter(|(.., is_shown)| *is_shown).map(entry).collect();
     if entries.len() < 2 { Vec::new() } else { entries }

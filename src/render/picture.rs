@@ -38,6 +38,11 @@ impl<'s> Pictures<'s> {
         Self { look: Look::new(rules, theme.colours(Scheme::Light)), painter, files: Mutex::default() }
     }
 
+    /// What figures look like without a stylesheet.
+    pub(super) fn look(&self) -> &Look<'s> {
+        &self.look
+    }
+
     fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -49,11 +49,7 @@ pub(super) struct Writer<'s, 'p> {
 }
 
 impl<'s, 'p> Writer<'s, 'p> {
-    pub(super) fn new(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy) -> Self {
-        Self::at(shared, id, head, heavy, &shared.site.page(id).url)
-    }
-
-    /// Writes a part of the page's text on another page, at `url`.
+    /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
     pub(super) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy, url: &'p Url) -> Self {
         let page = shared.site.page(id);
         // The headings' ids are taken before any figure asks for one.
@@ -98,6 +94,17 @@ impl<'s, 'p> Writer<'s, 'p> {
         if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
     }
 
+    /// Where a figure stands that wants an id.
+    fn figure_place(&self, wanted: &str, call: &Call, link: bool) -> number::Place<'_> {
+        let id = self.unused_id(wanted);
+        let home = match self.repeated {
+            Some(repeated) => number::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
+            None if *self.url == self.page.url => number::Home::Here,
+            None => number::Home::Elsewhere,
+        };
+        number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url: self.url, link, home }
+    }
+
     /// Where a link leads that stays on the page on which several are repeated.
     fn within(&self, target: &LinkTarget) -> Option<String> {
         let Repeated { prefix, parts, start, .. } = self.repeated?;
@@ -122,18 +129,16 @@ impl<'s, 'p> Writer<'s, 'p> {
         Some(match wanted {
             Wanted::Figure(indicator, request) => {
                 let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
-                let id = self.unused_id(&format!("figur-{}", indicator.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: true };
+                let at = self.figure_place(&format!("figur-{}", indicator.id), call, true);
                 self.heavy.count_figure();
-                Value::from_serializable(&number::figure(self.shared, indicator, &figure, at, self.heavy))
+                Value::from_serializable(&number::figure(self.shared, indicator, &figure, &at, self.heavy))
             }
             Wanted::Joined(requests) => {
                 let figure = figure::join(requests, &site.areas, locale).ok()?;
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
-                let id = self.unused_id(&format!("figur-{}", indicators.first()?.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.figure_place(&format!("figur-{}", indicators.first()?.id), call, false);
                 self.heavy.count_figure();
-                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, at, self.heavy))
+                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, &at, self.heavy))
             }
             Wanted::Spark(indicator, request) => {
                 let svg = number::spark(self.shared, indicator, request, &self.page.lang)?;
@@ -226,13 +231,30 @@ impl<'s, 'p> Writer<'s, 'p> {
                 Value::from_serializable(&ActionsView { items: actions.iter().map(view).collect() })
             }
             Wanted::Matrix(matrix) => {
-                let id = self.unused_id(&format!("matris-{}", matrix.id));
-                let at = number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url, link: false };
+                let at = self.figure_place(&format!("matris-{}", matrix.id), call, false);
                 self.heavy.count_figure();
-                Value::from_serializable(&matrix::view(self.shared, matrix, at, self.heavy))
+                Value::from_serializable(&matrix::view(self.shared, matrix, &at, self.heavy))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
+    }
+}
+
+impl Writer<'_, '_> {
+    /// What a call gives, marked with its language where the page's text is written in another. What a call encloses is text of the page.
+    fn in_the_frames_language(&self, call: &Call, alone: bool, html: String) -> String {
+        let lang = &self.page.lang;
+        let marks = match self.page.written() {
+            written if written == lang || call.body => String::new(),
+            written if written.is_right_to_left() == lang.is_right_to_left() => format!(" lang=\"{lang}\""),
+            _ => format!(" lang=\"{lang}\" dir=\"{}\"", frame::direction(lang)),
+        };
+        match (call.form, alone) {
+            (_, true) => format!("<p{marks}>{}</p>", html.trim()),
+            _ if marks.is_empty() => html,
+            (Form::Block, _) => format!("<div{marks}>{html}</div>"),
+            _ => format!("<span{marks}>{html}</span>"),
+        }
     }
 }
 
@@ -306,8 +328,7 @@ impl Resolve for Writer<'_, '_> {
         let is_block = self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
         let alone = call.form == Form::Block && !call.body && !is_block;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
-            Ok(html) if alone => format!("<p>{}</p>", html.trim()),
-            Ok(html) => html,
+            Ok(html) => self.in_the_frames_language(call, alone, html),
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
                 String::new()

@@ -30,6 +30,16 @@ pub enum Made {
     Search,
     /// Every page, as they lie below each other.
     SiteMap,
+    /// The accessibility statement.
+    Accessibility,
+    /// Who publishes the site, and how they are reached.
+    Contact,
+    /// Where the numbers come from, and how they are handled.
+    AboutData,
+    /// The signs, shapes and lines of figures and tables.
+    Key,
+    /// What is not collected of those who visit the site.
+    Privacy,
     /// A report on one page. The report's start page says in which language.
     Whole(PageId),
 }
@@ -87,10 +97,22 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Search, true),
         // There is always a page.
         (Made::SiteMap, true),
+        // What the law asks for holds of every site.
+        (Made::Accessibility, true),
+        (Made::Contact, true),
+        (Made::Privacy, true),
+        // Numbers, and the signs in them.
+        (Made::AboutData, has_numbers(site)),
+        (Made::Key, has_numbers(site)),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
     alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+}
+
+/// Whether there is any number to explain.
+fn has_numbers(site: &Site) -> bool {
+    !site.indicators.is_empty() || !site.facts.is_empty() || !site.matrices.is_empty()
 }
 
 /// Whether there is a report, or a page that leads to a file for download.
@@ -121,6 +143,11 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
         Made::Search => below(name("sok", "search")),
         Made::SiteMap => below(name("webbkarta", "site-map")),
+        Made::Accessibility => below(name("tillganglighet", "accessibility")),
+        Made::Contact => below(name("kontakt", "contact")),
+        Made::AboutData => below(name("om-uppgifterna", "about-the-data")),
+        Made::Key => below(name("teckenforklaring", "key-to-symbols")),
+        Made::Privacy => below(name("integritet", "privacy")),
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))

@@ -19,6 +19,8 @@ pub struct FigureView {
     pub wide: String,
     /// The drawing for narrow places. HTML. Exactly one of the two is shown at a time.
     pub narrow: String,
+    /// How many pixels high the drawing is where the theme draws it as large as it gets; what frames it needs that much.
+    pub height: u32,
     /// The same numbers as a whole `<table>` with its caption. HTML.
     pub table: String,
     /// Signs that the drawing or the table uses, with their meaning.
@@ -33,6 +35,8 @@ pub struct FigureView {
     pub sources: Vec<SourceView>,
     /// The figure as files. Empty where there is nothing to draw.
     pub downloads: Vec<DownloadView>,
+    /// The figure for other websites. `None` on the figure's own page of that kind, and in a text that another page repeats.
+    pub embed: Option<EmbedView>,
     /// The page of the indicator. `None` on that page itself.
     pub indicator_url: Option<String>,
 }
@@ -48,6 +52,41 @@ pub struct DownloadView {
     pub size: String,
     /// Its address, seen from the page.
     pub url: String,
+}
+
+/// A figure for other websites.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct EmbedView {
+    /// The page that holds the figure alone, seen from this page.
+    pub url: String,
+    /// The HTML that frames that page. `None` where the site does not know its own address.
+    pub code: Option<String>,
+    /// The figure as HTML to paste, once for each level that its heading can have.
+    pub fragments: Vec<FragmentLinkView>,
+}
+
+/// A figure as HTML to paste.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FragmentLinkView {
+    /// The level of its heading: 2 to 4.
+    pub level: u8,
+    /// Its address, seen from the page.
+    pub url: String,
+}
+
+/// What the template `fragment` is given beside the figure, `data`, and the `level` of its heading, 2 to 4: HTML that is pasted into another website, and has neither script nor style.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FragmentView {
+    /// What every id in it begins with, unlike any other figure's.
+    pub id: String,
+    /// The language of its texts.
+    pub lang: String,
+    /// The drawing, an `<svg>` that needs no stylesheet. HTML.
+    pub picture: String,
+    /// The `<table>`, whose classes begin with `insyn-`. HTML.
+    pub table: String,
+    /// Where the figure stands: the absolute address. `None` where the site does not know its own.
+    pub url: Option<String>,
 }
 
 /// A table of one or several indicators.

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { openViewer, tell } from './inspect.mjs';
 import { FONTS, openRuler } from './ruler.mjs';
-import { forwardsTo, MOUNT, NOT_FOUND, pagesOf, serve } from './site.mjs';
+import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve } from './site.mjs';
 
 const GALLERY = process.env.GALLERY
   ? path.resolve(process.env.INIT_CWD ?? '.', process.env.GALLERY)
@@ -26,7 +26,7 @@ const LOOKS = [
 const WORDS = 'Härnösand 85 %';
 
 const everything = await pagesOf(GALLERY);
-const pages = everything.filter((page) => page.file !== NOT_FOUND && forwardsTo(page) === null);
+const pages = everything.filter((page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null);
 const drawn = pages.filter((page) => page.html.includes('figure-drawing'));
 /** The pages that someone wrote: those of the indicators repeat what stands on them. */
 const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal)\//.test(page.file));

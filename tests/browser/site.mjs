@@ -26,6 +26,21 @@ export const POLICY =
 const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 const SEARCH_PAGE = /^(sok|en\/search)\/index\.html$/;
 
+/** What the same files set for the pages that other websites may frame. */
+export const FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", 'frame-ancestors *');
+
+/** The folder, below the site, of those pages. */
+export const FRAMED = 'embed/';
+
+/** Whether a page is one that other websites frame: a figure alone, which stands on a page of its own too. */
+export const isFramed = ({ file }) => file.startsWith(FRAMED);
+
+/** The policy of a file of the site. */
+function policyOf(name) {
+  if (name.startsWith(FRAMED)) return FRAMED_POLICY;
+  return SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY;
+}
+
 const MIME = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -110,7 +125,7 @@ async function answer(folder, mount, request, response) {
   const file = found ?? path.join(folder, NOT_FOUND);
   const name = path.relative(folder, file).split(path.sep).join('/');
   const headers = {
-    'Content-Security-Policy': SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY,
+    'Content-Security-Policy': policyOf(name),
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { linkFindings } from './checks/links.mjs';
 import { markupFindings } from './checks/markup.mjs';
 import { openViewer, tell } from './inspect.mjs';
-import { forwardsTo, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
+import { forwardsTo, isFramed, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
 
 /** Pages open at a time: one more than the two processors of a small machine. */
 const concurrency = 3;
@@ -14,7 +14,7 @@ const concurrency = 3;
 const everything = await pagesOf(SITE);
 const forwardings = everything.filter((page) => forwardsTo(page) !== null);
 const missing = everything.find((page) => page.file === NOT_FOUND);
-const pages = everything.filter((page) => page !== missing && !forwardings.includes(page));
+const pages = everything.filter((page) => page !== missing && !forwardings.includes(page) && !isFramed(page));
 
 let viewer;
 let server;

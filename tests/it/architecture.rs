@@ -69,7 +69,7 @@ const TABLE: [(&str, &[&str]); 34] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "theme", "site", "call"]),
+    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call"]),
     ("picture", &["diagnostic"]),
     ("search", &["name"]),
     ("view", &[]),

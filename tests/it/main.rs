@@ -9,6 +9,7 @@ mod disclosure;
 mod editions;
 mod example;
 mod figure_command;
+mod languages;
 mod manual;
 mod search;
 mod sites;

@@ -227,14 +227,37 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
+        ("text", value(&TextPageView::default())),
+        ("key", value(&KeyPageView::default())),
+        ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),
+        ("whole_url", value(&"../")),
     ];
-    let templates =
-        files("templates").into_iter().map(|(name, _)| name).filter(|name| !["base.html", "parts.html"].contains(&name.as_str()));
+    let no_pages = ["base.html", "parts.html", "fragment.html"];
+    let templates = files("templates").into_iter().map(|(name, _)| name).filter(|name| !no_pages.contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();
         let html = draw(template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
+    }
+}
+
+#[test]
+fn a_figure_for_another_website_draws_in_both_languages() {
+    for lang in ["sv", "en"] {
+        let figure = FigureView { embed: None, downloads: vec![], ..samples::figure("figur", 1) };
+        let given =
+            [("data", value(&figure)), ("whole_url", value(&"../#figur")), ("fragment", value(&samples::fragment())), ("level", value(&3))];
+        let alone = draw("embed.html", &samples::page("Nöjda"), &given, lang);
+        assert!(alone.matches("<h1").count() == 1 && alone.contains("href=\"../#figur\"") && alone.contains("<base target=\"_top\">"));
+        let pasted = draw("fragment.html", &samples::page("Nöjda"), &given, lang);
+        assert!(
+            pasted.starts_with("<div class=\"insyn-figure\" role=\"figure\"")
+                && pasted.contains("<h3 ")
+                && pasted.trim_end().ends_with("</div>")
+        );
+        let empty = [("data", value(&FigureView::default())), ("fragment", value(&FragmentView::default())), ("level", value(&2))];
+        assert!(draw("fragment.html", &samples::page(""), &empty, lang).contains("<h2 "));
     }
 }
 
@@ -302,12 +325,16 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "compare.css"]);
+    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "compare.css", "law.css"]);
 }
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css") + &read("assets/figure.css") + &read("assets/report.css") + &read("assets/compare.css");
+    let css = read("assets/style.css")
+        + &read("assets/figure.css")
+        + &read("assets/report.css")
+        + &read("assets/compare.css")
+        + &read("assets/law.css");
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     // `--c` is the colour of the series that an element is of.
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));

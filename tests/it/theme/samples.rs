@@ -73,7 +73,7 @@ pub fn page(title: &str) -> PageView {
 }
 
 fn heading(title: &str, anchor: &str, children: Vec<TocEntry>) -> TocEntry {
-    TocEntry { number: None, title: title.into(), anchor: anchor.into(), level: 2, children }
+    TocEntry { number: None, lang: None, title: title.into(), anchor: anchor.into(), level: 2, children }
 }
 
 /// A chapter of a report, with notices, a table of contents and its neighbours. `body` is HTML.
@@ -117,15 +117,17 @@ pub fn aside() -> Vec<AsideView> {
     let outside = LinkView { external: true, ..link("Koladas webbplats", "https://www.kolada.se") };
     vec![
         AsideView {
+            lang: None,
             title: "Kvalitetsberättelsen 2023".into(),
             links: vec![link("Hela berättelsen", "section.html"), link("Mål och resultat", "chapter.html")],
         },
-        AsideView { title: "Dokument om en verksamhet".into(), links: vec![file, outside] },
+        AsideView { title: "Dokument om en verksamhet".into(), lang: None, links: vec![file, outside] },
     ]
 }
 
 fn child(number: Option<&str>, title: &str, description: &str) -> ChildView {
     ChildView {
+        lang: None,
         number: number.map(str::to_owned),
         title: title.into(),
         description: (!description.is_empty()).then(|| description.into()),
@@ -260,6 +262,7 @@ pub fn figure(id: &str, heading_level: u8) -> FigureView {
         words: texts(&["Andelen nöjda sjönk från 86 procent 2022 till 79 procent 2023.", "Måltalet 88 procent nåddes inte."]),
         wide: drawing(660, &format!("{id}-wide")),
         narrow: drawing(340, &format!("{id}-narrow")),
+        height: 420,
         table: TABLE.into(),
         key: key(),
         notes: notes(),
@@ -272,7 +275,28 @@ pub fn figure(id: &str, heading_level: u8) -> FigureView {
             size: "9\u{a0}kB".into(),
             url: "figurer/nojdhet-0123456789.svg".into(),
         }],
+        embed: Some(embed()),
         indicator_url: text("indicator.html"),
+    }
+}
+
+/// A figure for other websites.
+fn embed() -> EmbedView {
+    EmbedView {
+        url: "embed/nojdhet/".into(),
+        code: text("<iframe src=\"https://example.se/embed/nojdhet/\" title=\"Nöjda\"></iframe>"),
+        fragments: [2, 3].map(|level| FragmentLinkView { level, url: format!("embed/nojdhet/h{level}.txt") }).into(),
+    }
+}
+
+/// A figure as another website pastes it.
+pub fn fragment() -> FragmentView {
+    FragmentView {
+        id: "insyn-01234567".into(),
+        lang: "sv".into(),
+        picture: drawing(340, "insyn-01234567"),
+        table: TABLE.into(),
+        url: text("https://example.se/nojdhet/#figur"),
     }
 }
 

@@ -84,6 +84,15 @@ language-name = English
 link-external = another website
 notice-draft = This is a draft. It has not been adopted and may change.
 notice-draft-figures = The figures for { $year } and later belong to a draft. They have not been adopted and may change.
+notice-untranslated = This page is only available in { $language ->
+    [sv] Swedish
+    [en] English
+    [fi] Finnish
+   *[other] another language
+ }.
+versions = Also available as
+version-easy-read = Easy read
+version-sign-language = Sign language
 notice-older = This is the report for { $year }.
 notice-older-link = Read the latest.
 notice-outdated = This document was valid until { $date }.
@@ -189,6 +198,12 @@ events = Events
 table = Table
 show-table = Show the numbers in a table
 download = Download
+download-and-embed = Download or embed
+embed-title = Show on another website
+embed-code = Code that shows the figure in a frame. It follows when the numbers are updated.
+embed-alone = See the figure as the frame shows it
+embed-fragment = HTML to paste, heading at level
+embed-whole = See the figure in its context:
 download-picture = Picture of the chart
 comment = Comment from
 comments = Comments
@@ -271,11 +286,169 @@ change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 change-unknown = the change cannot be shown
 
+## The pages that the law and good order ask for
+
+publisher-unit = { $organisation }, { $unit }
+statement = Accessibility statement
+statement-description = How accessible this site is, what is lacking and how to tell us.
+statement-who = { $who } is responsible for the site { $title }.
+statement-who-address = { $who } is responsible for the site { $title }, { $address }.
+statement-aim = Everybody should be able to use this site. This page says how it meets the Swedish act on the accessibility of digital public services (SFS 2018:1937), which shortcomings we know of, and how to tell us if something does not work for you.
+statement-conformance = How accessible is the site?
+statement-fully = The site fully complies with the act on the accessibility of digital public services.
+statement-partly = The site partly complies with the act on the accessibility of digital public services. What is lacking is told below.
+statement-not = The site does not comply with the act on the accessibility of digital public services. What is lacking is told below.
+statement-unassessed = How well the site meets the act on the accessibility of digital public services has not been assessed yet. The result will be given here once it has. Please tell us already now if something does not work for you.
+statement-defects = Content that is not accessible
+statement-not-yet = Not mended yet
+statement-not-yet-text = This does not meet the requirements of the act yet.
+statement-burden = A disproportionate burden to adapt
+statement-burden-text = For this we rely on the exemption for disproportionate burden (section 12).
+statement-exempt = Outside the requirements of the act
+statement-exempt-text = The requirements of the act do not apply to this (section 9).
+statement-files = Files that not everybody can read
+statement-files-text = Not everybody can read these files, for example not with a screen reader. Ask for the content in another format.
+statement-until = It is to be mended by { $date }.
+statement-ask = If something does not work for you
+statement-ask-text = If you need something that is not accessible to you, please contact us. You can ask for it in a form that you can use (section 15), also where it is exempt from the requirements.
+statement-report-text = Please also tell us if you find shortcomings that are not listed here, or if you think that the site does not meet the requirements of the act.
+statement-answer = We normally answer within { $n } working { $n-plural ->
+    [one] day
+   *[other] days
+ }.
+statement-supervision = Supervision
+statement-authority = the Agency for Digital Government (Digg)
+statement-supervision-text = Supervision lies with { $authority }. If you are not content with how we handle what you tell us, you can complain there.
+statement-complaint = Report a lack of accessibility to { $authority }
+statement-assessment = How the site has been assessed
+statement-assessed = Assessed
+statement-method = Method
+statement-self = Self-assessment: we have examined the site ourselves
+statement-external = Examination by somebody outside the organisation
+statement-by = Assessed by
+statement-how = How it was done
+statement-published = Site published
+statement-updated = Statement updated
+contact-description = How to reach those who publish this site.
+contact-who = This site is published by { $who }.
+contact-visit = Visiting address
+contact-post = Postal address
+contact-roles = Who is responsible
+contact-role = Role
+contact-views = Views and complaints
+contact-views-text = Please tell us what you think, good or bad, and tell us if something is wrong.
+contact-formats = In another format
+contact-formats-text = If you need the content in another way, for example read aloud, in larger print or as a document, please contact us.
+contact-registrar = Documents and register
+contact-registrar-text = If you want to see a document, for example a decision that a report mentions, please turn to the registrar.
+contact-operations = The operations
+contact-operations-text = Every operation has a page of its own, with contact details where there are any.
+about-data = About the data
+about-data-description = Where the figures come from and how they are handled.
+about-data-text = This holds for the figures of the whole site. What holds for one indicator is told on the page of that indicator.
+about-data-sources = Sources
+about-data-sources-text = The figures come from here:
+about-data-source = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }
+about-data-source-date = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }, retrieved { $date }
+about-data-source-dates = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }, retrieved between { $first } and { $last }
+about-data-own = Where we have recalculated the figures of a source, they are marked as our own processing. Then we answer for the number, not the source.
+about-data-surveys = Surveys
+about-data-every = All indicators with definition and source
+about-data-protection = How people are protected
+about-data-protection-text = A number that concerns fewer than { $n } people is not shown, nor a share that is based on so few. Otherwise somebody might be recognised. Zero is shown.
+about-data-protection-other = For some indicators there is another limit.
+about-data-protection-more = Sometimes more numbers are hidden, so that the protected ones cannot be computed. What is hidden is not in charts, tables or files either.
+about-data-numbers = The numbers
+about-data-rounding = Numbers are rounded only when they are shown. Parts that are added up may therefore differ a little from their sum. So may differences between two rounded numbers.
+about-data-preliminary = A preliminary number is marked and may change.
+about-data-revised = Where a source has changed a number, a note says what it was before and when it was changed.
+about-data-breaks = Where an indicator began to be measured in a new way, its line is broken. Numbers before and after should not be compared.
+about-data-lag = Some figures come one or several years after the year that the report is about. Where they do, it is said at the indicator.
+about-data-key = Signs and words in charts and tables
+about-data-comparisons = Comparisons
+about-data-comparisons-text = We compare with other areas where the same thing is measured in the same way. Differences may have other reasons than quality, such as who lives there and how many answered.
+about-data-unweighted = An unweighted mean counts all areas the same, large and small. It is said where one is shown.
+about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
+about-data-judgements = Goals and verdicts
+about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
+about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
+about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
+about-data-editions = The reports are closed
+about-data-editions-text = A report shows the figures that existed when it was written. It does not change when new ones come, and shows no later year. The pages of the indicators show the latest.
+about-data-reuse = Using the data
+about-data-reuse-text = The figures are in tables below every chart, and the charts can be downloaded. Please name the source when you use them.
+about-data-license = Terms: { $license }
+about-data-contact = Questions about the data
+key-page = Key to symbols
+key-page-description = Signs, words, lines and shapes in charts, tables and lists.
+key-words = Words and signs instead of numbers
+key-words-text = These words may stand in tables and texts where you would expect a number. The sign stands in charts.
+key-lines = Lines, points and bars
+key-lines-text = What tells lines apart is always more than colour: dashes, the shape of the point or a pattern too.
+key-verdicts = Against the target
+key-verdicts-text = The shape before the words shows how it went.
+key-statuses = How far measures have come
+key-statuses-text = The shape before the words shows how far a measure has come.
+key-marks = Other marks
+key-marks-text = These may stand at links and headings.
+key-own = The site's own area
+key-own-text = The thickest line.
+key-other = Other areas
+key-other-text = Which area it is stands beside the line.
+key-women-bar = Women, as a bar
+key-men-bar = Men, as a bar
+key-preliminary = Preliminary number
+key-preliminary-bar = Preliminary number, as a bar
+key-target-text = The number that the board wants to reach.
+key-break = Break in the series
+key-break-text = Numbers before and after the line cannot be compared. A note says why.
+key-event = Event
+key-event-text = Something that may explain a change. A note says what.
+key-reached = The reported number reaches the target.
+key-nearly = The number is very near the target. How near is told on the page About the data.
+key-missed = The number does not reach the target.
+key-external = Link to another website
+key-external-text = The link opens in the same window.
+key-draft-text = The text is not adopted and may change.
+sign-absent = There is no such number in the material.
+sign-zero-word = zero
+sign-zero = The number is exactly zero. It is a number like any other.
+sign-rounds-to-zero-word = rounds to zero
+sign-revised-word = revised
+sign-revised = The source has changed the number. The note says when, and what it was before.
+sign-note-word = note
+sign-note = A raised digit leads to a note below the chart or table.
+privacy = Privacy
+privacy-description = What this site does not collect about you who visit it.
+privacy-who = { $who } is responsible for this site and for the personal data that is processed here.
+privacy-not-collected = What this site does not collect
+privacy-no-cookies = The site sets no cookies.
+privacy-no-storage = The site stores nothing in your browser.
+privacy-no-others = The pages fetch nothing from other websites: no fonts, pictures or programs.
+privacy-no-analytics = The site does not measure what you read or how you move about.
+privacy-links = Links to other websites are marked. Their own terms hold there.
+privacy-server = The server
+privacy-server-text = The server that the site lies on may keep a log of which addresses are fetched, when and from which IP address. Please ask us if you want to know what is kept and for how long.
+privacy-people = People in the reports
+privacy-people-text = The texts are to name roles, not persons, and figures about few people are not shown. If you see something that points somebody out, please tell us.
+privacy-writing = If you contact us
+privacy-writing-text = When you contact us, we use your details to be able to answer. What you send to a Swedish authority may become a public document.
+privacy-officer = Data protection officer
+privacy-officer-text = The data protection officer answers questions about how personal data is processed.
+
 ## Goals
 
 nearly-means = Nearly reached means at most { $amount } from the target.
 nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
-nearly-means-or = { $some } or { $last }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.

@@ -84,6 +84,15 @@ language-name = Svenska
 link-external = annan webbplats
 notice-draft = Det här är ett utkast. Det är inte fastställt och kan ändras.
 notice-draft-figures = Uppgifterna för { $year } och senare hör till ett utkast. De är inte fastställda och kan ändras.
+notice-untranslated = Den här sidan finns bara på { $language ->
+    [sv] svenska
+    [en] engelska
+    [fi] finska
+   *[other] ett annat språk
+ }.
+versions = Finns också som
+version-easy-read = Lättläst
+version-sign-language = Teckenspråk
 notice-older = Det här är berättelsen för { $year }.
 notice-older-link = Läs den senaste.
 notice-outdated = Det här dokumentet gällde till och med { $date }.
@@ -183,6 +192,12 @@ events = Händelser
 table = Tabell
 show-table = Visa siffrorna i en tabell
 download = Ladda ner
+download-and-embed = Ladda ner eller bädda in
+embed-title = Visa på en annan webbplats
+embed-code = Kod som visar figuren i en ram. Den följer med när siffrorna uppdateras.
+embed-alone = Se figuren som den visas i ramen
+embed-fragment = HTML att klistra in, rubrik på nivå
+embed-whole = Se figuren i sitt sammanhang:
 download-picture = Bild av diagrammet
 comment = Kommentar från
 comments = Kommentarer
@@ -265,11 +280,166 @@ change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
 change-unknown = förändringen kan inte visas
 
+## The pages that the law and good order ask for
+
+publisher-unit = { $organisation }, { $unit }
+statement = Tillgänglighetsredogörelse
+statement-description = Hur tillgänglig webbplatsen är, vad som brister och hur du säger till.
+statement-who = { $who } ansvarar för webbplatsen { $title }.
+statement-who-address = { $who } ansvarar för webbplatsen { $title }, { $address }.
+statement-aim = Alla ska kunna använda webbplatsen. Här står hur den uppfyller lagen om tillgänglighet till digital offentlig service (SFS 2018:1937), vilka brister vi känner till och hur du säger till om något inte fungerar för dig.
+statement-conformance = Hur tillgänglig är webbplatsen?
+statement-fully = Webbplatsen är helt förenlig med lagen om tillgänglighet till digital offentlig service.
+statement-partly = Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Det som brister står nedan.
+statement-not = Webbplatsen är inte förenlig med lagen om tillgänglighet till digital offentlig service. Det som brister står nedan.
+statement-unassessed = Det har inte bedömts än hur väl webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service. När bedömningen är gjord står resultatet här. Säg gärna till redan nu om något inte fungerar för dig.
+statement-defects = Innehåll som inte är tillgängligt
+statement-not-yet = Ännu inte åtgärdat
+statement-not-yet-text = Det här uppfyller inte lagens krav ännu.
+statement-burden = Oskäligt betungande att anpassa
+statement-burden-text = För det här åberopar vi undantaget för oskäligt betungande anpassning (12 §).
+statement-exempt = Omfattas inte av lagens krav
+statement-exempt-text = Lagens krav gäller inte det här (9 §).
+statement-files = Filer som inte alla kan läsa
+statement-files-text = De här filerna går inte att läsa för alla, till exempel inte med skärmläsare. Be om innehållet i ett annat format.
+statement-until = Det ska vara åtgärdat senast { $date }.
+statement-ask = Om något inte fungerar för dig
+statement-ask-text = Behöver du något som inte är tillgängligt för dig, så hör av dig. Du kan begära att få det i en form som du kan använda (15 §), också när det är undantaget från kraven.
+statement-report-text = Säg också till om du hittar brister som inte står här, eller om du tycker att webbplatsen inte uppfyller lagens krav.
+statement-answer = Vi svarar normalt inom { $n } { $n-plural ->
+    [one] arbetsdag
+   *[other] arbetsdagar
+ }.
+statement-supervision = Tillsyn
+statement-authority = Myndigheten för digital förvaltning (Digg)
+statement-supervision-text = { $authority } har tillsyn över att lagen följs. Är du inte nöjd med hur vi tar hand om det du säger, kan du anmäla det dit.
+statement-complaint = Anmäl bristande tillgänglighet till { $authority }
+statement-assessment = Hur webbplatsen har bedömts
+statement-assessed = Bedömd
+statement-method = Metod
+statement-self = Självskattning: vi har granskat webbplatsen själva
+statement-external = Granskning av någon utanför organisationen
+statement-by = Bedömd av
+statement-how = Så gick det till
+statement-published = Webbplatsen publicerad
+statement-updated = Redogörelsen uppdaterad
+contact-description = Så når du dem som ger ut webbplatsen.
+contact-who = Webbplatsen ges ut av { $who }.
+contact-visit = Besöksadress
+contact-post = Postadress
+contact-roles = Ansvariga
+contact-role = Roll
+contact-views = Synpunkter och klagomål
+contact-views-text = Säg gärna vad du tycker, bra som dåligt, och säg till om något inte stämmer.
+contact-formats = I ett annat format
+contact-formats-text = Behöver du innehållet på ett annat sätt, till exempel uppläst, i större text eller som ett dokument, så hör av dig.
+contact-registrar = Handlingar och diarium
+contact-registrar-text = Vill du ta del av en handling, till exempel ett beslut som en berättelse nämner, så vänd dig till registratorn.
+contact-operations = Verksamheterna
+contact-operations-text = Varje verksamhet har en egen sida, med kontaktuppgifter där sådana finns.
+about-data = Om uppgifterna
+about-data-description = Varifrån siffrorna kommer och hur de hanteras.
+about-data-text = Det här gäller siffrorna på hela webbplatsen. Vad som gäller för ett enskilt nyckeltal står på nyckeltalets egen sida.
+about-data-sources = Källor
+about-data-sources-text = Siffrorna kommer härifrån:
+about-data-source = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }
+about-data-source-date = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }, hämtade { $date }
+about-data-source-dates = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }, hämtade mellan { $first } och { $last }
+about-data-own = Där vi har räknat om källans siffror står det ”egen bearbetning” vid dem. Då svarar vi för talet, inte källan.
+about-data-surveys = Undersökningar
+about-data-every = Alla nyckeltal med definition och källa
+about-data-protection = Så skyddas personer
+about-data-protection-text = Ett antal som gäller färre än { $n } personer visas inte, och inte heller en andel som bygger på så få. Annars skulle någon kunna kännas igen. Noll visas.
+about-data-protection-other = För några nyckeltal gäller en annan gräns.
+about-data-protection-more = Ibland döljs fler tal, så att det skyddade inte går att räkna ut. Det som döljs finns inte heller i diagram, tabeller eller filer.
+about-data-numbers = Talen
+about-data-rounding = Talen avrundas först när de visas. Därför kan delar som läggs ihop skilja sig lite från summan. Det gäller också skillnader mellan två avrundade tal.
+about-data-preliminary = Ett preliminärt tal är märkt och kan komma att ändras.
+about-data-revised = När en källa har ändrat ett tal står det i en not vad det var tidigare och när det ändrades.
+about-data-breaks = När ett nyckeltal har börjat mätas på ett nytt sätt är linjen bruten. Tal före och efter ska inte jämföras.
+about-data-lag = Några uppgifter kommer ett eller flera år efter det år som berättelsen handlar om. Det står i så fall vid nyckeltalet.
+about-data-key = Tecken och ord i diagram och tabeller
+about-data-comparisons = Jämförelser
+about-data-comparisons-text = Vi jämför med andra områden där samma sak mäts på samma sätt. Skillnader kan bero på annat än kvalitet, till exempel på vilka som bor där och hur många som svarade.
+about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora som små. Det står där ett sådant visas.
+about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
+about-data-judgements = Mål och omdömen
+about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
+about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
+about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
+about-data-editions = Berättelserna är avslutade
+about-data-editions-text = En berättelse visar de uppgifter som fanns när den skrevs. Den ändras inte när nya siffror kommer, och visar inget senare år. Nyckeltalens egna sidor visar det senaste.
+about-data-reuse = Använda uppgifterna
+about-data-reuse-text = Siffrorna finns i tabeller under varje diagram, och diagrammen går att ladda ner. Ange källan när du använder dem.
+about-data-license = Villkor: { $license }
+about-data-contact = Frågor om uppgifterna
+key-page = Teckenförklaring
+key-page-description = Tecken, ord, linjer och former i diagram, tabeller och listor.
+key-words = Ord och tecken i stället för tal
+key-words-text = De här orden kan stå i tabeller och texter där du annars väntar dig ett tal. Tecknet står i diagram.
+key-lines = Linjer, punkter och staplar
+key-lines-text = Det som skiljer linjer åt är alltid mer än färgen: också streck, punktens form eller mönster.
+key-verdicts = Mot måltalet
+key-verdicts-text = Formen före orden visar hur det gick.
+key-statuses = Hur långt åtgärder har kommit
+key-statuses-text = Formen före orden visar hur långt en åtgärd har kommit.
+key-marks = Andra märken
+key-marks-text = De här kan stå vid länkar och rubriker.
+key-own = Det egna området
+key-own-text = Den tjockaste linjen.
+key-other = Andra områden
+key-other-text = Vilket område det är står vid linjen.
+key-women-bar = Kvinnor, som stapel
+key-men-bar = Män, som stapel
+key-preliminary = Preliminärt tal
+key-preliminary-bar = Preliminärt tal, som stapel
+key-target-text = Det tal som nämnden vill nå.
+key-break = Brott i serien
+key-break-text = Tal före och efter strecket kan inte jämföras. En not säger varför.
+key-event = Händelse
+key-event-text = Något som kan förklara en förändring. En not säger vad.
+key-reached = Det redovisade talet når måltalet.
+key-nearly = Talet är mycket nära måltalet. Hur nära står på sidan Om uppgifterna.
+key-missed = Talet når inte måltalet.
+key-external = Länk till en annan webbplats
+key-external-text = Länken öppnas i samma fönster.
+key-draft-text = Texten är inte fastställd och kan ändras.
+sign-absent = Uppgiften finns inte i materialet.
+sign-zero-word = noll
+sign-zero = Talet är exakt noll. Det är en uppgift som alla andra.
+sign-rounds-to-zero-word = avrundas till noll
+sign-revised-word = reviderat
+sign-revised = Källan har ändrat talet. Noten säger när, och vad det var tidigare.
+sign-note-word = not
+sign-note = En upphöjd siffra leder till en not under diagrammet eller tabellen.
+privacy = Integritet
+privacy-description = Vad webbplatsen inte samlar in om dig som besöker den.
+privacy-who = { $who } ansvarar för webbplatsen och för de personuppgifter som behandlas här.
+privacy-not-collected = Det här samlar webbplatsen inte in
+privacy-no-cookies = Webbplatsen sätter inga kakor (cookies).
+privacy-no-storage = Webbplatsen sparar inget i din webbläsare.
+privacy-no-others = Sidorna hämtar inget från andra webbplatser: inga typsnitt, bilder eller program.
+privacy-no-analytics = Webbplatsen mäter inte vad du läser eller hur du rör dig.
+privacy-links = Länkar till andra webbplatser är märkta. Där gäller deras egna villkor.
+privacy-server = Servern
+privacy-server-text = Servern som webbplatsen ligger på kan föra en logg över vilka adresser som hämtas, när och från vilken ip-adress. Fråga oss om du vill veta vad som sparas och hur länge.
+privacy-people = Personer i berättelserna
+privacy-people-text = Texterna ska nämna roller, inte enskilda personer, och uppgifter om få personer visas inte. Ser du något som pekar ut någon, så säg till.
+privacy-writing = Om du hör av dig
+privacy-writing-text = När du hör av dig använder vi dina uppgifter för att kunna svara. Det du skickar till en myndighet kan bli allmän handling.
+privacy-officer = Dataskyddsombud
+privacy-officer-text = Dataskyddsombudet svarar på frågor om hur personuppgifter behandlas.
+
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
 nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
-nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
