@@ -46,6 +46,11 @@ fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {
     DocumentsView { reports, others }
 }
 
+/// Every file for download that a page leads to, with the pages that do, in the reader's language where they are translated.
+pub(super) fn attachments(sheet: &Sheet<'_, '_>) -> Vec<(AttachmentView, Vec<PageId>)> {
+    files(sheet).iter().map(|(path, file)| (attachment(sheet, path, file), file.places.iter().copied().collect())).collect()
+}
+
 /// What the pages say of a file.
 struct Found {
     /// What they call it, the best name first: how good a name, then in which order it was met.

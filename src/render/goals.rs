@@ -64,7 +64,7 @@ fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator
 }
 
 /// How a goal went, in words and with the state of its shape.
-fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
+pub(super) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
     let (state, key) = match verdict {
         Verdict::Judged(Outcome::Reached) => (VerdictState::Reached, "goal-reached"),
         Verdict::Judged(Outcome::Nearly) => (VerdictState::Near, "goal-nearly"),

@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
+const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
 
 /// What the law and good order ask for, at the foot, in order.
 const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
@@ -139,20 +139,24 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 }
 
 /// The catalogue's name of a page that the program makes.
-fn key(made: &Made) -> &'static str {
+pub(super) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
+        Made::Unit(_) => "units",
         Made::Actions => "actions",
         Made::Documents => "documents",
         Made::Years => "earlier-years",
         Made::Glossary => "glossary",
+        Made::OpenData => "open-data",
         Made::Feedback => "feedback",
         Made::Accessibility => "statement",
         Made::Contact => "contact",
         Made::AboutData => "about-data",
         Made::Key => "key-page",
         Made::Privacy => "privacy",
+        Made::Search => "search",
+        Made::SiteMap => "site-map",
         Made::Whole(_) => "whole-report",
     }
 }

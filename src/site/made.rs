@@ -16,6 +16,8 @@ pub enum Made {
     Operations,
     /// An operation: results, comments, measures, contact.
     Operation(AreaId),
+    /// A unit: its own numbers beside the municipality's and the country's.
+    Unit(AreaId),
     /// Every measure.
     Actions,
     /// Every document.
@@ -24,6 +26,8 @@ pub enum Made {
     Years,
     /// The terms and what they mean.
     Glossary,
+    /// The numbers as files, and on which terms.
+    OpenData,
     /// How to leave a view.
     Feedback,
     /// The accessibility statement.
@@ -36,6 +40,10 @@ pub enum Made {
     Key,
     /// What is not collected of those who visit the site.
     Privacy,
+    /// The search page. Its address is the only one that lets WebAssembly run.
+    Search,
+    /// Every page, as they lie below each other.
+    SiteMap,
     /// A report on one page. The report's start page says in which language.
     Whole(PageId),
 }
@@ -74,6 +82,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
+    let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
         (Made::Goals, !site.goals.is_empty()),
@@ -87,6 +96,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Years, !site.reports.is_empty()),
         // The terms.
         (Made::Glossary, !site.terms.is_empty()),
+        // The numbers as files.
+        (Made::OpenData, site.offers_data()),
         // There is always somebody to turn to.
         (Made::Feedback, true),
         // What the law asks for holds of every site.
@@ -96,10 +107,14 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         // Numbers, and the signs in them.
         (Made::AboutData, has_numbers(site)),
         (Made::Key, has_numbers(site)),
+        // Without search its page shows the site map.
+        (Made::Search, true),
+        // There is always a page.
+        (Made::SiteMap, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+    alone.chain(operations).chain(units).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
 }
 
 /// Whether there is any number to explain.
@@ -128,16 +143,20 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Goals => below(name("mal", "goals")),
         Made::Operations => below(name("verksamheter", "operations")),
         Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
+        Made::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
         Made::Actions => below(name("atgarder", "actions")),
         Made::Documents => below(name("dokument", "documents")),
         Made::Years => below(name("tidigare-ar", "earlier-years")),
         Made::Glossary => below(name("ordlista", "glossary")),
+        Made::OpenData => below(name("oppna-data", "open-data")),
         Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
         Made::Accessibility => below(name("tillganglighet", "accessibility")),
         Made::Contact => below(name("kontakt", "contact")),
         Made::AboutData => below(name("om-uppgifterna", "about-the-data")),
         Made::Key => below(name("teckenforklaring", "key-to-symbols")),
         Made::Privacy => below(name("integritet", "privacy")),
+        Made::Search => below(name("sok", "search")),
+        Made::SiteMap => below(name("webbkarta", "site-map")),
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
@@ -203,6 +222,17 @@ mod tests {
         let documents = ("content/dokument.md", "---\ntitle: Våra dokument\n---\n[Plan](files/plan.pdf)\n");
         let plan = ("content/files/plan.pdf", "%PDF");
         assert_eq!(page(&[documents, plan], &Made::Documents, "sv"), Some(("/dokument/".into(), false)));
+    }
+
+    #[test]
+    fn a_unit_has_a_page_where_there_are_numbers_for_it() {
+        let areas = ("content/areas.yaml", "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\n");
+        let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nareas: {eken: {2023: 80}}\n");
+        let unit = |id: &str| Made::Unit(AreaId::parse(id).expect("an area"));
+        let files = [areas, indicator];
+        assert_eq!(page(&files, &unit("eken"), "sv"), Some(("/enheter/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("eken"), "en"), Some(("/en/units/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("linden"), "sv"), None);
     }
 
     #[test]

@@ -31,6 +31,10 @@ export const FRAMED = 'embed/';
 /** Whether a page is one that other websites frame: a figure alone, which stands on a page of its own too. */
 export const isFramed = ({ file }) => file.startsWith(FRAMED);
 
+/** The search runs WebAssembly, which the search pages alone may. */
+const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const SEARCH_PAGE = /^(sok|en\/search)\/index\.html$/;
+
 const MIME = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -91,10 +95,10 @@ export function ownMount(pages) {
   return href ? new URL(href, `http://localhost${MOUNT}`).pathname : MOUNT;
 }
 
-/** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. */
-export async function serve(folder, mount) {
+/** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. Without a `policy` a page may do as it likes. */
+export async function serve(folder, mount, { policy = policyOf } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, mount, request, response).catch((error) => response.destroy(error));
+    answer(folder, mount, policy, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A test that fails before it closes the server must not wait for ever.
@@ -110,11 +114,12 @@ export async function serve(folder, mount) {
   };
 }
 
-async function answer(folder, mount, request, response) {
+async function answer(folder, mount, policy, request, response) {
   const found = await fileFor(folder, mount, request.url);
   const file = found ?? path.join(folder, NOT_FOUND);
+  const name = path.relative(folder, file).split(path.sep).join('/');
   const headers = {
-    'Content-Security-Policy': request.url.startsWith(mount + FRAMED) ? FRAMED_POLICY : POLICY,
+    ...(policy ? { 'Content-Security-Policy': policy(name) } : {}),
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };
@@ -127,6 +132,12 @@ async function answer(folder, mount, request, response) {
   createReadStream(file)
     .on('error', (error) => response.destroy(error))
     .pipe(response);
+}
+
+/** The policy of a file of the site, by its path. */
+function policyOf(name) {
+  if (name.startsWith(FRAMED)) return FRAMED_POLICY;
+  return SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY;
 }
 
 /** The file that an address names, or null; never one outside the folder. */

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 33] = [
+const TABLE: [(&str, &[&str]); 36] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -69,8 +69,11 @@ const TABLE: [(&str, &[&str]); 33] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call"]),
+    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call", "opendata"]),
     ("picture", &["diagnostic"]),
+    ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
+    ("search", &["name"]),
+    ("hosting", &["name", "indicator", "locale", "site"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
     (
@@ -96,6 +99,9 @@ const TABLE: [(&str, &[&str]); 33] = [
             "call",
             "phrase",
             "picture",
+            "opendata",
+            "search",
+            "hosting",
             "view",
             "output",
         ],
@@ -121,6 +127,7 @@ const TABLE: [(&str, &[&str]); 33] = [
             "site",
             "check",
             "picture",
+            "search",
             "render",
         ],
     ),

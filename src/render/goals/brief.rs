@@ -42,7 +42,9 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
     let counts = counts(shared, &goals, Wording::Alone, locale);
+    let all = site.made_url(&Made::Goals, &page.lang);
     Some(BriefView {
+        all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
         year: edition.year.to_string(),
         report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),

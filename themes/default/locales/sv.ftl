@@ -155,6 +155,48 @@ verdict-missed = nådde inte måltalet
 source-own-processing = Egen bearbetning av data från { $source }
 source-retrieved = { $source }, hämtad { $date }
 
+## Finding: the search page and the site map
+
+search = Sök
+search-description = Sök bland sidor, nyckeltal och dokument.
+search-site = Sök på webbplatsen
+search-words = Vad letar du efter?
+search-found-one = { $count } träff på ”{ $query }”
+search-found-many = { $count } träffar på ”{ $query }”
+search-found-none = Inga träffar på ”{ $query }”
+search-more = Visa fler
+search-else = Pröva det här
+search-else-spelling = Se efter hur orden är stavade.
+search-else-fewer = Sök på färre ord, eller på bara början av ett långt ord.
+search-else-indicators = Gå igenom alla nyckeltal
+search-else-map = Gå igenom alla sidor i webbkartan
+search-failed = Sökningen kunde inte hämtas. Kanske hjälper det att ladda om sidan. Här är alla sidor så länge.
+search-without-script = Sökningen behöver JavaScript, som inte kunde köras här. I stället finns alla sidor här.
+search-off = Den här webbplatsen har ingen sökning. I stället finns alla sidor här.
+search-page = Sida
+search-report = Berättelse { $year }
+search-chapter = Kapitel { $year }
+search-indicator = Nyckeltal
+search-operation = Verksamhet
+search-file = Dokument ({ $detail })
+site-map = Webbkarta
+site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
+site-map-pages = Alla sidor
+
+## Head of a page, feed of changes
+
+open-graph-locale = sv_SE
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Nyckeltal med definition och källa.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
+feed-title = Ändringar – { $site }
+feed-description = Nya och uppdaterade berättelser, rättelser, reviderade tal och ändringar i statistiken.
+feed-updated = Uppdaterad: { $title }
+feed-correction = Rättelse: { $title }
+feed-revised = Reviderade tal: { $title }
+feed-revised-numbers = Källan har ändrat { $numbers } tal.
+feed-event = { $title }, { $period }
+
 ## Shortcodes
 
 source = Källa
@@ -408,6 +450,64 @@ privacy-writing-text = När du hör av dig använder vi dina uppgifter för att 
 privacy-officer = Dataskyddsombud
 privacy-officer-text = Dataskyddsombudet svarar på frågor om hur personuppgifter behandlas.
 
+## Att hitta bland nyckeltal, åtgärder och enheter
+
+filter = Välj vad som visas
+filter-text = Sök i namnen
+filter-reset = Visa alla
+filter-operation = Verksamhet
+filter-operation-all = Alla verksamheter
+filter-outcome = Hur det gick
+filter-outcome-all = Alla
+filter-status = Hur långt det har kommit
+filter-status-all = Alla
+filter-reached = Nådde måltalet
+filter-near = Nådde nästan måltalet
+filter-missed = Nådde inte måltalet
+filter-no-target = Utan måltal
+filter-better = Utvecklas åt rätt håll
+filter-worse = Utvecklas åt fel håll
+filter-indicators-shown = { $shown } av { $all } nyckeltal visas.
+filter-indicators-none = Inget nyckeltal passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+filter-actions-shown = { $shown } av { $all } åtgärder visas.
+filter-actions-none = Ingen åtgärd passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+more-indicators = Fler nyckeltal
+previous-indicator = Föregående nyckeltal
+next-indicator = Nästa nyckeltal
+all-indicators = Alla nyckeltal
+to-top = Till sidans början
+history = Ändringar i siffrorna
+history-revised = { $where }: siffran ändrades från { $was } till { $now }.
+history-also = { $where }: här står { $here }, men { $there } i { $place }.
+contradictions-text = Berättelserna har mer än en uppgift om samma sak:
+note-hidden = Vissa siffror visas inte, för de gäller få personer.
+note-hidden-answers = Vissa siffror visas inte, för de bygger på få svar.
+state-suppressed-answers = för få svar för att visas
+units-figure = { $name } i enheterna
+units-text = Varje enhet har en egen sida.
+unit-description = Resultat för { $unit } bredvid resultaten för kommunen och riket.
+unit-intro = Här står enhetens egna resultat. Bredvid visas { $area } och riket där det finns siffror. Enheterna rangordnas inte, eftersom de har olika uppdrag och få svar lätt ger stora skillnader.
+unit-operation = Enheten hör till
+unit-operator = Driftsform:
+unit-beside = Bredvid kommunen och riket, { $period }
+unit-trend = Enheten genom åren
+unit-base-answers = { $n-plural ->
+    [one] Bygger på ett svar.
+   *[other] Bygger på { $n } svar.
+}
+unit-base-people = { $n-plural ->
+    [one] Bygger på en person.
+   *[other] Bygger på { $n } personer.
+}
+unit-base-other = { $n-plural ->
+    [one] Bygger på en observation.
+   *[other] Bygger på { $n } observationer.
+}
+unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
+biggest-changes = Största förändringarna
+biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i förhållande till vad den var mätningen innan. Antal under { $least } är inte med, eftersom små antal ändras mycket av en slump.
+biggest-changes-all = Alla nyckeltal
+
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
@@ -526,6 +626,123 @@ survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
 survey-says-all-answered = Alla som fick frågorna svarade.
 survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
 survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
+## Open data
+
+open-data = Öppna data
+open-data-description = Alla siffror på webbplatsen som filer, att räkna på, rita av och använda i egna sammanhang.
+data-files = Ladda ner uppgifterna
+data-files-text = Alla uppgifter om nyckeltalet: varje plats, grupp och år, med källans anmärkningar. Det som inte visas på sidan finns inte heller i filerna.
+data-more = Mer om öppna data
+data-download = Nyckeltalets alla uppgifter
+data-download-today = Nyckeltalets alla uppgifter, som de är i dag
+data-license-is = Licens:
+data-no-license = Utgivaren har inte angett någon licens för uppgifterna.
+data-of = { $title }: öppna data
+data-whole = Ladda ner alla uppgifter
+data-whole-text = Allt på en gång: en tabell med alla nyckeltal, eller ett arkiv med alla filer.
+data-terms = Villkor
+data-terms-text = Ange gärna utgivaren och källan, så att andra kan hitta tillbaka. Säg till om du räknat om siffrorna.
+data-hidden-text = Uppgifter om få personer är borttagna för att ingen ska kunna kännas igen. De står som skyddade, i alla filer.
+data-contact = Frågor om uppgifterna besvaras av
+data-each = Nyckeltal för nyckeltal
+data-each-text = Filerna för ett nyckeltal innehåller alla dess platser, grupper, kategorier och perioder.
+data-formats = Filformat
+data-format-csv = CSV
+data-format-csv-for = För program: komma mellan kolumnerna, decimalpunkt, UTF-8.
+data-format-excel-csv = CSV för Excel
+data-format-excel-csv-for = Öppnas direkt i Excel på svenska: semikolon mellan kolumnerna, decimalkomma och svenska rubriker.
+data-format-xlsx = Excel
+data-format-xlsx-for = Arbetsbok med riktiga tal, filter och ett blad om uppgifterna.
+data-format-json = JSON
+data-format-json-for = För program: allt som är känt om nyckeltalet, med texter på alla språk.
+data-format-csvw = Beskrivning av CSV
+data-format-csvw-for = Vad kolumnerna innehåller, för program (CSV on the Web).
+data-format-all = Alla nyckeltal i en tabell
+data-format-all-for = För program: samma kolumner som i filerna för vart och ett.
+data-format-zip = Alla filer
+data-format-zip-for = Ett zip-arkiv med alla filer på den här sidan och en text som förklarar dem.
+data-columns = Kolumnerna
+data-columns-text = Alla tabeller har samma kolumner i samma ordning. Nya läggs till sist. En kolumn utan uppgift är tom.
+data-words = Först står ordet i CSV, efter snedstrecket det i CSV för Excel.
+data-statuses = Uppgifternas status
+data-statuses-text = Varje rad säger vad man vet om talet. Ett tomt värde är aldrig noll.
+data-catalogue = Katalog för dataportaler
+data-catalogue-text = Katalogen följer DCAT-AP-SE 3.0.1. Sveriges dataportal och andra portaler kan hämta den här:
+data-addresses = Adresser som inte ändras
+data-addresses-text = Filerna ligger kvar på samma adresser så länge nyckeltalet finns. ID är nyckeltalets namn i adressen till dess sida.
+data-keyword = kvalitet
+data-archive-holds = Arkivet innehåller alla nyckeltal, vart och ett som CSV, CSV för Excel, arbetsbok (xlsx) och JSON, och alla tillsammans i data/all.csv. Kolumnerna är:
+data-catalogue-description = { $n } { $n-plural ->
+    [one] nyckeltal
+   *[other] nyckeltal
+ } om kvalitet, utgivna av { $name }. Uppgifter om få personer är borttagna.
+data-dataset-description = { $meaning } Anges i { $unit }. Utgivare: { $organisation }. Uppgifter om få personer är borttagna.
+data-sheet-values = Värden
+data-sheet-about = Om uppgifterna
+data-statistic = Typ av mått
+data-statistic-count = antal
+data-statistic-share = andel
+data-statistic-mean = medelvärde
+data-statistic-median = median
+data-statistic-sum = summa
+data-source-address = Källans adress
+data-retrieved = Hämtad
+data-protection = Skydd av små tal
+data-threshold = Uppgifter om färre än { $n } personer visas inte, och inte heller det som skulle avslöja dem.
+data-address = Sidan på webben
+data-license = Licens
+data-site-notice = Om webbplatsen
+data-heading-area-name = Plats
+data-heading-area = Platsens id
+data-heading-group = Grupp
+data-heading-category-name = Kategori
+data-heading-period = Period
+data-heading-value = Värde
+data-heading-value-from = Från
+data-heading-value-to = Till
+data-heading-unit = Anges i
+data-heading-status = Status
+data-heading-approximate = Ungefär
+data-heading-n = Antal bakom
+data-heading-target-at-least = Måltal minst
+data-heading-target-at-most = Måltal högst
+data-heading-was = Tidigare värde
+data-heading-revised = Reviderat
+data-heading-also = Annan uppgift
+data-heading-also-in = Annan uppgift i
+data-heading-note = Anmärkning
+data-column-indicator = nyckeltalets id, som i dess adress
+data-column-area = platsens id: kommunkoden för en kommun
+data-column-area-name = platsens namn
+data-column-group = vilka talet gäller: alla, kvinnor eller män
+data-column-category = kategorins id; tomt för helheten
+data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), halvår (2023-H1) eller termin (2023-spring, 2023-autumn)
+data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
+data-column-status = vad man vet om talet, se nedan
+data-column-note = anmärkning till talet
+data-column-n = hur många personer eller svar talet bygger på, om det är känt
+data-column-indicator-name = nyckeltalets namn
+data-column-category-name = kategorins namn
+data-column-unit = vad talet anges i
+data-column-value-from = intervallets lägsta tal, när källan bara anger ett intervall
+data-column-value-to = intervallets högsta tal
+data-column-approximate = ja om källan säger ungefär
+data-column-also = ett annat tal som samma källa anger för samma sak
+data-column-also-in = var det andra talet står
+data-column-was = talet innan källan ändrade det
+data-column-revised = dagen då källan ändrade talet
+data-column-target-at-least = måltalet, om det är ett lägsta tal
+data-column-target-at-most = måltalet, om det är ett högsta tal
+data-status-normal = ett tal utan förbehåll; noll är noll
+data-status-range = källan anger bara ett intervall
+data-status-preliminary = källan kallar talet preliminärt
+data-status-revised = källan har ändrat talet sedan det först angavs
+data-status-missing = det borde finnas ett tal, men det saknas (bortfall)
+data-status-not-applicable = frågan är inte aktuell här
+data-status-suppressed = visas inte: för få personer, eller skulle avslöja ett tal om få personer
+data-status-not-measured = ingen mätning gjordes
+data-status-target = inget tal ännu, men ett måltal
 
 ## Figures
 
