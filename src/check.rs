@@ -2,6 +2,7 @@
 
 mod data;
 mod hidden;
+mod open_data;
 mod prose;
 mod statement;
 
@@ -28,6 +29,7 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
     }
     hidden::check(site, &mut found);
     statement::check(site, theme, &mut found);
+    open_data::check(site, &mut found);
     found
 }
 

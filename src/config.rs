@@ -1,10 +1,12 @@
 //! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
 
 mod law;
+mod open_data;
 
 use std::collections::BTreeMap;
 
 pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
+pub use open_data::{DataContact, License, OpenData};
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -72,15 +74,6 @@ pub struct Appearance {
     pub logo: Option<Spanned<String>>,
 }
 
-/// On which terms the data may be used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenData {
-    /// The licence's name or address.
-    pub license: Option<String>,
-    /// Whom to ask: an address for mail.
-    pub contact: Option<String>,
-}
-
 /// The whole configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -94,6 +87,10 @@ pub struct Config {
     pub feedback: Feedback,
     /// Where the site will be found, with a `/` at the end.
     pub base_url: Option<String>,
+    /// Whether the site says itself that it has no address yet.
+    pub addressless: bool,
+    /// Whether the rules for servers are written beside the pages.
+    pub server_files: bool,
     /// The site's languages, the first one first; never empty.
     pub languages: Vec<Lang>,
     /// Where the languages are chosen; the file's beginning where they are not.
@@ -145,19 +142,17 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         email: fields.text("email").map(|text| text.value),
         text: fields.wording("text"),
     });
-    let base_url = fields.web_address("base_url").map(|address| with_slash(&address));
+    let (base_url, addressless) = base_url(&mut fields);
     let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
     let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
-    let open_data = section(&mut fields, "open_data", |fields| OpenData {
-        license: fields.text("license").map(|text| text.value),
-        contact: fields.text("contact").map(|text| text.value),
-    });
+    let open_data = open_data::read(&mut fields);
     let accessibility = law::accessibility(&mut fields);
     let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
+    let server_files = section(&mut fields, "hosting", |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
     let laws = laws(&mut fields);
     let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
@@ -168,13 +163,15 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         organisation,
         feedback: feedback.unwrap_or_default(),
         base_url,
+        addressless,
+        server_files,
         languages,
         languages_span,
         appearance,
         notice,
         threshold,
         near,
-        open_data: open_data.unwrap_or_default(),
+        open_data,
         accessibility,
         privacy,
         png,
@@ -231,6 +228,23 @@ fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
         contact.role.is_some().then_some(contact)
     };
     nodes.iter().filter_map(role).collect()
+}
+
+/// What stands in the place of an address where there is none yet.
+const NO_ADDRESS: &str = "none";
+
+/// The site's address, and whether the file says that there is none.
+fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
+    let Some(text) = fields.text("base_url") else { return (None, false) };
+    if text.value == NO_ADDRESS {
+        return (None, true);
+    }
+    if !is_web_address(&text.value) {
+        fields.found.add(text.span, Problem::BadWebAddress { found: text.value });
+        // What is wrong with the address has been said; that there is none would be said once too often.
+        return (None, true);
+    }
+    (Some(with_slash(&text.value)), false)
 }
 
 /// An address with a slash at its end.

@@ -13,6 +13,7 @@ mod filter;
 mod frame;
 mod glossary;
 mod goals;
+mod head;
 mod heavy;
 mod indicator;
 mod law;
@@ -20,6 +21,7 @@ mod made;
 mod matrix;
 mod navigation;
 mod number;
+mod open_data;
 mod operations;
 mod page;
 mod picture;
@@ -35,16 +37,19 @@ mod whole;
 
 pub use picture::{PictureOrder, picture};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::figure;
+use crate::hosting::{self, Feed, Published, Shown};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
-use crate::output::{Entry, Output};
+use crate::opendata::Files;
+use crate::output::{Entry, Output, PathError, PathFault};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
 use crate::search::Record;
@@ -92,28 +97,31 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let comparison = comparison::Addresses::of(theme);
     let filter = hashed("assets/filter", ".js", &theme.filter);
     let rules = figure::readable(&theme.stylesheet);
-    let shared = Shared::new(
-        site,
-        theme,
-        Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison },
-        markup,
-        Pictures::new(&rules, theme, painter),
-    );
+    let locales: Vec<&Locale> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
+    let data = Files::of(site, &locales);
+    let icon = head::icon(site, theme);
+    let feeds = hosting::feeds(site, theme.locales.iter());
+    let icon_path = icon.as_ref().map(|(path, _)| path.as_str());
+    let assets = Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison, icon: icon_path };
+    let shared = Shared::new(site, theme, assets, &feeds, markup, Pictures::new(&rules, theme, painter), &data);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
     let mut compares = false;
+    let (mut shown, mut lasting) = (Vec::new(), BTreeSet::new());
     for result in results {
         match result {
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
                 rendered.records.extend(file.record);
+                shown.extend(file.shown);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
                 for (path, bytes) in file.besides {
                     add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
                 }
                 if let Some((path, bytes)) = file.comparison {
                     compares = true;
+                    lasting.insert(path.clone());
                     add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
                 }
             }
@@ -122,15 +130,23 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     }
     rendered.records.sort_by(|a, b| (&a.address, &a.lang).cmp(&(&b.address, &b.lang)));
     for (path, bytes) in search_page::scripts(&shared) {
+        lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
-    for (path, bytes) in shared.pictures.into_files() {
+    let pictures = shared.pictures.into_files();
+    for (path, bytes) in pictures {
+        lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     if let Some(css) = theme.fragments.as_ref().filter(|_| rendered.figures > 0) {
         add(&mut rendered.output, embed::STYLESHEET.to_owned(), Entry::Bytes(css.clone().into_bytes()), "themes", found);
     }
+    lasting.insert(stylesheet.clone());
     add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
+    if let Some((path, bytes)) = icon {
+        lasting.insert(path.clone());
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
     for (name, bytes) in &theme.assets {
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
     }
@@ -138,12 +154,50 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
         add(&mut rendered.output, filter, Entry::Bytes(theme.filter.clone()), "themes", found);
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
+        lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
     }
-    for (path, asset) in &site.assets {
-        add(&mut rendered.output, asset.target.clone(), Entry::Copy(asset.attachment.clone()), &format!("content/{path}"), found);
+    for (path, bytes) in data.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
+    for (path, asset) in &site.assets {
+        let entry = Entry::Copy(asset.attachment.clone());
+        if let Err(error) = rendered.output.add(asset.target.clone(), entry) {
+            found.add_related(Place::Path(format!("content/{path}")), error.problem(), Place::Path(origin(site, &error)));
+        }
+    }
+    for (_, feed) in feeds {
+        add(&mut rendered.output, feed.path, Entry::Bytes(feed.xml.into_bytes()), "content", found);
+    }
+    add_hosting(site, &shown, &lasting, &mut rendered.output, found);
     rendered
+}
+
+/// Puts the files for servers and search engines beside all others. A `robots.txt` of the site's own stands instead of the program's.
+fn add_hosting(site: &Site, shown: &[Shown], lasting: &BTreeSet<String>, output: &mut Output, found: &mut Diagnostics) {
+    if site.config.base_url.is_none() && !site.config.addressless {
+        found.add(Place::Path(crate::config::FILE.into()), Problem::NoBaseUrl {});
+    }
+    let paths: Vec<&str> = output.files().map(|(path, _)| path).collect();
+    let files = hosting::files(site, &Published { shown, paths: &paths, lasting });
+    for (path, bytes) in files {
+        if path == hosting::ROBOTS && output.get(path).is_some() {
+            continue;
+        }
+        if let Err(error) = output.add(path, Entry::Bytes(bytes)) {
+            // The other file is the site's own, and the one that can be renamed.
+            found.add_related(Place::Path(origin(site, &error)), error.problem(), Place::Path(crate::config::FILE.into()));
+        }
+    }
+}
+
+/// Which file of the site one of the output that is in the way was made from; the configuration where it was made from all of them.
+fn origin(site: &Site, error: &PathError) -> String {
+    let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
+    let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));
+    let asset = || site.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
+    let page = site.pages.iter().find(|page| holds(&page.url.file())).map(|page| page.path.clone());
+    page.or_else(asset).unwrap_or_else(|| crate::config::FILE.to_owned())
 }
 
 fn add(output: &mut Output, path: String, entry: Entry, made_from: &str, found: &mut Diagnostics) {
@@ -196,6 +250,17 @@ struct File {
     comparison: Option<(String, Vec<u8>)>,
     /// What the search is told of it, where it is to be found.
     record: Option<Record>,
+    /// How search engines are told of it, where they are.
+    shown: Option<Shown>,
+}
+
+impl File {
+    /// Has search engines told of the page where they may be and the site knows its address. `changed` is when it last was.
+    fn shown(self, page: &PageView, changed: Option<Date>) -> Self {
+        let alternates = || page.alternates.iter().map(|other| (other.lang.clone(), other.url.clone())).collect();
+        let shown = page.canonical.clone().filter(|_| !page.noindex).map(|address| Shown { address, alternates: alternates(), changed });
+        Self { shown, ..self }
+    }
 }
 
 /// Where what pages fetch lies, below the site's front folder. The names change with what the files hold.
@@ -205,6 +270,8 @@ struct Assets<'s> {
     /// The script that filters a list.
     filter: &'s str,
     comparison: &'s comparison::Addresses,
+    /// The theme's icon; `None` where the site's logo is one.
+    icon: Option<&'s str>,
 }
 
 impl Job<'_> {
@@ -221,8 +288,11 @@ pub(crate) struct Shared<'s> {
     laws: Laws,
     terms: Terms,
     assets: Assets<'s>,
+    feeds: &'s BTreeMap<Lang, Feed>,
     markup: Markup,
     pictures: Pictures<'s>,
+    /// The files of open data, which pages link to with their sizes.
+    data: &'s Files,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -235,7 +305,15 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, assets: Assets<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
+    fn new(
+        site: &'s Site,
+        theme: &'s Theme,
+        assets: Assets<'s>,
+        feeds: &'s BTreeMap<Lang, Feed>,
+        markup: Markup,
+        pictures: Pictures<'s>,
+        data: &'s Files,
+    ) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -245,7 +323,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, assets, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, assets, feeds, markup, pictures, data, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -297,7 +375,7 @@ impl<'s> Shared<'s> {
         context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
         let record = record::of_page(self, page, &view, &html.light);
-        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file })
+        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, page.changed()))
     }
 
     fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {
@@ -317,7 +395,7 @@ impl<'s> Shared<'s> {
         context.insert("list", &list);
         let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
         let record = record::of_list(self, lang, &url, &view);
-        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> Result<File, Diagnostics> {
@@ -336,7 +414,8 @@ impl<'s> Shared<'s> {
         // A theme may do without it.
         let data = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path)));
         let record = record::of_indicator(self, indicator, lang, &url, &view, &html.light);
-        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, record, ..file })
+        let changed = indicator::changed(indicator);
+        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, record, ..file }.shown(&view, changed))
     }
 
     fn not_found(&self) -> Result<File, Diagnostics> {
@@ -360,7 +439,8 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None, record: None }
+        let (path, bytes) = (url.file(), html.into_bytes());
+        File { path, bytes, is_page: false, figures: 0, besides: Vec::new(), comparison: None, record: None, shown: None }
     }
 
     /// What every template is given.
@@ -370,6 +450,7 @@ impl<'s> Shared<'s> {
         context.insert_value("site", language.site.clone());
         context.insert_value("t", language.texts.clone());
         context.insert("page", page);
+        context.insert("head", &head::view(self, lang, page));
         context
     }
 
@@ -415,7 +496,7 @@ fn finish(path: String, html: Drawn, heavy: Heavy, mut found: Diagnostics) -> Re
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures, besides, comparison: None, record: None })
+        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures, besides, comparison: None, record: None, shown: None })
     }
 }
 

@@ -119,10 +119,28 @@ impl Page {
     }
 }
 
+impl Page {
+    /// When it was published: its own date, else that of its document.
+    pub fn published(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
+        self.front.date.as_ref().or_else(of_document).map(|date| date.value)
+    }
+
+    /// The last day on which it is known to have changed.
+    pub fn changed(&self) -> Option<Date> {
+        let document = self.front.document.as_ref();
+        let revised = document.and_then(|document| document.revised.as_ref()).into_iter();
+        let corrected = document.into_iter().flat_map(|document| &document.corrections).map(|correction| &correction.date);
+        let later = self.front.updated.iter().chain(revised).chain(corrected).map(|date| date.value);
+        later.chain(self.published()).max()
+    }
+}
+
 /// A file for download or a picture.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path in the output: lower-case ASCII.
+    /// Its path in the output: lower-case ASCII, or as it is for what lies in `static`.
     pub target: String,
     /// Its bytes.
     pub attachment: Attachment,
@@ -230,6 +248,11 @@ impl Site {
     /// An absolute address; `None` where the site does not know its own.
     pub fn canonical(&self, url: &Url) -> Option<String> {
         self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
+    }
+
+    /// Whether the site offers its numbers as files: it has some, and does not say that it does not.
+    pub fn offers_data(&self) -> bool {
+        self.config.open_data.is_offered && !self.indicators.is_empty()
     }
 
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.

@@ -213,7 +213,7 @@ impl Sources {
 
     fn walk(&mut self, root: &Path, real_root: &Path, top: &Path) -> Result<(), ReadError> {
         let walk = WalkDir::new(top).follow_links(true).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| !is_hidden(root, entry)) {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
@@ -313,11 +313,17 @@ fn id(index: usize) -> FileId {
     FileId(u32::try_from(index).unwrap_or(u32::MAX))
 }
 
-/// Whether a file is the system's or an office program's own business: `.git`, `~$report.docx`, `Thumbs.db`.
-fn is_hidden(entry: &walkdir::DirEntry) -> bool {
+/// Hidden files that a system or a program leaves in any folder, and nobody means to publish.
+const LEFT_BEHIND: [&str; 6] = [".ds_store", ".git", ".gitattributes", ".gitignore", ".gitkeep", ".svn"];
+
+/// Whether a file is the system's or an office program's own business: `.git`, `~$report.docx`, `Thumbs.db`. What lies in `content/static` is
+/// copied as it is, so there a dot hides nothing: `.well-known`.
+fn is_hidden(root: &Path, entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
+    let is_static = entry.path().strip_prefix(root).is_ok_and(|path| path.starts_with("content/static"));
+    let left_behind = || name.starts_with("._") || LEFT_BEHIND.iter().any(|left| name.eq_ignore_ascii_case(left));
     entry.depth() > 0
-        && (name.starts_with('.')
+        && (name.starts_with('.') && (!is_static || left_behind())
             || name.starts_with("~$")
             || name.ends_with('~')
             || name.eq_ignore_ascii_case("thumbs.db")

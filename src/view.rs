@@ -6,7 +6,7 @@
 //!
 //! | template | is given |
 //! | --- | --- |
-//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
+//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
 //! | `start.html` | besides, `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
@@ -15,6 +15,7 @@
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `open-data.html` | `data` ([`OpenDataView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
@@ -58,8 +59,10 @@ mod documents;
 mod figure;
 mod filter;
 mod goal;
+mod head;
 mod indicator;
 mod law;
+mod open_data;
 mod operation;
 mod page;
 mod report;
@@ -84,6 +87,7 @@ pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
 };
+pub use head::HeadView;
 pub use indicator::{
     ComparisonView, HistoryView, IndicatorActionView, IndicatorCommentView, IndicatorGoalView, IndicatorGroupView, IndicatorItemView,
     IndicatorListView, IndicatorView, VerdictState, VerdictView,
@@ -91,6 +95,7 @@ pub use indicator::{
 pub use law::{
     DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
 };
+pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,

@@ -89,6 +89,8 @@ bad-web-address = `{ $found }` is not a web address
     .help = Write the whole address, for example https://www.example.se/kvalitet/.
 bad-language = `{ $found }` is not a language code
     .help = Write two letters, for example sv for Swedish or en for English.
+open-data-incomplete = the catalogue of open data is not whole: it lacks { $missing }
+    .help = Write under open_data in insyn.yaml on which terms the data may be used (license: CC0-1.0) and whom to ask (contact: an e-mail address). Without license no catalogue is made. If you do not want to offer the data as files, write open_data: false.
 bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
@@ -230,6 +232,8 @@ raw-html = HTML is not allowed in the text
 
 file-not-used = the file is not used
     .help = Check its name and folder. Files to be downloaded belong in content/files.
+no-base-url = the site's address is not given, so what search engines and subscribers need is left out
+    .help = That does no harm while you try things out. Write base_url: and the address in insyn.yaml once you know it, for example base_url: https://kvalitet.example.se/. Write base_url: none as long as there is none. Without an address, canonical links, links between languages, the site map for search engines, the feed of changes and the catalogue of open data are left out.
 
 folder-not-empty = the folder { $folder } is not empty
     .help = Choose a folder that does not exist yet, or empty it.

@@ -89,6 +89,8 @@ bad-web-address = `{ $found }` är inte en webbadress
     .help = Skriv hela adressen, till exempel https://www.example.se/kvalitet/.
 bad-language = `{ $found }` är inte en språkkod
     .help = Skriv två bokstäver, till exempel sv för svenska eller en för engelska.
+open-data-incomplete = katalogen över öppna data är inte komplett: { $missing } saknas
+    .help = Skriv under open_data i insyn.yaml på vilka villkor uppgifterna får användas (license: CC0-1.0) och vart man vänder sig (contact: en e-postadress). Utan license görs ingen katalog. Vill ni inte lämna ut uppgifterna som filer, skriv open_data: false.
 bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
@@ -227,6 +229,8 @@ raw-html = HTML är inte tillåtet i texten
 
 file-not-used = filen används inte
     .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+no-base-url = webbplatsens adress är inte angiven, så det som sökmotorer och prenumeranter behöver är inte med
+    .help = Det gör inget så länge du provar. Skriv base_url: och adressen i insyn.yaml när du vet den, till exempel base_url: https://kvalitet.example.se/. Skriv base_url: none så länge ingen adress finns. Utan adress utelämnas sidornas fasta adresser, länkarna mellan språken, webbkartan för sökmotorer, flödet med ändringar och katalogen över öppna data.
 
 folder-not-empty = mappen { $folder } är inte tom
     .help = Välj en mapp som inte finns än, eller töm den.

@@ -198,6 +198,8 @@ problems! {
     Error BadWebAddress "bad-web-address" { found: String }
     /// Not a language tag.
     Error BadLanguage "bad-language" { found: String }
+    /// Data whose terms nobody knows, or about which nobody can be asked.
+    Warning OpenDataIncomplete "open-data-incomplete" { missing: Vec<String> }
     /// Not a colour of the form `#00527a`.
     Error BadColour "bad-colour" { found: String }
     /// A limit of 0 or 1, which hides nobody.
@@ -569,6 +571,8 @@ problems! {
 
     /// A file that nothing is made from.
     Warning FileNotUsed "file-not-used" {}
+    /// A site that does not know its address, so that what needs one is left out.
+    Warning NoBaseUrl "no-base-url" {}
 
     // -- output
     /// A folder for a new site that holds something.

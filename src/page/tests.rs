@@ -301,8 +301,11 @@ fn links_and_pictures() {
             "<p><a href=\"https://a.se\" class=\"external\">https://a.se<span class=\"visually-hidden\"> (annan webbplats)</span></a></p>",
         ),
         ("<a@b.se>", "<p><a href=\"mailto:a@b.se\">a@b.se</a></p>"),
-        ("![En \"karta\"](a.png)", "<p><img src=\"a.png\" alt=\"En ”karta”\" width=\"4\" height=\"3\" loading=\"lazy\"></p>"),
-        ("![](a.png \"dekorativ\")", "<p><img src=\"a.png\" alt=\"\" width=\"4\" height=\"3\" loading=\"lazy\"></p>"),
+        (
+            "![En \"karta\"](a.png)",
+            "<p><img src=\"a.png\" alt=\"En ”karta”\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></p>",
+        ),
+        ("![](a.png \"dekorativ\")", "<p><img src=\"a.png\" alt=\"\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></p>"),
     ]);
     check_found(&[
         ("![](a.png)", "image-without-text", "![](a.png)"),

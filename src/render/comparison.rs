@@ -32,7 +32,8 @@ impl Addresses {
     /// The files, by their paths.
     pub fn files(&self, theme: &Theme) -> impl Iterator<Item = (String, Vec<u8>)> {
         let scripts = theme.scripts.iter().map(|(name, bytes)| (format!("{}{name}", self.scripts), bytes.clone()));
-        let library = [(self.library.clone(), LIBRARY.to_vec()), ("assets/echarts.licenses.txt".to_owned(), LICENCES.into())];
+        let licences = hashed("assets/echarts.licenses", ".txt", LICENCES.as_bytes());
+        let library = [(self.library.clone(), LIBRARY.to_vec()), (licences, LICENCES.into())];
         scripts.chain(library)
     }
 }

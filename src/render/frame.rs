@@ -1,6 +1,7 @@
 //! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
 
 use super::Shared;
+use crate::hosting;
 use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Made, Page, PageId, Site};
 use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView};
@@ -145,7 +146,7 @@ pub(super) fn generated(
 /// The page for addresses that lead nowhere. It is shown at any address, so its links start at the server's root.
 pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let site = shared.site;
-    let root = server_folder(site);
+    let root = hosting::server_folder(site);
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
@@ -173,10 +174,15 @@ fn search<'s>(shared: &Shared<'s>, lang: &Lang) -> Option<&'s Url> {
     shared.searches().then(|| shared.site.made_url(&Made::Search, lang)).flatten()
 }
 
-/// The folder of the server that the site lies in, from its address: `/kvalitet/`.
-fn server_folder(site: &Site) -> String {
-    let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
-    address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
+/// Whether the site has a logo.
+pub(super) fn has_logo(site: &Site) -> bool {
+    logo_path(site).is_some()
+}
+
+/// Where the site's logo lies.
+pub(super) fn logo_path(site: &Site) -> Option<&str> {
+    let asset = site.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
+    Some(&asset.target)
 }
 
 fn logo(site: &Site, address: impl Fn(&str) -> String) -> Option<LogoView> {
@@ -205,7 +211,11 @@ fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -
     if all.len() < 2 {
         return Vec::new();
     }
-    all.into_iter().map(|(lang, url)| AlternateView { lang: lang.to_string(), url: format!("{base}{}", url.below_root()) }).collect()
+    let view = |lang: &str, url: &Url| AlternateView { lang: lang.to_owned(), url: format!("{base}{}", url.below_root()) };
+    // Whoever reads none of the languages gets the site's first, or the first of those that there are.
+    let first = all.iter().find(|(lang, _)| *lang == site.config.first_language()).or(all.first());
+    let default = first.map(|(_, url)| view("x-default", url));
+    all.iter().map(|(lang, url)| view(lang.as_str(), url)).chain(default).collect()
 }
 
 /// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.

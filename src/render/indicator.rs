@@ -10,12 +10,13 @@ use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, filter, frame, number, survey};
+use super::{Heavy, Shared, edition, filter, frame, head, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
+use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
@@ -161,9 +162,31 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         next,
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
+        opening: Some(opening(shared, indicator, lang)),
         notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
+        structured_data: opendata::dataset(shared.site, indicator, lang),
         ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
+}
+
+/// What an indicator is and its latest number, in words, for those who see only a link to its page.
+fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
+    let locale = shared.language(lang).locale;
+    let title = head::sentence(indicator.title.text(lang));
+    let Some(latest) = latest(shared, own(shared, indicator), lang) else {
+        return locale.format("indicator-about", &[("title", title.into())]);
+    };
+    let area = shared.site.areas.get(&shared.site.own_area).map_or_else(String::new, |area| area.name.text(lang).to_owned());
+    let given =
+        [("title", title.into()), ("area", area.into()), ("period", locale.period(latest.period).into()), ("value", latest.value.into())];
+    locale.format("indicator-latest", &given)
+}
+
+/// The last day on which the numbers are known to have changed: when they were fetched, or revised.
+pub(super) fn changed(indicator: &Indicator) -> Option<jiff::civil::Date> {
+    let fetched = indicator.source.as_ref().and_then(|source| source.retrieved);
+    let revised = indicator.cells.values().filter_map(|cell| Some(cell.revision.as_ref()?.revised));
+    revised.chain(fetched).max()
 }
 
 /// All that an indicator's page tells.
@@ -232,6 +255,7 @@ pub(super) fn view(
         history: history::changes(&sheet, indicator),
         contradictions: history::contradictions(&sheet, indicator),
         used_in,
+        data: open_data::of_indicator(shared, indicator, lang, url),
     }
 }
 

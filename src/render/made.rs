@@ -5,8 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, operations, record, search_page, site_map,
-    unit, whole,
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, open_data, operations, record, search_page,
+    site_map, unit, whole,
 };
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
@@ -111,6 +111,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Glossary => glossary::page(sheet),
 
+        Made::OpenData => open_data::page(sheet),
+
         Made::Feedback => feedback::body(sheet),
 
         Made::Accessibility => law::statement::page(sheet),
@@ -146,7 +148,7 @@ impl<'s> Shared<'s> {
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
         let record = record::of_made(self, lang, made, url, &view, &html.light);
-        finish(url.file(), html, heavy, found).map(|file| File { record, ..file })
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
     }
 
     /// The address of the same page in a language.

@@ -10,7 +10,7 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 4] = [Made::Documents, Made::Years, Made::Glossary, Made::SiteMap];
+const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
 
 /// What the law and good order ask for, at the foot, in order.
 const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
@@ -148,6 +148,7 @@ pub(super) fn key(made: &Made) -> &'static str {
         Made::Documents => "documents",
         Made::Years => "earlier-years",
         Made::Glossary => "glossary",
+        Made::OpenData => "open-data",
         Made::Feedback => "feedback",
         Made::Accessibility => "statement",
         Made::Contact => "contact",

@@ -125,8 +125,8 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         }
         let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
-        let home = number::Home::Here;
-        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, home };
+        let (is_closed, home) = (false, number::Home::Here);
+        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
         sheet.heavy.count_figure();
         Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
     };

@@ -2,10 +2,11 @@
 //! shortcode itself.
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame, versions, whole};
+use super::{Heavy, Shared, edition, frame, head, versions, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
+use crate::opendata;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
@@ -46,6 +47,7 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &
     let head = PageView {
         title: page.front.title.value.clone(),
         description: page.front.description.as_ref().map(|text| text.value.clone()),
+        opening: page.front.description.is_none().then(|| head::opening(page)).flatten(),
         number: page.number.clone(),
         edition: page.edition.map(|year| year.to_string()),
         report: report(shared, page),
@@ -55,11 +57,12 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &
         next: step(shared, id, page, |page| page.next),
         notices: edition::notices(shared, page, &page.url),
         editions: edition::switch(shared, page),
-        published: published(page).map(|date| date_view(date, locale)),
+        published: page.published().map(|date| date_view(date, locale)),
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
         aside: aside(shared, page, written),
         versions: versions::of(shared, id, page),
         noindex: page.draft,
+        structured_data: opendata::report(site, id),
         ..frame
     };
     let writer = Writer::at(shared, id, &head, heavy, &page.url);
@@ -148,13 +151,6 @@ pub(super) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
         Some(last) if last.level < entry.level => insert(&mut last.children, entry),
         _ => entries.push(entry),
     }
-}
-
-/// When a page was published: its own date, else that of its document.
-fn published(page: &Page) -> Option<jiff::civil::Date> {
-    let document = page.front.document.as_ref();
-    let of_document = || document.and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
-    page.front.date.as_ref().or_else(of_document).map(|date| date.value)
 }
 
 fn date_view(date: jiff::civil::Date, locale: &Locale) -> DateView {

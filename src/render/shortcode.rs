@@ -102,7 +102,8 @@ impl<'s, 'p> Writer<'s, 'p> {
             None if *self.url == self.page.url => number::Home::Here,
             None => number::Home::Elsewhere,
         };
-        number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url: self.url, link, home }
+        let (heading_level, is_closed) = ((call.under + 1).clamp(2, 6), self.page.report.is_some());
+        number::Place { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
     }
 
     /// Where a link leads that stays on the page on which several are repeated.

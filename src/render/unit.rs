@@ -158,7 +158,8 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<Fi
 
 fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String) -> Option<FigureView> {
     let figure = figure::select(indicator, &sheet.site().areas, sheet.locale(), request).ok()?;
-    let place = number::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, home: number::Home::Here };
+    let place =
+        number::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: number::Home::Here };
     sheet.heavy.count_figure();
     Some(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy))
 }

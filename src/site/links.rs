@@ -85,8 +85,11 @@ impl Targets<'_> {
         {
             return Ok(LinkTarget::Indicator(id));
         }
-        if self.assets.contains_key(path) {
-            return Ok(LinkTarget::Asset(path.to_owned()));
+        // What lies in `static` is found at the root of the site, so an address there names it too.
+        for candidate in [path.to_owned(), format!("static/{path}")] {
+            if self.assets.contains_key(&candidate) {
+                return Ok(LinkTarget::Asset(candidate));
+            }
         }
         let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
         let nearest = nearest(path, known).map(|known| written_from(from, &known));

@@ -26,6 +26,8 @@ pub enum Made {
     Years,
     /// The terms and what they mean.
     Glossary,
+    /// The numbers as files, and on which terms.
+    OpenData,
     /// How to leave a view.
     Feedback,
     /// The accessibility statement.
@@ -94,6 +96,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Years, !site.reports.is_empty()),
         // The terms.
         (Made::Glossary, !site.terms.is_empty()),
+        // The numbers as files.
+        (Made::OpenData, site.offers_data()),
         // There is always somebody to turn to.
         (Made::Feedback, true),
         // What the law asks for holds of every site.
@@ -144,6 +148,7 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Documents => below(name("dokument", "documents")),
         Made::Years => below(name("tidigare-ar", "earlier-years")),
         Made::Glossary => below(name("ordlista", "glossary")),
+        Made::OpenData => below(name("oppna-data", "open-data")),
         Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
         Made::Accessibility => below(name("tillganglighet", "accessibility")),
         Made::Contact => below(name("kontakt", "contact")),

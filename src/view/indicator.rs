@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView, UnitLinkView, WordsView,
+    DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView,
+    UnitLinkView, WordsView,
 };
 
 /// All indicators, grouped by operation.
@@ -152,6 +153,8 @@ pub struct IndicatorView {
     pub contradictions: Vec<String>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
+    /// Its numbers as files; `None` where the site offers none.
+    pub data: Option<DataFilesView>,
 }
 
 /// A goal that an indicator belongs to, as one report has it.

@@ -55,6 +55,8 @@ pub struct PageView {
     pub versions: Vec<VersionView>,
     /// One or two sentences on what the page holds; search engines and lists show it.
     pub description: Option<String>,
+    /// The first words of what the page says, for those who see only a link to it. `None` where it has a description.
+    pub opening: Option<String>,
     /// The chapter's number in its report: `2`. Counted from the order of pages, never typed.
     pub number: Option<String>,
     /// The year that the report is about: `2023`. `None` on a page that belongs to no edition.
@@ -107,9 +109,12 @@ pub struct PageView {
     pub aside: Vec<AsideView>,
     /// The page's one true address, absolute. `None` where the site does not know its own address.
     pub canonical: Option<String>,
-    /// The page in every language that it exists in, its own with them, absolute. Empty where it exists in one alone or the site does not
+    /// The page in every language that it exists in, its own with them, and for all others (`x-default`), absolute. Empty where it exists in one alone or the site does not
     /// know its address.
     pub alternates: Vec<AlternateView>,
+    /// What search engines are told of the page in schema.org's words: JSON that can stand in a `script` element as it is. `None` where there is
+    /// nothing to tell, or the site does not know its address.
+    pub structured_data: Option<String>,
     /// Whether search engines are asked to stay away: drafts and the 404 page.
     pub noindex: bool,
 }

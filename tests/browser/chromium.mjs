@@ -9,8 +9,8 @@ import { chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A headless Chromium that talks to nobody of its own accord; `CHROMIUM` names another one. `env` is its environment. */
-export async function launch({ env } = {}) {
+/** A headless Chromium that talks to nobody of its own accord; `CHROMIUM` names another one. `env` is its environment, `more` what else it is told. */
+export async function launch({ env, more = [] } = {}) {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return chromium.launch({
@@ -25,6 +25,7 @@ export async function launch({ env } = {}) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -95,10 +95,10 @@ export function ownMount(pages) {
   return href ? new URL(href, `http://localhost${MOUNT}`).pathname : MOUNT;
 }
 
-/** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. */
-export async function serve(folder, mount) {
+/** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. Without a `policy` a page may do as it likes. */
+export async function serve(folder, mount, { policy = policyOf } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, mount, request, response).catch((error) => response.destroy(error));
+    answer(folder, mount, policy, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A test that fails before it closes the server must not wait for ever.
@@ -114,12 +114,12 @@ export async function serve(folder, mount) {
   };
 }
 
-async function answer(folder, mount, request, response) {
+async function answer(folder, mount, policy, request, response) {
   const found = await fileFor(folder, mount, request.url);
   const file = found ?? path.join(folder, NOT_FOUND);
   const name = path.relative(folder, file).split(path.sep).join('/');
   const headers = {
-    'Content-Security-Policy': policyOf(name),
+    ...(policy ? { 'Content-Security-Policy': policy(name) } : {}),
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };

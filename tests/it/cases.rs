@@ -15,8 +15,9 @@ use walkdir::WalkDir;
 const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
-/// Problems that no file held in memory can have. Each has a test of its own, which is named here.
-const ELSEWHERE: [(&str, &str); 16] = [
+/// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
+/// which is named here.
+const ELSEWHERE: [(&str, &str); 17] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
@@ -26,6 +27,7 @@ const ELSEWHERE: [(&str, &str); 16] = [
     ("name-not-unicode", "command"),
     ("folder-not-empty", "command"),
     ("no-png", "figure_command"),
+    ("no-base-url", "hosting"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
     ("output-is-file", "write"),
@@ -76,7 +78,7 @@ fn case(path: &Path) -> Case {
 fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
     let sources = Sources::from_memory(case.files.clone());
     let mut timings = Timings::default();
-    let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
+    let order = Order { base_url: Some("https://example.se/".into()), today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
     let mut checked = pipeline::load_sources(sources, &order, &mut timings);
     checked.render(&mut timings);
     let lines = checked.found.iter().map(|found| {

@@ -31,7 +31,7 @@ fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
 
 /// A site of one page.
 fn small(root: &Path) {
-    put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n");
+    put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nbase_url: none\n");
     put(root, "content/_index.md", "---\ntitle: Start\n---\nHej.\n");
 }
 
@@ -223,7 +223,7 @@ fn drafts_are_built_only_when_asked_for() {
 #[test]
 fn a_site_in_the_editors_encoding_and_line_ends_is_read() {
     let dir = folder();
-    put(dir.path(), "insyn.yaml", "\u{feff}title: Prov\r\norganisation:\r\n  name: Provköping\r\n");
+    put(dir.path(), "insyn.yaml", "\u{feff}title: Prov\r\nbase_url: none\r\norganisation:\r\n  name: Provköping\r\n");
     put(dir.path(), "content/_index.md", "\u{feff}---\r\ntitle: Start\r\n---\r\n\r\nHej på dig.\r\n");
     let run = build(dir.path());
     assert_eq!((run.code, run.err.as_str()), (0, ""));

@@ -318,7 +318,7 @@ values: {2018: 1.22, 2019: 1.0, 2020: {value: 1.08, note: Andel. Antalet hushål
 
 fn find(files: impl IntoIterator<Item = (&'static str, &'static str)>) -> (Diagnostics, Sources) {
     let mut all = std::collections::BTreeMap::from([
-        ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n"),
+        ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nbase_url: none\n"),
         ("content/_index.md", "---\ntitle: Start\n---\nHej.\n"),
         ("content/berattelse/_index.md", "---\ntitle: Berättelser\n---\n"),
         ("content/berattelse/2023/_index.md", "---\ntitle: Kvalitetsberättelse 2023\nedition: 2023\n---\n"),

@@ -58,9 +58,9 @@ fn figure(site: &TempDir, arguments: &[&str], out: &str) -> (i32, String, PathBu
     (code, said, file)
 }
 
-/// The links of a built site to files for download: the page, and the file that each leads to.
+/// The links of a built site to pictures for download: the page, and the file that each leads to.
 fn downloads(built: &Path) -> Vec<(PathBuf, PathBuf, String)> {
-    let link = Selector::parse(".figure-downloads a[href]").expect("a selector");
+    let link = Selector::parse(".figure-downloads a[href*=\"figurer/\"]").expect("a selector");
     let pages = WalkDir::new(built)
         .into_iter()
         .filter_map(Result::ok)

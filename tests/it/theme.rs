@@ -49,6 +49,7 @@ fn context(page: &PageView, lang: &str) -> Context {
     let mut context = Context::new();
     context.insert("site", &samples::site());
     context.insert("page", page);
+    context.insert("head", &HeadView { description: "Om sidan.".into(), icon: "assets/icon.svg".into(), ..HeadView::default() });
     context.insert("t", &texts(lang));
     context
 }
@@ -191,6 +192,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
         ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
+        ("open-data.html", draw("open-data.html", &samples::page("Öppna data"), &[("data", value(&samples::open_data()))], lang)),
         ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("operations", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
@@ -228,6 +230,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("indicator", value(&IndicatorView::default())),
         ("goals", value(&GoalPageView::default())),
         ("documents", value(&DocumentsView::default())),
+        ("data", value(&OpenDataView::default())),
         ("feedback", value(&FeedbackView::default())),
         ("operation", value(&OperationView::default())),
         ("operations", value(&OperationListView::default())),
@@ -241,7 +244,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),
         ("whole_url", value(&"../")),
     ];
-    let no_pages = ["base.html", "parts.html", "around.html", "fragment.html"];
+    let no_pages = ["base.html", "head.html", "parts.html", "around.html", "fragment.html"];
     let templates = files("templates").into_iter().map(|(name, _)| name).filter(|name| !no_pages.contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();
@@ -334,7 +337,8 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "around.css", "compare.css", "search.css", "law.css"]);
+    let stylesheets = ["style.css", "figure.css", "report.css", "around.css", "compare.css", "search.css", "law.css", "data.css"];
+    assert_eq!(sheet.stylesheets, stylesheets);
 }
 
 #[test]

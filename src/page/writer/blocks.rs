@@ -243,7 +243,7 @@ impl Writer<'_> {
         if let Some(title) = &link.title {
             self.attribute("title", title);
         }
-        self.out.push_str(" loading=\"lazy\">");
+        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
     }
 
     /// A reference to a footnote. Its name says what it is: a number alone says nothing to a listener.

@@ -21,7 +21,15 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> [Vec<FigureVi
                 continue;
             }
             let id = if seen.is_empty() { "figur".to_owned() } else { format!("figur-{}", seen.len() + 1) };
-            let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: false, home: number::Home::Here };
+            let place = number::Place {
+                id,
+                heading_level: 3,
+                lang: sheet.lang,
+                url: sheet.url,
+                link: false,
+                is_closed: false,
+                home: number::Home::Here,
+            };
             sheet.heavy.count_figure();
             views.push(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy));
             seen.push(figure);

@@ -194,10 +194,11 @@ fn reuse(texts: &mut Texts<'_, '_, '_>) {
     texts.section("about-data-reuse");
     texts.say("about-data-reuse-text");
     if let Some(license) = &data.license {
-        texts.say_with("about-data-license", &[("license", license.as_str().into())]);
+        texts.say_with("about-data-license", &[("license", license.name.clone().into())]);
     }
     if let Some(contact) = &data.contact {
-        let link = frame::link(contact, format!("mailto:{contact}"));
+        let link = frame::link(&contact.email, format!("mailto:{}", contact.email));
         texts.rows(vec![super::linked(sheet, "about-data-contact", link)]);
     }
+    texts.links(to_made(sheet, &Made::OpenData, "open-data").into_iter().collect());
 }

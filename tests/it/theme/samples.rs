@@ -743,6 +743,40 @@ pub fn indicator() -> IndicatorView {
         }],
         contradictions: texts(&["2023: här står 79 procent, men 80 procent i kommentaren."]),
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
+        data: Some(DataFilesView { files: vec![data_file("CSV", "csv")], license: license(), page: text("open-data.html") }),
+    }
+}
+
+fn data_file(name: &str, kind: &str) -> DataFileView {
+    let purpose = "För program: komma mellan kolumnerna.".to_owned();
+    DataFileView { text: name.into(), purpose, kind: kind.into(), size: "1 kB".into(), url: format!("nojdhet.{kind}") }
+}
+
+fn license() -> Option<LicenseView> {
+    Some(LicenseView { name: "CC0 1.0".into(), url: text("https://creativecommons.org/publicdomain/zero/1.0/") })
+}
+
+/// The page of open data.
+pub fn open_data() -> OpenDataView {
+    let explained = |name: &str, swedish: &str| ExplainedView { name: name.into(), swedish: text(swedish), text: "talet".into() };
+    let indicator = DataIndicatorView {
+        id: "nojdhet-hemtjanst".into(),
+        title: "Nöjdhet".into(),
+        lang: text("sv"),
+        url: "indicator.html".into(),
+        files: vec![data_file("CSV", "csv"), data_file("Excel", "xlsx")],
+    };
+    OpenDataView {
+        whole: vec![data_file("CSV", "csv"), data_file("Alla filer", "zip")],
+        license: license(),
+        contact: text("Statistik"),
+        email: text("statistik@example.se"),
+        indicators: vec![indicator],
+        formats: vec![ExplainedView { swedish: None, ..explained("CSV", "") }],
+        columns: vec![explained("value", "värde")],
+        statuses: vec![explained("suppressed", "skyddas")],
+        catalogue: text("https://example.se/datasets/dcat"),
+        addresses: texts(&["/data/indicators/ID.csv"]),
     }
 }
 

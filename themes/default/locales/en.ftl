@@ -189,6 +189,23 @@ site-map = Site map
 site-map-description = All pages, and all indicators by operation.
 site-map-pages = All pages
 
+## Head of a page, feed of changes
+
+open-graph-locale = en_GB
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Indicator with definition and source.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
+feed-title = Changes – { $site }
+feed-description = New and updated reports, corrections, revised figures and changes in the statistics.
+feed-updated = Updated: { $title }
+feed-correction = Correction: { $title }
+feed-revised = Revised figures: { $title }
+feed-revised-numbers = The source has changed { $numbers } { $numbers-plural ->
+    [one] figure
+   *[other] figures
+ }.
+feed-event = { $title }, { $period }
+
 ## Shortcodes
 
 source = Source
@@ -620,6 +637,123 @@ survey-says-rate-few = The response rate is not shown: too few people.
 survey-says-all-answered = Everybody who was asked answered.
 survey-says-silent = Not everybody answered. We do not know what those who did not would have answered.
 survey-says-silent-counted = { $silent } did not answer. We do not know what they would have answered.
+
+## Open data
+
+open-data = Open data
+open-data-description = All figures on the site as files, to calculate with, draw from and use elsewhere.
+data-files = Download the data
+data-files-text = All data on the indicator: every area, group and year, with the source’s notes. What is not shown on the page is not in the files either.
+data-more = More about open data
+data-download = All data on the indicator
+data-download-today = All data on the indicator, as they are today
+data-license-is = Licence:
+data-no-license = The publisher has not stated a licence for the data.
+data-of = { $title }: open data
+data-whole = Download everything
+data-whole-text = All at once: one table of all indicators, or one archive of all files.
+data-terms = Terms
+data-terms-text = Please name the publisher and the source, so that others can find their way back, and say so if you have recalculated the figures.
+data-hidden-text = Figures on few people have been removed so that nobody can be recognised. They are marked as suppressed, in every file.
+data-contact = Questions about the data are answered by
+data-each = Indicator by indicator
+data-each-text = The files of an indicator hold all its areas, groups, categories and periods.
+data-formats = File formats
+data-format-csv = CSV
+data-format-csv-for = For programs: commas between columns, decimal point, UTF-8.
+data-format-excel-csv = CSV for Excel
+data-format-excel-csv-for = Opens directly in Excel in Swedish: semicolons between columns, decimal comma and Swedish headings.
+data-format-xlsx = Excel
+data-format-xlsx-for = A workbook with real numbers, filters and a sheet about the data.
+data-format-json = JSON
+data-format-json-for = For programs: all that is known of the indicator, with texts in every language.
+data-format-csvw = Description of the CSV
+data-format-csvw-for = What the columns hold, for programs (CSV on the Web).
+data-format-all = All indicators in one table
+data-format-all-for = For programs: the same columns as in the files of each.
+data-format-zip = All files
+data-format-zip-for = A zip archive of all files on this page and a text that explains them.
+data-columns = The columns
+data-columns-text = All tables have the same columns in the same order. New ones are added last. A column with nothing to say is empty.
+data-words = The word in CSV comes first, that in CSV for Excel after the slash.
+data-statuses = Status of the figures
+data-statuses-text = Each row says what is known of the figure. An empty value is never zero.
+data-catalogue = Catalogue for data portals
+data-catalogue-text = The catalogue follows DCAT-AP-SE 3.0.1. The Swedish data portal and others can fetch it here:
+data-addresses = Addresses that do not change
+data-addresses-text = The files stay at the same addresses for as long as the indicator exists. ID is the indicator’s name in the address of its page.
+data-keyword = quality
+data-archive-holds = The archive holds all indicators, each as CSV, CSV for Excel, workbook (xlsx) and JSON, and all together in data/all.csv. The columns are:
+data-catalogue-description = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ } of quality, published by { $name }. Figures on few people have been removed.
+data-dataset-description = { $meaning } Given in { $unit }. Publisher: { $organisation }. Figures on few people have been removed.
+data-sheet-values = Values
+data-sheet-about = About the data
+data-statistic = Type of measure
+data-statistic-count = count
+data-statistic-share = share
+data-statistic-mean = mean
+data-statistic-median = median
+data-statistic-sum = sum
+data-source-address = Address of the source
+data-retrieved = Retrieved
+data-protection = Protection of small numbers
+data-threshold = Figures on fewer than { $n } people are not shown, nor is what would reveal them.
+data-address = The page on the web
+data-license = Licence
+data-site-notice = About the site
+data-heading-area-name = Area
+data-heading-area = Area id
+data-heading-group = Group
+data-heading-category-name = Category
+data-heading-period = Period
+data-heading-value = Value
+data-heading-value-from = From
+data-heading-value-to = To
+data-heading-unit = Given in
+data-heading-status = Status
+data-heading-approximate = Approximate
+data-heading-n = Number behind
+data-heading-target-at-least = Target at least
+data-heading-target-at-most = Target at most
+data-heading-was = Earlier value
+data-heading-revised = Revised
+data-heading-also = Other figure
+data-heading-also-in = Other figure in
+data-heading-note = Note
+data-column-indicator = the indicator’s id, as in its address
+data-column-area = the area’s id: for a municipality its official code
+data-column-area-name = the area’s name
+data-column-group = whom the figure is about: everybody, women or men
+data-column-category = the category’s id; empty for the whole
+data-column-period = year (2023), month (2023-12), quarter (2023-Q4), half-year (2023-H1) or term (2023-spring, 2023-autumn)
+data-column-value = the figure, with the decimals of the source; empty where there is none
+data-column-status = what is known of the figure, see below
+data-column-note = a note on the figure
+data-column-n = how many people or answers the figure rests on, where that is known
+data-column-indicator-name = the indicator’s name
+data-column-category-name = the category’s name
+data-column-unit = what the figure is given in
+data-column-value-from = the lowest number of a range, where the source gives only a range
+data-column-value-to = the highest number of a range
+data-column-approximate = yes where the source says about
+data-column-also = another figure that the same source gives for the same thing
+data-column-also-in = where the other figure stands
+data-column-was = the figure before the source changed it
+data-column-revised = the day on which the source changed it
+data-column-target-at-least = the target, where it is a lowest number
+data-column-target-at-most = the target, where it is a highest number
+data-status-normal = a figure without reservation; zero is zero
+data-status-range = the source gives only a range
+data-status-preliminary = the source calls the figure preliminary
+data-status-revised = the source has changed the figure since it was first given
+data-status-missing = there should be a figure, but it is missing
+data-status-not-applicable = the question does not arise here
+data-status-suppressed = not shown: too few people, or it would reveal a figure on few people
+data-status-not-measured = nobody measured
+data-status-target = no figure yet, but a target
 
 ## Figures
 

@@ -183,6 +183,20 @@ site-map = Webbkarta
 site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
 site-map-pages = Alla sidor
 
+## Head of a page, feed of changes
+
+open-graph-locale = sv_SE
+page-about = { $title } { $site }, { $organisation }.
+indicator-about = { $title } Nyckeltal med definition och källa.
+indicator-latest = { $title } { $area }, { $period }: { $value }.
+feed-title = Ändringar – { $site }
+feed-description = Nya och uppdaterade berättelser, rättelser, reviderade tal och ändringar i statistiken.
+feed-updated = Uppdaterad: { $title }
+feed-correction = Rättelse: { $title }
+feed-revised = Reviderade tal: { $title }
+feed-revised-numbers = Källan har ändrat { $numbers } tal.
+feed-event = { $title }, { $period }
+
 ## Shortcodes
 
 source = Källa
@@ -612,6 +626,123 @@ survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
 survey-says-all-answered = Alla som fick frågorna svarade.
 survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
 survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
+## Open data
+
+open-data = Öppna data
+open-data-description = Alla siffror på webbplatsen som filer, att räkna på, rita av och använda i egna sammanhang.
+data-files = Ladda ner uppgifterna
+data-files-text = Alla uppgifter om nyckeltalet: varje plats, grupp och år, med källans anmärkningar. Det som inte visas på sidan finns inte heller i filerna.
+data-more = Mer om öppna data
+data-download = Nyckeltalets alla uppgifter
+data-download-today = Nyckeltalets alla uppgifter, som de är i dag
+data-license-is = Licens:
+data-no-license = Utgivaren har inte angett någon licens för uppgifterna.
+data-of = { $title }: öppna data
+data-whole = Ladda ner alla uppgifter
+data-whole-text = Allt på en gång: en tabell med alla nyckeltal, eller ett arkiv med alla filer.
+data-terms = Villkor
+data-terms-text = Ange gärna utgivaren och källan, så att andra kan hitta tillbaka. Säg till om du räknat om siffrorna.
+data-hidden-text = Uppgifter om få personer är borttagna för att ingen ska kunna kännas igen. De står som skyddade, i alla filer.
+data-contact = Frågor om uppgifterna besvaras av
+data-each = Nyckeltal för nyckeltal
+data-each-text = Filerna för ett nyckeltal innehåller alla dess platser, grupper, kategorier och perioder.
+data-formats = Filformat
+data-format-csv = CSV
+data-format-csv-for = För program: komma mellan kolumnerna, decimalpunkt, UTF-8.
+data-format-excel-csv = CSV för Excel
+data-format-excel-csv-for = Öppnas direkt i Excel på svenska: semikolon mellan kolumnerna, decimalkomma och svenska rubriker.
+data-format-xlsx = Excel
+data-format-xlsx-for = Arbetsbok med riktiga tal, filter och ett blad om uppgifterna.
+data-format-json = JSON
+data-format-json-for = För program: allt som är känt om nyckeltalet, med texter på alla språk.
+data-format-csvw = Beskrivning av CSV
+data-format-csvw-for = Vad kolumnerna innehåller, för program (CSV on the Web).
+data-format-all = Alla nyckeltal i en tabell
+data-format-all-for = För program: samma kolumner som i filerna för vart och ett.
+data-format-zip = Alla filer
+data-format-zip-for = Ett zip-arkiv med alla filer på den här sidan och en text som förklarar dem.
+data-columns = Kolumnerna
+data-columns-text = Alla tabeller har samma kolumner i samma ordning. Nya läggs till sist. En kolumn utan uppgift är tom.
+data-words = Först står ordet i CSV, efter snedstrecket det i CSV för Excel.
+data-statuses = Uppgifternas status
+data-statuses-text = Varje rad säger vad man vet om talet. Ett tomt värde är aldrig noll.
+data-catalogue = Katalog för dataportaler
+data-catalogue-text = Katalogen följer DCAT-AP-SE 3.0.1. Sveriges dataportal och andra portaler kan hämta den här:
+data-addresses = Adresser som inte ändras
+data-addresses-text = Filerna ligger kvar på samma adresser så länge nyckeltalet finns. ID är nyckeltalets namn i adressen till dess sida.
+data-keyword = kvalitet
+data-archive-holds = Arkivet innehåller alla nyckeltal, vart och ett som CSV, CSV för Excel, arbetsbok (xlsx) och JSON, och alla tillsammans i data/all.csv. Kolumnerna är:
+data-catalogue-description = { $n } { $n-plural ->
+    [one] nyckeltal
+   *[other] nyckeltal
+ } om kvalitet, utgivna av { $name }. Uppgifter om få personer är borttagna.
+data-dataset-description = { $meaning } Anges i { $unit }. Utgivare: { $organisation }. Uppgifter om få personer är borttagna.
+data-sheet-values = Värden
+data-sheet-about = Om uppgifterna
+data-statistic = Typ av mått
+data-statistic-count = antal
+data-statistic-share = andel
+data-statistic-mean = medelvärde
+data-statistic-median = median
+data-statistic-sum = summa
+data-source-address = Källans adress
+data-retrieved = Hämtad
+data-protection = Skydd av små tal
+data-threshold = Uppgifter om färre än { $n } personer visas inte, och inte heller det som skulle avslöja dem.
+data-address = Sidan på webben
+data-license = Licens
+data-site-notice = Om webbplatsen
+data-heading-area-name = Plats
+data-heading-area = Platsens id
+data-heading-group = Grupp
+data-heading-category-name = Kategori
+data-heading-period = Period
+data-heading-value = Värde
+data-heading-value-from = Från
+data-heading-value-to = Till
+data-heading-unit = Anges i
+data-heading-status = Status
+data-heading-approximate = Ungefär
+data-heading-n = Antal bakom
+data-heading-target-at-least = Måltal minst
+data-heading-target-at-most = Måltal högst
+data-heading-was = Tidigare värde
+data-heading-revised = Reviderat
+data-heading-also = Annan uppgift
+data-heading-also-in = Annan uppgift i
+data-heading-note = Anmärkning
+data-column-indicator = nyckeltalets id, som i dess adress
+data-column-area = platsens id: kommunkoden för en kommun
+data-column-area-name = platsens namn
+data-column-group = vilka talet gäller: alla, kvinnor eller män
+data-column-category = kategorins id; tomt för helheten
+data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), halvår (2023-H1) eller termin (2023-spring, 2023-autumn)
+data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
+data-column-status = vad man vet om talet, se nedan
+data-column-note = anmärkning till talet
+data-column-n = hur många personer eller svar talet bygger på, om det är känt
+data-column-indicator-name = nyckeltalets namn
+data-column-category-name = kategorins namn
+data-column-unit = vad talet anges i
+data-column-value-from = intervallets lägsta tal, när källan bara anger ett intervall
+data-column-value-to = intervallets högsta tal
+data-column-approximate = ja om källan säger ungefär
+data-column-also = ett annat tal som samma källa anger för samma sak
+data-column-also-in = var det andra talet står
+data-column-was = talet innan källan ändrade det
+data-column-revised = dagen då källan ändrade talet
+data-column-target-at-least = måltalet, om det är ett lägsta tal
+data-column-target-at-most = måltalet, om det är ett högsta tal
+data-status-normal = ett tal utan förbehåll; noll är noll
+data-status-range = källan anger bara ett intervall
+data-status-preliminary = källan kallar talet preliminärt
+data-status-revised = källan har ändrat talet sedan det först angavs
+data-status-missing = det borde finnas ett tal, men det saknas (bortfall)
+data-status-not-applicable = frågan är inte aktuell här
+data-status-suppressed = visas inte: för få personer, eller skulle avslöja ett tal om få personer
+data-status-not-measured = ingen mätning gjordes
+data-status-target = inget tal ännu, men ett måltal
 
 ## Figures
 

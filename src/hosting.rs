@@ -1,0 +1,100 @@
+//! What a static server, a search engine and a feed reader need besides pages: site map, feeds of changes, and the rules by which the site is
+//! served. It never makes a page, and never asks the clock.
+
+mod apache;
+mod feed;
+mod iis;
+mod nginx;
+mod robots;
+mod rules;
+mod sitemap;
+#[cfg(test)]
+mod tests;
+
+pub use feed::{Feed, feeds};
+pub use rules::{Exception, Header, KINDS, Kind, Place, Rules, Served};
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::site::Site;
+
+/// Apache's file. Apache reads it by itself in the folder that it lies in.
+pub const APACHE: &str = ".htaccess";
+
+/// Internet Information Services' file, which reads it by itself too.
+pub const IIS: &str = "web.config";
+
+/// nginx' file. nginx reads nothing by itself; whoever runs it includes the file where it lies, so that it follows every build.
+pub const NGINX: &str = "nginx.conf";
+
+/// What search engines ask for first.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The site map for search engines.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// A page that search engines may show.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shown {
+    /// Its address, absolute.
+    pub address: String,
+    /// The page in every language that it exists in, its own with them, as language and absolute address. Empty where it exists in one alone.
+    pub alternates: Vec<(String, String)>,
+    /// When it was last changed, where the content says so.
+    pub changed: Option<Date>,
+}
+
+/// What was rendered, as far as hosting has to do with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Published<'a> {
+    /// Every page that search engines may show.
+    pub shown: &'a [Shown],
+    /// The path of every file.
+    pub paths: &'a [&'a str],
+    /// The paths of those whose names change with what they hold.
+    pub lasting: &'a BTreeSet<String>,
+}
+
+/// The files for servers and search engines, by path. What needs the site's address is not among them where the site does not know it.
+pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u8>)> {
+    let mut files = vec![(ROBOTS, robots::text(site.config.base_url.as_deref()).into_bytes())];
+    if site.config.base_url.is_some() {
+        files.push((SITEMAP, sitemap::xml(published.shown)));
+    }
+    if site.config.server_files {
+        let search = search_folders(site);
+        let served = Served {
+            root: &server_folder(site),
+            paths: published.paths,
+            lasting: published.lasting,
+            search: &search,
+            embed: EMBED,
+            framers: &[],
+        };
+        let rules = Rules::of(&served);
+        files.push((APACHE, apache::text(&rules).into_bytes()));
+        files.push((IIS, iis::xml(&rules)));
+        files.push((NGINX, nginx::text(&rules).into_bytes()));
+    }
+    files
+}
+
+/// The folder of the pages that other websites frame.
+const EMBED: &str = "embed/";
+
+/// The folders of the search pages, one a language: they alone run WebAssembly.
+fn search_folders(site: &Site) -> Vec<String> {
+    let folder = |lang: &crate::name::Lang| {
+        let start = site.starts.get(lang).map_or("", |id| site.page(*id).url.below_root());
+        format!("{start}{}/", if lang.as_str() == "sv" { "sok" } else { "search" })
+    };
+    site.config.languages.iter().map(folder).collect()
+}
+
+/// The folder of the server that the site lies in, from its address: `/kvalitet/`.
+pub fn server_folder(site: &Site) -> String {
+    let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
+    address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())
+}

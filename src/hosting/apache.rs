@@ -1,0 +1,84 @@
+//! The rules in Apache's words. It never decides one.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::rules::{Exception, Header, KINDS, NOT_FOUND, Place, Rules, compressed};
+
+const HEAD: &str = "\
+# Regler för Apache 2.4, skrivna av Insyn tillsammans med webbplatsen. De gäller i den här mappen utan att något mer behöver
+# göras, om servern tillåter dem (AllowOverride FileInfo Indexes).
+# Rules for Apache 2.4, written with the site.
+";
+
+/// The text of `.htaccess`.
+pub(super) fn text(rules: &Rules) -> String {
+    let mut out = HEAD.to_owned();
+    let mut say = |text: &str| {
+        // Writing into a string cannot fail.
+        let _ = writeln!(out, "{text}");
+    };
+    say("<IfModule mod_dir.c>\nDirectoryIndex index.html\n</IfModule>");
+    say(&format!("ErrorDocument 404 {}{NOT_FOUND}", rules.root));
+    let unserved: Vec<String> = rules.unserved.iter().map(|file| escaped(file)).collect();
+    say(&format!("<IfModule mod_alias.c>\nRedirectMatch 404 \"/(?:{})$\"\n</IfModule>", unserved.join("|")));
+    say("<IfModule mod_mime.c>");
+    for kind in KINDS {
+        say(&format!("AddType \"{}\" .{}", kind.whole(), kind.ending));
+    }
+    say("</IfModule>");
+    let packed: Vec<&str> = compressed().into_iter().collect();
+    say("<IfModule mod_deflate.c>\n<IfModule mod_filter.c>");
+    say(&format!("AddOutputFilterByType DEFLATE {}", packed.join(" ")));
+    say("</IfModule>\n</IfModule>");
+    say("<IfModule mod_headers.c>");
+    for header in &rules.headers {
+        say(&set(header));
+    }
+    say("</IfModule>");
+    for (exception, places) in by_exception(rules) {
+        say(&format!("<If \"%{{REQUEST_URI}} =~ m#^{}(?:{})#\">", escaped(&rules.root), places.join("|")));
+        if let Some(kind) = exception.kind {
+            say(&format!("ForceType {kind}"));
+        }
+        if !exception.headers.is_empty() {
+            say("<IfModule mod_headers.c>");
+            for header in &exception.headers {
+                say(&set(header));
+            }
+            say("</IfModule>");
+        }
+        say("</If>");
+    }
+    out
+}
+
+/// The places at which the same is otherwise, as regular expressions.
+fn by_exception(rules: &Rules) -> BTreeMap<&Exception, Vec<String>> {
+    let mut places: BTreeMap<&Exception, Vec<String>> = BTreeMap::new();
+    for (place, exception) in &rules.exceptions {
+        let end = if matches!(place, Place::File(_)) { "$" } else { "" };
+        places.entry(exception).or_default().push(escaped(place.path()) + end);
+    }
+    places
+}
+
+fn set(header: &Header) -> String {
+    match &header.value {
+        Some(value) => format!("Header always set {} \"{value}\"", header.name),
+        None => format!("Header always unset {}", header.name),
+    }
+}
+
+/// A path in a regular expression that stands between `#` and `#`.
+fn escaped(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for sign in path.chars() {
+        // Of what a path may hold, these have a meaning of their own to Apache or to its expressions.
+        if sign.is_ascii_punctuation() && !"/-_".contains(sign) {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    out
+}

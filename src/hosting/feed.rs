@@ -1,0 +1,167 @@
+//! The feed of changes, in Atom: new and updated reports, corrections, numbers that a source revised, and what changed the statistics. Its
+//! dates are the content's; it never asks the clock.
+
+use std::collections::BTreeMap;
+
+use atom_syndication as atom;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::indicator::{CellValue, Indicator};
+use crate::locale::{Argument, Locale};
+use crate::name::{Lang, Part, Period, Url};
+use crate::site::{Page, PageKind, Site};
+
+/// The file's name, below each language's front page.
+const NAME: &str = "feed.xml";
+
+/// How many changes a feed tells, the newest.
+const MOST: usize = 100;
+
+/// A language's feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    /// Its path in the output.
+    pub path: String,
+    /// What it is called.
+    pub title: String,
+    /// Its bytes.
+    pub xml: String,
+}
+
+/// Something that changed.
+struct Change<'s> {
+    date: Date,
+    /// The page that it is about.
+    url: &'s Url,
+    /// What follows the page's address in the change's id, which must never change; empty for a page that is new.
+    mark: String,
+    title: String,
+    summary: Option<String>,
+}
+
+/// The feeds of the languages that have anything to tell. None where the site does not know its address: a feed's entries are known by theirs.
+pub fn feeds<'l>(site: &Site, locales: impl Iterator<Item = (&'l Lang, &'l Locale)>) -> BTreeMap<Lang, Feed> {
+    let feed = |(lang, locale): (&Lang, &Locale)| Some((lang.clone(), feed(site, lang, locale)?));
+    locales.filter_map(feed).collect()
+}
+
+fn feed(site: &Site, lang: &Lang, locale: &Locale) -> Option<Feed> {
+    let start = &site.page(*site.starts.get(lang)?).url;
+    let path = format!("{}{NAME}", start.below_root());
+    let own = format!("{}{path}", site.config.base_url.as_ref()?);
+    let urls: Vec<(&Indicator, Url)> = site.indicators.values().map(|it| (it, site.indicator_url(&it.id, lang))).collect();
+    let mut changes: Vec<Change<'_>> =
+        site.pages.iter().filter(|page| page.lang == *lang && !page.draft).flat_map(|page| of_page(page, locale)).collect();
+    changes.extend(urls.iter().flat_map(|(indicator, url)| of_indicator(indicator, url, lang, locale)));
+    changes.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(b.url)).then_with(|| a.mark.cmp(&b.mark)));
+    changes.truncate(MOST);
+    let updated = moment(changes.first()?.date)?;
+    let title = locale.format("feed-title", &[("site", site.config.title.text(lang).to_owned().into())]);
+    let feed = atom::Feed {
+        title: atom::Text::plain(title.clone()),
+        subtitle: Some(atom::Text::plain(locale.text("feed-description"))),
+        id: own.clone(),
+        updated,
+        lang: Some(lang.to_string()),
+        authors: vec![atom::Person { name: site.config.organisation.name.text(lang).to_owned(), ..atom::Person::default() }],
+        links: vec![link("self", own, Some("application/atom+xml")), link("alternate", site.canonical(start)?, Some("text/html"))],
+        entries: changes.iter().filter_map(|change| entry(site, change)).collect(),
+        ..atom::Feed::default()
+    };
+    Some(Feed { path, title, xml: feed.to_string() })
+}
+
+fn entry(site: &Site, change: &Change<'_>) -> Option<atom::Entry> {
+    let address = site.canonical(change.url)?;
+    let id = if change.mark.is_empty() { address.clone() } else { format!("{address}#{}", change.mark) };
+    Some(atom::Entry {
+        title: atom::Text::plain(change.title.clone()),
+        id,
+        updated: moment(change.date)?,
+        links: vec![link("alternate", address, None)],
+        summary: change.summary.clone().map(atom::Text::plain),
+        ..atom::Entry::default()
+    })
+}
+
+fn link(rel: &str, href: String, kind: Option<&str>) -> atom::Link {
+    atom::Link { rel: rel.to_owned(), href, mime_type: kind.map(str::to_owned), ..atom::Link::default() }
+}
+
+/// A day as a moment, which Atom asks for: its beginning by universal time, which is the same day in Sweden.
+fn moment(date: Date) -> Option<atom::FixedDateTime> {
+    format!("{date}T00:00:00Z").parse().ok()
+}
+
+/// What a page's front matter tells: that a report is published, that a page was updated, what was corrected.
+fn of_page<'s>(page: &'s Page, locale: &Locale) -> Vec<Change<'s>> {
+    let front = &page.front;
+    let name = front.title.value.clone();
+    let titled = |key: &str| locale.format(key, &[("title", name.clone().into())]);
+    let change = |date: Date, mark: String, title: String, summary: Option<String>| Change { date, url: &page.url, mark, title, summary };
+    let published = page.published().filter(|_| page.kind == PageKind::Report);
+    let description = || front.description.as_ref().map(|text| text.value.clone());
+    let mut changes: Vec<Change<'s>> = published.map(|date| change(date, String::new(), name.clone(), description())).into_iter().collect();
+    let document = front.document.as_ref();
+    let updated = front.updated.as_ref().or_else(|| document?.revised.as_ref()).map(|date| date.value);
+    changes.extend(
+        updated
+            .filter(|date| published != Some(*date))
+            .map(|date| change(date, format!("updated-{date}"), titled("feed-updated"), description())),
+    );
+    let corrections = document.map_or(&[][..], |document| &document.corrections);
+    for (at, correction) in corrections.iter().enumerate() {
+        let date = correction.date.value;
+        // Several of one day are told apart by their order, in which new ones come last.
+        let before = corrections[..at].iter().filter(|other| other.date.value == date).count();
+        let mark = if before == 0 { format!("correction-{date}") } else { format!("correction-{date}-{}", before + 1) };
+        let said = [Some(&correction.what), correction.why.as_ref()].into_iter().flatten().map(|text| text.value.trim_end_matches('.'));
+        let summary = said.map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ");
+        changes.push(change(date, mark, titled("feed-correction"), Some(summary)));
+    }
+    changes
+}
+
+/// What an indicator's file tells: numbers that the source revised, and what has happened to the statistics.
+fn of_indicator<'s>(indicator: &Indicator, url: &'s Url, lang: &Lang, locale: &Locale) -> Vec<Change<'s>> {
+    let name = indicator.short.text(lang).to_owned();
+    let mut revised: BTreeMap<Date, u64> = BTreeMap::new();
+    let told = indicator.cells.values().filter(|cell| cell.value != CellValue::Suppressed);
+    for revision in told.filter_map(|cell| cell.revision.as_ref()) {
+        *revised.entry(revision.revised).or_default() += 1;
+    }
+    let revisions = revised.into_iter().map(|(date, cells)| Change {
+        date,
+        url,
+        mark: format!("revised-{date}"),
+        title: locale.format("feed-revised", &[("title", name.clone().into())]),
+        summary: Some(locale.format("feed-revised-numbers", &[("numbers", Argument::Count(Decimal::from(cells)))])),
+    });
+    let events = indicator.events.iter().map(|event| ("event", event)).chain(indicator.breaks.iter().map(|event| ("break", event)));
+    // What happened in a year of which only a draft tells is not told yet.
+    let events = events.filter(|(_, event)| indicator.withheld.is_none_or(|year| event.period.year < year));
+    let events = events.filter_map(|(mark, event)| {
+        let period = locale.period(event.period);
+        Some(Change {
+            date: first_day(event.period)?,
+            url,
+            mark: format!("{mark}-{}", event.period),
+            title: locale.format("feed-event", &[("title", name.clone().into()), ("period", period.into())]),
+            summary: Some(event.text.text(lang).to_owned()),
+        })
+    });
+    revisions.chain(events).collect()
+}
+
+/// The day on which a period begins. Spring is the year's first half.
+fn first_day(period: Period) -> Option<Date> {
+    let months = |number: u8, length: u8| (number.saturating_sub(1)) * length + 1;
+    let month = match period.part {
+        Part::Year => 1,
+        Part::Half(number) | Part::Season(number) => months(number, 6),
+        Part::Quarter(number) => months(number, 3),
+        Part::Month(number) => number,
+    };
+    Date::new(i16::try_from(period.year).ok()?, i8::try_from(month).ok()?, 1).ok()
+}

@@ -1,0 +1,110 @@
+//! The rules in the words of Internet Information Services. It never decides one.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::rules::{Exception, Header, KINDS, NOT_FOUND, Rules};
+
+type Xml = Writer<Vec<u8>>;
+
+const ABOUT: &str = " Regler för Internet Information Services, skrivna av Insyn tillsammans med webbplatsen. De gäller i den här mappen utan att \
+                     något mer behöver göras. Rules for IIS, written with the site. ";
+
+/// What IIS sends of its own accord, and nobody needs.
+const TALKATIVE: &str = "X-Powered-By";
+
+/// The bytes of `web.config`.
+pub(super) fn xml(rules: &Rules) -> Vec<u8> {
+    // Writing into memory cannot fail.
+    write(rules).unwrap_or_default()
+}
+
+fn write(rules: &Rules) -> io::Result<Vec<u8>> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    writer.write_event(Event::Comment(BytesText::from_escaped(ABOUT)))?;
+    writer.create_element("configuration").write_inner_content(|writer| {
+        writer.create_element("system.webServer").write_inner_content(|writer| whole(writer, rules))?;
+        rules.exceptions.iter().try_for_each(|(place, exception)| {
+            let path = place.path().trim_end_matches('/');
+            element(writer, "location", &[("path", path)], |writer| {
+                writer.create_element("system.webServer").write_inner_content(|writer| otherwise(writer, path, exception)).map(|_| ())
+            })
+        })
+    })?;
+    Ok(writer.into_inner())
+}
+
+/// What is said of every file.
+fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
+    element(writer, "defaultDocument", &[("enabled", "true")], |writer| {
+        element(writer, "files", &[], |writer| {
+            empty(writer, "clear", &[])?;
+            empty(writer, "add", &[("value", "index.html")])
+        })
+    })?;
+    let not_found = format!("{}{NOT_FOUND}", rules.root);
+    element(writer, "httpErrors", &[("errorMode", "Custom")], |writer| {
+        empty(writer, "remove", &[("statusCode", "404")])?;
+        empty(writer, "error", &[("statusCode", "404"), ("path", &not_found), ("responseMode", "ExecuteURL")])
+    })?;
+    element(writer, "security", &[], |writer| {
+        element(writer, "requestFiltering", &[], |writer| {
+            element(writer, "hiddenSegments", &[], |writer| {
+                // IIS itself hides `web.config`; an entry that is there twice is an error.
+                let unserved = rules.unserved.into_iter().filter(|file| *file != super::IIS);
+                unserved.into_iter().try_for_each(|file| empty(writer, "add", &[("segment", file)]))
+            })
+        })
+    })?;
+    element(writer, "staticContent", &[], |writer| {
+        KINDS.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.ending), &kind.whole()))
+    })?;
+    element(writer, "httpProtocol", &[], |writer| {
+        element(writer, "customHeaders", &[], |writer| {
+            empty(writer, "remove", &[("name", TALKATIVE)])?;
+            rules.headers.iter().try_for_each(|header| set(writer, header))
+        })
+    })?;
+    empty(writer, "urlCompression", &[("doStaticCompression", "true"), ("doDynamicCompression", "false")])
+}
+
+/// What is otherwise at a path.
+fn otherwise(writer: &mut Xml, path: &str, exception: &Exception) -> io::Result<()> {
+    if let Some(kind) = exception.kind {
+        // A name without an ending has a dot for one.
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let ending = name.rsplit_once('.').map_or_else(|| ".".to_owned(), |(_, ending)| format!(".{ending}"));
+        element(writer, "staticContent", &[], |writer| mime_map(writer, &ending, kind))?;
+    }
+    if exception.headers.is_empty() {
+        return Ok(());
+    }
+    element(writer, "httpProtocol", &[], |writer| {
+        element(writer, "customHeaders", &[], |writer| exception.headers.iter().try_for_each(|header| set(writer, header)))
+    })
+}
+
+/// The server may know the ending already, and then a second entry is an error: the first is taken away.
+fn mime_map(writer: &mut Xml, ending: &str, kind: &str) -> io::Result<()> {
+    empty(writer, "remove", &[("fileExtension", ending)])?;
+    empty(writer, "mimeMap", &[("fileExtension", ending), ("mimeType", kind)])
+}
+
+fn set(writer: &mut Xml, header: &Header) -> io::Result<()> {
+    empty(writer, "remove", &[("name", header.name)])?;
+    match &header.value {
+        Some(value) => empty(writer, "add", &[("name", header.name), ("value", value)]),
+        None => Ok(()),
+    }
+}
+
+fn empty(writer: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+    writer.create_element(name).with_attributes(attributes.iter().copied()).write_empty().map(|_| ())
+}
+
+fn element(writer: &mut Xml, name: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
+    writer.create_element(name).with_attributes(attributes.iter().copied()).write_inner_content(inner).map(|_| ())
+}

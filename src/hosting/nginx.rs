@@ -1,0 +1,93 @@
+//! The rules in nginx' words. It never decides one.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::rules::{Exception, KINDS, NOT_FOUND, Place, Rules, UNKNOWN, compressed};
+
+const HEAD: &str = "\
+# Regler för nginx, skrivna av Insyn tillsammans med webbplatsen. Ta in filen i ert server-block:
+#
+#     include /…/nginx.conf;
+#
+# Serverblockets root ska vara mappen ovanför adressen nedan. Läs in nginx på nytt när webbplatsen har byggts om.
+# Rules for nginx, written with the site. Include them in a server block whose root holds the address below.
+";
+
+/// The text of a file to be included in a `server` block.
+pub(super) fn text(rules: &Rules) -> String {
+    let mut out = HEAD.to_owned();
+    let root = &rules.root;
+    // Regular expressions of the server, such as those for PHP, do not reach into the site's folder. At the root they keep their say.
+    let kind = if root == "/" { "" } else { "^~ " };
+    line(&mut out, 0, &format!("location {kind}{root} {{"));
+    for setting in settings(root) {
+        line(&mut out, 1, &setting);
+    }
+    types(&mut out);
+    headers(&mut out, 1, rules, &Exception::default());
+    for file in rules.unserved {
+        line(&mut out, 1, &format!("location = {root}{file} {{ return 404; }}"));
+    }
+    for (place, exception) in &rules.exceptions {
+        let matching = if matches!(place, Place::File(_)) { "=" } else { "^~" };
+        line(&mut out, 1, &format!("location {matching} {root}{} {{", place.path()));
+        if let Some(kind) = exception.kind {
+            line(&mut out, 2, "types { }");
+            line(&mut out, 2, &format!("default_type {kind};"));
+        }
+        if !exception.headers.is_empty() {
+            headers(&mut out, 2, rules, exception);
+        }
+        line(&mut out, 1, "}");
+    }
+    line(&mut out, 0, "}");
+    out
+}
+
+fn settings(root: &str) -> Vec<String> {
+    let names = |names: Vec<&str>| names.join(" ");
+    // nginx counts HTML among both by itself, and warns of whoever names it.
+    let packed = compressed().into_iter().filter(|name| *name != "text/html").collect();
+    let mut utf8: Vec<&str> = KINDS.iter().filter(|kind| kind.utf8 && kind.name != "text/html").map(|kind| kind.name).collect();
+    utf8.dedup();
+    utf8.sort_unstable();
+    utf8.dedup();
+    vec![
+        "index index.html;".to_owned(),
+        format!("error_page 404 {root}{NOT_FOUND};"),
+        "absolute_redirect off;".to_owned(),
+        "charset utf-8;".to_owned(),
+        format!("charset_types {};", names(utf8)),
+        "gzip on;".to_owned(),
+        "gzip_vary on;".to_owned(),
+        "gzip_proxied any;".to_owned(),
+        "gzip_comp_level 6;".to_owned(),
+        format!("gzip_types {};", names(packed)),
+        format!("default_type {UNKNOWN};"),
+    ]
+}
+
+fn types(out: &mut String) {
+    let mut endings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for kind in KINDS {
+        endings.entry(kind.name).or_default().push(kind.ending);
+    }
+    line(out, 1, "types {");
+    for (name, endings) in endings {
+        line(out, 2, &format!("{name} {};", endings.join(" ")));
+    }
+    line(out, 1, "}");
+}
+
+/// All the headers of a place: where one is named, nginx forgets those of the place around it.
+fn headers(out: &mut String, depth: usize, rules: &Rules, exception: &Exception) {
+    for header in rules.headers_of(exception) {
+        line(out, depth, &format!("add_header {} \"{}\" always;", header.name, header.value.unwrap_or_default()));
+    }
+}
+
+fn line(out: &mut String, depth: usize, text: &str) {
+    // Writing into a string cannot fail.
+    let _ = writeln!(out, "{}{text}", "    ".repeat(depth));
+}

@@ -1,0 +1,44 @@
+//! The site map for search engines, as sitemaps.org and Google describe it. It never names a page that asks to be left out.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::Shown;
+
+/// What every site map says that it is.
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// What the links to other languages belong to.
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// The site map with every page, in the order of the addresses.
+pub(super) fn xml(shown: &[Shown]) -> Vec<u8> {
+    let mut pages: Vec<&Shown> = shown.iter().collect();
+    pages.sort();
+    // Writing into memory cannot fail.
+    write(&pages).unwrap_or_default()
+}
+
+fn write(pages: &[&Shown]) -> io::Result<Vec<u8>> {
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let set = writer.create_element("urlset").with_attributes([("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)]);
+    set.write_inner_content(|writer| pages.iter().try_for_each(|page| url(writer, page)))?;
+    Ok(writer.into_inner())
+}
+
+fn url(writer: &mut Writer<Vec<u8>>, page: &Shown) -> io::Result<()> {
+    writer.create_element("url").write_inner_content(|writer| {
+        writer.create_element("loc").write_text_content(BytesText::new(&page.address))?;
+        if let Some(changed) = page.changed {
+            writer.create_element("lastmod").write_text_content(BytesText::new(&changed.to_string()))?;
+        }
+        page.alternates.iter().try_for_each(|(lang, address)| {
+            let link = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", address.as_str())];
+            writer.create_element("xhtml:link").with_attributes(link).write_empty().map(|_| ())
+        })
+    })?;
+    Ok(())
+}

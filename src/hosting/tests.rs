@@ -1,0 +1,186 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rules::NOT_FOUND;
+use super::*;
+
+const PATHS: [&str; 9] = [
+    "404.html",
+    "assets/style.0123456789.css",
+    "data/indicators/a.csv-metadata.json",
+    "data/indicators/a.csv",
+    "datasets/dcat",
+    "embed/a/index.html",
+    "nyckeltal/a/jamfor.0123456789.json",
+    "nyckeltal/a/index.html",
+    "feed.xml",
+];
+
+fn rules(framers: &[String]) -> Rules {
+    let lasting = BTreeSet::from([PATHS[1].to_owned(), PATHS[6].to_owned()]);
+    let search = ["sok/".to_owned(), "en/search/".to_owned()];
+    Rules::of(&Served { root: "/prov/kvalitet/", paths: &PATHS, lasting: &lasting, search: &search, embed: "embed/", framers })
+}
+
+/// What a server's file says, in words of no server: for each place, its headers (`None` where they are taken away) and media type.
+type Told = BTreeMap<String, (BTreeMap<String, Option<String>>, Option<String>)>;
+
+/// What nginx' file says of places other than the whole.
+fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
+    let (mut told, mut types, mut place, mut in_types) = (Told::new(), BTreeMap::new(), String::new(), false);
+    for line in text.lines().map(str::trim) {
+        if let Some(rest) = line.strip_prefix("location ").filter(|line| !line.contains("return")) {
+            place =
+                rest.trim_start_matches(['=', '^', '~', ' ']).trim_end_matches(" {").strip_prefix(root).expect("below the root").to_owned();
+            told.entry(place.clone()).or_default();
+        } else if let Some(rest) = line.strip_prefix("add_header ") {
+            let (name, value) = rest.split_once(' ').expect("a value");
+            let value = value.strip_suffix(" always;").expect("always").trim_matches('"').to_owned();
+            told.entry(place.clone()).or_default().0.insert(name.to_owned(), Some(value));
+        } else if let Some(kind) = line.strip_prefix("default_type ").filter(|_| !place.is_empty()) {
+            told.entry(place.clone()).or_default().1 = Some(kind.trim_end_matches(';').to_owned());
+        } else if line == "types {" {
+            in_types = true;
+        } else if line == "}" {
+            in_types = false;
+        } else if in_types {
+            let mut words = line.trim_end_matches(';').split(' ');
+            let kind = words.next().expect("a type");
+            types.extend(words.map(|ending| (ending.to_owned(), kind.to_owned())));
+        }
+    }
+    (told, types)
+}
+
+/// What `web.config` says, with what is said of the whole under an empty path.
+fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
+    let document = roxmltree::Document::parse(xml).expect("web.config is well-formed");
+    let root = document.root_element();
+    assert!(root.has_tag_name("configuration"));
+    let (mut told, mut types) = (Told::new(), BTreeMap::new());
+    for block in root.children().filter(roxmltree::Node::is_element) {
+        let path = block.attribute("path").unwrap_or_default().to_owned();
+        let own = told.entry(path.clone()).or_default();
+        let mut removed = BTreeSet::new();
+        for node in block.descendants() {
+            match node.tag_name().name() {
+                "remove" => {
+                    let name = node.attribute("fileExtension").or(node.attribute("name")).or(node.attribute("statusCode")).expect("a name");
+                    removed.insert(name.to_owned());
+                    if node.attribute("name").is_some() && name != "X-Powered-By" {
+                        own.0.insert(name.to_owned(), None);
+                    }
+                }
+                "mimeMap" => {
+                    let (ending, kind) = (node.attribute("fileExtension").expect("an ending"), node.attribute("mimeType").expect("a type"));
+                    assert!(removed.contains(ending), "{ending} is not taken away first");
+                    if path.is_empty() {
+                        types.insert(ending.trim_start_matches('.').to_owned(), kind.to_owned());
+                    } else {
+                        own.1 = Some(kind.to_owned());
+                    }
+                }
+                "add" if node.attribute("name").is_some() => {
+                    let name = node.attribute("name").expect("a name");
+                    assert!(removed.contains(name), "{name} is not taken away first");
+                    own.0.insert(name.to_owned(), node.attribute("value").map(str::to_owned));
+                }
+                _ => {}
+            }
+        }
+    }
+    (told, types)
+}
+
+#[test]
+fn nginx_and_iis_are_told_the_same() {
+    let rules = rules(&[]);
+    let (nginx, nginx_types) = told_by_nginx(&nginx::text(&rules), &rules.root);
+    let (iis, iis_types) = told_by_iis(&String::from_utf8(iis::xml(&rules)).expect("UTF-8"));
+    let whole = &iis[""].0;
+    assert_eq!(nginx[""].0, *whole);
+    let plain = |path: &str| path.trim_end_matches('/').to_owned();
+    let places = |told: &Told| told.keys().map(|path| plain(path)).collect::<BTreeSet<_>>();
+    assert_eq!(places(&nginx), places(&iis));
+    for (path, (headers, kind)) in nginx {
+        let (own, own_kind) = &iis[&plain(&path)];
+        // nginx says all of a place anew, IIS what differs.
+        let mut all = if headers.is_empty() { BTreeMap::new() } else { whole.clone() };
+        all.extend(own.clone());
+        all.retain(|_, value| value.is_some());
+        assert_eq!((headers, &kind), (all, own_kind), "{path}");
+    }
+    let utf8 = |kind: &str| kind.strip_suffix("; charset=utf-8").unwrap_or(kind).to_owned();
+    assert_eq!(nginx_types, iis_types.iter().map(|(ending, kind)| (ending.clone(), utf8(kind))).collect::<BTreeMap<_, _>>());
+    assert_eq!(nginx_types.len(), KINDS.len());
+}
+
+#[test]
+fn the_comparison_of_servers_notices_a_rule_that_one_of_them_lacks() {
+    let rules = rules(&[]);
+    let without = Rules { headers: rules.headers[1..].to_vec(), ..rules.clone() };
+    let (nginx, _) = told_by_nginx(&nginx::text(&rules), &rules.root);
+    let (iis, _) = told_by_iis(&String::from_utf8(iis::xml(&without)).expect("UTF-8"));
+    assert_ne!(nginx[""].0, iis[""].0);
+}
+
+#[test]
+fn every_server_is_told_where_the_page_for_lost_addresses_is() {
+    let rules = rules(&[]);
+    let iis = String::from_utf8(iis::xml(&rules)).expect("UTF-8");
+    for text in [nginx::text(&rules), apache::text(&rules), iis] {
+        assert!(text.contains(&format!("/prov/kvalitet/{NOT_FOUND}")), "{text}");
+    }
+}
+
+fn policy(rules: &Rules, path: &str) -> String {
+    let (headers, _) = rules.of_file(path);
+    headers.into_iter().find(|header| header.name == "Content-Security-Policy").and_then(|header| header.value).expect("a policy")
+}
+
+#[test]
+fn the_search_pages_alone_run_webassembly() {
+    let rules = rules(&[]);
+    let runs = |path| policy(&rules, path).contains("script-src 'self' 'wasm-unsafe-eval';");
+    assert!(runs("sok/index.html") && runs("en/search/index.html"));
+    assert!(!runs("index.html") && !runs("embed/a/index.html") && !runs("nyckeltal/a/index.html"));
+}
+
+#[test]
+fn other_websites_frame_the_embedded_pages_alone() {
+    let framed = |rules: &Rules, path| {
+        let (headers, _) = rules.of_file(path);
+        let frame_options = headers.iter().any(|header| header.name == "X-Frame-Options");
+        let policy = policy(rules, path);
+        (policy.rsplit_once("frame-ancestors ").expect("a rule").1.to_owned(), frame_options)
+    };
+    let any = rules(&[]);
+    assert_eq!(framed(&any, "embed/a/index.html"), ("*".to_owned(), false));
+    assert_eq!(framed(&any, "index.html"), ("'self'".to_owned(), true));
+    let some = rules(&["https://www.example.se".to_owned()]);
+    assert_eq!(framed(&some, "embed/a/index.html"), ("'self' https://www.example.se".to_owned(), false));
+}
+
+#[test]
+fn files_are_what_they_are_and_last_as_long_as_their_names() {
+    let rules = rules(&[]);
+    let told = |path: &str| {
+        let (headers, kind) = rules.of_file(path);
+        let kept = headers.iter().any(|header| header.value.as_ref().is_some_and(|value| value.contains("immutable")));
+        (kind, kept)
+    };
+    for (path, kind, kept) in [
+        (PATHS[0], "text/html; charset=utf-8", false),
+        (PATHS[1], "text/css; charset=utf-8", true),
+        (PATHS[2], "application/csvm+json", false),
+        (PATHS[3], "text/csv; charset=utf-8", false),
+        (PATHS[4], "application/rdf+xml", false),
+        (PATHS[6], "application/json", true),
+        (PATHS[7], "text/html; charset=utf-8", false),
+        (PATHS[8], "application/atom+xml", false),
+        ("pagefind/pagefind.sv.pf_meta", "application/octet-stream", false),
+        ("files/2024-0123456789.pdf", "application/pdf", false),
+        ("assets/new.9876543210.wasm", "application/wasm", true),
+    ] {
+        assert_eq!(told(path), (kind.to_owned(), kept), "{path}");
+    }
+}

@@ -1,0 +1,75 @@
+// Lighthouse, as a phone, on the pages that readers come to: everything but speed is to be perfect, and speed is told.
+
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import lighthouse from 'lighthouse';
+
+import { launch } from './chromium.mjs';
+import { filesOf, serveWith, SERVERS } from './servers.mjs';
+import { pagesOf, SITE } from './site.mjs';
+import { heaviestChapter } from './weight.mjs';
+
+const PERFECT = ['accessibility', 'best-practices', 'seo'];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const canonicalOf = (html) => html.match(/<link\b[^>]*rel=["']?canonical\b[^>]*>/i)?.[0].match(/href=["']?([^"'>\s]+)/i)?.[1];
+
+describe('Lighthouse finds nothing on a phone', () => {
+  let browser;
+  let port;
+  let pages;
+  let served;
+  before(async () => {
+    pages = await pagesOf(SITE);
+    const home = canonicalOf(pages.find(({ file }) => file === 'index.html').html);
+    assert.ok(home, 'the site under test is built for an address');
+    const mount = new URL(home).pathname;
+    // The copy that is served says that it lives where it is served, as a site that is published does.
+    const move = async (folder, origin) => {
+      const files = (await filesOf(folder)).filter((file) => /\.(html|xml|txt)$/.test(file));
+      for (const file of files) {
+        const text = await readFile(path.join(folder, file), 'utf8');
+        if (text.includes(home)) await writeFile(path.join(folder, file), text.replaceAll(home, origin + mount));
+      }
+    };
+    served = await serveWith(SERVERS.nginx, SITE, mount, move);
+    port = await freePort();
+    browser = await launch({ more: [`--remote-debugging-port=${port}`] });
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  const check = async (t, address) => {
+    const options = { port, output: 'json', logLevel: 'error', enableErrorReporting: false, onlyCategories: [...PERFECT, 'performance'] };
+    const { lhr } = await lighthouse(served.base + address, options);
+    assert.equal(lhr.runtimeError, undefined);
+    const scores = Object.fromEntries(Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(score * 100)]));
+    t.diagnostic(`/${address}: ${JSON.stringify(scores)}`);
+    const lost = PERFECT.flatMap((name) => lhr.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]));
+    const findings = lost.filter(({ score }) => score !== null && score < 1).map((audit) => `${audit.id}: ${audit.title} ${JSON.stringify(audit.details?.items ?? '')}`);
+    assert.deepEqual(findings, []);
+    for (const name of PERFECT) assert.equal(scores[name], 100, name);
+  };
+
+  it('the start page', (t) => check(t, ''));
+
+  it('the heaviest chapter with three figures or more', (t) => check(t, heaviestChapter(pages).address));
+
+  it('the page of an indicator', async (t) => {
+    const indicators = pages.filter(({ file }) => /^nyckeltal\/[^/]+\/index\.html$/.test(file));
+    await check(t, indicators.sort((a, b) => b.html.length - a.html.length)[0].address);
+  });
+});
