@@ -197,6 +197,24 @@ mod tests {
     }
 
     #[test]
+    fn every_site_has_the_pages_that_the_law_asks_for_and_its_own_in_their_place() {
+        for (made_page, swedish, english) in [
+            (Made::Accessibility, "/tillganglighet/", "/en/accessibility/"),
+            (Made::Contact, "/kontakt/", "/en/contact/"),
+            (Made::Privacy, "/integritet/", "/en/privacy/"),
+        ] {
+            assert_eq!(page(&[], &made_page, "sv"), Some((swedish.into(), true)));
+            assert_eq!(page(&[], &made_page, "en"), Some((english.into(), true)));
+        }
+        let own = ("content/tillganglighet.md", "---\ntitle: Vår redogörelse\n---\n");
+        assert_eq!(page(&[own], &Made::Accessibility, "sv"), Some(("/tillganglighet/".into(), false)));
+        assert_eq!(page(&[], &Made::Key, "sv"), None);
+        let indicator = ("content/indicators/a.yaml", "title: {sv: A, en: A}\nunit: percent\nvalues: {2023: 85}\n");
+        assert_eq!(page(&[indicator], &Made::Key, "sv"), Some(("/teckenforklaring/".into(), true)));
+        assert_eq!(page(&[indicator], &Made::AboutData, "en"), Some(("/en/about-the-data/".into(), true)));
+    }
+
+    #[test]
     fn a_page_of_the_sites_own_stands_in_place_of_the_one_that_would_be_made() {
         let own = ("content/lamna-en-synpunkt.md", "---\ntitle: Säg till\n---\n");
         assert_eq!(page(&[own], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), false)));

@@ -9,7 +9,9 @@ import { dress, launch, LOOKS } from './chromium.mjs';
 import { forwardsTo, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
-const pages = (await pagesOf(SITE)).filter((page) => page.file !== NOT_FOUND && forwardsTo(page) === null);
+// What other websites frame has no head and no way on: it is no page that one goes around on.
+const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && page.html.includes('site-header');
+const pages = (await pagesOf(SITE)).filter(isPage);
 
 const WIDE = LOOKS[3];
 const OLDEST_PHONE = { colorScheme: 'light', width: 320 };
