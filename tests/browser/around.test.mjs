@@ -6,11 +6,11 @@ import { after, before, describe, it } from 'node:test';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
 import { dress, launch, LOOKS } from './chromium.mjs';
-import { forwardsTo, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
+import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 // What other websites frame has no head and no way on: it is no page that one goes around on.
-const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && page.html.includes('site-header');
+const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && !isFramed(page);
 const pages = (await pagesOf(SITE)).filter(isPage);
 
 const WIDE = LOOKS[3];
