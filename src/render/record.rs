@@ -56,6 +56,7 @@ pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, 
             let record = record(shared, lang, url, view, locale.text("search-operation"), html)?;
             Some(Record { place: String::new(), ..record })
         }
+        Made::Unit(_) => record(shared, lang, url, view, locale.text("search-unit"), html),
         _ => record(shared, lang, url, view, locale.text("search-page"), html),
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::made::{Body, Sheet};
 use super::{frame, navigation};
 use crate::indicator::Indicator;
+use crate::name::AreaId;
 use crate::site::{Made, Page, PageId, PageKind};
 use crate::view::{LinkView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 
@@ -22,7 +23,7 @@ pub(super) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
     let mut pages = below(sheet, None);
     let of_report = |made: &Made| matches!(made, Made::Whole(_));
-    let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)));
+    let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)) && !has_operation(sheet, made));
     match pages.first_mut() {
         Some(start) => start.children.extend(of_site),
         None => pages = of_site,
@@ -66,16 +67,34 @@ fn made(sheet: &Sheet<'_, '_>, wanted: &dyn Fn(&Made) -> bool) -> Vec<SiteMapEnt
     });
     let entry = |((_, of), page): (&(_, Made), &crate::site::MadePage)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
-        children: if *of == Made::Operations { made(sheet, &|made| matches!(made, Made::Operation(_))) } else { Vec::new() },
+        children: match of {
+            Made::Operations => made(sheet, &|made| matches!(made, Made::Operation(_))),
+            Made::Operation(id) => made(sheet, &|made| operation_of(sheet, made) == Some(id)),
+            _ => Vec::new(),
+        },
         ..SiteMapEntry::default()
     };
     generated.map(entry).collect()
 }
 
+/// The operation that a unit's page belongs to.
+fn operation_of<'s>(sheet: &Sheet<'_, 's>, made: &Made) -> Option<&'s AreaId> {
+    match made {
+        Made::Unit(id) => sheet.site().areas.get(id)?.operation.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether it lies below the page of an operation.
+fn has_operation(sheet: &Sheet<'_, '_>, made: &Made) -> bool {
+    let page = |id: &AreaId| sheet.site().made_url(&Made::Operation(id.clone()), sheet.lang);
+    operation_of(sheet, made).is_some_and(|operation| page(operation).is_some())
+}
+
 fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
     match made {
-        Made::Operation(id) => {
-            sheet.site().areas.get(id).map_or_else(|| id.to_string(), |operation| operation.name.text(sheet.lang).to_owned())
+        Made::Operation(id) | Made::Unit(id) => {
+            sheet.site().areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
         }
         other => sheet.text(navigation::key(other)),
     }

@@ -200,6 +200,16 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
         ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
+        (
+            "search.html",
+            draw(
+                "search.html",
+                &PageView { search: None, ..samples::page("Sök") },
+                &[("search", value(&samples::search())), ("map", value(&samples::site_map()))],
+                lang,
+            ),
+        ),
+        ("site-map.html", draw("site-map.html", &samples::page("Webbkarta"), &[("map", value(&samples::site_map()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
 }
@@ -211,7 +221,7 @@ fn every_template_draws_in_both_languages() {
             assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
             assert!(html.contains("id=\"main\"") && html.contains("href=\"#main\""), "{name} has a skip link");
             // A file of the site's own is a script that the policy knows.
-            let html = ["button.js", "filter.js"]
+            let html = ["button.js", "filter.js", "search.js"]
                 .iter()
                 .fold(html, |html, script| html.replace(&format!("<script type=\"module\" src=\"{script}\">"), ""));
             for forbidden in ["<script", " style=\"", "<style", "onclick"] {
@@ -239,6 +249,8 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
+        ("search", value(&SearchView::default())),
+        ("map", value(&SiteMapView::default())),
         ("text", value(&TextPageView::default())),
         ("key", value(&KeyPageView::default())),
         ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),

@@ -56,6 +56,7 @@ pub fn page(title: &str) -> PageView {
         root: "../../".into(),
         stylesheet: "style.css".into(),
         home: "start.html".into(),
+        search: text("search.html"),
         logo: Some(LogoView { src: "logo.svg".into(), width: Some(48), height: Some(48) }),
         navigation: vec![
             nav("Kvalitetsarbete", "start.html", false),
@@ -850,4 +851,36 @@ pub fn glossary() -> GlossaryView {
     };
     let sign = SignView { sign: "saknas".into(), text: "Ingen uppgift har kommit in.".into() };
     GlossaryView { terms: vec![term], signs: vec![sign], signs_anchor: "teckenforklaring".into() }
+}
+
+/// The search page.
+pub fn search() -> SearchView {
+    SearchView {
+        script: text("search.js"),
+        map: text("site-map.html"),
+        index: "pagefind/".into(),
+        editions: 2,
+        found_one: "{count} träff på ”{query}”".into(),
+        found_many: "{count} träffar på ”{query}”".into(),
+        found_none: "Inga träffar på ”{query}”".into(),
+    }
+}
+
+/// A site map of a few pages.
+pub fn site_map() -> SiteMapView {
+    let entry = |number: Option<&str>, title: &str, url: &str, children| SiteMapEntry {
+        number: number.and_then(text),
+        link: link(title, url),
+        lang: None,
+        draft: false,
+        children,
+    };
+    let chapter = entry(Some("2"), "Socialnämndens verksamhetsmål", "chapter.html", vec![]);
+    let report = entry(None, "Kvalitetsberättelse 2023", "section.html", vec![chapter]);
+    let nojdhet = SiteMapIndicator { link: link("Nöjda med sin hemtjänst", "indicator.html"), lang: None };
+    SiteMapView {
+        pages: vec![entry(None, "Kvalitetsarbete", "start.html", vec![report])],
+        list: Some(link("Nyckeltal", "indicators.html")),
+        indicators: vec![SiteMapGroup { title: "Hemtjänst".into(), links: vec![nojdhet] }],
+    }
 }

@@ -184,6 +184,7 @@ search-report = Report { $year }
 search-chapter = Chapter { $year }
 search-indicator = Indicator
 search-operation = Operation
+search-unit = Unit
 search-file = Document ({ $detail })
 site-map = Site map
 site-map-description = All pages, and all indicators by operation.

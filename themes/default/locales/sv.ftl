@@ -178,6 +178,7 @@ search-report = Berättelse { $year }
 search-chapter = Kapitel { $year }
 search-indicator = Nyckeltal
 search-operation = Verksamhet
+search-unit = Enhet
 search-file = Dokument ({ $detail })
 site-map = Webbkarta
 site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
