@@ -2,7 +2,9 @@
 
 mod data;
 mod hidden;
+mod open_data;
 mod prose;
+mod statement;
 
 use prose::Vocabulary;
 use rayon::prelude::*;
@@ -26,6 +28,8 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
         data::check(indicator, &mut found);
     }
     hidden::check(site, &mut found);
+    statement::check(site, theme, &mut found);
+    open_data::check(site, &mut found);
     found
 }
 

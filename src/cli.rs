@@ -211,7 +211,11 @@ impl Speaker {
                 Err(problem) => checked.found.add(Place::Path(config::FILE.into()), problem),
             }
         }
-        let rendered = checked.render(&mut timings);
+        let mut rendered = checked.render(&mut timings);
+        if let Some(rendered) = &mut rendered {
+            checked.index(rendered, &mut timings);
+        }
+        let rendered = rendered.filter(|_| !checked.found.has_errors());
         self.print(&checked.found.without_notes(), &checked.sources);
         let Some(rendered) = rendered else {
             self.count(&checked.found, "line-not-built");

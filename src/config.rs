@@ -1,6 +1,12 @@
 //! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
 
+mod law;
+mod open_data;
+
 use std::collections::BTreeMap;
+
+pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
+pub use open_data::{DataContact, License, OpenData};
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -34,6 +40,14 @@ pub struct Organisation {
     pub phone: Option<String>,
     /// Its address for mail.
     pub email: Option<String>,
+    /// Where it is visited.
+    pub visit: Option<Wording>,
+    /// Where letters go.
+    pub post: Option<Wording>,
+    /// Whoever keeps its register of documents, and gives them out.
+    pub registrar: Contact,
+    /// Those who answer for parts of the site, by their roles.
+    pub roles: Vec<Contact>,
 }
 
 /// How a reader leaves a view. What is lacking is the organisation's own.
@@ -58,15 +72,6 @@ pub struct Appearance {
     pub accent: Option<Spanned<Colour>>,
     /// A picture below `content/`.
     pub logo: Option<Spanned<String>>,
-}
-
-/// On which terms the data may be used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenData {
-    /// The licence's name or address.
-    pub license: Option<String>,
-    /// Whom to ask: an address for mail.
-    pub contact: Option<String>,
 }
 
 /// The whole configuration.
@@ -102,10 +107,16 @@ pub struct Config {
     pub near: u32,
     /// On which terms the data may be used.
     pub open_data: OpenData,
+    /// What the accessibility statement tells; `None` where nobody has filled it in.
+    pub accessibility: Option<Accessibility>,
+    /// What the page on privacy tells.
+    pub privacy: Privacy,
     /// Whether every figure is to be had as PNG too, painted with the fonts of the machine that builds.
     pub png: bool,
     /// Where each law collection is read, by the name that stands before the number.
     pub laws: BTreeMap<String, String>,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Whether Markdown may hold HTML.
     pub raw_html: bool,
     /// The whole file.
@@ -139,14 +150,14 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
     let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
-    let open_data = section(&mut fields, "open_data", |fields| OpenData {
-        license: fields.text("license").map(|text| text.value),
-        contact: fields.text("contact").map(|text| text.value),
-    });
+    let open_data = open_data::read(&mut fields);
+    let accessibility = law::accessibility(&mut fields);
+    let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
     let server_files = section(&mut fields, "hosting", |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
     let framers = section(&mut fields, "embed", framers).unwrap_or_default();
     let laws = laws(&mut fields);
+    let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
     fields.finish();
     Some(Config {
@@ -164,9 +175,12 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         notice,
         threshold,
         near,
-        open_data: open_data.unwrap_or_default(),
+        open_data,
+        accessibility,
+        privacy,
         png,
         laws,
+        search,
         raw_html,
         span: root.span,
     })
@@ -198,9 +212,26 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
         url: inner.web_address("url"),
         phone: inner.text("phone").map(|text| text.value),
         email: inner.text("email").map(|text| text.value),
+        visit: inner.wording("visit"),
+        post: inner.wording("post"),
+        registrar: law::contact_of(&mut inner, "registrar"),
+        roles: roles(&mut inner),
     };
     inner.finish();
     organisation
+}
+
+/// Those who answer for parts of the site; each has a role.
+fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
+    let nodes = fields.list("roles");
+    let role = |node| {
+        let mut inner = Fields::of(node, "roles", fields.found);
+        inner.require("role");
+        let contact = law::contact(&mut inner);
+        inner.finish();
+        contact.role.is_some().then_some(contact)
+    };
+    nodes.iter().filter_map(role).collect()
 }
 
 /// What stands in the place of an address where there is none yet.

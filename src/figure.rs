@@ -17,7 +17,7 @@ pub use panels::join;
 pub use portable::{Look, Portable, inlined, portable, readable};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
-pub use svg::{Width, spark, svg};
+pub use svg::{Sample, Width, sample, spark, svg};
 pub use table::table;
 
 use rust_decimal::Decimal;

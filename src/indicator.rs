@@ -2,12 +2,14 @@
 
 mod cell;
 mod closed;
+mod column;
 mod judge;
 mod lookup;
 mod metadata;
 mod number;
 mod period;
 mod separated;
+mod status;
 mod table;
 mod target;
 #[cfg(test)]
@@ -20,11 +22,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use closed::Closing;
+pub use column::{Column, Words};
 pub use judge::{Course, Direction, Outcome, Standing, course};
 pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use number::{DecimalSign, number, value};
 pub use period::period;
-pub use table::{Row, TableFile, parse as parse_table};
+pub use status::Status;
+pub use table::{Row, TableFile, guarded, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;
 

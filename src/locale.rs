@@ -65,6 +65,7 @@ pub struct Locale {
     dates: DateTimeFormatter<YMD>,
     months: DateTimeFormatter<YM>,
     lists: ListFormatter,
+    choices: ListFormatter,
     order: CollatorBorrowed<'static>,
 }
 
@@ -107,6 +108,7 @@ impl Locale {
             dates: DateTimeFormatter::try_new((&icu).into(), YMD::long()).map_err(|_| LocaleError::Language)?,
             months: DateTimeFormatter::try_new((&icu).into(), YM::long()).map_err(|_| LocaleError::Language)?,
             lists: ListFormatter::try_new_and((&icu).into(), ListFormatterOptions::default()).map_err(unknown)?,
+            choices: ListFormatter::try_new_or((&icu).into(), ListFormatterOptions::default()).map_err(unknown)?,
             order: Collator::try_new((&icu).into(), CollatorOptions::default()).map_err(unknown)?,
         })
     }
@@ -193,6 +195,11 @@ impl Locale {
     /// "a, b och c".
     pub fn list(&self, items: &[String]) -> String {
         self.lists.format(items.iter().map(|item| isolated(item))).to_string()
+    }
+
+    /// "a, b eller c".
+    pub fn choice(&self, items: &[String]) -> String {
+        self.choices.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
     /// The order of the alphabet: in Swedish å, ä and ö come after z.
@@ -323,6 +330,7 @@ mod tests {
     fn lists_order_and_sizes_are_swedish() {
         let locale = swedish();
         assert_eq!(locale.list(&["a".into(), "b".into(), "c".into()]), "a, b och c");
+        assert_eq!(locale.choice(&["a".into(), "b".into(), "c".into()]), "a, b eller c");
         assert_eq!(locale.compare("ö", "z"), Ordering::Greater);
         assert_eq!(locale.compare("å", "ä"), Ordering::Less);
         assert_eq!(locale.size(2_600_000), "2,6\u{a0}MB");

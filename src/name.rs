@@ -151,6 +151,36 @@ impl Lang {
     }
 }
 
+/// What languages are called in themselves: those of the site's usual readers, and the national minority languages.
+const OWN_NAMES: [(&str, &str); 9] = [
+    ("sv", "Svenska"),
+    ("en", "English"),
+    ("fi", "Suomi"),
+    ("fit", "Meänkieli"),
+    ("se", "Davvisámegiella"),
+    ("sma", "Åarjelsaemien gïele"),
+    ("smj", "Julevsámegiella"),
+    ("yi", "ייִדיש"),
+    ("rom", "Romani čhib"),
+];
+
+impl Lang {
+    /// What the language is called in itself; `None` where that is not known here.
+    pub fn own_name(&self) -> Option<&'static str> {
+        OWN_NAMES.iter().find(|(tag, _)| *tag == self.primary()).map(|(_, name)| *name)
+    }
+
+    /// The language without what is said of its writing or where it is spoken: `sv` of `sv-FI`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.primary(), "yi" | "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "sd" | "ug")
+    }
+}
+
 /// Names an editor chooses: letters, digits, hyphens; never empty.
 fn parse_id(text: &str) -> Option<String> {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

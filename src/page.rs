@@ -13,7 +13,7 @@ mod terms;
 mod writer;
 
 pub use doc::{Doc, Footnote, Heading, Link};
-pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter};
+pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm};
 pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};
 pub use quantity::{Form as NumberForm, Quantity, UnitWord, quantities};

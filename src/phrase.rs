@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Direction, Indicator, Unit};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Counts, Direction, Indicator, Unit};
 use crate::locale::{Argument, Locale};
 
 /// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
@@ -24,6 +24,9 @@ pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
 
 /// A cell in running text as [`value`] has it, without saying that it is preliminary: where that is said beside it.
 pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
+    if cell.value == CellValue::Suppressed && indicator.counts == Counts::Answers {
+        return locale.text("state-suppressed-answers");
+    }
     in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals, locale)
 }
 
@@ -52,6 +55,11 @@ pub fn about(text: String, approximate: bool, locale: &Locale) -> String {
 /// A number of an indicator and its unit as they stand in a sentence.
 pub fn with_unit(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
     number_with(Some(&indicator.unit), number, indicator.decimals, locale)
+}
+
+/// A number of an indicator with all the decimals that it was written with, and its unit.
+pub fn as_written(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
+    number_with(Some(&indicator.unit), number, None, locale)
 }
 
 /// A number and its unit as they stand in a sentence. A number is followed by a no-break space, so that no line ends within it.
@@ -113,9 +121,7 @@ pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, 
         _ if near.is_zero() => return None,
         [] => return None,
         [only] => only.clone(),
-        [some @ .., last] if some.len() < MOST_UNITS => {
-            locale.format("nearly-means-or", &[("some", some.join(", ").into()), ("last", last.clone().into())])
-        }
+        some if some.len() <= MOST_UNITS => locale.choice(some),
         [first, ..] => return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near)), ("one", first.clone().into())])),
     };
     Some(locale.format("nearly-means", &[("amount", words.into())]))
@@ -182,20 +188,42 @@ pub enum Against {
     SamePart,
 }
 
-/// How a number differs from the one before it that was measured; `None` where there is none before, or the cell holds none.
-pub fn development(indicator: &Indicator, key: &CellKey, against: Against, locale: &Locale) -> Option<Development> {
-    let measured = |cell: &&Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
-    let to = indicator.cells.get(key).filter(measured)?;
+/// How big a change is beside the number before it: 0,1 is a tenth of it, up or down. `None` where nothing changed, where it cannot be told
+/// or may change still, and where the number before is zero.
+pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> {
+    let to = indicator.cells.get(key).filter(|cell| !cell.preliminary)?;
+    let (before, from) = before(indicator, key, Against::Measurement)?;
+    let difference = difference(indicator, from, to).filter(|difference| !difference.is_zero())?;
+    let comparable = !is_broken(indicator, before, key) && !from.preliminary;
+    comparable.then(|| difference.abs().checked_div(indicator.shown(from.number()?).abs()))?
+}
+
+/// The number before that a change is told from.
+pub fn before<'i>(indicator: &'i Indicator, key: &CellKey, against: Against) -> Option<(&'i CellKey, &'i Cell)> {
     let earlier = indicator.cells.iter().filter(|(other, cell)| {
         let same = other.area == key.area && other.group == key.group && other.category == key.category;
         let comparable = against == Against::Measurement || other.period.part == key.period.part;
-        same && comparable && other.period < key.period && measured(cell)
+        same && comparable && other.period < key.period && is_measured(cell)
     });
-    let (before, from) = earlier.max_by_key(|(other, _)| other.period)?;
+    earlier.max_by_key(|(other, _)| other.period)
+}
+
+fn is_measured(cell: &Cell) -> bool {
+    matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
+}
+
+/// Whether two numbers are different measures, since a break lies between them.
+fn is_broken(indicator: &Indicator, before: &CellKey, key: &CellKey) -> bool {
+    indicator.breaks.iter().any(|event| before.period < event.period && event.period <= key.period)
+}
+
+/// How a number differs from the one before it that was measured; `None` where there is none before, or the cell holds none.
+pub fn development(indicator: &Indicator, key: &CellKey, against: Against, locale: &Locale) -> Option<Development> {
+    let to = indicator.cells.get(key).filter(|cell| is_measured(cell))?;
+    let (before, from) = before(indicator, key, against)?;
     let told =
         |key: &str, change: String| locale.format(key, &[("change", change.into()), ("period", locale.period(before.period).into())]);
-    let broken = indicator.breaks.iter().any(|event| before.period < event.period && event.period <= key.period);
-    if broken {
+    if is_broken(indicator, before, key) {
         return Some(Development { text: told("change-since-broken", String::new()), course: Course::Unknown });
     }
     let Some((text, difference)) = change(indicator, ChangeForm::Verb, from, to, locale).zip(difference(indicator, from, to)) else {

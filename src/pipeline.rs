@@ -18,6 +18,7 @@ use crate::matrix::{self, Matrix};
 use crate::page::{self, PageFile};
 use crate::picture::Painter;
 use crate::render::{Markup, Rendered, render};
+use crate::search;
 use crate::site::{Options, Parsed, Site, resolve};
 use crate::source::{Content, File, FileId, ReadError, Sources};
 use crate::survey::{self, SurveyFile};
@@ -113,6 +114,23 @@ impl Checked {
         let rendered = timings.measure("render", || render(site, theme, Markup::Small, painter, found));
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)
+    }
+}
+
+impl Checked {
+    /// Adds the index of the search to what was rendered, where the site can be searched. Says what fails.
+    pub fn index(&mut self, rendered: &mut Rendered, timings: &mut Timings) {
+        if rendered.records.is_empty() {
+            return;
+        }
+        match timings.measure("search", || search::files(&rendered.records)) {
+            Ok(files) => rendered.add_index(files, &mut self.found),
+            Err(detail) => {
+                let folder = Path::new(search::FOLDER);
+                self.found.add(Place::Path(search::FOLDER.into()), Problem::refused(folder, &std::io::Error::other(detail)));
+            }
+        }
+        self.found.sort(&self.sources);
     }
 }
 

@@ -9,21 +9,30 @@ mod edition;
 mod embed;
 mod fact;
 mod feedback;
+mod filter;
 mod frame;
 mod glossary;
 mod goals;
 mod head;
 mod heavy;
 mod indicator;
+mod law;
 mod made;
 mod matrix;
 mod navigation;
 mod number;
+mod open_data;
 mod operations;
 mod page;
 mod picture;
+mod record;
+mod search_page;
 mod shortcode;
+mod site_map;
+mod start;
 mod survey;
+mod unit;
+mod versions;
 mod whole;
 
 pub use picture::{PictureOrder, picture};
@@ -39,10 +48,12 @@ use crate::figure;
 use crate::hosting::{self, Feed, Published, Shown};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
+use crate::opendata::Files;
 use crate::output::{Entry, Output, PathError, PathFault};
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
-use crate::site::{Made, PageId, PageKind, Site};
+use crate::search::Record;
+use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use heavy::Heavy;
@@ -53,10 +64,21 @@ use picture::Pictures;
 pub struct Rendered {
     /// Every file of the site.
     pub output: Output,
+    /// What the search is told of the pages and files, in the order of their addresses. Empty where the site cannot be searched.
+    pub records: Vec<Record>,
     /// How many pages a reader can visit.
     pub pages: usize,
     /// How many figures stand on them.
     pub figures: usize,
+}
+
+impl Rendered {
+    /// Adds the files of the search's index.
+    pub fn add_index(&mut self, files: Vec<(String, Vec<u8>)>, found: &mut Diagnostics) {
+        for (path, bytes) in files {
+            add(&mut self.output, path, Entry::Bytes(bytes), "content", found);
+        }
+    }
 }
 
 /// Whether the HTML is made small.
@@ -73,14 +95,17 @@ pub enum Markup {
 pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Painter>, found: &mut Diagnostics) -> Rendered {
     let stylesheet = hashed("assets/style", ".css", theme.stylesheet.as_bytes());
     let comparison = comparison::Addresses::of(theme);
+    let filter = hashed("assets/filter", ".js", &theme.filter);
     let rules = figure::readable(&theme.stylesheet);
+    let locales: Vec<&Locale> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
+    let data = Files::of(site, &locales);
     let icon = head::icon(site, theme);
     let feeds = hosting::feeds(site, theme.locales.iter());
-    let fixed =
-        Fixed { stylesheet: &stylesheet, comparison: &comparison, icon: icon.as_ref().map(|(path, _)| path.as_str()), feeds: &feeds };
-    let shared = Shared::new(site, theme, fixed, markup, Pictures::new(&rules, theme, painter));
+    let icon_path = icon.as_ref().map(|(path, _)| path.as_str());
+    let assets = Assets { stylesheet: &stylesheet, filter: &filter, comparison: &comparison, icon: icon_path };
+    let shared = Shared::new(site, theme, assets, &feeds, markup, Pictures::new(&rules, theme, painter), &data);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
-    let mut rendered = Rendered { output: Output::new(), pages: 0, figures: 0 };
+    let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
     let mut compares = false;
     let (mut shown, mut lasting) = (Vec::new(), BTreeSet::new());
     for result in results {
@@ -88,6 +113,7 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
             Ok(file) => {
                 rendered.pages += usize::from(file.is_page);
                 rendered.figures += file.figures;
+                rendered.records.extend(file.record);
                 shown.extend(file.shown);
                 add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
                 for (path, bytes) in file.besides {
@@ -102,7 +128,13 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
             Err(problems) => found.extend(problems),
         }
     }
-    for (path, bytes) in shared.pictures.into_files() {
+    rendered.records.sort_by(|a, b| (&a.address, &a.lang).cmp(&(&b.address, &b.lang)));
+    for (path, bytes) in search_page::scripts(&shared) {
+        lasting.insert(path.clone());
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
+    let pictures = shared.pictures.into_files();
+    for (path, bytes) in pictures {
         lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
@@ -118,9 +150,16 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     for (name, bytes) in &theme.assets {
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
     }
+    if jobs(site).iter().any(Job::can_be_filtered) {
+        lasting.insert(filter.clone());
+        add(&mut rendered.output, filter, Entry::Bytes(theme.filter.clone()), "themes", found);
+    }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {
         lasting.insert(path.clone());
         add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    }
+    for (path, bytes) in data.into_files() {
+        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
     }
     for (path, asset) in &site.assets {
         let entry = Entry::Copy(asset.attachment.clone());
@@ -176,6 +215,7 @@ fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
 /// One file to render.
 enum Job<'s> {
     Page(PageId),
+    Fallback(&'s Lang, PageId, &'s Url),
     Alias(&'s Url, PageId),
     IndicatorList(&'s Lang),
     Indicator(&'s Lang, &'s IndicatorId),
@@ -185,6 +225,7 @@ enum Job<'s> {
 
 fn jobs(site: &Site) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages().map(|(id, _)| Job::Page(id)).collect();
+    jobs.extend(site.fallbacks.iter().map(|((lang, _), (id, url))| Job::Fallback(lang, *id, url)));
     jobs.extend(site.aliases.iter().map(|(url, page)| Job::Alias(url, *page)));
     if !site.indicators.is_empty() {
         for lang in &site.config.languages {
@@ -208,6 +249,8 @@ struct File {
     besides: Vec<(String, Vec<u8>)>,
     /// The data of its comparison, where it has one, and where they lie.
     comparison: Option<(String, Vec<u8>)>,
+    /// What the search is told of it, where it is to be found.
+    record: Option<Record>,
     /// How search engines are told of it, where they are.
     shown: Option<Shown>,
 }
@@ -221,13 +264,22 @@ impl File {
     }
 }
 
-/// Where the files lie that all pages name.
+/// Where what pages fetch lies, below the site's front folder. The names change with what the files hold.
 #[derive(Clone, Copy)]
-struct Fixed<'s> {
+struct Assets<'s> {
     stylesheet: &'s str,
+    /// The script that filters a list.
+    filter: &'s str,
     comparison: &'s comparison::Addresses,
+    /// The theme's icon; `None` where the site's logo is one.
     icon: Option<&'s str>,
-    feeds: &'s BTreeMap<Lang, Feed>,
+}
+
+impl Job<'_> {
+    /// Whether the page is a list that has a filter where it is long.
+    fn can_be_filtered(&self) -> bool {
+        matches!(self, Self::IndicatorList(_) | Self::Made(_, Made::Actions, _))
+    }
 }
 
 /// What all pages have in common, made once.
@@ -236,12 +288,12 @@ pub(crate) struct Shared<'s> {
     theme: &'s Theme,
     laws: Laws,
     terms: Terms,
-    stylesheet: &'s str,
-    comparison: &'s comparison::Addresses,
-    icon: Option<&'s str>,
+    assets: Assets<'s>,
     feeds: &'s BTreeMap<Lang, Feed>,
     markup: Markup,
     pictures: Pictures<'s>,
+    /// The files of open data, which pages link to with their sizes.
+    data: &'s Files,
     languages: BTreeMap<&'s Lang, InLanguage<'s>>,
 }
 
@@ -254,8 +306,15 @@ struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    fn new(site: &'s Site, theme: &'s Theme, fixed: Fixed<'s>, markup: Markup, pictures: Pictures<'s>) -> Self {
-        let Fixed { stylesheet, comparison, icon, feeds } = fixed;
+    fn new(
+        site: &'s Site,
+        theme: &'s Theme,
+        assets: Assets<'s>,
+        feeds: &'s BTreeMap<Lang, Feed>,
+        markup: Markup,
+        pictures: Pictures<'s>,
+        data: &'s Files,
+    ) -> Self {
         let languages = site.config.languages.iter().filter_map(|lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -265,7 +324,7 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, stylesheet, comparison, icon, feeds, markup, pictures, languages: languages.collect() }
+        Self { site, theme, laws, terms, assets, feeds, markup, pictures, data, languages: languages.collect() }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -276,6 +335,7 @@ impl<'s> Shared<'s> {
     fn file(&self, job: &Job<'s>) -> Result<File, Diagnostics> {
         match job {
             Job::Page(id) => self.page(*id),
+            Job::Fallback(lang, id, url) => self.fallback(lang, *id, url),
             Job::Alias(url, page) => Ok(self.alias(url, *page)),
             Job::IndicatorList(lang) => self.indicator_list(lang),
             Job::Indicator(lang, id) => self.indicator_page(lang, id),
@@ -285,10 +345,23 @@ impl<'s> Shared<'s> {
     }
 
     fn page(&self, id: PageId) -> Result<File, Diagnostics> {
-        let page = self.site.page(id);
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let view = page::view(self, id, &heavy, &mut found);
+        self.of_page(id, self.site.page(id), &view, heavy, found)
+    }
+
+    /// A page in the frame of a language that it is not translated to.
+    fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> Result<File, Diagnostics> {
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let page = page::stand_in(self.site.page(id), lang, url);
+        let view = page::fallback(self, id, &page, &heavy, &mut found);
+        self.of_page(id, &page, &view, heavy, found)
+    }
+
+    /// The file of a page whose view is made; `page` is the page itself, or its stand-in.
+    fn of_page(&self, id: PageId, page: &Page, view: &PageView, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
         let default = match page.kind {
             PageKind::Start => "start",
             PageKind::Section | PageKind::Report => "section",
@@ -296,11 +369,14 @@ impl<'s> Shared<'s> {
             PageKind::Page => "page",
         };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
-        let mut context = self.context(&page.lang, &view);
-        context.insert("section", &page::section(self, id));
-        context.insert("brief", &goals::brief::view(self, id));
+        let mut context = self.context(&page.lang, view);
+        let section = page::section(self, id, page);
+        context.insert("start", &start::view(self, page, &section.children));
+        context.insert("section", &section);
+        context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        finish(page.url.file(), html, heavy, found).map(|file| file.shown(&view, page.changed()))
+        let record = record::of_page(self, page, &view, &html.light);
+        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, page.changed()))
     }
 
     fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {
@@ -314,10 +390,13 @@ impl<'s> Shared<'s> {
             notices: edition::notice_of_list(self, lang).into_iter().collect(),
             ..frame::generated(self, lang, &url, |lang| Some(self.site.indicator_list(lang)), &[])
         };
+        let list = indicator::list(self, lang, &url);
+        let view = PageView { toc: indicator::contents_of_list(&list), ..view };
         let mut context = self.context(lang, &view);
-        context.insert("list", &indicator::list(self, lang, &url));
+        context.insert("list", &list);
         let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
-        finish(url.file(), html, heavy, found).map(|file| file.shown(&view, None))
+        let record = record::of_list(self, lang, &url, &view);
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> Result<File, Diagnostics> {
@@ -326,15 +405,18 @@ impl<'s> Shared<'s> {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let view = indicator::page(self, indicator, lang, &url);
-        let mut context = self.context(lang, &view);
         let data = comparison::data(self, indicator, lang, &url);
         let indicator_view = indicator::view(self, indicator, lang, &url, &heavy, &mut found);
         let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
+        let view = PageView { toc: indicator::contents(&indicator_view, self.language(lang).locale), ..view };
+        let mut context = self.context(lang, &view);
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
         // A theme may do without it.
-        let data = data.filter(|(path, _)| html.contains(path.rsplit('/').next().unwrap_or(path)));
-        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, ..file }.shown(&view, indicator::changed(indicator)))
+        let data = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path)));
+        let record = record::of_indicator(self, indicator, lang, &url, &view, &html.light);
+        let changed = indicator::changed(indicator);
+        finish(url.file(), html, heavy, found).map(|file| File { comparison: data, record, ..file }.shown(&view, changed))
     }
 
     fn not_found(&self) -> Result<File, Diagnostics> {
@@ -358,7 +440,8 @@ impl<'s> Shared<'s> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        File { path: url.file(), bytes: html.into_bytes(), is_page: false, figures: 0, besides: Vec::new(), comparison: None, shown: None }
+        let (path, bytes) = (url.file(), html.into_bytes());
+        File { path, bytes, is_page: false, figures: 0, besides: Vec::new(), comparison: None, record: None, shown: None }
     }
 
     /// What every template is given.
@@ -373,15 +456,15 @@ impl<'s> Shared<'s> {
     }
 
     /// A template's HTML, made small if that is wanted, with the figures and tables put in.
-    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> String {
+    fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> Drawn {
         match self.theme.tera.render(&format!("{template}.html"), context) {
-            Ok(html) => match self.markup {
-                Markup::Small => heavy.put_into(&heavy::minified(&html)),
-                Markup::AsWritten => heavy.put_into(&html),
-            },
+            Ok(html) => {
+                let html = if self.markup == Markup::Small { heavy::minified(&html) } else { html };
+                Drawn { whole: heavy.put_into(&html), light: html }
+            }
             Err(error) => {
                 found.add(place, Problem::TemplateError { detail: detail(&error) });
-                String::new()
+                Drawn::default()
             }
         }
     }
@@ -398,14 +481,23 @@ fn detail(error: &tera::Error) -> String {
     text
 }
 
-fn finish(path: String, html: String, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
+/// A page's HTML.
+#[derive(Default)]
+struct Drawn {
+    /// As it is written.
+    whole: String,
+    /// With a mark in the place of each figure and table.
+    light: String,
+}
+
+fn finish(path: String, html: Drawn, heavy: Heavy, mut found: Diagnostics) -> Result<File, Diagnostics> {
     let figures = heavy.figures();
     let (besides, problems) = heavy.into_besides();
     found.extend(problems);
     if found.has_errors() {
         Err(found)
     } else {
-        Ok(File { path, bytes: html.into_bytes(), is_page: true, figures, besides, comparison: None, shown: None })
+        Ok(File { path, bytes: html.whole.into_bytes(), is_page: true, figures, besides, comparison: None, record: None, shown: None })
     }
 }
 

@@ -6,6 +6,7 @@ mod attachments;
 mod data;
 mod editions;
 mod facts;
+mod fallback;
 mod goals;
 mod hidden;
 pub mod indicators;
@@ -22,6 +23,7 @@ mod terms;
 mod uses;
 
 pub use editions::{Counterpart, Edition, EditionId};
+pub use fallback::Fallbacks;
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
@@ -106,6 +108,15 @@ pub struct Page {
     pub aside: Vec<Vec<Option<LinkTarget>>>,
     /// Where the document that the page is the web version of lies.
     pub original: Option<LinkTarget>,
+    /// Where each other form of the page lies, in their order.
+    pub versions: Vec<Option<LinkTarget>>,
+}
+
+impl Page {
+    /// The language of its text, which may be none of the site's own.
+    pub fn written(&self) -> &Lang {
+        self.front.lang.as_ref().unwrap_or(&self.lang)
+    }
 }
 
 impl Page {
@@ -189,6 +200,10 @@ pub struct Site {
     pub terms: Vec<Term>,
     /// The pages that the program makes, indicators' apart.
     pub made: MadePages,
+    /// Pages that are shown in languages to which they are not translated.
+    pub fallbacks: Fallbacks,
+    /// Pages that are another form of a page, which leads to them. They stand in no list.
+    pub versions: BTreeSet<PageId>,
 }
 
 impl Site {
@@ -233,6 +248,11 @@ impl Site {
     /// An absolute address; `None` where the site does not know its own.
     pub fn canonical(&self, url: &Url) -> Option<String> {
         self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
+    }
+
+    /// Whether the site offers its numbers as files: it has some, and does not say that it does not.
+    pub fn offers_data(&self) -> bool {
+        self.config.open_data.is_offered && !self.indicators.is_empty()
     }
 
     /// The address of a page that the program makes, or of the site's own in its place; `None` where there is none.

@@ -8,18 +8,25 @@
 //! | --- | --- |
 //! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
+//! | `start.html` | besides, `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
+//! | `open-data.html` | `data` ([`OpenDataView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |
+//! | `unit.html` | `unit` ([`UnitPageView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
+//! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
+//! | `key.html` | `key` ([`KeyPageView`]) |
 //! | `whole.html` | `whole` ([`WholeView`]) |
+//! | `search.html` | `search` ([`SearchView`]), `map` ([`SiteMapView`]) |
+//! | `site-map.html` | `map` ([`SiteMapView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
@@ -50,15 +57,21 @@
 mod action;
 mod documents;
 mod figure;
+mod filter;
 mod goal;
 mod head;
 mod indicator;
+mod law;
+mod open_data;
 mod operation;
 mod page;
 mod report;
+mod search;
 mod shortcode;
+mod start;
 mod survey;
 mod term;
+mod unit;
 mod whole;
 
 pub use action::{
@@ -69,24 +82,32 @@ pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, Doc
 pub use figure::{
     DownloadView, EmbedView, EventView, FigureView, FragmentLinkView, FragmentView, KeyView, NoteView, SourceView, TableView,
 };
+pub use filter::{FilterChoiceView, FilterOptionView, FilterView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
     LostView,
 };
 pub use head::HeadView;
 pub use indicator::{
-    ComparisonView, IndicatorCommentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, VerdictState,
-    VerdictView,
+    ComparisonView, HistoryView, IndicatorActionView, IndicatorCommentView, IndicatorGoalView, IndicatorGroupView, IndicatorItemView,
+    IndicatorListView, IndicatorView, VerdictState, VerdictView,
 };
+pub use law::{
+    DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
+};
+pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
-    OrganisationView, PageView, SectionView, SiteView, TocEntry,
+    OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
+pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
+pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
+pub use unit::{UnitLinkView, UnitPageView, UnitResultView};
 pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
@@ -102,6 +123,8 @@ pub struct LinkView {
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
+    /// The language of `title` where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
 }
 
 /// A text of the content, and its language.

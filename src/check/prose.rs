@@ -30,7 +30,7 @@ use crate::survey::{Rate, Round};
 pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary<'_>, found: &mut Diagnostics) {
     let page = scope.page;
     form::numbers_of_chapters(page, found);
-    if page.lang.as_str().split('-').next() != Some("sv") {
+    if page.written().primary() != "sv" {
         return;
     }
     let sections = page.doc.sections(page.file);

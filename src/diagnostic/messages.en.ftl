@@ -89,10 +89,18 @@ bad-web-address = `{ $found }` is not a web address
     .help = Write the whole address, for example https://www.example.se/kvalitet/.
 bad-language = `{ $found }` is not a language code
     .help = Write two letters, for example sv for Swedish or en for English.
+open-data-incomplete = the catalogue of open data is not whole: it lacks { $missing }
+    .help = Write under open_data in insyn.yaml on which terms the data may be used (license: CC0-1.0) and whom to ask (contact: an e-mail address). Without license no catalogue is made. If you do not want to offer the data as files, write open_data: false.
 bad-colour = `{ $found }` is not a colour
     .help = Write the colour as "#00527a": a number sign and six digits or letters a to f, between quotation marks.
 threshold-too-low = a limit below 2 protects nobody
     .help = Write 2 or more. 5 is common.
+statement-missing = the site has an address but no accessibility statement that is filled in
+    .help = Add accessibility to insyn.yaml, with status, assessed and method. Until then the page says that nothing has been assessed.
+statement-contradicted = the statement says fully, but something here is not accessible
+    .help = Write status: partly, or mend what is lacking. If the act does not apply to it, write reason: exempt.
+statement-without-defects = the statement says that something is lacking, but not what
+    .help = List what is lacking under defects, each with what and reason.
 
 ## The site
 
@@ -101,7 +109,7 @@ no-front-page = the site has no front page
 section-without-page = the folder { $folder } has pages but no page of its own
     .help = Make { $folder }/_index.md with a title: title: …
 language-not-configured = the page is in the language { $lang }, which the site does not have
-    .help = Add the language to languages in insyn.yaml, which has { $known } now, or rename the file.
+    .help = Add the language to languages in insyn.yaml, which has { $known } now, or rename the file. If it is a summary in another language, write lang at its head instead.
 duplicate-address = the address { $url } is already taken
     .help = Rename one of the files, or give the page a slug of its own.
 alias-to-itself = `{ $alias }` is the page's own address
@@ -259,6 +267,7 @@ stage-resolve = resolve
 stage-check = check
 stage-fonts = fonts
 stage-render = render
+stage-search = search
 stage-write = write
 ## Output
 

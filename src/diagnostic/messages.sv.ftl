@@ -89,10 +89,18 @@ bad-web-address = `{ $found }` är inte en webbadress
     .help = Skriv hela adressen, till exempel https://www.example.se/kvalitet/.
 bad-language = `{ $found }` är inte en språkkod
     .help = Skriv två bokstäver, till exempel sv för svenska eller en för engelska.
+open-data-incomplete = katalogen över öppna data är inte komplett: { $missing } saknas
+    .help = Skriv under open_data i insyn.yaml på vilka villkor uppgifterna får användas (license: CC0-1.0) och vart man vänder sig (contact: en e-postadress). Utan license görs ingen katalog. Vill ni inte lämna ut uppgifterna som filer, skriv open_data: false.
 bad-colour = `{ $found }` är inte en färg
     .help = Skriv färgen som "#00527a": ett nummertecken och sex siffror eller bokstäver a till f, inom citattecken.
 threshold-too-low = en gräns under 2 skyddar ingen
     .help = Skriv 2 eller mer. 5 är vanligt.
+statement-missing = webbplatsen har en adress men ingen ifylld tillgänglighetsredogörelse
+    .help = Lägg till accessibility i insyn.yaml, med status, assessed och method. Tills dess står det på sidan att ingen bedömning är gjord.
+statement-contradicted = redogörelsen säger helt förenlig, men här står något som inte är tillgängligt
+    .help = Skriv status: partly, eller rätta det som brister. Omfattas det inte av lagen, skriv reason: exempt.
+statement-without-defects = redogörelsen säger att något brister, men inte vad
+    .help = Räkna upp bristerna under defects, var och en med what och reason.
 
 ## Webbplatsen
 
@@ -101,7 +109,7 @@ no-front-page = webbplatsen har ingen startsida
 section-without-page = mappen { $folder } har sidor men ingen egen sida
     .help = Skapa { $folder }/_index.md med en rubrik: title: …
 language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
-    .help = Lägg till språket i languages i insyn.yaml, där { $known } står nu, eller byt namn på filen.
+    .help = Lägg till språket i languages i insyn.yaml, där { $known } står nu, eller byt namn på filen. Är det en sammanfattning på ett annat språk, skriv lang överst i den i stället.
 duplicate-address = adressen { $url } används redan
     .help = Byt namn på den ena filen, eller ge sidan en egen slug.
 alias-to-itself = `{ $alias }` är sidans egen adress
@@ -256,6 +264,7 @@ stage-resolve = sätta samman
 stage-check = kontrollera
 stage-fonts = typsnitt
 stage-render = framställa
+stage-search = bygga sökningen
 stage-write = skriva
 ## Utdata
 

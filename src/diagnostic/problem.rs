@@ -198,10 +198,19 @@ problems! {
     Error BadWebAddress "bad-web-address" { found: String }
     /// Not a language tag.
     Error BadLanguage "bad-language" { found: String }
+    /// Data whose terms nobody knows, or about which nobody can be asked.
+    Warning OpenDataIncomplete "open-data-incomplete" { missing: Vec<String> }
     /// Not a colour of the form `#00527a`.
     Error BadColour "bad-colour" { found: String }
     /// A limit of 0 or 1, which hides nobody.
     Error ThresholdTooLow "threshold-too-low" {}
+
+    /// A site that says where it is to be found and nothing of how accessible it is.
+    Warning StatementMissing "statement-missing" {}
+    /// A statement that says that all is accessible, where something is said not to be.
+    Error StatementContradicted "statement-contradicted" {}
+    /// A statement that says that something is lacking, and not what.
+    Warning StatementWithoutDefects "statement-without-defects" {}
 
     // -- pages
     /// A page that does not begin with `---`.

@@ -12,6 +12,7 @@ mod multiples;
 mod pen;
 mod rows;
 mod ruler;
+mod sample;
 mod scale;
 mod spark;
 mod spread;
@@ -23,6 +24,7 @@ mod trend;
 
 pub(super) use measure::{Weight, wrap};
 pub(super) use pen::{ASCENT, escape, height};
+pub use sample::{Sample, sample};
 pub use spark::spark;
 pub(super) use style::{Marker, Style, looks, styles};
 

@@ -1,13 +1,17 @@
 //! Tables of numbers as written, wide (a column for every period) or long (a row for every number). It never looks whether the indicators
 //! and areas that they name exist.
 
-use super::cell::value_and_status;
+mod long;
+
+use std::borrow::Cow;
+
+use super::column::{Column, HEADINGS};
 use super::number::{DecimalSign, value};
 use super::period::{period, period_key};
 use super::separated::{Field, rows};
-use super::{Cell, Group};
+use super::{Cell, Group, Target};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
-use crate::name::{Period, Wording, nearest};
+use crate::name::{Period, nearest};
 use crate::source::{FileId, Span, Spanned};
 
 /// A table as written.
@@ -32,52 +36,9 @@ pub struct Row {
     pub category: Option<Spanned<String>>,
     /// The numbers, each with its period.
     pub cells: Vec<(Period, Cell)>,
+    /// What is aimed at, where the row says so.
+    pub target: Option<(Period, Target)>,
 }
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Indicator,
-    Area,
-    Group,
-    Category,
-    Period,
-    Value,
-    Status,
-    Note,
-    Base,
-    /// The numbers of a period, in a wide table.
-    Of(Period),
-    /// No heading: nothing may stand below.
-    Nameless,
-    /// A heading that is not understood, which has been said.
-    Unknown,
-}
-
-/// The headings, the Swedish first.
-const HEADINGS: [(&str, Column); 21] = [
-    ("nyckeltal", Column::Indicator),
-    ("plats", Column::Area),
-    ("grupp", Column::Group),
-    ("kategori", Column::Category),
-    ("period", Column::Period),
-    ("värde", Column::Value),
-    ("status", Column::Status),
-    ("anmärkning", Column::Note),
-    ("n", Column::Base),
-    ("indicator", Column::Indicator),
-    ("area", Column::Area),
-    ("group", Column::Group),
-    ("category", Column::Category),
-    ("value", Column::Value),
-    ("note", Column::Note),
-    ("indikator", Column::Indicator),
-    ("område", Column::Area),
-    ("kön", Column::Group),
-    ("år", Column::Period),
-    ("year", Column::Period),
-    ("notering", Column::Note),
-];
 
 /// What stands in a row that sums up others.
 const SUMS: [&str; 8] = ["summa", "totalsumma", "delsumma", "sum", "grand total", "subtotal", "total", "totalt"];
@@ -132,7 +93,7 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
     }
     let fits = |column: &Column| match column {
         Column::Indicator | Column::Area | Column::Group | Column::Category => true,
-        _ => is_long,
+        column => is_long || column.is_for_people(),
     };
     if let Some(column) = known(&heading.text).filter(fits) {
         return column;
@@ -182,13 +143,15 @@ impl Table<'_> {
         }
         let indicator = self.required(row, Column::Indicator);
         let group = self.group(row);
-        let cells = if self.columns.contains(&Column::Value) { self.long(row) } else { self.wide(row) };
+        let is_long = self.columns.contains(&Column::Value);
+        let (cells, target) = if is_long { self.long(row) } else { (self.wide(row), None) };
         Some(Row {
             indicator: indicator?,
             area: self.cell(row, Column::Area),
             group: group?,
             category: self.cell(row, Column::Category),
             cells,
+            target,
         })
     }
 
@@ -214,7 +177,7 @@ impl Table<'_> {
 
     fn cell(&self, row: &[Field], column: Column) -> Option<Spanned<String>> {
         let field = self.field(row, column).filter(|field| !field.text.is_empty())?;
-        Some(Spanned { value: field.text.clone(), span: field.span })
+        Some(Spanned { value: unguarded(&field.text).to_owned(), span: field.span })
     }
 
     fn required(&mut self, row: &[Field], column: Column) -> Option<Spanned<String>> {
@@ -253,36 +216,6 @@ impl Table<'_> {
         cells
     }
 
-    /// The number of a long row.
-    fn long(&mut self, row: &[Field]) -> Vec<(Period, Cell)> {
-        let period = self.required(row, Column::Period).and_then(|text| period(&text, self.found));
-        let (written, status) = (self.cell(row, Column::Value), self.cell(row, Column::Status));
-        if written.is_none() && status.is_none() {
-            self.required(row, Column::Value);
-        }
-        if let Some(field) = self.field(row, Column::Value) {
-            self.watch_decimals(field);
-        }
-        let read = value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Either, self.found);
-        let base = self.base(row);
-        let note = self.cell(row, Column::Note);
-        let note_span = note.as_ref().map(|text| text.span);
-        let note = note.map(|text| Wording::plain(text.value));
-        let span = written.or(status).map(|text| text.span);
-        let cell = read.zip(span).map(|((value, preliminary), span)| Cell { preliminary, note, note_span, base, ..Cell::of(value, span) });
-        period.zip(cell).into_iter().collect()
-    }
-
-    fn base(&mut self, row: &[Field]) -> Option<u32> {
-        let text = self.cell(row, Column::Base)?;
-        let digits: String = text.value.chars().filter(|c| !c.is_whitespace()).collect();
-        let base = digits.parse().ok();
-        if base.is_none() {
-            self.found.add(text.span, Problem::WantedWhole { key: "n".into(), found: text.value });
-        }
-        base
-    }
-
     /// Says where a table has both decimal comma and decimal point, since `1.234` is then perhaps a thousand and more.
     fn watch_decimals(&mut self, field: &Field) {
         let is_number = field.text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}'));
@@ -291,6 +224,24 @@ impl Table<'_> {
             self.found.add(field.span, Problem::MixedDecimals { written: field.text.clone() });
         }
     }
+}
+
+/// The signs with which a spreadsheet takes a text for a formula.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// Whether a spreadsheet could take a text for a formula, or would once apostrophes before it are gone.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// A text with an apostrophe before it where a spreadsheet could else take it for a formula.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// A text without the apostrophe that guards it.
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(text)
 }
 
 /// Whether a cell says that its row sums up others. A total as a group is a number like any other.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{Slug, Url};
+use crate::name::{Lang, Slug, Url};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node};
 
@@ -40,6 +40,30 @@ pub struct FrontMatter {
     pub acknowledged: Vec<Spanned<String>>,
     /// The document that the page is.
     pub document: Option<Document>,
+    /// The language of its text, where that is none of the site's own: a summary in Finnish or Yiddish.
+    pub lang: Option<Lang>,
+    /// Other forms of what it says: easy read, sign language, other languages.
+    pub versions: Vec<Version>,
+}
+
+/// Another form of what a page says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Which form.
+    pub form: VersionForm,
+    /// Where it is.
+    pub link: AsideLink,
+}
+
+/// In which form a page's content can be had besides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionForm {
+    /// Easy to read.
+    EasyRead,
+    /// Signed, as a film.
+    SignLanguage,
+    /// In another language.
+    Language(Lang),
 }
 
 /// Links beside the text, under a heading of their own.
@@ -82,6 +106,25 @@ pub struct Document {
     pub original: Option<Spanned<String>>,
     /// What was mended after it was published.
     pub corrections: Vec<Correction>,
+}
+
+impl Document {
+    /// What it says in words of the editor's own.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = [
+            &self.name,
+            &self.kind,
+            &self.number,
+            &self.version,
+            &self.drawn_up_by,
+            &self.adopted_by,
+            &self.paragraph,
+            &self.responsible,
+            &self.applies_to,
+            &self.other,
+        ];
+        texts.into_iter().flatten().map(|text| text.value.as_str())
+    }
 }
 
 /// Something that was mended after a document was published.
@@ -155,6 +198,8 @@ impl FrontMatter {
             covers: Vec::new(),
             acknowledged: Vec::new(),
             document: None,
+            lang: None,
+            versions: Vec::new(),
         }
     }
 
@@ -176,6 +221,8 @@ impl FrontMatter {
             covers: fields.texts("covers"),
             acknowledged: fields.texts("acknowledged"),
             document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
+            lang: language(&mut fields),
+            versions: versions(&mut fields),
         };
         fields.finish();
         in_order(&[("date", &front.date), ("updated", &front.updated)], found);
@@ -215,6 +262,38 @@ fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
             None
         }
     }
+}
+
+fn language(fields: &mut Fields<'_, '_>) -> Option<Lang> {
+    let text = fields.text("lang")?;
+    let lang = Lang::parse(&text.value);
+    if lang.is_none() {
+        fields.found.add(text.span, Problem::BadLanguage { found: text.value });
+    }
+    lang
+}
+
+/// The other forms of a page, in the order in which they are shown.
+fn versions(fields: &mut Fields<'_, '_>) -> Vec<Version> {
+    let mut versions = Vec::new();
+    for (key, form) in [("easy_read", VersionForm::EasyRead), ("sign_language", VersionForm::SignLanguage)] {
+        let link = fields.take(key).and_then(|node| aside_link(node, fields.found));
+        versions.extend(link.map(|link| Version { form, link }));
+    }
+    for entry in fields.map("languages") {
+        let Some(lang) = Lang::parse(&entry.key.value) else {
+            fields.found.add(entry.key.span, Problem::BadLanguage { found: entry.key.value.clone() });
+            continue;
+        };
+        let Some(link) = aside_link(&entry.value, fields.found) else { continue };
+        if link.text.is_none() && lang.own_name().is_none() {
+            // Nobody could read what the link leads to.
+            fields.found.add(entry.value.span, Problem::MissingKey { key: "text".into() });
+            continue;
+        }
+        versions.push(Version { form: VersionForm::Language(lang), link });
+    }
+    versions
 }
 
 /// Groups with a title, or plain links, or both; neighbouring plain links are one group.

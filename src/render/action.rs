@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::made::{Body, Sheet};
-use super::{Shared, frame, goals};
+use super::{Shared, filter, frame, goals};
 use crate::action::{Action, Because, Due, Status};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
@@ -53,7 +53,7 @@ pub(super) fn view(shared: &Shared<'_>, action: &Action, id: String, place: &Pla
     }
 }
 
-fn status_view(status: Status, locale: &Locale) -> StatusView {
+pub(super) fn status_view(status: Status, locale: &Locale) -> StatusView {
     let (state, key) = match status {
         Status::Planned => (ActionState::Planned, "status-planned"),
         Status::Started => (ActionState::Started, "status-started"),
@@ -63,7 +63,8 @@ fn status_view(status: Status, locale: &Locale) -> StatusView {
         Status::Delayed => (ActionState::Delayed, "status-delayed"),
         Status::Stopped => (ActionState::Stopped, "status-stopped"),
     };
-    StatusView { state, text: locale.text(key) }
+    let word = Status::WORDS.iter().find(|(_, known)| *known == status).map_or("", |(word, _)| word);
+    StatusView { state, word: word.to_owned(), text: locale.text(key) }
 }
 
 /// What earlier reports said, the latest first. What later ones say is not told: a report is closed when its year is.
@@ -106,18 +107,15 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let mut body = Body::new(sheet.text("actions"), "actions");
     body.description = Some(sheet.text("actions-description"));
     body.toc = editions.iter().map(contents).collect();
-    body.with("actions", &ActionsPageView { editions })
+    let told: Vec<&Action> = sheet.site().actions.iter().filter(|action| sheet.site().editions().contains(&action.edition)).collect();
+    let filter = filter::of_actions(sheet.shared, &told, sheet.lang, sheet.url);
+    body.with("actions", &ActionsPageView { editions, filter })
 }
 
 /// A year's heading and those of its operations.
 fn contents(edition: &ActionEditionView) -> TocEntry {
-    let entry = |title: &str, anchor: &str, level| TocEntry {
-        number: None,
-        title: title.to_owned(),
-        anchor: anchor.to_owned(),
-        level,
-        children: Vec::new(),
-    };
+    let entry =
+        |title: &str, anchor: &str, level| TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level, ..TocEntry::default() };
     let children = edition.groups.iter().map(|group| entry(&group.title.text, &group.anchor, 3)).collect();
     TocEntry { children, ..entry(&edition.title, &edition.anchor, 2) }
 }
@@ -159,7 +157,8 @@ fn edition(sheet: &Sheet<'_, '_>, year: u16, places: &Places) -> Option<ActionEd
     })
 }
 
-fn anchor(action: &Action) -> String {
+/// The id that a measure has on the page of all measures.
+pub(super) fn anchor(action: &Action) -> String {
     format!("atgard-{}-{}", action.edition, action.id)
 }
 
@@ -197,7 +196,8 @@ fn groups(sheet: &Sheet<'_, '_>, actions: &[&Action], places: &Places) -> Vec<Ac
             let title = area.map_or_else(of_all, |area| frame::words(sheet.shared, &area.name, sheet.lang));
             let year = actions.first().map_or(0, |action| action.edition);
             let anchor = format!("atgarder-{year}-{}", operation.map_or("alla", AreaId::as_str));
-            (operation.is_some(), ActionGroupView { title, anchor, items: actions.iter().map(view).collect() })
+            let id = operation.map(AreaId::to_string);
+            (operation.is_some(), ActionGroupView { title, anchor, operation: id, items: actions.iter().map(view).collect() })
         })
         .collect();
     named.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| sheet.locale().compare(&one.title.text, &other.title.text)));

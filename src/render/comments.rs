@@ -37,7 +37,7 @@ pub(super) fn comments(
                 let others = about.iter().filter(|indicator| site.indicator_url(&indicator.id, lang) != *url);
                 let about =
                     others.map(|indicator| frame::link(indicator.short.text(lang), sheet.to(&site.indicator_url(&indicator.id, lang))));
-                let (about, page) = (about.collect(), frame::link_with_report(shared, id, url));
+                let (about, page) = (about.collect(), frame::link_with_report(shared, id, lang, url));
                 comments.push(IndicatorCommentView { id: comment, by, body, about, page });
             }
             found.extend(writer.into_problems());

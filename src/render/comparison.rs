@@ -66,6 +66,6 @@ fn opening(
 
 /// What the page's template is given.
 pub(super) fn view(shared: &Shared<'_>, data: &str, url: &Url) -> ComparisonView {
-    let Addresses { scripts, library } = shared.comparison;
+    let Addresses { scripts, library } = shared.assets.comparison;
     ComparisonView { script: url.relative(&format!("{scripts}button.js")), library: url.relative(library), data: url.relative(data) }
 }

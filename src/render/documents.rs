@@ -17,7 +17,11 @@ use crate::view::{AttachmentPlaceView, AttachmentView, DocumentReportView, Docum
 pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let entry = |title: String, anchor: &str| TocEntry { title, anchor: anchor.to_owned(), level: 2, ..TocEntry::default() };
-    let mut toc: Vec<TocEntry> = view.reports.iter().map(|report| entry(report.link.title.clone(), &report.anchor)).collect();
+    let mut toc: Vec<TocEntry> = view
+        .reports
+        .iter()
+        .map(|report| TocEntry { lang: report.lang.clone(), ..entry(report.link.title.clone(), &report.anchor) })
+        .collect();
     if !view.others.is_empty() {
         toc.push(entry(sheet.text("documents-others"), "andra-dokument"));
     }
@@ -27,6 +31,12 @@ pub(super) fn body(sheet: &Sheet<'_, '_>) -> Body {
     body
 }
 
+/// The files that a page offers and says that not everybody can read, in the order of the alphabet.
+pub(super) fn not_accessible(sheet: &Sheet<'_, '_>) -> Vec<AttachmentView> {
+    let files = files(sheet);
+    in_order(sheet, files.iter().filter(|(_, file)| !file.accessible))
+}
+
 fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {
     let files = files(sheet);
     let reports = reports(sheet);
@@ -34,6 +44,11 @@ fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {
     let others = in_order(sheet, files.iter().filter(|(_, file)| of_no_report(file)));
     let reports = reports.iter().enumerate().map(|(at, id)| report(sheet, at, *id, &files)).collect();
     DocumentsView { reports, others }
+}
+
+/// Every file for download that a page leads to, with the pages that do, in the reader's language where they are translated.
+pub(super) fn attachments(sheet: &Sheet<'_, '_>) -> Vec<(AttachmentView, Vec<PageId>)> {
+    files(sheet).iter().map(|(path, file)| (attachment(sheet, path, file), file.places.iter().copied().collect())).collect()
 }
 
 /// What the pages say of a file.

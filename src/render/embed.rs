@@ -64,7 +64,7 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
     context.insert("data", &alone);
     context.insert("whole_url", &format!("{}#{}", from(place.url.below_root()), place.id));
     let html = shared.html("embed", &context, heavy, found, diagnostic::Place::Path("themes".into()));
-    heavy.keep_beside(url.file(), html.into_bytes());
+    heavy.keep_beside(url.file(), html.whole.into_bytes());
 }
 
 /// The figure as HTML to paste, for each level.

@@ -54,12 +54,14 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
             here if here == "./" => String::new(),
             root => root,
         },
-        stylesheet: url.relative(shared.stylesheet),
+        stylesheet: url.relative(shared.assets.stylesheet),
         home: url.relative(home.below_root()),
         logo: logo(site, |target| url.relative(target)),
         navigation: shared.language(lang).navigation.head(url),
         footer: shared.language(lang).navigation.foot(url),
+        about: shared.language(lang).navigation.law(url),
         feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
+        search: search(shared, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
         canonical: site.canonical(url),
         ..PageView::default()
     }
@@ -71,7 +73,7 @@ pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: url.relative(""),
-        stylesheet: url.relative(shared.stylesheet),
+        stylesheet: url.relative(shared.assets.stylesheet),
         ..PageView::default()
     }
 }
@@ -81,15 +83,46 @@ pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
     let site = shared.site;
     let page = site.page(id);
     let mut view = frame(shared, &page.lang, &page.url);
-    let crumb = |id: &PageId| link_to(site.page(*id), &page.url);
+    let crumb = |id: &PageId| page_link(site, site.page(*id), &page.lang, &page.url);
     view.breadcrumbs = page.above.iter().map(crumb).collect();
     let translation = |lang: &Lang| {
         let other = site.in_language(id, lang);
         (site.page(other).lang == *lang).then(|| site.page(other).url.clone())
     };
-    view.languages = languages(shared, &page.lang, &page.url, translation);
+    view.languages = languages(shared, &page.lang, &page.url, |lang| shown_in(site, id, lang));
     view.alternates = alternates(site, &page.lang, &page.url, translation);
-    view
+    with_language_of_text(view, &page.lang, page.written())
+}
+
+/// The frame round a text that is written in a language.
+fn with_language_of_text(view: PageView, lang: &Lang, written: &Lang) -> PageView {
+    if written == lang {
+        return view;
+    }
+    let turned = written.is_right_to_left() != lang.is_right_to_left();
+    let (language, dir) = (Some(written.to_string()), turned.then(|| direction(written).to_owned()));
+    PageView { title_lang: language.clone(), body_lang: language, body_dir: dir, ..view }
+}
+
+/// Where a page is shown to readers of a language; `None` where it is nowhere in that language.
+fn shown_in(site: &Site, id: PageId, lang: &Lang) -> Option<Url> {
+    let page = site.page(site.in_language(id, lang));
+    let url = site.url_in(page, lang);
+    (page.lang == *lang || *url != page.url).then(|| url.clone())
+}
+
+/// The frame of a page in a language that it is not translated to, at `url`. Its one true address is its own, and it is no translation.
+pub(super) fn fallback(shared: &Shared<'_>, id: PageId, lang: &Lang, url: &Url) -> PageView {
+    let site = shared.site;
+    let page = site.page(id);
+    let mut view = frame(shared, lang, url);
+    let crumb = |above: &PageId| page_link(site, site.page(site.in_language(*above, lang)), lang, url);
+    view.breadcrumbs = page.above.iter().map(crumb).collect();
+    view.languages =
+        languages(shared, lang, url, |other| if *other == page.lang { Some(page.url.clone()) } else { shown_in(site, id, other) });
+    view.canonical = site.canonical(&page.url);
+    view.noindex = true;
+    with_language_of_text(view, lang, page.written())
 }
 
 /// The frame of a page that the program makes, below the front page and `above`.
@@ -102,7 +135,7 @@ pub(super) fn generated(
 ) -> PageView {
     let site = shared.site;
     let mut view = frame(shared, lang, url);
-    let start = site.start(lang).map(|id| link_to(site.page(id), url));
+    let start = site.start(lang).map(|id| page_link(site, site.page(id), lang, url));
     let above = above.iter().map(|(title, target)| link(title, url.relative(target.below_root())));
     view.breadcrumbs = start.into_iter().chain(above).collect();
     view.languages = languages(shared, lang, url, &in_language);
@@ -117,21 +150,28 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
     let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
-    let (navigation, footer) = shared.language(lang).navigation.anywhere(absolute);
+    let [navigation, footer, about] = shared.language(lang).navigation.anywhere(absolute);
     PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: root.clone(),
-        stylesheet: absolute(shared.stylesheet),
+        stylesheet: absolute(shared.assets.stylesheet),
         home: absolute(&home),
         logo: logo(site, absolute),
         navigation,
         footer,
+        about,
         feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
+        search: search(shared, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
     }
+}
+
+/// The search page, where the site can be searched.
+fn search<'s>(shared: &Shared<'s>, lang: &Lang) -> Option<&'s Url> {
+    shared.searches().then(|| shared.site.made_url(&Made::Search, lang)).flatten()
 }
 
 /// Whether the site has a logo.
@@ -194,21 +234,29 @@ fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {
 }
 
 /// The direction of a language's script.
-fn direction(lang: &Lang) -> &'static str {
-    match lang.as_str().split('-').next() {
-        Some("yi" | "ar" | "he" | "fa" | "ur" | "ps" | "ckb") => "rtl",
-        _ => "ltr",
-    }
+pub(super) fn direction(lang: &Lang) -> &'static str {
+    if lang.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
 /// A link to one of the site's own pages.
 pub(super) fn link(title: &str, url: String) -> LinkView {
-    LinkView { title: title.to_owned(), url, detail: None, external: false }
+    LinkView { title: title.to_owned(), url, ..LinkView::default() }
 }
 
 /// A link to a page, as seen from `url`.
 pub(super) fn link_to(page: &Page, url: &Url) -> LinkView {
     link(&page.front.title.value, url.relative(page.url.below_root()))
+}
+
+/// A link to a page as a reader of a language sees it: where it is shown in that language, and marked where it is written in another.
+pub(super) fn page_link(site: &Site, page: &Page, lang: &Lang, url: &Url) -> LinkView {
+    let address = url.relative(site.url_in(page, lang).below_root());
+    LinkView { lang: (page.written() != lang).then(|| page.written().to_string()), ..link(&page.front.title.value, address) }
+}
+
+/// The same with the chapter's number.
+pub(super) fn numbered_page_link(site: &Site, page: &Page, lang: &Lang, url: &Url) -> LinkView {
+    LinkView { title: numbered_link_to(page, url).title, ..page_link(site, page, lang, url) }
 }
 
 /// The title that a page has in lists: with its chapter's number.
@@ -221,10 +269,10 @@ pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
 }
 
 /// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
-pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, url: &Url) -> LinkView {
+pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, lang: &Lang, url: &Url) -> LinkView {
     let site = shared.site;
     let page = site.page(id);
-    let plain = numbered_link_to(page, url);
+    let plain = numbered_page_link(site, page, lang, url);
     let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
     match report.filter(|report| *report != id) {
         Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
@@ -237,7 +285,7 @@ pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkT
     let site = shared.site;
     match target {
         LinkTarget::Page(id, anchor) => {
-            let address = url.relative(site.page(site.in_language(*id, lang)).url.below_root());
+            let address = url.relative(site.url_in(site.page(site.in_language(*id, lang)), lang).below_root());
             let address = match anchor {
                 Some(anchor) => format!("{address}#{anchor}"),
                 None => address,

@@ -70,8 +70,8 @@ fn term(sheet: &Sheet<'_, '_>, place: usize) -> TermView {
         link: url.as_ref().map(|url| crate::view::LinkView {
             title: sheet.locale().format("glossary-more", &[("term", title.into())]),
             url: url.clone(),
-            detail: None,
             external: true,
+            ..crate::view::LinkView::default()
         }),
     }
 }

@@ -64,7 +64,7 @@ fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator
 }
 
 /// How a goal went, in words and with the state of its shape.
-fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
+pub(super) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
     let (state, key) = match verdict {
         Verdict::Judged(Outcome::Reached) => (VerdictState::Reached, "goal-reached"),
         Verdict::Judged(Outcome::Nearly) => (VerdictState::Near, "goal-nearly"),
@@ -216,7 +216,7 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
 }
 
 fn heading(title: &str, anchor: &str) -> TocEntry {
-    TocEntry { number: None, title: title.to_owned(), anchor: anchor.to_owned(), level: 2, children: Vec::new() }
+    TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level: 2, ..TocEntry::default() }
 }
 
 fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView {
@@ -227,7 +227,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView 
         anchor: Slug::of(&year.to_string()).map_or_else(String::new, |slug| format!("ar-{slug}")),
         year: year.to_string(),
         summary: summary(shared, &goals, locale),
-        report: report.map(|page| frame::link_to(page, place.url)),
+        report: report.map(|page| frame::page_link(shared.site, page, place.lang, place.url)),
         report_lang: report.filter(|page| page.lang != *place.lang).map(|page| page.lang.to_string()),
         groups: groups(shared, &goals, place),
     }

@@ -45,7 +45,7 @@ pub(super) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView) -> HeadVie
         }),
         kind: if of_report { "article" } else { "website" }.to_owned(),
         locale: locale.text("open-graph-locale"),
-        icon: from_here(shared.icon.or_else(|| frame::logo_path(site)).unwrap_or_default()),
+        icon: from_here(shared.assets.icon.or_else(|| frame::logo_path(site)).unwrap_or_default()),
         picture: picture.and_then(|path| Some(format!("{}{path}", site.config.base_url.as_ref()?))),
         colour_light: colour(Scheme::Light),
         colour_dark: colour(Scheme::Dark),

@@ -57,6 +57,17 @@ impl Heavy {
         self.figures.get()
     }
 
+    /// The page with nothing in the places of the marks.
+    pub(crate) fn leave_out(html: &str) -> String {
+        let mut bare = String::with_capacity(html.len());
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once(OPEN) {
+            bare.push_str(before);
+            rest = after.split_once(CLOSE).map_or("", |(_, after)| after);
+        }
+        bare + rest
+    }
+
     /// The page with every piece in the place of its mark.
     pub(crate) fn put_into(&self, html: &str) -> String {
         let pieces = self.pieces.borrow();

@@ -1,29 +1,55 @@
 //! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
+mod figures;
+mod history;
+mod parts;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, frame, head, number, survey};
+use super::{Heavy, Shared, edition, filter, frame, head, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
-use crate::figure::{self, Kind, Request};
-use crate::indicator::{Better, CellKey, CellValue, Group, Indicator, Outcome, Unit};
+use crate::figure::{Kind, Request};
+use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
+use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
-    DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, VerdictState, VerdictView,
+    DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry, VerdictState,
+    VerdictView,
 };
 
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
     let locale = shared.language(lang).locale;
+    let group = |(title, indicators): (Option<&str>, Vec<&Indicator>)| {
+        let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
+        let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
+        let listed = |indicator: &Indicator| {
+            let item = item(shared, own(shared, indicator), lang, url);
+            IndicatorItemView { operations: filter::operations_of(shared, indicator), outcomes: filter::outcomes(&item), ..item }
+        };
+        IndicatorGroupView { title, anchor, items: indicators.into_iter().map(listed).collect() }
+    };
+    let groups: Vec<IndicatorGroupView> = groups(shared, lang).into_iter().map(group).collect();
+    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    let filter = filter::of_indicators(shared, groups.iter().flat_map(|group| &group.items), lang, url);
+    IndicatorListView { groups, near, filter }
+}
+
+/// The indicators by the name of their operation, and within each by their own names, as the list has them.
+fn groups<'s>(shared: &Shared<'s>, lang: &Lang) -> Vec<(Option<&'s str>, Vec<&'s Indicator>)> {
+    let locale = shared.language(lang).locale;
+    let site = shared.site;
     let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
-    for indicator in shared.site.indicators.values() {
-        let operation = indicator.operation.as_ref().and_then(|id| shared.site.areas.get(id)).map(|area| area.name.text(lang));
+    for indicator in site.indicators.values() {
+        let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map(|area| area.name.text(lang));
         groups.entry(operation).or_default().push(indicator);
     }
     let mut groups: Vec<(Option<&str>, Vec<&Indicator>)> = groups.into_iter().collect();
@@ -31,16 +57,10 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
         (Some(a), Some(b)) => locale.compare(a, b),
         _ => b.is_some().cmp(&a.is_some()),
     });
-    let group = |(title, mut indicators): (Option<&str>, Vec<&Indicator>)| {
+    for (_, indicators) in &mut groups {
         indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
-        let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
-        let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let items = indicators.into_iter().map(|indicator| item(shared, own(shared, indicator), lang, url)).collect();
-        IndicatorGroupView { title, anchor, items }
-    };
-    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
-    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
-    IndicatorListView { groups: groups.into_iter().map(group).collect(), near }
+    }
+    groups
 }
 
 /// An indicator in a list, with the latest number of those cells that tell of what the list is about.
@@ -61,6 +81,8 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
         spark: spark(shared, told, lang),
+        operations: Vec::new(),
+        outcomes: Vec::new(),
     }
 }
 
@@ -134,11 +156,15 @@ fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
 /// The frame and head of an indicator's page.
 pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> PageView {
     let list = (shared.language(lang).locale.text("indicators"), shared.site.indicator_list(lang));
+    let (previous, next) = parts::steps(shared, indicator, lang, url);
     PageView {
+        previous,
+        next,
         title: indicator.title.text(lang).to_owned(),
         title_lang: frame::foreign(shared, &indicator.title, lang),
         opening: Some(opening(shared, indicator, lang)),
         notices: edition::notice_of_indicator(shared, indicator, lang).into_iter().collect(),
+        structured_data: opendata::dataset(shared.site, indicator, lang),
         ..frame::generated(shared, lang, url, |lang| Some(shared.site.indicator_url(&indicator.id, lang)), &[list])
     }
 }
@@ -176,10 +202,12 @@ pub(super) fn view(
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = latest(shared, own(shared, indicator), lang);
     let pages = uses(shared, indicator, lang);
-    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, url)).collect();
+    let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, lang, url)).collect();
     let sheet = Sheet { shared, lang, url, heavy };
     let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
+    let [figures, beside, units_figure] = figures::all(&sheet, indicator);
+    let (beside, units_figure) = (beside.into_iter().next(), units_figure.into_iter().next());
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
@@ -213,21 +241,60 @@ pub(super) fn view(
             .filter(|verdict| verdict.state == VerdictState::Near)
             .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
-        figures: figures(shared, indicator, lang, url, heavy),
+        figures,
+        beside,
+        units_figure,
+        units: parts::units(&sheet, indicator),
         comparison: None,
         table: None,
         notes: notes(indicator, negative == Some(true), locale),
         survey,
         comments,
+        goals: parts::goals(&sheet, indicator),
+        actions: parts::actions(&sheet, indicator),
+        history: history::changes(&sheet, indicator),
+        contradictions: history::contradictions(&sheet, indicator),
         used_in,
+        data: open_data::of_indicator(shared, indicator, lang, url),
     }
 }
 
-/// What else is to be known of an indicator: that agreeing with its question is bad, that there is nothing to show yet.
+/// What else is to be known of an indicator: that agreeing with its question is bad, that numbers are hidden, that there is nothing to show yet.
 fn notes(indicator: &Indicator, negative: bool, locale: &Locale) -> Vec<String> {
     let negative = negative.then(|| survey::negative(indicator, locale));
+    let hidden = indicator.cells.values().any(|cell| cell.value == CellValue::Suppressed);
+    let key = if indicator.counts == Counts::Answers { "note-hidden-answers" } else { "note-hidden" };
+    let hidden = hidden.then(|| locale.text(key));
     let empty = indicator.cells.is_empty().then(|| locale.text("no-figures-yet"));
-    negative.into_iter().chain(empty).collect()
+    [negative, hidden, empty].into_iter().flatten().collect()
+}
+
+/// The headings of the parts of an indicator's page that have something to show.
+pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
+    let parts = [
+        ("utveckling", "development", true),
+        ("enheter", "units", !view.units.is_empty()),
+        ("undersokningen", "survey", view.survey.is_some()),
+        ("om-nyckeltalet", "about-indicator", true),
+        ("mal", "goals", !view.goals.is_empty()),
+        ("atgarder", "actions", !view.actions.is_empty()),
+        ("kommentarer", "comments", !view.comments.is_empty()),
+        ("andringar", "history", !view.history.is_empty() || !view.contradictions.is_empty()),
+        ("anvands-i", "used-in", !view.used_in.is_empty()),
+    ];
+    parts.into_iter().filter(|(.., is_shown)| *is_shown).map(|(anchor, key, _)| heading(locale.text(key), anchor)).collect()
+}
+
+/// The headings of the list, where there are several.
+pub(super) fn contents_of_list(list: &IndicatorListView) -> Vec<TocEntry> {
+    if list.groups.len() < 2 {
+        return Vec::new();
+    }
+    list.groups.iter().map(|group| heading(group.title.clone(), &group.anchor)).collect()
+}
+
+fn heading(title: String, anchor: &str) -> TocEntry {
+    TocEntry { number: None, title, lang: None, anchor: anchor.to_owned(), level: 2, children: Vec::new() }
 }
 
 /// The pages in a language that show an indicator: those of the newest reports first, else in reading order.
@@ -241,55 +308,4 @@ fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> 
 
 fn count(number: u8) -> crate::locale::Argument {
     crate::locale::Argument::Count(Decimal::from(number))
-}
-
-/// The figures of an indicator's page: the own area through time, women and men, and the comparison with other areas. One that would show
-/// nothing more than another is left out.
-fn figures(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, heavy: &Heavy) -> Vec<crate::view::FigureView> {
-    let site = shared.site;
-    let locale = shared.language(lang).locale;
-    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
-    let mut requests = vec![own.clone()];
-    let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
-    if has(Group::Total) && (has(Group::Women) || has(Group::Men)) {
-        requests.push(Request { groups: vec![Group::Women, Group::Men], ..own.clone() });
-    }
-    if let Some(comparison) = comparison(shared, indicator) {
-        requests.push(Request { target: false, ..comparison });
-    }
-    let mut seen = Vec::new();
-    let mut views = Vec::new();
-    for request in requests {
-        let Ok(figure) = figure::select(indicator, &site.areas, locale, &request) else { continue };
-        if seen.contains(&figure) {
-            continue;
-        }
-        let id = if views.is_empty() { "figur".to_owned() } else { format!("figur-{}", views.len() + 1) };
-        let place = number::Place { id, heading_level: 3, lang, url, link: false, home: number::Home::Here };
-        heavy.count_figure();
-        views.push(number::figure(shared, indicator, &figure, &place, heavy));
-        seen.push(figure);
-    }
-    views
-}
-
-/// The own area beside the others of the latest period that they share; among all of its kind where they are too many to stand side by
-/// side.
-fn comparison(shared: &Shared<'_>, indicator: &Indicator) -> Option<Request> {
-    let own = &shared.site.own_area;
-    let mut areas = vec![own.clone()];
-    for key in indicator.cells.keys() {
-        if !areas.contains(&key.area) {
-            areas.push(key.area.clone());
-        }
-    }
-    let groups = vec![Group::Total];
-    let request = Request { groups, ..Request::of(own.clone()) };
-    if areas.len() > figure::MOST_SERIES {
-        return Some(Request { kind: Some(Kind::Strip), ..request });
-    }
-    let in_all = |period: &Period| areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period));
-    let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
-    let several = areas.len() > 1;
-    several.then_some(Request { kind: Some(Kind::Bar), areas, from: Some(period), to: Some(period), ..request })
 }

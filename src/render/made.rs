@@ -4,7 +4,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, operations, whole};
+use super::{
+    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, open_data, operations, record, search_page,
+    site_map, unit, whole,
+};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -98,6 +101,8 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
         Made::Operations => operations::list(sheet),
         Made::Operation(id) => operations::one(sheet, id, found),
 
+        Made::Unit(id) => unit::page(sheet, id, found),
+
         Made::Actions => action::page(sheet),
 
         Made::Documents => documents::body(sheet),
@@ -106,7 +111,23 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::Glossary => glossary::page(sheet),
 
+        Made::OpenData => open_data::page(sheet),
+
         Made::Feedback => feedback::body(sheet),
+
+        Made::Accessibility => law::statement::page(sheet),
+
+        Made::Contact => law::contact::page(sheet),
+
+        Made::AboutData => law::about_data::page(sheet),
+
+        Made::Key => law::key::page(sheet),
+
+        Made::Privacy => law::privacy::page(sheet),
+
+        Made::Search => search_page::page(sheet),
+
+        Made::SiteMap => site_map::page(sheet),
 
         Made::Whole(report) => whole::page(sheet, *report, found),
     }
@@ -126,7 +147,8 @@ impl<'s> Shared<'s> {
             context.insert_value(name, value);
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
-        finish(url.file(), html, heavy, found).map(|file| file.shown(&view, None))
+        let record = record::of_made(self, lang, made, url, &view, &html.light);
+        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
     }
 
     /// The address of the same page in a language.

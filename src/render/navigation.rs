@@ -10,7 +10,10 @@ use crate::view::{ChildView, NavItem};
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
 /// What stands at the foot, in order.
-const FOOT: [Made; 3] = [Made::Documents, Made::Years, Made::Glossary];
+const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
+
+/// What the law and good order ask for, at the foot, in order.
+const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
 
 /// A place that the navigation leads to, before it is seen from a page.
 pub(super) struct Entry {
@@ -25,6 +28,8 @@ pub(super) struct Navigation {
     head: Vec<Entry>,
     /// At the foot: the front page and what is asked for more seldom.
     foot: Vec<Entry>,
+    /// At the foot, in a group of their own: the pages about the site itself.
+    law: Vec<Entry>,
     /// What every page's foot leads to by itself, so that only the front page lists it: how to leave a view.
     elsewhere: Vec<Entry>,
 }
@@ -35,7 +40,8 @@ impl Navigation {
         let made = |made: &Made| entry(site, lang, locale, made);
         let mut foot: Vec<Entry> = FOOT.iter().filter_map(made).collect();
         let elsewhere: Vec<Entry> = made(&Made::Feedback).into_iter().collect();
-        let is_new = |section: &Entry| foot.iter().chain(&elsewhere).all(|entry| entry.url != section.url);
+        let law: Vec<Entry> = LAW.iter().filter_map(made).collect();
+        let is_new = |section: &Entry| foot.iter().chain(&elsewhere).chain(&law).all(|entry| entry.url != section.url);
         let mut head: Vec<Entry> = sections(site, lang).filter(is_new).collect();
         if !site.indicators.is_empty() {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
@@ -50,7 +56,7 @@ impl Navigation {
         if let Some(start) = start {
             foot.insert(0, Entry { title: start.front.title.value.clone(), description: None, url: start.url.clone() });
         }
-        Self { head, foot, elsewhere }
+        Self { head, foot, law, elsewhere }
     }
 
     /// The entries at the head as a page at `url` sees them.
@@ -68,11 +74,16 @@ impl Navigation {
         self.foot.iter().map(item).collect()
     }
 
-    /// The entries at the head and at the foot by addresses that `address` makes of those below the site's front folder.
-    pub(super) fn anywhere(&self, address: impl Fn(&str) -> String) -> (Vec<NavItem>, Vec<NavItem>) {
+    /// The pages about the site itself as a page at `url` sees them.
+    pub(super) fn law(&self, url: &Url) -> Vec<NavItem> {
+        self.law.iter().map(|entry| entry.seen_from(url)).collect()
+    }
+
+    /// The entries at the head, at the foot and about the site itself, by addresses that `address` makes of those below the site's front folder.
+    pub(super) fn anywhere(&self, address: impl Fn(&str) -> String) -> [Vec<NavItem>; 3] {
         let item =
             |entry: &Entry| NavItem { title: entry.title.clone(), url: address(entry.url.below_root()), current: false, here: false };
-        (self.head.iter().map(item).collect(), self.foot.iter().map(item).collect())
+        [&self.head, &self.foot, &self.law].map(|entries| entries.iter().map(item).collect())
     }
 
     /// What the front page at `url` leads to besides its own sections.
@@ -108,7 +119,7 @@ impl Entry {
 fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = Entry> + 's {
     let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
     let children = first.into_iter().flat_map(|page| page.children.iter());
-    let pages = children.map(move |id| site.page(site.in_language(*id, lang)));
+    let pages = children.map(move |id| site.in_language(*id, lang)).filter(|id| !site.versions.contains(id)).map(|id| site.page(id));
     let wanted = pages.filter(move |page| page.lang == *lang && matches!(page.kind, PageKind::Section | PageKind::Report | PageKind::Page));
     wanted.map(|page| {
         let description = page.front.description.as_ref().map(|text| text.value.clone());
@@ -128,15 +139,24 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 }
 
 /// The catalogue's name of a page that the program makes.
-fn key(made: &Made) -> &'static str {
+pub(super) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
         Made::Operations | Made::Operation(_) => "operations",
+        Made::Unit(_) => "units",
         Made::Actions => "actions",
         Made::Documents => "documents",
         Made::Years => "earlier-years",
         Made::Glossary => "glossary",
+        Made::OpenData => "open-data",
         Made::Feedback => "feedback",
+        Made::Accessibility => "statement",
+        Made::Contact => "contact",
+        Made::AboutData => "about-data",
+        Made::Key => "key-page",
+        Made::Privacy => "privacy",
+        Made::Search => "search",
+        Made::SiteMap => "site-map",
         Made::Whole(_) => "whole-report",
     }
 }

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, embed, frame, picture};
+use super::{Heavy, Shared, embed, frame, open_data, picture};
 use crate::figure::{self, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
@@ -19,6 +19,8 @@ pub(super) struct Place<'a> {
     pub url: &'a Url,
     /// Whether it links to the indicator's page.
     pub link: bool,
+    /// Whether the page belongs to an edition of a report, which never changes by what comes later.
+    pub is_closed: bool,
     /// Where it is at home.
     pub home: Home<'a>,
 }
@@ -35,7 +37,9 @@ pub(super) enum Home<'a> {
 
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
-    embed::offer(shared, figure, place, of_one(shared, indicator, figure, place, heavy), heavy)
+    let mut view = of_one(shared, indicator, figure, place, heavy);
+    view.downloads.extend(open_data::downloads(shared.data, indicator, place, shared.language(place.lang).locale));
+    embed::offer(shared, figure, place, view, heavy)
 }
 
 /// The view before it is offered to other websites.

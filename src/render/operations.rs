@@ -125,8 +125,8 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         }
         let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
-        let home = number::Home::Here;
-        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, home };
+        let (is_closed, home) = (false, number::Home::Here);
+        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
         sheet.heavy.count_figure();
         Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
     };
@@ -164,12 +164,13 @@ fn unit(sheet: &Sheet<'_, '_>, unit: &Area) -> UnitView {
     UnitView {
         name: unit.name.text(sheet.lang).to_owned(),
         name_lang: frame::foreign(sheet.shared, &unit.name, sheet.lang),
+        url: sheet.site().made_url(&Made::Unit(unit.id.clone()), sheet.lang).map(|url| sheet.to(url)),
         operator: unit.operator.clone(),
         contact: unit.contact.as_ref().map(|contact| self::contact(sheet, contact)),
     }
 }
 
-fn contact(sheet: &Sheet<'_, '_>, contact: &Contact) -> ContactView {
+pub(super) fn contact(sheet: &Sheet<'_, '_>, contact: &Contact) -> ContactView {
     let Contact { role, phone, email, url } = contact;
     ContactView {
         role: role.as_ref().map(|role| role.text(sheet.lang).to_owned()),
@@ -193,11 +194,10 @@ fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
         ("kontakt", "contact", view.contact.is_some()),
     ];
     let entry = |(anchor, key, _): (&str, &str, bool)| TocEntry {
-        number: None,
         title: sheet.text(key),
         anchor: anchor.to_owned(),
         level: 2,
-        children: Vec::new(),
+        ..TocEntry::default()
     };
     let entries: Vec<TocEntry> = parts.into_iter().filter(|(.., is_shown)| *is_shown).map(entry).collect();
     if entries.len() < 2 { Vec::new() } else { entries }

@@ -2,21 +2,47 @@
 //! shortcode itself.
 
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame, head, whole};
+use super::{Heavy, Shared, edition, frame, head, versions, whole};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
+use crate::opendata;
 use crate::page::Heading;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::source::Spanned;
-use crate::view::{AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, PageView, SectionView, TocEntry};
+use crate::view::{
+    AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
+};
 
 /// The view of a page. Figures and tables go into `heavy`.
 pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
     let site = shared.site;
-    let page = site.page(id);
+    shown(shared, id, site.page(id), frame::page(shared, id), heavy, found)
+}
+
+/// The view of a page in a language that it is not translated to, at `url`: that language's frame round the page's own text. `stand_in` is
+/// the page with that language and address.
+pub(super) fn fallback(shared: &Shared<'_>, id: PageId, stand_in: &Page, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+    let frame = frame::fallback(shared, id, &stand_in.lang, &stand_in.url);
+    let view = shown(shared, id, stand_in, frame, heavy, found);
+    let locale = shared.language(&stand_in.lang).locale;
+    let written = shared.site.page(id).lang.to_string();
+    let text = locale.format("notice-untranslated", &[("language", written.into())]);
+    let untranslated = NoticeView { kind: NoticeKind::Language, text, link: None };
+    let notices = std::iter::once(untranslated).chain(view.notices).collect();
+    PageView { notices, noindex: true, ..view }
+}
+
+/// The page as a stand-in of it for readers of another language, at their address.
+pub(super) fn stand_in(page: &Page, lang: &Lang, url: &Url) -> Page {
+    Page { lang: lang.clone(), url: url.clone(), ..page.clone() }
+}
+
+/// The view of a page's text in a frame. `page` is the page itself, or its stand-in.
+fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+    let site = shared.site;
+    let written = site.page(id).written();
     let locale = shared.language(&page.lang).locale;
-    let frame = frame::page(shared, id);
     // A component may speak of the page that it stands on, but not of its text, which is not there yet.
     let head = PageView {
         title: page.front.title.value.clone(),
@@ -25,64 +51,91 @@ pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut D
         number: page.number.clone(),
         edition: page.edition.map(|year| year.to_string()),
         report: report(shared, page),
-        whole: whole::link(shared, id),
-        toc: contents(&page.doc.headings, page),
-        previous: page.previous.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
-        next: page.next.map(|other| frame::numbered_link_to(site.page(other), &page.url)),
+        whole: whole::link(shared, id, page),
+        toc: contents(&page.doc.headings, written),
+        previous: step(shared, id, page, |page| page.previous),
+        next: step(shared, id, page, |page| page.next),
         notices: edition::notices(shared, page, &page.url),
         editions: edition::switch(shared, page),
         published: page.published().map(|date| date_view(date, locale)),
         updated: page.front.updated.as_ref().map(|date| date_view(date.value, locale)),
-        aside: aside(shared, page),
+        aside: aside(shared, page, written),
+        versions: versions::of(shared, id, page),
         noindex: page.draft,
+        structured_data: opendata::report(site, id),
         ..frame
     };
-    let writer = Writer::new(shared, id, &head, heavy);
-    let body = page.doc.html(&writer, &page.lang);
+    let writer = Writer::at(shared, id, &head, heavy, &page.url);
+    let body = page.doc.html(&writer, written);
     found.extend(writer.into_problems());
     let shown = page.doc.calls.iter().any(|call| call.name.value == "document");
-    let document = (!shown).then(|| document(shared, page, &page.url)).flatten();
+    let document = (!shown).then(|| document(shared, page, &page.url)).flatten().map(|document| in_words_of(document, page, written));
     PageView { body, document, ..head }
 }
 
-/// The pages right under a page.
-pub(super) fn section(shared: &Shared<'_>, id: PageId) -> SectionView {
+/// The pages right under a page, as the readers of its language find them; `page` is the page itself, or its stand-in.
+pub(super) fn section(shared: &Shared<'_>, id: PageId, page: &Page) -> SectionView {
     let site = shared.site;
-    let page = site.page(id);
     let child = |child: &PageId| {
         let child = site.page(*child);
         ChildView {
             number: child.number.clone(),
             title: child.front.title.value.clone(),
             description: child.front.description.as_ref().map(|text| text.value.clone()),
-            url: page.url.relative(child.url.below_root()),
+            url: page.url.relative(site.url_in(child, &page.lang).below_root()),
             draft: child.draft,
+            lang: (*child.written() != page.lang).then(|| child.written().to_string()),
         }
     };
-    let mut children: Vec<ChildView> = page.children.iter().map(child).collect();
+    let mut children: Vec<ChildView> = children(shared, id, page).iter().map(child).collect();
     if page.kind == PageKind::Start {
         children.extend(shared.language(&page.lang).navigation.beside(&page.url, &children));
     }
     SectionView { numbered: page.kind == PageKind::Report, children, changes: edition::changes(shared, page) }
 }
 
+/// The pages right under a page in the original's order, translated where they are, and behind them those that only its own language has.
+fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
+    let site = shared.site;
+    let original = site.page(site.in_language(id, site.config.first_language()));
+    let shown = |child: &PageId| {
+        let child = site.in_language(*child, &page.lang);
+        let reached = site.page(child).lang == page.lang || *site.url_in(site.page(child), &page.lang) != site.page(child).url;
+        (reached && !site.versions.contains(&child)).then_some(child)
+    };
+    let mut children: Vec<PageId> = original.children.iter().filter_map(shown).collect();
+    let is_own = |child: &PageId| site.page(*child).lang == page.lang && !site.versions.contains(child) && !children.contains(child);
+    let own: Vec<PageId> = page.children.iter().copied().filter(is_own).collect();
+    children.extend(own);
+    children
+}
+
 /// The report that a chapter belongs to.
 pub(super) fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
-    let above = page.above.iter().rev().map(|id| shared.site.page(*id));
-    let report = above.into_iter().find(|above| above.kind == PageKind::Report)?;
-    Some(frame::link_to(report, &page.url))
+    let report = page.above.iter().rev().find(|above| shared.site.page(**above).kind == PageKind::Report)?;
+    let report = shared.site.page(shared.site.in_language(*report, &page.lang));
+    Some(frame::page_link(shared.site, report, &page.lang, &page.url))
+}
+
+/// The page before or after one in its report, as the readers of its language find it: also where only the original has it.
+fn step(shared: &Shared<'_>, id: PageId, page: &Page, to: impl Fn(&Page) -> Option<PageId>) -> Option<LinkView> {
+    let site = shared.site;
+    let original = site.page(site.in_language(id, site.config.first_language()));
+    let other = site.page(site.in_language(to(original)?, &page.lang));
+    Some(frame::numbered_page_link(site, other, &page.lang, &page.url))
 }
 
 /// The table of contents: the headings as they lie in each other.
-fn contents(headings: &[Heading], page: &Page) -> Vec<TocEntry> {
+fn contents(headings: &[Heading], lang: &Lang) -> Vec<TocEntry> {
     if headings.len() < 2 {
         return Vec::new();
     }
     let entry = |heading: &Heading| TocEntry {
         number: None,
-        title: heading.text(&page.lang),
+        title: heading.text(lang),
         anchor: heading.anchor.clone(),
         level: heading.level,
+        lang: None,
         children: Vec::new(),
     };
     let mut roots = Vec::new();
@@ -104,16 +157,17 @@ fn date_view(date: jiff::civil::Date, locale: &Locale) -> DateView {
     DateView { text: locale.date(date), iso: date.to_string() }
 }
 
-fn aside(shared: &Shared<'_>, page: &Page) -> Vec<AsideView> {
+fn aside(shared: &Shared<'_>, page: &Page, written: &Lang) -> Vec<AsideView> {
     let locale = shared.language(&page.lang).locale;
     let groups = page.front.aside.iter().zip(&page.aside).map(|(group, targets)| {
         let links = group.links.iter().zip(targets).filter_map(|(link, target)| {
             let target = target.as_ref()?;
             let title = link.text.as_ref().map_or_else(|| own_title(shared, page, target), |text| text.value.clone());
-            Some(frame::target(shared, &page.lang, &page.url, target, &title))
+            let lang = (*written != page.lang).then(|| written.to_string());
+            Some(LinkView { lang, ..frame::target(shared, &page.lang, &page.url, target, &title) })
         });
         let title = group.title.as_ref().map_or_else(|| locale.text("see-also"), |title| title.value.clone());
-        AsideView { title, links: links.collect() }
+        AsideView { title, lang: (*written != page.lang && group.title.is_some()).then(|| written.to_string()), links: links.collect() }
     });
     groups.collect()
 }
@@ -133,6 +187,17 @@ pub(super) fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -
             address.trim_start_matches("mailto:").trim_start_matches("tel:").trim_start_matches("https://").trim_end_matches('/').to_owned()
         }
     }
+}
+
+/// The rows of a document whose words are in another language than the page that shows them.
+fn in_words_of(document: DocumentView, page: &Page, written: &Lang) -> DocumentView {
+    if *written == page.lang {
+        return document;
+    }
+    let given = |value: &str| page.front.document.as_ref().is_some_and(|document| document.texts().any(|text| text == value));
+    let marked =
+        |row: DocumentRow| DocumentRow { lang: row.value.as_deref().filter(|value| given(value)).map(|_| written.to_string()), ..row };
+    DocumentView { rows: document.rows.into_iter().map(marked).collect() }
 }
 
 /// The rows of a page's document information as they are shown at `url`, in the order in which a board's documents have them.

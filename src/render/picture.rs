@@ -93,7 +93,7 @@ fn imprint(config: &Config, locale: &Locale) -> Vec<String> {
     let name = config.organisation.name.text(locale.lang()).to_owned();
     let publisher = locale.format("figure-publisher", &[("name", name.into())]);
     let first = match &config.open_data.license {
-        Some(license) => format!("{publisher} {}", locale.format("figure-license", &[("license", license.clone().into())])),
+        Some(license) => format!("{publisher} {}", locale.format("figure-license", &[("license", license.name.clone().into())])),
         None => publisher,
     };
     let notice = config.notice.as_ref().map(|notice| notice.text(locale.lang()).to_owned());

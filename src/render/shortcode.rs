@@ -49,11 +49,7 @@ pub(super) struct Writer<'s, 'p> {
 }
 
 impl<'s, 'p> Writer<'s, 'p> {
-    pub(super) fn new(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy) -> Self {
-        Self::at(shared, id, head, heavy, &shared.site.page(id).url)
-    }
-
-    /// Writes a part of the page's text on another page, at `url`.
+    /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
     pub(super) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy, url: &'p Url) -> Self {
         let page = shared.site.page(id);
         // The headings' ids are taken before any figure asks for one.
@@ -106,7 +102,8 @@ impl<'s, 'p> Writer<'s, 'p> {
             None if *self.url == self.page.url => number::Home::Here,
             None => number::Home::Elsewhere,
         };
-        number::Place { id, heading_level: (call.under + 1).clamp(2, 6), lang: &self.page.lang, url: self.url, link, home }
+        let (heading_level, is_closed) = ((call.under + 1).clamp(2, 6), self.page.report.is_some());
+        number::Place { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
     }
 
     /// Where a link leads that stays on the page on which several are repeated.
@@ -244,6 +241,24 @@ impl<'s, 'p> Writer<'s, 'p> {
     }
 }
 
+impl Writer<'_, '_> {
+    /// What a call gives, marked with its language where the page's text is written in another. What a call encloses is text of the page.
+    fn in_the_frames_language(&self, call: &Call, alone: bool, html: String) -> String {
+        let lang = &self.page.lang;
+        let marks = match self.page.written() {
+            written if written == lang || call.body => String::new(),
+            written if written.is_right_to_left() == lang.is_right_to_left() => format!(" lang=\"{lang}\""),
+            _ => format!(" lang=\"{lang}\" dir=\"{}\"", frame::direction(lang)),
+        };
+        match (call.form, alone) {
+            (_, true) => format!("<p{marks}>{}</p>", html.trim()),
+            _ if marks.is_empty() => html,
+            (Form::Block, _) => format!("<div{marks}>{html}</div>"),
+            _ => format!("<span{marks}>{html}</span>"),
+        }
+    }
+}
+
 impl Resolve for Writer<'_, '_> {
     fn link(&self, index: usize, link: &Link) -> LinkHtml {
         let Some(Some(target)) = self.page.links.get(index) else {
@@ -314,8 +329,7 @@ impl Resolve for Writer<'_, '_> {
         let is_block = self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
         let alone = call.form == Form::Block && !call.body && !is_block;
         match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
-            Ok(html) if alone => format!("<p>{}</p>", html.trim()),
-            Ok(html) => html,
+            Ok(html) => self.in_the_frames_language(call, alone, html),
             Err(error) => {
                 self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
                 String::new()

@@ -7,7 +7,7 @@ mod words;
 use super::{Shared, frame};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Unit};
 use crate::locale::Locale;
-use crate::name::{IndicatorId, Lang, Period, Url, Wording};
+use crate::name::{AreaId, IndicatorId, Lang, Period, Url, Wording};
 use crate::phrase;
 use crate::site::Page;
 use crate::survey::{Question, Round, Survey};
@@ -54,6 +54,14 @@ pub(super) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lang: &Lang, u
     let only = SurveyQuestionView { url: None, negative: None, ..self::question(shared, question, indicator, &place) };
     let questions = if only.asked.is_some() || only.options.is_some() { vec![only] } else { Vec::new() };
     Some((SurveyView { questions, ..head(shared, survey, &place) }, question.negative))
+}
+
+/// How many of an area were asked and answered, in sentences, in the round of a period of the survey that an indicator is a question of.
+pub(super) fn of_area(shared: &Shared<'_>, id: &IndicatorId, area: &AreaId, period: Period, locale: &Locale) -> Vec<String> {
+    let asks = |survey: &&Survey| survey.questions.iter().any(|question| question.indicator == *id);
+    let surveys = shared.site.surveys.values().filter(asks);
+    let rounds: Vec<&Round> = surveys.flat_map(|survey| &survey.rounds).filter(|round| round.period == period).collect();
+    words::of_latest(&rounds, area, locale)
 }
 
 /// That agreeing with a question is bad.

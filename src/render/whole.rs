@@ -54,10 +54,10 @@ pub(super) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostic
 }
 
 /// The link to the whole report that a page belongs to, as its start page or as a chapter.
-pub(super) fn link(shared: &super::Shared<'_>, id: PageId) -> Option<LinkView> {
-    let page = shared.site.page(id);
+pub(super) fn link(shared: &super::Shared<'_>, id: PageId, page: &Page) -> Option<LinkView> {
     let report = page.above.iter().rev().chain([&id]).find(|id| shared.site.page(**id).kind == PageKind::Report)?;
-    let url = shared.site.made_url(&Made::Whole(*report), &page.lang)?;
+    let report = shared.site.in_language(*report, &page.lang);
+    let url = shared.site.made_url(&Made::Whole(report), &page.lang)?;
     Some(frame::link(&shared.language(&page.lang).locale.text("whole-report"), page.url.relative(url.below_root())))
 }
 
@@ -110,6 +110,7 @@ fn contents(chapters: &[WholeChapterView]) -> Vec<TocEntry> {
             title: chapter.title.clone(),
             anchor: chapter.anchor.clone(),
             level: chapter.level,
+            lang: None,
             children: Vec::new(),
         };
         page::insert(&mut roots, entry);

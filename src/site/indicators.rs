@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::area::{self, AreaKind, Areas};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
-use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile};
+use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile, Target};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest};
 use crate::source::{Span, Spanned};
 
@@ -85,7 +85,7 @@ impl Resolver<'_> {
     }
 
     fn row(&mut self, row: Row) {
-        let Row { indicator, area, group, category, cells } = row;
+        let Row { indicator, area, group, category, cells, target } = row;
         let area = self.area(area.as_ref());
         let Some(draft) = IndicatorId::parse(&indicator.value).and_then(|id| self.drafts.get_mut(&id)) else {
             let nearest = nearest(&indicator.value, self.drafts.keys().map(IndicatorId::as_str));
@@ -99,6 +99,10 @@ impl Resolver<'_> {
         };
         for (period, cell) in cells {
             draft.add(CellKey { area: area.clone(), group, category: category.clone(), period }, cell, self.found);
+        }
+        if let Some((period, target)) = target {
+            let is_whole = area == self.settings.own_area && category.is_none();
+            draft.aim(is_whole, (group, period), target, self.found);
         }
     }
 
@@ -204,6 +208,23 @@ impl Draft {
             return;
         }
         self.indicator.cells.insert(key, cell);
+    }
+
+    /// Adds a target of a table; only the own area has targets, and only for the whole of its categories. The same target once more is none.
+    fn aim(&mut self, is_whole: bool, key: (Group, Period), target: Target, found: &mut Diagnostics) {
+        if !is_whole {
+            found.add(target.span, Problem::TargetUnclear {});
+            return;
+        }
+        match self.indicator.targets.get(&key) {
+            Some(known) if known.aim != target.aim => {
+                found.add_related(target.span, Problem::DuplicateKey { key: key.1.to_string() }, known.span);
+            }
+            Some(_) => {}
+            None => {
+                self.indicator.targets.insert(key, target);
+            }
+        }
     }
 
     /// Whether a cell's numbers are on the indicator's scale, where it has one; said where not.

@@ -16,6 +16,8 @@ pub enum Made {
     Operations,
     /// An operation: results, comments, measures, contact.
     Operation(AreaId),
+    /// A unit: its own numbers beside the municipality's and the country's.
+    Unit(AreaId),
     /// Every measure.
     Actions,
     /// Every document.
@@ -24,8 +26,24 @@ pub enum Made {
     Years,
     /// The terms and what they mean.
     Glossary,
+    /// The numbers as files, and on which terms.
+    OpenData,
     /// How to leave a view.
     Feedback,
+    /// The accessibility statement.
+    Accessibility,
+    /// Who publishes the site, and how they are reached.
+    Contact,
+    /// Where the numbers come from, and how they are handled.
+    AboutData,
+    /// The signs, shapes and lines of figures and tables.
+    Key,
+    /// What is not collected of those who visit the site.
+    Privacy,
+    /// The search page. Its address is the only one that lets WebAssembly run.
+    Search,
+    /// Every page, as they lie below each other.
+    SiteMap,
     /// A report on one page. The report's start page says in which language.
     Whole(PageId),
 }
@@ -64,6 +82,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
+    let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
         (Made::Goals, !site.goals.is_empty()),
@@ -77,12 +96,30 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Years, !site.reports.is_empty()),
         // The terms.
         (Made::Glossary, !site.terms.is_empty()),
+        // The numbers as files.
+        (Made::OpenData, site.offers_data()),
         // There is always somebody to turn to.
         (Made::Feedback, true),
+        // What the law asks for holds of every site.
+        (Made::Accessibility, true),
+        (Made::Contact, true),
+        (Made::Privacy, true),
+        // Numbers, and the signs in them.
+        (Made::AboutData, has_numbers(site)),
+        (Made::Key, has_numbers(site)),
+        // Without search its page shows the site map.
+        (Made::Search, true),
+        // There is always a page.
+        (Made::SiteMap, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(operations).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+    alone.chain(operations).chain(units).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+}
+
+/// Whether there is any number to explain.
+fn has_numbers(site: &Site) -> bool {
+    !site.indicators.is_empty() || !site.facts.is_empty() || !site.matrices.is_empty()
 }
 
 /// Whether there is a report, or a page that leads to a file for download.
@@ -106,11 +143,20 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
         Made::Goals => below(name("mal", "goals")),
         Made::Operations => below(name("verksamheter", "operations")),
         Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
+        Made::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
         Made::Actions => below(name("atgarder", "actions")),
         Made::Documents => below(name("dokument", "documents")),
         Made::Years => below(name("tidigare-ar", "earlier-years")),
         Made::Glossary => below(name("ordlista", "glossary")),
+        Made::OpenData => below(name("oppna-data", "open-data")),
         Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
+        Made::Accessibility => below(name("tillganglighet", "accessibility")),
+        Made::Contact => below(name("kontakt", "contact")),
+        Made::AboutData => below(name("om-uppgifterna", "about-the-data")),
+        Made::Key => below(name("teckenforklaring", "key-to-symbols")),
+        Made::Privacy => below(name("integritet", "privacy")),
+        Made::Search => below(name("sok", "search")),
+        Made::SiteMap => below(name("webbkarta", "site-map")),
         Made::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
@@ -151,6 +197,24 @@ mod tests {
     }
 
     #[test]
+    fn every_site_has_the_pages_that_the_law_asks_for_and_its_own_in_their_place() {
+        for (made_page, swedish, english) in [
+            (Made::Accessibility, "/tillganglighet/", "/en/accessibility/"),
+            (Made::Contact, "/kontakt/", "/en/contact/"),
+            (Made::Privacy, "/integritet/", "/en/privacy/"),
+        ] {
+            assert_eq!(page(&[], &made_page, "sv"), Some((swedish.into(), true)));
+            assert_eq!(page(&[], &made_page, "en"), Some((english.into(), true)));
+        }
+        let own = ("content/tillganglighet.md", "---\ntitle: Vår redogörelse\n---\n");
+        assert_eq!(page(&[own], &Made::Accessibility, "sv"), Some(("/tillganglighet/".into(), false)));
+        assert_eq!(page(&[], &Made::Key, "sv"), None);
+        let indicator = ("content/indicators/a.yaml", "title: {sv: A, en: A}\nunit: percent\nvalues: {2023: 85}\n");
+        assert_eq!(page(&[indicator], &Made::Key, "sv"), Some(("/teckenforklaring/".into(), true)));
+        assert_eq!(page(&[indicator], &Made::AboutData, "en"), Some(("/en/about-the-data/".into(), true)));
+    }
+
+    #[test]
     fn a_page_of_the_sites_own_stands_in_place_of_the_one_that_would_be_made() {
         let own = ("content/lamna-en-synpunkt.md", "---\ntitle: Säg till\n---\n");
         assert_eq!(page(&[own], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), false)));
@@ -158,6 +222,17 @@ mod tests {
         let documents = ("content/dokument.md", "---\ntitle: Våra dokument\n---\n[Plan](files/plan.pdf)\n");
         let plan = ("content/files/plan.pdf", "%PDF");
         assert_eq!(page(&[documents, plan], &Made::Documents, "sv"), Some(("/dokument/".into(), false)));
+    }
+
+    #[test]
+    fn a_unit_has_a_page_where_there_are_numbers_for_it() {
+        let areas = ("content/areas.yaml", "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\n");
+        let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nareas: {eken: {2023: 80}}\n");
+        let unit = |id: &str| Made::Unit(AreaId::parse(id).expect("an area"));
+        let files = [areas, indicator];
+        assert_eq!(page(&files, &unit("eken"), "sv"), Some(("/enheter/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("eken"), "en"), Some(("/en/units/eken/".into(), true)));
+        assert_eq!(page(&files, &unit("linden"), "sv"), None);
     }
 
     #[test]

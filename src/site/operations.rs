@@ -65,6 +65,18 @@ impl Site {
         }
     }
 
+    /// The operations that an indicator tells of, in the order of their ids.
+    pub fn operations_of<'s>(&'s self, indicator: &'s Indicator) -> impl Iterator<Item = &'s Area> {
+        let operations = self.areas.values().filter(|area| area.kind == AreaKind::Operation);
+        operations.filter(move |operation| self.told(indicator, &operation.id).is_some())
+    }
+
+    /// The units that any indicator has numbers for, shown or hidden, in the order of their ids.
+    pub fn units_with_numbers(&self) -> impl Iterator<Item = &Area> {
+        let units = self.areas.values().filter(|area| area.kind == AreaKind::Unit);
+        units.filter(|unit| self.indicators.values().any(|indicator| indicator.areas().contains(&unit.id)))
+    }
+
     /// Whether an indicator tells of an operation: it is the operation's own, it has numbers for it as an area, or a category of its name.
     fn told<'s>(&'s self, indicator: &'s Indicator, operation: &'s AreaId) -> Option<Told<'s>> {
         let has = |area: &AreaId| indicator.cells.keys().any(|key| key.area == *area);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::fallback::{self, Fallbacks};
 use super::links::Targets;
 use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
@@ -75,6 +76,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     editions::join(&mut pages, &mut reports);
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
+    let versions = versions_of(&pages);
     let used_in = used_in(&pages, &indicators);
     hidden::check_texts(&pages, &used_in, &hidden, found);
     let site = Site {
@@ -95,12 +97,24 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         facts,
         terms,
         made: MadePages::new(),
+        fallbacks: Fallbacks::new(),
+        versions,
         reports,
         draft_from,
         today: options.today,
     };
     let made = made::pages(&site, &mut addresses, found);
-    Some(Site { made, ..site })
+    let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);
+    Some(Site { made, fallbacks, ..site })
+}
+
+/// The pages that another page leads to as another form of itself.
+fn versions_of(pages: &[Page]) -> BTreeSet<PageId> {
+    let page = |target: &Option<LinkTarget>| match target {
+        Some(LinkTarget::Page(id, None)) => Some(*id),
+        _ => None,
+    };
+    pages.iter().flat_map(|page| &page.versions).filter_map(page).collect()
 }
 
 /// The years of the reports.
@@ -254,6 +268,7 @@ struct PageLinks {
     in_text: Vec<Option<LinkTarget>>,
     beside: Vec<Vec<Option<LinkTarget>>>,
     original: Option<LinkTarget>,
+    versions: Vec<Option<LinkTarget>>,
 }
 
 fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
@@ -272,9 +287,11 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
     let in_text = in_text.collect();
     let original = page.file.front.document.as_ref().and_then(|document| document.original.as_ref());
     let original = original.and_then(|original| settle(targets.link(&from, &original.value), original.span));
+    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(&from, &version.link.to.value), version.link.to.span));
+    let versions = versions.collect();
     let aside = page.file.front.aside.iter();
     let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
-    PageLinks { in_text, beside: beside.collect(), original }
+    PageLinks { in_text, beside: beside.collect(), original, versions }
 }
 
 /// What front matter refers to exists.
@@ -314,7 +331,7 @@ fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &
 }
 
 fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) -> Page {
-    let PageLinks { in_text, beside, original } = links;
+    let PageLinks { in_text, beside, original, versions } = links;
     let navigation::Place { above, children, number, edition, is_report, previous, next, translations } = place;
     let kind = match (placed.is_index(), placed.folder.is_empty(), is_report, edition) {
         (true, true, ..) => PageKind::Start,
@@ -345,5 +362,6 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) ->
         links: in_text,
         aside: beside,
         original,
+        versions,
     }
 }

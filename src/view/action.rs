@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, WordsView};
+use super::{FilterView, LinkView, WordsView};
 
 /// Measures as a shortcode shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -45,6 +45,8 @@ pub struct ActionView {
 pub struct StatusView {
     /// Which of the states; the theme chooses a shape by it.
     pub state: ActionState,
+    /// The state as files and the filter name it: `delayed`.
+    pub word: String,
     /// The state in words: `Försenad`.
     pub text: String,
 }
@@ -93,6 +95,8 @@ pub struct EarlierStatusView {
 pub struct ActionsPageView {
     /// The reports' years, newest first.
     pub editions: Vec<ActionEditionView>,
+    /// The controls that choose what is shown; `None` where there are few.
+    pub filter: Option<FilterView>,
 }
 
 /// The measures of one year's reports.
@@ -128,6 +132,8 @@ pub struct ActionGroupView {
     pub title: WordsView,
     /// The heading's id on the page.
     pub anchor: String,
+    /// The operation's id, for the filter; `None` for those of no single one.
+    pub operation: Option<String>,
     /// Its measures.
     pub items: Vec<ActionView>,
 }

@@ -48,7 +48,7 @@ pub struct DownloadView {
     pub text: String,
     /// The file's ending: `svg`.
     pub kind: String,
-    /// Its size: `9 kB`.
+    /// Its size: `9 kB`. Empty on a page of a report for a file that grows, since the page never changes.
     pub size: String,
     /// Its address, seen from the page.
     pub url: String,

@@ -108,6 +108,8 @@ pub struct GoalGroupView {
 /// The year in short: what a report says, in a few words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct BriefView {
+    /// The page of all goals, as what the numbers are about. `None` where there is none.
+    pub all: Option<LinkView>,
     /// The year.
     pub year: String,
     /// The report. `None` on its own start page.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{DevelopmentView, FigureView, LinkView, SourceView, SurveyView, TableView};
+use super::{
+    DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView,
+    UnitLinkView, WordsView,
+};
 
 /// All indicators, grouped by operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,6 +14,8 @@ pub struct IndicatorListView {
     pub groups: Vec<IndicatorGroupView>,
     /// What nearly means here; `None` where no indicator has a target.
     pub near: Option<String>,
+    /// The controls that choose what is shown; `None` where the list is short.
+    pub filter: Option<FilterView>,
 }
 
 /// The indicators of one operation.
@@ -49,6 +54,10 @@ pub struct IndicatorItemView {
     pub development: Option<DevelopmentView>,
     /// The trend as a drawing of the size of a word: an `<svg>` with its name in words. HTML. `None` where fewer than three periods are known.
     pub spark: Option<String>,
+    /// The ids of the operations that it tells of, for a filter. Empty outside the list of indicators.
+    pub operations: Vec<String>,
+    /// How it went, in the words of a filter. Empty outside the list of indicators.
+    pub outcomes: Vec<String>,
 }
 
 /// Whether a target or a goal was reached: in words and a shape, never by colour alone.
@@ -116,8 +125,14 @@ pub struct IndicatorView {
     pub development: Option<DevelopmentView>,
     /// What nearly means, where the verdict is that.
     pub near: Option<String>,
-    /// Its figures; their headings are at level 3.
+    /// The figures of the own area; their headings are at level 3.
     pub figures: Vec<FigureView>,
+    /// The own area beside others: county, nation, peers. The heading is at level 3.
+    pub beside: Option<FigureView>,
+    /// Its units side by side, or among each other where they are many. The heading is at level 3.
+    pub units_figure: Option<FigureView>,
+    /// The units that it has numbers for, in the order of the alphabet.
+    pub units: Vec<UnitLinkView>,
     /// What a reader's own comparison is made with; `None` where there is nothing to compare.
     pub comparison: Option<ComparisonView>,
     /// All its numbers, where the figures' own tables do not hold them.
@@ -128,8 +143,59 @@ pub struct IndicatorView {
     pub survey: Option<SurveyView>,
     /// What managers say of it in the reports.
     pub comments: Vec<IndicatorCommentView>,
+    /// The goals that it belongs to, the newest first.
+    pub goals: Vec<IndicatorGoalView>,
+    /// The measures that are taken because of it or of its goals, each as the newest report tells it.
+    pub actions: Vec<IndicatorActionView>,
+    /// What was changed in its numbers after they were published, the latest first.
+    pub history: Vec<HistoryView>,
+    /// What the reports say in two ways, in whole sentences.
+    pub contradictions: Vec<String>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
+    /// Its numbers as files; `None` where the site offers none.
+    pub data: Option<DataFilesView>,
+}
+
+/// A goal that an indicator belongs to, as one report has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorGoalView {
+    /// The report's year.
+    pub year: String,
+    /// The goal, as a link to where all goals are told.
+    pub goal: LinkView,
+    /// The language of the link's title where it is not the page's; otherwise `None`.
+    pub lang: Option<String>,
+    /// How it went.
+    pub verdict: VerdictView,
+}
+
+/// A measure that is taken because of an indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorActionView {
+    /// The year of the report that tells it.
+    pub year: String,
+    /// The measure, as a link to where all measures are told.
+    pub action: LinkView,
+    /// The language of the link's title where it is not the page's; otherwise `None`.
+    pub lang: Option<String>,
+    /// How far it has come.
+    pub status: StatusView,
+    /// The operation that does it.
+    pub operation: Option<WordsView>,
+}
+
+/// Something that was changed after it was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HistoryView {
+    /// When.
+    pub date: DateView,
+    /// What was changed.
+    pub what: String,
+    /// The language of `what` where it is not the page's; otherwise `None`.
+    pub lang: Option<String>,
+    /// The page that tells it, where it is an editor's.
+    pub page: Option<LinkView>,
 }
 
 /// Addresses for a reader's own comparison. A browser fetches the script with the page, and the rest once the reader asks for it.

@@ -64,6 +64,8 @@ pub struct UnitView {
     pub name: String,
     /// The language of `name` where it is not translated to the page's; otherwise `None`.
     pub name_lang: Option<String>,
+    /// Its page; `None` where there are no numbers for it.
+    pub url: Option<String>,
     /// Who runs it, as the site's own file says: `kommunal`.
     pub operator: Option<String>,
     /// Whom a reader turns to.

@@ -49,6 +49,10 @@ pub struct PageView {
     pub body_lang: Option<String>,
     /// The direction of `lang`: `ltr` or `rtl`.
     pub dir: String,
+    /// The direction of `body_lang` where that is not the page's; otherwise `None`.
+    pub body_dir: Option<String>,
+    /// Other forms of what the page says: easy read, sign language, other languages. Empty where there are none.
+    pub versions: Vec<VersionView>,
     /// One or two sentences on what the page holds; search engines and lists show it.
     pub description: Option<String>,
     /// The first words of what the page says, for those who see only a link to it. `None` where it has a description.
@@ -71,8 +75,12 @@ pub struct PageView {
     pub languages: Vec<LanguageView>,
     /// Links at the foot of every page: the front page, documents, words, whom to tell.
     pub footer: Vec<NavItem>,
+    /// Links at the foot of every page, in a group of their own: accessibility, contact, about the data, symbols, privacy.
+    pub about: Vec<NavItem>,
     /// The page on how to leave a view. `None` on that page itself.
     pub feedback: Option<String>,
+    /// The search page, for the field at the head. `None` where the site cannot be searched, and on the search page, which has its own field.
+    pub search: Option<String>,
     /// The pages above this one, the front page first. The page itself is not among them; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
@@ -104,6 +112,9 @@ pub struct PageView {
     /// The page in every language that it exists in, its own with them, and for all others (`x-default`), absolute. Empty where it exists in one alone or the site does not
     /// know its address.
     pub alternates: Vec<AlternateView>,
+    /// What search engines are told of the page in schema.org's words: JSON that can stand in a `script` element as it is. `None` where there is
+    /// nothing to tell, or the site does not know its address.
+    pub structured_data: Option<String>,
     /// Whether search engines are asked to stay away: drafts and the 404 page.
     pub noindex: bool,
 }
@@ -143,6 +154,17 @@ pub struct LanguageView {
     pub url: String,
 }
 
+/// Another form of what the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct VersionView {
+    /// Where it is: `Lättläst`, or the language's name in itself.
+    pub link: LinkView,
+    /// The language of what `link` leads to; `None` where that is the page's own.
+    pub hreflang: Option<String>,
+    /// The direction of the link's language where that is not the page's; otherwise `None`.
+    pub dir: Option<String>,
+}
+
 /// A heading of the page in its table of contents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TocEntry {
@@ -150,6 +172,8 @@ pub struct TocEntry {
     pub number: Option<String>,
     /// The heading's text, without markup.
     pub title: String,
+    /// The language of `title` where that is not the page's nor its text's; otherwise `None`.
+    pub lang: Option<String>,
     /// Its id on the page, without `#`.
     pub anchor: String,
     /// 2 for `h2`, up to 6.
@@ -214,6 +238,8 @@ pub struct DateView {
 pub struct AsideView {
     /// The group's heading.
     pub title: String,
+    /// The language of `title` where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// Its links and documents.
     pub links: Vec<LinkView>,
 }
@@ -251,4 +277,6 @@ pub struct ChildView {
     pub url: String,
     /// Whether it is a draft, which is built only when asked for.
     pub draft: bool,
+    /// The language of its title and description where it is not translated to the page's; otherwise `None`.
+    pub lang: Option<String>,
 }

@@ -31,6 +31,10 @@ export const FRAMED = 'embed/';
 /** Whether a page is one that other websites frame: a figure alone, which stands on a page of its own too. */
 export const isFramed = ({ file }) => file.startsWith(FRAMED);
 
+/** The search runs WebAssembly, which the search pages alone may. */
+const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const SEARCH_PAGE = /^(sok|en\/search)\/index\.html$/;
+
 const MIME = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -92,7 +96,7 @@ export function ownMount(pages) {
 }
 
 /** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. Without a `policy` a page may do as it likes. */
-export async function serve(folder, mount, { policy = POLICY } = {}) {
+export async function serve(folder, mount, { policy = policyOf } = {}) {
   const server = createServer((request, response) => {
     answer(folder, mount, policy, request, response).catch((error) => response.destroy(error));
   });
@@ -113,8 +117,9 @@ export async function serve(folder, mount, { policy = POLICY } = {}) {
 async function answer(folder, mount, policy, request, response) {
   const found = await fileFor(folder, mount, request.url);
   const file = found ?? path.join(folder, NOT_FOUND);
+  const name = path.relative(folder, file).split(path.sep).join('/');
   const headers = {
-    ...(policy ? { 'Content-Security-Policy': request.url.startsWith(mount + FRAMED) ? FRAMED_POLICY : policy } : {}),
+    ...(policy ? { 'Content-Security-Policy': policy(name) } : {}),
     'Content-Type': MIME[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };
@@ -127,6 +132,12 @@ async function answer(folder, mount, policy, request, response) {
   createReadStream(file)
     .on('error', (error) => response.destroy(error))
     .pipe(response);
+}
+
+/** The policy of a file of the site, by its path. */
+function policyOf(name) {
+  if (name.startsWith(FRAMED)) return FRAMED_POLICY;
+  return SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY;
 }
 
 /** The file that an address names, or null; never one outside the folder. */

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 34] = [
+const TABLE: [(&str, &[&str]); 36] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -69,8 +69,10 @@ const TABLE: [(&str, &[&str]); 34] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "theme", "site", "call"]),
+    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call", "opendata"]),
     ("picture", &["diagnostic"]),
+    ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
+    ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
     ("view", &[]),
     ("output", &["source", "name", "diagnostic"]),
@@ -97,6 +99,8 @@ const TABLE: [(&str, &[&str]); 34] = [
             "call",
             "phrase",
             "picture",
+            "opendata",
+            "search",
             "hosting",
             "view",
             "output",
@@ -123,6 +127,7 @@ const TABLE: [(&str, &[&str]); 34] = [
             "site",
             "check",
             "picture",
+            "search",
             "render",
         ],
     ),

@@ -8,6 +8,7 @@ use insyn::pipeline::Order;
 use insyn::source::Sources;
 use jiff::civil::date;
 
+use crate::opendata::opened;
 use crate::sites::{built, on_disk, sites};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -86,7 +87,7 @@ fn target(html: &str, text: &str) -> String {
 
 #[test]
 fn nothing_of_a_year_whose_report_is_a_draft_is_in_any_file() {
-    for (path, bytes) in published() {
+    for (path, bytes) in published().iter().flat_map(|(path, bytes)| opened(path, bytes)) {
         let text = String::from_utf8_lossy(&bytes);
         let text = without_coordinates(&text);
         for number in OF_2024 {

@@ -1,6 +1,7 @@
 //! What a person sees of Insyn, tested from outside; one program, so that it is linked once.
 
 mod architecture;
+mod around;
 mod cases;
 mod command;
 mod comparison;
@@ -10,7 +11,10 @@ mod editions;
 mod example;
 mod figure_command;
 mod hosting;
+mod languages;
 mod manual;
+mod opendata;
+mod search;
 mod sites;
 mod theme;
 mod write;

@@ -168,7 +168,12 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
     vec![
         (
             "start.html",
-            draw("start.html", &start, &[("section", value(&SectionView::default())), ("brief", value(&samples::brief()))], lang),
+            draw(
+                "start.html",
+                &start,
+                &[("section", value(&SectionView::default())), ("brief", value(&samples::brief())), ("start", value(&samples::start()))],
+                lang,
+            ),
         ),
         (
             "section.html",
@@ -187,9 +192,11 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("indicator.html", draw("indicator.html", &indicator, &[("indicator", value(&samples::indicator()))], lang)),
         ("years.html", draw("years.html", &samples::page("Tidigare år"), &[("years", value(&samples::years()))], lang)),
         ("documents.html", draw("documents.html", &samples::page("Dokument"), &[("documents", value(&samples::documents()))], lang)),
+        ("open-data.html", draw("open-data.html", &samples::page("Öppna data"), &[("data", value(&samples::open_data()))], lang)),
         ("feedback.html", draw("feedback.html", &samples::page("Lämna en synpunkt"), &[("feedback", value(&samples::feedback()))], lang)),
         ("operations.html", draw("operations.html", &bare, &[("operations", value(&samples::operations()))], lang)),
         ("operation.html", draw("operation.html", &bare, &[("operation", value(&samples::operation()))], lang)),
+        ("unit.html", draw("unit.html", &bare, &[("unit", value(&samples::unit()))], lang)),
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
         ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
@@ -204,7 +211,9 @@ fn every_template_draws_in_both_languages() {
             assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
             assert!(html.contains("id=\"main\"") && html.contains("href=\"#main\""), "{name} has a skip link");
             // A file of the site's own is a script that the policy knows.
-            let html = html.replace("<script type=\"module\" src=\"button.js\">", "");
+            let html = ["button.js", "filter.js"]
+                .iter()
+                .fold(html, |html, script| html.replace(&format!("<script type=\"module\" src=\"{script}\">"), ""));
             for forbidden in ["<script", " style=\"", "<style", "onclick"] {
                 assert!(!html.contains(forbidden), "{name} holds {forbidden}, which the content policy refuses");
             }
@@ -221,17 +230,21 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("indicator", value(&IndicatorView::default())),
         ("goals", value(&GoalPageView::default())),
         ("documents", value(&DocumentsView::default())),
+        ("data", value(&OpenDataView::default())),
         ("feedback", value(&FeedbackView::default())),
         ("operation", value(&OperationView::default())),
         ("operations", value(&OperationListView::default())),
+        ("unit", value(&UnitPageView::default())),
         ("whole", value(&WholeView::default())),
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("glossary", value(&GlossaryView::default())),
+        ("text", value(&TextPageView::default())),
+        ("key", value(&KeyPageView::default())),
         ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),
         ("whole_url", value(&"../")),
     ];
-    let no_pages = ["base.html", "head.html", "parts.html", "fragment.html"];
+    let no_pages = ["base.html", "head.html", "parts.html", "around.html", "fragment.html"];
     let templates = files("templates").into_iter().map(|(name, _)| name).filter(|name| !no_pages.contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();
@@ -324,12 +337,13 @@ fn what_the_theme_needs_is_there() {
         assert!(theme_folder().join("templates").join(name).is_file(), "{name}");
     }
     assert_eq!(sheet.components, COMPONENTS);
-    assert_eq!(sheet.stylesheets, ["style.css", "figure.css", "report.css", "compare.css"]);
+    let stylesheets = ["style.css", "figure.css", "report.css", "around.css", "compare.css", "search.css", "law.css", "data.css"];
+    assert_eq!(sheet.stylesheets, stylesheets);
 }
 
 #[test]
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
-    let css = read("assets/style.css") + &read("assets/figure.css") + &read("assets/report.css") + &read("assets/compare.css");
+    let css: String = sheet().stylesheets.iter().map(|name| read(&format!("assets/{name}"))).collect();
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
     // `--c` is the colour of the series that an element is of.
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));

@@ -146,28 +146,8 @@ pub fn styles(figure: &Figure) -> Vec<Style> {
 
 impl Canvas<'_> {
     /// A point's mark; hollow where the number is preliminary.
-    pub fn marker(&mut self, marker: Marker, (x, y): (f64, f64), hollow: bool) {
-        let class = if hollow { "ho" } else { "mk" };
-        let pen = &mut self.pen;
-        if marker == Marker::Circle {
-            pen.raw("<circle class=\"").raw(class).raw("\"").attribute("cx", x).attribute("cy", y).raw(" r=\"4\"/>");
-            return;
-        }
-        let shape = match marker {
-            Marker::Square | Marker::Circle => "h7v7h-7z",
-            Marker::Diamond => "l5 5l-5 5l-5-5z",
-            Marker::Up => "l4.8 8.4h-9.6z",
-            Marker::Down => "l4.8-8.4h-9.6z",
-            Marker::Cross => "h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
-        };
-        let (dx, dy) = match marker {
-            Marker::Square | Marker::Circle => (-3.5, -3.5),
-            Marker::Diamond => (0.0, -5.0),
-            Marker::Up => (0.0, -5.2),
-            Marker::Down => (0.0, 5.2),
-            Marker::Cross => (-1.5, -4.5),
-        };
-        pen.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x + dx).raw(" ").number(y + dy).raw(shape).raw("\"/>");
+    pub fn marker(&mut self, marker: Marker, at: (f64, f64), hollow: bool) {
+        self.pen.marker(marker, at, hollow);
     }
 
     /// The stripes of every series that has any, for bars to be filled with.
@@ -177,10 +157,7 @@ impl Canvas<'_> {
         }
         let id = self.pattern_prefix();
         for (index, style) in self.styles.iter().enumerate().filter(|(_, style)| !style.stripes.is_empty()) {
-            let pen = &mut self.pen;
-            pen.raw("<pattern class=\"").raw(style.class).raw("\" id=\"").raw(&id).number(index as f64);
-            pen.raw("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"br\" width=\"8\" height=\"8\"/><path class=\"st\" d=\"");
-            pen.raw(style.stripes).raw("\"/></pattern>");
+            self.pen.pattern(*style, &format!("{id}{index}"));
         }
     }
 
@@ -257,11 +234,50 @@ impl Canvas<'_> {
     }
 
     /// A piece of a series' line.
-    pub fn dashed_line(&mut self, dash: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
-        self.pen.raw("<path class=\"ln\" d=\"M").number(x1).raw(" ").number(y1).raw("L").number(x2).raw(" ").number(y2).raw("\"");
-        if !dash.is_empty() {
-            self.pen.raw(" stroke-dasharray=\"").raw(dash).raw("\"");
+    pub fn dashed_line(&mut self, dash: &str, from: (f64, f64), to: (f64, f64)) {
+        self.pen.dashed_line(dash, from, to);
+    }
+}
+
+impl Pen {
+    /// A point's mark; hollow where the number is preliminary.
+    pub fn marker(&mut self, marker: Marker, (x, y): (f64, f64), hollow: bool) {
+        let class = if hollow { "ho" } else { "mk" };
+        let pen = self;
+        if marker == Marker::Circle {
+            pen.raw("<circle class=\"").raw(class).raw("\"").attribute("cx", x).attribute("cy", y).raw(" r=\"4\"/>");
+            return;
         }
-        self.pen.raw("/>");
+        let shape = match marker {
+            Marker::Square | Marker::Circle => "h7v7h-7z",
+            Marker::Diamond => "l5 5l-5 5l-5-5z",
+            Marker::Up => "l4.8 8.4h-9.6z",
+            Marker::Down => "l4.8-8.4h-9.6z",
+            Marker::Cross => "h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
+        };
+        let (dx, dy) = match marker {
+            Marker::Square | Marker::Circle => (-3.5, -3.5),
+            Marker::Diamond => (0.0, -5.0),
+            Marker::Up => (0.0, -5.2),
+            Marker::Down => (0.0, 5.2),
+            Marker::Cross => (-1.5, -4.5),
+        };
+        pen.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x + dx).raw(" ").number(y + dy).raw(shape).raw("\"/>");
+    }
+
+    /// The stripes of a series, under an id.
+    pub fn pattern(&mut self, style: Style, id: &str) {
+        self.raw("<pattern class=\"").raw(style.class).raw("\" id=\"").raw(id);
+        self.raw("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"br\" width=\"8\" height=\"8\"/><path class=\"st\" d=\"");
+        self.raw(style.stripes).raw("\"/></pattern>");
+    }
+
+    /// A piece of a series' line.
+    pub fn dashed_line(&mut self, dash: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+        self.raw("<path class=\"ln\" d=\"M").number(x1).raw(" ").number(y1).raw("L").number(x2).raw(" ").number(y2).raw("\"");
+        if !dash.is_empty() {
+            self.raw(" stroke-dasharray=\"").raw(dash).raw("\"");
+        }
+        self.raw("/>");
     }
 }

@@ -6,7 +6,7 @@ use crate::goal::Goal;
 use crate::phrase;
 use crate::render::edition::changes;
 use crate::render::{Shared, frame};
-use crate::site::{Edition, Made, Page, PageId, PageKind};
+use crate::site::{Edition, Made, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
 
 /// The report that tells of a year's goals: the one whose pages show goals, else the first of that year.
@@ -23,9 +23,8 @@ pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> 
 
 /// The year in short as it stands on a page: of the newest published report on a front page, of its own year on a report's start page.
 /// `None` on other pages, and where there are no goals to tell of.
-pub(in crate::render) fn view(shared: &Shared<'_>, id: PageId) -> Option<BriefView> {
+pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefView> {
     let site = shared.site;
-    let page = site.page(id);
     let edition = match page.kind {
         PageKind::Start => newest(shared)?,
         PageKind::Report => site.edition(page.report?),
@@ -43,9 +42,11 @@ pub(in crate::render) fn view(shared: &Shared<'_>, id: PageId) -> Option<BriefVi
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
     let counts = counts(shared, &goals, Wording::Alone, locale);
+    let all = site.made_url(&Made::Goals, &page.lang);
     Some(BriefView {
+        all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
         year: edition.year.to_string(),
-        report: (!is_its_own).then(|| frame::link_to(start, &page.url)),
+        report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
         changes: (!is_its_own).then(|| changes(shared, start)).flatten().map(|changes| changes.summary),

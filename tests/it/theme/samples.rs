@@ -73,7 +73,7 @@ pub fn page(title: &str) -> PageView {
 }
 
 fn heading(title: &str, anchor: &str, children: Vec<TocEntry>) -> TocEntry {
-    TocEntry { number: None, title: title.into(), anchor: anchor.into(), level: 2, children }
+    TocEntry { number: None, lang: None, title: title.into(), anchor: anchor.into(), level: 2, children }
 }
 
 /// A chapter of a report, with notices, a table of contents and its neighbours. `body` is HTML.
@@ -117,15 +117,17 @@ pub fn aside() -> Vec<AsideView> {
     let outside = LinkView { external: true, ..link("Koladas webbplats", "https://www.kolada.se") };
     vec![
         AsideView {
+            lang: None,
             title: "Kvalitetsberättelsen 2023".into(),
             links: vec![link("Hela berättelsen", "section.html"), link("Mål och resultat", "chapter.html")],
         },
-        AsideView { title: "Dokument om en verksamhet".into(), links: vec![file, outside] },
+        AsideView { title: "Dokument om en verksamhet".into(), lang: None, links: vec![file, outside] },
     ]
 }
 
 fn child(number: Option<&str>, title: &str, description: &str) -> ChildView {
     ChildView {
+        lang: None,
         number: number.map(str::to_owned),
         title: title.into(),
         description: (!description.is_empty()).then(|| description.into()),
@@ -334,6 +336,76 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         verdict,
         development: value.and_then(|_| development()),
         spark: value.map(|_| spark()),
+        operations: texts(&["hemtjanst"]),
+        outcomes: texts(&["utan-maltal", "battre"]),
+    }
+}
+
+/// A list's filter.
+fn filter() -> FilterView {
+    let option = |value: &str, text: &str| FilterOptionView { value: value.into(), text: text.into() };
+    FilterView {
+        script: "filter.js".into(),
+        status: "# av 6 nyckeltal visas.".into(),
+        none: "Inget nyckeltal passar ditt val.".into(),
+        choices: vec![FilterChoiceView {
+            name: "verksamhet".into(),
+            label: "Verksamhet".into(),
+            all: "Alla verksamheter".into(),
+            options: vec![option("hemtjanst", "Hemtjänst"), option("ifo", "Individ- och familjeomsorg")],
+        }],
+    }
+}
+
+/// The front page's parts.
+pub fn start() -> StartView {
+    let link_in_box = || StartLinkView { link: link("Hemtjänst", "operation.html"), lang: text("sv") };
+    let items = indicators().groups.remove(0).items;
+    let all = self::link("Alla nyckeltal", "indicators.html");
+    let full = StartBoxView {
+        title: "Verksamheter".into(),
+        description: text("En verksamhet i taget."),
+        url: "operations.html".into(),
+        draft: true,
+        links: vec![link_in_box()],
+        contact: contact(),
+    };
+    let bare = StartBoxView { title: "Mål".into(), url: "goals.html".into(), ..StartBoxView::default() };
+    StartView {
+        changes: Some(BiggestChangesView { meaning: "Störst i förhållande till förra mätningen.".into(), items, all }),
+        boxes: vec![full, bare],
+    }
+}
+
+/// A unit's page.
+pub fn unit() -> UnitPageView {
+    let result = UnitResultView {
+        anchor: "nyckeltal-nojdhet".into(),
+        indicator: link("Nöjda med sin hemtjänst", "indicator.html"),
+        lang: text("sv"),
+        value: text("79 procent"),
+        known: true,
+        period: text("2023"),
+        base: texts(&["Bygger på 24 svar."]),
+        development: development(),
+        beside: Some(figure("bredvid", 4)),
+        trend: Some(figure("utveckling", 4)),
+    };
+    let hidden = UnitResultView {
+        anchor: "nyckeltal-trygghet".into(),
+        indicator: link("Trygghet", "indicator.html"),
+        value: text("för få svar för att visas"),
+        period: text("2023"),
+        ..UnitResultView::default()
+    };
+    UnitPageView {
+        intro: "Här står enhetens egna resultat.".into(),
+        operation: Some(link("Hemtjänst", "operation.html")),
+        operation_lang: text("sv"),
+        operator: text("kommunal"),
+        results: vec![result, hidden],
+        comments: indicator().comments,
+        contact: contact(),
     }
 }
 
@@ -342,6 +414,7 @@ pub fn indicators() -> IndicatorListView {
     let question = "Hur många ur personalen möter en hemtjänsttagare på 14 dagar?";
     IndicatorListView {
         near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+        filter: Some(filter()),
         groups: vec![
             IndicatorGroupView {
                 title: "Hemtjänst".into(),
@@ -445,7 +518,13 @@ pub fn whole(body: &str) -> WholeView {
 
 /// One operation's page.
 pub fn operation() -> OperationView {
-    let unit = |contact| UnitView { name: "Bogården".into(), name_lang: text("sv"), operator: text("kommunal"), contact };
+    let unit = |contact: Option<ContactView>| UnitView {
+        name: "Bogården".into(),
+        name_lang: text("sv"),
+        url: contact.as_ref().map(|_: &ContactView| "unit.html".to_owned()),
+        operator: text("kommunal"),
+        contact,
+    };
     OperationView {
         results: indicators().groups.remove(0).items,
         figures: vec![figure("figur-1", 3)],
@@ -577,6 +656,7 @@ pub fn brief() -> BriefView {
         target: value.map(|_| "minst 88 procent".to_owned()),
     };
     BriefView {
+        all: Some(link("Så gick det med målen", "goals.html")),
         year: "2023".into(),
         report: Some(link("Kvalitetsberättelse 2023", "section.html")),
         report_lang: text("sv"),
@@ -639,7 +719,64 @@ pub fn indicator() -> IndicatorView {
         table: Some(table("tabell-1")),
         notes: texts(&["Undersökningen gjordes inte 2021."]),
         survey: Some(survey("undersokningen", 3)),
+        beside: Some(figure("figur-2", 3)),
+        units_figure: Some(figure("figur-3", 3)),
+        units: vec![UnitLinkView { link: link("Bogården", "unit.html"), lang: text("sv") }],
+        goals: vec![IndicatorGoalView {
+            year: "2023".into(),
+            goal: link("Fler ska vara nöjda med sin hemtjänst", "goals.html"),
+            lang: text("sv"),
+            verdict: state(VerdictState::Near, "Nästan uppnått"),
+        }],
+        actions: vec![IndicatorActionView {
+            year: "2023".into(),
+            action: link("Personliga medicinskåp", "actions.html"),
+            lang: text("sv"),
+            status: status(ActionState::Delayed, "Försenad"),
+            operation: Some(words("Hemtjänst")),
+        }],
+        history: vec![HistoryView {
+            date: date("8 mars 2024", "2024-03-08"),
+            what: "2023: siffran ändrades från 80 procent till 79 procent.".into(),
+            lang: text("sv"),
+            page: Some(link("Kvalitetsberättelse 2023", "section.html")),
+        }],
+        contradictions: texts(&["2023: här står 79 procent, men 80 procent i kommentaren."]),
         used_in: vec![link("12 Socialnämndens verksamhetsmål", "chapter.html")],
+        data: Some(DataFilesView { files: vec![data_file("CSV", "csv")], license: license(), page: text("open-data.html") }),
+    }
+}
+
+fn data_file(name: &str, kind: &str) -> DataFileView {
+    let purpose = "För program: komma mellan kolumnerna.".to_owned();
+    DataFileView { text: name.into(), purpose, kind: kind.into(), size: "1 kB".into(), url: format!("nojdhet.{kind}") }
+}
+
+fn license() -> Option<LicenseView> {
+    Some(LicenseView { name: "CC0 1.0".into(), url: text("https://creativecommons.org/publicdomain/zero/1.0/") })
+}
+
+/// The page of open data.
+pub fn open_data() -> OpenDataView {
+    let explained = |name: &str, swedish: &str| ExplainedView { name: name.into(), swedish: text(swedish), text: "talet".into() };
+    let indicator = DataIndicatorView {
+        id: "nojdhet-hemtjanst".into(),
+        title: "Nöjdhet".into(),
+        lang: text("sv"),
+        url: "indicator.html".into(),
+        files: vec![data_file("CSV", "csv"), data_file("Excel", "xlsx")],
+    };
+    OpenDataView {
+        whole: vec![data_file("CSV", "csv"), data_file("Alla filer", "zip")],
+        license: license(),
+        contact: text("Statistik"),
+        email: text("statistik@example.se"),
+        indicators: vec![indicator],
+        formats: vec![ExplainedView { swedish: None, ..explained("CSV", "") }],
+        columns: vec![explained("value", "värde")],
+        statuses: vec![explained("suppressed", "skyddas")],
+        catalogue: text("https://example.se/datasets/dcat"),
+        addresses: texts(&["/data/indicators/ID.csv"]),
     }
 }
 
@@ -648,7 +785,7 @@ fn words(text: &str) -> WordsView {
 }
 
 fn status(state: ActionState, text: &str) -> StatusView {
-    StatusView { state, text: text.into() }
+    StatusView { state, word: "delayed".into(), text: text.into() }
 }
 
 /// A measure with all that can be told of one, and one with the least.
@@ -676,7 +813,12 @@ pub fn actions() -> ActionsView {
 pub fn actions_page() -> ActionsPageView {
     let links = vec![ReasonView { text: words("Personliga medicinskåp"), url: text("#atgard-skap") }];
     let by_status = vec![ActionStatusGroupView { status: status(ActionState::Delayed, "Försenad"), count: "1".into(), links }];
-    let group = ActionGroupView { title: words("Hemtjänst"), anchor: "atgarder-hemtjanst".into(), items: actions().items };
+    let group = ActionGroupView {
+        title: words("Hemtjänst"),
+        anchor: "atgarder-hemtjanst".into(),
+        operation: text("hemtjanst"),
+        items: actions().items,
+    };
     let edition = ActionEditionView {
         title: "Åtgärder 2023".into(),
         anchor: "atgarder-2023".into(),
@@ -684,7 +826,7 @@ pub fn actions_page() -> ActionsPageView {
         by_status,
         groups: vec![group],
     };
-    ActionsPageView { editions: vec![edition] }
+    ActionsPageView { editions: vec![edition], filter: Some(filter()) }
 }
 
 /// A risk matrix with a note and a source.

@@ -84,6 +84,15 @@ language-name = English
 link-external = another website
 notice-draft = This is a draft. It has not been adopted and may change.
 notice-draft-figures = The figures for { $year } and later belong to a draft. They have not been adopted and may change.
+notice-untranslated = This page is only available in { $language ->
+    [sv] Swedish
+    [en] English
+    [fi] Finnish
+   *[other] another language
+ }.
+versions = Also available as
+version-easy-read = Easy read
+version-sign-language = Sign language
 notice-older = This is the report for { $year }.
 notice-older-link = Read the latest.
 notice-outdated = This document was valid until { $date }.
@@ -151,6 +160,34 @@ verdict-near = nearly reached the target
 verdict-missed = did not reach the target
 source-own-processing = Own processing of data from { $source }
 source-retrieved = { $source }, retrieved { $date }
+
+## Finding: the search page and the site map
+
+search = Search
+search-description = Search among pages, indicators and documents.
+search-site = Search this site
+search-words = What are you looking for?
+search-found-one = { $count } result for “{ $query }”
+search-found-many = { $count } results for “{ $query }”
+search-found-none = No results for “{ $query }”
+search-more = Show more
+search-else = Try this
+search-else-spelling = See how the words are spelt.
+search-else-fewer = Search for fewer words, or for only the beginning of a long word.
+search-else-indicators = Go through all indicators
+search-else-map = Go through all pages in the site map
+search-failed = The search could not be fetched. It may help to reload the page. Meanwhile, here are all pages.
+search-without-script = The search needs JavaScript, which could not run here. Instead, here are all pages.
+search-off = This site has no search. Instead, here are all pages.
+search-page = Page
+search-report = Report { $year }
+search-chapter = Chapter { $year }
+search-indicator = Indicator
+search-operation = Operation
+search-file = Document ({ $detail })
+site-map = Site map
+site-map-description = All pages, and all indicators by operation.
+site-map-pages = All pages
 
 ## Head of a page, feed of changes
 
@@ -266,11 +303,227 @@ change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 change-unknown = the change cannot be shown
 
+## The pages that the law and good order ask for
+
+publisher-unit = { $organisation }, { $unit }
+statement = Accessibility statement
+statement-description = How accessible this site is, what is lacking and how to tell us.
+statement-who = { $who } is responsible for the site { $title }.
+statement-who-address = { $who } is responsible for the site { $title }, { $address }.
+statement-aim = Everybody should be able to use this site. This page says how it meets the Swedish act on the accessibility of digital public services (SFS 2018:1937), which shortcomings we know of, and how to tell us if something does not work for you.
+statement-conformance = How accessible is the site?
+statement-fully = The site fully complies with the act on the accessibility of digital public services.
+statement-partly = The site partly complies with the act on the accessibility of digital public services. What is lacking is told below.
+statement-not = The site does not comply with the act on the accessibility of digital public services. What is lacking is told below.
+statement-unassessed = How well the site meets the act on the accessibility of digital public services has not been assessed yet. The result will be given here once it has. Please tell us already now if something does not work for you.
+statement-defects = Content that is not accessible
+statement-not-yet = Not mended yet
+statement-not-yet-text = This does not meet the requirements of the act yet.
+statement-burden = A disproportionate burden to adapt
+statement-burden-text = For this we rely on the exemption for disproportionate burden (section 12).
+statement-exempt = Outside the requirements of the act
+statement-exempt-text = The requirements of the act do not apply to this (section 9).
+statement-files = Files that not everybody can read
+statement-files-text = Not everybody can read these files, for example not with a screen reader. Ask for the content in another format.
+statement-until = It is to be mended by { $date }.
+statement-ask = If something does not work for you
+statement-ask-text = If you need something that is not accessible to you, please contact us. You can ask for it in a form that you can use (section 15), also where it is exempt from the requirements.
+statement-report-text = Please also tell us if you find shortcomings that are not listed here, or if you think that the site does not meet the requirements of the act.
+statement-answer = We normally answer within { $n } working { $n-plural ->
+    [one] day
+   *[other] days
+ }.
+statement-supervision = Supervision
+statement-authority = the Agency for Digital Government (Digg)
+statement-supervision-text = Supervision lies with { $authority }. If you are not content with how we handle what you tell us, you can complain there.
+statement-complaint = Report a lack of accessibility to { $authority }
+statement-assessment = How the site has been assessed
+statement-assessed = Assessed
+statement-method = Method
+statement-self = Self-assessment: we have examined the site ourselves
+statement-external = Examination by somebody outside the organisation
+statement-by = Assessed by
+statement-how = How it was done
+statement-published = Site published
+statement-updated = Statement updated
+contact-description = How to reach those who publish this site.
+contact-who = This site is published by { $who }.
+contact-visit = Visiting address
+contact-post = Postal address
+contact-roles = Who is responsible
+contact-role = Role
+contact-views = Views and complaints
+contact-views-text = Please tell us what you think, good or bad, and tell us if something is wrong.
+contact-formats = In another format
+contact-formats-text = If you need the content in another way, for example read aloud, in larger print or as a document, please contact us.
+contact-registrar = Documents and register
+contact-registrar-text = If you want to see a document, for example a decision that a report mentions, please turn to the registrar.
+contact-operations = The operations
+contact-operations-text = Every operation has a page of its own, with contact details where there are any.
+about-data = About the data
+about-data-description = Where the figures come from and how they are handled.
+about-data-text = This holds for the figures of the whole site. What holds for one indicator is told on the page of that indicator.
+about-data-sources = Sources
+about-data-sources-text = The figures come from here:
+about-data-source = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }
+about-data-source-date = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }, retrieved { $date }
+about-data-source-dates = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ }, retrieved between { $first } and { $last }
+about-data-own = Where we have recalculated the figures of a source, they are marked as our own processing. Then we answer for the number, not the source.
+about-data-surveys = Surveys
+about-data-every = All indicators with definition and source
+about-data-protection = How people are protected
+about-data-protection-text = A number that concerns fewer than { $n } people is not shown, nor a share that is based on so few. Otherwise somebody might be recognised. Zero is shown.
+about-data-protection-other = For some indicators there is another limit.
+about-data-protection-more = Sometimes more numbers are hidden, so that the protected ones cannot be computed. What is hidden is not in charts, tables or files either.
+about-data-numbers = The numbers
+about-data-rounding = Numbers are rounded only when they are shown. Parts that are added up may therefore differ a little from their sum. So may differences between two rounded numbers.
+about-data-preliminary = A preliminary number is marked and may change.
+about-data-revised = Where a source has changed a number, a note says what it was before and when it was changed.
+about-data-breaks = Where an indicator began to be measured in a new way, its line is broken. Numbers before and after should not be compared.
+about-data-lag = Some figures come one or several years after the year that the report is about. Where they do, it is said at the indicator.
+about-data-key = Signs and words in charts and tables
+about-data-comparisons = Comparisons
+about-data-comparisons-text = We compare with other areas where the same thing is measured in the same way. Differences may have other reasons than quality, such as who lives there and how many answered.
+about-data-unweighted = An unweighted mean counts all areas the same, large and small. It is said where one is shown.
+about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
+about-data-judgements = Goals and verdicts
+about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
+about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
+about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
+about-data-editions = The reports are closed
+about-data-editions-text = A report shows the figures that existed when it was written. It does not change when new ones come, and shows no later year. The pages of the indicators show the latest.
+about-data-reuse = Using the data
+about-data-reuse-text = The figures are in tables below every chart, and the charts can be downloaded. Please name the source when you use them.
+about-data-license = Terms: { $license }
+about-data-contact = Questions about the data
+key-page = Key to symbols
+key-page-description = Signs, words, lines and shapes in charts, tables and lists.
+key-words = Words and signs instead of numbers
+key-words-text = These words may stand in tables and texts where you would expect a number. The sign stands in charts.
+key-lines = Lines, points and bars
+key-lines-text = What tells lines apart is always more than colour: dashes, the shape of the point or a pattern too.
+key-verdicts = Against the target
+key-verdicts-text = The shape before the words shows how it went.
+key-statuses = How far measures have come
+key-statuses-text = The shape before the words shows how far a measure has come.
+key-marks = Other marks
+key-marks-text = These may stand at links and headings.
+key-own = The site's own area
+key-own-text = The thickest line.
+key-other = Other areas
+key-other-text = Which area it is stands beside the line.
+key-women-bar = Women, as a bar
+key-men-bar = Men, as a bar
+key-preliminary = Preliminary number
+key-preliminary-bar = Preliminary number, as a bar
+key-target-text = The number that the board wants to reach.
+key-break = Break in the series
+key-break-text = Numbers before and after the line cannot be compared. A note says why.
+key-event = Event
+key-event-text = Something that may explain a change. A note says what.
+key-reached = The reported number reaches the target.
+key-nearly = The number is very near the target. How near is told on the page About the data.
+key-missed = The number does not reach the target.
+key-external = Link to another website
+key-external-text = The link opens in the same window.
+key-draft-text = The text is not adopted and may change.
+sign-absent = There is no such number in the material.
+sign-zero-word = zero
+sign-zero = The number is exactly zero. It is a number like any other.
+sign-rounds-to-zero-word = rounds to zero
+sign-revised-word = revised
+sign-revised = The source has changed the number. The note says when, and what it was before.
+sign-note-word = note
+sign-note = A raised digit leads to a note below the chart or table.
+privacy = Privacy
+privacy-description = What this site does not collect about you who visit it.
+privacy-who = { $who } is responsible for this site and for the personal data that is processed here.
+privacy-not-collected = What this site does not collect
+privacy-no-cookies = The site sets no cookies.
+privacy-no-storage = The site stores nothing in your browser.
+privacy-no-others = The pages fetch nothing from other websites: no fonts, pictures or programs.
+privacy-no-analytics = The site does not measure what you read or how you move about.
+privacy-links = Links to other websites are marked. Their own terms hold there.
+privacy-server = The server
+privacy-server-text = The server that the site lies on may keep a log of which addresses are fetched, when and from which IP address. Please ask us if you want to know what is kept and for how long.
+privacy-people = People in the reports
+privacy-people-text = The texts are to name roles, not persons, and figures about few people are not shown. If you see something that points somebody out, please tell us.
+privacy-writing = If you contact us
+privacy-writing-text = When you contact us, we use your details to be able to answer. What you send to a Swedish authority may become a public document.
+privacy-officer = Data protection officer
+privacy-officer-text = The data protection officer answers questions about how personal data is processed.
+
+## Finding one's way among indicators, measures and units
+
+filter = Choose what is shown
+filter-text = Search the names
+filter-reset = Show all
+filter-operation = Operation
+filter-operation-all = All operations
+filter-outcome = How it went
+filter-outcome-all = All
+filter-status = How far it has come
+filter-status-all = All
+filter-reached = Reached the target
+filter-near = Nearly reached the target
+filter-missed = Did not reach the target
+filter-no-target = Without a target
+filter-better = Going the right way
+filter-worse = Going the wrong way
+filter-indicators-shown = { $shown } of { $all } indicators shown.
+filter-indicators-none = No indicator fits your choice. Choose something else, or press “Show all”.
+filter-actions-shown = { $shown } of { $all } measures shown.
+filter-actions-none = No measure fits your choice. Choose something else, or press “Show all”.
+more-indicators = More indicators
+previous-indicator = Previous indicator
+next-indicator = Next indicator
+all-indicators = All indicators
+to-top = To the top of the page
+history = Changes to the figures
+history-revised = { $where }: the figure was changed from { $was } to { $now }.
+history-also = { $where }: { $here } here, but { $there } in { $place }.
+contradictions-text = The reports give more than one figure for the same thing:
+note-hidden = Some figures are not shown because they concern few people.
+note-hidden-answers = Some figures are not shown because they rest on few answers.
+state-suppressed-answers = too few answers to be shown
+units-figure = { $name } by unit
+units-text = Each unit has a page of its own.
+unit-description = Results for { $unit } beside those of the municipality and the country.
+unit-intro = These are the unit’s own results. { $area } and the whole country are shown beside them where there are figures. Units are not ranked: they have different tasks, and few answers easily make large differences.
+unit-operation = The unit belongs to
+unit-operator = Run as:
+unit-beside = Beside the municipality and the country, { $period }
+unit-trend = The unit through the years
+unit-base-answers = { $n-plural ->
+    [one] Based on one answer.
+   *[other] Based on { $n } answers.
+}
+unit-base-people = { $n-plural ->
+    [one] Based on one person.
+   *[other] Based on { $n } people.
+}
+unit-base-other = { $n-plural ->
+    [one] Based on one observation.
+   *[other] Based on { $n } observations.
+}
+unit-no-contact = There are no contact details for the unit here.
+biggest-changes = Biggest changes
+biggest-changes-meaning = Biggest means that the figure has changed most in proportion to what it was at the measurement before. Counts below { $least } are left out, since small counts change much by chance.
+biggest-changes-all = All indicators
+
 ## Goals
 
 nearly-means = Nearly reached means at most { $amount } from the target.
 nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
-nearly-means-or = { $some } or { $last }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.
@@ -384,6 +637,123 @@ survey-says-rate-few = The response rate is not shown: too few people.
 survey-says-all-answered = Everybody who was asked answered.
 survey-says-silent = Not everybody answered. We do not know what those who did not would have answered.
 survey-says-silent-counted = { $silent } did not answer. We do not know what they would have answered.
+
+## Open data
+
+open-data = Open data
+open-data-description = All figures on the site as files, to calculate with, draw from and use elsewhere.
+data-files = Download the data
+data-files-text = All data on the indicator: every area, group and year, with the source’s notes. What is not shown on the page is not in the files either.
+data-more = More about open data
+data-download = All data on the indicator
+data-download-today = All data on the indicator, as they are today
+data-license-is = Licence:
+data-no-license = The publisher has not stated a licence for the data.
+data-of = { $title }: open data
+data-whole = Download everything
+data-whole-text = All at once: one table of all indicators, or one archive of all files.
+data-terms = Terms
+data-terms-text = Please name the publisher and the source, so that others can find their way back, and say so if you have recalculated the figures.
+data-hidden-text = Figures on few people have been removed so that nobody can be recognised. They are marked as suppressed, in every file.
+data-contact = Questions about the data are answered by
+data-each = Indicator by indicator
+data-each-text = The files of an indicator hold all its areas, groups, categories and periods.
+data-formats = File formats
+data-format-csv = CSV
+data-format-csv-for = For programs: commas between columns, decimal point, UTF-8.
+data-format-excel-csv = CSV for Excel
+data-format-excel-csv-for = Opens directly in Excel in Swedish: semicolons between columns, decimal comma and Swedish headings.
+data-format-xlsx = Excel
+data-format-xlsx-for = A workbook with real numbers, filters and a sheet about the data.
+data-format-json = JSON
+data-format-json-for = For programs: all that is known of the indicator, with texts in every language.
+data-format-csvw = Description of the CSV
+data-format-csvw-for = What the columns hold, for programs (CSV on the Web).
+data-format-all = All indicators in one table
+data-format-all-for = For programs: the same columns as in the files of each.
+data-format-zip = All files
+data-format-zip-for = A zip archive of all files on this page and a text that explains them.
+data-columns = The columns
+data-columns-text = All tables have the same columns in the same order. New ones are added last. A column with nothing to say is empty.
+data-words = The word in CSV comes first, that in CSV for Excel after the slash.
+data-statuses = Status of the figures
+data-statuses-text = Each row says what is known of the figure. An empty value is never zero.
+data-catalogue = Catalogue for data portals
+data-catalogue-text = The catalogue follows DCAT-AP-SE 3.0.1. The Swedish data portal and others can fetch it here:
+data-addresses = Addresses that do not change
+data-addresses-text = The files stay at the same addresses for as long as the indicator exists. ID is the indicator’s name in the address of its page.
+data-keyword = quality
+data-archive-holds = The archive holds all indicators, each as CSV, CSV for Excel, workbook (xlsx) and JSON, and all together in data/all.csv. The columns are:
+data-catalogue-description = { $n } { $n-plural ->
+    [one] indicator
+   *[other] indicators
+ } of quality, published by { $name }. Figures on few people have been removed.
+data-dataset-description = { $meaning } Given in { $unit }. Publisher: { $organisation }. Figures on few people have been removed.
+data-sheet-values = Values
+data-sheet-about = About the data
+data-statistic = Type of measure
+data-statistic-count = count
+data-statistic-share = share
+data-statistic-mean = mean
+data-statistic-median = median
+data-statistic-sum = sum
+data-source-address = Address of the source
+data-retrieved = Retrieved
+data-protection = Protection of small numbers
+data-threshold = Figures on fewer than { $n } people are not shown, nor is what would reveal them.
+data-address = The page on the web
+data-license = Licence
+data-site-notice = About the site
+data-heading-area-name = Area
+data-heading-area = Area id
+data-heading-group = Group
+data-heading-category-name = Category
+data-heading-period = Period
+data-heading-value = Value
+data-heading-value-from = From
+data-heading-value-to = To
+data-heading-unit = Given in
+data-heading-status = Status
+data-heading-approximate = Approximate
+data-heading-n = Number behind
+data-heading-target-at-least = Target at least
+data-heading-target-at-most = Target at most
+data-heading-was = Earlier value
+data-heading-revised = Revised
+data-heading-also = Other figure
+data-heading-also-in = Other figure in
+data-heading-note = Note
+data-column-indicator = the indicator’s id, as in its address
+data-column-area = the area’s id: for a municipality its official code
+data-column-area-name = the area’s name
+data-column-group = whom the figure is about: everybody, women or men
+data-column-category = the category’s id; empty for the whole
+data-column-period = year (2023), month (2023-12), quarter (2023-Q4), half-year (2023-H1) or term (2023-spring, 2023-autumn)
+data-column-value = the figure, with the decimals of the source; empty where there is none
+data-column-status = what is known of the figure, see below
+data-column-note = a note on the figure
+data-column-n = how many people or answers the figure rests on, where that is known
+data-column-indicator-name = the indicator’s name
+data-column-category-name = the category’s name
+data-column-unit = what the figure is given in
+data-column-value-from = the lowest number of a range, where the source gives only a range
+data-column-value-to = the highest number of a range
+data-column-approximate = yes where the source says about
+data-column-also = another figure that the same source gives for the same thing
+data-column-also-in = where the other figure stands
+data-column-was = the figure before the source changed it
+data-column-revised = the day on which the source changed it
+data-column-target-at-least = the target, where it is a lowest number
+data-column-target-at-most = the target, where it is a highest number
+data-status-normal = a figure without reservation; zero is zero
+data-status-range = the source gives only a range
+data-status-preliminary = the source calls the figure preliminary
+data-status-revised = the source has changed the figure since it was first given
+data-status-missing = there should be a figure, but it is missing
+data-status-not-applicable = the question does not arise here
+data-status-suppressed = not shown: too few people, or it would reveal a figure on few people
+data-status-not-measured = nobody measured
+data-status-target = no figure yet, but a target
 
 ## Figures
 

@@ -84,6 +84,15 @@ language-name = Svenska
 link-external = annan webbplats
 notice-draft = Det här är ett utkast. Det är inte fastställt och kan ändras.
 notice-draft-figures = Uppgifterna för { $year } och senare hör till ett utkast. De är inte fastställda och kan ändras.
+notice-untranslated = Den här sidan finns bara på { $language ->
+    [sv] svenska
+    [en] engelska
+    [fi] finska
+   *[other] ett annat språk
+ }.
+versions = Finns också som
+version-easy-read = Lättläst
+version-sign-language = Teckenspråk
 notice-older = Det här är berättelsen för { $year }.
 notice-older-link = Läs den senaste.
 notice-outdated = Det här dokumentet gällde till och med { $date }.
@@ -145,6 +154,34 @@ verdict-near = nådde nästan måltalet
 verdict-missed = nådde inte måltalet
 source-own-processing = Egen bearbetning av data från { $source }
 source-retrieved = { $source }, hämtad { $date }
+
+## Finding: the search page and the site map
+
+search = Sök
+search-description = Sök bland sidor, nyckeltal och dokument.
+search-site = Sök på webbplatsen
+search-words = Vad letar du efter?
+search-found-one = { $count } träff på ”{ $query }”
+search-found-many = { $count } träffar på ”{ $query }”
+search-found-none = Inga träffar på ”{ $query }”
+search-more = Visa fler
+search-else = Pröva det här
+search-else-spelling = Se efter hur orden är stavade.
+search-else-fewer = Sök på färre ord, eller på bara början av ett långt ord.
+search-else-indicators = Gå igenom alla nyckeltal
+search-else-map = Gå igenom alla sidor i webbkartan
+search-failed = Sökningen kunde inte hämtas. Kanske hjälper det att ladda om sidan. Här är alla sidor så länge.
+search-without-script = Sökningen behöver JavaScript, som inte kunde köras här. I stället finns alla sidor här.
+search-off = Den här webbplatsen har ingen sökning. I stället finns alla sidor här.
+search-page = Sida
+search-report = Berättelse { $year }
+search-chapter = Kapitel { $year }
+search-indicator = Nyckeltal
+search-operation = Verksamhet
+search-file = Dokument ({ $detail })
+site-map = Webbkarta
+site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
+site-map-pages = Alla sidor
 
 ## Head of a page, feed of changes
 
@@ -257,11 +294,224 @@ change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
 change-unknown = förändringen kan inte visas
 
+## The pages that the law and good order ask for
+
+publisher-unit = { $organisation }, { $unit }
+statement = Tillgänglighetsredogörelse
+statement-description = Hur tillgänglig webbplatsen är, vad som brister och hur du säger till.
+statement-who = { $who } ansvarar för webbplatsen { $title }.
+statement-who-address = { $who } ansvarar för webbplatsen { $title }, { $address }.
+statement-aim = Alla ska kunna använda webbplatsen. Här står hur den uppfyller lagen om tillgänglighet till digital offentlig service (SFS 2018:1937), vilka brister vi känner till och hur du säger till om något inte fungerar för dig.
+statement-conformance = Hur tillgänglig är webbplatsen?
+statement-fully = Webbplatsen är helt förenlig med lagen om tillgänglighet till digital offentlig service.
+statement-partly = Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Det som brister står nedan.
+statement-not = Webbplatsen är inte förenlig med lagen om tillgänglighet till digital offentlig service. Det som brister står nedan.
+statement-unassessed = Det har inte bedömts än hur väl webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service. När bedömningen är gjord står resultatet här. Säg gärna till redan nu om något inte fungerar för dig.
+statement-defects = Innehåll som inte är tillgängligt
+statement-not-yet = Ännu inte åtgärdat
+statement-not-yet-text = Det här uppfyller inte lagens krav ännu.
+statement-burden = Oskäligt betungande att anpassa
+statement-burden-text = För det här åberopar vi undantaget för oskäligt betungande anpassning (12 §).
+statement-exempt = Omfattas inte av lagens krav
+statement-exempt-text = Lagens krav gäller inte det här (9 §).
+statement-files = Filer som inte alla kan läsa
+statement-files-text = De här filerna går inte att läsa för alla, till exempel inte med skärmläsare. Be om innehållet i ett annat format.
+statement-until = Det ska vara åtgärdat senast { $date }.
+statement-ask = Om något inte fungerar för dig
+statement-ask-text = Behöver du något som inte är tillgängligt för dig, så hör av dig. Du kan begära att få det i en form som du kan använda (15 §), också när det är undantaget från kraven.
+statement-report-text = Säg också till om du hittar brister som inte står här, eller om du tycker att webbplatsen inte uppfyller lagens krav.
+statement-answer = Vi svarar normalt inom { $n } { $n-plural ->
+    [one] arbetsdag
+   *[other] arbetsdagar
+ }.
+statement-supervision = Tillsyn
+statement-authority = Myndigheten för digital förvaltning (Digg)
+statement-supervision-text = { $authority } har tillsyn över att lagen följs. Är du inte nöjd med hur vi tar hand om det du säger, kan du anmäla det dit.
+statement-complaint = Anmäl bristande tillgänglighet till { $authority }
+statement-assessment = Hur webbplatsen har bedömts
+statement-assessed = Bedömd
+statement-method = Metod
+statement-self = Självskattning: vi har granskat webbplatsen själva
+statement-external = Granskning av någon utanför organisationen
+statement-by = Bedömd av
+statement-how = Så gick det till
+statement-published = Webbplatsen publicerad
+statement-updated = Redogörelsen uppdaterad
+contact-description = Så når du dem som ger ut webbplatsen.
+contact-who = Webbplatsen ges ut av { $who }.
+contact-visit = Besöksadress
+contact-post = Postadress
+contact-roles = Ansvariga
+contact-role = Roll
+contact-views = Synpunkter och klagomål
+contact-views-text = Säg gärna vad du tycker, bra som dåligt, och säg till om något inte stämmer.
+contact-formats = I ett annat format
+contact-formats-text = Behöver du innehållet på ett annat sätt, till exempel uppläst, i större text eller som ett dokument, så hör av dig.
+contact-registrar = Handlingar och diarium
+contact-registrar-text = Vill du ta del av en handling, till exempel ett beslut som en berättelse nämner, så vänd dig till registratorn.
+contact-operations = Verksamheterna
+contact-operations-text = Varje verksamhet har en egen sida, med kontaktuppgifter där sådana finns.
+about-data = Om uppgifterna
+about-data-description = Varifrån siffrorna kommer och hur de hanteras.
+about-data-text = Det här gäller siffrorna på hela webbplatsen. Vad som gäller för ett enskilt nyckeltal står på nyckeltalets egen sida.
+about-data-sources = Källor
+about-data-sources-text = Siffrorna kommer härifrån:
+about-data-source = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }
+about-data-source-date = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }, hämtade { $date }
+about-data-source-dates = { $n } { $n-plural ->
+   *[other] nyckeltal
+ }, hämtade mellan { $first } och { $last }
+about-data-own = Där vi har räknat om källans siffror står det ”egen bearbetning” vid dem. Då svarar vi för talet, inte källan.
+about-data-surveys = Undersökningar
+about-data-every = Alla nyckeltal med definition och källa
+about-data-protection = Så skyddas personer
+about-data-protection-text = Ett antal som gäller färre än { $n } personer visas inte, och inte heller en andel som bygger på så få. Annars skulle någon kunna kännas igen. Noll visas.
+about-data-protection-other = För några nyckeltal gäller en annan gräns.
+about-data-protection-more = Ibland döljs fler tal, så att det skyddade inte går att räkna ut. Det som döljs finns inte heller i diagram, tabeller eller filer.
+about-data-numbers = Talen
+about-data-rounding = Talen avrundas först när de visas. Därför kan delar som läggs ihop skilja sig lite från summan. Det gäller också skillnader mellan två avrundade tal.
+about-data-preliminary = Ett preliminärt tal är märkt och kan komma att ändras.
+about-data-revised = När en källa har ändrat ett tal står det i en not vad det var tidigare och när det ändrades.
+about-data-breaks = När ett nyckeltal har börjat mätas på ett nytt sätt är linjen bruten. Tal före och efter ska inte jämföras.
+about-data-lag = Några uppgifter kommer ett eller flera år efter det år som berättelsen handlar om. Det står i så fall vid nyckeltalet.
+about-data-key = Tecken och ord i diagram och tabeller
+about-data-comparisons = Jämförelser
+about-data-comparisons-text = Vi jämför med andra områden där samma sak mäts på samma sätt. Skillnader kan bero på annat än kvalitet, till exempel på vilka som bor där och hur många som svarade.
+about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora som små. Det står där ett sådant visas.
+about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
+about-data-judgements = Mål och omdömen
+about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
+about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
+about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
+about-data-editions = Berättelserna är avslutade
+about-data-editions-text = En berättelse visar de uppgifter som fanns när den skrevs. Den ändras inte när nya siffror kommer, och visar inget senare år. Nyckeltalens egna sidor visar det senaste.
+about-data-reuse = Använda uppgifterna
+about-data-reuse-text = Siffrorna finns i tabeller under varje diagram, och diagrammen går att ladda ner. Ange källan när du använder dem.
+about-data-license = Villkor: { $license }
+about-data-contact = Frågor om uppgifterna
+key-page = Teckenförklaring
+key-page-description = Tecken, ord, linjer och former i diagram, tabeller och listor.
+key-words = Ord och tecken i stället för tal
+key-words-text = De här orden kan stå i tabeller och texter där du annars väntar dig ett tal. Tecknet står i diagram.
+key-lines = Linjer, punkter och staplar
+key-lines-text = Det som skiljer linjer åt är alltid mer än färgen: också streck, punktens form eller mönster.
+key-verdicts = Mot måltalet
+key-verdicts-text = Formen före orden visar hur det gick.
+key-statuses = Hur långt åtgärder har kommit
+key-statuses-text = Formen före orden visar hur långt en åtgärd har kommit.
+key-marks = Andra märken
+key-marks-text = De här kan stå vid länkar och rubriker.
+key-own = Det egna området
+key-own-text = Den tjockaste linjen.
+key-other = Andra områden
+key-other-text = Vilket område det är står vid linjen.
+key-women-bar = Kvinnor, som stapel
+key-men-bar = Män, som stapel
+key-preliminary = Preliminärt tal
+key-preliminary-bar = Preliminärt tal, som stapel
+key-target-text = Det tal som nämnden vill nå.
+key-break = Brott i serien
+key-break-text = Tal före och efter strecket kan inte jämföras. En not säger varför.
+key-event = Händelse
+key-event-text = Något som kan förklara en förändring. En not säger vad.
+key-reached = Det redovisade talet når måltalet.
+key-nearly = Talet är mycket nära måltalet. Hur nära står på sidan Om uppgifterna.
+key-missed = Talet når inte måltalet.
+key-external = Länk till en annan webbplats
+key-external-text = Länken öppnas i samma fönster.
+key-draft-text = Texten är inte fastställd och kan ändras.
+sign-absent = Uppgiften finns inte i materialet.
+sign-zero-word = noll
+sign-zero = Talet är exakt noll. Det är en uppgift som alla andra.
+sign-rounds-to-zero-word = avrundas till noll
+sign-revised-word = reviderat
+sign-revised = Källan har ändrat talet. Noten säger när, och vad det var tidigare.
+sign-note-word = not
+sign-note = En upphöjd siffra leder till en not under diagrammet eller tabellen.
+privacy = Integritet
+privacy-description = Vad webbplatsen inte samlar in om dig som besöker den.
+privacy-who = { $who } ansvarar för webbplatsen och för de personuppgifter som behandlas här.
+privacy-not-collected = Det här samlar webbplatsen inte in
+privacy-no-cookies = Webbplatsen sätter inga kakor (cookies).
+privacy-no-storage = Webbplatsen sparar inget i din webbläsare.
+privacy-no-others = Sidorna hämtar inget från andra webbplatser: inga typsnitt, bilder eller program.
+privacy-no-analytics = Webbplatsen mäter inte vad du läser eller hur du rör dig.
+privacy-links = Länkar till andra webbplatser är märkta. Där gäller deras egna villkor.
+privacy-server = Servern
+privacy-server-text = Servern som webbplatsen ligger på kan föra en logg över vilka adresser som hämtas, när och från vilken ip-adress. Fråga oss om du vill veta vad som sparas och hur länge.
+privacy-people = Personer i berättelserna
+privacy-people-text = Texterna ska nämna roller, inte enskilda personer, och uppgifter om få personer visas inte. Ser du något som pekar ut någon, så säg till.
+privacy-writing = Om du hör av dig
+privacy-writing-text = När du hör av dig använder vi dina uppgifter för att kunna svara. Det du skickar till en myndighet kan bli allmän handling.
+privacy-officer = Dataskyddsombud
+privacy-officer-text = Dataskyddsombudet svarar på frågor om hur personuppgifter behandlas.
+
+## Att hitta bland nyckeltal, åtgärder och enheter
+
+filter = Välj vad som visas
+filter-text = Sök i namnen
+filter-reset = Visa alla
+filter-operation = Verksamhet
+filter-operation-all = Alla verksamheter
+filter-outcome = Hur det gick
+filter-outcome-all = Alla
+filter-status = Hur långt det har kommit
+filter-status-all = Alla
+filter-reached = Nådde måltalet
+filter-near = Nådde nästan måltalet
+filter-missed = Nådde inte måltalet
+filter-no-target = Utan måltal
+filter-better = Utvecklas åt rätt håll
+filter-worse = Utvecklas åt fel håll
+filter-indicators-shown = { $shown } av { $all } nyckeltal visas.
+filter-indicators-none = Inget nyckeltal passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+filter-actions-shown = { $shown } av { $all } åtgärder visas.
+filter-actions-none = Ingen åtgärd passar ditt val. Välj något annat, eller tryck på ”Visa alla”.
+more-indicators = Fler nyckeltal
+previous-indicator = Föregående nyckeltal
+next-indicator = Nästa nyckeltal
+all-indicators = Alla nyckeltal
+to-top = Till sidans början
+history = Ändringar i siffrorna
+history-revised = { $where }: siffran ändrades från { $was } till { $now }.
+history-also = { $where }: här står { $here }, men { $there } i { $place }.
+contradictions-text = Berättelserna har mer än en uppgift om samma sak:
+note-hidden = Vissa siffror visas inte, för de gäller få personer.
+note-hidden-answers = Vissa siffror visas inte, för de bygger på få svar.
+state-suppressed-answers = för få svar för att visas
+units-figure = { $name } i enheterna
+units-text = Varje enhet har en egen sida.
+unit-description = Resultat för { $unit } bredvid resultaten för kommunen och riket.
+unit-intro = Här står enhetens egna resultat. Bredvid visas { $area } och riket där det finns siffror. Enheterna rangordnas inte, eftersom de har olika uppdrag och få svar lätt ger stora skillnader.
+unit-operation = Enheten hör till
+unit-operator = Driftsform:
+unit-beside = Bredvid kommunen och riket, { $period }
+unit-trend = Enheten genom åren
+unit-base-answers = { $n-plural ->
+    [one] Bygger på ett svar.
+   *[other] Bygger på { $n } svar.
+}
+unit-base-people = { $n-plural ->
+    [one] Bygger på en person.
+   *[other] Bygger på { $n } personer.
+}
+unit-base-other = { $n-plural ->
+    [one] Bygger på en observation.
+   *[other] Bygger på { $n } observationer.
+}
+unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
+biggest-changes = Största förändringarna
+biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i förhållande till vad den var mätningen innan. Antal under { $least } är inte med, eftersom små antal ändras mycket av en slump.
+biggest-changes-all = Alla nyckeltal
+
 ## Goals
 
 nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
 nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
-nearly-means-or = { $some } eller { $last }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
@@ -376,6 +626,123 @@ survey-says-rate-few = Svarsfrekvensen visas inte: för få personer.
 survey-says-all-answered = Alla som fick frågorna svarade.
 survey-says-silent = Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte.
 survey-says-silent-counted = { $silent } svarade inte. Hur de hade svarat vet vi inte.
+
+## Open data
+
+open-data = Öppna data
+open-data-description = Alla siffror på webbplatsen som filer, att räkna på, rita av och använda i egna sammanhang.
+data-files = Ladda ner uppgifterna
+data-files-text = Alla uppgifter om nyckeltalet: varje plats, grupp och år, med källans anmärkningar. Det som inte visas på sidan finns inte heller i filerna.
+data-more = Mer om öppna data
+data-download = Nyckeltalets alla uppgifter
+data-download-today = Nyckeltalets alla uppgifter, som de är i dag
+data-license-is = Licens:
+data-no-license = Utgivaren har inte angett någon licens för uppgifterna.
+data-of = { $title }: öppna data
+data-whole = Ladda ner alla uppgifter
+data-whole-text = Allt på en gång: en tabell med alla nyckeltal, eller ett arkiv med alla filer.
+data-terms = Villkor
+data-terms-text = Ange gärna utgivaren och källan, så att andra kan hitta tillbaka. Säg till om du räknat om siffrorna.
+data-hidden-text = Uppgifter om få personer är borttagna för att ingen ska kunna kännas igen. De står som skyddade, i alla filer.
+data-contact = Frågor om uppgifterna besvaras av
+data-each = Nyckeltal för nyckeltal
+data-each-text = Filerna för ett nyckeltal innehåller alla dess platser, grupper, kategorier och perioder.
+data-formats = Filformat
+data-format-csv = CSV
+data-format-csv-for = För program: komma mellan kolumnerna, decimalpunkt, UTF-8.
+data-format-excel-csv = CSV för Excel
+data-format-excel-csv-for = Öppnas direkt i Excel på svenska: semikolon mellan kolumnerna, decimalkomma och svenska rubriker.
+data-format-xlsx = Excel
+data-format-xlsx-for = Arbetsbok med riktiga tal, filter och ett blad om uppgifterna.
+data-format-json = JSON
+data-format-json-for = För program: allt som är känt om nyckeltalet, med texter på alla språk.
+data-format-csvw = Beskrivning av CSV
+data-format-csvw-for = Vad kolumnerna innehåller, för program (CSV on the Web).
+data-format-all = Alla nyckeltal i en tabell
+data-format-all-for = För program: samma kolumner som i filerna för vart och ett.
+data-format-zip = Alla filer
+data-format-zip-for = Ett zip-arkiv med alla filer på den här sidan och en text som förklarar dem.
+data-columns = Kolumnerna
+data-columns-text = Alla tabeller har samma kolumner i samma ordning. Nya läggs till sist. En kolumn utan uppgift är tom.
+data-words = Först står ordet i CSV, efter snedstrecket det i CSV för Excel.
+data-statuses = Uppgifternas status
+data-statuses-text = Varje rad säger vad man vet om talet. Ett tomt värde är aldrig noll.
+data-catalogue = Katalog för dataportaler
+data-catalogue-text = Katalogen följer DCAT-AP-SE 3.0.1. Sveriges dataportal och andra portaler kan hämta den här:
+data-addresses = Adresser som inte ändras
+data-addresses-text = Filerna ligger kvar på samma adresser så länge nyckeltalet finns. ID är nyckeltalets namn i adressen till dess sida.
+data-keyword = kvalitet
+data-archive-holds = Arkivet innehåller alla nyckeltal, vart och ett som CSV, CSV för Excel, arbetsbok (xlsx) och JSON, och alla tillsammans i data/all.csv. Kolumnerna är:
+data-catalogue-description = { $n } { $n-plural ->
+    [one] nyckeltal
+   *[other] nyckeltal
+ } om kvalitet, utgivna av { $name }. Uppgifter om få personer är borttagna.
+data-dataset-description = { $meaning } Anges i { $unit }. Utgivare: { $organisation }. Uppgifter om få personer är borttagna.
+data-sheet-values = Värden
+data-sheet-about = Om uppgifterna
+data-statistic = Typ av mått
+data-statistic-count = antal
+data-statistic-share = andel
+data-statistic-mean = medelvärde
+data-statistic-median = median
+data-statistic-sum = summa
+data-source-address = Källans adress
+data-retrieved = Hämtad
+data-protection = Skydd av små tal
+data-threshold = Uppgifter om färre än { $n } personer visas inte, och inte heller det som skulle avslöja dem.
+data-address = Sidan på webben
+data-license = Licens
+data-site-notice = Om webbplatsen
+data-heading-area-name = Plats
+data-heading-area = Platsens id
+data-heading-group = Grupp
+data-heading-category-name = Kategori
+data-heading-period = Period
+data-heading-value = Värde
+data-heading-value-from = Från
+data-heading-value-to = Till
+data-heading-unit = Anges i
+data-heading-status = Status
+data-heading-approximate = Ungefär
+data-heading-n = Antal bakom
+data-heading-target-at-least = Måltal minst
+data-heading-target-at-most = Måltal högst
+data-heading-was = Tidigare värde
+data-heading-revised = Reviderat
+data-heading-also = Annan uppgift
+data-heading-also-in = Annan uppgift i
+data-heading-note = Anmärkning
+data-column-indicator = nyckeltalets id, som i dess adress
+data-column-area = platsens id: kommunkoden för en kommun
+data-column-area-name = platsens namn
+data-column-group = vilka talet gäller: alla, kvinnor eller män
+data-column-category = kategorins id; tomt för helheten
+data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), halvår (2023-H1) eller termin (2023-spring, 2023-autumn)
+data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
+data-column-status = vad man vet om talet, se nedan
+data-column-note = anmärkning till talet
+data-column-n = hur många personer eller svar talet bygger på, om det är känt
+data-column-indicator-name = nyckeltalets namn
+data-column-category-name = kategorins namn
+data-column-unit = vad talet anges i
+data-column-value-from = intervallets lägsta tal, när källan bara anger ett intervall
+data-column-value-to = intervallets högsta tal
+data-column-approximate = ja om källan säger ungefär
+data-column-also = ett annat tal som samma källa anger för samma sak
+data-column-also-in = var det andra talet står
+data-column-was = talet innan källan ändrade det
+data-column-revised = dagen då källan ändrade talet
+data-column-target-at-least = måltalet, om det är ett lägsta tal
+data-column-target-at-most = måltalet, om det är ett högsta tal
+data-status-normal = ett tal utan förbehåll; noll är noll
+data-status-range = källan anger bara ett intervall
+data-status-preliminary = källan kallar talet preliminärt
+data-status-revised = källan har ändrat talet sedan det först angavs
+data-status-missing = det borde finnas ett tal, men det saknas (bortfall)
+data-status-not-applicable = frågan är inte aktuell här
+data-status-suppressed = visas inte: för få personer, eller skulle avslöja ett tal om få personer
+data-status-not-measured = ingen mätning gjordes
+data-status-target = inget tal ännu, men ett måltal
 
 ## Figures
 

@@ -1,0 +1,42 @@
+//! The accessibility statement against the rest of the site. It never judges whether the site is accessible.
+
+use crate::call::{Scope, Wanted};
+use crate::config::{Conformance, FILE};
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::site::Site;
+use crate::source::Span;
+use crate::theme::{Shows, Theme};
+
+/// Says where the statement is lacking, or says what the pages contradict.
+pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
+    let Some(said) = &site.config.accessibility else {
+        // A site without an address is not published yet, and its editor has other things to do first.
+        if site.config.base_url.is_some() {
+            found.add(Place::Path(FILE.into()), Problem::StatementMissing {});
+        }
+        return;
+    };
+    let Some(status) = &said.status else { return };
+    let mut files = not_accessible(site, theme);
+    match status.value {
+        Conformance::Fully => {
+            for file in files {
+                found.add_related(status.span, Problem::StatementContradicted {}, file);
+            }
+        }
+        Conformance::Partly | Conformance::Not if said.defects.is_empty() && files.next().is_none() => {
+            found.add(status.span, Problem::StatementWithoutDefects {});
+        }
+        Conformance::Partly | Conformance::Not => {}
+    }
+}
+
+/// Where the pages offer files and say that not everybody can read them.
+fn not_accessible<'s>(site: &'s Site, theme: &'s Theme) -> impl Iterator<Item = Span> + 's {
+    let offers = move |name: &str| theme.components.get(name).is_some_and(|component| component.shows == Shows::File);
+    let calls = site.pages.iter().flat_map(|page| page.doc.calls.iter().map(move |call| (page, call)));
+    calls.filter(move |(_, call)| offers(&call.name.value)).filter_map(move |(page, call)| {
+        let wanted = (Scope { site, theme, page }).read(call, &mut Diagnostics::new())?;
+        matches!(wanted, Wanted::File { accessible: false, .. }).then_some(call.span)
+    })
+}

@@ -1,0 +1,120 @@
+//! What the configuration says of open data: whether they are offered, on which terms, and whom to ask. It never claims terms that nobody gave.
+
+use crate::diagnostic::Diagnostics;
+use crate::name::{Wording, is_web_address};
+use crate::source::Span;
+use crate::yaml::{Fields, Kind, Node};
+
+/// On which terms the data may be used, and whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenData {
+    /// Whether data are offered as files at all.
+    pub is_offered: bool,
+    /// On which terms; `None` where the site does not say, and then nobody claims any.
+    pub license: Option<License>,
+    /// Whom to ask.
+    pub contact: Option<DataContact>,
+    /// What kind of publisher it is, as the catalogue names it: the last part of an address of ADMS' vocabulary.
+    pub publisher_type: &'static str,
+    /// Where the site speaks of open data; `None` where it does not.
+    pub span: Option<Span>,
+}
+
+impl Default for OpenData {
+    fn default() -> Self {
+        Self { is_offered: true, license: None, contact: None, publisher_type: PUBLISHERS[0].0, span: None }
+    }
+}
+
+/// Terms of use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct License {
+    /// What people call it: `CC0 1.0`.
+    pub name: String,
+    /// Where it is, which is also its name among machines. `None` for a name that the program does not know.
+    pub url: Option<String>,
+}
+
+/// Whom to ask about the data: a role, never a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataContact {
+    /// The role; the organisation's where the site does not name one.
+    pub name: Option<Wording>,
+    /// An address for mail.
+    pub email: String,
+}
+
+/// The licences that are known by name, with the addresses that DCAT-AP-SE names them by.
+const LICENSES: [(&str, &str); 3] = [
+    ("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0/"),
+    ("CC BY 4.0", "http://creativecommons.org/licenses/by/4.0/"),
+    ("CC BY-SA 4.0", "http://creativecommons.org/licenses/by-sa/4.0/"),
+];
+
+/// The kinds of publishers, `http://purl.org/adms/publishertype/…`; the first is what a municipality is.
+const PUBLISHERS: [(&str, &str); 4] = [
+    ("LocalAuthority", "LocalAuthority"),
+    ("RegionalAuthority", "RegionalAuthority"),
+    ("NationalAuthority", "NationalAuthority"),
+    ("Company", "Company"),
+];
+
+impl License {
+    /// The licence that is written: by a name or by its address.
+    pub fn of(written: &str) -> Self {
+        let plain = |text: &str| text.to_lowercase().replace(['-', ' '], "");
+        let address = |text: &str| text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let same = |(name, url): &&(&str, &str)| {
+            let short = name.rsplit_once(' ').map_or(*name, |(short, _)| short);
+            plain(written) == plain(name) || plain(written) == plain(short) || address(written) == address(url)
+        };
+        if let Some((name, url)) = LICENSES.iter().find(same) {
+            return Self { name: (*name).to_owned(), url: Some((*url).to_owned()) };
+        }
+        Self { name: written.to_owned(), url: is_web_address(written).then(|| written.to_owned()) }
+    }
+}
+
+/// Reads what stands below `open_data`: `false`, or what is to be said of the data.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> OpenData {
+    let Some(node) = fields.take("open_data") else { return OpenData::default() };
+    if let Kind::Scalar { .. } = node.kind {
+        let is_offered = fields.yes_no("open_data").unwrap_or(true);
+        return OpenData { is_offered, span: Some(node.span), ..OpenData::default() };
+    }
+    let mut inner = Fields::of(node, "open_data", fields.found);
+    let license = inner.text("license").map(|text| License::of(&text.value));
+    let contact = inner.take("contact").and_then(|node| contact(node, inner.found));
+    let publisher_type = inner.one_of("publisher_type", &PUBLISHERS).unwrap_or(PUBLISHERS[0].0);
+    inner.finish();
+    OpenData { is_offered: true, license, contact, publisher_type, span: Some(node.span) }
+}
+
+/// Whom to ask: an address for mail, or that and a role.
+fn contact(node: &Node, found: &mut Diagnostics) -> Option<DataContact> {
+    let (name, email) = if let Kind::Scalar { .. } = node.kind {
+        (None, crate::yaml::scalar(node, "contact", found)?)
+    } else {
+        let mut fields = Fields::of(node, "contact", found);
+        let (name, email) = (fields.wording("name"), fields.required_text("email"));
+        fields.finish();
+        (name, email?)
+    };
+    Some(DataContact { name, email: email.value })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_is_known_by_its_name_or_its_address_and_else_is_what_is_written() {
+        for written in ["CC0", "cc0 1.0", "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0"] {
+            assert_eq!(License::of(written), License { name: "CC0 1.0".into(), url: Some(LICENSES[0].1.into()) }, "{written}");
+        }
+        assert_eq!(License::of("CC-BY-4.0").name, "CC BY 4.0");
+        assert_eq!(License::of("Se avtalet"), License { name: "Se avtalet".into(), url: None });
+        let own = "https://example.se/villkor";
+        assert_eq!(License::of(own), License { name: own.into(), url: Some(own.into()) });
+    }
+}

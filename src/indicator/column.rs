@@ -1,0 +1,181 @@
+//! What the columns of a table hold and what they are called, in the tables that an editor writes and in those that the site offers. It never
+//! reads a cell.
+
+use crate::name::Period;
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The indicator's id.
+    Indicator,
+    /// The area's id or name.
+    Area,
+    /// Everybody, women or men.
+    Group,
+    /// The category's id or name.
+    Category,
+    /// The period.
+    Period,
+    /// The number.
+    Value,
+    /// What is known of the number, in a word.
+    Status,
+    /// A note to the reader.
+    Note,
+    /// How many people or answers the number rests on.
+    Base,
+    /// The indicator's name: for people, and not read.
+    IndicatorName,
+    /// The area's name: for people, and not read.
+    AreaName,
+    /// The category's name: for people, and not read.
+    CategoryName,
+    /// In what the number is given: for people, and not read.
+    Unit,
+    /// Where a range begins.
+    From,
+    /// Where a range ends.
+    To,
+    /// Whether the source says "about".
+    Approximate,
+    /// Another number that the same report gives.
+    Also,
+    /// Where the other number stands.
+    AlsoIn,
+    /// What the number was before it was revised.
+    Was,
+    /// When it was revised.
+    Revised,
+    /// The least that is aimed at.
+    AtLeast,
+    /// The most that is aimed at.
+    AtMost,
+    /// The numbers of a period, in a wide table.
+    Of(Period),
+    /// No heading: nothing may stand below.
+    Nameless,
+    /// A heading that is not understood, which has been said.
+    Unknown,
+}
+
+/// In which language the words of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// Swedish: `värde`, `saknas`.
+    Swedish,
+    /// English: `value`, `missing`.
+    English,
+}
+
+/// The headings: each column's Swedish one first, and its English one where that is another.
+pub(super) const HEADINGS: [(&str, Column); 47] = [
+    ("nyckeltal", Column::Indicator),
+    ("plats", Column::Area),
+    ("grupp", Column::Group),
+    ("kategori", Column::Category),
+    ("period", Column::Period),
+    ("värde", Column::Value),
+    ("status", Column::Status),
+    ("anmärkning", Column::Note),
+    ("n", Column::Base),
+    ("indicator", Column::Indicator),
+    ("area", Column::Area),
+    ("group", Column::Group),
+    ("category", Column::Category),
+    ("value", Column::Value),
+    ("note", Column::Note),
+    ("indikator", Column::Indicator),
+    ("område", Column::Area),
+    ("kön", Column::Group),
+    ("år", Column::Period),
+    ("year", Column::Period),
+    ("notering", Column::Note),
+    ("nyckeltalets namn", Column::IndicatorName),
+    ("platsens namn", Column::AreaName),
+    ("kategorins namn", Column::CategoryName),
+    ("anges i", Column::Unit),
+    ("från", Column::From),
+    ("till", Column::To),
+    ("ungefär", Column::Approximate),
+    ("även", Column::Also),
+    ("även i", Column::AlsoIn),
+    ("tidigare", Column::Was),
+    ("reviderad", Column::Revised),
+    ("måltal minst", Column::AtLeast),
+    ("måltal högst", Column::AtMost),
+    ("indicator_name", Column::IndicatorName),
+    ("area_name", Column::AreaName),
+    ("category_name", Column::CategoryName),
+    ("unit", Column::Unit),
+    ("value_from", Column::From),
+    ("value_to", Column::To),
+    ("approximate", Column::Approximate),
+    ("also", Column::Also),
+    ("also_in", Column::AlsoIn),
+    ("was", Column::Was),
+    ("revised", Column::Revised),
+    ("target_at_least", Column::AtLeast),
+    ("target_at_most", Column::AtMost),
+];
+
+impl Column {
+    /// The columns of the tables that the site offers, in their order. New ones come last, so that the others keep their places.
+    pub const OFFERED: [Self; 22] = [
+        Self::Indicator,
+        Self::Area,
+        Self::AreaName,
+        Self::Group,
+        Self::Category,
+        Self::Period,
+        Self::Value,
+        Self::Status,
+        Self::Note,
+        Self::Base,
+        Self::IndicatorName,
+        Self::CategoryName,
+        Self::Unit,
+        Self::From,
+        Self::To,
+        Self::Approximate,
+        Self::Also,
+        Self::AlsoIn,
+        Self::Was,
+        Self::Revised,
+        Self::AtLeast,
+        Self::AtMost,
+    ];
+
+    /// Its heading in the tables that the site offers.
+    pub fn heading(self, words: Words) -> &'static str {
+        let mut known = HEADINGS.iter().filter(|(_, column)| *column == self).map(|(heading, _)| *heading);
+        let swedish = known.next().unwrap_or_default();
+        match words {
+            Words::Swedish => swedish,
+            Words::English => known.next().filter(|_| !matches!(self, Self::Period)).unwrap_or(swedish),
+        }
+    }
+
+    /// Whether people are meant to read it, and the program has what it says from somewhere else.
+    pub(super) fn is_for_people(self) -> bool {
+        matches!(self, Self::IndicatorName | Self::AreaName | Self::CategoryName | Self::Unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_that_is_offered_has_a_heading_of_its_own_in_both_languages() {
+        for words in [Words::Swedish, Words::English] {
+            let headings: Vec<&str> = Column::OFFERED.iter().map(|column| column.heading(words)).collect();
+            for (at, heading) in headings.iter().enumerate() {
+                assert!(!heading.is_empty() && !headings[..at].contains(heading), "{heading}");
+                let read = HEADINGS.iter().find(|(known, _)| known == heading).map(|(_, column)| *column);
+                assert_eq!(read, Some(Column::OFFERED[at]), "the reader knows {heading}");
+            }
+        }
+        let first: Vec<&str> = Column::OFFERED[..10].iter().map(|column| column.heading(Words::English)).collect();
+        assert_eq!(first.join(","), "indicator,area,area_name,group,category,period,value,status,note,n");
+    }
+}

@@ -1,0 +1,145 @@
+//! The rows of a long table: one number each, with all that is known of it. It never looks at another row.
+
+use rust_decimal::Decimal;
+
+use super::Table;
+use crate::diagnostic::Problem;
+use crate::indicator::cell::value_and_status;
+use crate::indicator::column::Column;
+use crate::indicator::number::{DecimalSign, number};
+use crate::indicator::period::period;
+use crate::indicator::separated::Field;
+use crate::indicator::{Aim, Also, Cell, CellValue, Revision, Status, Target};
+use crate::name::{Period, Wording};
+use crate::source::{Span, Spanned};
+
+/// The numbers of a row, each with its period, and what is aimed at.
+type Told = (Vec<(Period, Cell)>, Option<(Period, Target)>);
+
+impl Table<'_> {
+    /// The number of a long row, and its target.
+    pub(super) fn long(&mut self, row: &[Field]) -> Told {
+        let period = self.required(row, Column::Period).and_then(|text| period(&text, self.found));
+        let target = self.target(row);
+        let cell = self.long_cell(row, target.is_some());
+        (period.zip(cell).into_iter().collect(), period.zip(target))
+    }
+
+    fn long_cell(&mut self, row: &[Field], is_aimed_at: bool) -> Option<Cell> {
+        let (written, status) = (self.cell(row, Column::Value), self.cell(row, Column::Status));
+        let named = status.as_ref().and_then(|status| Status::parse(&status.value));
+        let range = self.range(row);
+        if written.is_none() && named == Some(Status::Target) && is_aimed_at {
+            return None;
+        }
+        // What stands beside a number is no state in its place.
+        let beside = matches!(named, Some(Status::Normal | Status::Range | Status::Revised | Status::Target));
+        let read = match range {
+            Some((value, span)) if written.is_none() => Some((value, named == Some(Status::Preliminary), span)),
+            _ => {
+                if written.is_none() && (status.is_none() || beside) {
+                    self.required(row, Column::Value);
+                }
+                let state = status.as_ref().filter(|_| !beside);
+                let span = written.as_ref().or(status.as_ref()).map(|text| text.span);
+                let read = value_and_status(written.as_ref(), state, DecimalSign::Either, self.found);
+                read.zip(span).map(|((value, preliminary), span)| (value, preliminary, span))
+            }
+        };
+        self.watch(row);
+        let note = self.cell(row, Column::Note);
+        let (base, approximate) = (self.base(row), self.approximate(row));
+        let (also, revision) = (self.also(row), self.revision(row));
+        let (value, preliminary, span) = read?;
+        let note_span = note.as_ref().map(|text| text.span);
+        let note = note.map(|text| Wording::plain(text.value));
+        Some(Cell { preliminary, approximate, note, note_span, base, also, revision, ..Cell::of(value, span) })
+    }
+
+    /// A column's number, if it is there; said where it is none.
+    fn number(&mut self, row: &[Field], column: Column) -> Option<Spanned<Decimal>> {
+        let text = self.cell(row, column)?;
+        let number = number(&text.value, DecimalSign::Either).map_err(|problem| self.found.add(text.span, problem)).ok()?;
+        Some(Spanned { value: number, span: text.span })
+    }
+
+    /// The range whose ends stand in columns of their own.
+    fn range(&mut self, row: &[Field]) -> Option<(CellValue, Span)> {
+        let (from, to) = (self.number(row, Column::From), self.number(row, Column::To));
+        match (from, to) {
+            (Some(from), Some(to)) if from.value < to.value => Some((CellValue::Range(from.value, to.value), from.span)),
+            (Some(from), Some(to)) => {
+                self.found.add(from.span, Problem::BadRange { written: format!("{}–{}", from.value, to.value) });
+                None
+            }
+            (Some(_), None) => {
+                self.required(row, Column::To);
+                None
+            }
+            (None, Some(_)) => {
+                self.required(row, Column::From);
+                None
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn base(&mut self, row: &[Field]) -> Option<u32> {
+        let text = self.cell(row, Column::Base)?;
+        let digits: String = text.value.chars().filter(|c| !c.is_whitespace()).collect();
+        let base = digits.parse().ok();
+        if base.is_none() {
+            self.found.add(text.span, Problem::WantedWhole { key: "n".into(), found: text.value });
+        }
+        base
+    }
+
+    fn approximate(&mut self, row: &[Field]) -> bool {
+        let Some(text) = self.cell(row, Column::Approximate) else { return false };
+        match text.value.to_lowercase().as_str() {
+            "ja" | "yes" | "true" => true,
+            "nej" | "no" | "false" => false,
+            _ => {
+                self.found.add(text.span, Problem::WantedYesNo { key: "approximate".into(), found: text.value });
+                false
+            }
+        }
+    }
+
+    fn also(&mut self, row: &[Field]) -> Option<Also> {
+        let value = self.number(row, Column::Also)?;
+        let place = self.required(row, Column::AlsoIn)?;
+        Some(Also { value: value.value, place: Wording::plain(place.value) })
+    }
+
+    fn revision(&mut self, row: &[Field]) -> Option<Revision> {
+        let was = self.number(row, Column::Was)?;
+        let revised = self.required(row, Column::Revised)?;
+        let date = revised.value.parse().ok().filter(|_| revised.value.len() == 10);
+        if date.is_none() {
+            self.found.add(revised.span, Problem::WantedDate { key: "revised".into(), found: revised.value });
+        }
+        Some(Revision { was: was.value, revised: date? })
+    }
+
+    fn target(&mut self, row: &[Field]) -> Option<Target> {
+        let (least, most) = (self.number(row, Column::AtLeast), self.number(row, Column::AtMost));
+        let (aim, span) = match (least, most) {
+            (Some(least), Some(most)) if least.value < most.value => (Aim::Between(least.value, most.value), least.span),
+            (Some(least), Some(_)) => {
+                self.found.add(least.span, Problem::TargetUnclear {});
+                return None;
+            }
+            (Some(least), None) => (Aim::AtLeast(least.value), least.span),
+            (None, Some(most)) => (Aim::AtMost(most.value), most.span),
+            (None, None) => return None,
+        };
+        Some(Target { aim, span })
+    }
+
+    fn watch(&mut self, row: &[Field]) {
+        if let Some(field) = self.field(row, Column::Value) {
+            self.watch_decimals(field);
+        }
+    }
+}

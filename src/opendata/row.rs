@@ -1,0 +1,149 @@
+//! The rows of the one shape in which all tables give the numbers: a row a number. It never formats one.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::indicator::{Aim, Category, Cell, CellKey, CellValue, Column, Group, Indicator, Status, Unit, Words};
+use crate::locale::Locale;
+use crate::name::{Lang, Wording};
+use crate::site::Site;
+
+/// A number with all that is known of it.
+pub(super) struct Row<'a> {
+    /// The language of the names: the site's first.
+    lang: &'a Lang,
+    indicator: &'a Indicator,
+    area_name: &'a str,
+    pub(super) key: Cow<'a, CellKey>,
+    pub(super) cell: Option<&'a Cell>,
+    pub(super) aim: Option<&'a Aim>,
+}
+
+/// What stands in one column of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Datum<'a> {
+    Nothing,
+    Text(Cow<'a, str>),
+    /// A word, date or id of the program's own, which needs no guard.
+    Word(Cow<'a, str>),
+    Number(Decimal),
+}
+
+/// The rows of an indicator, by area, group, category and time. A target without a number yet is a row too.
+pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>> {
+    let lang = site.config.first_language();
+    let mut rows: BTreeMap<Cow<'a, CellKey>, (Option<&Cell>, Option<&Aim>)> =
+        indicator.cells.iter().map(|(key, cell)| (Cow::Borrowed(key), (Some(cell), None))).collect();
+    for ((group, period), target) in &indicator.targets {
+        let key = CellKey { area: site.own_area.clone(), group: *group, category: None, period: *period };
+        rows.entry(Cow::Owned(key)).or_default().1 = Some(&target.aim);
+    }
+    let row = |(key, (cell, aim)): (Cow<'a, CellKey>, _)| {
+        let area_name = site.areas.get(&key.area).map_or("", |area| area.name.text(lang));
+        Row { lang, indicator, area_name, key, cell, aim }
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// In what an indicator is given, in a language; per cent as its sign, which every language has.
+pub(super) fn unit<'a>(indicator: &'a Indicator, lang: &Lang) -> &'a str {
+    match &indicator.unit {
+        Unit::Percent => "%",
+        Unit::Counted { other, .. } => other.text(lang),
+        Unit::Text(unit) => unit.text(lang),
+    }
+}
+
+/// In what an indicator is given, in words: `procent`.
+pub(super) fn unit_in_words(indicator: &Indicator, locale: &Locale) -> String {
+    if indicator.unit == Unit::Percent { locale.text("unit-percent") } else { unit(indicator, locale.lang()).to_owned() }
+}
+
+impl Row<'_> {
+    /// What is known of the number.
+    pub(super) fn status(&self) -> Status {
+        self.cell.map_or(Status::Target, Status::of)
+    }
+
+    fn category(&self) -> Option<&Category> {
+        self.indicator.category(self.key.category.as_ref()?)
+    }
+
+    /// What stands in a column.
+    pub(super) fn datum(&self, column: Column, words: Words) -> Datum<'_> {
+        let text = |text: &'_ str| if text.is_empty() { Datum::Nothing } else { Datum::Text(Cow::Owned(text.to_owned())) };
+        let wording = |wording: &Wording| text(wording.text(self.lang));
+        let word = |word: &str| Datum::Word(Cow::Owned(word.to_owned()));
+        let number = |number: Option<Decimal>| number.map_or(Datum::Nothing, Datum::Number);
+        let cell = self.cell;
+        match column {
+            Column::Indicator => text(self.indicator.id.as_str()),
+            Column::Area => text(self.key.area.as_str()),
+            Column::Group => word(group(self.key.group, words)),
+            Column::Category => self.key.category.as_ref().map_or(Datum::Nothing, |id| text(id.as_str())),
+            Column::Period => word(&self.key.period.to_string()),
+            Column::Value => number(cell.and_then(Cell::number)),
+            Column::Status => word(self.status().word(words)),
+            Column::Note => cell.and_then(|cell| cell.note.as_ref()).map_or(Datum::Nothing, wording),
+            Column::Base => number(cell.and_then(|cell| cell.base).map(Decimal::from)),
+            Column::IndicatorName => wording(&self.indicator.short),
+            Column::AreaName => text(self.area_name),
+            Column::CategoryName => self.category().map_or(Datum::Nothing, |category| wording(&category.name)),
+            Column::Unit => text(unit(self.indicator, self.lang)),
+            Column::From => number(self.range().map(|(from, _)| from)),
+            Column::To => number(self.range().map(|(_, to)| to)),
+            Column::Approximate => cell.filter(|cell| cell.approximate).map_or(Datum::Nothing, |_| word(yes(words))),
+            Column::Also => number(cell.and_then(|cell| cell.also.as_ref()).map(|also| also.value)),
+            Column::AlsoIn => cell.and_then(|cell| cell.also.as_ref()).map_or(Datum::Nothing, |also| wording(&also.place)),
+            Column::Was => number(cell.and_then(|cell| cell.revision.as_ref()).map(|revision| revision.was)),
+            Column::Revised => {
+                cell.and_then(|cell| cell.revision.as_ref()).map_or(Datum::Nothing, |revision| word(&revision.revised.to_string()))
+            }
+            Column::AtLeast => number(self.aim.and_then(at_least)),
+            Column::AtMost => number(self.aim.and_then(at_most)),
+            Column::Of(_) | Column::Nameless | Column::Unknown => Datum::Nothing,
+        }
+    }
+
+    /// The ends of a range.
+    pub(super) fn range(&self) -> Option<(Decimal, Decimal)> {
+        match self.cell?.value {
+            CellValue::Range(from, to) => Some((from, to)),
+            _ => None,
+        }
+    }
+}
+
+/// The least that is aimed at.
+pub(super) fn at_least(aim: &Aim) -> Option<Decimal> {
+    match aim {
+        Aim::AtLeast(least) | Aim::Between(least, _) => Some(*least),
+        Aim::AtMost(_) => None,
+    }
+}
+
+/// The most that is aimed at.
+pub(super) fn at_most(aim: &Aim) -> Option<Decimal> {
+    match aim {
+        Aim::AtMost(most) | Aim::Between(_, most) => Some(*most),
+        Aim::AtLeast(_) => None,
+    }
+}
+
+fn group(group: Group, words: Words) -> &'static str {
+    match (words, group) {
+        (Words::English, group) => group.as_str(),
+        (Words::Swedish, Group::Total) => "totalt",
+        (Words::Swedish, Group::Women) => "kvinnor",
+        (Words::Swedish, Group::Men) => "män",
+    }
+}
+
+fn yes(words: Words) -> &'static str {
+    match words {
+        Words::Swedish => "ja",
+        Words::English => "yes",
+    }
+}

@@ -1,0 +1,272 @@
+//! An indicator as a workbook for people: its numbers on one sheet, what is to be known of them on another. Numbers are numbers, so that one
+//! can sort and compute with them.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use super::csvw;
+use super::row::{self, Datum, Row};
+use super::time;
+use crate::indicator::{Column, Indicator, Processing, Statistic, Status, Words};
+use crate::locale::Locale;
+use crate::site::Site;
+
+/// The most digits that a spreadsheet keeps; a longer number is text there, so that no digit is lost.
+const MOST_DIGITS: usize = 15;
+
+/// The columns that every workbook has; the others are there where they hold anything.
+const ALWAYS: [Column; 5] = [Column::AreaName, Column::Group, Column::Period, Column::Value, Column::Status];
+
+/// The columns in the order in which people read them.
+const ORDER: [Column; 19] = [
+    Column::AreaName,
+    Column::Area,
+    Column::Group,
+    Column::CategoryName,
+    Column::Period,
+    Column::Value,
+    Column::From,
+    Column::To,
+    Column::Unit,
+    Column::Status,
+    Column::Approximate,
+    Column::Base,
+    Column::AtLeast,
+    Column::AtMost,
+    Column::Was,
+    Column::Revised,
+    Column::Also,
+    Column::AlsoIn,
+    Column::Note,
+];
+
+/// An indicator's workbook; empty where the library refuses, which it has no reason to.
+pub(super) fn workbook(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<u8> {
+    make(site, indicator, locale).unwrap_or_default()
+}
+
+fn make(site: &Site, indicator: &Indicator, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(site, indicator, locale)?);
+    let rows = row::rows(site, indicator);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(sheet_name(&locale.text("data-sheet-values"), "1"))?;
+    values(sheet, indicator, &rows, locale)?;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(sheet_name(&locale.text("data-sheet-about"), "2"))?;
+    about(sheet, site, indicator, &rows, locale)?;
+    workbook.save_to_buffer()
+}
+
+/// A name that a sheet may have; a site's own catalogue may hold signs that it may not.
+fn sheet_name(wanted: &str, other: &str) -> String {
+    let name: String = wanted.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
+    if name.trim().is_empty() { other.to_owned() } else { name }
+}
+
+/// The workbook's own facts. Its date is the content's, so that the same content gives the same bytes.
+fn properties(site: &Site, indicator: &Indicator, locale: &Locale) -> Result<DocProperties, XlsxError> {
+    let day = time::modified(site, indicator).unwrap_or(jiff::civil::Date::constant(2000, 1, 1));
+    let number = |part: i8| part.unsigned_abs();
+    let created = ExcelDateTime::from_ymd(day.year().unsigned_abs().max(1900), number(day.month()), number(day.day()))?;
+    let lang = locale.lang();
+    Ok(DocProperties::new()
+        .set_title(indicator.title.text(lang))
+        .set_author(site.config.organisation.name.text(lang))
+        .set_creation_datetime(&created))
+}
+
+/// In which words the states stand: in those of the language.
+fn words(locale: &Locale) -> Words {
+    if locale.lang().as_str() == "sv" { Words::Swedish } else { Words::English }
+}
+
+/// The sheet of the numbers.
+fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<(), XlsxError> {
+    let words = words(locale);
+    let is_used = |column: &Column| ALWAYS.contains(column) || rows.iter().any(|row| row.datum(*column, words) != Datum::Nothing);
+    let columns: Vec<Column> = ORDER.into_iter().filter(is_used).collect();
+    let heading = Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_align(FormatAlign::Top);
+    for (at, column) in (0u16..).zip(&columns) {
+        let name = locale.text(&format!("data-heading-{}", column.heading(Words::English).replace('_', "-")));
+        sheet.write_string_with_format(0, at, &name, &heading)?;
+        sheet.set_column_width(at, width(&name, *column, rows, words))?;
+        for (line, row) in (1u32..).zip(rows) {
+            write(sheet, (line, at), &row.datum(*column, words), *column, indicator)?;
+        }
+    }
+    for (line, row) in (1u32..).zip(rows) {
+        let long = [Column::Note, Column::AlsoIn].map(|column| row.datum(column, words));
+        let tallest = long.iter().map(|datum| if let Datum::Text(text) = datum { height(text, WIDEST) } else { 0.0 }).fold(0.0, f64::max);
+        if tallest > LINE {
+            sheet.set_row_height(line, tallest)?;
+        }
+    }
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let right = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
+    sheet.autofilter(0, 0, last, right)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// A4, as the format numbers papers.
+const A4: u8 = 9;
+
+fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, column: Column, indicator: &Indicator) -> Result<(), XlsxError> {
+    match datum {
+        Datum::Nothing => {}
+        Datum::Number(number) => {
+            number_cell(sheet, (line, at), *number, column, indicator)?;
+        }
+        Datum::Word(word) if column == Column::Period && word.len() == 4 => {
+            let year: f64 = word.parse().unwrap_or_default();
+            sheet.write_number_with_format(
+                line,
+                at,
+                year,
+                &Format::new().set_num_format("0").set_align(FormatAlign::Left).set_align(FormatAlign::Top),
+            )?;
+        }
+        Datum::Text(text) | Datum::Word(text) => {
+            // Text is text in a workbook, whatever it begins with.
+            sheet.write_string_with_format(line, at, text.as_ref(), &plain(column))?;
+        }
+    }
+    Ok(())
+}
+
+fn plain(column: Column) -> Format {
+    let format = Format::new().set_align(FormatAlign::Top);
+    match column {
+        Column::Note | Column::AlsoIn => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
+        // Beside a number, which ends where the column does.
+        Column::Unit => format.set_align(FormatAlign::Left).set_indent(1),
+        _ => format,
+    }
+}
+
+fn number_cell(
+    sheet: &mut Worksheet,
+    (line, at): (u32, u16),
+    number: Decimal,
+    column: Column,
+    indicator: &Indicator,
+) -> Result<(), XlsxError> {
+    let digits = number.mantissa().unsigned_abs().to_string().len();
+    // The workbook's own numbers are floats; this is the one place where a float is what the format holds.
+    match number.to_f64().filter(|_| digits <= MOST_DIGITS) {
+        Some(value) => {
+            let decimals = if column == Column::Base { 0 } else { indicator.decimals.map_or(number.scale(), u32::from) };
+            let format = Format::new().set_num_format(number_format(decimals)).set_align(FormatAlign::Top);
+            sheet.write_number_with_format(line, at, value, &format)?;
+        }
+        None => {
+            sheet.write_string(line, at, number.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Spaces between thousands, and so many decimals; the spreadsheet shows them in the reader's own way.
+fn number_format(decimals: u32) -> String {
+    let zeros = "0".repeat(decimals as usize);
+    if decimals == 0 { "#,##0".to_owned() } else { format!("#,##0.{zeros}") }
+}
+
+/// How wide a column is, in characters: as its longest text, between what can be read and what fits a screen.
+fn width(heading: &str, column: Column, rows: &[Row<'_>], words: Words) -> u32 {
+    let length = |datum: Datum<'_>| match datum {
+        Datum::Nothing => 0,
+        Datum::Text(text) | Datum::Word(text) => text.chars().count(),
+        Datum::Number(number) => number.to_string().chars().count() + 2,
+    };
+    let longest = rows.iter().map(|row| length(row.datum(column, words))).max().unwrap_or(0);
+    // The filter's button stands in the heading.
+    u32::try_from((longest + 2).max(heading.chars().count() + 4).clamp(8, WIDEST)).unwrap_or(20)
+}
+
+/// The widest column, in characters.
+const WIDEST: usize = 50;
+
+/// The height of a line of text, in points.
+const LINE: f64 = 15.0;
+
+/// How high a text is that is broken into lines of so many characters. Not every program counts it by itself.
+fn height(text: &str, width: usize) -> f64 {
+    let lines: usize = text.split('\n').map(|line| line.chars().count().div_ceil(width).max(1)).sum();
+    LINE * u32::try_from(lines).map_or(1.0, f64::from)
+}
+
+/// How wide the texts of the second sheet are, in characters.
+const TEXT_WIDTH: usize = 84;
+
+/// The sheet of what is to be known of the numbers.
+fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold().set_align(FormatAlign::Top);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let title = Format::new().set_bold().set_font_size(14).set_text_wrap().set_align(FormatAlign::Top);
+    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(1, u32::try_from(TEXT_WIDTH).unwrap_or(84))?;
+    sheet.write_string_with_format(0, 0, locale.text("data-sheet-about"), &bold)?;
+    let name = indicator.title.text(locale.lang());
+    sheet.write_string_with_format(0, 1, name, &title)?;
+    sheet.set_row_height(0, height(name, TEXT_WIDTH / 2) * 1.4)?;
+    let mut line = 1;
+    for (label, text) in facts(site, indicator, locale) {
+        sheet.write_string_with_format(line, 0, label, &bold)?;
+        sheet.set_row_height(line, height(&text, TEXT_WIDTH))?;
+        sheet.write_string_with_format(line, 1, text, &wrapped)?;
+        line += 1;
+    }
+    sheet.write_string_with_format(line + 1, 0, locale.text("data-statuses"), &bold)?;
+    line += 2;
+    let used = |status: &Status| rows.iter().any(|row| row.status() == *status);
+    for status in Status::ALL.into_iter().filter(used) {
+        sheet.write_string_with_format(line, 0, status.word(words(locale)), &wrapped)?;
+        sheet.write_string_with_format(line, 1, locale.text(&csvw::status_key(status)), &wrapped)?;
+        line += 1;
+    }
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// What is told of an indicator, each with its label.
+fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, String)> {
+    let lang = locale.lang();
+    let config = &site.config;
+    let statistic = locale.text(match indicator.statistic {
+        Statistic::Count => "data-statistic-count",
+        Statistic::Share => "data-statistic-share",
+        Statistic::Mean => "data-statistic-mean",
+        Statistic::Median => "data-statistic-median",
+        Statistic::Sum => "data-statistic-sum",
+    });
+    let source = indicator.source.as_ref().map(|source| match source.processing {
+        Processing::None => source.name.text(lang).to_owned(),
+        Processing::Own => locale.format("source-own-processing", &[("source", source.name.text(lang).into())]),
+    });
+    let events = indicator.events.iter().chain(&indicator.breaks);
+    let events: Vec<String> = events.map(|event| format!("{}: {}", locale.period(event.period), event.text.text(lang))).collect();
+    let license = config.open_data.license.as_ref().map_or_else(|| locale.text("data-no-license"), |license| license.name.clone());
+    let threshold = indicator.threshold.map(|threshold| locale.format("data-threshold", &[("n", threshold.to_string().into())]));
+    let told = [
+        ("official-name", indicator.official.as_ref().map(|official| official.text(lang).to_owned())),
+        ("definition", indicator.definition.as_ref().map(|definition| definition.text(lang).to_owned())),
+        ("given-in", Some(row::unit_in_words(indicator, locale))),
+        ("data-statistic", Some(statistic)),
+        ("source", source),
+        ("data-source-address", indicator.source.as_ref().and_then(|source| source.url.clone())),
+        ("data-retrieved", indicator.source.as_ref().and_then(|source| source.retrieved).map(|date| locale.date(date))),
+        ("events", Some(events.join("\n"))),
+        ("data-protection", threshold),
+        ("published-by", Some(config.organisation.name.text(lang).to_owned())),
+        ("data-address", site.canonical(&site.indicator_url(&indicator.id, lang))),
+        ("data-license", Some(license)),
+        ("data-site-notice", config.notice.as_ref().map(|notice| notice.text(lang).to_owned())),
+    ];
+    let known = told.into_iter().filter_map(|(key, text)| Some((locale.text(key), text.filter(|text| !text.is_empty())?)));
+    known.collect()
+}

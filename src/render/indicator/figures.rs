@@ -1,0 +1,86 @@
+//! The figures of an indicator's page: the own area through time, beside others, and its units. It never draws one that would show nothing
+//! more than another.
+
+use crate::area::AreaKind;
+use crate::figure::{self, Figure, Kind, Request};
+use crate::indicator::{Group, Indicator};
+use crate::name::AreaId;
+use crate::render::made::Sheet;
+use crate::render::number;
+use crate::view::FigureView;
+
+/// The figures of the own area, of it beside other areas, and of its units; each list may be empty.
+pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> [Vec<FigureView>; 3] {
+    let mut seen: Vec<Figure> = Vec::new();
+    let wanted = [own(sheet, indicator), beside(sheet, indicator).into_iter().collect(), units(sheet, indicator).into_iter().collect()];
+    wanted.map(|requests: Vec<Request>| {
+        let mut views = Vec::new();
+        for request in requests {
+            let Ok(figure) = figure::select(indicator, &sheet.site().areas, sheet.locale(), &request) else { continue };
+            if seen.contains(&figure) {
+                continue;
+            }
+            let id = if seen.is_empty() { "figur".to_owned() } else { format!("figur-{}", seen.len() + 1) };
+            let place = number::Place {
+                id,
+                heading_level: 3,
+                lang: sheet.lang,
+                url: sheet.url,
+                link: false,
+                is_closed: false,
+                home: number::Home::Here,
+            };
+            sheet.heavy.count_figure();
+            views.push(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy));
+            seen.push(figure);
+        }
+        views
+    })
+}
+
+/// The own area through time, and women and men.
+fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
+    let site = sheet.site();
+    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
+    let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
+    let apart = has(Group::Total) && (has(Group::Women) || has(Group::Men));
+    let apart = apart.then(|| Request { groups: vec![Group::Women, Group::Men], ..own.clone() });
+    std::iter::once(own).chain(apart).collect()
+}
+
+/// The own area beside the others, its own units apart.
+fn beside(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
+    side_by_side(sheet, indicator, |kind| kind != Some(AreaKind::Unit))
+}
+
+/// The own area's units, in the order of the alphabet, beside the own area. They are put in no order of better and worse.
+fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
+    let request = side_by_side(sheet, indicator, |kind| kind == Some(AreaKind::Unit))?;
+    let title = sheet.locale().format("units-figure", &[("name", indicator.short.text(sheet.lang).into())]);
+    Some(Request { title: Some(title), ..request })
+}
+
+/// The own area beside others of the latest period that they share; among all of them where they are too many to stand side by side.
+fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn(Option<AreaKind>) -> bool) -> Option<Request> {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let kind = |id: &AreaId| site.areas.get(id).map(|area| area.kind);
+    let name = |id: &AreaId| site.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
+    let mut others: Vec<AreaId> =
+        indicator.areas().into_iter().filter(|id| **id != site.own_area && is_wanted(kind(id))).cloned().collect();
+    if others.first().and_then(kind) == Some(AreaKind::Unit) {
+        others.sort_by(|a, b| locale.compare(&name(a), &name(b)));
+    }
+    if others.is_empty() {
+        return None;
+    }
+    let areas: Vec<AreaId> = std::iter::once(site.own_area.clone()).chain(others).collect();
+    let request = Request { groups: vec![Group::Total], target: false, ..Request::of(site.own_area.clone()) };
+    if areas.len() > figure::MOST_SERIES {
+        return Some(Request { kind: Some(Kind::Strip), areas: areas[1..].to_vec(), ..request });
+    }
+    let in_all = |period: &crate::name::Period| {
+        areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period))
+    };
+    let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
+    Some(Request { kind: Some(Kind::Bar), areas, from: Some(period), to: Some(period), ..request })
+}

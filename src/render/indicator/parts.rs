@@ -1,0 +1,82 @@
+//! What belongs to an indicator besides its numbers: goals, measures, units, and its neighbours in the list. It never judges a goal.
+
+use super::groups;
+use crate::action::{Action, Because};
+use crate::area::{Area, AreaKind};
+use crate::goal::Goal;
+use crate::indicator::Indicator;
+use crate::name::{GoalId, Lang, Url};
+use crate::render::made::Sheet;
+use crate::render::{Shared, action, frame, goals};
+use crate::site::Made;
+use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
+
+/// The goals that an indicator belongs to, the newest first.
+pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
+    let all = sheet.site().made_url(&Made::Goals, sheet.lang);
+    let mut told: Vec<&Goal> = sheet.site().goals.iter().filter(|goal| goal.indicators.contains(&indicator.id)).collect();
+    told.sort_by_key(|goal| std::cmp::Reverse(goal.edition));
+    let view = |goal: &Goal| {
+        let url = format!("{}#{}", sheet.to(all?), goals::anchor(goal));
+        Some(IndicatorGoalView {
+            year: goal.edition.to_string(),
+            goal: frame::link(goal.text.text(sheet.lang), url),
+            lang: frame::foreign(sheet.shared, &goal.text, sheet.lang),
+            verdict: goals::verdict(sheet.site().judged(goal).verdict, sheet.locale()),
+        })
+    };
+    told.into_iter().filter_map(view).collect()
+}
+
+/// The measures that are taken because of an indicator, or of a goal that it belongs to, each as the newest report tells it.
+pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorActionView> {
+    let site = sheet.site();
+    let all = site.made_url(&Made::Actions, sheet.lang);
+    let of_goal = |id: &GoalId| site.goals.iter().any(|goal| goal.id == *id && goal.indicators.contains(&indicator.id));
+    let concerns = |because: &Because| match because {
+        Because::Indicator(id) | Because::Category(id, _) => *id == indicator.id,
+        Because::Goal(id) => of_goal(id),
+    };
+    let built = site.editions();
+    let is_newest = |action: &Action| !site.actions.iter().any(|other| other.id == action.id && other.edition > action.edition);
+    let told = site.actions.iter().filter(|action| built.contains(&action.edition) && is_newest(action));
+    let mut told: Vec<&Action> = told.filter(|action| action.because.iter().any(concerns)).collect();
+    told.sort_by_key(|action| (std::cmp::Reverse(action.edition), action.status.place()));
+    let view = |action: &Action| {
+        let operation = action.operation.as_ref().and_then(|id| site.areas.get(id));
+        Some(IndicatorActionView {
+            year: action.edition.to_string(),
+            action: frame::link(action.text.text(sheet.lang), format!("{}#{}", sheet.to(all?), action::anchor(action))),
+            lang: frame::foreign(sheet.shared, &action.text, sheet.lang),
+            status: action::status_view(action.status, sheet.locale()),
+            operation: operation.map(|area| frame::words(sheet.shared, &area.name, sheet.lang)),
+        })
+    };
+    told.into_iter().filter_map(view).collect()
+}
+
+/// The units that an indicator has numbers for, in the order of the alphabet.
+pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLinkView> {
+    let areas = indicator.areas().into_iter().filter_map(|id| sheet.site().areas.get(id));
+    let mut units: Vec<&Area> = areas.filter(|area| area.kind == AreaKind::Unit).collect();
+    units.sort_by(|a, b| sheet.locale().compare(a.name.text(sheet.lang), b.name.text(sheet.lang)));
+    let view = |unit: &Area| {
+        let url = sheet.site().made_url(&Made::Unit(unit.id.clone()), sheet.lang)?;
+        let link = frame::link(unit.name.text(sheet.lang), sheet.to(url));
+        Some(UnitLinkView { link, lang: frame::foreign(sheet.shared, &unit.name, sheet.lang) })
+    };
+    units.into_iter().filter_map(view).collect()
+}
+
+/// The indicators before and after one in the list, within its operation.
+pub(super) fn steps(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> (Option<LinkView>, Option<LinkView>) {
+    let groups = groups(shared, lang);
+    let group = groups.iter().map(|(_, group)| group).find(|group| group.iter().any(|other| other.id == indicator.id));
+    let Some(group) = group else { return (None, None) };
+    let at = group.iter().position(|other| other.id == indicator.id).unwrap_or_default();
+    let link = |other: &&Indicator| {
+        let target = shared.site.indicator_url(&other.id, lang);
+        frame::link(other.short.text(lang), url.relative(target.below_root()))
+    };
+    (at.checked_sub(1).and_then(|before| group.get(before)).map(link), group.get(at + 1).map(link))
+}

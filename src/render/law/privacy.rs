@@ -1,0 +1,37 @@
+//! What is not collected of those who visit the site, and what the server may keep. It never promises for the server what the site has not
+//! said.
+
+use super::{Texts, publisher, to_made, ways, worded};
+use crate::render::made::{Body, Sheet};
+use crate::site::Made;
+
+/// The page.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
+    let privacy = &sheet.site().config.privacy;
+    let mut texts = Texts::new(sheet);
+    texts.say_with("privacy-who", &[("who", publisher(sheet).into())]);
+    texts.section("privacy-not-collected");
+    texts.list(&["privacy-no-cookies", "privacy-no-storage", "privacy-no-others", "privacy-no-analytics"]);
+    texts.say("privacy-links");
+    texts.section("privacy-server");
+    match &privacy.logs {
+        Some(logs) => texts.words(logs),
+        None => texts.say("privacy-server-text"),
+    }
+    texts.section("privacy-people");
+    texts.say("privacy-people-text");
+    texts.links(to_made(sheet, &Made::AboutData, "about-data").into_iter().collect());
+    texts.section("privacy-writing");
+    texts.say("privacy-writing-text");
+    let officer = &privacy.officer;
+    if !officer.is_empty() {
+        texts.section("privacy-officer");
+        texts.say("privacy-officer-text");
+        let mut rows: Vec<_> = officer.role.as_ref().map(|role| worded(sheet, "contact-role", role)).into_iter().collect();
+        rows.extend(ways(sheet, officer));
+        texts.rows(rows);
+    } else {
+        texts.links(to_made(sheet, &Made::Contact, "contact").into_iter().collect());
+    }
+    texts.body("privacy")
+}

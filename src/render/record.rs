@@ -1,0 +1,123 @@
+//! What the search is told of each page and file: its words as they were rendered, so that what is hidden there is hidden here. It never tells
+//! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
+//! is only shown in another language's frame, where its words are foreign.
+
+use super::made::Sheet;
+use super::{Heavy, Shared, documents};
+use crate::indicator::Indicator;
+use crate::name::{Lang, Url};
+use crate::search::{self, Record};
+use crate::site::{Made, Page, PageId, PageKind, Site};
+use crate::view::{AttachmentView, PageView};
+
+impl Shared<'_> {
+    /// Whether the site can be searched.
+    pub(super) fn searches(&self) -> bool {
+        search::AVAILABLE && self.site.config.search
+    }
+}
+
+/// One of the editor's pages.
+pub(super) fn of_page(shared: &Shared<'_>, page: &Page, view: &PageView, html: &str) -> Option<Record> {
+    let locale = shared.language(&page.lang).locale;
+    let kind = match (page.kind, page.edition) {
+        (PageKind::Report, Some(year)) => locale.format("search-report", &[("year", year.to_string().into())]),
+        (PageKind::Chapter, Some(year)) => locale.format("search-chapter", &[("year", year.to_string().into())]),
+        _ => locale.text("search-page"),
+    };
+    Some(Record { age: age(shared.site, page), ..record(shared, &page.lang, &page.url, view, kind, html)? })
+}
+
+/// An indicator's page, which is found by all that the indicator is called.
+pub(super) fn of_indicator(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    lang: &Lang,
+    url: &Url,
+    view: &PageView,
+    html: &str,
+) -> Option<Record> {
+    let operation = indicator.operation.as_ref().and_then(|id| shared.site.areas.get(id));
+    let names = [Some(&indicator.short), indicator.official.as_ref()].into_iter().flatten().map(|name| name.text(lang).to_owned());
+    Some(Record {
+        names: names.filter(|name| *name != view.title).chain([indicator.id.to_string()]).collect(),
+        place: operation.map_or_else(String::new, |area| area.name.text(lang).to_owned()),
+        ..record(shared, lang, url, view, shared.language(lang).locale.text("search-indicator"), html)?
+    })
+}
+
+/// A page that the program makes. One that only lists other pages is found by its title: each of them is found by itself.
+pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, view: &PageView, html: &str) -> Option<Record> {
+    let locale = shared.language(lang).locale;
+    match made {
+        Made::Search | Made::SiteMap | Made::Whole(_) => None,
+        Made::Documents | Made::Years | Made::Operations => of_list(shared, lang, url, view),
+        Made::Operation(_) => {
+            let record = record(shared, lang, url, view, locale.text("search-operation"), html)?;
+            Some(Record { place: String::new(), ..record })
+        }
+        _ => record(shared, lang, url, view, locale.text("search-page"), html),
+    }
+}
+
+/// A page that only lists other pages.
+pub(super) fn of_list(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView) -> Option<Record> {
+    let text = view.description.clone().unwrap_or_default();
+    Some(Record { text, ..record(shared, lang, url, view, shared.language(lang).locale.text("search-page"), "")? })
+}
+
+/// The files for download that pages in a language lead to.
+pub(super) fn of_files(shared: &Shared<'_>) -> Vec<Record> {
+    let of_language = |lang: &Lang| {
+        let (heavy, url) = (Heavy::default(), Url::root());
+        let sheet = Sheet { shared, lang, url: &url, heavy: &heavy };
+        documents::attachments(&sheet).into_iter().map(|(file, places)| of_file(shared, lang, &file, &places)).collect::<Vec<_>>()
+    };
+    if shared.searches() { shared.site.config.languages.iter().flat_map(of_language).collect() } else { Vec::new() }
+}
+
+fn of_file(shared: &Shared<'_>, lang: &Lang, file: &AttachmentView, places: &[PageId]) -> Record {
+    let locale = shared.language(lang).locale;
+    let detail = file.link.detail.clone().unwrap_or_default();
+    let places = places.iter().map(|id| shared.site.page(*id));
+    Record {
+        address: file.link.url.clone(),
+        lang: lang.clone(),
+        title: file.link.title.clone(),
+        names: Vec::new(),
+        kind: locale.format("search-file", &[("detail", detail.into())]),
+        place: places.clone().next().map_or_else(String::new, |page| page.front.title.value.clone()),
+        age: places.map(|page| age(shared.site, page)).min().unwrap_or(0),
+        text: String::new(),
+    }
+}
+
+fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: String, html: &str) -> Option<Record> {
+    if !shared.searches() || view.noindex || view.body_lang.is_some() {
+        return None;
+    }
+    let title = match &view.number {
+        Some(number) => format!("{number} {}", view.title),
+        None => view.title.clone(),
+    };
+    let above: Vec<&str> = view.breadcrumbs.iter().skip(1).map(|crumb| crumb.title.as_str()).collect();
+    Some(Record {
+        address: url.below_root().to_owned(),
+        lang: lang.clone(),
+        title,
+        names: Vec::new(),
+        kind,
+        place: above.join(" › "),
+        age: 0,
+        // The drawings and tables of figures have no words of their own.
+        text: search::words(&Heavy::leave_out(html)),
+    })
+}
+
+/// How many newer editions, drafts apart, the report has that a page belongs to.
+fn age(site: &Site, page: &Page) -> usize {
+    let Some(own) = page.report else { return 0 };
+    let year = site.edition(own).year;
+    let newer = |id: &_| !site.edition(*id).draft && site.edition(*id).year > year;
+    site.editions_beside(own).iter().filter(|id| newer(id)).count()
+}

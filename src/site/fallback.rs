@@ -1,0 +1,57 @@
+//! Where a page is shown in a language that it is not translated to: in that language's frame, with its own text. It never takes an address
+//! that something else has, and such a page is never announced as a translation.
+
+use std::collections::BTreeMap;
+
+use super::{Page, PageId, Site, made::MadePages, route};
+use crate::diagnostic::{Diagnostics, Place};
+use crate::name::{Lang, Slug, Url};
+
+/// The address of a page in a language that it is not translated to, by that language and its own address.
+pub type Fallbacks = BTreeMap<(Lang, Url), (PageId, Url)>;
+
+/// The fallbacks of a site whose other pages have their addresses. What stands in the place of a page that the program makes has none: in
+/// the other languages the program's own stands there.
+pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Fallbacks {
+    let first = site.config.first_language();
+    let mut fallbacks = Fallbacks::new();
+    for lang in site.config.languages.iter().filter(|lang| *lang != first) {
+        for (id, page) in site.pages().filter(|(_, page)| page.lang == *first) {
+            let replaces = made.values().any(|made| made.url == page.url);
+            // A summary in a third language is for its own readers, whatever language surrounds it.
+            if replaces || site.in_language(id, lang) != id || page.front.lang.is_some() {
+                continue;
+            }
+            let url = address(site, page, lang, &fallbacks);
+            if addresses.owner(&url).is_none() {
+                addresses.claim(&url, Place::Path(page.path.clone()), found);
+                fallbacks.insert((lang.clone(), page.url.clone()), (id, url));
+            }
+        }
+    }
+    fallbacks
+}
+
+/// The page's own last step below the page above it, as that is shown in the language.
+fn address(site: &Site, page: &Page, lang: &Lang, known: &Fallbacks) -> Url {
+    let root = route::language_root(lang, site.config.first_language());
+    let Some(above) = page.above.last() else { return root };
+    let translated = site.page(site.in_language(*above, lang));
+    let above = match known.get(&(lang.clone(), translated.url.clone())) {
+        Some((_, url)) => url.clone(),
+        None if translated.lang == *lang => translated.url.clone(),
+        None => root,
+    };
+    let step = page.url.as_str().trim_end_matches('/').rsplit('/').next().and_then(Slug::parse);
+    step.map_or_else(|| above.clone(), |step| above.join(&step))
+}
+
+impl Site {
+    /// Where a page is shown to readers of a language: at its own address, or where it stands in that language's frame.
+    pub fn url_in<'s>(&'s self, page: &'s Page, lang: &Lang) -> &'s Url {
+        if page.lang == *lang {
+            return &page.url;
+        }
+        self.fallbacks.get(&(lang.clone(), page.url.clone())).map_or(&page.url, |(_, url)| url)
+    }
+}

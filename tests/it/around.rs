@@ -1,0 +1,147 @@
+//! What a reader finds on the pages of units, of indicators, and on the front page of sites that have much or next to nothing.
+
+use std::collections::BTreeMap;
+
+use insyn::pipeline::Order;
+use insyn::source::Sources;
+use scraper::{Html, Selector};
+
+use crate::sites::{built, sites};
+
+const CONFIGURATION: (&str, &str) = ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n");
+const START: (&str, &str) = ("content/_index.md", "---\ntitle: Start\n---\n");
+
+fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    built(Sources::from_memory([CONFIGURATION, START].iter().chain(files).copied()), &Order::default())
+}
+
+fn units() -> BTreeMap<String, Vec<u8>> {
+    built(Sources::read(&sites().join("units/site")).expect("the site is read"), &Order::default())
+}
+
+/// What a reader sees of the elements that a selector names, each with single spaces.
+fn texts(files: &BTreeMap<String, Vec<u8>>, path: &str, selector: &str) -> Vec<String> {
+    let html = Html::parse_document(&String::from_utf8_lossy(&files[path]));
+    let selector = Selector::parse(selector).expect("a selector");
+    let text = |element: scraper::ElementRef<'_>| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    html.select(&selector).map(text).collect()
+}
+
+#[test]
+fn a_unit_is_told_beside_the_municipality_and_the_country_with_what_it_rests_on() {
+    let files = units();
+    let page = "enheter/eken/index.html";
+    assert_eq!(texts(&files, page, ".unit-value"), ["90 procent 2023"]);
+    assert_eq!(texts(&files, page, ".unit-base"), ["Bygger på 20 svar."]);
+    assert_eq!(texts(&files, page, ".development"), ["Ökade med 25 procentenheter sedan 2022. Det är en förbättring."]);
+    let words = texts(&files, page, ".figure-words");
+    assert_eq!(words[0], "Eken har 90 procent. Det är 9 procentenheter högre än Provköping och 13 procentenheter högre än riket.");
+    assert!(texts(&files, page, ".comment").iter().any(|comment| comment.contains("Vi har lyssnat mer.")));
+    assert!(texts(&files, page, ".contact").iter().any(|contact| contact.contains("Enhetschef")));
+    // Another unit is nowhere on the page: there is no order of units.
+    assert!(!String::from_utf8_lossy(&files[page]).contains("Linden"));
+}
+
+#[test]
+fn a_unit_with_few_answers_says_so_and_its_number_is_in_no_file() {
+    let files = units();
+    assert_eq!(texts(&files, "enheter/linden/index.html", ".unit-value"), ["För få svar för att visas 2023"]);
+    assert_eq!(texts(&files, "en/units/linden/index.html", ".unit-value"), ["Too few answers to be shown 2023"]);
+    let html = String::from_utf8_lossy(&files["enheter/linden/index.html"]).into_owned();
+    assert!(!html.contains("50 procent") && !html.contains("50\u{a0}"), "the hidden number");
+    assert!(texts(&files, "nyckeltal/nojda/index.html", ".remarks").iter().any(|note| note.contains("de bygger på få svar")));
+}
+
+#[test]
+fn a_unit_is_led_to_from_its_operation_and_its_indicator_and_one_without_numbers_has_no_page() {
+    let files = units();
+    assert_eq!(texts(&files, "verksamheter/boende/index.html", ".units a[href]").iter().filter(|name| *name == "Eken").count(), 1);
+    assert_eq!(texts(&files, "nyckeltal/nojda/index.html", ".units a"), ["Eken", "Linden"]);
+    assert!(texts(&files, "verksamheter/boende/index.html", ".units li").contains(&"Tomma gården".to_owned()));
+    assert!(!files.contains_key("enheter/tomma/index.html"));
+}
+
+#[test]
+fn an_indicators_page_tells_its_goals_its_measures_and_what_was_changed() {
+    let files = units();
+    let page = "nyckeltal/nojda/index.html";
+    let told = texts(&files, page, ".told-list > li");
+    assert_eq!(told, ["Fler ska vara nöjda med sitt boende Uppnått 2023", "Starta brukarråd Påbörjad Särskilt boende, 2023"]);
+    let history = texts(&files, page, ".history > div");
+    assert_eq!(
+        history,
+        [
+            "1 juni 2024Siffran för nöjda med boendet är rättad. Fel i urvalet. Berättelse 2023",
+            "2 maj 20242023: siffran ändrades från 82 procent till 81 procent.",
+        ],
+        "the latest first, and no correction that is of something else"
+    );
+    let contradiction = "2023: här står 81 procent, men 83 procent i förordet.";
+    assert!(texts(&files, page, "section li").contains(&contradiction.to_owned()));
+    assert_eq!(texts(&files, page, ".step-next .step-title"), ["Väntetid"]);
+    assert!(texts(&files, page, ".step-previous").is_empty());
+    let contents = texts(&files, page, ".toc li");
+    let headings = texts(&files, page, "main h2");
+    assert_eq!(contents, headings, "every part is in the table of contents");
+}
+
+/// An indicator of the own area with two years.
+fn indicator(before: &str, now: &str, more: &str) -> String {
+    format!("title: Nyckeltal\nunit: percent\n{more}values: {{total: {{2022: {before}, 2023: {now}}}}}\n")
+}
+
+#[test]
+fn the_biggest_changes_are_those_that_are_biggest_beside_the_number_before() {
+    let kinds = [
+        ("a", indicator("50", "55", "short: Tiondel upp\nbetter: higher\n")),
+        ("b", indicator("2", "1", "short: Hälften\nbetter: lower\n")),
+        ("c", indicator("80", "86", "short: Sex enheter\nbetter: neutral\n")),
+        ("d", indicator("60", "60", "short: Oförändrat\nbetter: higher\n")),
+        ("e", indicator("0", "60", "short: Från noll\nbetter: higher\n")),
+        ("f", indicator("10", "90", "short: Brott\nbetter: higher\nbreaks: {2023: Ny fråga}\n")),
+        ("g", indicator("10", "{value: 90, status: preliminary}", "short: Preliminärt\nbetter: higher\n")),
+        ("h", indicator("2", "8", "short: Få\nbetter: lower\nstatistic: count\ncounts: events\n").replace("percent", "ärenden")),
+    ];
+    let files: Vec<(String, String)> = kinds.into_iter().map(|(id, text)| (format!("content/indicators/{id}.yaml"), text)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let built = site(&files);
+    assert_eq!(texts(&built, "index.html", ".biggest h3"), ["Hälften", "Tiondel upp", "Sex enheter"]);
+    let said = texts(&built, "index.html", ".biggest .development");
+    assert_eq!(said[0], "Sjönk med 1 procentenhet sedan 2022. Det är en förbättring.");
+    assert_eq!(said[2], "Ökade med 6 procentenheter sedan 2022.", "what is neutral is called neither better nor worse");
+    assert!(
+        texts(&built, "index.html", ".biggest-meaning")[0]
+            .starts_with("Störst betyder här att siffran har ändrats mest i förhållande till")
+    );
+}
+
+#[test]
+fn a_front_page_is_whole_without_reports_goals_indicators_or_pictures() {
+    let files = site(&[]);
+    assert!(texts(&files, "index.html", ".brief, .biggest, main img").is_empty());
+    assert_eq!(texts(&files, "index.html", "h1"), ["Start"]);
+    assert!(texts(&files, "index.html", ".start-boxes h3").contains(&"Lämna en synpunkt".to_owned()));
+}
+
+#[test]
+fn a_short_list_has_no_filter_and_a_long_one_has_only_choices_that_there_are() {
+    let list = |count: usize| {
+        let files: Vec<(String, String)> = (0..count)
+            .map(|at| (format!("content/indicators/a{at}.yaml"), indicator("50", if at == 0 { "55" } else { "45" }, "better: higher\n")))
+            .collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        site(&files)
+    };
+    assert!(texts(&list(3), "nyckeltal/index.html", ".filter").is_empty());
+    let long = list(6);
+    let choices = texts(&long, "nyckeltal/index.html", "#filter-utfall option");
+    assert_eq!(choices, ["Alla", "Utan måltal", "Utvecklas åt rätt håll", "Utvecklas åt fel håll"]);
+    assert!(texts(&long, "nyckeltal/index.html", "#filter-verksamhet").is_empty(), "no choice between nothing");
+    assert!(long.keys().any(|path| path.starts_with("assets/filter.") && path.ends_with(".js")));
+}
+
+#[test]
+fn the_filters_script_is_at_most_three_kilobytes() {
+    let script = units().into_iter().find(|(path, _)| path.starts_with("assets/filter.")).expect("the script").1;
+    assert!(script.len() <= 3 * 1024, "{} bytes", script.len());
+}
