@@ -32,7 +32,7 @@ impl Compounds {
             let parts = vocabulary.parts(word);
             (parts.len() > 1).then(|| (word.clone(), parts.join(&JOINT.to_string())))
         };
-        Self { joined: words.iter().filter_map(|word| Some(joined(word)?)).collect() }
+        Self { joined: words.iter().filter_map(joined).collect() }
     }
 
     /// A text in which the parts of every compound are marked.
