@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::site::Site;
+use crate::site::{Made, Site};
 
 /// Apache's file. Apache reads it by itself in the folder that it lies in.
 pub const APACHE: &str = ".htaccess";
@@ -86,11 +86,8 @@ const EMBED: &str = "embed/";
 
 /// The folders of the search pages, one a language: they alone run WebAssembly.
 fn search_folders(site: &Site) -> Vec<String> {
-    let folder = |lang: &crate::name::Lang| {
-        let start = site.starts.get(lang).map_or("", |id| site.page(*id).url.below_root());
-        format!("{start}{}/", if lang.as_str() == "sv" { "sok" } else { "search" })
-    };
-    site.config.languages.iter().map(folder).collect()
+    let url = |lang| site.made_url(&Made::Search, lang);
+    site.config.languages.iter().filter_map(url).map(|url| url.below_root().to_owned()).collect()
 }
 
 /// The folder of the server that the site lies in, from its address: `/kvalitet/`.

@@ -1,5 +1,6 @@
 //! What the search is told of each page and file: its words as they were rendered, so that what is hidden there is hidden here. It never tells
-//! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves.
+//! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
+//! is only shown in another language's frame, where its words are foreign.
 
 use super::made::Sheet;
 use super::{Heavy, Shared, documents};
@@ -92,7 +93,7 @@ fn of_file(shared: &Shared<'_>, lang: &Lang, file: &AttachmentView, places: &[Pa
 }
 
 fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: String, html: &str) -> Option<Record> {
-    if !shared.searches() || view.noindex {
+    if !shared.searches() || view.noindex || view.body_lang.is_some() {
         return None;
     }
     let title = match &view.number {

@@ -30,23 +30,30 @@ pub(super) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     SiteMapView { pages, list, indicators: indicators(sheet) }
 }
 
-/// The editor's own pages right below a page, in reading order; where none is named, those that nothing stands above.
+/// The editor's own pages right below a page, in reading order; where none is named, those that nothing stands above. A page that is not
+/// translated is there too, in the frame of the language.
 fn below(sheet: &Sheet<'_, '_>, parent: Option<PageId>) -> Vec<SiteMapEntry> {
     let site = sheet.site();
-    let own = site.pages().filter(|(_, page)| page.lang == *sheet.lang);
-    // What lies below a page that is not translated lies below the nearest that is.
-    let above = |page: &Page| page.above.iter().rev().copied().find(|id| site.page(*id).lang == *sheet.lang);
+    let shown = site.pages().filter(|(_, page)| is_shown(sheet, page));
+    let above =
+        |page: &Page| page.above.iter().rev().map(|id| site.in_language(*id, sheet.lang)).find(|id| is_shown(sheet, site.page(*id)));
     let start = site.starts.get(sheet.lang).copied();
-    let parent_of = |id: PageId, page: &Page| above(page).or(start.filter(|start| *start != id));
-    let children = own.filter(|(id, page)| parent_of(*id, page) == parent);
+    let parent_of = |id: PageId, page: &Page| above(page).filter(|above| *above != id).or(start.filter(|start| *start != id));
+    let children = shown.filter(|(id, page)| parent_of(*id, page) == parent);
     children.map(|(id, page)| entry(sheet, id, page)).collect()
+}
+
+/// Whether a page has an address in the language.
+fn is_shown(sheet: &Sheet<'_, '_>, page: &Page) -> bool {
+    page.lang == *sheet.lang || sheet.site().fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
 }
 
 fn entry(sheet: &Sheet<'_, '_>, id: PageId, page: &Page) -> SiteMapEntry {
     let whole = (page.kind == PageKind::Report).then_some(Made::Whole(id));
     SiteMapEntry {
         number: page.number.clone(),
-        link: frame::link_to(page, sheet.url),
+        link: frame::link(&page.front.title.value, sheet.to(sheet.site().url_in(page, sheet.lang))),
+        lang: (page.lang != *sheet.lang).then(|| page.lang.to_string()),
         draft: page.draft,
         children: below(sheet, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
     }

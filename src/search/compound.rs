@@ -87,13 +87,13 @@ impl<'w> Vocabulary<'w> {
         Self { words, stems, stemmer }
     }
 
-    /// The parts of a word: itself, or of the split with the longest last part, that and the parts of what stands before it.
+    /// The parts of a word: itself alone, or its first part, the shortest that leaves parts, and theirs.
     fn parts<'t>(&self, word: &'t str) -> Vec<&'t str> {
         let places = word.char_indices().map(|(at, _)| at).skip(SHORTEST);
         let split = places.map(|at| word.split_at(at)).find(|(first, last)| {
             // `bistånds|enhet`, not `bistånd|senhet`.
             let joined = last.strip_prefix('s').is_some_and(|rest| self.ends(rest) && self.begins(&format!("{first}s")));
-            self.begins(first) && self.ends(last) && !joined
+            self.begins(first) && !joined && (self.ends(last) || self.parts(last).len() > 1)
         });
         match split {
             Some((first, last)) => [first].into_iter().chain(self.parts(last)).collect(),

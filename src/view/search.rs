@@ -41,6 +41,8 @@ pub struct SiteMapEntry {
     pub number: Option<String>,
     /// The page.
     pub link: LinkView,
+    /// The language of its title where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// Whether it is a draft, which is built only when asked for.
     pub draft: bool,
     /// The pages right below it, in order.

@@ -101,7 +101,7 @@ fn every_figure_of_a_site_has_one_picture_however_many_pages_show_it() {
         let document = Document::parse(&svg).expect("well-formed");
         assert!(document.descendants().all(|node| node.attribute("class").is_none() && node.attribute("style").is_none()));
         assert!(
-            svg.contains("Provköping") && svg.contains("CC0-1.0") && svg.contains("Enkäten") && svg.contains("&lt;hemtjänsten&gt;"),
+            svg.contains("Provköping") && svg.contains("CC0 1.0") && svg.contains("Enkäten") && svg.contains("&lt;hemtjänsten&gt;"),
             "{svg}"
         );
     }
