@@ -375,8 +375,8 @@ impl<'s> Shared<'s> {
         context.insert("section", &section);
         context.insert("brief", &goals::brief::view(self, page));
         let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
-        let record = record::of_page(self, page, &view, &html.light);
-        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, page.changed()))
+        let record = record::of_page(self, page, view, &html.light);
+        finish(page.url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(view, page.changed()))
     }
 
     fn indicator_list(&self, lang: &Lang) -> Result<File, Diagnostics> {

@@ -276,6 +276,7 @@ pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
         ("enheter", "units", !view.units.is_empty()),
         ("undersokningen", "survey", view.survey.is_some()),
         ("om-nyckeltalet", "about-indicator", true),
+        ("ladda-ner", "data-files", view.data.is_some()),
         ("mal", "goals", !view.goals.is_empty()),
         ("atgarder", "actions", !view.actions.is_empty()),
         ("kommentarer", "comments", !view.comments.is_empty()),

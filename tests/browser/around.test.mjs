@@ -6,11 +6,11 @@ import { after, before, describe, it } from 'node:test';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
 import { dress, launch, LOOKS } from './chromium.mjs';
-import { forwardsTo, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
+import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 // What other websites frame has no head and no way on: it is no page that one goes around on.
-const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && page.html.includes('site-header');
+const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && !isFramed(page);
 const pages = (await pagesOf(SITE)).filter(isPage);
 
 const WIDE = LOOKS[3];
@@ -244,11 +244,19 @@ describe('the switch of languages', () => {
     await close();
   });
 
-  it('leads from a page without a translation to the front page of the language', async () => {
-    const { page, close } = await opened('kvalitetsberattelse/2023/ledningssystem/');
+  it('leads from a page without a translation to the same page in its own language, which is said and marked, and back', async () => {
+    const address = 'kvalitetsberattelse/2023/ledningssystem/';
+    const { page, close } = await opened(address);
+    const heading = await page.locator('h1').innerText();
     await page.getByRole('link', { name: 'English' }).click();
-    assert.equal(page.url(), `${server.base}en/`);
+    assert.notEqual(page.url(), server.base + address);
     assert.equal(await page.getAttribute('html', 'lang'), 'en');
+    assert.match(await page.locator('.notice-language').innerText(), /only available in Swedish/);
+    assert.equal(await page.locator('h1 [lang]').getAttribute('lang'), 'sv');
+    assert.equal(await page.locator('.prose').first().getAttribute('lang'), 'sv');
+    assert.ok(heading.includes(await page.locator('h1 [lang]').innerText()), 'it is the same page');
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    assert.equal(page.url(), server.base + address);
     await close();
   });
 });

@@ -28,8 +28,8 @@ const WORDS = 'Härnösand 85 %';
 const everything = await pagesOf(GALLERY);
 const pages = everything.filter((page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null);
 const drawn = pages.filter((page) => page.html.includes('figure-drawing'));
-/** The pages that someone wrote: those of the indicators repeat what stands on them. */
-const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal)\//.test(page.file));
+/** The pages that someone wrote: those of the indicators and of the units repeat what stands on them. */
+const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
 
 let server;
 
