@@ -109,7 +109,10 @@ fn report_links(shared: &Shared<'_>, page: &Page, child: &ChildView) -> Vec<Star
     });
     let link = |id| {
         let start = site.page(site.in_language(site.edition(id).start, &page.lang));
-        StartLinkView { link: frame::page_link(site, start, &page.lang, &page.url), lang: (start.lang != page.lang).then(|| start.lang.to_string()) }
+        StartLinkView {
+            link: frame::page_link(site, start, &page.lang, &page.url),
+            lang: (start.lang != page.lang).then(|| start.lang.to_string()),
+        }
     };
     newest.map(link).collect()
 }
