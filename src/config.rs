@@ -91,6 +91,8 @@ pub struct Config {
     pub addressless: bool,
     /// Whether the rules for servers are written beside the pages.
     pub server_files: bool,
+    /// The websites that may frame the figures made for that, each as `https://www.example.se`; empty where any may.
+    pub framers: Vec<String>,
     /// The site's languages, the first one first; never empty.
     pub languages: Vec<Lang>,
     /// Where the languages are chosen; the file's beginning where they are not.
@@ -153,6 +155,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let privacy = law::privacy(&mut fields);
     let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
     let server_files = section(&mut fields, "hosting", |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
+    let framers = section(&mut fields, "embed", framers).unwrap_or_default();
     let laws = laws(&mut fields);
     let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
@@ -165,6 +168,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         base_url,
         addressless,
         server_files,
+        framers,
         languages,
         languages_span,
         appearance,
@@ -245,6 +249,24 @@ fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
         return (None, true);
     }
     (Some(with_slash(&text.value)), false)
+}
+
+/// The websites that may frame: of each address what stands before its path, which servers ask no more of.
+fn framers(fields: &mut Fields<'_, '_>) -> Vec<String> {
+    let texts = fields.texts("sites");
+    let mut framers = Vec::new();
+    for text in texts {
+        let (scheme, rest) = text.value.split_once("://").unwrap_or(("", ""));
+        let host = rest.split('/').next().unwrap_or(rest);
+        // Anything else would become a rule of another kind in a server's policy.
+        let is_plain = host.chars().all(|sign| sign.is_ascii_alphanumeric() || ".-:".contains(sign));
+        if is_web_address(&text.value) && is_plain {
+            framers.push(format!("{scheme}://{host}"));
+        } else {
+            fields.found.add(text.span, Problem::BadWebAddress { found: text.value });
+        }
+    }
+    framers
 }
 
 /// An address with a slash at its end.
@@ -334,6 +356,16 @@ mod tests {
         let (config, found) = read(laws);
         assert!(config.expect("a configuration").laws.contains_key("X"));
         assert_eq!(found, ["bad-web-address"]);
+    }
+
+    #[test]
+    fn a_website_that_may_frame_is_an_address_and_cannot_become_another_rule() {
+        let with = |site: &str| read(&format!("title: A\norganisation: {{name: B}}\nembed: {{sites: [\"{site}\"]}}\n"));
+        let (config, found) = with("https://www.example.se/kommun/");
+        assert_eq!((config.expect("a configuration").framers, found), (vec!["https://www.example.se".to_owned()], vec![]));
+        for wrong in ["www.example.se", "https://a.se;script-src", "https://*", "https://a.se b"] {
+            assert_eq!(with(wrong).1, ["bad-web-address"], "{wrong}");
+        }
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u
             lasting: published.lasting,
             search: &search,
             embed: EMBED,
-            framers: &[],
+            framers: &site.config.framers,
         };
         let rules = Rules::of(&served);
         files.push((APACHE, apache::text(&rules).into_bytes()));

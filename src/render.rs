@@ -151,6 +151,7 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
         add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
     }
     if jobs(site).iter().any(Job::can_be_filtered) {
+        lasting.insert(filter.clone());
         add(&mut rendered.output, filter, Entry::Bytes(theme.filter.clone()), "themes", found);
     }
     for (path, bytes) in comparison.files(theme).filter(|_| compares) {

@@ -15,7 +15,7 @@
 //! | `indicator.html` | `indicator` ([`IndicatorView`]) |
 //! | `years.html` | `years` ([`YearsView`]) |
 //! | `documents.html` | `documents` ([`DocumentsView`]) |
-//! | `open-data.html` | `data` ([`OpenDataView`]) |
+//! | `open-data.html` | `open_data` ([`OpenDataView`]) |
 //! | `feedback.html` | `feedback` ([`FeedbackView`]) |
 //! | `operations.html` | `operations` ([`OperationListView`]) |
 //! | `operation.html` | `operation` ([`OperationView`]) |

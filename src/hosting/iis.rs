@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::rules::{Exception, Header, KINDS, NOT_FOUND, Rules};
+use super::rules::{Exception, Header, KINDS, NOT_FOUND, Rules, UNKNOWN};
 
 type Xml = Writer<Vec<u8>>;
 
@@ -60,7 +60,9 @@ fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
         })
     })?;
     element(writer, "staticContent", &[], |writer| {
-        KINDS.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.ending), &kind.whole()))
+        KINDS.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.ending), &kind.whole()))?;
+        // Of an ending that it does not know, IIS says that the file is not there.
+        mime_map(writer, ".*", UNKNOWN)
     })?;
     element(writer, "httpProtocol", &[], |writer| {
         element(writer, "customHeaders", &[], |writer| {

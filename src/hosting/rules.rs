@@ -51,14 +51,16 @@ const fn packed(ending: &'static str, name: &'static str) -> Kind {
 }
 
 /// What files of the endings that a site has are, in the order of the endings.
-pub const KINDS: [Kind; 38] = [
+pub const KINDS: [Kind; 43] = [
     packed("avif", "image/avif"),
     text("css", "text/css"),
     text("csv", "text/csv"),
+    packed("doc", "application/msword"),
     packed("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     packed("gif", "image/gif"),
     text("html", "text/html"),
     packed("ico", "image/x-icon"),
+    text("ics", "text/calendar"),
     packed("jpeg", "image/jpeg"),
     packed("jpg", "image/jpeg"),
     text("js", "text/javascript"),
@@ -80,6 +82,7 @@ pub const KINDS: [Kind; 38] = [
     packed("pf_meta", "application/octet-stream"),
     packed("pf_sort", "application/octet-stream"),
     packed("png", "image/png"),
+    packed("ppt", "application/vnd.ms-powerpoint"),
     packed("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     data("rdf", "application/rdf+xml"),
     data("svg", "image/svg+xml"),
@@ -89,8 +92,10 @@ pub const KINDS: [Kind; 38] = [
     packed("webm", "video/webm"),
     packed("webp", "image/webp"),
     packed("woff2", "font/woff2"),
+    packed("xls", "application/vnd.ms-excel"),
     packed("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     data("xml", "application/xml"),
+    packed("zip", "application/zip"),
 ];
 
 /// The media type of files that no ending tells of.

@@ -36,7 +36,7 @@ fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
             let (name, value) = rest.split_once(' ').expect("a value");
             let value = value.strip_suffix(" always;").expect("always").trim_matches('"').to_owned();
             told.entry(place.clone()).or_default().0.insert(name.to_owned(), Some(value));
-        } else if let Some(kind) = line.strip_prefix("default_type ").filter(|_| !place.is_empty()) {
+        } else if let Some(kind) = line.strip_prefix("default_type ") {
             told.entry(place.clone()).or_default().1 = Some(kind.trim_end_matches(';').to_owned());
         } else if line == "types {" {
             in_types = true;
@@ -95,7 +95,8 @@ fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
 fn nginx_and_iis_are_told_the_same() {
     let rules = rules(&[]);
     let (nginx, nginx_types) = told_by_nginx(&nginx::text(&rules), &rules.root);
-    let (iis, iis_types) = told_by_iis(&String::from_utf8(iis::xml(&rules)).expect("UTF-8"));
+    let (iis, mut iis_types) = told_by_iis(&String::from_utf8(iis::xml(&rules)).expect("UTF-8"));
+    assert_eq!(iis_types.remove("*"), nginx[""].1, "what no ending tells of");
     let whole = &iis[""].0;
     assert_eq!(nginx[""].0, *whole);
     let plain = |path: &str| path.trim_end_matches('/').to_owned();
@@ -107,6 +108,7 @@ fn nginx_and_iis_are_told_the_same() {
         let mut all = if headers.is_empty() { BTreeMap::new() } else { whole.clone() };
         all.extend(own.clone());
         all.retain(|_, value| value.is_some());
+        let kind = kind.filter(|_| !path.is_empty());
         assert_eq!((headers, &kind), (all, own_kind), "{path}");
     }
     let utf8 = |kind: &str| kind.strip_suffix("; charset=utf-8").unwrap_or(kind).to_owned();

@@ -62,7 +62,7 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let entry =
         |(anchor, key): &(&str, &str)| TocEntry { title: sheet.text(key), anchor: (*anchor).to_owned(), level: 2, ..TocEntry::default() };
     body.toc = SECTIONS.iter().filter(|(anchor, _)| *anchor != "katalog" || view.catalogue.is_some()).map(entry).collect();
-    body.with("data", &view)
+    body.with("open_data", &view)
 }
 
 /// The sections of the page: each one's id, and the key of its heading.

@@ -72,6 +72,7 @@ fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
     let feedback = || frame::site(shared.site, &page.lang).feedback;
     StartBoxView {
         title: child.title.clone(),
+        lang: child.lang.clone(),
         description: child.description.clone(),
         url: child.url.clone(),
         draft: child.draft,
@@ -108,7 +109,10 @@ fn report_links(shared: &Shared<'_>, page: &Page, child: &ChildView) -> Vec<Star
     });
     let link = |id| {
         let start = site.page(site.in_language(site.edition(id).start, &page.lang));
-        StartLinkView { link: frame::link_to(start, &page.url), lang: (start.lang != page.lang).then(|| start.lang.to_string()) }
+        StartLinkView {
+            link: frame::page_link(site, start, &page.lang, &page.url),
+            lang: (start.lang != page.lang).then(|| start.lang.to_string()),
+        }
     };
     newest.map(link).collect()
 }

@@ -29,6 +29,8 @@ pub struct BiggestChangesView {
 pub struct StartBoxView {
     /// What it is called.
     pub title: String,
+    /// The language of its title and description where that is not the page's; otherwise `None`.
+    pub lang: Option<String>,
     /// What is there.
     pub description: Option<String>,
     /// Where it is.

@@ -1,8 +1,9 @@
 // Lighthouse, as a phone, on the pages that readers come to: everything but speed is to be perfect, and speed is told.
 
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
@@ -10,7 +11,7 @@ import lighthouse from 'lighthouse';
 
 import { launch } from './chromium.mjs';
 import { filesOf, serveWith, SERVERS } from './servers.mjs';
-import { pagesOf, SITE } from './site.mjs';
+import { MOUNT, pagesOf, serve, SITE } from './site.mjs';
 import { heaviestChapter } from './weight.mjs';
 
 const PERFECT = ['accessibility', 'best-practices', 'seo'];
@@ -52,19 +53,39 @@ describe('Lighthouse finds nothing on a phone', () => {
     await served?.stop();
   });
 
-  const check = async (t, address) => {
+  /** What Lighthouse gives a page, of 100, and what it finds wanting. */
+  const look = async (address) => {
     const options = { port, output: 'json', logLevel: 'error', enableErrorReporting: false, onlyCategories: [...PERFECT, 'performance'] };
-    const { lhr } = await lighthouse(served.base + address, options);
+    const { lhr } = await lighthouse(address, options);
     assert.equal(lhr.runtimeError, undefined);
     const scores = Object.fromEntries(Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(score * 100)]));
+    const audits = PERFECT.flatMap((name) => lhr.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]));
+    return { scores, lost: audits.filter(({ score }) => score !== null && score < 1) };
+  };
+
+  const check = async (t, address) => {
+    const { scores, lost } = await look(served.base + address);
     t.diagnostic(`/${address}: ${JSON.stringify(scores)}`);
-    const lost = PERFECT.flatMap((name) => lhr.categories[name].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]));
-    const findings = lost.filter(({ score }) => score !== null && score < 1).map((audit) => `${audit.id}: ${audit.title} ${JSON.stringify(audit.details?.items ?? '')}`);
-    assert.deepEqual(findings, []);
+    assert.deepEqual(lost.map((audit) => `${audit.id}: ${audit.title} ${JSON.stringify(audit.details?.items ?? '')}`), []);
     for (const name of PERFECT) assert.equal(scores[name], 100, name);
   };
 
   it('the start page', (t) => check(t, ''));
+
+  it('and finds what is wrong with a page that is', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'insyn-poor-'));
+    await writeFile(path.join(folder, 'index.html'), '<!DOCTYPE html><html><head><title>Prov</title></head><body><img src="a.png"><p>Text</p></body></html>');
+    const poor = await serve(folder, MOUNT);
+    try {
+      const { scores, lost } = await look(poor.base);
+      const ids = lost.map(({ id }) => id);
+      for (const id of ['html-has-lang', 'image-alt', 'meta-description', 'errors-in-console']) assert.ok(ids.includes(id), `${id} is not among ${ids}`);
+      assert.ok(PERFECT.every((name) => scores[name] < 100), JSON.stringify(scores));
+    } finally {
+      await poor.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 
   it('the heaviest chapter with three figures or more', (t) => check(t, heaviestChapter(pages).address));
 

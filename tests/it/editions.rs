@@ -152,7 +152,7 @@ fn an_edition_never_changes_by_what_comes_later() {
     let then = of(before, &Order::default());
     let inner = |files: &Files, path: &str| html(files, path).split("<div class=text>").nth(1).expect("a text").to_owned();
     let mut compared = 0;
-    for path in full.keys().filter(|path| path.contains("berattelse/2022/") && path.ends_with(".html")) {
+    for path in full.keys().filter(|path| path.contains("berattelse/2022/") && !path.starts_with("embed/") && path.ends_with(".html")) {
         assert_eq!(inner(&full, path), inner(&then, path), "{path}");
         compared += 1;
     }

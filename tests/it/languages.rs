@@ -122,7 +122,7 @@ fn the_choice_of_language_and_links_lead_to_the_page_in_the_readers_language() {
     assert_eq!(attribute(&pages["sida/index.html"], ".languages a", "href").as_deref(), Some("../en/sida/"));
     assert_eq!(attribute(&pages["en/sida/index.html"], ".languages a", "href").as_deref(), Some("../../sida/"));
     assert_eq!(attribute(&pages["en/index.html"], ".prose a", "href").as_deref(), Some("sida/"));
-    assert_eq!(attribute(&pages["en/index.html"], ".contents a[lang=sv]", "href").as_deref(), Some("sida/"));
+    assert_eq!(attribute(&pages["en/index.html"], ".start-boxes a[lang=sv]", "href").as_deref(), Some("sida/"));
     let translated = small(&[("content/sida.en.md", "---\ntitle: The page\n---\nHello.\n")]);
     assert_eq!(first(&translated["en/sida/index.html"], ".notice-language"), None);
     assert!(first(&translated["en/sida/index.html"], "link[hreflang=sv]").is_some());
@@ -160,7 +160,7 @@ fn other_forms_of_a_page_stand_at_its_head_each_called_by_its_own_name() {
     assert_eq!(attribute(&pages["index.html"], ".versions a[hreflang=yi] > span", "dir").as_deref(), Some("rtl"));
     // They stand nowhere else, and a page without any says nothing.
     assert!(!pages["index.html"].replace("versions", "").contains(".main-navigation a[href='latt/']"));
-    assert_eq!(first(&pages["index.html"], ".main-navigation a[href='latt/'], .contents a[href='latt/']"), None);
+    assert_eq!(first(&pages["index.html"], ".main-navigation a[href='latt/'], .start-boxes a[href='latt/']"), None);
     assert_eq!(first(&pages["sida/index.html"], ".versions"), None);
     // A translation that names none has those of its original.
     assert_eq!(first(&pages["en/index.html"], ".versions a").expect("a form").1, "Easy read");

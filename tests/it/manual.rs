@@ -131,7 +131,7 @@ fn codes(files: BTreeMap<String, String>) -> BTreeSet<String> {
 
 fn problems(files: BTreeMap<String, String>) -> Diagnostics {
     let mut timings = Timings::default();
-    let order = Order { base_url: Some("https://example.se/".into()), today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
+    let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
     let mut checked = pipeline::load_sources(Sources::from_memory(files), &order, &mut timings);
     checked.render(&mut timings);
     checked.found
@@ -179,6 +179,14 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
         if code != "files-not-checked" {
             found.remove("files-not-checked");
         }
+        // No example has an address unless it is about one.
+        found.remove("no-base-url");
+        if code != "statement-missing" {
+            found.remove("statement-missing");
+        }
+        if code != "open-data-incomplete" {
+            found.remove("open-data-incomplete");
+        }
         if found != BTreeSet::from([code.clone()]) {
             wrong.push(format!("{code}: {found:?}"));
         }
@@ -189,7 +197,7 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
 /// Files that ask for an unknown key in every mapping, and the part of the manual that tells of the known ones.
 fn probes() -> Vec<(&'static str, &'static str, String)> {
     let configuration = "zzz: 1\norganisation: {zzz: 1, registrar: {zzz: 1}, roles: [{role: A, zzz: 1}]}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1}\nopen_data: {zzz: 1, contact: {zzz: 1}}\nfigures: {zzz: 1}\n\
-                         feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\n";
+                         feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\nembed: {zzz: 1}\n";
     let page = "---\nzzz: 1\naside: [{zzz: 1}, {title: A, zzz: 1}]\ndocument: {zzz: 1, corrections: [{zzz: 1}]}\n---\n";
     let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nsuppress: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
                      scale: {zzz: 1}\ncategories: {c: {name: C, zzz: 1}}\nvalues: {2023: {zzz: 1, also: {zzz: 1}}}\n";
@@ -250,7 +258,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (38, 8), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (37, 9), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

@@ -201,4 +201,5 @@ fn reuse(texts: &mut Texts<'_, '_, '_>) {
         texts.rows(vec![super::linked(sheet, "about-data-contact", link)]);
     }
     texts.links(to_made(sheet, &Made::OpenData, "open-data").into_iter().collect());
+    texts.links(to_made(sheet, &Made::OpenData, "open-data").into_iter().collect());
 }

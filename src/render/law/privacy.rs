@@ -7,7 +7,8 @@ use crate::site::Made;
 
 /// The page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
-    let privacy = &sheet.site().config.privacy;
+    let site = sheet.site();
+    let privacy = &site.config.privacy;
     let mut texts = Texts::new(sheet);
     texts.say_with("privacy-who", &[("who", publisher(sheet).into())]);
     texts.section("privacy-not-collected");
@@ -17,6 +18,9 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     match &privacy.logs {
         Some(logs) => texts.words(logs),
         None => texts.say("privacy-server-text"),
+    }
+    if site.made_url(&Made::Search, sheet.lang).is_some() {
+        texts.say("privacy-search");
     }
     texts.section("privacy-people");
     texts.say("privacy-people-text");

@@ -364,6 +364,7 @@ pub fn start() -> StartView {
     let items = indicators().groups.remove(0).items;
     let all = self::link("Alla nyckeltal", "indicators.html");
     let full = StartBoxView {
+        lang: None,
         title: "Verksamheter".into(),
         description: text("En verksamhet i taget."),
         url: "operations.html".into(),

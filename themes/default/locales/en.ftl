@@ -456,6 +456,7 @@ privacy-no-analytics = The site does not measure what you read or how you move a
 privacy-links = Links to other websites are marked. Their own terms hold there.
 privacy-server = The server
 privacy-server-text = The server that the site lies on may keep a log of which addresses are fetched, when and from which IP address. Please ask us if you want to know what is kept and for how long.
+privacy-search = The search is done in your browser. What you search for stands in the address of the page, and may therefore be in the log of the server.
 privacy-people = People in the reports
 privacy-people-text = The texts are to name roles, not persons, and figures about few people are not shown. If you see something that points somebody out, please tell us.
 privacy-writing = If you contact us

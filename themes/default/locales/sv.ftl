@@ -444,6 +444,7 @@ privacy-no-analytics = Webbplatsen mäter inte vad du läser eller hur du rör d
 privacy-links = Länkar till andra webbplatser är märkta. Där gäller deras egna villkor.
 privacy-server = Servern
 privacy-server-text = Servern som webbplatsen ligger på kan föra en logg över vilka adresser som hämtas, när och från vilken ip-adress. Fråga oss om du vill veta vad som sparas och hur länge.
+privacy-search = Sökningen görs i din webbläsare. Det du söker efter står i sidans adress, och kan därför finnas i serverns logg.
 privacy-people = Personer i berättelserna
 privacy-people-text = Texterna ska nämna roller, inte enskilda personer, och uppgifter om få personer visas inte. Ser du något som pekar ut någon, så säg till.
 privacy-writing = Om du hör av dig

@@ -1,0 +1,130 @@
+// The search page: searches as one types, keeps what is searched for in the address, and says in words what was found. Until the index is
+// there, and where it cannot be had, the page shows the site map.
+
+import { open } from './find.js';
+import { item } from './result.js';
+
+/** A single letter finds nearly everything, which helps nobody. */
+const SHORTEST = 2;
+/** So many results are shown at a time. */
+const SHOWN = 10;
+/** How long the typing must have rested before it is searched, and before a screen reader is told what was found, in milliseconds. */
+const REST = 150;
+const TOLD_AFTER = 500;
+
+const box = document.getElementById('sok');
+const form = box.querySelector('form');
+const field = form.elements.q;
+const status = box.querySelector('[role="status"]');
+const list = box.querySelector('.search-results');
+const more = box.querySelector('.search-more');
+const nothing = box.querySelector('.search-nothing');
+const without = document.getElementById('utan-sok');
+const texts = box.dataset;
+
+let find = null;
+let asked = null;
+let found = [];
+let resting;
+let telling;
+
+/** Says how it went, once nothing else is about to be said. */
+function tell(text) {
+  clearTimeout(telling);
+  telling = setTimeout(() => (status.textContent = text), TOLD_AFTER);
+}
+
+function summary(query, count) {
+  if (count === 0) return texts.foundNone.replace('{query}', () => query);
+  const text = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one' ? texts.foundOne : texts.foundMany;
+  const number = count.toLocaleString(document.documentElement.lang);
+  return text.replace('{count}', () => number).replace('{query}', () => query);
+}
+
+/** Adds the next results to the list, and gives the first of them. */
+async function add(query) {
+  const shown = list.children.length;
+  const next = await Promise.all(found.slice(shown, shown + SHOWN).map((result) => result.data()));
+  if (query !== asked) return null;
+  list.append(...next.map((data) => item(data, box.dataset.root)));
+  more.hidden = list.children.length >= found.length;
+  return list.children[shown];
+}
+
+function clear() {
+  found = [];
+  list.replaceChildren();
+  more.hidden = true;
+  nothing.hidden = true;
+}
+
+async function search() {
+  const query = field.value.trim();
+  if (query === asked) return;
+  asked = query;
+  remember(query);
+  if (query.length < SHORTEST) {
+    clear();
+    tell('');
+    return;
+  }
+  const results = await find(query);
+  if (query !== asked) return;
+  clear();
+  found = results;
+  nothing.hidden = found.length > 0;
+  await add(query);
+  if (query === asked) tell(summary(query, found.length));
+}
+
+/** The address is that of what is searched for, so that it can be sent, and found again by the browser's button back. */
+function remember(query) {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set('q', query);
+  else address.searchParams.delete('q');
+  history.replaceState(history.state, '', address);
+}
+
+/** Shows what the page has without search, and says why. */
+function fail(error) {
+  console.error(error);
+  clear();
+  clearTimeout(telling);
+  status.textContent = texts.failed;
+  without.querySelector('.search-without').hidden = true;
+  without.hidden = false;
+}
+
+function searchNow() {
+  clearTimeout(resting);
+  search().catch(fail);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (find) searchNow();
+});
+
+field.addEventListener('input', () => {
+  clearTimeout(resting);
+  resting = setTimeout(() => find && searchNow(), REST);
+});
+
+more.addEventListener('click', async () => {
+  try {
+    const first = await add(asked);
+    first?.querySelector('a').focus();
+  } catch (error) {
+    fail(error);
+  }
+});
+
+field.value = new URLSearchParams(location.search).get('q') ?? '';
+without.hidden = true;
+box.hidden = false;
+try {
+  find = await open(new URL(texts.index, location.href), Number(texts.editions));
+  searchNow();
+} catch (error) {
+  fail(error);
+}
