@@ -11,11 +11,13 @@ mod fact;
 mod feedback;
 mod filter;
 mod frame;
+mod gathered;
 mod glossary;
 mod goals;
 mod head;
 mod heavy;
 mod indicator;
+mod job;
 mod law;
 mod made;
 mod matrix;
@@ -37,7 +39,7 @@ mod whole;
 
 pub use picture::{PictureOrder, picture};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -45,18 +47,20 @@ use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::figure;
-use crate::hosting::{self, Feed, Published, Shown};
+use crate::hosting::{self, Feed, Shown};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::opendata::Files;
-use crate::output::{Entry, Output, PathError, PathFault};
+use crate::output::Output;
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
 use crate::search::Record;
 use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
+use gathered::Gathered;
 use heavy::Heavy;
+use job::{Job, jobs};
 use navigation::Navigation;
 use picture::Pictures;
 
@@ -76,7 +80,7 @@ impl Rendered {
     /// Adds the files of the search's index.
     pub fn add_index(&mut self, files: Vec<(String, Vec<u8>)>, found: &mut Diagnostics) {
         for (path, bytes) in files {
-            add(&mut self.output, path, Entry::Bytes(bytes), "content", found);
+            gathered::add(&mut self.output, path, bytes, "content", found);
         }
     }
 }
@@ -106,8 +110,7 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
     let shared = Shared::new(site, theme, assets, &feeds, markup, Pictures::new(&rules, theme, painter), &data);
     let results: Vec<Result<File, Diagnostics>> = jobs(site).into_par_iter().map(|job| shared.file(&job)).collect();
     let mut rendered = Rendered { output: Output::new(), records: record::of_files(&shared), pages: 0, figures: 0 };
-    let mut compares = false;
-    let (mut shown, mut lasting) = (Vec::new(), BTreeSet::new());
+    let (mut files, mut shown, mut compares) = (Gathered::default(), Vec::new(), false);
     for result in results {
         match result {
             Ok(file) => {
@@ -115,128 +118,49 @@ pub fn render(site: &Site, theme: &Theme, markup: Markup, painter: Option<&Paint
                 rendered.figures += file.figures;
                 rendered.records.extend(file.record);
                 shown.extend(file.shown);
-                add(&mut rendered.output, file.path, Entry::Bytes(file.bytes), "content", found);
-                for (path, bytes) in file.besides {
-                    add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
+                for (path, bytes) in [(file.path, file.bytes)].into_iter().chain(file.besides) {
+                    files.add(path, bytes, "content", found);
                 }
                 if let Some((path, bytes)) = file.comparison {
                     compares = true;
-                    lasting.insert(path.clone());
-                    add(&mut rendered.output, path, Entry::Bytes(bytes), "content", found);
+                    files.add_lasting(path, bytes, "content", found);
                 }
             }
             Err(problems) => found.extend(problems),
         }
     }
     rendered.records.sort_by(|a, b| (&a.address, &a.lang).cmp(&(&b.address, &b.lang)));
-    for (path, bytes) in search_page::scripts(&shared) {
-        lasting.insert(path.clone());
-        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    let scripts = search_page::scripts(&shared);
+    for (path, bytes) in shared.pictures.into_files() {
+        files.add_lasting(path, bytes, "content/indicators", found);
     }
-    let pictures = shared.pictures.into_files();
-    for (path, bytes) in pictures {
-        lasting.insert(path.clone());
-        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
+    let filtered = jobs(site).iter().any(Job::can_be_filtered).then(|| (filter, theme.filter.clone()));
+    let look = (stylesheet, theme.stylesheet.clone().into_bytes());
+    let compared = comparison.files(theme).filter(|_| compares);
+    for (path, bytes) in scripts.into_iter().chain([look]).chain(icon).chain(filtered).chain(compared) {
+        files.add_lasting(path, bytes, "themes", found);
     }
-    if let Some(css) = theme.fragments.as_ref().filter(|_| rendered.figures > 0) {
-        add(&mut rendered.output, embed::STYLESHEET.to_owned(), Entry::Bytes(css.clone().into_bytes()), "themes", found);
-    }
-    lasting.insert(stylesheet.clone());
-    add(&mut rendered.output, stylesheet, Entry::Bytes(theme.stylesheet.clone().into_bytes()), "themes", found);
-    if let Some((path, bytes)) = icon {
-        lasting.insert(path.clone());
-        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
-    }
-    for (name, bytes) in &theme.assets {
-        add(&mut rendered.output, format!("assets/{name}"), Entry::Bytes(bytes.clone()), "themes", found);
-    }
-    if jobs(site).iter().any(Job::can_be_filtered) {
-        lasting.insert(filter.clone());
-        add(&mut rendered.output, filter, Entry::Bytes(theme.filter.clone()), "themes", found);
-    }
-    for (path, bytes) in comparison.files(theme).filter(|_| compares) {
-        lasting.insert(path.clone());
-        add(&mut rendered.output, path, Entry::Bytes(bytes), "themes", found);
+    let pasted =
+        theme.fragments.as_ref().filter(|_| rendered.figures > 0).map(|css| (embed::STYLESHEET.to_owned(), css.clone().into_bytes()));
+    let own = theme.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone()));
+    for (path, bytes) in own.chain(pasted) {
+        files.add(path, bytes, "themes", found);
     }
     for (path, bytes) in data.into_files() {
-        add(&mut rendered.output, path, Entry::Bytes(bytes), "content/indicators", found);
+        files.add(path, bytes, "content/indicators", found);
     }
     for (path, asset) in &site.assets {
-        let entry = Entry::Copy(asset.attachment.clone());
-        if let Err(error) = rendered.output.add(asset.target.clone(), entry) {
-            found.add_related(Place::Path(format!("content/{path}")), error.problem(), Place::Path(origin(site, &error)));
-        }
+        files.add_attachment(site, path, asset, found);
     }
     for (_, feed) in feeds {
-        add(&mut rendered.output, feed.path, Entry::Bytes(feed.xml.into_bytes()), "content", found);
+        files.add(feed.path, feed.xml.into_bytes(), "content", found);
     }
-    add_hosting(site, &shown, &lasting, &mut rendered.output, found);
-    rendered
-}
-
-/// Puts the files for servers and search engines beside all others. A `robots.txt` of the site's own stands instead of the program's.
-fn add_hosting(site: &Site, shown: &[Shown], lasting: &BTreeSet<String>, output: &mut Output, found: &mut Diagnostics) {
-    if site.config.base_url.is_none() && !site.config.addressless {
-        found.add(Place::Path(crate::config::FILE.into()), Problem::NoBaseUrl {});
-    }
-    let paths: Vec<&str> = output.files().map(|(path, _)| path).collect();
-    let files = hosting::files(site, &Published { shown, paths: &paths, lasting });
-    for (path, bytes) in files {
-        if path == hosting::ROBOTS && output.get(path).is_some() {
-            continue;
-        }
-        if let Err(error) = output.add(path, Entry::Bytes(bytes)) {
-            // The other file is the site's own, and the one that can be renamed.
-            found.add_related(Place::Path(origin(site, &error)), error.problem(), Place::Path(crate::config::FILE.into()));
-        }
-    }
-}
-
-/// Which file of the site one of the output that is in the way was made from; the configuration where it was made from all of them.
-fn origin(site: &Site, error: &PathError) -> String {
-    let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
-    let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));
-    let asset = || site.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
-    let page = site.pages.iter().find(|page| holds(&page.url.file())).map(|page| page.path.clone());
-    page.or_else(asset).unwrap_or_else(|| crate::config::FILE.to_owned())
-}
-
-fn add(output: &mut Output, path: String, entry: Entry, made_from: &str, found: &mut Diagnostics) {
-    if let Err(error) = output.add(path, entry) {
-        found.add(Place::Path(made_from.to_owned()), error.problem());
-    }
+    Rendered { output: files.hosted(site, &shown, found), ..rendered }
 }
 
 /// A path whose name changes with the bytes, so that a browser may keep the file for ever.
 fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
     format!("{stem}.{}{ending}", &blake3::hash(bytes).to_hex()[..10])
-}
-
-/// One file to render.
-enum Job<'s> {
-    Page(PageId),
-    Fallback(&'s Lang, PageId, &'s Url),
-    Alias(&'s Url, PageId),
-    IndicatorList(&'s Lang),
-    Indicator(&'s Lang, &'s IndicatorId),
-    Made(&'s Lang, &'s Made, &'s Url),
-    NotFound,
-}
-
-fn jobs(site: &Site) -> Vec<Job<'_>> {
-    let mut jobs: Vec<Job<'_>> = site.pages().map(|(id, _)| Job::Page(id)).collect();
-    jobs.extend(site.fallbacks.iter().map(|((lang, _), (id, url))| Job::Fallback(lang, *id, url)));
-    jobs.extend(site.aliases.iter().map(|(url, page)| Job::Alias(url, *page)));
-    if !site.indicators.is_empty() {
-        for lang in &site.config.languages {
-            jobs.push(Job::IndicatorList(lang));
-            jobs.extend(site.indicators.keys().map(|id| Job::Indicator(lang, id)));
-        }
-    }
-    let made = site.made.iter().filter(|(_, page)| page.generated);
-    jobs.extend(made.map(|((lang, made), page)| Job::Made(lang, made, &page.url)));
-    jobs.push(Job::NotFound);
-    jobs
 }
 
 /// One rendered file.
@@ -273,13 +197,6 @@ struct Assets<'s> {
     comparison: &'s comparison::Addresses,
     /// The theme's icon; `None` where the site's logo is one.
     icon: Option<&'s str>,
-}
-
-impl Job<'_> {
-    /// Whether the page is a list that has a filter where it is long.
-    fn can_be_filtered(&self) -> bool {
-        matches!(self, Self::IndicatorList(_) | Self::Made(_, Made::Actions, _))
-    }
 }
 
 /// What all pages have in common, made once.
