@@ -55,7 +55,7 @@ use crate::output::Output;
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
 use crate::search::Record;
-use crate::site::{Made, Page, PageId, PageKind, Site};
+use crate::site::{Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use gathered::Gathered;
