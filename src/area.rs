@@ -6,6 +6,7 @@ mod resolve;
 
 use std::collections::BTreeMap;
 
+use crate::contact::Contact;
 use crate::name::{AreaId, Wording};
 
 pub use parse::{AreaFile, parse, parse_operations};
@@ -80,19 +81,6 @@ pub struct Area {
     pub description: Option<Wording>,
     /// Whom a reader turns to about an operation or a unit.
     pub contact: Option<Contact>,
-}
-
-/// Whom a reader turns to: a role, never a person. At least one field is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// The role: `Verksamhetschef`.
-    pub role: Option<Wording>,
-    /// A telephone number, as it is to be read.
-    pub phone: Option<String>,
-    /// An address for mail.
-    pub email: Option<String>,
-    /// A page on the municipality's own website.
-    pub url: Option<String>,
 }
 
 /// Every area by its id.

@@ -5,10 +5,11 @@ mod open_data;
 
 use std::collections::BTreeMap;
 
-pub use law::{Accessibility, Conformance, Contact, Defect, Method, Privacy, Reason};
+pub use law::{Accessibility, Conformance, Defect, Method, Privacy, Reason};
 pub use open_data::{DataContact, License, OpenData};
 
 use crate::colour::Colour;
+use crate::contact::Contact;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Lang, Wording, is_web_address};
 use crate::source::{FileId, Span, Spanned};
@@ -227,7 +228,7 @@ fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
     let role = |node| {
         let mut inner = Fields::of(node, "roles", fields.found);
         inner.require("role");
-        let contact = law::contact(&mut inner);
+        let contact = Contact::read(&mut inner);
         inner.finish();
         contact.role.is_some().then_some(contact)
     };

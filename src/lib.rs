@@ -19,6 +19,7 @@ pub mod check;
 pub mod cli;
 pub mod colour;
 pub mod config;
+pub mod contact;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod fact;

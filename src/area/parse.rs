@@ -1,6 +1,7 @@
 //! `content/areas.yaml` and `content/operations.yaml` as written, with places. It never looks whether the areas they name exist.
 
-use super::{AreaKind, Contact, Mean};
+use super::{AreaKind, Mean};
+use crate::contact::Contact;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording};
 use crate::source::{FileId, Span, Spanned};
@@ -115,12 +116,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
 fn contact(fields: &mut Fields<'_, '_>) -> Option<Contact> {
     let node = fields.take("contact")?;
     let mut inner = Fields::of(node, "contact", fields.found);
-    let contact = Contact {
-        role: inner.wording("role"),
-        phone: inner.text("phone").map(|text| text.value),
-        email: inner.text("email").map(|text| text.value),
-        url: inner.web_address("url"),
-    };
+    let contact = Contact::read(&mut inner);
     inner.finish();
     (contact != Contact::default()).then_some(contact)
 }

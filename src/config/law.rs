@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::section;
+use crate::contact::Contact;
 use crate::diagnostic::Problem;
 use crate::name::Wording;
 use crate::source::{Span, Spanned};
@@ -93,26 +94,6 @@ pub struct Privacy {
     pub officer: Contact,
 }
 
-/// How somebody is reached.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// A role, never a person's name.
-    pub role: Option<Wording>,
-    /// A telephone number, as it is to be read.
-    pub phone: Option<String>,
-    /// An address for mail.
-    pub email: Option<String>,
-    /// A page on the web.
-    pub url: Option<String>,
-}
-
-impl Contact {
-    /// Whether there is no way to reach anybody.
-    pub fn is_empty(&self) -> bool {
-        self.phone.is_none() && self.email.is_none() && self.url.is_none()
-    }
-}
-
 const STATUS: [(&str, Conformance); 3] = [("fully", Conformance::Fully), ("partly", Conformance::Partly), ("not", Conformance::Not)];
 const METHODS: [(&str, Method); 2] = [("self", Method::OwnAssessment), ("external", Method::External)];
 const REASONS: [(&str, Reason); 3] = [("not-yet", Reason::NotYet), ("burden", Reason::Burden), ("exempt", Reason::Exempt)];
@@ -191,15 +172,5 @@ pub(super) fn privacy(fields: &mut Fields<'_, '_>) -> Privacy {
 
 /// Whoever is named below a key.
 pub(super) fn contact_of(fields: &mut Fields<'_, '_>, key: &'static str) -> Contact {
-    section(fields, key, contact).unwrap_or_default()
-}
-
-/// Reads the keys of a contact.
-pub(super) fn contact(fields: &mut Fields<'_, '_>) -> Contact {
-    Contact {
-        role: fields.wording("role"),
-        phone: fields.text("phone").map(|text| text.value),
-        email: fields.text("email").map(|text| text.value),
-        url: fields.web_address("url"),
-    }
+    section(fields, key, Contact::read).unwrap_or_default()
 }

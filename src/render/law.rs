@@ -9,7 +9,7 @@ pub(super) mod statement;
 
 use super::made::{Body, Sheet};
 use super::{Shared, frame, html_escape};
-use crate::config::Contact;
+use crate::contact::Contact;
 use crate::locale::{Argument, Locale};
 use crate::name::{Slug, Wording};
 use crate::view::{DocumentRow, LinkView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView, TocEntry};

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,19 +9,11 @@ import { after, before, describe, it } from 'node:test';
 import lighthouse from 'lighthouse';
 
 import { launch } from './chromium.mjs';
-import { filesOf, serveWith, SERVERS } from './servers.mjs';
+import { filesOf, freePort, serveWith, SERVERS } from './servers.mjs';
 import { MOUNT, pagesOf, serve, SITE } from './site.mjs';
 import { heaviestChapter } from './weight.mjs';
 
 const PERFECT = ['accessibility', 'best-practices', 'seo'];
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const canonicalOf = (html) => html.match(/<link\b[^>]*rel=["']?canonical\b[^>]*>/i)?.[0].match(/href=["']?([^"'>\s]+)/i)?.[1];
 

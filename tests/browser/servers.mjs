@@ -15,7 +15,8 @@ const NOBODY = 65534;
 
 const asRoot = process.getuid?.() === 0;
 
-async function freePort() {
+/** A port of this machine that nobody listens on. */
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

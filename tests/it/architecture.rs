@@ -7,16 +7,17 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 36] = [
+const TABLE: [(&str, &[&str]); 37] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
     ("diagnostic", &["source"]),
     ("yaml", GROUND),
-    ("config", GROUND),
+    ("contact", &["name", "yaml"]),
+    ("config", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
     ("page", GROUND),
     ("indicator", GROUND),
-    ("area", GROUND),
+    ("area", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
     ("goal", WITH_INDICATOR),
     ("action", GROUND),
     ("matrix", WITH_INDICATOR),
@@ -83,6 +84,7 @@ const TABLE: [(&str, &[&str]); 36] = [
             "name",
             "diagnostic",
             "config",
+            "contact",
             "page",
             "indicator",
             "area",

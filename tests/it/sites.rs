@@ -79,7 +79,8 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let is_packed = |path: &String| path.ends_with(".xlsx") || path == "data/all.zip";
     let is_script = |path: &String| ["assets/filter.", "assets/compare.", "assets/echarts."].iter().any(|start| path.starts_with(start));
     let of_servers = |path: &String| [".htaccess", "nginx.conf", "web.config"].contains(&path.as_str());
-    let ours = |path: &String| !is_script(path) && !is_packed(path) && !of_servers(path);
+    let is_themes = |path: &String| is_script(path) || path == "embed/insyn.css";
+    let ours = |path: &String| !is_themes(path) && !is_packed(path) && !of_servers(path);
     let hashes: Vec<String> = built.keys().filter(|path| !ours(path) || path.contains("/jamfor.")).filter_map(|path| hash(path)).collect();
     let unnamed = |text: &str| hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash.as_str(), ""));
     let plain = |(path, bytes): (String, Vec<u8>)| {
