@@ -195,7 +195,12 @@ impl Rules {
         }
         let framers = if served.framers.is_empty() { "*".to_owned() } else { format!("'self' {}", served.framers.join(" ")) };
         let policy = POLICY.replace("frame-ancestors 'self'", &format!("frame-ancestors {framers}"));
-        let framed = vec![sent("Content-Security-Policy", &policy), Header { name: "X-Frame-Options", value: None }];
+        // A figure pasted as text has no head in which search engines could be asked to leave it.
+        let framed = vec![
+            sent("Content-Security-Policy", &policy),
+            Header { name: "X-Frame-Options", value: None },
+            sent("X-Robots-Tag", "noindex"),
+        ];
         exceptions.entry(Place::Folder(served.embed.to_owned())).or_default().headers = framed;
         for place in lasting_places(served) {
             exceptions.entry(place).or_default().headers = vec![sent("Cache-Control", FOR_A_YEAR)];
