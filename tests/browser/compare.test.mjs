@@ -280,10 +280,10 @@ it('among many areas one can search, and choose six at most', async () => {
   await press(page);
   const area = page.locator('.compare-list label:visible');
   assert.equal(await area.count(), 290);
-  await page.locator('input[type=search]').fill('ökommun nummer 28');
+  await page.locator('.compare input[type=search]').fill('ökommun nummer 28');
   const found = await area.count();
   assert.ok(found > 1 && found < 12, `${found}`);
-  await page.locator('input[type=search]').fill('nummer 1');
+  await page.locator('.compare input[type=search]').fill('nummer 1');
   for (let index = 1; index < 7; index += 1) await page.locator('.compare-list label').nth(index + 9).click();
   assert.match(await page.locator('.compare-status').innerText(), /^Högst 6 serier kan visas på en gång/);
   assert.equal(await page.locator('input[name=areas]:checked').count(), 6);
