@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         markers(canvas, &frame, series, &mut taken);
         canvas.pen.raw("</g>");
     }
-    signs(canvas, &frame);
+    signs(canvas, &frame, &mut taken);
     if !frame.key_below {
         end_labels(canvas, &frame);
     }
@@ -82,8 +82,8 @@ fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
     !known(position.checked_sub(1)) && !known(Some(position + 1))
 }
 
-/// A small sign above the axis where a number should be and is not.
-fn signs(canvas: &mut Canvas<'_>, frame: &Frame) {
+/// A small sign above the axis where a number should be and is not; no number of another line may lie over it.
+fn signs(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
     let size = canvas.sheet.size;
     for position in 0..canvas.figure.positions.len() {
         // The sign stands above the zigzag of an axis that does not begin at zero.
@@ -95,7 +95,9 @@ fn signs(canvas: &mut Canvas<'_>, frame: &Frame) {
             // One sign says it for all the series that lack a number for the same reason.
             if let Some((sign, _)) = sign.filter(|(sign, _)| !said.contains(sign)) {
                 said.push(sign);
-                canvas.pen.text("mu", Anchor::Middle, (frame.x[position], y), &[sign.to_owned()], size);
+                let at = (frame.x[position], y);
+                canvas.pen.text("mu", Anchor::Middle, at, &[sign.to_owned()], size);
+                taken.push(area_of(&[sign.to_owned()], Anchor::Middle, at, size, Weight::Regular));
                 y -= canvas.sheet.row();
             }
         }
