@@ -218,6 +218,8 @@ pub(crate) struct Shared<'s> {
 struct InLanguage<'s> {
     locale: &'s Locale,
     navigation: Navigation,
+    /// The indicators in the order of the alphabet, which costs too much to be found for every page.
+    groups: indicator::Groups<'s>,
     site: Value,
     texts: Value,
 }
@@ -237,7 +239,16 @@ impl<'s> Shared<'s> {
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
             let navigation = Navigation::new(site, lang, locale);
             let values = Value::from_serializable(&frame::site(site, lang));
-            Some((lang, InLanguage { locale, navigation, site: values, texts: Value::from_serializable(&texts) }))
+            Some((
+                lang,
+                InLanguage {
+                    locale,
+                    navigation,
+                    groups: indicator::groups(site, lang, locale),
+                    site: values,
+                    texts: Value::from_serializable(&texts),
+                },
+            ))
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);

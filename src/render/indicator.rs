@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::opendata;
 use crate::phrase;
-use crate::site::{PageId, Told};
+use crate::site::{PageId, Site, Told};
 use crate::view::{
     DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry, VerdictState,
     VerdictView,
@@ -27,26 +27,27 @@ use crate::view::{
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
     let locale = shared.language(lang).locale;
-    let group = |(title, indicators): (Option<&str>, Vec<&Indicator>)| {
+    let group = |(title, indicators): &(Option<&str>, Vec<&Indicator>)| {
         let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
         let listed = |indicator: &Indicator| {
             let item = item(shared, own(shared, indicator), lang, url);
             IndicatorItemView { operations: filter::operations_of(shared, indicator), outcomes: filter::outcomes(&item), ..item }
         };
-        IndicatorGroupView { title, anchor, items: indicators.into_iter().map(listed).collect() }
+        IndicatorGroupView { title, anchor, items: indicators.iter().copied().map(listed).collect() }
     };
-    let groups: Vec<IndicatorGroupView> = groups(shared, lang).into_iter().map(group).collect();
+    let groups: Vec<IndicatorGroupView> = shared.language(lang).groups.iter().map(group).collect();
     let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
     let near = phrase::near(aimed, shared.site.config.near.into(), locale);
     let filter = filter::of_indicators(shared, groups.iter().flat_map(|group| &group.items), lang, url);
     IndicatorListView { groups, near, filter }
 }
 
+/// Indicators by the name of their operation; those of none have no name.
+pub(super) type Groups<'s> = Vec<(Option<&'s str>, Vec<&'s Indicator>)>;
+
 /// The indicators by the name of their operation, and within each by their own names, as the list has them.
-fn groups<'s>(shared: &Shared<'s>, lang: &Lang) -> Vec<(Option<&'s str>, Vec<&'s Indicator>)> {
-    let locale = shared.language(lang).locale;
-    let site = shared.site;
+pub(super) fn groups<'s>(site: &'s Site, lang: &Lang, locale: &Locale) -> Groups<'s> {
     let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
     for indicator in site.indicators.values() {
         let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map(|area| area.name.text(lang));

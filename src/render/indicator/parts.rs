@@ -1,6 +1,5 @@
 //! What belongs to an indicator besides its numbers: goals, measures, units, and its neighbours in the list. It never judges a goal.
 
-use super::groups;
 use crate::action::{Action, Because};
 use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
@@ -70,8 +69,8 @@ pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLin
 
 /// The indicators before and after one in the list, within its operation.
 pub(super) fn steps(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> (Option<LinkView>, Option<LinkView>) {
-    let groups = groups(shared, lang);
-    let group = groups.iter().map(|(_, group)| group).find(|group| group.iter().any(|other| other.id == indicator.id));
+    let group =
+        shared.language(lang).groups.iter().map(|(_, group)| group).find(|group| group.iter().any(|other| other.id == indicator.id));
     let Some(group) = group else { return (None, None) };
     let at = group.iter().position(|other| other.id == indicator.id).unwrap_or_default();
     let link = |other: &&Indicator| {
