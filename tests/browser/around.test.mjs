@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { dress, launch, LOOKS } from './chromium.mjs';
+import { dress, LOOKS } from './chromium.mjs';
+import { browser, server } from './session.mjs';
 import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
@@ -15,19 +16,6 @@ const pages = (await pagesOf(SITE)).filter(isPage);
 
 const WIDE = LOOKS[3];
 const OLDEST_PHONE = { colorScheme: 'light', width: 320 };
-
-let browser;
-let server;
-
-before(async () => {
-  server = await serve(SITE, MOUNT);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** An open page of the site, with an ear on what the policy refuses and on what fails. */
 async function opened(address, { look = WIDE, script = true } = {}) {

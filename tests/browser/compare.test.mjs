@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { dress, launch, LOOKS } from './chromium.mjs';
-import { MOUNT, pagesOf, serve, SITE } from './site.mjs';
+import { dress, LOOKS } from './chromium.mjs';
+import { browser, server } from './session.mjs';
+import { pagesOf, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 const pages = (await pagesOf(SITE)).filter(({ html }) => html.includes('data-numbers='));
@@ -23,19 +24,6 @@ const all = await Promise.all(pages.map(numbersOf));
 const swedish = all.filter(({ json }) => json.lang === 'sv');
 /** A page that has several of a side, the most of them first. */
 const most = (side) => [...swedish].sort((a, b) => b.json[side].length - a.json[side].length)[0];
-
-let browser;
-let server;
-
-before(async () => {
-  server = await serve(SITE, MOUNT);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** A page with an ear on the policy, on what is fetched and on what fails. */
 async function opened(address, { look = LOOKS[3], change, axe = false } = {}) {

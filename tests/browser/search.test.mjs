@@ -3,28 +3,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { dress, launch, LOOKS } from './chromium.mjs';
-import { MOUNT, pagesOf, serve, SITE } from './site.mjs';
+import { dress, LOOKS } from './chromium.mjs';
+import { browser, server } from './session.mjs';
+import { MOUNT, pagesOf, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 const pages = await pagesOf(SITE);
-
-let browser;
-let server;
-
-before(async () => {
-  server = await serve(SITE, MOUNT);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 /** A page with an ear on the policy, on what is fetched and on what fails. */
 async function opened(address, { look = LOOKS[3], axe = false, javaScriptEnabled = true, broken } = {}) {
