@@ -308,13 +308,7 @@ fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {
 }
 
 fn threshold(fields: &mut Fields<'_, '_>) -> u32 {
-    let below = section(fields, "suppress", |fields| fields.whole("below")).flatten();
-    if let Some(below) = &below
-        && below.value < 2
-    {
-        fields.found.add(below.span, Problem::ThresholdTooLow {});
-    }
-    below.map_or(THRESHOLD, |below| below.value)
+    section(fields, "suppress", |fields| fields.threshold("below")).flatten().unwrap_or(THRESHOLD)
 }
 
 fn laws(fields: &mut Fields<'_, '_>) -> BTreeMap<String, String> {

@@ -1,27 +1,37 @@
 //! What must not be shown because it concerns few people, and what else must be hidden so that nobody can compute it. What it takes away is
 //! gone: nothing after it can tell the number.
 
+mod across;
+mod cells;
+mod check;
 mod choice;
 mod cube;
+mod facts;
+mod families;
 mod fits;
+mod group;
+mod known;
+mod likeness;
+mod part;
 mod parts;
 mod reading;
 mod relations;
 mod rounds;
+mod rule;
 mod small;
 mod take;
 mod text;
-mod units;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-pub use small::{About, threshold};
+pub use small::threshold;
 
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
-use crate::indicator::{Cell, Indicator};
-use crate::name::{AreaId, IndicatorId, Period, SurveyId};
+use crate::fact::Fact;
+use crate::indicator::Indicator;
+use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::source::Span;
 use crate::survey::Survey;
 
@@ -49,49 +59,44 @@ pub struct Setting<'a> {
     pub threshold: u32,
 }
 
-/// Takes away, of all indicators and surveys together, every number that by itself tells of few people, and those from which such a number
-/// could be computed. Gives what it took.
-pub fn hide(
-    indicators: &mut BTreeMap<IndicatorId, Indicator>,
-    surveys: &mut BTreeMap<SurveyId, Survey>,
-    setting: Setting<'_>,
-    found: &mut Diagnostics,
-) -> Vec<Hidden> {
-    let asked: BTreeSet<&IndicatorId> = surveys.values().flat_map(|survey| &survey.questions).map(|question| &question.indicator).collect();
-    let has_protected = |indicator: &Indicator| indicator.cells.values().any(|cell| small::is_protected(indicator, cell));
-    let concerned: Vec<&Indicator> =
-        indicators.values().filter(|indicator| asked.contains(&indicator.id) || has_protected(indicator)).collect();
-    let mut relations = relations::Relations::default();
-    let units = units::Units::of(&concerned, setting.areas, setting.own_area, &mut relations);
-    let mut bases = cube::Bases::new();
-    for indicator in &concerned {
-        cube::add(indicator, setting.areas, &units, &mut relations, &mut bases);
-    }
-    let rounds: Vec<_> = surveys.values().map(|survey| rounds::add(survey, setting, &bases, &mut relations)).collect();
-    let hidden = choice::choose(&relations);
-    let taken: Vec<_> = units.iter().filter(|(_, unit)| hidden[*unit]).map(|((id, key), _)| (id.clone(), key.clone())).collect();
-    let mut gone = Vec::with_capacity(taken.len());
-    for (id, key) in taken {
-        let Some(indicator) = indicators.get_mut(&id) else { continue };
+/// All numbers of a site.
+#[derive(Debug)]
+pub struct Numbers<'a> {
+    /// The indicators.
+    pub indicators: &'a mut BTreeMap<IndicatorId, Indicator>,
+    /// The surveys.
+    pub surveys: &'a mut BTreeMap<SurveyId, Survey>,
+    /// The single figures.
+    pub facts: &'a mut BTreeMap<FactId, Fact>,
+}
+
+/// Takes away, of all numbers of a site together, every number that by itself tells of few people, and those from which such a number could
+/// be computed. Gives what it took from indicators.
+pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Vec<Hidden> {
+    let choice = known::choose(numbers, setting);
+    likeness::warn(numbers, setting, &choice, found);
+    let mut gone = Vec::with_capacity(choice.cells.len());
+    for (id, key) in choice.cells {
+        let Some(indicator) = numbers.indicators.get_mut(&id) else { continue };
         let Some(cell) = indicator.cells.get_mut(&key) else { continue };
         let hidden = Hidden { indicator: id, period: key.period, numbers: cell.numbers(), span: cell.span };
         take::take(cell, found);
         take::warn_of_notes(indicator, &key, &hidden, found);
         gone.push(hidden);
     }
-    let of_rounds = surveys.values_mut().flat_map(|survey| &mut survey.rounds).zip(rounds.into_iter().flatten());
-    for (round, _) in of_rounds.filter(|(_, unit)| hidden[*unit]) {
-        take::take_round(round, found);
+    for (survey, round) in choice.rounds {
+        let survey = numbers.surveys.get_mut(&survey);
+        if let Some(round) = survey.and_then(|survey| survey.rounds.get_mut(round)) {
+            take::take_round(round, found);
+        }
     }
-    for indicator in indicators.values() {
+    for id in facts::hidden(numbers, setting, &choice.facts) {
+        if let Some(fact) = numbers.facts.get_mut(&id) {
+            facts::take(fact, found);
+        }
+    }
+    for indicator in numbers.indicators.values() {
         small::warn_of_all_or_none(indicator, found);
     }
     gone
-}
-
-/// Takes away a number that stands alone where it tells of few people.
-pub fn hide_single(cell: &mut Cell, about: About, found: &mut Diagnostics) {
-    if about.protects(cell) {
-        take::take(cell, found);
-    }
 }

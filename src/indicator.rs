@@ -32,8 +32,8 @@ pub use table::{Row, TableFile, guarded, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;
 
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
-use crate::source::Span;
+use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period, PeriodKind, Wording};
+use crate::source::{Span, Spanned};
 
 /// Who the number is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -309,6 +309,17 @@ pub enum Whole {
     Incomplete,
 }
 
+/// What numbers are parts of. All that is stated to be part of one thing makes it together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartOf {
+    /// The numbers of another indicator, for the same area, group and period.
+    Indicator(IndicatorId),
+    /// Another indicator's numbers of whole years.
+    Year(IndicatorId),
+    /// A single figure, for the own area and its period.
+    Fact(FactId),
+}
+
 /// Something that has a reason at a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -366,6 +377,8 @@ pub struct Indicator {
     pub whole: Whole,
     /// The lowest and the highest that a number can be, where it is a step on a scale: 1 to 10.
     pub scale: Option<(Decimal, Decimal)>,
+    /// What its numbers are parts of, which whoever reads both can compute with.
+    pub part_of: Vec<Spanned<PartOf>>,
     /// The smallest count that may be shown; `None` where nothing is protected.
     pub threshold: Option<u32>,
     /// The kind of all its periods.

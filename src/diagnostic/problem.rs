@@ -202,7 +202,7 @@ problems! {
     Warning OpenDataIncomplete "open-data-incomplete" { missing: Vec<String> }
     /// Not a colour of the form `#00527a`.
     Error BadColour "bad-colour" { found: String }
-    /// A limit of 0 or 1, which hides nobody.
+    /// A limit below 3, with which a hidden count would be known to be one.
     Error ThresholdTooLow "threshold-too-low" {}
 
     /// A site that says where it is to be found and nothing of how accessible it is.
@@ -367,6 +367,12 @@ problems! {
     Warning NoteTellsHidden "note-tells-hidden" {}
     /// A page's text that gives a number which is hidden in the indicator beside it.
     Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
+    /// Numbers that are equal, so that a hidden one can be computed if both are the same thing.
+    Warning SeemsPartOf "seems-part-of" { indicator: String, other: String, write: String }
+    /// Part of a whole, said of numbers that no sum can be made of.
+    Error PartOfNoSum "part-of-no-sum" {}
+    /// Part of a fact that says nothing of when.
+    Error PartOfTimeless "part-of-timeless" { fact: String }
     /// Nought or a hundred per cent of so few people that it tells of each of them.
     Warning AllOrNone "all-or-none" { indicator: String, base: u64 }
     /// Files that may hold hidden numbers and that nobody reads.

@@ -3,20 +3,18 @@
 
 mod quantity;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
-use super::parts::{Parts, parts_of};
+use super::cells::{AreaNumbers, Cells, Place};
+use super::families::{Families, Slack};
+use super::parts::Parts;
 use super::reading::{Reading, Steps};
-use super::relations::{Bounds, MOST, Quantity, Relations};
-use super::small::is_protected;
-use super::units::Units;
-use crate::area::Areas;
-use crate::indicator::{CellKey, Group, Indicator, Statistic, Whole};
-use crate::name::{AreaId, IndicatorId};
+use super::relations::{MOST, Quantity, Relations};
+use crate::indicator::{Group, Statistic, Whole};
 
 /// What is looked at of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum What {
     /// The number as it stands.
     Number,
     /// The number, which was rounded: in tenths of its smallest step.
@@ -27,230 +25,216 @@ enum What {
     Product,
 }
 
-/// The quantities of the bases, which a survey shares with its questions.
-pub(super) type Bases = BTreeMap<(IndicatorId, CellKey), usize>;
+/// Areas that make up another, by their numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    whole: u32,
+    parts: Vec<u32>,
+    lacking: bool,
+    is_mean: bool,
+    is_local: bool,
+}
 
-/// Adds the quantities of an indicator and the sums between them.
-pub(super) fn add(indicator: &Indicator, areas: &Areas, units: &Units<'_>, relations: &mut Relations, bases: &mut Bases) {
-    let parts = parts_of(areas, &indicator.areas());
-    for reading in Reading::of(indicator) {
-        let (known, likely) = (BTreeMap::new(), BTreeMap::new());
-        let from = relations.relations.len();
-        let mut cube = Cube { indicator, units, reading, steps: Steps::of(indicator), relations, known, likely, parts: &parts, from };
-        cube.relate();
-        if reading == Reading::Now {
-            let of_bases = cube.known.iter().filter(|((what, _), _)| *what == What::Base);
-            bases.extend(of_bases.map(|((_, key), at)| ((indicator.id.clone(), key.clone()), *at)));
-        }
+impl Made {
+    /// The same with numbers in the place of ids.
+    pub fn of(parts: Parts, areas: &AreaNumbers<'_>) -> Self {
+        let Parts { whole, parts, lacking, is_mean, is_local } = parts;
+        let number = |area| areas.get(&area).copied().unwrap_or(u32::MAX);
+        Self { whole: number(whole), parts: parts.into_iter().map(number).collect(), lacking, is_mean, is_local }
     }
 }
 
-struct Cube<'a> {
-    indicator: &'a Indicator,
-    units: &'a Units<'a>,
+/// The numbers of an indicator in one reading.
+pub(super) struct Cube<'a> {
+    cells: &'a Cells<'a>,
     reading: Reading,
     steps: Steps,
-    relations: &'a mut Relations,
-    known: BTreeMap<(What, CellKey), usize>,
-    /// What the protected quantities can be, where it is known why they are.
-    likely: BTreeMap<usize, Bounds>,
-    parts: &'a [Parts],
-    /// How many sums there were before.
-    from: usize,
+    parts: &'a [Made],
+    years: &'a BTreeSet<u16>,
+    known: HashMap<(What, Place), usize>,
+    families: Families,
 }
 
-impl Cube<'_> {
-    fn relate(&mut self) {
-        let has_bases = self.indicator.cells.values().any(|cell| cell.base.is_some());
-        let is_sum = matches!(self.indicator.statistic, Statistic::Count | Statistic::Sum);
-        let is_weighted = self.indicator.statistic == Statistic::Share || (has_bases && self.indicator.statistic == Statistic::Mean);
-        if is_sum {
-            self.genders(What::Number);
-            self.categories(What::Number);
-            self.areas(What::Number);
-        }
-        if has_bases {
-            self.genders(What::Base);
-            self.areas(What::Base);
-            self.categories_of_bases();
-        }
-        if is_weighted {
-            self.genders(What::Product);
-            self.areas(What::Product);
-            if self.bases_add_up() {
-                self.categories(What::Product);
-            }
-        }
-        if self.indicator.statistic == Statistic::Share && !self.bases_add_up() {
-            self.distributions();
-        }
-        self.means();
-        self.drop_idle();
+impl<'a> Cube<'a> {
+    /// Adds the quantities of an indicator and the sums between them.
+    pub fn add(
+        (cells, parts): (&'a Cells<'a>, &'a [Made]),
+        (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
+        all: &mut Relations,
+    ) -> Self {
+        let mut cube = Self { cells, reading, steps, parts, years, known: HashMap::new(), families: Families::default() };
+        cube.relate(all);
+        std::mem::take(&mut cube.families).settle(all);
+        cube
     }
 
-    /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum. The rest may
-    /// lead from one told number to another, over numbers that nobody wrote.
-    fn drop_idle(&mut self) {
-        loop {
-            let mut sums = vec![0_usize; self.relations.quantities.len()];
-            self.relations.relations.iter().flat_map(|relation| &relation.terms).for_each(|(quantity, _)| sums[*quantity] += 1);
-            let quantities = &self.relations.quantities;
-            let is_told = |quantity: usize| quantities[quantity].unit.is_some() || quantities[quantity].shown.is_some();
-            let (from, before) = (self.from, self.relations.relations.len());
-            let mut at = 0;
-            let is_idle = |terms: &[(usize, i64)]| {
-                let told = terms.iter().filter(|(quantity, _)| is_told(*quantity)).count();
-                told < 2 && terms.iter().all(|(quantity, _)| is_told(*quantity) || sums[*quantity] == 1)
-            };
-            self.relations.relations.retain(|relation| {
-                at += 1;
-                at <= from || !is_idle(&relation.terms)
-            });
-            if self.relations.relations.len() == before {
-                return;
+    /// The cells that it is made of.
+    pub fn cells(&self) -> &'a Cells<'a> {
+        self.cells
+    }
+
+    /// The numbers of its categories; 0 is the whole.
+    pub fn category_numbers(&self) -> std::ops::RangeInclusive<u32> {
+        0..=*self.cells.categories().end()
+    }
+
+    /// The base of a cell, made where nobody has asked for it.
+    pub fn base_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
+        self.cells.get(place)?;
+        Some(self.quantity(What::Base, place, all))
+    }
+
+    /// The number at a place: a cell's, or that of a whole whose parts are told.
+    pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
+        match self.known.get(&(What::Number, *place)) {
+            Some(known) => Some(*known),
+            None => self.cells.get(place).is_some().then(|| self.quantity(What::Number, place, all)),
+        }
+    }
+
+    fn relate(&mut self, all: &mut Relations) {
+        let statistic = self.cells.indicator.statistic;
+        let has_bases = self.cells.entries.iter().any(|entry| entry.base.is_some());
+        if matches!(statistic, Statistic::Count | Statistic::Sum) {
+            self.genders(What::Number, all);
+            self.categories(What::Number, all);
+            self.areas(What::Number, all);
+        }
+        let bases_add_up = self.bases_add_up();
+        if has_bases {
+            self.genders(What::Base, all);
+            self.areas(What::Base, all);
+            self.categories_of_bases(bases_add_up, all);
+        }
+        if statistic == Statistic::Share || (has_bases && statistic == Statistic::Mean) {
+            self.genders(What::Product, all);
+            self.areas(What::Product, all);
+            if bases_add_up {
+                self.categories(What::Product, all);
             }
         }
+        if statistic == Statistic::Share && !bases_add_up {
+            self.distributions(all);
+        }
+        self.means(all);
     }
 
     /// Everybody is women and men.
-    fn genders(&mut self, what: What) {
-        for key in self.keys(|key| CellKey { group: Group::Total, ..key.clone() }) {
-            let of = |group| CellKey { group, ..key.clone() };
-            self.sum(what, &key, 1, vec![of(Group::Women), of(Group::Men)], Slack::None);
+    fn genders(&mut self, what: What, all: &mut Relations) {
+        for whole in self.wholes(|place| Place { group: Group::Total, ..place }) {
+            let of = |group| Place { group, ..whole };
+            self.sum((0, what), &whole, 1, &[of(Group::Women), of(Group::Men)], Slack::None, all);
         }
     }
 
     /// The whole is all its categories; where they are not everything, it is no less.
-    fn categories(&mut self, what: What) {
-        let slack = if self.indicator.whole == Whole::Complete { Slack::None } else { Slack::Unseen };
-        for key in self.wholes() {
-            let parts = self.categories_of(&key);
-            self.sum(what, &key, 1, parts, slack);
+    fn categories(&mut self, what: What, all: &mut Relations) {
+        let slack = if self.cells.indicator.whole == Whole::Complete { Slack::None } else { Slack::Unseen };
+        for whole in self.category_wholes() {
+            let parts = self.categories_of(&whole);
+            self.sum((1, what), &whole, 1, &parts, slack, all);
         }
     }
 
     /// Answers to one question rest on the same people; where they do not, the whole rests on all of them.
-    fn categories_of_bases(&mut self) {
-        if self.bases_add_up() {
-            return self.categories(What::Base);
+    fn categories_of_bases(&mut self, add_up: bool, all: &mut Relations) {
+        if add_up {
+            return self.categories(What::Base, all);
         }
-        for key in self.wholes() {
-            let all = std::iter::once(key.clone()).chain(self.categories_of(&key));
-            let with_cells: Vec<CellKey> = all.filter(|key| self.indicator.cells.contains_key(key)).collect();
+        for whole in self.category_wholes() {
+            let places = std::iter::once(whole).chain(self.categories_of(&whole));
+            let with_cells: Vec<Place> = places.filter(|place| self.cells.get(place).is_some()).collect();
             for pair in with_cells.windows(2) {
-                self.sum(What::Base, &pair[0], 1, vec![pair[1].clone()], Slack::None);
+                self.sum((2, What::Base), &pair[0], 1, &[pair[1]], Slack::None, all);
             }
         }
     }
 
     /// Whether the categories' bases are parts of the whole's, which the bases that may be shown tell.
     fn bases_add_up(&self) -> bool {
-        let shown = |key: &CellKey| self.indicator.cells.get(key).filter(|cell| !is_protected(self.indicator, cell));
-        let base = |key: &CellKey| shown(key).and_then(|cell| cell.base);
-        let of_categories = self.indicator.cells.keys().filter(|key| key.category.is_some());
-        of_categories
-            .filter_map(|key| Some((base(key)?, base(&CellKey { category: None, ..key.clone() })?)))
-            .any(|(part, whole)| part != whole)
+        let base = |place: &Place| self.cells.get(place).filter(|entry| entry.reason.is_none()).and_then(|entry| entry.base);
+        let of_categories = self.cells.entries.iter().map(|entry| entry.place).filter(|place| place.category != 0);
+        let mut pairs = of_categories.filter_map(|place| Some((base(&place)?, base(&Place { category: 0, ..place })?)));
+        pairs.any(|(part, whole)| part != whole)
     }
 
     /// Shares of one whole make its share together, or a hundred per cent.
-    fn distributions(&mut self) {
-        if self.indicator.whole != Whole::Complete {
+    fn distributions(&mut self, all: &mut Relations) {
+        if self.cells.indicator.whole != Whole::Complete {
             return;
         }
-        for key in self.wholes() {
-            let parts = self.categories_of(&key);
-            if self.indicator.cells.contains_key(&key) {
-                self.sum(What::Rounded, &key, 1, parts, Slack::None);
-                continue;
+        for whole in self.category_wholes() {
+            let parts = self.categories_of(&whole);
+            if self.cells.get(&whole).is_none() {
+                let hundred = all.quantity(Quantity::known(100 * self.steps.one()));
+                self.known.insert((What::Rounded, whole), hundred);
             }
-            let hundred = 100 * self.steps.one();
-            let whole = self.relations.quantity(Quantity { unit: None, shown: Some((hundred, hundred)), domain: (0, MOST), apart: None });
-            self.known.insert((What::Rounded, key.clone()), whole);
-            self.sum(What::Rounded, &key, 1, parts, Slack::None);
+            self.sum((3, What::Rounded), &whole, 1, &parts, Slack::None, all);
         }
     }
 
     /// An area is its parts.
-    fn areas(&mut self, what: What) {
-        for Parts { whole, parts, lacking, is_mean } in self.parts {
-            if !is_mean {
-                let slack = if *lacking { Slack::Unseen } else { Slack::None };
-                self.area(what, whole, parts, 1, slack);
-            }
+    fn areas(&mut self, what: What, all: &mut Relations) {
+        for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| !made.is_mean) {
+            self.area((4 + at, what), made, 1, all);
         }
     }
 
     /// A group whose value is the mean of its members'.
-    fn means(&mut self) {
-        for Parts { whole, parts, lacking, is_mean } in self.parts {
-            if *is_mean {
-                let times = i64::try_from(parts.len()).unwrap_or(MOST);
-                let slack = if *lacking { Slack::Unseen } else { Slack::None };
-                self.area(What::Rounded, whole, parts, times, slack);
-            }
+    fn means(&mut self, all: &mut Relations) {
+        for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| made.is_mean) {
+            let times = i64::try_from(made.parts.len()).unwrap_or(MOST);
+            self.area((4 + at, What::Rounded), made, times, all);
         }
     }
 
-    fn area(&mut self, what: What, whole: &AreaId, parts: &[AreaId], times: i64, slack: Slack) {
-        for key in self.keys(|key| CellKey { area: whole.clone(), ..key.clone() }) {
-            let of = |area: &AreaId| CellKey { area: area.clone(), ..key.clone() };
-            self.sum(what, &key, times, parts.iter().map(of).collect(), slack);
+    fn area(&mut self, family: (usize, What), made: &Made, times: i64, all: &mut Relations) {
+        let slack = if made.lacking { Slack::Unseen } else { Slack::None };
+        let of_areas = std::iter::once(&made.whole).chain(&made.parts).filter_map(|area| self.cells.by_area.get(area));
+        let wholes: BTreeSet<Place> = of_areas
+            .flatten()
+            .map(|at| self.cells.entries[*at].place)
+            .filter(|place| self.years.contains(&place.period.year))
+            .map(|place| Place { area: made.whole, ..place })
+            .collect();
+        for whole in wholes {
+            let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
+            // An operation of which nothing is said at this time has nothing to count.
+            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.cells.get(place).is_some()).collect();
+            self.sum(family, &whole, times, &parts, slack, all);
         }
     }
 
-    fn is_mean(&self, area: &AreaId) -> bool {
-        self.parts.iter().any(|parts| parts.is_mean && parts.whole == *area)
+    fn is_mean(&self, area: u32) -> bool {
+        self.parts.iter().any(|made| made.is_mean && made.whole == area)
     }
 
-    fn wholes(&self) -> Vec<CellKey> {
-        if self.indicator.categories.is_empty() {
+    fn category_wholes(&self) -> Vec<Place> {
+        if self.cells.indicator.categories.is_empty() {
             return Vec::new();
         }
-        self.keys(|key| CellKey { category: None, ..key.clone() })
+        self.wholes(|place| Place { category: 0, ..place })
     }
 
-    fn categories_of(&self, key: &CellKey) -> Vec<CellKey> {
-        self.indicator.categories.iter().map(|category| CellKey { category: Some(category.id.clone()), ..key.clone() }).collect()
+    fn categories_of(&self, whole: &Place) -> Vec<Place> {
+        self.cells.categories().map(|category| Place { category, ..*whole }).collect()
     }
 
-    /// Every cell's whole, each once.
-    fn keys(&self, whole: impl Fn(&CellKey) -> CellKey) -> Vec<CellKey> {
-        let keys: BTreeSet<CellKey> = self.indicator.cells.keys().map(whole).collect();
-        keys.into_iter().collect()
+    /// Every cell's whole in the years that are looked at, each once.
+    fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
+        let mut wholes = self.cells.wholes(whole);
+        wholes.retain(|place| self.years.contains(&place.period.year));
+        wholes
     }
 
-    /// Adds a sum, where it has a cell and can be true.
-    fn sum(&mut self, what: What, whole: &CellKey, times: i64, parts: Vec<CellKey>, slack: Slack) {
-        let exists = |key: &&CellKey| self.indicator.cells.contains_key(key) || self.known.contains_key(&(what, (*key).clone()));
-        if std::iter::once(whole).chain(&parts).filter(exists).count() == 0 {
+    /// Adds a sum, where it has a cell and parts.
+    fn sum(&mut self, (kind, what): (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, all: &mut Relations) {
+        let exists = |place: &&Place| self.cells.get(place).is_some() || self.known.contains_key(&(what, **place));
+        if parts.is_empty() || std::iter::once(whole).chain(parts).filter(exists).count() == 0 {
             return;
         }
-        let whole = self.quantity(what, whole);
-        let mut parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part)).collect();
-        if slack == Slack::Unseen {
-            parts.push(self.relations.unseen((0, MOST)));
-        }
-        let widths: i64 = parts.iter().map(|part| self.width(*part)).sum::<i64>() + times * self.width(whole);
-        if self.can_hold(whole, times, &parts) {
-            // What rounding alone leaves open is not unknown.
-            for quantity in parts.iter().chain([&whole]) {
-                if let Some(apart) = &mut self.relations.quantities[*quantity].apart {
-                    *apart = (*apart).max(widths + 1);
-                }
-            }
-            self.relations.sum(whole, times, parts);
-        }
+        let whole = self.quantity(what, whole, all);
+        let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
+        self.families.add((kind, what as usize), whole, times, parts, slack);
     }
-
-    fn width(&self, quantity: usize) -> i64 {
-        self.relations.quantities[quantity].shown.map_or(0, |(low, high)| high - low)
-    }
-}
-
-/// What else may be in a whole than its parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slack {
-    None,
-    Unseen,
 }

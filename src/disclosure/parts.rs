@@ -2,42 +2,130 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::area::{AreaKind, Areas, Mean};
+use crate::area::{Area, AreaKind, Areas, Mean};
 use crate::name::AreaId;
 
-/// An area and the areas that it consists of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An area and the areas that it may consist of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Parts {
     pub whole: AreaId,
     /// Those that have numbers.
     pub parts: Vec<AreaId>,
-    /// Whether others belong to it that have none.
+    /// Whether others belong to it of which nothing is known.
     pub lacking: bool,
     /// Whether its value is the mean of theirs, each counting the same; else their sum, or their mean by the number of people.
     pub is_mean: bool,
+    /// Whether they are operations and units, of which one without a number may have nothing to count.
+    pub is_local: bool,
 }
 
-/// Every way in which areas with numbers make up one with numbers. Areas of one kind that lie in another are taken for all of it: whoever
-/// reads the report may know that they are.
-pub(super) fn parts_of(areas: &Areas, with_numbers: &BTreeSet<&AreaId>) -> Vec<Parts> {
-    let mut within: BTreeMap<(&AreaId, AreaKind), BTreeSet<&AreaId>> = BTreeMap::new();
-    for area in areas.values() {
-        let around = area.within.iter().chain(&area.operation);
-        for whole in around.filter(|whole| **whole != area.id) {
-            within.entry((whole, area.kind)).or_default().insert(&area.id);
+/// Every way in which areas with numbers may make up one with numbers. Areas of one kind that lie in another are taken for all of it, and
+/// so are operations and units together: whoever reads the report may know that they are. An area without numbers stands for those in it.
+pub(super) fn parts_of(areas: &Areas, own_area: &AreaId, with_numbers: &BTreeSet<&AreaId>) -> Vec<Parts> {
+    let tree = Tree::of(areas, own_area);
+    let mut found = BTreeSet::new();
+    for (whole, inside) in &tree.inside {
+        let Some(area) = areas.get(*whole).filter(|area| with_numbers.contains(&area.id)) else { continue };
+        let kinds: BTreeSet<AreaKind> = inside.iter().map(|inside| inside.kind).collect();
+        let mut choices: Vec<(Vec<&Area>, bool)> = Vec::new();
+        for kind in &kinds {
+            choices.push((inside.iter().copied().filter(|inside| inside.kind == *kind).collect(), is_local(*kind)));
         }
-        for member in area.members.iter().filter(|member| **member != area.id) {
-            within.entry((&area.id, AreaKind::Group)).or_default().insert(member);
+        choices.push((tree.outermost(inside), true));
+        choices.push((tree.units(whole), true));
+        for (chosen, is_local) in choices {
+            found.extend(tree.parts(area, &chosen, is_local, with_numbers));
         }
+        found.extend(members(area, with_numbers));
     }
-    let mut found = Vec::new();
-    for ((whole, kind), parts) in within {
-        let all = parts.len();
-        let parts: Vec<AreaId> = parts.into_iter().filter(|part| with_numbers.contains(part)).cloned().collect();
-        if with_numbers.contains(whole) && !parts.is_empty() {
-            let is_mean = kind == AreaKind::Group && areas.get(whole).is_some_and(|area| area.mean == Some(Mean::Unweighted));
-            found.push(Parts { whole: whole.clone(), lacking: parts.len() < all, parts, is_mean });
-        }
+    for area in areas.values().filter(|area| !tree.inside.contains_key(&area.id) && with_numbers.contains(&area.id)) {
+        found.extend(members(area, with_numbers));
     }
-    found
+    found.into_iter().collect()
+}
+
+fn is_local(kind: AreaKind) -> bool {
+    matches!(kind, AreaKind::Operation | AreaKind::Unit)
+}
+
+/// A group and its members.
+fn members(area: &Area, with_numbers: &BTreeSet<&AreaId>) -> Option<Parts> {
+    let members: BTreeSet<&AreaId> = area.members.iter().filter(|member| **member != area.id).collect();
+    let parts: Vec<AreaId> = members.iter().copied().filter(|member| with_numbers.contains(member)).cloned().collect();
+    let lacking = parts.len() < members.len();
+    let is_mean = area.mean == Some(Mean::Unweighted);
+    (!parts.is_empty()).then(|| Parts { whole: area.id.clone(), parts, lacking, is_mean, is_local: false })
+}
+
+/// Which areas lie in which.
+struct Tree<'a> {
+    inside: BTreeMap<&'a AreaId, Vec<&'a Area>>,
+}
+
+impl<'a> Tree<'a> {
+    fn of(areas: &'a Areas, own_area: &'a AreaId) -> Self {
+        let mut inside: BTreeMap<&AreaId, Vec<&Area>> = BTreeMap::new();
+        for area in areas.values() {
+            let mut around: BTreeSet<&AreaId> = area.within.iter().chain(&area.operation).collect();
+            // Operations and units are the own area's where nothing else is said.
+            if around.is_empty() && is_local(area.kind) {
+                around.insert(own_area);
+            }
+            for whole in around.into_iter().filter(|whole| **whole != area.id) {
+                inside.entry(whole).or_default().push(area);
+            }
+        }
+        Self { inside }
+    }
+
+    /// Of the operations and units in an area those that lie in none of the others.
+    fn outermost(&self, inside: &[&'a Area]) -> Vec<&'a Area> {
+        let local: Vec<&Area> = inside.iter().copied().filter(|area| is_local(area.kind)).collect();
+        let ids: BTreeSet<&AreaId> = local.iter().map(|area| &area.id).collect();
+        let is_within = |area: &&&Area| area.within.iter().chain(&area.operation).any(|around| ids.contains(around));
+        local.iter().filter(|area| !is_within(area)).copied().collect()
+    }
+
+    /// All units in an area, those of its operations too.
+    fn units(&self, whole: &AreaId) -> Vec<&'a Area> {
+        let mut units: BTreeMap<&AreaId, &Area> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<&AreaId> = vec![whole];
+        while let Some(around) = waiting.pop() {
+            for area in self.inside.get(around).into_iter().flatten().filter(|area| is_local(area.kind)) {
+                if area.kind == AreaKind::Unit {
+                    units.insert(&area.id, area);
+                } else if seen.insert(&area.id) {
+                    waiting.push(&area.id);
+                }
+            }
+        }
+        units.into_values().collect()
+    }
+
+    /// The chosen areas, or those in them where they have no numbers.
+    fn parts(&self, whole: &Area, chosen: &[&'a Area], is_local: bool, with_numbers: &BTreeSet<&AreaId>) -> Option<Parts> {
+        let (mut parts, mut lacking, mut seen) = (BTreeSet::new(), false, BTreeSet::from([&whole.id]));
+        let mut waiting: Vec<&Area> = chosen.to_vec();
+        while let Some(area) = waiting.pop() {
+            if !seen.insert(&area.id) {
+                continue;
+            }
+            if with_numbers.contains(&area.id) {
+                parts.insert(area.id.clone());
+                continue;
+            }
+            let inside = self.inside.get(&area.id).map(Vec::as_slice).unwrap_or_default();
+            // Counties and regions in a nation are the same people twice; in what has no number, one kind stands for all.
+            let kind = inside.iter().map(|area| area.kind).filter(|kind| !self::is_local(*kind)).min();
+            let next: Vec<&Area> = match kind {
+                Some(kind) => inside.iter().copied().filter(|area| area.kind == kind).collect(),
+                None => self.outermost(inside),
+            };
+            lacking |= next.is_empty();
+            waiting.extend(next);
+        }
+        let lacking = lacking && !is_local;
+        (!parts.is_empty()).then(|| Parts { whole: whole.id.clone(), parts: parts.into_iter().collect(), lacking, is_mean: false, is_local })
+    }
 }

@@ -1,58 +1,82 @@
 //! A number as an outsider reads it: between which whole steps its true value lies. It never looks at two cells.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::cells::{Cells, Entry};
 use super::relations::{Bounds, MOST};
-use crate::indicator::{Cell, CellValue, Indicator};
+use crate::indicator::{Cell, CellValue};
+use crate::source::Span;
 
 /// Which of a cell's numbers is read. A total may be revised and its parts not, so each reading must be safe by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
     /// The number itself.
     Now,
-    /// What it was before it was revised, where it was.
-    Was,
-    /// The other number that the report gives, where it gives one.
-    Also,
+    /// What it was just before a day: what the source revised on that day or later is read as it was. A report that was closed between two
+    /// revisions shows one number as it is and another as it was.
+    Before(Date),
+    /// The other number that the report gives, where it gives one; of one cell alone, or of all.
+    Also(Option<Span>),
 }
 
+/// The most cells with another number that are each read alone.
+const MOST_ALONE: usize = 8;
+
 impl Reading {
-    /// The readings in which an indicator's numbers differ.
-    pub fn of(indicator: &Indicator) -> Vec<Self> {
-        let any = |has: fn(&Cell) -> bool| indicator.cells.values().any(has);
-        let was = any(|cell| cell.revision.is_some()).then_some(Self::Was);
-        let also = any(|cell| cell.also.is_some()).then_some(Self::Also);
-        std::iter::once(Self::Now).chain(was).chain(also).collect()
+    /// The readings in which some indicators' numbers differ.
+    pub fn of(all: &[Cells<'_>]) -> Vec<Self> {
+        let cells = || all.iter().flat_map(|cells| &cells.entries).map(|entry| entry.cell);
+        let mut days: Vec<Date> = cells().filter_map(|cell| Some(cell.revision.as_ref()?.revised)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let also: Vec<Span> = cells().filter(|cell| cell.also.is_some()).map(|cell| cell.span).collect();
+        let together = (!also.is_empty()).then_some(Self::Also(None));
+        let alone = also.iter().filter(|_| also.len() > 1 && also.len() <= MOST_ALONE).map(|span| Self::Also(Some(*span)));
+        std::iter::once(Self::Now).chain(days.into_iter().map(Self::Before)).chain(together).chain(alone).collect()
+    }
+
+    /// The number that a cell has in this reading instead of the one that it has now.
+    fn other(self, cell: &Cell) -> Option<Decimal> {
+        match self {
+            Self::Now => None,
+            Self::Before(day) => cell.revision.as_ref().filter(|revision| revision.revised >= day).map(|revision| revision.was),
+            Self::Also(alone) => cell.also.as_ref().filter(|_| alone.is_none_or(|span| span == cell.span)).map(|also| also.value),
+        }
+    }
+
+    /// Whether a cell has another number in this reading than it has now.
+    pub fn differs(self, entry: &Entry<'_>) -> bool {
+        self.other(entry.cell).is_some()
     }
 
     /// From, to: the same where the cell gives one number. `None` where it gives a state.
     pub fn number(self, cell: &Cell) -> Option<(Decimal, Decimal)> {
-        let other = match self {
-            Self::Now => None,
-            Self::Was => cell.revision.as_ref().map(|revision| revision.was),
-            Self::Also => cell.also.as_ref().map(|also| also.value),
-        };
         match cell.value {
-            CellValue::Number(number) => Some(other.map_or((number, number), |other| (other, other))),
+            CellValue::Number(number) => {
+                let number = self.other(cell).unwrap_or(number);
+                Some((number, number))
+            }
             CellValue::Range(from, to) => Some((from, to)),
             CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => None,
         }
     }
 }
 
-/// How fine the steps are in which an indicator's numbers are looked at.
+/// How fine the steps are in which numbers are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Steps {
-    /// As many decimals as its numbers have at most.
+    /// As many decimals as the numbers have at most.
     decimals: u32,
     /// Whether any of them is below zero.
     pub negative: bool,
 }
 
 impl Steps {
-    pub fn of(indicator: &Indicator) -> Self {
-        let all = || indicator.cells.values().flat_map(Cell::numbers);
+    /// The steps of all numbers that are not protected.
+    pub fn of<'a>(numbers: impl Iterator<Item = &'a Cell> + Clone) -> Self {
+        let all = || numbers.clone().flat_map(Cell::numbers);
         let decimals = all().map(|number| number.normalize().scale()).max().unwrap_or(0).min(6);
         Self { decimals, negative: all().any(|number| number < Decimal::ZERO) }
     }
@@ -60,6 +84,11 @@ impl Steps {
     /// What a number can be when nothing is known of it.
     pub fn domain(self) -> Bounds {
         (if self.negative { -MOST } else { 0 }, MOST)
+    }
+
+    /// A limit in steps.
+    pub fn limit(self, limit: u32) -> i64 {
+        i64::from(limit) * 10_i64.pow(self.decimals)
     }
 
     /// A number as it stands.
@@ -89,12 +118,14 @@ fn steps(number: Decimal, decimals: u32, round: fn(&Decimal) -> Decimal) -> i64 
     steps.and_then(|steps| steps.to_i64()).map_or(MOST, |steps| steps.clamp(-MOST, MOST))
 }
 
+/// Half a step of a number's last decimal; nothing for none or all, which are meant exactly.
+fn slack(share: Decimal) -> Decimal {
+    if share.is_zero() || share == Decimal::ONE_HUNDRED { Decimal::ZERO } else { Decimal::new(5, share.scale() + 1) }
+}
+
 /// How many of `base` people a share of them in per cent can be. None or all of them is meant exactly.
 pub(super) fn people(share: (Decimal, Decimal), base: u32) -> Bounds {
     let (all, hundred) = (Decimal::from(base), Decimal::ONE_HUNDRED);
-    let half = |number: Decimal| Decimal::new(5, number.scale() + 1);
-    let exact = |number: Decimal| number.is_zero() || number == hundred;
-    let slack = |number: Decimal| if exact(number) { Decimal::ZERO } else { half(number) };
     let part = |number: Decimal| all * number.clamp(Decimal::ZERO, hundred) / hundred;
     let (low, high) = (part(share.0 - slack(share.0)), part(share.1 + slack(share.1)));
     let whole = |low: Decimal, high: Decimal| (low.to_i64().unwrap_or(0), high.to_i64().unwrap_or(i64::from(base)));
@@ -103,4 +134,19 @@ pub(super) fn people(share: (Decimal, Decimal), base: u32) -> Bounds {
         // No number of people gives this share: it is weighted, or counted otherwise. Then both neighbours may be meant.
         _ => whole(low.floor(), high.ceil()),
     }
+}
+
+/// Of how many people `part` can be a share in per cent, where it tells that: the least and the greatest.
+pub(super) fn whole_of(part: u32, share: Decimal) -> Option<Bounds> {
+    let (low, high) = (share - slack(share), share + slack(share));
+    let whole = |share: Decimal| (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(share);
+    let (least, most) = (whole(high)?.ceil().to_i64()?, whole(low).map_or(Some(MOST), |most| most.floor().to_i64())?);
+    (low > Decimal::ZERO && least <= most).then_some((least.max(part.into()), most.max(part.into())))
+}
+
+/// A share in per cent as a ratio: at least and at most so many of every so many.
+pub(super) fn ratio(share: Decimal) -> Option<(i64, i64, i64)> {
+    let decimals = share.scale().min(6) + 1;
+    let steps = |share: Decimal| (share * Decimal::from(10_u64.pow(decimals))).round().to_i64();
+    Some((steps(share - slack(share))?.max(0), steps(share + slack(share))?, 100 * 10_i64.pow(decimals)))
 }

@@ -6,12 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Setting;
-use super::cube::Bases;
+use super::cells::{Answers, AreaNumbers, Place};
+use super::cube::Cube;
+use super::families::{Families, Slack};
 use super::parts::{Parts, parts_of};
-use super::reading::people;
-use super::relations::{Bounds, MOST, Quantity, Relations, Unit};
+use super::reading::{people, whole_of};
+use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
 use super::small::is_small;
-use crate::indicator::Group;
+use crate::indicator::{CellKey, Group};
 use crate::name::{AreaId, Period};
 use crate::survey::{People, Rate, Round, Survey};
 
@@ -25,30 +27,53 @@ enum What {
 
 const ALL: [What; 3] = [What::Asked, What::Answered, What::Population];
 
-type Place = (What, AreaId, Group, Period);
+type At<'a> = (What, &'a AreaId, Group, Period);
 
-/// Adds a survey's quantities and the sums between them: the unit of each round, in their order.
-pub(super) fn add(survey: &Survey, setting: Setting<'_>, bases: &Bases, relations: &mut Relations) -> Vec<usize> {
-    let first = relations.units.len();
+/// What the rounds of a survey tell of the numbers of its questions.
+pub(super) fn answers(survey: &Survey, threshold: u32) -> BTreeMap<(&AreaId, Group, Period), Answers> {
+    let of = |round: &Round| {
+        let answered = if let People::Known(answered) = round.answered { Some(answered) } else { None };
+        Answers { answered, protected: is_protected(round, threshold) }
+    };
+    survey.rounds.iter().map(|round| ((&round.area, round.group, round.period), of(round))).collect()
+}
+
+/// What is known of the numbers of one cell.
+pub(super) fn answers_of(answers: &BTreeMap<(&AreaId, Group, Period), Answers>, key: &CellKey) -> Option<Answers> {
+    answers.get(&(&key.area, key.group, key.period)).copied()
+}
+
+/// A survey's quantities.
+pub(super) struct Rounds<'a> {
+    /// The unit of each round, in their order; `None` for those of years that are not looked at.
+    pub units: Vec<Option<usize>>,
+    known: BTreeMap<At<'a>, usize>,
+}
+
+/// Adds a survey's quantities in some years and the sums between them.
+pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet<u16>, all: &mut Relations) -> Rounds<'a> {
     // Totals stand first, and the own area before the others.
-    let mut order: Vec<usize> = (0..survey.rounds.len()).collect();
+    let mut order: Vec<usize> = (0..survey.rounds.len()).filter(|at| years.contains(&survey.rounds[*at].period.year)).collect();
     order.sort_by_key(|at| (survey.rounds[*at].group != Group::Total, survey.rounds[*at].area != *setting.own_area, *at));
-    let mut units = vec![0; order.len()];
-    for (place, at) in order.into_iter().enumerate() {
-        units[at] = first + place;
-        relations.units.push(Unit { protected: is_protected(&survey.rounds[at], setting.threshold) });
+    let mut rounds = Rounds { units: vec![None; survey.rounds.len()], known: BTreeMap::new() };
+    for at in order {
+        rounds.units[at] = Some(all.units.len());
+        all.units.push(Unit { protected: is_protected(&survey.rounds[at], setting.threshold) });
     }
-    let mut known = BTreeMap::new();
-    for (round, unit) in survey.rounds.iter().zip(&units) {
-        add_round(round, *unit, relations, &mut known);
+    for (round, unit) in survey.rounds.iter().zip(rounds.units.clone()) {
+        if let Some(unit) = unit {
+            rounds.add(round, unit, setting.threshold, all);
+        }
     }
-    genders(&mut known, relations);
+    let mut families = Families::default();
+    rounds.genders(&mut families, all);
     let with_rounds: BTreeSet<&AreaId> = survey.rounds.iter().map(|round| &round.area).collect();
-    for parts in parts_of(setting.areas, &with_rounds).iter().filter(|parts| !parts.is_mean) {
-        areas(parts, &known, relations);
+    let parts = parts_of(setting.areas, setting.own_area, &with_rounds);
+    for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
+        rounds.areas(1 + at, parts, &mut families, all);
     }
-    questions(survey, bases, &known, relations);
-    units
+    families.settle(all);
+    rounds
 }
 
 /// Whether a round tells of few people by itself: those asked, those who answered, or all there are to ask.
@@ -59,85 +84,106 @@ fn is_protected(round: &Round, threshold: u32) -> bool {
     suppressed || told.into_iter().flatten().any(|(low, high)| small(low) || small(high))
 }
 
-/// What is read of a round: who answered, from the rate too where only that is told.
+/// What is read of a round. Of those who were asked, those who answered and the rate, two tell the third.
 fn told(round: &Round, what: What) -> Option<Bounds> {
     let people_of = match what {
         What::Asked => round.asked,
         What::Answered => round.answered,
         What::Population => round.population,
     };
-    match (people_of, what, round.asked, round.rate) {
-        (People::Known(number), ..) => Some((number.into(), number.into())),
-        (People::Unknown, What::Answered, People::Known(asked), Rate::Known(rate)) => Some(people((rate, rate), asked)),
+    let exactly = |number: u32| Some((i64::from(number), i64::from(number)));
+    match (people_of, what, round.rate) {
+        (People::Known(number), ..) => exactly(number),
+        (People::Unknown, What::Answered, Rate::Known(rate)) => match round.asked {
+            People::Known(asked) => Some(people((rate, rate), asked)),
+            _ => None,
+        },
+        (People::Unknown, What::Asked, Rate::Known(rate)) => match round.answered {
+            People::Known(answered) => whole_of(answered, rate),
+            _ => None,
+        },
         _ => None,
     }
 }
 
-fn add_round(round: &Round, unit: usize, relations: &mut Relations, known: &mut BTreeMap<Place, usize>) {
-    let place = |what| (what, round.area.clone(), round.group, round.period);
-    for what in ALL {
-        let shown = told(round, what);
-        let apart = shown.map(|(low, high)| 1 + high - low);
-        let quantity = relations.quantity(Quantity { unit: shown.map(|_| unit), shown, domain: (0, MOST), apart });
-        known.insert(place(what), quantity);
-    }
-    // Nobody answers who was not asked, and nobody is asked who does not exist.
-    for (whole, part) in [(What::Asked, What::Answered), (What::Population, What::Asked)] {
-        let (whole, part) = (known[&place(whole)], known[&place(part)]);
-        if at_most(relations, part, whole) {
-            let rest = relations.unseen((0, MOST));
-            relations.sum(whole, 1, [part, rest]);
+impl<'a> Rounds<'a> {
+    fn add(&mut self, round: &'a Round, unit: usize, threshold: u32, all: &mut Relations) {
+        let at = |what| (what, &round.area, round.group, round.period);
+        let small = |number: i64| is_small(Decimal::from(number), threshold);
+        for what in ALL {
+            let domain = (0, MOST);
+            let is_stated = [(What::Asked, round.asked), (What::Answered, round.answered), (What::Population, round.population)]
+                .contains(&(what, People::Suppressed));
+            let quantity = match told(round, what) {
+                Some((low, high)) => {
+                    let (is_small, is_unclear) = (small(low) && small(high), small(low) || small(high));
+                    let range = match (is_small, is_unclear) {
+                        (true, _) => Range::small(threshold.into()),
+                        (false, true) => Range::within(domain),
+                        (false, false) => Range { bounds: domain, limit: threshold.into() },
+                    };
+                    let apart = is_unclear.then_some(if is_small { 1 } else { 1 + high - low });
+                    Quantity { range, apart, ..Quantity::of_unit(unit, Some((low, high)), domain) }
+                }
+                None if is_stated => Quantity { apart: Some(1), ..Quantity::of_unit(unit, None, domain) },
+                None => Quantity::unseen(domain),
+            };
+            self.known.insert(at(what), all.quantity(quantity));
+        }
+        // Nobody answers who was not asked, and nobody is asked who does not exist.
+        for (whole, part) in [(What::Asked, What::Answered), (What::Population, What::Asked)] {
+            let (whole, part) = (self.known[&at(whole)], self.known[&at(part)]);
+            if all.holds(whole, 1, &[part]) != Some(Holds::Not) {
+                let rest = all.quantity(Quantity::unseen((0, MOST)));
+                all.sum(whole, 1, [part, rest]);
+            }
         }
     }
-}
 
-/// Whether one number can be as small as another or smaller. Where it cannot, that has been reported.
-fn at_most(relations: &Relations, part: usize, whole: usize) -> bool {
-    let shown = |quantity: usize| relations.quantities[quantity].shown;
-    shown(part).zip(shown(whole)).is_none_or(|((low, _), (_, high))| low <= high)
-}
-
-fn genders(known: &mut BTreeMap<Place, usize>, relations: &mut Relations) {
-    let wholes: BTreeSet<Place> = known.keys().map(|(what, area, _, period)| (*what, area.clone(), Group::Total, *period)).collect();
-    for whole in wholes {
-        let groups = [Group::Total, Group::Women, Group::Men].map(|group| (whole.0, whole.1.clone(), group, whole.3));
-        if groups.iter().filter(|place| known.contains_key(*place)).count() < 2 {
-            continue;
-        }
-        let [total, women, men] = groups.map(|place| *known.entry(place).or_insert_with(|| relations.unseen((0, MOST))));
-        let least = [women, men].iter().filter_map(|part| relations.quantities[*part].shown).map(|(low, _)| low).sum::<i64>();
-        if relations.quantities[total].shown.is_none_or(|(_, high)| least <= high) {
-            relations.sum(total, 1, [women, men]);
+    fn genders(&mut self, families: &mut Families, all: &mut Relations) {
+        let wholes: BTreeSet<At<'_>> = self.known.keys().map(|(what, area, _, period)| (*what, *area, Group::Total, *period)).collect();
+        for whole in wholes {
+            let groups = [Group::Total, Group::Women, Group::Men].map(|group| (whole.0, whole.1, group, whole.3));
+            if groups.iter().filter(|at| self.known.contains_key(*at)).count() < 2 {
+                continue;
+            }
+            let [total, women, men] =
+                groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
+            families.add((0, whole.0 as usize), total, 1, vec![women, men], Slack::None);
         }
     }
-}
 
-fn areas(parts: &Parts, known: &BTreeMap<Place, usize>, relations: &mut Relations) {
-    let wholes = known.iter().filter(|((_, area, ..), _)| *area == parts.whole);
-    for ((what, _, group, period), whole) in wholes {
-        let of = |area: &AreaId| known.get(&(*what, area.clone(), *group, *period)).copied();
-        let mut terms: Vec<usize> = parts.parts.iter().filter_map(of).collect();
-        if parts.lacking || terms.len() < parts.parts.len() {
-            terms.push(relations.unseen((0, MOST)));
+    fn areas(&mut self, family: usize, parts: &Parts, families: &mut Families, all: &mut Relations) {
+        let inside = |area: &AreaId| *area == parts.whole || parts.parts.contains(area);
+        let wholes: BTreeSet<(What, Group, Period)> =
+            self.known.keys().filter(|(_, area, ..)| inside(area)).map(|(what, _, group, period)| (*what, *group, *period)).collect();
+        for (what, group, period) in wholes {
+            let known: Vec<usize> =
+                parts.parts.iter().filter_map(|area| self.known.iter().find(|(at, _)| **at == (what, area, group, period)).map(|(_, at)| *at)).collect();
+            let whole = self.known.iter().find(|(at, _)| **at == (what, &parts.whole, group, period)).map(|(_, at)| *at);
+            let (Some(whole), false) = (whole, known.is_empty()) else { continue };
+            let lacks = parts.lacking || (known.len() < parts.parts.len() && !parts.is_local);
+            let slack = if lacks { Slack::Unseen } else { Slack::None };
+            families.add((family, what as usize), whole, 1, known, slack);
         }
-        let least: i64 = terms.iter().filter_map(|part| relations.quantities[*part].shown).map(|(low, _)| low).sum();
-        if relations.quantities[*whole].shown.is_none_or(|(_, high)| least <= high) {
-            relations.sum(*whole, 1, terms);
-        }
+        let _ = all;
     }
-}
 
-/// The numbers of a question rest on those who answered, where they do.
-fn questions(survey: &Survey, bases: &Bases, known: &BTreeMap<Place, usize>, relations: &mut Relations) {
-    for question in &survey.questions {
-        for ((indicator, key), base) in bases {
-            let place = (What::Answered, key.area.clone(), key.group, key.period);
-            let Some(answered) = known.get(&place).filter(|_| *indicator == question.indicator) else { continue };
-            let shown = |quantity: usize| relations.quantities[quantity].shown;
-            if let (Some(base_shown), Some((low, high))) = (shown(*base), shown(*answered))
-                && (low..=high).contains(&base_shown.0)
-            {
-                relations.sum(*answered, 1, [*base]);
+    /// The numbers of a question rest on those who answered, where they do.
+    pub fn question(&self, cube: &mut Cube<'_>, areas: &AreaNumbers<'_>, all: &mut Relations) {
+        for ((what, area, group, period), answered) in &self.known {
+            let Some(area) = areas.get(area).filter(|_| *what == What::Answered) else { continue };
+            for category in cube.category_numbers() {
+                let place = Place { area: *area, group: *group, category, period: *period };
+                let Some(base) = cube.base_of(&place, all) else { continue };
+                let shown = |quantity: usize| all.quantities[quantity].shown.filter(|_| !all.quantities[quantity].derived);
+                let fits = match (shown(base), shown(*answered)) {
+                    (Some((base, _)), Some((low, high))) => (low..=high).contains(&base),
+                    _ => true,
+                };
+                if fits {
+                    all.sum(*answered, 1, [base]);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What must not be shown for its own sake: what by itself tells of few people. It never looks at another number.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Cell, CellValue, Counts, Indicator, Protection, Statistic};
@@ -21,9 +21,22 @@ pub(super) fn is_small(number: Decimal, threshold: u32) -> bool {
     Decimal::ZERO < number && number < Decimal::from(threshold)
 }
 
+/// Why a cell must be hidden for its own sake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// It rests on few people.
+    Base,
+    /// Its editor or its source hides it.
+    Stated,
+    /// It is a count of few people.
+    Count,
+    /// It is a share that tells of few people: 2.5 % of 120 are three.
+    People,
+}
+
 /// What numbers are about, as far as small ones are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct About {
+pub(super) struct About {
     /// What kind of number it is.
     pub statistic: Statistic,
     /// What is counted.
@@ -46,25 +59,31 @@ impl About {
         }
     }
 
-    /// Whether a cell must be hidden for its own sake: its editor or its source hides it, it is a count above zero and below the limit, or
-    /// it rests on so few.
-    pub(super) fn protects(self, cell: &Cell) -> bool {
+    /// Why a cell that rests on so many must be hidden for its own sake; `None` where it may be shown.
+    pub(super) fn reason(self, cell: &Cell, base: Option<u32>) -> Option<Reason> {
         let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
-        cell.value == CellValue::Suppressed
-            || cell.base.is_some_and(|base| small(base.into()))
-            || (self.is_count() && cell.numbers().into_iter().any(small))
+        let few = |base: u32, share: Decimal| {
+            let people = share.checked_mul(base.into()).map(|people| people / Decimal::ONE_HUNDRED);
+            people.is_some_and(|people| small(people.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)))
+        };
+        if base.is_some_and(|base| small(base.into())) {
+            return Some(Reason::Base);
+        }
+        if cell.value == CellValue::Suppressed {
+            return Some(Reason::Stated);
+        }
+        if self.is_count() && cell.numbers().into_iter().any(small) {
+            return Some(Reason::Count);
+        }
+        let base = base.filter(|_| self.statistic == Statistic::Share)?;
+        cell.numbers().into_iter().any(|share| few(base, share)).then_some(Reason::People)
     }
-}
-
-/// Whether a cell of an indicator must be hidden for its own sake.
-pub(super) fn is_protected(indicator: &Indicator, cell: &Cell) -> bool {
-    About::of(indicator).protects(cell)
 }
 
 /// How many times the limit a group is at most that is called small where all or none of it are told of.
 const SMALL_GROUP: u32 = 4;
 
-/// Says where a share of nought or a hundred per cent, of few people, tells what goes for each of them.
+/// Warns where a share of nought or a hundred per cent, of few people, tells what goes for each of them.
 pub(super) fn warn_of_all_or_none(indicator: &Indicator, found: &mut Diagnostics) {
     let Some(threshold) = indicator.threshold.filter(|_| indicator.statistic == Statistic::Share) else { return };
     for cell in indicator.cells.values() {

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::target::{Targets, targets};
-use super::{Better, Category, CellFile, Counts, Event, Group, Processing, Side, Source, Statistic, Unit, Whole};
+use super::{Better, Category, CellFile, Counts, Event, Group, PartOf, Processing, Side, Source, Statistic, Unit, Whole};
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
-use crate::name::{CategoryId, IndicatorId, Period, Slug, Wording};
+use crate::name::{CategoryId, FactId, IndicatorId, Period, Slug, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
@@ -23,7 +23,7 @@ pub enum Protection {
     ByCounts,
     /// `suppress: none`: nothing is hidden.
     Never,
-    /// Counts below this are hidden; at least 2.
+    /// Counts below this are hidden; at least 3.
     Below(u32),
 }
 
@@ -74,6 +74,8 @@ pub struct IndicatorFile {
     pub whole: Whole,
     /// The lowest and the highest that a number can be.
     pub scale: Option<(Decimal, Decimal)>,
+    /// What its numbers are parts of.
+    pub part_of: Vec<Spanned<PartOf>>,
     /// What the file says about small numbers.
     pub protection: Protection,
     /// The numbers that stand in the file.
@@ -147,6 +149,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         categories,
         whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
+        part_of: part_of(&mut fields, statistic),
         protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
         cells,
         complete: true,
@@ -352,6 +355,32 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
     id
 }
 
+/// What numbers are parts of: `{indicator: x}`, `{fact: y}`, `{year: z}`. Only what is counted or summed is part of anything.
+fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<PartOf>> {
+    let Some(node) = fields.take("part_of") else { return Vec::new() };
+    if !matches!(statistic, Statistic::Count | Statistic::Sum) {
+        fields.found.add(node.span, Problem::PartOfNoSum {});
+        return Vec::new();
+    }
+    let mut inner = Fields::of(node, "part_of", fields.found);
+    let written = [("indicator", inner.text("indicator")), ("year", inner.text("year")), ("fact", inner.text("fact"))];
+    inner.finish();
+    let mut parts = Vec::new();
+    for (key, text) in written.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+        let indicator = || IndicatorId::parse(&text.value);
+        let of = match key {
+            "indicator" => indicator().map(PartOf::Indicator),
+            "year" => indicator().map(PartOf::Year),
+            _ => FactId::parse(&text.value).map(PartOf::Fact),
+        };
+        match of {
+            Some(value) => parts.push(Spanned { value, span: text.span }),
+            None => fields.found.add(text.span, Problem::BadName { found: text.value.clone() }),
+        }
+    }
+    parts
+}
+
 fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
     if let Kind::Scalar { text, .. } = &node.kind
         && matches!(text.trim(), "none" | "nej" | "no")
@@ -359,14 +388,7 @@ fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
         return Protection::Never;
     }
     let mut fields = Fields::of(node, "suppress", found);
-    let below = fields.whole("below");
+    let below = fields.threshold("below");
     fields.finish();
-    match below {
-        Some(below) if below.value >= 2 => Protection::Below(below.value),
-        Some(below) => {
-            found.add(below.span, Problem::ThresholdTooLow {});
-            Protection::ByCounts
-        }
-        None => Protection::ByCounts,
-    }
+    below.map_or(Protection::ByCounts, Protection::Below)
 }

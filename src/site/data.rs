@@ -51,8 +51,12 @@ pub(super) fn resolve(
     let known = surveys::Known { areas, indicators: &indicators, settings };
     let mut surveys = surveys::resolve(written.surveys, &known, found);
     surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    let mut facts = facts::resolve(written.facts, found);
+    facts::check_parts(&indicators, &facts, found);
+    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
     let setting = disclosure::Setting { areas, own_area: &settings.own_area, threshold: settings.default_threshold };
-    let hidden = disclosure::hide(&mut indicators, &mut surveys, setting, found);
+    let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut surveys, facts: &mut facts };
+    let hidden = disclosure::hide(&mut numbers, setting, found);
 
     let known = goals::Known {
         indicators: &indicators,
@@ -67,8 +71,6 @@ pub(super) fn resolve(
     let known = actions::Known { reports, areas, areas_complete: settings.areas_complete, indicators: &indicators, goals: &goals };
     let mut actions = actions::resolve(written.actions, &known, found);
     actions.retain(|action| adopted(action.edition));
-    let mut facts = facts::resolve(written.facts, settings.default_threshold, found);
-    facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
     let terms = terms::resolve(written.terms, found);
     Data { indicators, surveys, goals, actions, facts, terms, hidden }
 }

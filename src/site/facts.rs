@@ -1,35 +1,48 @@
-//! From single figures as written to what may be shown of them. It never decides itself what is small: disclosure does.
+//! From single figures as written to figures that are known good. It never hides a number itself: disclosure does.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::disclosure;
-use crate::fact::{Fact, FactValue};
-use crate::indicator::{Cell, Protection, Statistic, Unit};
-use crate::name::FactId;
+use crate::fact::Fact;
+use crate::indicator::{Indicator, PartOf};
+use crate::name::{FactId, IndicatorId, nearest};
+use crate::source::Spanned;
 
-/// The facts by their names. A small number of people is taken away, as an indicator's would be.
-pub(super) fn resolve(facts: Vec<Fact>, threshold: u32, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
+/// The facts by their names.
+pub(super) fn resolve(facts: Vec<Fact>, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
     let mut known: BTreeMap<FactId, Fact> = BTreeMap::new();
-    for mut fact in facts {
+    for fact in facts {
         if let Some(first) = known.get(&fact.id) {
             let problem = Problem::DuplicateEntry { kind: "fact".into(), found: fact.id.to_string(), edition: None };
             found.add_related(fact.span, problem, first.span);
             continue;
         }
-        protect(&mut fact, threshold, found);
         known.insert(fact.id.clone(), fact);
     }
     known
 }
 
-fn protect(fact: &mut Fact, of_site: u32, found: &mut Diagnostics) {
-    let (FactValue::Number(value), Some(counts)) = (&mut fact.value, fact.counts) else { return };
-    let Some(threshold) = disclosure::threshold(counts, Protection::ByCounts, of_site) else { return };
-    let statistic = if fact.unit == Some(Unit::Percent) { Statistic::Share } else { Statistic::Count };
-    let mut cell = Cell { note: fact.note.take(), approximate: fact.approximate, ..Cell::of(value.clone(), fact.span) };
-    disclosure::hide_single(&mut cell, disclosure::About { statistic, counts, threshold: Some(threshold) }, found);
-    *value = cell.value;
-    fact.note = cell.note;
-    fact.approximate = cell.approximate;
+/// Checks that what numbers are stated to be part of exists.
+pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: &BTreeMap<FactId, Fact>, found: &mut Diagnostics) {
+    for indicator in indicators.values() {
+        for Spanned { value, span } in &indicator.part_of {
+            match value {
+                PartOf::Indicator(id) | PartOf::Year(id) if !indicators.contains_key(id) || *id == indicator.id => {
+                    let others = indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
+                    found.add(*span, Problem::UnknownIndicator { found: id.to_string(), nearest: nearest(id.as_str(), others) });
+                }
+                PartOf::Fact(id) => match facts.get(id) {
+                    Some(fact) if fact.period.is_none() => {
+                        found.add_related(*span, Problem::PartOfTimeless { fact: id.to_string() }, fact.span);
+                    }
+                    Some(_) => {}
+                    None => {
+                        let nearest = nearest(id.as_str(), facts.keys().map(FactId::as_str));
+                        found.add(*span, Problem::UnknownEntry { kind: "fact".into(), found: id.to_string(), nearest });
+                    }
+                },
+                _ => {}
+            }
+        }
+    }
 }

@@ -121,6 +121,16 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
+    /// The smallest count that may be shown. Returns `None` after reporting a limit below 3: a hidden count would be known to be one.
+    pub fn threshold(&mut self, key: &'static str) -> Option<u32> {
+        let below = self.whole(key)?;
+        if below.value < 3 {
+            self.found.add(below.span, Problem::ThresholdTooLow {});
+            return None;
+        }
+        Some(below.value)
+    }
+
     /// A date, `2024-03-08`.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;

@@ -4,6 +4,7 @@ mod attacker;
 mod cubes;
 mod shares;
 mod sites;
+mod universes;
 
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Whole};
 use proptest::prelude::*;

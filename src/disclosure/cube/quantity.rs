@@ -1,119 +1,132 @@
 //! One cell's quantities: what is read of it while it is shown, and what it can be when it is hidden.
 
 use super::{Cube, What};
-use crate::disclosure::reading::people;
-use crate::disclosure::relations::{Bounds, MOST, Quantity};
-use crate::disclosure::small::is_small;
-use crate::indicator::{Cell, CellKey, CellValue, Statistic};
+use crate::disclosure::cells::{Entry, Place};
+use crate::disclosure::reading::{people, ratio};
+use crate::disclosure::relations::{Bounds, MOST, Quantity, Range, Relations};
+use crate::disclosure::small::{Reason, is_small};
+use crate::indicator::{CellValue, Statistic};
 
 impl Cube<'_> {
     /// A cell's quantity, made where it is met first.
-    pub(super) fn quantity(&mut self, what: What, key: &CellKey) -> usize {
-        let place = (what, key.clone());
-        if let Some(known) = self.known.get(&place) {
+    pub(super) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
+        if let Some(known) = self.known.get(&(what, *place)) {
             return *known;
         }
-        let indicator = self.indicator;
-        let cell = indicator.cells.get(key).zip(self.units.get(&indicator.id, key));
-        let at = match (cell, what) {
-            (None, _) => self.relations.unseen(self.domain(what)),
-            (Some((cell, unit)), What::Number | What::Rounded) => self.number(what, key, cell, unit),
-            (Some((cell, unit)), What::Base) => self.base(cell, unit),
-            (Some((cell, unit)), What::Product) => self.product(key, cell, unit),
+        let at = match (self.cells.get(place).copied(), what) {
+            (None, _) => all.quantity(Quantity::unseen(self.domain(what))),
+            (Some(entry), What::Number | What::Rounded) => all.quantity(self.number(what, &entry)),
+            (Some(entry), What::Base) => all.quantity(self.base(&entry)),
+            (Some(entry), What::Product) if self.cells.indicator.statistic == Statistic::Share => self.people(&entry, all),
+            (Some(entry), What::Product) => all.quantity(self.product(&entry)),
         };
-        self.known.insert(place, at);
+        self.known.insert((what, *place), at);
         at
     }
 
     fn domain(&self, what: What) -> Bounds {
-        match (what, self.indicator.statistic) {
+        match (what, self.cells.indicator.statistic) {
             (What::Rounded, Statistic::Share) if !self.steps.negative => (0, 100 * self.steps.one()),
             (What::Base, _) | (What::Product, Statistic::Share) => (0, MOST),
             _ => self.steps.domain(),
         }
     }
 
-    fn number(&mut self, what: What, key: &CellKey, cell: &Cell, unit: usize) -> usize {
+    /// What a count can be for one who knows that it is hidden, and whether for its own sake. Only what is a count of people has a limit.
+    fn count(&self, is_small: bool, is_protected: bool, domain: Bounds, limit: impl Fn(u32) -> i64) -> Range {
+        match self.cells.indicator.threshold.map(limit) {
+            Some(limit) if is_small => Range::small(limit),
+            Some(limit) if !is_protected => Range { bounds: domain, limit },
+            _ => Range::within(domain),
+        }
+    }
+
+    fn number(&self, what: What, entry: &Entry<'_>) -> Quantity {
         let domain = self.domain(what);
-        match cell.value {
+        match entry.cell.value {
             // Where the question does not arise, there is nobody.
-            CellValue::NotApplicable => self.relations.quantity(Quantity { unit: None, shown: Some((0, 0)), domain, apart: None }),
-            CellValue::Missing | CellValue::NotMeasured => self.relations.unseen(domain),
+            CellValue::NotApplicable => Quantity::known(0),
+            CellValue::Missing | CellValue::NotMeasured => Quantity::unseen(domain),
             CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed => {
-                let number = self.reading.number(cell);
-                let is_whole = matches!(self.indicator.statistic, Statistic::Count | Statistic::Sum) && !self.is_mean(&key.area);
-                let (shown, apart) = match what {
-                    What::Rounded if is_whole => (number.map(|number| ten_times(self.steps.exact(number))), self.steps.one()),
-                    What::Rounded => (number.map(|number| self.steps.rounded(number, 1)), self.steps.one()),
-                    _ => (number.map(|number| self.steps.exact(number)), 1),
-                };
-                let at = self.relations.quantity(Quantity { unit: Some(unit), shown, domain, apart: Some(apart) });
-                let small = |(from, to)| self.indicator.threshold.filter(|limit| is_small(from, *limit) && is_small(to, *limit));
-                if let Some(limit) = number.and_then(small).filter(|_| what == What::Number) {
-                    self.likely.insert(at, (0, self.steps.exact((limit.into(), limit.into())).1));
+                let number = self.reading.number(entry.cell);
+                let is_whole = matches!(self.cells.indicator.statistic, Statistic::Count | Statistic::Sum) && !self.is_mean(entry.place.area);
+                let shown = number.map(|number| match what {
+                    What::Rounded if is_whole => ten_times(self.steps.exact(number)),
+                    What::Rounded => self.steps.rounded(number, 1),
+                    _ => self.steps.exact(number),
+                });
+                let quantity = Quantity::of_unit(entry.unit, shown, domain);
+                if what == What::Rounded {
+                    return Quantity { apart: entry.reason.map(|_| self.steps.one()), ..quantity };
                 }
-                at
+                let small = |limit: u32| number.is_some_and(|(from, to)| is_small(from, limit) && is_small(to, limit));
+                let is_small = entry.reason == Some(Reason::Count) && self.cells.indicator.threshold.is_some_and(small);
+                let is_range = number.is_some_and(|(from, to)| from != to);
+                let is_protected = entry.reason == Some(Reason::Stated) || (entry.reason.is_some() && is_range);
+                let range = self.count(is_small, is_protected, domain, |limit| self.steps.limit(limit));
+                Quantity { range, apart: (is_small || is_protected).then_some(1), ..quantity }
             }
         }
     }
 
-    fn base(&mut self, cell: &Cell, unit: usize) -> usize {
-        let shown = cell.base.map(|base| (i64::from(base), i64::from(base)));
-        if shown.is_none() && cell.value != CellValue::Suppressed {
-            return self.relations.unseen((0, MOST));
+    fn base(&self, entry: &Entry<'_>) -> Quantity {
+        let domain = (0, MOST);
+        let shown = entry.cell.base.map(|base| (i64::from(base), i64::from(base)));
+        let has_number = !matches!(entry.cell.value, CellValue::Missing | CellValue::NotMeasured | CellValue::NotApplicable);
+        // A share without a base tells something of it; a mean does not.
+        let tells = self.cells.indicator.statistic == Statistic::Share;
+        if shown.is_none() && !(has_number && (tells || entry.reason.is_some())) {
+            return Quantity::unseen(domain);
         }
-        let at = self.relations.quantity(Quantity { unit: Some(unit), shown, domain: (0, MOST), apart: Some(1) });
-        let limit = self.indicator.threshold.filter(|limit| cell.base.is_some_and(|base| is_small(base.into(), *limit)));
-        if let Some(limit) = limit {
-            self.likely.insert(at, (0, limit.into()));
-        }
-        at
+        let quantity = Quantity::of_unit(entry.unit, shown.or(Some(domain)), domain);
+        let is_small = entry.reason == Some(Reason::Base);
+        let is_stated = entry.reason == Some(Reason::Stated);
+        let range = self.count(is_small, is_stated, domain, i64::from);
+        Quantity { range, derived: shown.is_none(), apart: (is_small || is_stated).then_some(1), ..quantity }
     }
 
-    fn product(&mut self, key: &CellKey, cell: &Cell, unit: usize) -> usize {
-        let number = self.reading.number(cell);
-        if number.is_none() && cell.value != CellValue::Suppressed {
-            return self.relations.unseen(self.domain(What::Product));
+    fn product(&self, entry: &Entry<'_>) -> Quantity {
+        let number = self.reading.number(entry.cell);
+        if number.is_none() && entry.cell.value != CellValue::Suppressed {
+            return Quantity::unseen(self.domain(What::Product));
         }
-        if self.indicator.statistic == Statistic::Share {
-            return self.people(key, cell, unit);
-        }
-        let shown = number.zip(cell.base).map(|(number, base)| self.steps.rounded(number, base));
-        let (domain, apart) = (self.steps.domain(), Some(self.steps.one()));
-        self.relations.quantity(Quantity { unit: Some(unit), shown, domain, apart })
+        let shown = number.zip(entry.cell.base).map(|(number, base)| self.steps.rounded(number, base));
+        let quantity = Quantity::of_unit(entry.unit, shown, self.steps.domain());
+        Quantity { apart: entry.reason.map(|_| self.steps.one()), ..quantity }
     }
 
-    /// The people that a share tells of, and those of its base that it does not. Even without a base, none or all of them is known.
-    fn people(&mut self, key: &CellKey, cell: &Cell, unit: usize) -> usize {
-        let number = self.reading.number(cell);
+    /// The people that a share tells of, and those of its base that it does not. Even without a base, none or all of them is known, and the
+    /// share says how both belong together.
+    fn people(&mut self, entry: &Entry<'_>, all: &mut Relations) -> usize {
+        let domain = (0, MOST);
+        let number = self.reading.number(entry.cell);
+        if number.is_none() && entry.cell.value != CellValue::Suppressed {
+            return all.quantity(Quantity::unseen(domain));
+        }
         let is = |share: u32| number.is_some_and(|(from, to)| from == share.into() && to == share.into());
-        let known = number.zip(cell.base).map(|(number, base)| (people(number, base), i64::from(base)));
+        let known = number.zip(entry.cell.base).map(|(number, base)| (people(number, base), i64::from(base)));
         let told = known.map(|(people, _)| people).or_else(|| is(0).then_some((0, 0)));
         let rest = known.map(|((low, high), base)| (base - high, base - low)).or_else(|| is(100).then_some((0, 0)));
-        let quantity = |shown| Quantity { unit: Some(unit), shown, domain: (0, MOST), apart: Some(1) };
-        let (told, rest) = (self.relations.quantity(quantity(told)), self.relations.quantity(quantity(rest)));
-        let base = self.quantity(What::Base, key);
-        self.relations.sum(base, 1, [told, rest]);
-        told
-    }
-
-    /// Whether a sum can be true: with the numbers that are not protected as they are, and those that are small no greater than they can
-    /// be. A county is not the sum of the two of its municipalities that a site has.
-    pub(super) fn can_hold(&self, whole: usize, times: i64, parts: &[usize]) -> bool {
-        let likely = |quantity: &usize| {
-            let of = &self.relations.quantities[*quantity];
-            let protected = of.unit.is_some_and(|unit| self.relations.units[unit].protected);
-            let (low, high) = match (self.likely.get(quantity), of.shown) {
-                (Some(likely), _) => *likely,
-                (None, Some(shown)) if !protected => shown,
-                (None, _) => of.domain,
-            };
-            (i128::from(low), i128::from(high))
+        let is_small = entry.reason == Some(Reason::People);
+        let is_protected = matches!(entry.reason, Some(Reason::Base | Reason::Stated));
+        let quantity = |shown: Option<Bounds>, range| Quantity {
+            derived: shown.is_none(),
+            range,
+            apart: entry.reason.filter(|_| is_small || is_protected).map(|_| 1),
+            ..Quantity::of_unit(entry.unit, shown.or(Some(domain)), domain)
         };
-        let (low, high) = parts.iter().map(likely).fold((0, 0), |(low, high), (least, most)| (low + least, high + most));
-        let (least, most) = likely(&whole);
-        let times = i128::from(times);
-        low <= times * most && times * least <= high
+        let range = self.count(is_small, is_protected, domain, i64::from);
+        let told = all.quantity(quantity(told, range));
+        let rest = all.quantity(Quantity { apart: is_protected.then_some(1), ..quantity(rest, Range::within(domain)) });
+        let base = self.quantity(What::Base, &entry.place, all);
+        all.sum(base, 1, [told, rest]);
+        if let (Some((from, to)), None) = (number, entry.cell.base)
+            && let (Some((low, _, of)), Some((_, high, same))) = (ratio(from), ratio(to))
+            && of == same
+        {
+            all.ratio(told, base, (low, high, of), entry.unit);
+        }
+        told
     }
 }
 

@@ -34,7 +34,8 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     let settings = Settings { own_area, default_threshold: 5, areas_complete: true, withheld_from: None };
     let mut indicators = resolve(indicators, tables, &areas, &settings, &mut found);
     let setting = disclosure::Setting { areas: &areas, own_area: &settings.own_area, threshold: 5 };
-    disclosure::hide(&mut indicators, &mut BTreeMap::new(), setting, &mut found);
+    let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut BTreeMap::new(), facts: &mut BTreeMap::new() };
+    disclosure::hide(&mut numbers, setting, &mut found);
     found.sort(&sources);
     let line = |found: &crate::diagnostic::Diagnostic| {
         let position = |place: &Place| match place {

@@ -28,7 +28,9 @@ impl Cube {
     pub fn hidden(&self) -> Indicator {
         let mut indicators = BTreeMap::from([(self.indicator.id.clone(), self.indicator.clone())]);
         let setting = disclosure::Setting { areas: &self.areas, own_area: &self.own, threshold: 5 };
-        disclosure::hide(&mut indicators, &mut BTreeMap::new(), setting, &mut Diagnostics::new());
+        let mut numbers =
+            disclosure::Numbers { indicators: &mut indicators, surveys: &mut BTreeMap::new(), facts: &mut BTreeMap::new() };
+        disclosure::hide(&mut numbers, setting, &mut Diagnostics::new());
         indicators.into_values().next().expect("the indicator")
     }
 
@@ -208,6 +210,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         categories: (0..shape.categories).map(category).collect(),
         whole: shape.whole,
         scale: None,
+        part_of: vec![],
         threshold: Some(5),
         period_kind: PeriodKind::Year,
         cells,

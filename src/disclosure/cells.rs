@@ -1,0 +1,144 @@
+//! The cells that have to do with each other, and the order in which one wants to keep them: totals before women and men, the whole before its
+//! categories, the own area before those around it. It never looks at a number but to see whether it is protected.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::relations::{Relations, Unit};
+use super::small::{About, Reason};
+use crate::area::Areas;
+use crate::indicator::{Cell, CellKey, Group, Indicator};
+use crate::name::{AreaId, Period};
+
+/// The number of each area, in the order of their ids.
+pub(super) type AreaNumbers<'a> = HashMap<&'a AreaId, u32>;
+
+/// Numbers the areas.
+pub(super) fn area_numbers(areas: &Areas) -> AreaNumbers<'_> {
+    areas.keys().zip(0..).collect()
+}
+
+/// Where a cell stands, with small numbers in the place of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place {
+    pub area: u32,
+    pub group: Group,
+    /// 0 is the whole of all categories.
+    pub category: u32,
+    pub period: Period,
+}
+
+/// A cell and what is known of it besides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry<'a> {
+    pub place: Place,
+    pub key: &'a CellKey,
+    pub cell: &'a Cell,
+    /// How many it rests on: as the cell says, else as many as answered the survey.
+    pub base: Option<u32>,
+    /// Why it must be hidden for its own sake.
+    pub reason: Option<Reason>,
+    /// Its unit.
+    pub unit: usize,
+}
+
+/// What a survey's round tells of the numbers of its questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Answers {
+    /// How many answered, where that is known.
+    pub answered: Option<u32>,
+    /// Whether the round must be hidden for its own sake.
+    pub protected: bool,
+}
+
+/// The cells of one indicator, in some of its years.
+#[derive(Debug)]
+pub(super) struct Cells<'a> {
+    pub indicator: &'a Indicator,
+    pub entries: Vec<Entry<'a>>,
+    at: HashMap<Place, usize>,
+    /// The cells of each area.
+    pub by_area: BTreeMap<u32, Vec<usize>>,
+}
+
+/// How many a cell rests on, and why it must be hidden for its own sake.
+pub(super) fn judge(indicator: &Indicator, cell: &Cell, answers: Option<Answers>) -> (Option<u32>, Option<Reason>) {
+    let base = cell.base.or(answers.and_then(|answers| answers.answered));
+    let has_number = !cell.numbers().is_empty();
+    let of_round = answers.filter(|answers| answers.protected && has_number && (cell.base.is_none() || cell.base == answers.answered));
+    (base, About::of(indicator).reason(cell, base).or(of_round.map(|_| Reason::Base)))
+}
+
+impl<'a> Cells<'a> {
+    /// The cells of an indicator in some years, without units.
+    pub fn of(
+        indicator: &'a Indicator,
+        areas: &AreaNumbers<'_>,
+        years: &BTreeSet<u16>,
+        answers: impl Fn(&CellKey) -> Option<Answers>,
+    ) -> Self {
+        let category = |key: &CellKey| {
+            let position = key.category.as_ref().and_then(|id| indicator.categories.iter().position(|category| category.id == *id));
+            key.category.as_ref().map_or(0, |_| 1 + position.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX - 1))
+        };
+        let within = indicator.cells.iter().filter(|(key, _)| years.contains(&key.period.year));
+        let entries: Vec<Entry<'_>> = within
+            .map(|(key, cell)| {
+                let area = areas.get(&key.area).copied().unwrap_or(u32::MAX);
+                let place = Place { area, group: key.group, category: category(key), period: key.period };
+                let (base, reason) = judge(indicator, cell, answers(key));
+                Entry { place, key, cell, base, reason, unit: 0 }
+            })
+            .collect();
+        let at = entries.iter().enumerate().map(|(at, entry)| (entry.place, at)).collect();
+        let mut by_area: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            by_area.entry(entry.place.area).or_default().push(at);
+        }
+        Self { indicator, entries, at, by_area }
+    }
+
+    /// The cell at a place.
+    pub fn get(&self, place: &Place) -> Option<&Entry<'a>> {
+        self.at.get(place).map(|at| &self.entries[*at])
+    }
+
+    /// Every whole of the cells that may be shown of some areas, each once and in order.
+    pub fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
+        let places: BTreeSet<Place> = self.entries.iter().map(|entry| whole(entry.place)).collect();
+        places.into_iter().collect()
+    }
+
+    /// The numbers of its categories, beginning with 1.
+    pub fn categories(&self) -> std::ops::RangeInclusive<u32> {
+        1..=u32::try_from(self.indicator.categories.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Makes a unit of every cell.
+pub(super) fn make_units(all: &mut [Cells<'_>], areas: &Areas, own_area: &AreaId, relations: &mut Relations) {
+    let ranks: Vec<usize> = areas.keys().map(|area| rank(area, areas, own_area)).collect();
+    let mut order: Vec<(usize, usize)> = Vec::new();
+    for (indicator, cells) in all.iter().enumerate() {
+        order.extend((0..cells.entries.len()).map(|at| (indicator, at)));
+    }
+    order.sort_by_cached_key(|(indicator, at)| {
+        let Place { area, group, category, period } = all[*indicator].entries[*at].place;
+        let rank = ranks.get(area as usize).copied();
+        (group != Group::Total, category != 0, rank, category, area, group, period, *indicator)
+    });
+    for (indicator, at) in order {
+        let entry = &mut all[indicator].entries[at];
+        entry.unit = relations.units.len();
+        relations.units.push(Unit { protected: entry.reason.is_some() });
+    }
+}
+
+/// The own area is 0, an area that lies in no other 1, one that lies in that 2.
+fn rank(area: &AreaId, areas: &Areas, own_area: &AreaId) -> usize {
+    if area == own_area {
+        return 0;
+    }
+    let outwards = std::iter::successors(areas.get(area), |area| areas.get(area.within.as_ref()?));
+    // Areas that lie within each other have been reported.
+    outwards.take(areas.len()).count()
+}

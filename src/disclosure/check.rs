@@ -1,0 +1,245 @@
+//! Whether what is hidden is hidden well enough. It knows what an outsider knows who was told which units are protected, and no more: shown
+//! numbers, sums, and that a protected count is from 1 to below the limit and no other hidden one is. It never reads a hidden number, so all
+//! data that look the same pass or fail together.
+
+use std::collections::BTreeMap;
+
+use super::fits::{Puzzle, Row, Try};
+use super::part::{Joined, Part};
+use super::relations::{Bounds, Range};
+
+/// The most numbers of one cluster for which a solution of their own is looked for.
+const MOST_ASKED: usize = 100;
+
+/// How many solutions are looked at where they must also have come here the same way; fewer in large clusters.
+const MOST_TRIED: usize = 24;
+
+/// What was tried and not enough: what was hidden then, and whether the sums of each cluster passed.
+#[derive(Clone, Debug)]
+pub(super) struct Stage {
+    pub hidden: Vec<bool>,
+    pub passed: Vec<bool>,
+}
+
+/// The numbers of a part: the true ones, or some others in the place of hidden ones.
+struct Numbers<'a> {
+    part: &'a Part,
+    others: BTreeMap<usize, i64>,
+}
+
+impl Numbers<'_> {
+    /// What is read of a quantity while some units are hidden; `None` where it is not told.
+    fn read(&self, quantity: usize, hidden: &[bool]) -> Option<Bounds> {
+        let of = &self.part.quantities[quantity];
+        of.shown.filter(|_| of.unit.is_none_or(|unit| !hidden[unit]))?;
+        self.others.get(&quantity).map(|value| (*value, *value)).or(of.shown)
+    }
+}
+
+/// Who looks at the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Knows {
+    /// What is shown, and the sums.
+    Shown,
+    /// Also which units are protected.
+    Protected,
+}
+
+impl Part {
+    /// The clusters of sums in which a protected number could be found out: each with its sums.
+    pub fn failing(&self, hidden: &[bool], before: &[Stage]) -> Vec<Vec<usize>> {
+        let numbers = Numbers { part: self, others: BTreeMap::new() };
+        let clusters = self.clusters(hidden, 0..self.relations.len());
+        clusters.into_iter().filter(|cluster| !self.passes(&numbers, hidden, cluster, before)).collect()
+    }
+
+    /// Shows again what anybody can tell from what is shown: to hide that hides nothing, and to show it tells nothing.
+    pub fn show_told(&self, hidden: &mut [bool]) {
+        loop {
+            let told = self.told(hidden);
+            if told.is_empty() {
+                return;
+            }
+            told.into_iter().for_each(|unit| hidden[unit] = false);
+        }
+    }
+
+    /// The hidden units that are not protected, of which every number can be told.
+    fn told(&self, hidden: &[bool]) -> Vec<usize> {
+        let numbers = Numbers { part: self, others: BTreeMap::new() };
+        let mut is_told = vec![false; self.quantities.len()];
+        for cluster in self.clusters(hidden, 0..self.relations.len()) {
+            let (puzzle, quantities) = self.puzzle(&numbers, hidden, &cluster, Knows::Shown);
+            let told = puzzle.told();
+            quantities.iter().zip(told).for_each(|(quantity, (low, high))| is_told[*quantity] = low == high);
+        }
+        let of_unit = |unit: &usize| {
+            let mut numbers = self.numbers[*unit].iter().filter(|quantity| self.quantities[**quantity].shown.is_some());
+            numbers.all(|quantity| is_told[*quantity])
+        };
+        let extra = (0..self.units.len()).filter(|unit| hidden[*unit] && !self.protected[*unit]);
+        extra.filter(|unit| !self.numbers[*unit].is_empty()).filter(of_unit).collect()
+    }
+
+    /// Sums that have to do with each other while some units are hidden: those that share a number which is not known exactly.
+    fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize> + Clone) -> Vec<Vec<usize>> {
+        let is_exact = |quantity: usize| {
+            let of = &self.quantities[quantity];
+            of.shown.is_some_and(|(low, high)| low == high) && of.unit.is_none_or(|unit| !hidden[unit])
+        };
+        let is_known = |relation: &usize| self.relations[*relation].told_by.is_none_or(|unit| !hidden[unit]);
+        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut joined = Joined::apart(self.relations.len());
+        let mut open = Vec::new();
+        for relation in among.filter(is_known) {
+            let mut is_open = false;
+            for (quantity, _) in self.relations[relation].terms.iter().filter(|(quantity, _)| !is_exact(*quantity)) {
+                is_open = true;
+                let other = *first.entry(*quantity).or_insert(relation);
+                joined.join(relation, other);
+            }
+            if is_open {
+                open.push(relation);
+            }
+        }
+        let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for relation in open {
+            clusters.entry(joined.root(relation)).or_default().push(relation);
+        }
+        clusters.into_values().collect()
+    }
+
+    /// The numbers to be found of a cluster, and which quantity each is.
+    fn puzzle(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], knows: Knows) -> (Puzzle, Vec<usize>) {
+        let (mut puzzle, mut quantities) = (Puzzle::default(), Vec::new());
+        let mut places = BTreeMap::new();
+        for relation in cluster {
+            let mut row = Row { terms: Vec::new(), total: 0 };
+            for (quantity, times) in &self.relations[*relation].terms {
+                let of = &self.quantities[*quantity];
+                let range = match (numbers.read(*quantity, hidden), knows) {
+                    (Some((low, high)), _) if low == high => {
+                        row.total -= i128::from(low) * i128::from(*times);
+                        continue;
+                    }
+                    (Some(shown), _) => Range::within(shown),
+                    (None, Knows::Protected) => of.range,
+                    (None, Knows::Shown) => Range::within(of.domain),
+                };
+                let at = *places.entry(*quantity).or_insert_with(|| {
+                    puzzle.ranges.push(range);
+                    quantities.push(*quantity);
+                    quantities.len() - 1
+                });
+                row.terms.push((at, *times));
+            }
+            puzzle.rows.push(row);
+        }
+        (puzzle, quantities)
+    }
+
+    /// Whether in some numbers that look the same to one who knows which units are protected, every protected number of a cluster differs;
+    /// and whether those numbers would have been hidden in the same way.
+    fn passes(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: &[Stage]) -> bool {
+        let (puzzle, quantities) = self.puzzle(numbers, hidden, cluster, Knows::Protected);
+        let mut wanted = self.wanted(&puzzle, &quantities, hidden);
+        if wanted.is_empty() {
+            return true;
+        }
+        let same = |fit: &[i64]| before.is_empty() || self.came_here(numbers, hidden, cluster, (&quantities, fit), before);
+        let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
+        for first in [Try::Low, Try::High] {
+            for fit in puzzle.fits(None, first).take(tried).filter(|fit| same(fit)) {
+                wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
+                if wanted.iter().all(Wanted::is_open) {
+                    return true;
+                }
+            }
+        }
+        let closed = wanted.iter().filter(|wanted| !wanted.is_open()).count();
+        if closed > MOST_ASKED {
+            return false;
+        }
+        for at in 0..wanted.len() {
+            if wanted[at].is_open() {
+                continue;
+            }
+            let Some(sides) = wanted[at].sides() else { return false };
+            let other = sides.into_iter().find_map(|(bounds, first)| {
+                puzzle.fits(Some((wanted[at].variable, bounds)), first).take(tried).find(|fit| same(fit))
+            });
+            let Some(fit) = other else { return false };
+            wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
+        }
+        true
+    }
+
+    /// The protected numbers of a cluster.
+    fn wanted(&self, puzzle: &Puzzle, quantities: &[usize], hidden: &[bool]) -> Vec<Wanted> {
+        // What rounding alone leaves open is not unknown.
+        let mut rounding = vec![0; quantities.len()];
+        let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_none_or(|unit| hidden[unit]);
+        for row in &puzzle.rows {
+            let shown = row.terms.iter().filter(|(variable, _)| !is_hidden(quantities[*variable]));
+            let width = |(variable, times): &(usize, i64)| {
+                let (low, high) = puzzle.ranges[*variable].bounds;
+                (high - low).saturating_mul(times.abs())
+            };
+            let open = shown.map(width).fold(0_i64, i64::saturating_add);
+            for (variable, times) in &row.terms {
+                rounding[*variable] = rounding[*variable].max(open / times.abs().max(1));
+            }
+        }
+        let wanted = quantities.iter().enumerate().filter_map(|(variable, quantity)| {
+            let of = &self.quantities[*quantity];
+            let apart = of.apart.filter(|_| of.unit.is_some_and(|unit| hidden[unit] && self.protected[unit]))?;
+            let apart = if of.is_small() { apart } else { apart.max(1 + rounding[variable]) };
+            Some(Wanted { variable, apart, seen: None })
+        });
+        wanted.collect()
+    }
+
+    /// Whether some numbers of a cluster would have failed and passed at every stage before as the true ones did.
+    fn came_here(
+        &self,
+        numbers: &Numbers<'_>,
+        hidden: &[bool],
+        cluster: &[usize],
+        (quantities, fit): (&[usize], &[i64]),
+        before: &[Stage],
+    ) -> bool {
+        let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
+        let replaced = quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity)).map(|(quantity, value)| (*quantity, *value));
+        let others = numbers.others.iter().map(|(quantity, value)| (*quantity, *value)).chain(replaced).collect();
+        let numbers = Numbers { part: self, others };
+        before.iter().enumerate().all(|(at, stage)| {
+            let clusters = self.clusters(&stage.hidden, cluster.iter().copied());
+            clusters.iter().all(|rows| self.passes(&numbers, &stage.hidden, rows, &before[..at]) == stage.passed[rows[0]])
+        })
+    }
+}
+
+/// A number of which another value is looked for.
+struct Wanted {
+    variable: usize,
+    apart: i64,
+    /// The least and the greatest value that was found.
+    seen: Option<Bounds>,
+}
+
+impl Wanted {
+    fn see(&mut self, value: i64) {
+        let (low, high) = self.seen.unwrap_or((value, value));
+        self.seen = Some((low.min(value), high.max(value)));
+    }
+
+    fn is_open(&self) -> bool {
+        self.seen.is_some_and(|(low, high)| high - low >= self.apart)
+    }
+
+    /// Where another value would have to lie, and from which end it is looked for. `None` where none was found yet.
+    fn sides(&self) -> Option<[(Bounds, Try); 2]> {
+        let (low, high) = self.seen?;
+        Some([((low.saturating_add(self.apart), i64::MAX), Try::Low), ((i64::MIN, high.saturating_sub(self.apart)), Try::High)])
+    }
+}

@@ -1,0 +1,43 @@
+//! Single figures: one that concerns few people is hidden, and one that others are stated to be part of has to do with them. It never looks at
+//! an indicator.
+
+use super::small::{About, threshold};
+use super::take::take as take_cell;
+use super::{Numbers, Setting};
+use crate::diagnostic::Diagnostics;
+use crate::fact::{Fact, FactValue};
+use crate::indicator::{Cell, CellValue, Protection, Statistic, Unit};
+use crate::name::FactId;
+
+/// What a fact's number is about; `None` where it is a day, or nothing says what is counted.
+pub(super) fn about(fact: &Fact, of_site: u32) -> Option<(About, Cell)> {
+    let FactValue::Number(value) = &fact.value else { return None };
+    let counts = fact.counts?;
+    let statistic = if fact.unit == Some(Unit::Percent) { Statistic::Share } else { Statistic::Count };
+    let threshold = threshold(counts, Protection::ByCounts, of_site);
+    Some((About { statistic, counts, threshold }, Cell::of(value.clone(), fact.span)))
+}
+
+/// Whether a fact must be hidden for its own sake. One of which nothing says what it counts is protected only where its source hides it.
+pub(super) fn is_protected(fact: &Fact, of_site: u32) -> bool {
+    match about(fact, of_site) {
+        Some((about, cell)) => about.threshold.is_some() && about.reason(&cell, None).is_some(),
+        None => fact.value == FactValue::Number(CellValue::Suppressed),
+    }
+}
+
+/// Takes away a fact's number, and a note that may tell it.
+pub(super) fn take(fact: &mut Fact, found: &mut Diagnostics) {
+    let FactValue::Number(value) = &mut fact.value else { return };
+    let mut cell = Cell { note: fact.note.take(), approximate: fact.approximate, ..Cell::of(value.clone(), fact.span) };
+    take_cell(&mut cell, found);
+    *value = cell.value;
+    fact.note = cell.note;
+    fact.approximate = cell.approximate;
+}
+
+/// The facts that must be hidden: those that concern few people, and some more.
+pub(super) fn hidden(numbers: &Numbers<'_>, setting: Setting<'_>, besides: &[FactId]) -> Vec<FactId> {
+    let is_hidden = |fact: &&Fact| is_protected(fact, setting.threshold) || besides.contains(&fact.id);
+    numbers.facts.values().filter(is_hidden).map(|fact| fact.id.clone()).collect()
+}

@@ -1,0 +1,88 @@
+//! Which indicators, surveys and facts have to do with each other, and in which years something of theirs must be hidden. The rest is not
+//! looked at. It never adds a sum.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cells::{Answers, judge};
+use super::part::Joined;
+use super::rounds::{answers, answers_of};
+use super::{Numbers, Setting, facts};
+use crate::fact::Fact;
+use crate::indicator::{CellKey, Group as Who, Indicator, PartOf};
+use crate::name::{AreaId, IndicatorId, Period};
+use crate::survey::Survey;
+
+/// What a survey tells of its questions.
+pub(super) type AnswersAt<'a> = BTreeMap<(&'a AreaId, Who, Period), Answers>;
+
+/// Indicators, surveys and facts that have to do with each other.
+#[derive(Default)]
+pub(super) struct Group<'a> {
+    pub indicators: Vec<&'a Indicator>,
+    pub surveys: Vec<(usize, &'a Survey, AnswersAt<'a>)>,
+    pub facts: Vec<&'a Fact>,
+    /// The years in which something must be hidden.
+    pub years: BTreeSet<u16>,
+}
+
+impl<'a> Group<'a> {
+    /// The groups in which something must be hidden.
+    pub fn all(numbers: &'a Numbers<'_>, setting: Setting<'_>) -> Vec<Self> {
+        let indicators: BTreeMap<&IndicatorId, usize> = numbers.indicators.keys().zip(0..).collect();
+        let (first_survey, first_fact) = (indicators.len(), indicators.len() + numbers.surveys.len());
+        let facts: BTreeMap<_, usize> = numbers.facts.keys().zip(first_fact..).collect();
+        let mut joined = Joined::apart(first_fact + facts.len());
+        for (at, survey) in numbers.surveys.values().enumerate() {
+            for other in survey.questions.iter().filter_map(|question| indicators.get(&question.indicator)) {
+                joined.join(first_survey + at, *other);
+            }
+        }
+        for (at, indicator) in numbers.indicators.values().enumerate() {
+            for of in &indicator.part_of {
+                let other = match &of.value {
+                    PartOf::Indicator(id) | PartOf::Year(id) => indicators.get(id),
+                    PartOf::Fact(id) => facts.get(id),
+                };
+                other.into_iter().for_each(|other| joined.join(at, *other));
+            }
+        }
+        let mut groups: BTreeMap<usize, Self> = BTreeMap::new();
+        for (at, survey) in numbers.surveys.values().enumerate() {
+            let group = groups.entry(joined.root(first_survey + at)).or_default();
+            group.surveys.push((at, survey, answers(survey, setting.threshold)));
+        }
+        for (at, indicator) in numbers.indicators.values().enumerate() {
+            groups.entry(joined.root(at)).or_default().indicators.push(indicator);
+        }
+        for (at, fact) in numbers.facts.values().enumerate() {
+            groups.entry(joined.root(first_fact + at)).or_default().facts.push(fact);
+        }
+        groups.values_mut().for_each(|group| group.find_years(setting));
+        groups.into_values().filter(|group| !group.years.is_empty()).collect()
+    }
+
+    /// What is known of the answers that an indicator's cells rest on.
+    pub fn answers(&self, indicator: &Indicator) -> impl Fn(&CellKey) -> Option<Answers> {
+        let asks = |survey: &Survey| survey.questions.iter().any(|question| question.indicator == indicator.id);
+        let asking: Vec<_> = self.surveys.iter().filter(|(_, survey, _)| asks(survey)).map(|(.., answers)| answers).collect();
+        move |key| asking.iter().find_map(|answers| answers_of(answers, key))
+    }
+
+    fn find_years(&mut self, setting: Setting<'_>) {
+        let mut years = BTreeSet::new();
+        for (_, survey, answers) in &self.surveys {
+            let protected = |period: Period, round| answers.get(&round).is_some_and(|answers| answers.protected).then_some(period.year);
+            let rounds = survey.rounds.iter().map(|round| protected(round.period, (&round.area, round.group, round.period)));
+            years.extend(rounds.flatten());
+        }
+        for indicator in &self.indicators {
+            let answers = self.answers(indicator);
+            let is_protected = |key, cell| judge(indicator, cell, answers(key)).1.is_some();
+            years.extend(indicator.cells.iter().filter(|(key, cell)| is_protected(key, cell)).map(|(key, _)| key.period.year));
+        }
+        let is_linked = !self.indicators.is_empty();
+        let facts = self.facts.iter().filter(|fact| is_linked && facts::is_protected(fact, setting.threshold));
+        years.extend(facts.filter_map(|fact| fact.period).map(|period| period.year));
+        self.years = years;
+    }
+}

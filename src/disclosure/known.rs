@@ -1,0 +1,156 @@
+//! From the numbers of a site to what is known of them, and back to what is to be hidden. It never takes a number away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::across::{self, FactNumbers};
+use super::cells::{AreaNumbers, Cells, Place, area_numbers, make_units};
+use super::cube::{Cube, Made};
+use super::group::Group;
+use super::parts::parts_of;
+use super::reading::{Reading, Steps};
+use super::relations::{Quantity, Range, Relations, Unit};
+use super::rounds::{self, Rounds};
+use super::small::is_small;
+use super::{Numbers, Setting, choice, facts};
+use crate::fact::{Fact, FactValue};
+use crate::indicator::{CellKey, CellValue, Group as Who, PartOf};
+use crate::name::{FactId, IndicatorId, SurveyId};
+
+/// What is to be hidden.
+#[derive(Debug, Default)]
+pub(super) struct Choice {
+    /// Cells.
+    pub cells: Vec<(IndicatorId, CellKey)>,
+    /// Rounds of surveys, by their order in each.
+    pub rounds: Vec<(SurveyId, usize)>,
+    /// Facts.
+    pub facts: Vec<FactId>,
+}
+
+/// What a unit stands for.
+enum Target {
+    Cell(IndicatorId, CellKey),
+    Round(SurveyId, usize),
+    Fact(FactId),
+}
+
+/// Chooses what is hidden of all numbers.
+pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
+    let areas = area_numbers(setting.areas);
+    let mut all = Relations::default();
+    let mut targets = BTreeMap::new();
+    for group in Group::all(numbers, setting) {
+        add(&group, setting, &areas, &mut all, &mut targets);
+    }
+    all.drop_idle();
+    let hidden = choice::choose(&all);
+    let mut choice = Choice::default();
+    for (unit, target) in targets.into_iter().filter(|(unit, _)| hidden[*unit]) {
+        let _: usize = unit;
+        match target {
+            Target::Cell(id, key) => choice.cells.push((id, key)),
+            Target::Round(id, at) => choice.rounds.push((id, at)),
+            Target::Fact(id) => choice.facts.push(id),
+        }
+    }
+    choice.cells.sort();
+    choice
+}
+
+/// Adds all that is known of a group's numbers.
+fn add(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>, all: &mut Relations, targets: &mut BTreeMap<usize, Target>) {
+    let of = |indicator| Cells::of(indicator, areas, &group.years, group.answers(indicator));
+    let mut cells: Vec<Cells<'_>> = group.indicators.iter().map(|indicator| of(indicator)).collect();
+    make_units(&mut cells, setting.areas, setting.own_area, all);
+    for entry in cells.iter().flat_map(|cells| cells.entries.iter().map(move |entry| (cells, entry))) {
+        let (cells, entry) = entry;
+        targets.insert(entry.unit, Target::Cell(cells.indicator.id.clone(), entry.key.clone()));
+    }
+    let surveys: Vec<Rounds<'_>> = group.surveys.iter().map(|(_, survey, _)| rounds::add(survey, setting, &group.years, all)).collect();
+    for ((_, survey, _), rounds) in group.surveys.iter().zip(&surveys) {
+        let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
+        targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
+    }
+    let parts: Vec<Vec<Made>> = cells.iter().map(|cells| made(cells, setting, areas)).collect();
+    let open = cells.iter().flat_map(|cells| &cells.entries).filter(|entry| entry.reason.is_none()).map(|entry| entry.cell);
+    let steps = Steps::of(open);
+    let facts = add_facts(group, setting, areas, steps, all, targets);
+    for reading in Reading::of(&cells) {
+        let years = years(reading, &cells, group);
+        let mut cubes: Vec<Cube<'_>> =
+            cells.iter().zip(&parts).map(|(cells, parts)| Cube::add((cells, parts), (reading, steps, &years), all)).collect();
+        if reading == Reading::Now {
+            ask(group, &surveys, &mut cubes, areas, all);
+        }
+        let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
+        across::add(&group.indicators, &mut cubes, named, &facts, all);
+    }
+}
+
+/// The years in which a reading tells anything of its own.
+fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u16> {
+    if reading == Reading::Now {
+        return group.years.clone();
+    }
+    let other = cells.iter().flat_map(|cells| &cells.entries).filter(|entry| reading.differs(entry));
+    other.map(|entry| entry.place.period.year).collect()
+}
+
+/// Which areas make up another, of those that an indicator has numbers of in any year.
+fn made(cells: &Cells<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
+    let parts = parts_of(setting.areas, setting.own_area, &cells.indicator.areas());
+    parts.into_iter().map(|parts| Made::of(parts, areas)).collect()
+}
+
+/// Joins the numbers of questions with those who answered them.
+fn ask(group: &Group<'_>, surveys: &[Rounds<'_>], cubes: &mut [Cube<'_>], areas: &AreaNumbers<'_>, all: &mut Relations) {
+    for ((_, survey, _), rounds) in group.surveys.iter().zip(surveys) {
+        for question in &survey.questions {
+            let cube = group.indicators.iter().position(|indicator| indicator.id == question.indicator);
+            if let Some(cube) = cube {
+                rounds.question(&mut cubes[cube], areas, all);
+            }
+        }
+    }
+}
+
+/// Adds the facts that something is stated to be a part of.
+fn add_facts<'a>(
+    group: &Group<'a>,
+    setting: Setting<'_>,
+    areas: &AreaNumbers<'_>,
+    steps: Steps,
+    all: &mut Relations,
+    targets: &mut BTreeMap<usize, Target>,
+) -> FactNumbers<'a> {
+    let mut facts = FactNumbers::new();
+    let is_named = |fact: &Fact| {
+        let of_fact = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id);
+        group.indicators.iter().flat_map(|indicator| &indicator.part_of).any(|of| of_fact(&of.value))
+    };
+    for fact in group.facts.iter().copied().filter(|fact| is_named(fact)) {
+        let (Some(period), Some(area)) = (fact.period, areas.get(setting.own_area)) else { continue };
+        let FactValue::Number(value) = &fact.value else { continue };
+        let unit = all.units.len();
+        let protected = facts::is_protected(fact, setting.threshold);
+        all.units.push(Unit { protected });
+        targets.insert(unit, Target::Fact(fact.id.clone()));
+        let number = match value {
+            CellValue::Number(number) => Some((*number, *number)),
+            CellValue::Range(from, to) => Some((*from, *to)),
+            _ => None,
+        };
+        let limit = facts::about(fact, setting.threshold).and_then(|(about, _)| about.threshold);
+        let small = |limit: u32| number.is_some_and(|(from, to)| is_small(from, limit) && is_small(to, limit));
+        let range = match limit.map(|limit| (limit, small(limit))) {
+            Some((limit, true)) => Range::small(steps.limit(limit)),
+            Some((limit, false)) if !protected => Range { bounds: steps.domain(), limit: steps.limit(limit) },
+            _ => Range::within(steps.domain()),
+        };
+        let of_unit = Quantity::of_unit(unit, number.map(|number| steps.exact(number)), steps.domain());
+        let quantity = all.quantity(Quantity { range, apart: protected.then_some(1), ..of_unit });
+        let place = Place { area: *area, group: Who::Total, category: 0, period };
+        facts.insert(&fact.id, (place, quantity));
+    }
+    facts
+}

@@ -1,0 +1,206 @@
+//! Warns where numbers that are equal let it be guessed that one indicator is part of another, or of a fact, and nobody has said so: then a
+//! hidden number could be computed from the other. It never hides anything, and never says a number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::known::Choice;
+use super::{Numbers, Setting};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::fact::{Fact, FactValue};
+use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, PartOf, Statistic, Whole};
+use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Part, Period};
+use crate::source::Span;
+
+/// Smaller numbers are often equal by chance.
+const LEAST: u32 = 20;
+
+/// Where a number stands that may be the same as another's.
+type At<'a> = (&'a AreaId, Group, Period);
+
+/// What another number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Other<'a> {
+    Indicator(&'a IndicatorId),
+    Year(&'a IndicatorId),
+    Fact(&'a FactId),
+}
+
+/// A sum of an indicator with something hidden in it.
+struct Sum {
+    value: Decimal,
+    /// Where something hidden in it is written; `None` where nothing is.
+    hidden: Option<Span>,
+    /// Whether it is made of the parts of a year.
+    of_year: bool,
+}
+
+/// Warns once for each two that seem to be the same.
+pub(super) fn warn(numbers: &Numbers<'_>, setting: Setting<'_>, choice: &Choice, found: &mut Diagnostics) {
+    let mut hidden: BTreeMap<&IndicatorId, BTreeSet<&CellKey>> = BTreeMap::new();
+    for (id, key) in &choice.cells {
+        hidden.entry(id).or_default().insert(key);
+    }
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    for (id, keys) in &hidden {
+        let Some(indicator) = numbers.indicators.get(*id).filter(|indicator| is_sum(indicator)) else { continue };
+        let sums = sums(indicator, keys);
+        if sums.is_empty() {
+            continue;
+        }
+        for (other, (span, at)) in alike(indicator, &sums, numbers, setting, &hidden, choice) {
+            let (name, write) = match other {
+                Other::Indicator(id) => (id.as_str(), format!("part_of: {{indicator: {id}}}")),
+                Other::Year(id) => (id.as_str(), format!("part_of: {{year: {id}}}")),
+                Other::Fact(id) => (id.as_str(), format!("part_of: {{fact: {id}}}")),
+            };
+            let mut pair = [id.as_str().to_owned(), name.to_owned()];
+            pair.sort();
+            let [one, two] = pair;
+            if told.insert((one, two)) {
+                let problem = Problem::SeemsPartOf { indicator: id.to_string(), other: name.to_owned(), write };
+                found.add_related(span, problem, at);
+            }
+        }
+    }
+}
+
+fn is_sum(indicator: &Indicator) -> bool {
+    matches!(indicator.statistic, Statistic::Count | Statistic::Sum)
+}
+
+fn number(cell: &Cell) -> Option<Decimal> {
+    if let CellValue::Number(number) = cell.value { Some(number) } else { None }
+}
+
+/// The wholes of an indicator that nobody is told as such: those that are hidden, and those that are only told in parts.
+fn sums<'a>(indicator: &'a Indicator, hidden: &BTreeSet<&CellKey>) -> BTreeMap<At<'a>, Vec<Sum>> {
+    let mut places: BTreeSet<(&AreaId, Group, Period)> = BTreeSet::new();
+    for key in indicator.cells.keys() {
+        places.extend([(&key.area, key.group, key.period), (&key.area, Group::Total, key.period)]);
+    }
+    let mut sums: BTreeMap<At<'a>, Vec<Sum>> = BTreeMap::new();
+    let mut years: BTreeMap<At<'a>, Vec<Sum>> = BTreeMap::new();
+    for at in places {
+        let found = sums_at(indicator, hidden, at);
+        if at.2.part != Part::Year
+            && let Some(sum) = found.first().or(told(indicator, hidden, at).as_ref())
+        {
+            let part = Sum { value: sum.value, hidden: sum.hidden, of_year: true };
+            years.entry((at.0, at.1, Period::year(at.2.year))).or_default().push(part);
+        }
+        if !found.is_empty() {
+            sums.insert(at, found);
+        }
+    }
+    for (at, parts) in years {
+        let hidden = parts.iter().find_map(|part| part.hidden);
+        let value = parts.iter().map(|part| part.value).sum();
+        sums.entry(at).or_default().push(Sum { value, hidden, of_year: true });
+    }
+    sums.retain(|_, sums| {
+        sums.retain(|sum| sum.value >= LEAST.into());
+        !sums.is_empty()
+    });
+    sums
+}
+
+fn key((area, group, period): At<'_>, category: Option<&CategoryId>) -> CellKey {
+    CellKey { area: area.clone(), group, category: category.cloned(), period }
+}
+
+/// The whole as it is told.
+fn told(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Option<Sum> {
+    let key = key(at, None);
+    let cell = indicator.cells.get(&key)?;
+    Some(Sum { value: number(cell)?, hidden: hidden.contains(&key).then_some(cell.span), of_year: false })
+}
+
+/// The whole at a place: as its categories make it, as women and men do, and as it is told where that is hidden.
+fn sums_at(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Vec<Sum> {
+    let whole = told(indicator, hidden, at);
+    if whole.as_ref().is_some_and(|whole| whole.hidden.is_none()) {
+        return Vec::new();
+    }
+    let add = |keys: Vec<CellKey>| {
+        let cells: Option<Vec<(&CellKey, &Cell)>> = keys.iter().map(|key| indicator.cells.get_key_value(key)).collect();
+        let cells = cells.filter(|cells| !cells.is_empty())?;
+        let value = cells.iter().map(|(_, cell)| number(cell)).sum::<Option<Decimal>>()?;
+        let hidden = cells.iter().find(|(key, _)| hidden.contains(key)).map(|(_, cell)| cell.span);
+        Some(Sum { value, hidden, of_year: false })
+    };
+    let is_complete = indicator.whole == Whole::Complete;
+    let categories = indicator.categories.iter().filter(|_| is_complete).map(|category| key(at, Some(&category.id))).collect();
+    let genders = || [Group::Women, Group::Men].map(|group| key((at.0, group, at.2), None)).to_vec();
+    let genders = if at.1 == Group::Total { genders() } else { Vec::new() };
+    [whole, add(categories), add(genders)].into_iter().flatten().collect()
+}
+
+/// What has the same numbers: once each, with where something is hidden and where the other number stands.
+fn alike<'a>(
+    indicator: &Indicator,
+    sums: &BTreeMap<At<'_>, Vec<Sum>>,
+    numbers: &'a Numbers<'_>,
+    setting: Setting<'_>,
+    hidden: &BTreeMap<&IndicatorId, BTreeSet<&CellKey>>,
+    choice: &Choice,
+) -> BTreeMap<Other<'a>, (Span, Span)> {
+    let mut pairs: BTreeMap<Other<'a>, Pair> = BTreeMap::new();
+    for other in numbers.indicators.values().filter(|other| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other)) {
+        let gone = hidden.get(&other.id);
+        for (key, cell) in other.cells.iter().filter(|(key, _)| key.category.is_none()) {
+            let is_gone = gone.is_some_and(|gone| gone.contains(key));
+            let Some(number) = number(cell).filter(|number| !is_gone && *number >= LEAST.into()) else { continue };
+            for sum in sums.get(&(&key.area, key.group, key.period)).into_iter().flatten() {
+                let what = if sum.of_year { Other::Year(&other.id) } else { Other::Indicator(&other.id) };
+                pairs.entry(what).or_default().see(sum, number, cell.span);
+            }
+        }
+    }
+    for fact in numbers.facts.values().filter(|fact| !choice.facts.contains(&fact.id)) {
+        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id);
+        let Some((number, period)) = of_fact(fact).filter(|_| !indicator.part_of.iter().any(|of| states(&of.value))) else { continue };
+        for sum in sums.get(&(setting.own_area, Group::Total, period)).into_iter().flatten() {
+            pairs.entry(Other::Fact(&fact.id)).or_default().see(sum, number, fact.span);
+        }
+    }
+    pairs.into_iter().filter_map(|(other, pair)| Some((other, pair.same()?))).collect()
+}
+
+fn of_fact(fact: &Fact) -> Option<(Decimal, Period)> {
+    let FactValue::Number(CellValue::Number(number)) = fact.value else { return None };
+    Some((number, fact.period.filter(|_| number >= LEAST.into())?))
+}
+
+/// Whether one of two is stated to be part of the other.
+fn are_stated(one: &Indicator, other: &Indicator) -> bool {
+    let states = |part: &Indicator, whole: &Indicator| {
+        part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == whole.id))
+    };
+    states(one, other) || states(other, one)
+}
+
+/// How often two numbers were compared.
+#[derive(Default)]
+struct Pair {
+    compared: usize,
+    same: usize,
+    /// Where something is hidden, and where the other number stands.
+    at: Option<(Span, Span)>,
+}
+
+impl Pair {
+    fn see(&mut self, sum: &Sum, number: Decimal, span: Span) {
+        self.compared += 1;
+        if sum.value == number {
+            self.same += 1;
+            self.at = self.at.or(sum.hidden.map(|hidden| (hidden, span)));
+        }
+    }
+
+    /// The places, where both are the same twice or more, or whenever both are told.
+    fn same(self) -> Option<(Span, Span)> {
+        self.at.filter(|_| self.same >= 2 || self.same == self.compared)
+    }
+}

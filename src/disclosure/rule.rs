@@ -1,0 +1,87 @@
+//! The base rule: which units are hidden beside the protected ones. It knows which units are protected, which sums there are and which
+//! numbers are told, and never reads a number.
+
+use std::collections::BTreeSet;
+
+use super::part::Part;
+
+/// How many numbers of a sum are unknown at least where any is hidden, from the narrowest to the widest.
+const WIDTHS: [usize; 3] = [2, 3, usize::MAX];
+
+/// How wide a sum is hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Width(usize);
+
+impl Width {
+    /// The next wider; `None` where everything is hidden already.
+    pub fn wider(self) -> Option<Self> {
+        (self.0 + 1 < WIDTHS.len()).then_some(Self(self.0 + 1))
+    }
+
+    fn count(self) -> usize {
+        WIDTHS[self.0]
+    }
+}
+
+impl Part {
+    /// Hides until every sum with something hidden has as many unknown numbers as its width wants, one of them no small count, or has only
+    /// unknown ones.
+    pub fn close(&self, widths: &[Width]) -> Vec<bool> {
+        let mut closing = Closing { part: self, hidden: self.protected.clone(), hides: vec![0; self.relations.len()], waiting: BTreeSet::new() };
+        (0..self.units.len()).filter(|unit| self.protected[*unit]).for_each(|unit| closing.note(unit));
+        let wider = (0..self.relations.len()).filter(|relation| widths[*relation] != Width::default());
+        closing.waiting.extend(wider);
+        while let Some(relation) = closing.waiting.pop_first() {
+            while let Some(unit) = closing.lacks(relation, widths[relation]) {
+                closing.hidden[unit] = true;
+                closing.note(unit);
+            }
+        }
+        closing.hidden
+    }
+}
+
+struct Closing<'a> {
+    part: &'a Part,
+    hidden: Vec<bool>,
+    /// How many hidden units each sum has.
+    hides: Vec<usize>,
+    /// The sums that may lack something.
+    waiting: BTreeSet<usize>,
+}
+
+impl Closing<'_> {
+    fn note(&mut self, unit: usize) {
+        for relation in &self.part.touching[unit] {
+            self.hides[*relation] += 1;
+            self.waiting.insert(*relation);
+        }
+    }
+
+    /// The unit to hide next for a sum that has too few unknown numbers: rather a part than the whole, rather one that other sums have touched
+    /// already, else the last.
+    fn lacks(&self, relation: usize, width: Width) -> Option<usize> {
+        let (mut unknown, mut has_large) = (0, false);
+        for (quantity, _) in &self.part.relations[relation].terms {
+            let quantity = &self.part.quantities[*quantity];
+            if quantity.shown.is_none() || quantity.unit.is_some_and(|unit| self.hidden[unit]) {
+                unknown += 1;
+                has_large |= !quantity.is_small();
+            }
+        }
+        // A number that was never told may stand between two sums: where the narrowest choice is not enough, it counts as hidden.
+        let concerns = self.hides[relation] > 0 || (unknown > 0 && width != Width::default());
+        if (unknown >= width.count() && has_large) || !concerns {
+            return None;
+        }
+        let terms = self.part.relations[relation].terms.iter();
+        let units = terms.filter_map(|(quantity, times)| Some((*times > 0, self.part.quantities[*quantity].unit?)));
+        let shown = units.filter(|(_, unit)| !self.hidden[*unit]);
+        shown.max_by_key(|(is_part, unit)| (*is_part, self.touched(*unit), *unit)).map(|(_, unit)| unit)
+    }
+
+    /// How many sums of a unit have something hidden.
+    fn touched(&self, unit: usize) -> usize {
+        self.part.touching[unit].iter().filter(|relation| self.hides[**relation] > 0).count()
+    }
+}
