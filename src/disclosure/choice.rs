@@ -29,9 +29,10 @@ pub(super) fn choose(relations: &Relations) -> Vec<bool> {
 impl Part {
     fn choose(&self) -> Vec<bool> {
         let mut widths = vec![Width::default(); self.relations.len()];
+        let mut kept = vec![false; self.units.len()];
         let mut before: Vec<Stage> = Vec::new();
         while before.len() < MOST_STAGES {
-            let mut hidden = self.close(&widths);
+            let mut hidden = self.close(&widths, &mut kept);
             let failing = self.failing(&hidden, &before);
             if failing.is_empty() {
                 self.show_told(&mut hidden);

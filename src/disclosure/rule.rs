@@ -1,5 +1,5 @@
 //! The base rule: which units are hidden beside the protected ones. It knows which units are protected, which sums there are and which
-//! numbers are told, and never reads a number.
+//! numbers are told. The only numbers that it reads are wholes of nobody, and those stay shown: what lies in them would hide nothing.
 
 use std::collections::BTreeSet;
 
@@ -25,9 +25,10 @@ impl Width {
 
 impl Part {
     /// Hides until every sum with something hidden has as many unknown numbers as its width wants, one of them no small count, or has only
-    /// unknown ones.
-    pub fn close(&self, widths: &[Width]) -> Vec<bool> {
-        let mut closing = Closing { part: self, hidden: self.protected.clone(), hides: vec![0; self.relations.len()], waiting: BTreeSet::new() };
+    /// unknown ones. `kept` are the units whose numbers were read, and which are not hidden.
+    pub fn close(&self, widths: &[Width], kept: &mut [bool]) -> Vec<bool> {
+        let (hidden, hides) = (self.protected.clone(), vec![0; self.relations.len()]);
+        let mut closing = Closing { part: self, hidden, kept, hides, waiting: BTreeSet::new() };
         (0..self.units.len()).filter(|unit| self.protected[*unit]).for_each(|unit| closing.note(unit));
         let wider = (0..self.relations.len()).filter(|relation| widths[*relation] != Width::default());
         closing.waiting.extend(wider);
@@ -44,6 +45,7 @@ impl Part {
 struct Closing<'a> {
     part: &'a Part,
     hidden: Vec<bool>,
+    kept: &'a mut [bool],
     /// How many hidden units each sum has.
     hides: Vec<usize>,
     /// The sums that may lack something.
@@ -60,7 +62,7 @@ impl Closing<'_> {
 
     /// The unit to hide next for a sum that has too few unknown numbers: rather a part than the whole, rather one that other sums have touched
     /// already, else the last.
-    fn lacks(&self, relation: usize, width: Width) -> Option<usize> {
+    fn lacks(&mut self, relation: usize, width: Width) -> Option<usize> {
         let (mut unknown, mut has_large) = (0, false);
         for (quantity, _) in &self.part.relations[relation].terms {
             let quantity = &self.part.quantities[*quantity];
@@ -74,10 +76,38 @@ impl Closing<'_> {
         if (unknown >= width.count() && has_large) || !concerns {
             return None;
         }
-        let terms = self.part.relations[relation].terms.iter();
-        let units = terms.filter_map(|(quantity, times)| Some((*times > 0, self.part.quantities[*quantity].unit?)));
-        let shown = units.filter(|(_, unit)| !self.hidden[*unit]);
-        shown.max_by_key(|(is_part, unit)| (*is_part, self.touched(*unit), *unit)).map(|(_, unit)| unit)
+        let part = self.part;
+        let terms = part.relations[relation].terms.iter();
+        let units = terms.filter_map(|(quantity, times)| Some((*times > 0, part.quantities[*quantity].unit?)));
+        let mut shown: Vec<(bool, usize)> = units.filter(|(_, unit)| !self.hidden[*unit] && !self.kept[*unit]).collect();
+        shown.sort_by_cached_key(|(is_part, unit)| (*is_part, self.touched(*unit), *unit));
+        while let Some((_, unit)) = shown.pop() {
+            match self.nobody_around(unit) {
+                Some(around) => self.kept[around] = true,
+                None if !self.kept[unit] => return Some(unit),
+                None => {}
+            }
+        }
+        None
+    }
+
+    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.
+    fn nobody_around(&self, unit: usize) -> Option<usize> {
+        let of_relation = |relation: &usize| {
+            let terms = &self.part.relations[*relation].terms;
+            let is_part = terms.iter().any(|(quantity, times)| *times > 0 && self.part.quantities[*quantity].unit == Some(unit));
+            let (whole, _) = terms.iter().find(|(_, times)| *times < 0).filter(|_| is_part)?;
+            let whole = &self.part.quantities[*whole];
+            let other = whole.unit.filter(|other| *other != unit && !self.hidden[*other] && !self.part.protected[*other])?;
+            let is_nobody = whole.shown == Some((0, 0)) && !whole.derived && terms.iter().all(|(_, times)| (-1..=1).contains(times));
+            (is_nobody && self.counts_up(*relation)).then_some(other)
+        };
+        self.part.touching[unit].iter().find_map(of_relation)
+    }
+
+    /// Whether no term of a sum can be below zero.
+    fn counts_up(&self, relation: usize) -> bool {
+        self.part.relations[relation].terms.iter().all(|(quantity, _)| self.part.quantities[*quantity].domain.0 >= 0)
     }
 
     /// How many sums of a unit have something hidden.

@@ -101,7 +101,8 @@ fn random_cubes_are_mostly_unsafe_before_and_never_hidden_whole() {
         (cells, small, hidden) = (cells + cube.indicator.cells.len(), small + count(&unsafe_cube), hidden + count(&cube.hidden()));
     }
     assert!(told > 15, "only {told} of 40 cubes tell anything: the attacker has nothing to find");
-    assert!(hidden < 2 * small && 2 * hidden < cells, "{hidden} of {cells} cells are hidden for {small} small ones");
+    // Two of five numbers here are small, far more than in any report.
+    assert!(hidden < 2 * small && 5 * hidden < 3 * cells, "{hidden} of {cells} cells are hidden for {small} small ones");
 }
 
 fn hidden(cube: &Cube) -> Vec<CellKey> {
