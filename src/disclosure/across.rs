@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Place;
 use super::cube::Cube;
-use super::families::{Families, Slack};
+use super::families::{Exact, Families, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
 use crate::name::{FactId, IndicatorId, Part, Period};
@@ -17,7 +17,7 @@ pub(super) fn add(
     indicators: &[&Indicator],
     cubes: &mut [Cube<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
-    facts: &FactNumbers<'_>,
+    (facts, exact): (&FactNumbers<'_>, &mut Exact<Place>),
     all: &mut Relations,
 ) {
     let mut families = Families::default();
@@ -43,12 +43,12 @@ pub(super) fn add(
                 let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(place, all)).collect();
                 if !known.is_empty() {
                     let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-                    families.add((family, 0), *whole, 1, known, slack);
+                    families.add((family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack });
                 }
             }
         }
     }
-    families.settle(all);
+    families.settle(exact, all);
 }
 
 /// The places of the wholes of a cube.
@@ -57,7 +57,7 @@ fn wholes(cube: &Cube<'_>) -> BTreeSet<Place> {
 }
 
 /// A number is the sum of the numbers of the same place in other indicators.
-fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
+fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
     let mut places = wholes(&cubes[whole]);
     let totals = |place: &Place| Place { group: Group::Total, ..*place };
     parts.iter().for_each(|part| places.extend(wholes(&cubes[*part]).iter().flat_map(|place| [*place, totals(place)])));
@@ -66,13 +66,13 @@ fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'
         let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(&place, all)).collect();
         if !known.is_empty() {
             let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-            families.add((family, 1), sum, 1, known, slack);
+            families.add((family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack });
         }
     }
 }
 
 /// A year is the sum of its quarters, months or halves.
-fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
+fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     for place in wholes(&cubes[part]).into_iter().filter(|place| place.period.part != Part::Year) {
         let year = Place { period: Period::year(place.period.year), ..place };
@@ -88,6 +88,6 @@ fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], famil
         };
         let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
         let slack = if known.len() == wanted { Slack::None } else { Slack::Unseen };
-        families.add((family, 2 + part), sum, 1, known, slack);
+        families.add((family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack });
     }
 }

@@ -165,9 +165,9 @@ impl Part {
                 continue;
             }
             let Some(sides) = wanted[at].sides() else { return false };
-            let other = sides.into_iter().find_map(|(bounds, first)| {
-                puzzle.fits(Some((wanted[at].variable, bounds)), first).take(tried).find(|fit| same(fit))
-            });
+            let other = sides
+                .into_iter()
+                .find_map(|(bounds, first)| puzzle.fits(Some((wanted[at].variable, bounds)), first).take(tried).find(|fit| same(fit)));
             let Some(fit) = other else { return false };
             wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
         }
@@ -209,7 +209,8 @@ impl Part {
         before: &[Stage],
     ) -> bool {
         let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
-        let replaced = quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity)).map(|(quantity, value)| (*quantity, *value));
+        let replaced =
+            quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity)).map(|(quantity, value)| (*quantity, *value));
         let others = numbers.others.iter().map(|(quantity, value)| (*quantity, *value)).chain(replaced).collect();
         let numbers = Numbers { part: self, others };
         before.iter().enumerate().all(|(at, stage)| {

@@ -6,7 +6,7 @@ mod quantity;
 use std::collections::{BTreeSet, HashMap};
 
 use super::cells::{AreaNumbers, Cells, Place};
-use super::families::{Families, Slack};
+use super::families::{Exact, Families, Slack, Sum};
 use super::parts::Parts;
 use super::reading::{Reading, Steps};
 use super::relations::{MOST, Quantity, Relations};
@@ -52,7 +52,7 @@ pub(super) struct Cube<'a> {
     parts: &'a [Made],
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
-    families: Families,
+    families: Families<Place>,
 }
 
 impl<'a> Cube<'a> {
@@ -60,11 +60,12 @@ impl<'a> Cube<'a> {
     pub fn add(
         (cells, parts): (&'a Cells<'a>, &'a [Made]),
         (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
+        exact: &mut Exact<Place>,
         all: &mut Relations,
     ) -> Self {
         let mut cube = Self { cells, reading, steps, parts, years, known: HashMap::new(), families: Families::default() };
         cube.relate(all);
-        std::mem::take(&mut cube.families).settle(all);
+        std::mem::take(&mut cube.families).settle(exact, all);
         cube
     }
 
@@ -233,8 +234,9 @@ impl<'a> Cube<'a> {
         if parts.is_empty() || std::iter::once(whole).chain(parts).filter(exists).count() == 0 {
             return;
         }
+        let at = *whole;
         let whole = self.quantity(what, whole, all);
         let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
-        self.families.add((kind, what as usize), whole, times, parts, slack);
+        self.families.add((kind, what as usize), Sum { at, whole, times, parts, slack });
     }
 }

@@ -66,7 +66,8 @@ impl Puzzle {
 
     /// Whether numbers fit: the proof, whatever the search thought.
     fn holds(&self, fit: &[i64]) -> bool {
-        let is_in = |(Range { bounds: (low, high), limit }, value): (&Range, &i64)| (low..=high).contains(&value) && !(1..*limit).contains(value);
+        let is_in =
+            |(Range { bounds: (low, high), limit }, value): (&Range, &i64)| (low..=high).contains(&value) && !(1..*limit).contains(value);
         let sum = |row: &Row| row.terms.iter().map(|(variable, times)| i128::from(fit[*variable]) * i128::from(*times)).sum::<i128>();
         self.ranges.iter().zip(fit).all(is_in) && self.rows.iter().all(|row| sum(row) == row.total)
     }

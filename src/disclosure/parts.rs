@@ -122,10 +122,15 @@ impl<'a> Tree<'a> {
                 Some(kind) => inside.iter().copied().filter(|area| area.kind == kind).collect(),
                 None => self.outermost(inside),
             };
-            lacking |= next.is_empty();
+            lacking |= next.is_empty() && !self::is_local(area.kind);
             waiting.extend(next);
         }
-        let lacking = lacking && !is_local;
-        (!parts.is_empty()).then(|| Parts { whole: whole.id.clone(), parts: parts.into_iter().collect(), lacking, is_mean: false, is_local })
+        (!parts.is_empty()).then(|| Parts {
+            whole: whole.id.clone(),
+            parts: parts.into_iter().collect(),
+            lacking,
+            is_mean: false,
+            is_local,
+        })
     }
 }

@@ -62,6 +62,11 @@ impl Quantity {
         Self { unit: Some(unit), shown, derived: false, domain, range: Range::within(domain), apart: None }
     }
 
+    /// Whether it must not be found out.
+    pub fn is_protected(&self, units: &[Unit]) -> bool {
+        self.unit.is_some_and(|unit| units[unit].protected)
+    }
+
     /// Whether it is a count that is protected because it is small.
     pub fn is_small(&self) -> bool {
         self.range.bounds.0 > 0 && self.range.bounds.0 < self.range.bounds.1 && self.apart.is_some()
@@ -69,7 +74,14 @@ impl Quantity {
 
     /// A number that everybody knows, whatever is hidden.
     pub fn known(value: i64) -> Self {
-        Self { unit: None, shown: Some((value, value)), derived: false, domain: (value, value), range: Range::within((value, value)), apart: None }
+        Self {
+            unit: None,
+            shown: Some((value, value)),
+            derived: false,
+            domain: (value, value),
+            range: Range::within((value, value)),
+            apart: None,
+        }
     }
 
     /// A number that nobody ever sees.
@@ -95,10 +107,10 @@ pub(super) struct Relations {
     pub relations: Vec<Relation>,
 }
 
-/// Whether a sum is true in the numbers that are shown.
+/// Whether a sum can be true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
-    /// It comes out.
+    /// It comes out, or may.
     Exactly,
     /// The parts make less than the whole.
     Below,
@@ -137,7 +149,9 @@ impl Relations {
         loop {
             let before = self.relations.len();
             let quantities = &self.quantities;
-            let is_told = |quantity: usize| !quantities[quantity].derived && (quantities[quantity].unit.is_some() || quantities[quantity].shown.is_some());
+            let is_told = |quantity: usize| {
+                !quantities[quantity].derived && (quantities[quantity].unit.is_some() || quantities[quantity].shown.is_some())
+            };
             self.relations.retain(|relation| {
                 let told = relation.terms.iter().filter(|(quantity, _)| is_told(*quantity)).count();
                 let is_idle = told < 2 && relation.terms.iter().all(|(quantity, _)| is_told(*quantity) || sums[*quantity] == 1);
@@ -152,12 +166,13 @@ impl Relations {
         }
     }
 
-    /// Whether a sum is true in the numbers as they are shown. `None` where one of them is protected or not told, so that nobody can say.
+    /// Whether a sum can be true, with the numbers that are not protected as they are and the others as great as they may be. `None` where
+    /// one of them is not told, so that nobody can say.
     pub fn holds(&self, whole: usize, times: i64, parts: &[usize]) -> Option<Holds> {
         let told = |quantity: usize| {
             let of = &self.quantities[quantity];
-            let protected = of.unit.is_some_and(|unit| self.units[unit].protected);
-            of.shown.filter(|_| !protected && !of.derived).map(|(low, high)| (i128::from(low), i128::from(high)))
+            let bounds = if of.is_protected(&self.units) { Some(of.range.bounds) } else { of.shown };
+            bounds.filter(|_| !of.derived).map(|(low, high)| (i128::from(low), i128::from(high)))
         };
         let (least, most) = told(whole)?;
         let (least, most) = (least * i128::from(times), most * i128::from(times));

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Setting;
 use super::cells::{Answers, AreaNumbers, Place};
 use super::cube::Cube;
-use super::families::{Families, Slack};
+use super::families::{Exact, Families, Slack, Sum};
 use super::parts::{Parts, parts_of};
 use super::reading::{people, whole_of};
 use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
@@ -18,7 +18,7 @@ use crate::name::{AreaId, Period};
 use crate::survey::{People, Rate, Round, Survey};
 
 /// What a round tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum What {
     Asked,
     Answered,
@@ -70,9 +70,9 @@ pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet
     let with_rounds: BTreeSet<&AreaId> = survey.rounds.iter().map(|round| &round.area).collect();
     let parts = parts_of(setting.areas, setting.own_area, &with_rounds);
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
-        rounds.areas(1 + at, parts, &mut families, all);
+        rounds.areas(1 + at, parts, &mut families);
     }
-    families.settle(all);
+    families.settle(&mut Exact::new(), all);
     rounds
 }
 
@@ -140,33 +140,33 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    fn genders(&mut self, families: &mut Families, all: &mut Relations) {
-        let wholes: BTreeSet<At<'_>> = self.known.keys().map(|(what, area, _, period)| (*what, *area, Group::Total, *period)).collect();
+    fn genders(&mut self, families: &mut Families<At<'a>>, all: &mut Relations) {
+        let wholes: BTreeSet<At<'a>> = self.known.keys().map(|(what, area, _, period)| (*what, *area, Group::Total, *period)).collect();
         for whole in wholes {
             let groups = [Group::Total, Group::Women, Group::Men].map(|group| (whole.0, whole.1, group, whole.3));
             if groups.iter().filter(|at| self.known.contains_key(*at)).count() < 2 {
                 continue;
             }
-            let [total, women, men] =
-                groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
-            families.add((0, whole.0 as usize), total, 1, vec![women, men], Slack::None);
+            let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
+            families.add((0, whole.0 as usize), Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None });
         }
     }
 
-    fn areas(&mut self, family: usize, parts: &Parts, families: &mut Families, all: &mut Relations) {
-        let inside = |area: &AreaId| *area == parts.whole || parts.parts.contains(area);
-        let wholes: BTreeSet<(What, Group, Period)> =
-            self.known.keys().filter(|(_, area, ..)| inside(area)).map(|(what, _, group, period)| (*what, *group, *period)).collect();
-        for (what, group, period) in wholes {
-            let known: Vec<usize> =
-                parts.parts.iter().filter_map(|area| self.known.iter().find(|(at, _)| **at == (what, area, group, period)).map(|(_, at)| *at)).collect();
-            let whole = self.known.iter().find(|(at, _)| **at == (what, &parts.whole, group, period)).map(|(_, at)| *at);
-            let (Some(whole), false) = (whole, known.is_empty()) else { continue };
+    fn areas(&self, family: usize, parts: &Parts, families: &mut Families<At<'a>>) {
+        let inside: BTreeMap<&AreaId, &'a AreaId> = self.known.keys().map(|(_, area, ..)| (*area, *area)).collect();
+        let (Some(whole), known) = (inside.get(&parts.whole), parts.parts.iter().filter_map(|part| inside.get(part))) else { return };
+        let places: BTreeSet<(What, Group, Period)> =
+            self.known.keys().filter(|(_, area, ..)| area == whole).map(|(what, _, group, period)| (*what, *group, *period)).collect();
+        for (what, group, period) in places {
+            let at = (what, *whole, group, period);
+            let known: Vec<usize> = known.clone().filter_map(|area| self.known.get(&(what, *area, group, period)).copied()).collect();
+            if known.is_empty() {
+                continue;
+            }
             let lacks = parts.lacking || (known.len() < parts.parts.len() && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
-            families.add((family, what as usize), whole, 1, known, slack);
+            families.add((family, what as usize), Sum { at, whole: self.known[&at], times: 1, parts: known, slack });
         }
-        let _ = all;
     }
 
     /// The numbers of a question rest on those who answered, where they do.

@@ -65,10 +65,9 @@ impl Closing<'_> {
     fn lacks(&mut self, relation: usize, width: Width) -> Option<usize> {
         let (mut unknown, mut has_large) = (0, false);
         for (quantity, _) in &self.part.relations[relation].terms {
-            let quantity = &self.part.quantities[*quantity];
-            if quantity.shown.is_none() || quantity.unit.is_some_and(|unit| self.hidden[unit]) {
+            if !self.is_told(*quantity) && !self.follows(*quantity, relation) {
                 unknown += 1;
-                has_large |= !quantity.is_small();
+                has_large |= !self.part.quantities[*quantity].is_small();
             }
         }
         // A number that was never told may stand between two sums: where the narrowest choice is not enough, it counts as hidden.
@@ -89,6 +88,22 @@ impl Closing<'_> {
             }
         }
         None
+    }
+
+    fn is_told(&self, quantity: usize) -> bool {
+        let quantity = &self.part.quantities[quantity];
+        quantity.shown.is_some() && quantity.unit.is_none_or(|unit| !self.hidden[unit])
+    }
+
+    /// Whether a number that nobody is told follows from another sum, all of whose other numbers are told.
+    fn follows(&self, quantity: usize, relation: usize) -> bool {
+        let is_told = |other: &usize| {
+            let relation = &self.part.relations[*other];
+            relation.told_by.is_none_or(|unit| !self.hidden[unit])
+                && relation.terms.iter().all(|(other, _)| *other == quantity || self.is_told(*other))
+        };
+        self.part.quantities[quantity].unit.is_none()
+            && self.part.of_unseen[quantity].iter().filter(|other| **other != relation).any(is_told)
     }
 
     /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.

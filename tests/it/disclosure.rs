@@ -4,6 +4,7 @@ mod attacker;
 mod cubes;
 mod shares;
 mod sites;
+mod stated;
 mod universes;
 
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Whole};

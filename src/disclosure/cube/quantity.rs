@@ -49,7 +49,8 @@ impl Cube<'_> {
             CellValue::Missing | CellValue::NotMeasured => Quantity::unseen(domain),
             CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed => {
                 let number = self.reading.number(entry.cell);
-                let is_whole = matches!(self.cells.indicator.statistic, Statistic::Count | Statistic::Sum) && !self.is_mean(entry.place.area);
+                let is_whole =
+                    matches!(self.cells.indicator.statistic, Statistic::Count | Statistic::Sum) && !self.is_mean(entry.place.area);
                 let shown = number.map(|number| match what {
                     What::Rounded if is_whole => ten_times(self.steps.exact(number)),
                     What::Rounded => self.steps.rounded(number, 1),

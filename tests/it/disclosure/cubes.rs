@@ -28,8 +28,7 @@ impl Cube {
     pub fn hidden(&self) -> Indicator {
         let mut indicators = BTreeMap::from([(self.indicator.id.clone(), self.indicator.clone())]);
         let setting = disclosure::Setting { areas: &self.areas, own_area: &self.own, threshold: 5 };
-        let mut numbers =
-            disclosure::Numbers { indicators: &mut indicators, surveys: &mut BTreeMap::new(), facts: &mut BTreeMap::new() };
+        let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut BTreeMap::new(), facts: &mut BTreeMap::new() };
         disclosure::hide(&mut numbers, setting, &mut Diagnostics::new());
         indicators.into_values().next().expect("the indicator")
     }

@@ -1,0 +1,229 @@
+//! Whole sites in which a hidden number could be told by something other than its own indicator's sums: areas without numbers, operations,
+//! other readings, other indicators, facts, kinds of period, shares and surveys. Each shows what is hidden, and what is said to the editor.
+
+use std::collections::BTreeSet;
+
+use insyn::diagnostic::Messages;
+use insyn::pipeline::{self, Order, Timings};
+use insyn::source::Sources;
+
+use crate::sites::built;
+
+const CONFIGURATION: &str = "title: Kvalitet\narea: \"9999\"\norganisation: {name: Exempelkommunen}\nbase_url: none\nsearch: false\n\
+                             open_data: {license: CC-BY-4.0, contact: data@example.org}\n";
+
+const AREAS: &str = "\"99\": {name: Länet, kind: county}\n\"9999\": {name: Exempelkommunen, kind: municipality, within: \"99\"}\n\
+                     ifo: {name: IFO, kind: operation}\nhvb: {name: HVB, kind: operation, within: \"9999\"}\n\
+                     oa: {name: Enhet A, kind: unit, operation: ifo}\nob: {name: Enhet B, kind: unit, operation: ifo}\n\
+                     ua: {name: Enhet C, kind: unit, within: \"9999\"}\nub: {name: Enhet D, kind: unit, within: \"9999\"}\n";
+
+const COUNT: &str = "unit: {one: person, other: personer}\nstatistic: count\n";
+
+fn sources(files: &[(&str, &str)]) -> Sources {
+    let own = [("insyn.yaml", CONFIGURATION), ("content/_index.md", "---\ntitle: Kvalitet\n---\nHej.\n"), ("content/areas.yaml", AREAS)];
+    let given = files.iter().map(|(path, text)| {
+        let head = if path.starts_with("indicators/") { "title: Tal\n" } else { "" };
+        (format!("content/{path}"), format!("{head}{text}"))
+    });
+    let own = own.into_iter().filter(|(path, _)| !files.iter().any(|(given, _)| *path == format!("content/{given}")));
+    Sources::from_memory(own.map(|(path, text)| (path.to_owned(), text.to_owned())).chain(given))
+}
+
+/// The cells that are hidden: `x oa 2023`, with group and category where they are not the whole.
+fn hidden(files: &[(&str, &str)]) -> BTreeSet<String> {
+    let built = built(sources(files), &Order::default());
+    let table = String::from_utf8(built["data/all.csv"].clone()).expect("UTF-8");
+    let rows = table.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+    let name = |row: Vec<&str>| {
+        let parts = [row[0], row[1], if row[3] == "total" { "" } else { row[3] }, row[4], row[5]];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    rows.filter(|row| row[7] == "suppressed").map(name).collect()
+}
+
+fn is_hidden(files: &[(&str, &str)], expected: &[&str]) {
+    assert_eq!(hidden(files), expected.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
+}
+
+/// The codes of what is said of a site, but those of what it lacks besides.
+fn said(files: &[(&str, &str)]) -> Vec<String> {
+    let checked = pipeline::load_sources(sources(files), &Order::default(), &mut Timings::default());
+    let text = checked.found.text(&checked.sources, &Messages::english(), false);
+    let codes = text.lines().filter_map(|line| Some(line.split_once('[')?.1.split_once("]: ")?.0.to_owned()));
+    codes.filter(|code| code == "seems-part-of" || code.starts_with("part-of")).collect()
+}
+
+fn count(values: &str) -> String {
+    format!("{COUNT}{values}\n")
+}
+
+#[test]
+fn units_make_up_the_municipality_through_an_operation_without_numbers() {
+    let x = count("values: {2023: 100}\nareas: {oa: {2023: 3}, ob: {2023: 97}}");
+    is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023", "x ob 2023"]);
+    // And through a municipality without numbers to the county.
+    let x = count("areas: {\"99\": {2023: 100}, oa: {2023: 3}, ob: {2023: 97}}");
+    is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023", "x ob 2023"]);
+    // A year in which the numbers do not make up the whole shows that they never do: there is somebody else.
+    let x = count("values: {2022: 200, 2023: 100}\nareas: {oa: {2022: 30, 2023: 3}, ob: {2022: 40, 2023: 60}}");
+    is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023"]);
+}
+
+#[test]
+fn operations_and_units_that_make_a_whole_together_are_seen() {
+    let operations = "sabo: Särskilt boende\nhemtjanst: Hemtjänst\n";
+    let x = count("values: {2023: 100}\nareas: {sabo: {2023: 3}, hemtjanst: {2023: 97}}");
+    is_hidden(&[("operations.yaml", operations), ("indicators/x.yaml", &x)], &["x hemtjanst 2023", "x sabo 2023"]);
+    let x = count("values: {2023: 100}\nareas: {ifo: {2023: 60}, ua: {2023: 3}, ub: {2023: 37}}");
+    is_hidden(&[("indicators/x.yaml", &x)], &["x ua 2023", "x ub 2023"]);
+}
+
+#[test]
+fn what_else_is_hidden_does_not_depend_on_another_number_beside_the_hidden_one() {
+    let of = |ub: u32| {
+        count(&format!(
+            "values:\n  totalt: {{2023: 50}}\n  kvinnor: {{2023: 17}}\n  män: {{2023: {{value: 33, also: {{value: 35, in: texten}}}}}}\n\
+             areas: {{oa: {{män: {{2023: 0}}}}, ua: {{män: {{2023: {ub}}}}}, ub: {{män: {{2023: {}}}}}}}",
+            33 - ub
+        ))
+    };
+    for ub in 1..=4 {
+        is_hidden(&[("indicators/x.yaml", &of(ub))], &["x ua men 2023", "x ub men 2023"]);
+    }
+}
+
+#[test]
+fn a_total_as_it_is_beside_women_as_they_were_does_not_tell_men() {
+    let x = count(
+        "values:\n  total: {2023: {value: 110, was: 100, revised: 2025-02-01}}\n  women: {2023: {value: 97, was: 90, revised: 2024-01-01}}\n  \
+         men: {2023: 3}",
+    );
+    is_hidden(&[("indicators/x.yaml", &x)], &["x 9999 men 2023", "x 9999 women 2023"]);
+}
+
+#[test]
+fn the_rule_does_not_tell_that_two_categories_are_one_each_or_four_each() {
+    let of = |a: u32, b: u32| {
+        count(&format!(
+            "whole: complete\ncategories: {{a: A, b: B, c: C}}\nvalues:\n  2023: {}\n  a: {{2023: {a}}}\n  b: {{2023: {b}}}\n  c: {{2023: 20}}",
+            a + b + 20
+        ))
+    };
+    for (a, b) in [(1, 1), (4, 4), (2, 3)] {
+        is_hidden(&[("indicators/x.yaml", &of(a, b))], &["x 9999 a 2023", "x 9999 b 2023", "x 9999 c 2023"]);
+    }
+    // The one category that is left over from a whole would be one person.
+    let x = count("whole: incomplete\ncategories: {a: A, b: B}\nvalues:\n  2023: 21\n  a: {2023: 20}\n  b: {2023: 1}");
+    is_hidden(&[("indicators/x.yaml", &x)], &["x 9999 2023", "x 9999 a 2023", "x 9999 b 2023"]);
+}
+
+#[test]
+fn equal_numbers_of_two_indicators_are_warned_of_until_they_are_stated() {
+    let whole = count("values: {2023: 100}");
+    let parts =
+        |stated: &str| count(&format!("{stated}whole: complete\ncategories: {{a: A, b: B}}\nvalues: {{a: {{2023: 3}}, b: {{2023: 97}}}}"));
+    let open = parts("");
+    assert_eq!(said(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &open)]), ["seems-part-of"]);
+    let stated = parts("part_of: {indicator: t}\n");
+    assert!(said(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &stated)]).is_empty());
+    is_hidden(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &stated)], &["u 9999 a 2023", "u 9999 b 2023"]);
+    // Other numbers are nobody's parts, and small ones are often equal.
+    let other = count("values: {2023: 101}");
+    assert!(said(&[("indicators/t.yaml", &other), ("indicators/u.yaml", &open)]).is_empty());
+    let small = count("values: {2023: 19}");
+    let few = count("whole: complete\ncategories: {a: A, b: B}\nvalues: {a: {2023: 3}, b: {2023: 16}}");
+    assert!(said(&[("indicators/t.yaml", &small), ("indicators/u.yaml", &few)]).is_empty());
+    // Once equal of many times is chance.
+    let many = count("values: {2021: 70, 2022: 80, 2023: 100}");
+    let years =
+        count("whole: complete\ncategories: {a: A, b: B}\nvalues: {a: {2021: 30, 2022: 40, 2023: 3}, b: {2021: 50, 2022: 51, 2023: 97}}");
+    assert!(said(&[("indicators/t.yaml", &many), ("indicators/u.yaml", &years)]).is_empty());
+}
+
+#[test]
+fn several_indicators_make_up_one_together() {
+    let one = count("part_of: {indicator: t}\nvalues: {2023: 3}");
+    let other = count("part_of: {indicator: t}\nvalues: {2023: 97}");
+    let whole = count("values: {2023: 100}");
+    is_hidden(
+        &[("indicators/a.yaml", &one), ("indicators/b.yaml", &other), ("indicators/t.yaml", &whole)],
+        &["a 9999 2023", "b 9999 2023"],
+    );
+}
+
+#[test]
+fn a_fact_that_gives_a_total_is_warned_of_until_it_is_stated() {
+    let fact = "brukare: {title: Brukare, value: 100, unit: {one: person, other: personer}, counts: people, period: 2023}\n";
+    let of = |stated: &str| count(&format!("{stated}values: {{kvinnor: {{2023: 3}}, män: {{2023: 97}}}}"));
+    let open = of("");
+    assert_eq!(said(&[("facts.yaml", fact), ("indicators/x.yaml", &open)]), ["seems-part-of"]);
+    let stated = of("part_of: {fact: brukare}\n");
+    assert!(said(&[("facts.yaml", fact), ("indicators/x.yaml", &stated)]).is_empty());
+    is_hidden(&[("facts.yaml", fact), ("indicators/x.yaml", &stated)], &["x 9999 men 2023", "x 9999 women 2023"]);
+    let timeless = "brukare: {title: Brukare, value: 100, counts: people}\n";
+    assert_eq!(said(&[("facts.yaml", timeless), ("indicators/x.yaml", &stated)]), ["part-of-timeless"]);
+}
+
+#[test]
+fn quarters_beside_their_year_are_warned_of_until_they_are_stated() {
+    let year = count("values: {2023: 36}");
+    let of = |stated: &str| count(&format!("{stated}values: {{2023-Q1: 3, 2023-Q2: 10, 2023-Q3: 11, 2023-Q4: 12}}"));
+    let open = of("");
+    assert_eq!(said(&[("indicators/q.yaml", &open), ("indicators/y.yaml", &year)]), ["seems-part-of"]);
+    let stated = of("part_of: {year: y}\n");
+    assert!(said(&[("indicators/q.yaml", &stated), ("indicators/y.yaml", &year)]).is_empty());
+    is_hidden(&[("indicators/q.yaml", &stated), ("indicators/y.yaml", &year)], &["q 9999 2023-Q1", "q 9999 2023-Q4"]);
+}
+
+#[test]
+fn a_share_that_tells_of_few_people_is_judged_as_their_count() {
+    let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 2.5, n: 120}}\n";
+    is_hidden(&[("indicators/s.yaml", share)], &["s 9999 2023"]);
+    // Nobody is nobody.
+    let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 0, n: 120}}\n";
+    is_hidden(&[("indicators/s.yaml", share)], &[]);
+    assert!(
+        said(&[("indicators/s.yaml", "unit: percent\npart_of: {indicator: t}\nvalues: {2023: 10}\n")])
+            .contains(&"part-of-no-sum".to_owned())
+    );
+}
+
+#[test]
+fn a_share_without_a_base_does_not_tell_the_base_of_another() {
+    let of = |total: &str, women: &str| {
+        let total = format!("unit: percent\ncounts: answers\nvalues:\n  total: {{2023: {{value: {total}}}}}\n");
+        format!("{total}  women: {{2023: {women}}}\n  men: {{2023: {{value: 0.0, n: 3}}}}\n")
+    };
+    // Only five of seven are 71.4 %, so men would be none of three; and five and none cannot be told apart from others.
+    let share = of("50.0, n: 10", "71.4");
+    is_hidden(&[("indicators/a.yaml", &share)], &["a 9999 2023", "a 9999 men 2023", "a 9999 women 2023"]);
+    let share = of("50.0, n: 100", "51.5");
+    is_hidden(&[("indicators/a.yaml", &share)], &["a 9999 men 2023", "a 9999 women 2023"]);
+}
+
+#[test]
+fn a_share_is_hidden_with_the_answers_that_it_rests_on() {
+    let share = "unit: percent\ncounts: answers\nvalues: {2023: 66.7}\n";
+    let of = |answered: u32| {
+        format!("name: Enkät\nrounds: [{{period: 2023, asked: 40, answered: {answered}}}]\nquestions: [{{indicator: s}}]\n")
+    };
+    is_hidden(&[("indicators/s.yaml", share), ("surveys/u.yaml", &of(3))], &["s 9999 2023"]);
+    is_hidden(&[("indicators/s.yaml", share), ("surveys/u.yaml", &of(30))], &[]);
+}
+
+#[test]
+fn who_was_asked_does_not_follow_from_answers_and_rate() {
+    let share = "unit: percent\ncounts: answers\nvalues: {2023: 50}\n";
+    let survey = "name: Enkät\nrounds:\n  - {period: 2023, asked: 100}\n  - {period: 2023, group: kvinnor, answered: 48, rate: 50.0}\n  \
+                  - {period: 2023, group: män, asked: 4}\nquestions: [{indicator: s}]\n";
+    let built = built(
+        sources(&[
+            ("indicators/s.yaml", share),
+            ("surveys/u.yaml", survey),
+            ("_index.md", "---\ntitle: Kvalitet\n---\n{{ survey(id=\"u\", period=\"2023\") }}\n"),
+        ]),
+        &Order::default(),
+    );
+    let page = String::from_utf8(built["index.html"].clone()).expect("UTF-8");
+    assert!(page.contains("100") && !page.contains("48") && !page.contains("50,0"), "women's answers are shown: {page}");
+}
