@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Place;
 use super::cube::Cube;
-use super::families::{Exact, Families, Slack, Sum};
+use super::families::{Decided, Families, Family, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
 use crate::name::{FactId, IndicatorId, Part, Period};
@@ -17,7 +17,7 @@ pub(super) fn add(
     indicators: &[&Indicator],
     cubes: &mut [Cube<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
-    (facts, exact): (&FactNumbers<'_>, &mut Exact<Place>),
+    (facts, decided): (&FactNumbers<'_>, &mut Decided<Place>),
     all: &mut Relations,
 ) {
     let mut families = Families::default();
@@ -43,12 +43,17 @@ pub(super) fn add(
                 let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(place, all)).collect();
                 if !known.is_empty() {
                     let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-                    families.add((family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack });
+                    families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack });
                 }
             }
         }
     }
-    families.settle(exact, all);
+    families.settle(decided, all);
+}
+
+/// The sums of one whole, which are true together or not.
+fn kind(kind: usize, what: usize) -> Family {
+    Family { kind, what, rests_on: None }
 }
 
 /// The places of the wholes of a cube.
@@ -66,7 +71,7 @@ fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'
         let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(&place, all)).collect();
         if !known.is_empty() {
             let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-            families.add((family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack });
+            families.add(kind(family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack });
         }
     }
 }
@@ -88,6 +93,6 @@ fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], famil
         };
         let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
         let slack = if known.len() == wanted { Slack::None } else { Slack::Unseen };
-        families.add((family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack });
+        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack });
     }
 }

@@ -178,9 +178,12 @@ impl Part {
     fn wanted(&self, puzzle: &Puzzle, quantities: &[usize], hidden: &[bool]) -> Vec<Wanted> {
         // What rounding alone leaves open is not unknown.
         let mut rounding = vec![0; quantities.len()];
-        let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_none_or(|unit| hidden[unit]);
+        let is_rounded = |quantity: usize| {
+            let of = &self.quantities[quantity];
+            !of.derived && of.unit.is_some_and(|unit| !hidden[unit])
+        };
         for row in &puzzle.rows {
-            let shown = row.terms.iter().filter(|(variable, _)| !is_hidden(quantities[*variable]));
+            let shown = row.terms.iter().filter(|(variable, _)| is_rounded(quantities[*variable]));
             let width = |(variable, times): &(usize, i64)| {
                 let (low, high) = puzzle.ranges[*variable].bounds;
                 (high - low).saturating_mul(times.abs())

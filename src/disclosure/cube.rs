@@ -6,7 +6,7 @@ mod quantity;
 use std::collections::{BTreeSet, HashMap};
 
 use super::cells::{AreaNumbers, Cells, Place};
-use super::families::{Exact, Families, Slack, Sum};
+use super::families::{Decided, Families, Family, Slack, Sum};
 use super::parts::Parts;
 use super::reading::{Reading, Steps};
 use super::relations::{MOST, Quantity, Relations};
@@ -60,12 +60,12 @@ impl<'a> Cube<'a> {
     pub fn add(
         (cells, parts): (&'a Cells<'a>, &'a [Made]),
         (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
-        exact: &mut Exact<Place>,
+        decided: &mut Decided<Place>,
         all: &mut Relations,
     ) -> Self {
         let mut cube = Self { cells, reading, steps, parts, years, known: HashMap::new(), families: Families::default() };
         cube.relate(all);
-        std::mem::take(&mut cube.families).settle(exact, all);
+        std::mem::take(&mut cube.families).settle(decided, all);
         cube
     }
 
@@ -237,6 +237,7 @@ impl<'a> Cube<'a> {
         let at = *whole;
         let whole = self.quantity(what, whole, all);
         let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
-        self.families.add((kind, what as usize), Sum { at, whole, times, parts, slack });
+        let rests_on = (what == What::Product).then_some(What::Base as usize);
+        self.families.add(Family { kind, what: what as usize, rests_on }, Sum { at, whole, times, parts, slack });
     }
 }

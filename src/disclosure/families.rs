@@ -1,7 +1,7 @@
 //! Which sums are taken to be true. Whether a municipality is all its units, and a nation all municipalities that a site has, is told by
 //! the sums of the same kind that come out, or do not, in numbers that need not be hidden. Of a protected number it knows no more than that.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::relations::{Holds, MOST, Quantity, Relations};
 
@@ -15,7 +15,15 @@ pub(super) enum Slack {
 }
 
 /// A kind of sums, which are true together or not.
-pub(super) type Family = (usize, usize);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Family {
+    /// Which sums.
+    pub kind: usize,
+    /// Of what.
+    pub what: usize,
+    /// Of what the same sums must come out too: people that a share tells of add up only where those that it rests on do. Less than `what`.
+    pub rests_on: Option<usize>,
+}
 
 /// A whole, how many times it counts, and its parts.
 pub(super) struct Sum<P> {
@@ -36,9 +44,9 @@ impl<P> Default for Families<P> {
     }
 }
 
-/// The sums that are taken to be exact in the numbers as they are now. They are in every other reading too: whether a sum comes out there may
-/// depend on what is hidden.
-pub(super) type Exact<P> = HashSet<(Family, P)>;
+/// What was decided of each sum: what else may be in the whole, or `None` where it is not true. What is exact in the numbers as they are now
+/// is so in every other reading too: whether a sum comes out there may depend on what is hidden.
+pub(super) type Decided<P> = HashMap<(usize, usize, P), Option<Slack>>;
 
 impl<P: Copy + Eq + std::hash::Hash> Families<P> {
     /// Adds a sum of a kind.
@@ -48,8 +56,8 @@ impl<P: Copy + Eq + std::hash::Hash> Families<P> {
 
     /// Adds the sums that are taken to be true. Of a kind that comes out anywhere, all are, but those that plainly do not; where the parts
     /// always make less, something is not told; and where nobody can say, they are, since whoever reads may take them to be.
-    pub fn settle(self, exact: &mut Exact<P>, all: &mut Relations) {
-        for (family, sums) in self.0 {
+    pub fn settle(self, decided: &mut Decided<P>, all: &mut Relations) {
+        for (Family { kind, what, rests_on }, sums) in self.0 {
             let holds: Vec<(Option<Holds>, bool)> = sums.iter().map(|sum| sum.holds(all)).collect();
             // What is protected may fit by chance, and shows nothing of the others.
             let any = |wanted: Holds| holds.contains(&(Some(wanted), false));
@@ -59,16 +67,16 @@ impl<P: Copy + Eq + std::hash::Hash> Families<P> {
                 (..) => None,
             };
             for (sum, (holds, is_in_doubt)) in sums.into_iter().zip(holds) {
-                let slack = match holds {
-                    _ if exact.contains(&(family, sum.at)) => Some(Slack::None),
-                    Some(Holds::Exactly) if !is_in_doubt => Some(Slack::None),
-                    None | Some(Holds::Exactly) => in_doubt,
-                    Some(Holds::Below) => Some(Slack::Unseen),
-                    Some(Holds::Not) => None,
+                let below = rests_on.and_then(|below| decided.get(&(kind, below, sum.at)).copied());
+                let before = decided.get(&(kind, what, sum.at)).copied().flatten();
+                let slack = match (holds, below) {
+                    _ if before == Some(Slack::None) => before,
+                    (_, Some(None)) | (Some(Holds::Not), _) => None,
+                    (_, Some(Some(Slack::Unseen))) | (Some(Holds::Below), _) => Some(Slack::Unseen),
+                    (Some(Holds::Exactly), _) if !is_in_doubt => Some(Slack::None),
+                    (None | Some(Holds::Exactly), _) => in_doubt,
                 };
-                if slack == Some(Slack::None) {
-                    exact.insert((family, sum.at));
-                }
+                decided.insert((kind, what, sum.at), slack);
                 if let Some(slack) = slack {
                     sum.add(slack, all);
                 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::across::{self, FactNumbers};
 use super::cells::{AreaNumbers, Cells, Place, area_numbers, make_units};
 use super::cube::{Cube, Made};
-use super::families::Exact;
+use super::families::Decided;
 use super::group::Group;
 use super::parts::parts_of;
 use super::reading::{Reading, Steps};
@@ -76,18 +76,18 @@ fn add(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>, all: &m
     let open = cells.iter().flat_map(|cells| &cells.entries).filter(|entry| entry.reason.is_none()).map(|entry| entry.cell);
     let steps = Steps::of(open);
     let facts = add_facts(group, setting, areas, steps, all, targets);
-    let mut exact = vec![Exact::new(); cells.len()];
-    let mut exact_across = Exact::new();
+    let mut decided = vec![Decided::new(); cells.len()];
+    let mut decided_across = Decided::new();
     for reading in Reading::of(&cells) {
         let years = years(reading, &cells, group);
-        let of_indicators = cells.iter().zip(&parts).zip(&mut exact);
+        let of_indicators = cells.iter().zip(&parts).zip(&mut decided);
         let mut cubes: Vec<Cube<'_>> =
-            of_indicators.map(|((cells, parts), exact)| Cube::add((cells, parts), (reading, steps, &years), exact, all)).collect();
+            of_indicators.map(|((cells, parts), decided)| Cube::add((cells, parts), (reading, steps, &years), decided, all)).collect();
         if reading == Reading::Now {
             ask(group, &surveys, &mut cubes, areas, all);
         }
         let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
-        across::add(&group.indicators, &mut cubes, named, (&facts, &mut exact_across), all);
+        across::add(&group.indicators, &mut cubes, named, (&facts, &mut decided_across), all);
     }
 }
 

@@ -137,8 +137,11 @@ impl Relations {
         let (above, below) = (rest(self), rest(self));
         let told_by = Some(told_by);
         // of × part − low × whole is nothing or more, and high × whole − of × part too.
-        self.relations.push(Relation { terms: vec![(part, of), (whole, -low), (above, -1)], told_by });
-        self.relations.push(Relation { terms: vec![(whole, high), (part, -of), (below, -1)], told_by });
+        for terms in [[(part, of), (whole, -low), (above, -1)], [(whole, high), (part, -of), (below, -1)]] {
+            // Of a share of nought, the whole has no part in either.
+            let terms = terms.into_iter().filter(|(_, times)| *times != 0).collect();
+            self.relations.push(Relation { terms, told_by });
+        }
     }
 
     /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum. The rest may

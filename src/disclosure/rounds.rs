@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Setting;
 use super::cells::{Answers, AreaNumbers, Place};
 use super::cube::Cube;
-use super::families::{Exact, Families, Slack, Sum};
+use super::families::{Decided, Families, Family, Slack, Sum};
 use super::parts::{Parts, parts_of};
 use super::reading::{people, whole_of};
 use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
@@ -72,7 +72,7 @@ pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
         rounds.areas(1 + at, parts, &mut families);
     }
-    families.settle(&mut Exact::new(), all);
+    families.settle(&mut Decided::new(), all);
     rounds
 }
 
@@ -148,7 +148,10 @@ impl<'a> Rounds<'a> {
                 continue;
             }
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
-            families.add((0, whole.0 as usize), Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None });
+            families.add(
+                Family { kind: 0, what: whole.0 as usize, rests_on: None },
+                Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None },
+            );
         }
     }
 
@@ -165,7 +168,10 @@ impl<'a> Rounds<'a> {
             }
             let lacks = parts.lacking || (known.len() < parts.parts.len() && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
-            families.add((family, what as usize), Sum { at, whole: self.known[&at], times: 1, parts: known, slack });
+            families.add(
+                Family { kind: family, what: what as usize, rests_on: None },
+                Sum { at, whole: self.known[&at], times: 1, parts: known, slack },
+            );
         }
     }
 

@@ -63,9 +63,14 @@ impl Closing<'_> {
     /// The unit to hide next for a sum that has too few unknown numbers: rather a part than the whole, rather one that other sums have touched
     /// already, else the last.
     fn lacks(&mut self, relation: usize, width: Width) -> Option<usize> {
+        // What only follows more or less is nothing to compute with while the whole is not told.
+        let is_of_told =
+            |(quantity, times): &(usize, i64)| *times < 0 && self.is_told(*quantity) && !self.part.quantities[*quantity].derived;
+        let has_told = self.part.relations[relation].terms.iter().any(is_of_told);
         let (mut unknown, mut has_large) = (0, false);
         for (quantity, _) in &self.part.relations[relation].terms {
-            if !self.is_told(*quantity) && !self.follows(*quantity, relation) {
+            let is_loose = self.part.quantities[*quantity].derived && !has_told;
+            if is_loose || (!self.is_told(*quantity) && !self.follows(*quantity, relation)) {
                 unknown += 1;
                 has_large |= !self.part.quantities[*quantity].is_small();
             }

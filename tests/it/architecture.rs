@@ -26,7 +26,7 @@ const TABLE: [(&str, &[&str]); 37] = [
     ("term", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
-    ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey"]),
+    ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact"]),
     (
         "site",
         &[

@@ -96,6 +96,7 @@ impl Draft {
             categories: Vec::new(),
             whole: Whole::Incomplete,
             scale: None,
+            part_of: Vec::new(),
             threshold: None,
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
