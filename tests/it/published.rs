@@ -69,7 +69,7 @@ const NUMBERS: [(&str, &str); 4] = [
 ];
 
 /// Files that must not be published, each with the code of what is said of it: nothing where it is nobody's business.
-const LEFT_OUT: [(&str, &str); 46] = [
+const LEFT_OUT: [(&str, &str); 48] = [
     ("content/indicators/antal.yaml.bak", "file-not-used"),
     ("content/indicators/antal.yaml.old", "file-not-used"),
     ("content/indicators/antal.yaml.orig", "file-not-used"),
@@ -116,6 +116,8 @@ const LEFT_OUT: [(&str, &str); 46] = [
     ("content/.insyn.swp", ""),
     ("content/indicators/.antal.yaml.swp", ""),
     ("insyn.yaml.bak", ""),
+    ("themes/default/assets/märke.svg.old", "file-not-used"),
+    ("themes/default/templates/page.html~", "file-not-used"),
 ];
 
 /// Files that drafts alone lead to.
