@@ -341,7 +341,9 @@ impl<'s> Scope<'s> {
                     let known = indicator.categories.iter().map(|category| category.id.as_str());
                     let nearest = nearest(name, known.clone());
                     let known = known.map(str::to_owned).collect();
-                    lacks(indicator, *span, Problem::UnknownCategory { found: name.clone(), nearest, known }, found);
+                    let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known };
+                    let drafted = self.site.drafted.problem_of_category(indicator, name);
+                    lacks(indicator, *span, drafted.unwrap_or_else(unknown), found);
                     good = false;
                 }
             }

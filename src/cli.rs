@@ -321,8 +321,7 @@ fn today() -> Option<Date> {
 }
 
 fn checked_address(address: &str) -> Result<String, Problem> {
-    let found = || Problem::BadWebAddress { found: address.to_owned() };
-    crate::name::is_web_address(address).then(|| config::with_slash(address)).ok_or_else(found)
+    config::site_address(address).map_err(|(_, problem)| problem)
 }
 
 /// Prints a line. A reader that has gone away, as in a pipe, is no mistake.

@@ -136,9 +136,17 @@ impl Diagnostics {
                 }
                 FaultKind::Windows1252 => found.add(Place::Path(path), Problem::ReadAsWindows1252 {}),
                 FaultKind::LinkLoop => found.add(Place::Path(path), Problem::LinkLoop {}),
-                FaultKind::LeavesSite => found.add(Place::Path(path), Problem::LinkLeavesSite {}),
+                FaultKind::LeavesFolder => found.add(Place::Path(path), Problem::LinkLeavesSite {}),
+                FaultKind::LinkToSource => found.add(Place::Path(path), Problem::LinkToSource {}),
                 FaultKind::DeadLink => found.add(Place::Path(path), Problem::LinkDead {}),
                 FaultKind::NameNotUnicode => found.add(Place::Path(path), Problem::NameNotUnicode {}),
+                FaultKind::SignInName(sign) => {
+                    found.add(Place::Path(path), Problem::NameControlCharacter { sign: Problem::code_point(sign) });
+                }
+                FaultKind::Sign(sign, at) => {
+                    let place = sources.find(&path).map(|file| Place::Span(Span::new(file, at, at + sign.len_utf8())));
+                    found.add(place.unwrap_or(Place::Path(path)), Problem::control_character(sign));
+                }
             }
         }
         found

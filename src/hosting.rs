@@ -84,10 +84,11 @@ pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u
 /// The folder of the pages that other websites frame.
 const EMBED: &str = "embed/";
 
-/// The folders of the search pages, one a language: they alone run WebAssembly.
+/// The folders of the search pages, one a language: they alone run WebAssembly, and the site has nothing below them. A page of the site's own
+/// in their place does not search.
 fn search_folders(site: &Site) -> Vec<String> {
-    let url = |lang| site.made_url(&Made::Search, lang);
-    site.config.languages.iter().filter_map(url).map(|url| url.below_root().to_owned()).collect()
+    let pages = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
+    pages.map(|(_, page)| page.url.below_root().to_owned()).collect()
 }
 
 /// The folder of the server that the site lies in, from its address: `/kvalitet/`.

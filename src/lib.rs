@@ -22,6 +22,7 @@ pub mod config;
 pub mod contact;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod drawing;
 pub mod fact;
 pub mod figure;
 pub mod goal;

@@ -46,7 +46,8 @@ pub struct PageFile {
 /// it are not reported too.
 pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> PageFile {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.strip_suffix(".md").unwrap_or(name);
+    // Its ending may be in capitals.
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let (stem, lang) = match stem.rsplit_once('.') {
         Some((before, tag)) => Lang::parse(tag).map_or((stem, None), |lang| (before, Some(lang))),
         None => (stem, None),

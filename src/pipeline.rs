@@ -20,7 +20,7 @@ use crate::picture::Painter;
 use crate::render::{Markup, Rendered, render};
 use crate::search;
 use crate::site::{Options, Parsed, Site, resolve};
-use crate::source::{Content, File, FileId, ReadError, Sources};
+use crate::source::{self, Content, File, FileId, Purpose, ReadError, Sources};
 use crate::survey::{self, SurveyFile};
 use crate::term::{self, Term};
 use crate::theme::{Choice, Theme};
@@ -218,44 +218,66 @@ fn take(parsed: &mut Parsed, piece: Piece) {
 fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
     let mut found = Diagnostics::new();
     let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let yaml = ending == "yaml" || ending == "yml";
-    let (top, inner) = path.split_once('/').unwrap_or(("", path));
     let Content::Text(text) = &file.content else {
-        if is_data(top) {
-            found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
+        if Purpose::of(path) == Purpose::Source {
+            found.add(Place::Path(file.path.clone()), unused(path));
         }
         return (Piece::Nothing, found);
     };
-    let piece = match (top, ending.as_str()) {
-        ("indicators", _) if yaml && !inner.contains('/') => {
-            let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
-            Piece::Indicator(indicator::parse(id, name, text, &mut found).map(Box::new))
-        }
-        ("surveys", _) if yaml && !inner.contains('/') => {
-            let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
-            Piece::Survey(survey::parse(id, name, text, &mut found).map(Box::new))
-        }
-        ("goals", _) if yaml => Piece::Goals(goal::parse(id, text, &mut found)),
-        ("actions", _) if yaml => Piece::Actions(action::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("goals.") => Piece::Goals(goal::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("actions.") => Piece::Actions(action::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("matrices.") => Piece::Matrices(matrix::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("facts.") => Piece::Facts(fact::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("terms.") => Piece::Terms(term::parse(id, text, &mut found)),
-        ("values", "csv" | "tsv" | "txt") => Piece::Table(indicator::parse_table(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("areas.") => Piece::Areas(area::parse(id, text, &mut found)),
-        ("", _) if yaml && inner.starts_with("operations.") => Piece::Areas(area::parse_operations(id, text, &mut found)),
-        (top, "md") if !is_data(top) => Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found))),
-        _ => {
-            found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
-            Piece::Nothing
-        }
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let yaml = ending == "yaml" || ending == "yml";
+    let piece = match source::data_folder(path) {
+        Some((folder, inner)) if yaml => in_folder(folder, inner, id, text, &mut found),
+        Some(("values", _)) if ending != "md" => Some(Piece::Table(indicator::parse_table(id, text, &mut found))),
+        Some(_) => None,
+        None if yaml => source::data_file(path).map(|data| alone(data, id, text, &mut found)),
+        None if ending == "md" => Some(Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found)))),
+        None => None,
     };
+    let piece = piece.unwrap_or_else(|| {
+        found.add(Place::Path(file.path.clone()), unused(path));
+        Piece::Nothing
+    });
     (piece, found)
 }
 
-/// Whether a folder below `content/` holds data and no pages.
-fn is_data(folder: &str) -> bool {
-    matches!(folder, "indicators" | "values" | "surveys" | "goals" | "actions")
+/// What a file of YAML in a folder of data holds; `None` where that folder has no such file. `inner` is its path in the folder.
+fn in_folder(folder: &str, inner: &str, id: FileId, text: &str, found: &mut Diagnostics) -> Option<Piece> {
+    let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+    let is_nested = inner.contains('/');
+    match folder {
+        "indicators" if !is_nested => Some(Piece::Indicator(indicator::parse(id, name, text, found).map(Box::new))),
+        "surveys" if !is_nested => Some(Piece::Survey(survey::parse(id, name, text, found).map(Box::new))),
+        "goals" => Some(Piece::Goals(goal::parse(id, text, found))),
+        "actions" => Some(Piece::Actions(action::parse(id, text, found))),
+        _ => None,
+    }
+}
+
+/// What a file of data right below `content/` holds.
+fn alone(data: &str, id: FileId, text: &str, found: &mut Diagnostics) -> Piece {
+    match data {
+        "goals" => Piece::Goals(goal::parse(id, text, found)),
+        "actions" => Piece::Actions(action::parse(id, text, found)),
+        "matrices" => Piece::Matrices(matrix::parse(id, text, found)),
+        "facts" => Piece::Facts(fact::parse(id, text, found)),
+        "terms" => Piece::Terms(term::parse(id, text, found)),
+        "areas" => Piece::Areas(area::parse(id, text, found)),
+        "operations" => Piece::Areas(area::parse_operations(id, text, found)),
+        _ => Piece::Nothing,
+    }
+}
+
+/// What is said of a file that the site could be made from, and is not.
+fn unused(path: &str) -> Problem {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
+    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and knows the whole only by its end.
+    let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();
+    let ending = if wanted.len() < name.len() && name.starts_with(&wanted) {
+        format!(".{}.{}", ending.get(1).unwrap_or(&""), ending.first().unwrap_or(&""))
+    } else {
+        format!(".{}", ending.first().unwrap_or(&""))
+    };
+    Problem::FileMisnamed { ending, wanted }
 }

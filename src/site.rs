@@ -4,6 +4,7 @@
 mod actions;
 mod attachments;
 mod data;
+mod drafted;
 mod editions;
 mod facts;
 mod fallback;
@@ -16,12 +17,15 @@ mod made;
 mod navigation;
 mod operations;
 mod parsed;
+mod references;
+mod reserved;
 mod resolve;
 mod route;
 mod surveys;
 mod terms;
 mod uses;
 
+pub use drafted::Drafted;
 pub use editions::{Counterpart, Edition, EditionId};
 pub use fallback::Fallbacks;
 pub use judged::{Judgement, Verdict};
@@ -140,6 +144,8 @@ impl Page {
 /// A file for download or a picture.
 #[derive(Clone, Debug)]
 pub struct Asset {
+    /// Its file.
+    pub file: FileId,
     /// Its path in the output: lower-case ASCII, or as it is for what lies in `static`.
     pub target: String,
     /// Its bytes.
@@ -174,6 +180,8 @@ pub struct Site {
     pub starts: BTreeMap<Lang, PageId>,
     /// Attachments and pictures by their path below `content/`.
     pub assets: BTreeMap<String, Asset>,
+    /// Files that no page leads to and that are not published, by their paths below `content/`.
+    pub left_out: BTreeSet<String>,
     /// Old addresses and the pages that they lead to.
     pub aliases: BTreeMap<Url, PageId>,
     /// The pages on which an indicator is shown, in reading order.
@@ -182,6 +190,8 @@ pub struct Site {
     pub reports: Vec<Edition>,
     /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
     pub draft_from: Option<u16>,
+    /// The indicators and categories of which only drafts tell, and that are not in the site.
+    pub drafted: Drafted,
     /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
     pub today: Option<Date>,
     /// Of which entries not all could be read; where one of them is unknown, that is not said too.

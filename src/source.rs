@@ -1,14 +1,24 @@
 //! The files of a site as they lie on disk, and places in them. The only reader of disk; it never interprets what it read.
 
+mod purpose;
+mod signs;
+mod walk;
+
+pub use purpose::{DATA_FOLDERS, Purpose, copied_from, data_file, data_folder, is_leftover, meant_name, same_name, static_path};
+pub use signs::{is_forbidden, misplaced_signs};
+
 use std::borrow::Cow;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use purpose::{is_drawing, is_script, is_table, is_text};
 
 /// The largest text file that is read, in bytes. Attachments may be of any size.
 pub const LARGEST_TEXT: u64 = 20_000_000;
+
+/// The file of the site's configuration, which may be a symbolic link to another file in the site's folder.
+const CONFIGURATION: &str = "insyn.yaml";
 
 /// How much of an attachment's beginning is kept in memory, in bytes: enough for a picture's size or a whole small drawing.
 const HEAD: u64 = 256 * 1024;
@@ -40,6 +50,11 @@ impl Span {
         Self::new(self.file, self.start as usize + by, self.end as usize + by)
     }
 
+    /// As many bytes from the same beginning.
+    pub fn to(self, length: usize) -> Self {
+        Self::new(self.file, self.start as usize, self.start as usize + length)
+    }
+
     /// The range in the file's text.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
@@ -64,7 +79,7 @@ pub enum Data {
     Memory(Vec<u8>),
 }
 
-/// A file that is copied and never interpreted.
+/// A file that is copied and never interpreted. A drawing is held in memory, so that what is written is what was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
     /// Where its bytes are.
@@ -82,6 +97,16 @@ pub enum Content {
     Text(String),
     /// Anything else.
     Attachment(Attachment),
+}
+
+impl Attachment {
+    /// A drawing's text; `None` for any other file, and for one that is not UTF-8.
+    fn text(&self, path: &str) -> Option<&str> {
+        match &self.data {
+            Data::Memory(bytes) if is_drawing(path) => std::str::from_utf8(bytes).ok(),
+            _ => None,
+        }
+    }
 }
 
 /// One file of the site.
@@ -104,12 +129,18 @@ pub enum FaultKind {
     Windows1252,
     /// A symbolic link that leads to a folder above itself.
     LinkLoop,
-    /// A symbolic link that leads out of the site's folder.
-    LeavesSite,
+    /// A symbolic link that leads out of the folder that it is read for: `content` or `themes`.
+    LeavesFolder,
+    /// A symbolic link from elsewhere to what the site is made from.
+    LinkToSource,
     /// A symbolic link that leads nowhere.
     DeadLink,
     /// A file name that is not Unicode.
     NameNotUnicode,
+    /// A file name with a control character in it.
+    SignInName(char),
+    /// A control character at a byte of the text. In the text that is kept something as long stands instead.
+    Sign(char, usize),
 }
 
 /// A file and what is to be said of it.
@@ -146,7 +177,7 @@ impl Sources {
         let mut sources = Self::default();
         // Canonical paths on both sides, or a root that is itself a link would seem to be left by everything in it.
         let real_root = fs::canonicalize(root).map_err(|error| ReadError { path: root.into(), error })?;
-        for top in ["insyn.yaml", "content", "themes"] {
+        for top in [CONFIGURATION, "content", "themes"] {
             let path = root.join(top);
             if path.exists() {
                 sources.walk(root, &real_root, &path)?;
@@ -160,12 +191,8 @@ impl Sources {
         let mut sources = Self::default();
         for (path, bytes) in files {
             let (path, bytes) = (path.into(), bytes.into());
-            if is_text(&path) {
-                sources.add_text(path, bytes);
-            } else {
-                let size = bytes.len() as u64;
-                let head = bytes.iter().copied().take(HEAD as usize).collect();
-                sources.add(path, Content::Attachment(Attachment { data: Data::Memory(bytes), size, head }));
+            if sources.has_sound_name(&path) {
+                sources.add_bytes(path, bytes);
             }
         }
         sources.sorted()
@@ -191,11 +218,12 @@ impl Sources {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(id)
     }
 
-    /// A file's text; empty for an attachment.
+    /// A file's text; empty for an attachment that is no drawing.
     pub fn text(&self, id: FileId) -> &str {
-        match &self.file(id).content {
+        let file = self.file(id);
+        match &file.content {
             Content::Text(text) => text,
-            Content::Attachment(_) => "",
+            Content::Attachment(attachment) => attachment.text(&file.path).unwrap_or(""),
         }
     }
 
@@ -211,72 +239,24 @@ impl Sources {
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 
-    fn walk(&mut self, root: &Path, real_root: &Path, top: &Path) -> Result<(), ReadError> {
-        let walk = WalkDir::new(top).follow_links(true).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(|entry| !is_hidden(root, entry)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => {
-                    self.walk_error(root, error)?;
-                    continue;
-                }
-            };
-            let Some(path) = relative(root, entry.path()) else {
-                let shown = entry.path().to_string_lossy().into_owned();
-                self.faults.push(Fault { path: shown, kind: FaultKind::NameNotUnicode });
-                continue;
-            };
-            let leaves = || fs::canonicalize(entry.path()).is_ok_and(|real| !real.starts_with(real_root));
-            if entry.path_is_symlink() && leaves() {
-                self.faults.push(Fault { path, kind: FaultKind::LeavesSite });
-            } else if entry.file_type().is_file() && !self.under_left_folder(&path) {
-                self.read_file(path, entry.path())?;
-            }
+    /// Whether a file's name can be shown; said where not.
+    fn has_sound_name(&mut self, path: &str) -> bool {
+        let sign = path.chars().find(|sign| is_forbidden(*sign) || sign.is_control());
+        if let Some(sign) = sign {
+            let shown = path.chars().map(|sign| if is_forbidden(sign) || sign.is_control() { '\u{fffd}' } else { sign }).collect();
+            self.faults.push(Fault { path: shown, kind: FaultKind::SignInName(sign) });
         }
-        Ok(())
+        sign.is_none()
     }
 
-    /// Whether a folder above was refused because it leaves the site.
-    fn under_left_folder(&self, path: &str) -> bool {
-        let above =
-            |fault: &Fault| fault.kind == FaultKind::LeavesSite && path.strip_prefix(&fault.path).is_some_and(|rest| rest.starts_with('/'));
-        self.faults.iter().any(above)
-    }
-
-    fn walk_error(&mut self, root: &Path, error: walkdir::Error) -> Result<(), ReadError> {
-        let path = error.path().unwrap_or(root).to_path_buf();
-        let shown = relative(root, &path).unwrap_or_else(|| path.to_string_lossy().into_owned());
-        if error.loop_ancestor().is_some() {
-            self.faults.push(Fault { path: shown, kind: FaultKind::LinkLoop });
-            return Ok(());
-        }
-        if path.is_symlink() && error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) {
-            self.faults.push(Fault { path: shown, kind: FaultKind::DeadLink });
-            return Ok(());
-        }
-        let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the folder cannot be listed"));
-        Err(ReadError { path, error })
-    }
-
-    fn read_file(&mut self, path: String, on_disk: &Path) -> Result<(), ReadError> {
-        let refused = |error| ReadError { path: on_disk.into(), error };
-        let mut file = fs::File::open(on_disk).map_err(refused)?;
-        let size = file.metadata().map_err(refused)?.len();
+    /// Adds a file of which all is read.
+    fn add_bytes(&mut self, path: String, bytes: Vec<u8>) {
         if is_text(&path) {
-            if size > LARGEST_TEXT {
-                self.faults.push(Fault { path: path.clone(), kind: FaultKind::TooLarge(size) });
-                self.add(path, Content::Text(String::new()));
-                return Ok(());
-            }
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).map_err(refused)?;
-            self.add_text(path, bytes);
-        } else {
-            let mut head = Vec::new();
-            file.take(HEAD).read_to_end(&mut head).map_err(refused)?;
-            self.add(path, Content::Attachment(Attachment { data: Data::Disk(on_disk.into()), size, head }));
+            return self.add_text(path, bytes);
         }
-        Ok(())
+        let size = bytes.len() as u64;
+        let head = bytes.iter().copied().take(HEAD as usize).collect();
+        self.add(path, Content::Attachment(Attachment { data: Data::Memory(bytes), size, head }));
     }
 
     fn add_text(&mut self, path: String, bytes: Vec<u8>) {
@@ -295,6 +275,8 @@ impl Sources {
         };
         let text = text.strip_prefix('\u{feff}').map_or(Cow::Borrowed(text.as_str()), Cow::Borrowed);
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() };
+        let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { signs::without_misplaced(text) };
+        self.faults.extend(misplaced.into_iter().map(|(at, sign)| Fault { path: path.clone(), kind: FaultKind::Sign(sign, at) }));
         self.add(path, Content::Text(text));
     }
 
@@ -311,41 +293,6 @@ impl Sources {
 
 fn id(index: usize) -> FileId {
     FileId(u32::try_from(index).unwrap_or(u32::MAX))
-}
-
-/// Hidden files that a system or a program leaves in any folder, and nobody means to publish.
-const LEFT_BEHIND: [&str; 6] = [".ds_store", ".git", ".gitattributes", ".gitignore", ".gitkeep", ".svn"];
-
-/// Whether a file is the system's or an office program's own business: `.git`, `~$report.docx`, `Thumbs.db`. What lies in `content/static` is
-/// copied as it is, so there a dot hides nothing: `.well-known`.
-fn is_hidden(root: &Path, entry: &walkdir::DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let is_static = entry.path().strip_prefix(root).is_ok_and(|path| path.starts_with("content/static"));
-    let left_behind = || name.starts_with("._") || LEFT_BEHIND.iter().any(|left| name.eq_ignore_ascii_case(left));
-    entry.depth() > 0
-        && (name.starts_with('.') && (!is_static || left_behind())
-            || name.starts_with("~$")
-            || name.ends_with('~')
-            || name.eq_ignore_ascii_case("thumbs.db")
-            || name.eq_ignore_ascii_case("desktop.ini"))
-}
-
-fn relative(root: &Path, path: &Path) -> Option<String> {
-    let names = path.strip_prefix(root).ok()?.iter().map(|name| name.to_str());
-    Some(names.collect::<Option<Vec<_>>>()?.join("/"))
-}
-
-/// What the site is made from is text; what lies in a folder `files` or `static` is only copied.
-fn is_text(path: &str) -> bool {
-    let copied = path.split('/').any(|folder| folder == "files" || folder == "static");
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let theme = path.starts_with("themes/") && matches!(ending, "html" | "css" | "js" | "ftl" | "svg");
-    !copied && (theme || is_table(path) || ["md", "yaml", "yml"].iter().any(|text| ending.eq_ignore_ascii_case(text)))
-}
-
-fn is_table(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    path.starts_with("content/values/") && ["csv", "tsv", "txt"].iter().any(|table| ending.eq_ignore_ascii_case(table))
 }
 
 #[cfg(test)]
@@ -377,7 +324,12 @@ mod tests {
     }
 
     #[test]
-    fn a_spreadsheet_under_files_is_an_attachment_and_under_values_a_table() {
-        assert!(is_text("content/values/Utfall.CSV") && !is_text("content/files/utfall.csv"));
+    fn a_control_character_is_told_at_its_place_and_is_in_no_text() {
+        let sources = Sources::from_memory([("content/a.md", "å\u{7}b")]);
+        assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::Sign('\u{7}', 2) }]);
+        assert_eq!(sources.text(id(0)), "å b");
+        let named = Sources::from_memory([("content/files/a\u{7}.pdf", "")]);
+        assert_eq!(named.files().count(), 0);
+        assert_eq!(named.faults(), [Fault { path: "content/files/a\u{fffd}.pdf".into(), kind: FaultKind::SignInName('\u{7}') }]);
     }
 }

@@ -3,6 +3,7 @@
 
 mod component;
 mod files;
+mod own;
 mod palette;
 
 pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
@@ -83,6 +84,7 @@ impl Theme {
     /// Loads the theme that the site chose. `None` where it cannot be used, which has then been said.
     pub fn load(sources: &Sources, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<Self> {
         let files = Files::collect(sources, choice.name, found)?;
+        own::check(&files, found);
         let mut description = describe(&files, found)?;
         let locales = locales(&files, choice, found);
         let tera = compile(&files, found);

@@ -10,7 +10,7 @@ use crate::indicator::{Group, Indicator};
 use crate::matrix::Matrix;
 use crate::name::{AreaId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
 use crate::page::{ArgumentValue, Call};
-use crate::source::{Span, Spanned};
+use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
 use crate::theme::{Component, ParameterKind};
 
@@ -308,7 +308,8 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
     let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicator(&id, scope.page));
     if known.is_none() {
         let nearest = nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str));
-        found.add(text.span, Problem::UnknownIndicator { found: text.value.clone(), nearest });
+        let unknown = || Problem::UnknownIndicator { found: text.value.clone(), nearest };
+        found.add(text.span, scope.site.drafted.problem(&text.value).unwrap_or_else(unknown));
     }
     known
 }
@@ -335,7 +336,12 @@ fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
     // Shortcodes name files from `content/` on, so that a passage can be moved to another page.
     let path = text.value.trim_start_matches('/').to_owned();
     if !scope.site.assets.contains_key(&path) {
-        let nearest = nearest(&path, scope.site.assets.keys().map(String::as_str));
+        if Purpose::of(&path) == Purpose::Source {
+            found.add(text.span, Problem::LinkToData { target: path });
+            return None;
+        }
+        let known = scope.site.assets.keys().chain(&scope.site.left_out);
+        let nearest = nearest(&path, known.map(String::as_str));
         found.add(text.span, Problem::FileToNowhere { target: path, nearest });
         return None;
     }

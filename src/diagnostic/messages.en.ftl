@@ -15,12 +15,18 @@ read-as-windows-1252 = the table is not UTF-8 and was read as Windows-1252
     .help = Check that å, ä and ö came out right. In Excel, prefer "CSV UTF-8".
 link-loop = a link in the file system leads back to a folder above itself
     .help = Remove the link.
-link-leaves-site = a link in the file system leads out of the site's folder
+link-leaves-site = a link in the file system leads out of the folder content or themes
     .help = Copy the file into the site instead of linking to it.
+link-to-source = a link in the file system leads to what the site is made from
+    .help = What the site is made from, such as the folders indicators and values, is never published. Put a file of its own into content/files instead of the link.
 link-dead = a link in the file system leads nowhere
     .help = Remove the link, or copy in the file that it should lead to.
 name-not-unicode = the file's name has characters that cannot be read
     .help = Rename the file.
+name-control-character = the file's name holds a character that cannot be shown ({ $sign })
+    .help = Rename the file. Above, � stands in the character's place.
+control-character = here is a control character, which may not stand in text ({ $sign })
+    .help = Remove the character and write the text around it again. Such characters sometimes follow from Word, Excel or a PDF. A character that reverses the direction of reading must be ended on the same line.
 
 ## YAML
 
@@ -80,6 +86,11 @@ wanted-one-of = `{ $key }` cannot be `{ $found }`
     .help = Choose one of { $known }.
 bad-name = `{ $found }` cannot be a name
     .help = Use only small letters a to z, digits and hyphens.
+bad-file-name = the file's name `{ $found }` cannot be a name on the site
+    .help = { $has-copied ->
+        [yes] If the file is a copy of `{ $copied }` it can be removed. Otherwise its name may only have small letters a to z, digits and hyphens.
+       *[no] Rename the file. Use only small letters a to z, digits and hyphens.
+    }
 
 ## Configuration
 
@@ -87,6 +98,16 @@ no-configuration = there is no insyn.yaml here, so the folder is not a site
     .help = Go to the site's folder, name it with --root, or make a new site with insyn new.
 bad-web-address = `{ $found }` is not a web address
     .help = Write the whole address, for example https://www.example.se/kvalitet/.
+bad-base-url = { $part ->
+        [scheme] the site's address must begin with https:// or http://
+        [user] the site's address may not hold a user name: `{ $written }`
+        [host] `{ $written }` cannot be the site's host name
+        [port] `{ $written }` cannot be the site's port number
+        [query] the site's address may not hold a question mark
+        [fragment] the site's address may not hold a number sign
+       *[step] `{ $written }` cannot be a folder in the site's address
+    }
+    .help = Write https://, the host name and, where needed, a port and folders: https://www.example.se/kvalitet/. A host name may hold a–z, digits, hyphens and dots; a folder A–Z, _ and ~ too. A name with other letters is written in the form that begins with xn--.
 bad-language = `{ $found }` is not a language code
     .help = Write two letters, for example sv for Swedish or en for English.
 open-data-incomplete = the catalogue of open data is not whole: it lacks { $missing }
@@ -108,6 +129,8 @@ no-front-page = the site has no front page
     .help = Make content/_index.md with a title: title: … If the file is there, remove draft from it.
 section-without-page = the folder { $folder } has pages but no page of its own
     .help = Make { $folder }/_index.md with a title: title: …
+page-copied = the page seems to be a copy of `{ $copied }`
+    .help = If the file is a copy that was left, remove it. Otherwise it is published as a page of its own. Then give it a name of its own.
 language-not-configured = the page is in the language { $lang }, which the site does not have
     .help = Add the language to languages in insyn.yaml, which has { $known } now, or rename the file. If it is a summary in another language, write lang at its head instead.
 duplicate-address = the address { $url } is already taken
@@ -116,6 +139,8 @@ alias-to-itself = `{ $alias }` is the page's own address
     .help = Remove the line. An alias is an old address that should lead here.
 alias-taken = the address `{ $alias }` is already something else's
     .help = Remove the alias, or move what has the address.
+reserved-address = the address { $url } lies below /{ $name }, which is reserved
+    .help = Rename the folder or file, or give the page a slug of its own. Insyn puts files of its own below /{ $name }, and the web server treats them in a way of their own.
 link-to-nowhere = the link leads to `{ $target }`, which does not exist
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?
@@ -135,12 +160,31 @@ link-to-draft = the link leads to `{ $target }`, which is a draft and is not bui
     .help = Remove the link until the page is ready, or build with --drafts.
 link-leaves-content = `{ $target }` leads out of the folder content
     .help = Put the file into content/files and link there.
+link-to-data = `{ $target }` is what the site is made from, or a copy of that, and is never published
+    .help = If the file is for readers, put it into content/files and link there. A link to an indicator's file, such as indicators/name.yaml, leads to its page.
 link-scheme = addresses that begin with `{ $scheme }:` cannot be used
     .help = Use https:, mailto: or tel:, or the path of a file in content.
 picture-elsewhere = the picture `{ $target }` is on another website
     .help = Save the picture in content/files and use it from there. A page should fetch nothing from others.
 not-a-picture = `{ $target }` is not a picture
     .help = Use png, jpg, webp, gif, avif or svg. Link to other files with [text](file).
+unsafe-drawing = { $what ->
+        [broken] the picture cannot be read as SVG: { $found }
+        [encoding] the picture is not written in UTF-8
+        [doctype] the picture has a document type, which may fetch or hide other content
+        [script] the picture holds a script: { $found }
+        [event] the picture holds an event: { $found }
+        [html] the picture holds something else than a drawing: { $found }
+        [style] the picture has a rule of style that may fetch other content: { $found }
+       *[reference] the picture refers to something outside itself: { $found }
+    }
+    .help = { $what ->
+        [doctype] Remove the line that begins with <!DOCTYPE, or open the picture in Inkscape and save it as "Plain SVG".
+        [broken] Open the picture in a drawing program such as Inkscape, and save it as "Plain SVG".
+        [encoding] Open the picture in a drawing program such as Inkscape, and save it as "Plain SVG".
+        [reference] A picture may refer to its own parts (#name) and have pictures embedded in it, and nothing else. Embed the picture in the drawing program, or remove the reference.
+       *[other] Remove it from the file, or open the picture in Inkscape and save it as "Optimised SVG".
+    }
 
 ## Calls of shortcodes
 
@@ -230,8 +274,14 @@ no-png = { $reason ->
 raw-html = HTML is not allowed in the text
     .help = Use Markdown or a shortcode. The site can allow HTML with raw_html: true in insyn.yaml.
 
-file-not-used = the file is not used
-    .help = Check its name and folder. Files to be downloaded belong in content/files.
+file-not-used = the file is not used and not published
+    .help = Check its name and folder. If it is a copy it can be removed. Files to be downloaded belong in content/files.
+file-misnamed = the file is not read and not published: is it called { $ending }?
+    .help = If it is to be read, rename it to `{ $wanted }`. Windows often does not show the last part of a name. If it is a copy it can be removed.
+file-left-out = the file is not published: no page leads to it
+    .help = If readers are to have it, link to it from a page or put it into a folder called files. Otherwise it can be moved out of the folder content.
+files-wait = files that only drafts lead to are published together with the drafts: { $files }
+    .help = There is nothing that you need to do. If a file is to be published already, link to it from a page that is no draft.
 no-base-url = the site's address is not given, so what search engines and subscribers need is left out
     .help = That does no harm while you try things out. Write base_url: and the address in insyn.yaml once you know it, for example base_url: https://kvalitet.example.se/. Write base_url: none as long as there is none. Without an address, canonical links, links between languages, the site map for search engines, the feed of changes and the catalogue of open data are left out.
 
@@ -456,6 +506,8 @@ duplicate-category = the category `{ $category }` stands here twice
     .help = Keep one of them, or give them different names.
 duplicate-indicator = two files are called `{ $indicator }`
     .help = Rename one of them. An indicator has one file.
+indicator-copied = the indicator `{ $indicator }` seems to be a copy of `{ $copied }`
+    .help = If the file is a copy that was left, remove it. Otherwise it is published as an indicator of its own. Then give it a name and a title of its own.
 bad-period = `{ $found }` is not a period
     .help = { $has-wanted ->
         [yes] Did you mean { $wanted }?
@@ -513,6 +565,8 @@ all-or-none = { $base } people are few for saying all or none: the reader then k
     .help = Write suppressed instead of the number if it can harm anyone that it is known.
 files-not-checked = attached files are not read, and the site has numbers that are not shown: { $files }
     .help = See for yourself that the hidden numbers are not in the files.
+table-among-files = a table or workbook is published as it is, and the site has numbers that are not shown
+    .help = Open the file and see that no hidden number is in it, nor on other sheets or in hidden columns. If it is not to be published, move it out of the folder content.
 
 ## Numbers against each other
 

@@ -15,12 +15,18 @@ read-as-windows-1252 = tabellen är inte UTF-8 och lästes som Windows-1252
     .help = Kontrollera att å, ä och ö blev rätt. Spara gärna som ”CSV UTF-8” i Excel.
 link-loop = en länk i filsystemet leder tillbaka till en mapp ovanför sig själv
     .help = Ta bort länken.
-link-leaves-site = en länk i filsystemet leder ut ur webbplatsens mapp
+link-leaves-site = en länk i filsystemet leder ut ur mappen content eller themes
     .help = Kopiera in filen i stället för att länka till den.
+link-to-source = en länk i filsystemet leder till webbplatsens underlag
+    .help = Underlaget, till exempel mapparna indicators och values, publiceras aldrig. Lägg en egen fil i content/files i stället för länken.
 link-dead = en länk i filsystemet leder ingenstans
     .help = Ta bort länken, eller kopiera in filen den skulle leda till.
 name-not-unicode = filnamnet innehåller tecken som inte går att läsa
     .help = Byt namn på filen.
+name-control-character = filens namn innehåller ett tecken som inte går att visa ({ $sign })
+    .help = Byt namn på filen. I listan ovan står � i tecknets ställe.
+control-character = här står ett styrtecken, som inte får finnas i text ({ $sign })
+    .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word, Excel eller en pdf. Ett tecken som vänder läsriktningen måste avslutas på samma rad.
 
 ## YAML
 
@@ -80,6 +86,11 @@ wanted-one-of = `{ $key }` kan inte vara `{ $found }`
     .help = Välj något av { $known }.
 bad-name = `{ $found }` kan inte vara ett namn
     .help = Använd bara små bokstäver a till z, siffror och bindestreck.
+bad-file-name = filens namn `{ $found }` kan inte vara ett namn på webbplatsen
+    .help = { $has-copied ->
+        [yes] Är filen en kopia av `{ $copied }` kan den tas bort. Annars får namnet bara ha små bokstäver a till z, siffror och bindestreck.
+       *[no] Byt namn på filen. Använd bara små bokstäver a till z, siffror och bindestreck.
+    }
 
 ## Inställningar
 
@@ -87,6 +98,16 @@ no-configuration = här finns ingen insyn.yaml, så mappen är inte en webbplats
     .help = Gå till webbplatsens mapp, ange den med --root, eller skapa en ny webbplats med insyn new.
 bad-web-address = `{ $found }` är inte en webbadress
     .help = Skriv hela adressen, till exempel https://www.example.se/kvalitet/.
+bad-base-url = { $part ->
+        [scheme] webbplatsens adress måste börja med https:// eller http://
+        [user] webbplatsens adress får inte innehålla användarnamn: `{ $written }`
+        [host] `{ $written }` kan inte vara webbplatsens värdnamn
+        [port] `{ $written }` kan inte vara webbplatsens portnummer
+        [query] webbplatsens adress får inte innehålla frågetecken
+        [fragment] webbplatsens adress får inte innehålla nummertecken
+       *[step] `{ $written }` kan inte vara en mapp i webbplatsens adress
+    }
+    .help = Skriv https://, värdnamnet och, om det behövs, port och mappar: https://www.example.se/kvalitet/. I värdnamnet får det stå a–z, siffror, bindestreck och punkt; i en mapp även A–Z, _ och ~. Ett namn med å, ä eller ö skrivs i den form som börjar med xn--.
 bad-language = `{ $found }` är inte en språkkod
     .help = Skriv två bokstäver, till exempel sv för svenska eller en för engelska.
 open-data-incomplete = katalogen över öppna data är inte komplett: { $missing } saknas
@@ -108,6 +129,8 @@ no-front-page = webbplatsen har ingen startsida
     .help = Skapa content/_index.md med en rubrik: title: … Finns filen redan, så ta bort draft ur den.
 section-without-page = mappen { $folder } har sidor men ingen egen sida
     .help = Skapa { $folder }/_index.md med en rubrik: title: …
+page-copied = sidan ser ut att vara en kopia av `{ $copied }`
+    .help = Är filen en kopia som har blivit kvar, ta bort den. Annars publiceras den som en egen sida. Ge den i så fall ett eget namn.
 language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
     .help = Lägg till språket i languages i insyn.yaml, där { $known } står nu, eller byt namn på filen. Är det en sammanfattning på ett annat språk, skriv lang överst i den i stället.
 duplicate-address = adressen { $url } används redan
@@ -116,6 +139,8 @@ alias-to-itself = `{ $alias }` är sidans egen adress
     .help = Ta bort raden. Ett alias är en gammal adress som ska leda hit.
 alias-taken = adressen `{ $alias }` används redan av något annat
     .help = Ta bort aliaset, eller flytta det som har adressen.
+reserved-address = adressen { $url } ligger under /{ $name }, som är reserverad
+    .help = Byt namn på mappen eller filen, eller ge sidan en egen slug. Insyn lägger egna filer under /{ $name }, och webbservern behandlar dem på ett eget sätt.
 link-to-nowhere = länken leder till `{ $target }`, som inte finns
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?
@@ -135,12 +160,31 @@ link-to-draft = länken leder till `{ $target }`, som är ett utkast och inte by
     .help = Ta bort länken tills sidan är klar, eller bygg med --drafts.
 link-leaves-content = `{ $target }` leder ut ur mappen content
     .help = Lägg filen i content/files och länka dit.
+link-to-data = `{ $target }` är underlag till webbplatsen, eller en kopia av underlag, och publiceras aldrig
+    .help = Är filen till för läsaren, lägg den i content/files och länka dit. Till ett nyckeltals sida leder en länk till dess fil, till exempel indicators/namn.yaml.
 link-scheme = adresser som börjar med `{ $scheme }:` kan inte användas
     .help = Använd https:, mailto: eller tel:, eller sökvägen till en fil i content.
 picture-elsewhere = bilden `{ $target }` ligger på en annan webbplats
     .help = Spara bilden i content/files och använd den därifrån. Sidan ska inte hämta något från andra.
 not-a-picture = `{ $target }` är inte en bild
     .help = Använd png, jpg, webp, gif, avif eller svg. Länka till andra filer med [text](fil).
+unsafe-drawing = { $what ->
+        [broken] bilden går inte att läsa som svg: { $found }
+        [encoding] bilden är inte skriven i UTF-8
+        [doctype] bilden har en dokumenttyp, som kan hämta eller gömma annat innehåll
+        [script] bilden innehåller skript: { $found }
+        [event] bilden innehåller en händelse: { $found }
+        [html] bilden innehåller annat än teckningen: { $found }
+        [style] bilden har en stilregel som kan hämta annat innehåll: { $found }
+       *[reference] bilden hänvisar till något utanför sig själv: { $found }
+    }
+    .help = { $what ->
+        [doctype] Ta bort raden som börjar med <!DOCTYPE, eller öppna bilden i Inkscape och spara den som ”Vanlig SVG”.
+        [broken] Öppna bilden i ett ritprogram, till exempel Inkscape, och spara den som ”Vanlig SVG”.
+        [encoding] Öppna bilden i ett ritprogram, till exempel Inkscape, och spara den som ”Vanlig SVG”.
+        [reference] En bild får bara hänvisa till sina egna delar (#namn) och ha bilder inbäddade i sig. Bädda in bilden i ritprogrammet, eller ta bort hänvisningen.
+       *[other] Ta bort det ur filen, eller öppna bilden i Inkscape och spara den som ”Optimerad SVG”.
+    }
 
 ## Anrop av kortkoder
 
@@ -227,8 +271,14 @@ no-png = { $reason ->
 raw-html = HTML är inte tillåtet i texten
     .help = Använd Markdown eller en kortkod. Webbplatsen kan tillåta HTML med raw_html: true i insyn.yaml.
 
-file-not-used = filen används inte
-    .help = Kontrollera namnet och mappen. Filer för nedladdning ska ligga i content/files.
+file-not-used = filen används inte och publiceras inte
+    .help = Kontrollera namnet och mappen. Är det en kopia kan den tas bort. Filer för nedladdning ska ligga i content/files.
+file-misnamed = filen läses inte och publiceras inte: heter den { $ending }?
+    .help = Ska den läsas, byt namn till `{ $wanted }`. Windows visar ofta inte den sista delen av namnet. Är den en kopia kan den tas bort.
+file-left-out = filen publiceras inte: ingen sida leder till den
+    .help = Ska läsaren kunna hämta den, länka till den från en sida eller lägg den i en mapp som heter files. Annars kan den flyttas från mappen content.
+files-wait = filer som bara utkast leder till publiceras tillsammans med utkasten: { $files }
+    .help = Det behöver du inte göra något åt. Ska en fil publiceras redan nu, länka till den från en sida som inte är ett utkast.
 no-base-url = webbplatsens adress är inte angiven, så det som sökmotorer och prenumeranter behöver är inte med
     .help = Det gör inget så länge du provar. Skriv base_url: och adressen i insyn.yaml när du vet den, till exempel base_url: https://kvalitet.example.se/. Skriv base_url: none så länge ingen adress finns. Utan adress utelämnas sidornas fasta adresser, länkarna mellan språken, webbkartan för sökmotorer, flödet med ändringar och katalogen över öppna data.
 
@@ -453,6 +503,8 @@ duplicate-category = kategorin `{ $category }` står två gånger
     .help = Behåll den ena, eller ge dem olika namn.
 duplicate-indicator = två filer heter `{ $indicator }`
     .help = Byt namn på den ena. Ett nyckeltal har en fil.
+indicator-copied = nyckeltalet `{ $indicator }` ser ut att vara en kopia av `{ $copied }`
+    .help = Är filen en kopia som har blivit kvar, ta bort den. Annars publiceras den som ett eget nyckeltal. Ge den i så fall ett eget namn och en egen titel.
 bad-period = `{ $found }` är inte en period
     .help = { $has-wanted ->
         [yes] Menade du { $wanted }?
@@ -510,6 +562,8 @@ all-or-none = { $base } personer är få för att säga alla eller ingen: läsar
     .help = Skriv skyddas i stället för talet, om det kan skada någon att det är känt.
 files-not-checked = bifogade filer läses inte, och webbplatsen har tal som inte visas: { $files }
     .help = Kontrollera själv att de dolda talen inte står i filerna.
+table-among-files = en tabell eller arbetsbok publiceras som den är, och webbplatsen har tal som inte visas
+    .help = Öppna filen och se efter att inget dolt tal står i den, inte heller på andra flikar eller i dolda kolumner. Ska den inte publiceras, flytta den från mappen content.
 
 ## Siffrorna mot varandra
 

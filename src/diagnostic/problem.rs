@@ -6,6 +6,8 @@ use std::path::Path;
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
 
+use crate::source::copied_from;
+
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -130,12 +132,18 @@ problems! {
     Note ReadAsWindows1252 "read-as-windows-1252" {}
     /// A symbolic link to a folder above itself.
     Error LinkLoop "link-loop" {}
-    /// A symbolic link out of the site's folder.
+    /// A symbolic link out of the folder that it lies in, `content` or `themes`.
     Error LinkLeavesSite "link-leaves-site" {}
+    /// A symbolic link to what the site is made from.
+    Error LinkToSource "link-to-source" {}
     /// A symbolic link to nothing.
     Error LinkDead "link-dead" {}
     /// A file name that is not Unicode.
     Error NameNotUnicode "name-not-unicode" {}
+    /// A file name with a control character.
+    Error NameControlCharacter "name-control-character" { sign: String }
+    /// A control character in a text, or a reversal of direction that is not ended.
+    Error ControlCharacter "control-character" { sign: String }
 
     // -- yaml
     /// YAML that cannot be read, for a reason that has no text of its own; `detail` is the parser's.
@@ -190,12 +198,17 @@ problems! {
     Error WantedOneOf "wanted-one-of" { key: String, found: String, known: Vec<String> }
     /// A name with other characters than lower-case ASCII letters, digits and hyphens.
     Error BadName "bad-name" { found: String }
+    /// A file whose name is to be a name, and cannot be one; `copied` is the file that it seems to be a copy of.
+    Error BadFileName "bad-file-name" { found: String, copied: Option<String> }
 
     // -- configuration
     /// No `insyn.yaml`.
     Error NoConfiguration "no-configuration" {}
     /// Not an address that begins with `https://`.
     Error BadWebAddress "bad-web-address" { found: String }
+    /// An address of the site that servers' rules cannot hold; `part` is what is wrong: scheme, user, host, port, query, fragment or step, and
+    /// `written` how it stands there.
+    Error BadBaseUrl "bad-base-url" { part: String, written: String }
     /// Not a language tag.
     Error BadLanguage "bad-language" { found: String }
     /// Data whose terms nobody knows, or about which nobody can be asked.
@@ -329,6 +342,8 @@ problems! {
     Error DuplicateCategory "duplicate-category" { category: String }
     /// Two files with one name.
     Error DuplicateIndicator "duplicate-indicator" { indicator: String }
+    /// A file that is called as a copy of another, and has its title.
+    Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
     /// Not a period; `wanted` is what was probably meant.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
     /// Years and months, say, in one indicator.
@@ -377,6 +392,8 @@ problems! {
     Warning AllOrNone "all-or-none" { indicator: String, base: u64 }
     /// Files that may hold hidden numbers and that nobody reads.
     Note FilesNotChecked "files-not-checked" { files: Vec<String> }
+    /// A published workbook or table, on a site that hides numbers.
+    Warning TableAmongFiles "table-among-files" {}
 
     // -- numbers against each other
     /// A share, mean or median for everybody that lies outside those of women and men.
@@ -550,6 +567,8 @@ problems! {
     Error NoFrontPage "no-front-page" {}
     /// A folder with pages and without `_index.md`.
     Error SectionWithoutPage "section-without-page" { folder: String }
+    /// A page whose file is called as a copy of another's in the same folder.
+    Warning PageCopied "page-copied" { copied: String }
     /// A page in a language that the site does not have.
     Error LanguageNotConfigured "language-not-configured" { lang: String, known: Vec<String> }
     /// Two things at one address.
@@ -558,6 +577,8 @@ problems! {
     Error AliasToItself "alias-to-itself" { alias: String }
     /// An alias that something else has as its address.
     Error AliasTaken "alias-taken" { alias: String }
+    /// An address below one that the program or the rules for servers give a meaning to.
+    Error ReservedAddress "reserved-address" { url: String, name: String }
     /// A link to a file that does not exist.
     Error LinkToNowhere "link-to-nowhere" { target: String, nearest: Option<String> }
     /// A file below `content/` that does not exist, named by a shortcode or in the configuration.
@@ -568,15 +589,25 @@ problems! {
     Error LinkToDraft "link-to-draft" { target: String }
     /// A path that leads out of `content/`.
     Error LinkLeavesContent "link-leaves-content" { target: String }
+    /// A link to what the site is made from.
+    Error LinkToData "link-to-data" { target: String }
     /// An address of a kind that no page should link to.
     Error LinkScheme "link-scheme" { scheme: String }
     /// A picture on another website.
     Error PictureElsewhere "picture-elsewhere" { target: String }
     /// A picture that is none.
     Error NotAPicture "not-a-picture" { target: String }
+    /// A drawing that is more than one; `what` is what it holds, and `found` how that is written.
+    Error UnsafeDrawing "unsafe-drawing" { what: String, found: String }
 
     /// A file that nothing is made from.
     Warning FileNotUsed "file-not-used" {}
+    /// A file whose name got an ending too many, so that it is not read.
+    Warning FileMisnamed "file-misnamed" { ending: String, wanted: String }
+    /// A file that no page leads to and that does not lie where files for readers do.
+    Warning FileLeftOut "file-left-out" {}
+    /// Files that only drafts lead to.
+    Note FilesWait "files-wait" { files: Vec<String> }
     /// A site that does not know its address, so that what needs one is left out.
     Warning NoBaseUrl "no-base-url" {}
 
@@ -604,6 +635,21 @@ problems! {
 }
 
 impl Problem {
+    /// A file name, without its ending, that cannot be the name of what the file holds.
+    pub fn bad_file_name(name: &str) -> Self {
+        Self::BadFileName { found: name.to_owned(), copied: copied_from(name).map(str::to_owned) }
+    }
+
+    /// A character that may stand in no text.
+    pub fn control_character(sign: char) -> Self {
+        Self::ControlCharacter { sign: Self::code_point(sign) }
+    }
+
+    /// A character by its number, since it cannot be shown: `U+0007`.
+    pub fn code_point(sign: char) -> String {
+        format!("U+{:04X}", u32::from(sign))
+    }
+
     /// The machine refused something about a path. The catalogue chooses its text by the kind of error, since what the system itself says
     /// is for programmers.
     pub fn refused(path: &Path, error: &io::Error) -> Self {

@@ -31,7 +31,7 @@ pub(super) fn text(rules: &Rules) -> String {
     }
     for (place, exception) in &rules.exceptions {
         let matching = if matches!(place, Place::File(_)) { "=" } else { "^~" };
-        line(&mut out, 1, &format!("location {matching} {root}{} {{", place.path()));
+        line(&mut out, 1, &format!("location {matching} {} {{", quoted(&format!("{root}{}", place.path()))));
         if let Some(kind) = exception.kind {
             line(&mut out, 2, "types { }");
             line(&mut out, 2, &format!("default_type {kind};"));
@@ -43,6 +43,14 @@ pub(super) fn text(rules: &Rules) -> String {
     }
     line(&mut out, 0, "}");
     out
+}
+
+/// A path as nginx takes it for one, whatever signs it has.
+fn quoted(path: &str) -> String {
+    if path.chars().all(|sign| sign.is_ascii_alphanumeric() || "/-_.~".contains(sign)) {
+        return path.to_owned();
+    }
+    format!("\"{}\"", path.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn settings(root: &str) -> Vec<String> {
@@ -90,4 +98,16 @@ fn headers(out: &mut String, depth: usize, rules: &Rules, exception: &Exception)
 fn line(out: &mut String, depth: usize, text: &str) {
     // Writing into a string cannot fail.
     let _ = writeln!(out, "{}{text}", "    ".repeat(depth));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_word_whatever_signs_it_has() {
+        assert_eq!(quoted("/kvalitet/~a-b_c.d/feed.xml"), "/kvalitet/~a-b_c.d/feed.xml");
+        assert_eq!(quoted("/a b;{c}/feed.xml"), "\"/a b;{c}/feed.xml\"");
+        assert_eq!(quoted("/a\\\"b"), "\"/a\\\\\\\"b\"");
+    }
 }

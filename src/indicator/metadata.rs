@@ -91,7 +91,7 @@ pub struct IndicatorFile {
 pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> Option<IndicatorFile> {
     let whole = Span::new(file, 0, text.len());
     let Some(id) = IndicatorId::parse(name) else {
-        found.add(Span::new(file, 0, 0), Problem::BadName { found: name.to_owned() });
+        found.add(Span::new(file, 0, 0), Problem::bad_file_name(name));
         return None;
     };
     let errors = found.count(Severity::Error);

@@ -6,7 +6,7 @@ mod finish;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::doc::{Block, Doc, Heading, Item, Link};
 use super::shortcode::{self, Form, Mark, Masking, without_placeholders};
@@ -121,6 +121,7 @@ impl<'a> Builder<'a> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.check_signs(&event, &range);
         if self.image.is_some() {
             return self.in_image(event);
         }

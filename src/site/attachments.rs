@@ -1,42 +1,97 @@
-//! Attachments and pictures: their addresses and what their first bytes say. It never reads a file.
+//! Attachments and pictures: which of them are published, their addresses and what their first bytes say. It never reads a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Asset;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::drawing;
 use crate::name::Slug;
-use crate::source::{Attachment, Content, Sources};
+use crate::source::{Attachment, Content, Data, Purpose, Sources, is_leftover, static_path};
 
-/// Every file below `content/` that is not text of the site, by its path below `content/`. What lies in a section that is a draft and not
-/// built is left out, and its path added to those of the drafts.
+/// Every file below `content/` that could be published, by its path there: none that the site is made from. What lies in one of the
+/// `drafts`, which are folders, is left out, and its path added to `waiting`.
 pub(super) fn collect(
     sources: &Sources,
     folder_address: impl Fn(&str) -> String,
-    drafts: &mut BTreeSet<String>,
-    found: &mut Diagnostics,
+    drafts: &[String],
+    waiting: &mut BTreeSet<String>,
 ) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
-    let folders: Vec<String> = drafts.iter().filter_map(|path| path.strip_suffix("_index.md")).map(str::to_owned).collect();
-    let mut targets: BTreeMap<String, String> = BTreeMap::new();
-    for (_, file) in sources.files() {
-        let (Content::Attachment(attachment), Some(path)) = (&file.content, file.path.strip_prefix("content/")) else { continue };
-        if folders.iter().any(|folder| path.starts_with(folder.as_str())) {
-            drafts.insert(path.to_owned());
+    for (file, source) in sources.files() {
+        let (Content::Attachment(attachment), Some(path)) = (&source.content, source.path.strip_prefix("content/")) else { continue };
+        if Purpose::of(path) == Purpose::Source {
+            continue;
+        }
+        if drafts.iter().any(|folder| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))) {
+            waiting.insert(path.to_owned());
             continue;
         }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let target = match path.strip_prefix("static/") {
-            Some(kept) => kept.to_owned(),
-            None => folder_address(folder) + &file_name(name),
-        };
-        if let Some(first) = targets.insert(target.clone(), file.path.clone()) {
-            found.add_related(Place::Path(file.path.clone()), Problem::DuplicateAddress { url: format!("/{target}") }, Place::Path(first));
-        }
+        let target = static_path(path).map_or_else(|| folder_address(folder) + &file_name(name), str::to_owned);
         let kind = ending(name).to_ascii_lowercase();
         let dimensions = dimensions(attachment, &kind);
-        assets.insert(path.to_owned(), Asset { target, attachment: attachment.clone(), kind, dimensions });
+        assets.insert(path.to_owned(), Asset { file, target, attachment: attachment.clone(), kind, dimensions });
     }
     assets
+}
+
+/// What leads to files.
+pub(super) struct Led {
+    /// The files that something published leads to.
+    pub published: BTreeSet<String>,
+    /// The files that drafts lead to.
+    pub drafts: BTreeSet<String>,
+}
+
+/// The files that are published, and the paths of those that nothing leads to. Says of each that is left out, and of all that wait for a draft.
+pub(super) fn published(
+    assets: BTreeMap<String, Asset>,
+    led: &Led,
+    found: &mut Diagnostics,
+) -> (BTreeMap<String, Asset>, BTreeSet<String>) {
+    let (mut kept, mut left_out, mut waiting) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
+    for (path, asset) in assets {
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        if led.published.contains(&path) {
+            kept.insert(path, asset);
+        } else if led.drafts.contains(&path) {
+            waiting.push(format!("content/{path}"));
+        } else if Purpose::of(&path) == Purpose::Offered && !is_leftover(name) {
+            kept.insert(path, asset);
+        } else {
+            found.add(Place::Path(format!("content/{path}")), Problem::FileLeftOut {});
+            left_out.insert(path);
+        }
+    }
+    if !waiting.is_empty() {
+        found.add(Place::Path("content".into()), Problem::FilesWait { files: waiting });
+    }
+    check_addresses(&kept, found);
+    check_drawings(&kept, found);
+    (kept, left_out)
+}
+
+/// Says which files have the same address.
+fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
+    let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
+    for (path, asset) in assets {
+        let place = |path: &str| Place::Path(format!("content/{path}"));
+        match targets.get(asset.target.as_str()) {
+            Some(first) => found.add_related(place(path), Problem::DuplicateAddress { url: format!("/{}", asset.target) }, place(first)),
+            None => {
+                targets.insert(&asset.target, path);
+            }
+        }
+    }
+}
+
+/// Says which drawings hold more than a drawing.
+fn check_drawings(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
+    for asset in assets.values().filter(|asset| asset.kind == "svg") {
+        if let Data::Memory(bytes) = &asset.attachment.data {
+            drawing::check(asset.file, bytes, found);
+        }
+    }
 }
 
 fn ending(name: &str) -> &str {
@@ -56,28 +111,13 @@ fn file_name(name: &str) -> String {
 /// Width and height of a picture, from its first bytes.
 fn dimensions(attachment: &Attachment, kind: &str) -> Option<(u32, u32)> {
     if kind == "svg" {
-        return drawing_size(&attachment.head);
+        return match &attachment.data {
+            Data::Memory(bytes) => drawing::size(bytes),
+            Data::Disk(_) => None,
+        };
     }
     let size = imagesize::blob_size(&attachment.head).ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-}
-
-/// The size of an SVG: its width and height, else its view box.
-fn drawing_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    let document = roxmltree::Document::parse_with_options(std::str::from_utf8(bytes).ok()?, options).ok()?;
-    let root = document.root_element();
-    let number = |text: &str| text.trim().trim_end_matches("px").parse::<f32>().ok().filter(|size| *size >= 1.0 && *size < 100_000.0);
-    let side = |name| root.attribute(name).and_then(number);
-    let sides = side("width").zip(side("height")).or_else(|| {
-        let view: Vec<f32> = root.attribute("viewBox")?.split([' ', ',']).filter_map(number_or_zero).collect();
-        (view.len() == 4 && view[2] >= 1.0 && view[3] >= 1.0).then(|| (view[2], view[3]))
-    })?;
-    Some((sides.0.round() as u32, sides.1.round() as u32))
-}
-
-fn number_or_zero(text: &str) -> Option<f32> {
-    text.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -91,12 +131,5 @@ mod tests {
         {
             assert_eq!(file_name(name), target);
         }
-    }
-
-    #[test]
-    fn a_drawing_says_its_size_by_its_view_box() {
-        assert_eq!(drawing_size(b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 200.4'/>"), Some((320, 200)));
-        assert_eq!(drawing_size(b"<svg width='10px' height='20'/>"), Some((10, 20)));
-        assert_eq!(drawing_size(b"<svg width='100%'"), None);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::drafted::{self, Drafted, Naming};
 use super::{actions, facts, goals, indicators, surveys, terms};
 use crate::action::{Action, ActionFile};
 use crate::area::Areas;
@@ -34,6 +35,8 @@ pub(super) struct Data {
     pub actions: Vec<Action>,
     pub facts: BTreeMap<FactId, Fact>,
     pub terms: Vec<Term>,
+    /// What only a draft's year tells, and is gone.
+    pub drafted: Drafted,
     /// What was taken away, for those who warn that it stands somewhere else.
     pub hidden: Vec<Hidden>,
 }
@@ -48,9 +51,15 @@ pub(super) fn resolve(
 ) -> Data {
     let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
     let mut indicators = indicators::resolve(written.indicators, written.tables, areas, settings, found);
+    let mut drafted = drafted::withhold(&mut indicators, settings.withheld_from);
     let known = surveys::Known { areas, indicators: &indicators, settings };
     let mut surveys = surveys::resolve(written.surveys, &known, found);
-    surveys.values_mut().for_each(|survey| survey.rounds.retain(|round| adopted(round.period.year)));
+    for survey in surveys.values_mut().filter(|survey| !survey.rounds.is_empty()) {
+        survey.rounds.retain(|round| adopted(round.period.year));
+        if survey.rounds.is_empty() {
+            drafted.surveys.insert(survey.id.clone());
+        }
+    }
     let mut facts = facts::resolve(written.facts, found);
     facts::check_parts(&indicators, &facts, found);
     facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
@@ -72,5 +81,6 @@ pub(super) fn resolve(
     let mut actions = actions::resolve(written.actions, &known, found);
     actions.retain(|action| adopted(action.edition));
     let terms = terms::resolve(written.terms, found);
-    Data { indicators, surveys, goals, actions, facts, terms, hidden }
+    drafted.take_from(&mut indicators, Naming { goals: &mut goals, actions: &mut actions, surveys: &mut surveys });
+    Data { indicators, surveys, goals, actions, facts, terms, drafted, hidden }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile, Target};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest};
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, copied_from};
 
 /// What the site decides for all indicators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub fn resolve(
     for row in tables.into_iter().flat_map(|table| table.rows) {
         resolver.row(row);
     }
+    resolver.check_copies();
     let Resolver { mut drafts, .. } = resolver;
     if !tables_complete {
         drafts.values_mut().for_each(|draft| draft.has_lost = true);
@@ -82,6 +83,18 @@ impl Resolver<'_> {
             }
         }
         self.drafts.insert(draft.indicator.id.clone(), draft);
+    }
+
+    /// Says which files seem to be copies that were forgotten: they are indicators of their own, and would be published as such.
+    fn check_copies(&mut self) {
+        for (id, draft) in &self.drafts {
+            let original = copied_from(id.as_str()).and_then(IndicatorId::parse).and_then(|original| self.drafts.get(&original));
+            if let Some(original) = original.filter(|original| original.indicator.title == draft.indicator.title) {
+                let start = |draft: &Draft| Span { end: draft.indicator.span.start, ..draft.indicator.span };
+                let problem = Problem::IndicatorCopied { indicator: id.to_string(), copied: original.indicator.id.to_string() };
+                self.found.add_related(start(draft), problem, start(original));
+            }
+        }
     }
 
     fn row(&mut self, row: Row) {
@@ -269,9 +282,6 @@ impl Draft {
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
-        if let Some(year) = settings.withheld_from {
-            self.indicator.withhold_from(year);
-        }
         self.indicator.complete = !self.has_lost;
         self.indicator
     }

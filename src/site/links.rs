@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Asset, Drafted, PageId};
 use crate::diagnostic::Problem;
 use crate::name::{IndicatorId, is_web_address, nearest};
-
-use super::{Asset, PageId};
+use crate::source::{Purpose, Sources, data_folder};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub(super) struct Targets<'a> {
     pub drafts: BTreeSet<String>,
     /// Indicators that exist.
     pub indicators: BTreeSet<&'a str>,
+    /// Indicators of which only drafts tell.
+    pub drafted: &'a Drafted,
+    /// Every file, those among them that are never published.
+    pub sources: &'a Sources,
     /// Files that are copied.
     pub assets: &'a BTreeMap<String, Asset>,
 }
@@ -79,17 +83,22 @@ impl Targets<'_> {
                 return Err(Problem::LinkToDraft { target: candidate.to_owned() });
             }
         }
-        if let Some(id) = path.strip_prefix("indicators/").and_then(|file| file.strip_suffix(".yaml"))
-            && self.indicators.contains(id)
-            && let Some(id) = IndicatorId::parse(id)
-        {
-            return Ok(LinkTarget::Indicator(id));
-        }
-        // What lies in `static` is found at the root of the site, so an address there names it too.
-        for candidate in [path.to_owned(), format!("static/{path}")] {
-            if self.assets.contains_key(&candidate) {
-                return Ok(LinkTarget::Asset(candidate));
+        if let Some(id) = indicator_at(path) {
+            if self.indicators.contains(id.as_str()) {
+                return Ok(LinkTarget::Indicator(id));
             }
+            if let Some(year) = self.drafted.indicators.get(&id) {
+                return Err(Problem::NotAdopted { indicator: id.to_string(), year: year.to_string() });
+            }
+        }
+        if let Some(path) = known_asset(self.assets, path) {
+            return Ok(LinkTarget::Asset(path));
+        }
+        // A file that is not there may still be meant: a folder of data, or a workbook that another computer has.
+        let is_there = || self.sources.find(&format!("content/{path}")).is_some();
+        let is_source = || Purpose::of(path.trim_end_matches('/')) == Purpose::Source && !is_page(path);
+        if is_source() && (is_there() || indicator_at(path).is_none()) {
+            return Err(Problem::LinkToData { target: path.to_owned() });
         }
         let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
         let nearest = nearest(path, known).map(|known| written_from(from, &known));
@@ -106,13 +115,36 @@ impl Targets<'_> {
     }
 }
 
+/// Whether a path is that of a page, which may have been misspelt.
+fn is_page(path: &str) -> bool {
+    data_folder(path).is_none() && path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
+}
+
+/// The indicator whose file a path names.
+fn indicator_at(path: &str) -> Option<IndicatorId> {
+    let (_, file) = data_folder(path).filter(|(folder, _)| *folder == "indicators")?;
+    let (stem, _) = file.rsplit_once('.').filter(|(_, ending)| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))?;
+    IndicatorId::parse(stem)
+}
+
+/// The file that `written` names on the page at `from`.
+pub(super) fn asset_at(assets: &BTreeMap<String, Asset>, from: &str, written: &str) -> Option<String> {
+    let path = written.split_once('#').map_or(written, |(path, _)| path);
+    known_asset(assets, &below_content(from, &decoded(path))?)
+}
+
+/// The file at a path below `content/`. What lies in `static` is found at the root of the site, so an address there names it too.
+fn known_asset(assets: &BTreeMap<String, Asset>, path: &str) -> Option<String> {
+    [path.to_owned(), format!("static/{path}")].into_iter().find(|path| assets.contains_key(path))
+}
+
 fn is_scheme(text: &str) -> bool {
     // One letter is a drive of Windows, which is no scheme but leads nowhere either.
     text.len() > 1 && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
 /// `%20` and the like, as some programs write spaces in links.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 

@@ -8,13 +8,16 @@ use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
 use super::parsed::{Options, Parsed};
 use super::uses::used_in;
-use super::{LinkTarget, Page, PageId, PageKind, Site, actions, attachments, data, editions, hidden, indicators, route};
+use super::{
+    Drafted, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, data, editions, hidden, indicators, references, reserved,
+    route,
+};
 use crate::area::Areas;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::PageFile;
-use crate::source::{Sources, Span};
+use crate::source::{Purpose, Sources, Span, copied_from};
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
@@ -27,10 +30,11 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let declared = editions::declared(&placed, &first);
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
-    let (mut placed, mut drafts) = without_drafts(placed, options);
+    let (mut placed, drafts) = without_drafts(placed, options);
     let reports = actions::Reports { declared: declared_years, built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
     check_sections(&placed, &first, found);
+    check_copies(&placed, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
         found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
         return None;
@@ -44,27 +48,35 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     };
     let written = data::Written { indicators, tables, goals, actions, surveys, facts, terms };
     let data = data::resolve(written, &areas, &settings, &reports, found);
-    let data::Data { indicators, surveys, goals, actions, facts, terms, hidden } = data;
+    let data::Data { indicators, surveys, goals, actions, facts, terms, drafted, hidden } = data;
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
     claim_generated(&config, indicators.keys(), &mut addresses, found);
     let folders = folder_addresses(&placed, &urls, &first);
-    let assets = attachments::collect(sources, |folder| asset_folder(folder, &folders), &mut drafts, found);
+    let mut waiting: BTreeSet<String> = drafts.iter().map(below_content).collect();
+    let draft_folders = draft_folders(&drafts, &first);
+    let candidates = attachments::collect(sources, |folder| asset_folder(folder, &folders), &draft_folders, &mut waiting);
 
     let places = navigation::arrange(&placed, &first);
     let mut reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
-        drafts,
+        drafts: waiting,
         indicators: indicators.keys().map(IndicatorId::as_str).collect(),
-        assets: &assets,
+        drafted: &drafted,
+        sources,
+        assets: &candidates,
     };
     let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
-    check_references(&placed, &areas, &indicators, found);
-    check_logo(&config, &assets, found);
+    check_references(&placed, &areas, &indicators, &drafted, found);
+    check_logo(&config, &candidates, found);
+    let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
+    let logo = config.appearance.logo.iter().map(|logo| logo.value.clone());
+    let led = attachments::Led { published: of_pages(&placed).into_iter().chain(logo).collect(), drafts: of_pages(&drafts) };
+    let (assets, left_out) = attachments::published(candidates, &led, found);
 
     let mut pages: Vec<Page> = placed
         .into_iter()
@@ -87,6 +99,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         pages,
         starts,
         assets,
+        left_out,
         aliases,
         used_in,
         unread,
@@ -101,11 +114,14 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         versions,
         reports,
         draft_from,
+        drafted,
         today: options.today,
     };
     let made = made::pages(&site, &mut addresses, found);
     let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);
-    Some(Site { made, fallbacks, ..site })
+    let site = Site { made, fallbacks, ..site };
+    reserved::check(&site, found);
+    Some(site)
 }
 
 /// The pages that another page leads to as another form of itself.
@@ -152,10 +168,16 @@ fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     }
 }
 
-/// The pages that are built, and the paths below `content/` of those that are drafts and are not.
-fn without_drafts(placed: Vec<Placed>, options: &Options) -> (Vec<Placed>, BTreeSet<String>) {
-    let (drafts, kept): (Vec<Placed>, Vec<Placed>) = placed.into_iter().partition(|page| page.file.front.draft && !options.drafts);
-    (kept, drafts.iter().map(below_content).collect())
+/// The pages that are built, and those that are drafts and are not.
+fn without_drafts(placed: Vec<Placed>, options: &Options) -> (Vec<Placed>, Vec<Placed>) {
+    let (drafts, kept) = placed.into_iter().partition(|page| page.file.front.draft && !options.drafts);
+    (kept, drafts)
+}
+
+/// The folders of the sections that are drafts, of which nothing is published.
+fn draft_folders(drafts: &[Placed], first: &Lang) -> Vec<String> {
+    let sections = drafts.iter().filter(|page| page.is_index() && page.lang == *first && !page.folder.is_empty());
+    sections.map(|page| page.folder.clone()).collect()
 }
 
 /// Every folder that holds pages has a page of its own.
@@ -169,6 +191,19 @@ fn check_sections(placed: &[Placed], first: &Lang, found: &mut Diagnostics) {
                 let path = format!("content/{folder}");
                 found.add(Place::Path(path.clone()), Problem::SectionWithoutPage { folder: path });
             }
+        }
+    }
+}
+
+/// Says which pages seem to be copies that were forgotten: they would be published as pages of their own.
+fn check_copies(placed: &[Placed], found: &mut Diagnostics) {
+    let files: BTreeMap<(&str, &str, &Lang), &str> =
+        placed.iter().map(|page| ((page.folder.as_str(), page.stem.as_str(), &page.lang), page.file.path.as_str())).collect();
+    for page in placed {
+        let original = copied_from(&page.stem).and_then(|stem| files.get(&(page.folder.as_str(), stem, &page.lang)));
+        if let Some(original) = original {
+            let problem = Problem::PageCopied { copied: (*original).to_owned() };
+            found.add(Place::Path(page.file.path.clone()), problem);
         }
     }
 }
@@ -299,6 +334,7 @@ fn check_references(
     placed: &[Placed],
     areas: &Areas,
     indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>,
+    drafted: &Drafted,
     found: &mut Diagnostics,
 ) {
     for page in placed {
@@ -312,7 +348,8 @@ fn check_references(
             && !IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id))
         {
             let nearest = nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str));
-            found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value.clone(), nearest });
+            let unknown = || Problem::UnknownIndicator { found: indicator.value.clone(), nearest };
+            found.add(indicator.span, drafted.problem(&indicator.value).unwrap_or_else(unknown));
         }
     }
 }
@@ -320,6 +357,9 @@ fn check_references(
 fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &mut Diagnostics) {
     let Some(logo) = &config.appearance.logo else { return };
     let target = logo.value.clone();
+    if Purpose::of(&target) == Purpose::Source {
+        return found.add(logo.span, Problem::LinkToData { target });
+    }
     match assets.get(&target) {
         Some(asset) if asset.is_picture() => {}
         Some(_) => found.add(logo.span, Problem::NotAPicture { target }),

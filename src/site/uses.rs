@@ -28,7 +28,7 @@ pub(super) fn named_indicators(call: &Call) -> Vec<IndicatorId> {
 }
 
 /// The texts of an argument: one, or those of a list.
-fn texts(value: &ArgumentValue) -> Vec<String> {
+pub(super) fn texts(value: &ArgumentValue) -> Vec<String> {
     match value {
         ArgumentValue::List(items) => items.iter().flat_map(|item| texts(&item.value)).collect(),
         single => single.text().map(str::to_owned).into_iter().collect(),

@@ -76,7 +76,7 @@ pub struct SurveyFile {
 pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> Option<SurveyFile> {
     let whole = Span::new(file, 0, text.len());
     let Some(id) = SurveyId::parse(name) else {
-        found.add(Span::new(file, 0, 0), Problem::BadName { found: name.to_owned() });
+        found.add(Span::new(file, 0, 0), Problem::bad_file_name(name));
         return None;
     };
     let survey = match yaml::parse(file, text, 0, found) {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::nearest;
-use crate::source::{Attachment, Content, FileId, Sources, Spanned};
+use crate::source::{Attachment, Content, FileId, Sources, Spanned, is_leftover};
 
 /// The theme that the program brings.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -56,6 +56,10 @@ impl<'a> Files<'a> {
         let mut own_files = 0;
         for (id, path, file) in own {
             own_files += 1;
+            if is_leftover(path) {
+                found.add(Place::Path(file.path.clone()), Problem::FileNotUsed {});
+                continue;
+            }
             let bytes = match &file.content {
                 Content::Text(text) => text.as_bytes(),
                 Content::Attachment(attachment) => whole(attachment),

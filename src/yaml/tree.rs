@@ -4,7 +4,7 @@ use serde_yaml::granit_parser::{Event, Parser, Placement, ScalarStyle, Structure
 
 use super::explain;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, misplaced_signs};
 
 /// How deep values may lie within each other; the content never needs more than seven levels.
 const DEEPEST: usize = 32;
@@ -108,6 +108,10 @@ impl Builder<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 if anchor > 0 || tag.is_some() {
                     self.found.add(span, refuse(if anchor > 0 { "&" } else { "!" }));
+                }
+                // What stands in the file itself has been told when it was read; this was written as an escape, `"\x07"`.
+                for (_, sign) in misplaced_signs(&text) {
+                    self.found.add(span, Problem::control_character(sign));
                 }
                 let quoted = style != ScalarStyle::Plain;
                 let empty = !quoted && matches!(text.as_ref(), "" | "~" | "null");

@@ -7,11 +7,12 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 37] = [
+const TABLE: [(&str, &[&str]); 38] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
     ("diagnostic", &["source"]),
+    ("drawing", &["source", "diagnostic"]),
     ("yaml", GROUND),
     ("contact", &["name", "yaml"]),
     ("config", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
@@ -25,7 +26,7 @@ const TABLE: [(&str, &[&str]); 37] = [
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
     ("locale", GROUND),
-    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale"]),
+    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale", "drawing"]),
     ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact"]),
     (
         "site",
@@ -46,6 +47,7 @@ const TABLE: [(&str, &[&str]); 37] = [
             "fact",
             "term",
             "disclosure",
+            "drawing",
         ],
     ),
     ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "matrix", "locale"]),
@@ -70,7 +72,10 @@ const TABLE: [(&str, &[&str]); 37] = [
         ],
     ),
     ("phrase", &["name", "indicator", "locale", "call"]),
-    ("check", &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "theme", "site", "call", "opendata"]),
+    (
+        "check",
+        &["source", "name", "diagnostic", "config", "page", "indicator", "area", "survey", "fact", "theme", "site", "call", "opendata"],
+    ),
     ("picture", &["diagnostic"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),

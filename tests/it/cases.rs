@@ -17,12 +17,13 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 17] = [
+const ELSEWHERE: [(&str, &str); 18] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
     ("link-loop", "command"),
     ("link-leaves-site", "command"),
+    ("link-to-source", "command"),
     ("link-dead", "command"),
     ("name-not-unicode", "command"),
     ("folder-not-empty", "command"),

@@ -103,7 +103,7 @@ fn wrong_use_ends_with_two() {
     small(dir.path());
     let run = insyn(&["build", "--lang", "sv", "--root", &shown(dir.path()), "--base-url", "example.se"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("bad-web-address"), "{}", run.err);
+    assert!(run.err.contains("bad-base-url"), "{}", run.err);
 }
 
 #[test]
@@ -277,14 +277,45 @@ fn links_in_the_file_system_that_lead_astray_are_refused_all_at_once() {
     let site = dir.path().join("site");
     small(&site);
     put(dir.path(), "outside/hemligt.md", "---\ntitle: Hemligt\n---\n");
-    symlink(&site, site.join("content/slinga")).expect("linked");
-    symlink(dir.path().join("outside"), site.join("content/ute")).expect("linked");
-    symlink(site.join("finns-inte.md"), site.join("content/tom.md")).expect("linked");
+    put(&site, "anteckningar/hemligt.pdf", "Hemligt");
+    put(&site, "content/values/tal.csv", "nyckeltal;2023\n");
+    put(&site, "content/files/plan.pdf", "Planen");
+    let content = site.join("content");
+    symlink(&content, content.join("slinga")).expect("linked");
+    symlink(dir.path().join("outside"), content.join("ute")).expect("linked");
+    symlink(site.join("anteckningar/hemligt.pdf"), content.join("files/inom.pdf")).expect("linked");
+    symlink(site.join("finns-inte.md"), content.join("tom.md")).expect("linked");
+    symlink(content.join("values"), content.join("files/tal")).expect("linked");
+    symlink(content.join("values/tal.csv"), content.join("files/tal.csv")).expect("linked");
+    symlink(content.join("files/plan.pdf"), content.join("files/samma.pdf")).expect("linked");
+    fs::create_dir(site.join("themes")).expect("made");
+    symlink(content.join("files"), site.join("themes/default")).expect("linked");
     let run = check(&site);
-    for code in ["link-loop", "link-leaves-site", "link-dead"] {
-        assert!(run.err.contains(&format!("fel[{code}]")), "{code}: {}", run.err);
+    let told = |code: &str, path: &str| run.err.contains(&format!("fel[{code}]")) && run.err.contains(&format!("--> {path}"));
+    for (code, path) in [
+        ("link-loop", "content/slinga"),
+        ("link-leaves-site", "content/ute"),
+        ("link-leaves-site", "content/files/inom.pdf"),
+        ("link-leaves-site", "themes/default"),
+        ("link-dead", "content/tom.md"),
+        ("link-to-source", "content/files/tal"),
+        ("link-to-source", "content/files/tal.csv"),
+    ] {
+        assert!(told(code, path), "{code} {path}: {}", run.err);
     }
-    assert!(!run.err.contains("Hemligt"));
+    assert!(!run.err.contains("Hemligt") && !run.err.contains("samma.pdf"), "{}", run.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_stays_among_the_files_for_readers_is_followed() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/files/plan.pdf", "Planen");
+    std::os::unix::fs::symlink("plan.pdf", dir.path().join("content/files/samma.pdf")).expect("linked");
+    let run = build(dir.path());
+    assert!(run.code == 0, "{}", run.err);
+    assert_eq!(fs::read(dir.path().join("public/files/samma.pdf")).expect("published"), b"Planen");
 }
 
 #[cfg(target_os = "linux")]

@@ -122,7 +122,7 @@ fn the_same_site_has_the_same_pictures_with_one_thread_and_with_many() {
         files.sort();
         files
     };
-    let (one, many) = (build("1", "../one"), build("4", "../many"));
+    let (one, many) = (build("1", "one"), build("4", "many"));
     assert!(!one.is_empty() && one == many);
 }
 

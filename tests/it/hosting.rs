@@ -45,7 +45,7 @@ fn found(configuration: &str, more: &[(&str, &str)], order: &Order) -> Vec<(&'st
     let mut checked = pipeline::load_sources(Sources::from_memory(files(configuration, more)), order, &mut timings);
     checked.render(&mut timings);
     let places = |found: &insyn::diagnostic::Diagnostic| std::iter::once(&found.place).chain(&found.related).cloned().collect();
-    let ours = ["no-base-url", "bad-web-address", "output-taken"];
+    let ours = ["no-base-url", "bad-base-url", "output-taken"];
     let found = checked.found.iter().filter(|found| ours.contains(&found.problem.code()));
     found.map(|found| (found.problem.code(), places(found))).collect()
 }
@@ -59,7 +59,7 @@ fn a_site_without_an_address_is_told_once_and_one_that_says_so_is_not() {
     assert_eq!(codes(CONFIGURATION, &Order::default()), ["no-base-url"]);
     assert_eq!(codes(&format!("{CONFIGURATION}base_url: none\n"), &Order::default()), [""; 0]);
     assert_eq!(codes(CONFIGURATION, &at_home()), [""; 0]);
-    assert_eq!(codes(&format!("{CONFIGURATION}base_url: example.se\n"), &Order::default()), ["bad-web-address"]);
+    assert_eq!(codes(&format!("{CONFIGURATION}base_url: example.se\n"), &Order::default()), ["bad-base-url"]);
 }
 
 #[test]

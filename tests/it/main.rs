@@ -14,6 +14,7 @@ mod hosting;
 mod languages;
 mod manual;
 mod opendata;
+mod published;
 mod search;
 mod sites;
 mod theme;

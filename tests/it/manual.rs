@@ -13,14 +13,16 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 21] = [
+const TOLD_IN_WORDS: [&str; 23] = [
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
     "link-loop",
     "link-leaves-site",
+    "link-to-source",
     "link-dead",
     "name-not-unicode",
+    "name-control-character",
     "no-configuration",
     "no-front-page",
     "folder-not-empty",

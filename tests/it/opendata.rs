@@ -203,9 +203,7 @@ fn an_indicator_without_numbers_has_files_too() {
     let files =
         trial(&[("content/indicators/tom.yaml", "title: Tom\nunit: percent\ntargets: {2030: {at_least: 80}}\nvalues: {2023: 85}\n")]);
     assert!(text(&files, "data/indicators/tom.csv").contains(",2030,,target,"));
-    let draft = "---\ntitle: B\nedition: 2023\ndraft: true\n---\n";
-    let files =
-        trial(&[("content/indicators/tom.yaml", "title: Tom\nunit: percent\nvalues: {2023: 85}\n"), ("content/b/2023/_index.md", draft)]);
+    let files = trial(&[("content/indicators/tom.yaml", "title: Tom\nunit: percent\n")]);
     assert_eq!(text(&files, "data/indicators/tom.csv").lines().count(), 1, "headings alone");
     let workbook: Xlsx<_> = Xlsx::new(Cursor::new(files["data/indicators/tom.xlsx"].clone())).expect("a workbook");
     assert_eq!(workbook.sheet_names(), ["Värden", "Om uppgifterna"]);

@@ -3,8 +3,23 @@
 use super::*;
 use crate::name::Slug;
 use crate::page::table::{caption_word, cells_in};
+use crate::source::misplaced_signs;
 
 impl Builder<'_> {
+    /// Says where a control character is written as Markdown writes any sign: `&#7;`. Those that stand in the file itself have been told when
+    /// it was read.
+    pub(super) fn check_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let texts: [&str; 2] = match event {
+            Event::Text(words) if self.masked.get(range.clone()) != Some(&**words) => [words, ""],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => [dest_url, title],
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => [info, ""],
+            _ => return,
+        };
+        for (_, sign) in texts.into_iter().flat_map(misplaced_signs) {
+            self.found.add(self.span(range), Problem::control_character(sign));
+        }
+    }
+
     pub(super) fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let block = match tag {
             Tag::Paragraph => Block::Paragraph,

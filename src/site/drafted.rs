@@ -1,0 +1,97 @@
+//! What only a draft's year tells: numbers, and whole indicators and categories of which there are no others. It never knows which page says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::action::{Action, Because};
+use crate::diagnostic::Problem;
+use crate::goal::Goal;
+use crate::indicator::{Cell, CellKey, CellValue, Indicator};
+use crate::name::{CategoryId, IndicatorId, SurveyId};
+use crate::survey::Survey;
+
+/// The indicators and categories that nobody is to know of yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drafted {
+    /// The indicators, with the first year that is withheld.
+    pub indicators: BTreeMap<IndicatorId, u16>,
+    /// The categories of others.
+    pub categories: BTreeSet<(IndicatorId, CategoryId)>,
+    /// The surveys.
+    pub surveys: BTreeSet<SurveyId>,
+}
+
+/// Takes away every number from `year` on, and notes of which indicators and categories none is left.
+pub(super) fn withhold(indicators: &mut BTreeMap<IndicatorId, Indicator>, year: Option<u16>) -> Drafted {
+    let mut drafted = Drafted::default();
+    let Some(year) = year else { return drafted };
+    for indicator in indicators.values_mut() {
+        let before = indicator.clone();
+        indicator.withhold_from(year);
+        if is_new(&before, indicator) {
+            drafted.indicators.insert(indicator.id.clone(), year);
+            continue;
+        }
+        let all = before.categories.iter().map(|category| &category.id);
+        let new = all.filter(|category| has_numbers(&before, Some(category)) && !has_numbers(indicator, Some(category)));
+        drafted.categories.extend(new.map(|category| (indicator.id.clone(), category.clone())));
+    }
+    drafted
+}
+
+/// Whether nothing is left of an indicator that had numbers, or of one that had aims and no numbers yet.
+fn is_new(before: &Indicator, left: &Indicator) -> bool {
+    let was_aimed_at = before.cells.is_empty() && !before.targets.is_empty() && left.targets.is_empty();
+    was_aimed_at || has_numbers(before, None) && !has_numbers(left, None)
+}
+
+/// Whether there is a number, shown or hidden, of an indicator or of one of its categories.
+fn has_numbers(indicator: &Indicator, category: Option<&CategoryId>) -> bool {
+    let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
+    let is_of = |key: &CellKey| category.is_none() || key.category.as_ref() == category;
+    indicator.cells.iter().any(|(key, cell)| is_of(key) && is_number(cell))
+}
+
+/// What names indicators.
+pub(super) struct Naming<'a> {
+    pub goals: &'a mut [Goal],
+    pub actions: &'a mut [Action],
+    pub surveys: &'a mut BTreeMap<SurveyId, Survey>,
+}
+
+impl Drafted {
+    /// What is said where a page names an indicator of which only drafts tell; `None` of any other.
+    pub fn problem(&self, indicator: &str) -> Option<Problem> {
+        let year = self.indicators.get(&IndicatorId::parse(indicator)?)?;
+        Some(Problem::NotAdopted { indicator: indicator.to_owned(), year: year.to_string() })
+    }
+
+    /// What is said where a page names a category of which only drafts tell; `None` of any other.
+    pub fn problem_of_category(&self, indicator: &Indicator, category: &str) -> Option<Problem> {
+        let is_drafted = self.categories.contains(&(indicator.id.clone(), CategoryId::parse(category)?));
+        let year = indicator.withheld.filter(|_| is_drafted)?;
+        Some(Problem::NotAdopted { indicator: indicator.id.to_string(), year: year.to_string() })
+    }
+
+    /// Takes the indicators and categories away, and every mention of them.
+    pub(super) fn take_from(&self, indicators: &mut BTreeMap<IndicatorId, Indicator>, naming: Naming<'_>) {
+        let is_known = |id: &IndicatorId| !self.indicators.contains_key(id);
+        let has_category = |id: &IndicatorId, category: &CategoryId| !self.categories.contains(&(id.clone(), category.clone()));
+        indicators.retain(|id, _| is_known(id));
+        for indicator in indicators.values_mut() {
+            let Indicator { id, categories, cells, .. } = indicator;
+            categories.retain(|category| has_category(id, &category.id));
+            cells.retain(|key, _| key.category.as_ref().is_none_or(|category| has_category(id, category)));
+        }
+        let Naming { goals, actions, surveys } = naming;
+        goals.iter_mut().for_each(|goal| goal.indicators.retain(is_known));
+        for action in actions {
+            action.because.retain(|because| match because {
+                Because::Indicator(id) => is_known(id),
+                Because::Category(id, category) => is_known(id) && has_category(id, category),
+                Because::Goal(_) => true,
+            });
+        }
+        surveys.retain(|id, _| !self.surveys.contains(id));
+        surveys.values_mut().for_each(|survey| survey.questions.retain(|question| is_known(&question.indicator)));
+    }
+}

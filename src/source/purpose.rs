@@ -1,0 +1,236 @@
+//! What a file is for, as its path tells. It never looks into a file.
+
+/// Folders right below `content/` that hold data and nothing else.
+pub const DATA_FOLDERS: [&str; 5] = ["indicators", "values", "surveys", "goals", "actions"];
+
+/// Files right below `content/` that hold data, without their endings.
+const DATA_FILES: [&str; 7] = ["areas", "operations", "goals", "actions", "matrices", "facts", "terms"];
+
+/// Endings of text that the site is made from, with their dots.
+const OF_TEXT: [&str; 4] = [".yaml", ".yml", ".markdown", ".md"];
+
+/// Endings of documents and pictures, which hold no data that the site is made from.
+const FINISHED: [&str; 11] = ["pdf", "docx", "doc", "odt", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+
+/// How systems in Swedish and English begin the name of a copy.
+const COPY_OF: [&str; 4] = ["kopia av ", "copy of ", "kopia - ", "copy - "];
+
+/// Endings that editors and systems give to copies and to what is not finished yet.
+const LEFTOVER: [&str; 10] = ["bak", "old", "orig", "swp", "swo", "tmp", "temp", "part", "crdownload", "autosave"];
+
+/// What a file below `content/` is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The site is made from it, or it is a copy of such a file. It is never published, whatever leads to it.
+    Source,
+    /// It lies in a folder `files` or `static`, and so it is to be published.
+    Offered,
+    /// It lies somewhere else, and is published where a page leads to it.
+    Beside,
+}
+
+impl Purpose {
+    /// The purpose of a file or folder, by its path below `content/`.
+    pub fn of(path: &str) -> Self {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        if data_folder(path).is_some() || DATA_FOLDERS.iter().any(|data| same_name(data, path)) {
+            Self::Source
+        } else if is_copied(folder) {
+            Self::Offered
+        } else if text_ending(name).is_some() || folder.is_empty() && names_data(name) {
+            Self::Source
+        } else {
+            Self::Beside
+        }
+    }
+}
+
+/// Whether two names are the same on systems that take capital and small letters for the same.
+pub fn same_name(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// The folder of data that a path below `content/` lies in, and the rest of the path.
+pub fn data_folder(path: &str) -> Option<(&'static str, &str)> {
+    let (top, rest) = path.split_once('/')?;
+    DATA_FOLDERS.iter().find(|data| same_name(data, top)).map(|data| (*data, rest))
+}
+
+/// Which data the file of a name right below `content/` holds: `goals` for `goals.yaml` and `goals.2023.yml`.
+pub fn data_file(name: &str) -> Option<&'static str> {
+    let (stem, _) = name.split_once('.').filter(|_| !name.contains('/'))?;
+    DATA_FILES.iter().find(|data| same_name(data, stem)).copied()
+}
+
+/// The path of a file in `static` below that folder: it is published there, at the root of the site.
+pub fn static_path(path: &str) -> Option<&str> {
+    path.split_once('/').filter(|(top, _)| same_name(top, "static")).map(|(_, rest)| rest)
+}
+
+/// The name that a file of text was probably to have, where another ending was put behind it: `05-ny.md` for `05-ny.md.txt`, which Windows
+/// may show as `05-ny.md`.
+pub fn meant_name(name: &str) -> Option<String> {
+    let lower = name.to_ascii_lowercase();
+    if let Some(stem) = lower.strip_suffix(".markdown") {
+        return Some(format!("{}.md", &name[..stem.len()]));
+    }
+    let text = lower.strip_suffix(".txt").filter(|text| OF_TEXT.iter().any(|ending| text.ends_with(ending)))?;
+    Some(name[..text.len()].to_owned())
+}
+
+/// The name of which another is a copy's, as systems in Swedish and English call copies: `x` for `Kopia av x`, `x - kopia (2)`, `x-copy`.
+pub fn copied_from(stem: &str) -> Option<&str> {
+    let begins = |start: &&&str| stem.get(..start.len()).is_some_and(|begin| same_name(begin, start));
+    if let Some(start) = COPY_OF.iter().find(begins) {
+        return Some(&stem[start.len()..]);
+    }
+    let unnumbered = stem.trim_end_matches(|sign: char| sign.is_ascii_digit() || "() -".contains(sign));
+    let lower = unnumbered.to_ascii_lowercase();
+    let named = ["kopia", "copy"].iter().find_map(|copy| lower.strip_suffix(copy)).filter(|base| base.ends_with([' ', '-', '_']));
+    let numbered = || stem.ends_with(')').then_some(unnumbered);
+    let base = named.map(|base| stem[..base.len()].trim_end_matches([' ', '-', '_'])).or_else(numbered);
+    base.filter(|base| !base.is_empty())
+}
+
+/// Whether a name is one that editors and systems give to copies and to what is not finished: `plan.docx~`, `plan.pdf.bak`.
+pub fn is_leftover(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name.ends_with(['~', '#']) || LEFTOVER.iter().any(|left| same_name(left, ending))
+}
+
+/// What the site is made from is text; what lies in a folder `files` or `static` is only copied.
+pub(super) fn is_text(path: &str) -> bool {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let in_data = path.strip_prefix("content/").is_some_and(|path| data_folder(path).is_some());
+    let theme = path.starts_with("themes/") && ["html", "css", "js", "ftl", "svg"].iter().any(|text| ending_is(path, text));
+    (in_data || !is_copied(folder)) && (theme || is_table(path) || ["md", "yaml", "yml"].iter().any(|text| ending_is(path, text)))
+}
+
+/// Whether a file is a table of numbers.
+pub(super) fn is_table(path: &str) -> bool {
+    let in_values = path.strip_prefix("content/").and_then(data_folder).is_some_and(|(folder, _)| folder == "values");
+    // `x.yaml.txt` is no table but a file whose name has become another.
+    in_values && ["csv", "tsv", "txt"].iter().any(|table| ending_is(path, table)) && meant_name(path).is_none()
+}
+
+/// Whether a file is a drawing, which is text in a form of its own.
+pub(super) fn is_drawing(path: &str) -> bool {
+    ending_is(path, "svg")
+}
+
+/// Whether a file is a theme's script, whose text nobody reads and nothing else is made from.
+pub(super) fn is_script(path: &str) -> bool {
+    ending_is(path, "js")
+}
+
+fn ending_is(path: &str, wanted: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| same_name(ending, wanted))
+}
+
+fn is_copied(folder: &str) -> bool {
+    folder.split('/').any(|step| same_name(step, "files") || same_name(step, "static"))
+}
+
+/// Where the ending of a text stands in a name, whatever was put behind it: in `x.yaml.bak` and `x.md (1)`, and not in `x.mdb`.
+fn text_ending(name: &str) -> Option<usize> {
+    let lower = name.to_ascii_lowercase();
+    OF_TEXT.iter().find_map(|ending| {
+        let ends = |at: &usize| !lower[at + ending.len()..].starts_with(|next: char| next.is_ascii_alphanumeric());
+        lower.match_indices(ending).map(|(at, _)| at).find(ends)
+    })
+}
+
+/// Whether a file right below `content/` is called as one that holds data, or as a copy of one, and is neither a document nor a picture.
+fn names_data(name: &str) -> bool {
+    let (stem, ending) = (name.split('.').next().unwrap_or(name), name.rsplit('.').next().unwrap_or(name));
+    let stem = copied_from(stem).unwrap_or(stem);
+    DATA_FILES.iter().any(|data| same_name(data, stem)) && !FINISHED.iter().any(|finished| same_name(finished, ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_site_is_made_from_is_never_for_readers_whatever_its_name_has_become() {
+        let names = [
+            "indicators/x.yaml.bak",
+            "Indicators/X.JSON",
+            "VALUES/underlag.xlsx",
+            "surveys/files/u.csv",
+            "values/static/a.csv",
+            "Goals",
+            "goals.yaml.bak",
+            "Kopia av goals.yaml",
+            "Kopia av areas.xlsx",
+            "goals (1).json",
+            "facts - kopia.csv",
+            "k/2024/05-ny.md.txt",
+            "k/2024/05-ny.MD~",
+            "k/2024/x.yaml (1)",
+            "k/2024/x.yml",
+        ];
+        for name in names {
+            assert_eq!(Purpose::of(name), Purpose::Source, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_made_into_the_site_is_offered_where_its_folder_says_so() {
+        for name in ["files/plan.pdf", "Files/x.yaml", "STATIC/robots.txt", "k/2024/files/goals.xlsx"] {
+            assert_eq!(Purpose::of(name), Purpose::Offered, "{name}");
+        }
+        for name in [
+            "k/2024/Utkast till nämnden.docx",
+            "k/values/x.xlsx",
+            "karta.png",
+            "k/goals.xlsx",
+            "facts.pdf",
+            "terms-of-use.txt",
+            "x.mdb",
+            "files",
+        ] {
+            assert_eq!(Purpose::of(name), Purpose::Beside, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_got_an_ending_too_many_is_recognised() {
+        let cases = [
+            ("05-ny.md.txt", Some("05-ny.md")),
+            ("X.YAML.TXT", Some("X.YAML")),
+            ("Å.markdown", Some("Å.md")),
+            ("läs.txt", None),
+            ("x.md.bak", None),
+        ];
+        for (name, meant) in cases {
+            assert_eq!(meant_name(name).as_deref(), meant, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_copy_is_known_by_its_name() {
+        for name in ["Kopia av x", "copy of x", "x - kopia", "x - Kopia (2)", "x-copy", "x-kopia-2", "x (1)", "x_kopia"] {
+            assert_eq!(copied_from(name), Some("x"), "{name}");
+        }
+        for name in ["x", "fotokopia", "x-2", "kopia", "(1)", "2023"] {
+            assert_eq!(copied_from(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_editors_and_systems_leave_is_known_by_its_name() {
+        for name in ["plan.docx~", "plan.pdf.BAK", "x.swp", "#plan.txt#", "plan.pdf.crdownload"] {
+            assert!(is_leftover(name), "{name}");
+        }
+        for name in ["plan.pdf", "old.pdf", "Kopia av plan.pdf", "LICENS"] {
+            assert!(!is_leftover(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_spreadsheet_under_files_is_an_attachment_and_under_values_a_table() {
+        assert!(is_text("content/values/Utfall.CSV") && is_text("content/Values/files/utfall.csv"));
+        assert!(!is_text("content/files/utfall.csv") && !is_text("content/values/x.yaml.txt"));
+    }
+}

@@ -1,0 +1,97 @@
+//! Characters that may stand in no text: control characters, what Unicode keeps for no use, and reversals of direction that are never ended.
+//! It never knows which file a text is from.
+
+use std::borrow::Cow;
+
+/// How many misplaced characters of a file are told of; a file that is no text at all would have one a letter.
+const MOST: usize = 10;
+
+/// Whether a character may stand in no text: a control character other than tab and newline, or one that XML does not have
+/// (XML 1.0, section 2.2).
+pub fn is_forbidden(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// The characters of a text that may not stand there, with the byte of each: forbidden ones, and beginnings of another direction that are not
+/// ended in their line, so that what follows is read backwards.
+pub fn misplaced_signs(text: &str) -> Vec<(usize, char)> {
+    if !text.bytes().any(may_begin_one) {
+        return Vec::new();
+    }
+    let mut misplaced = Vec::new();
+    let mut turned: Vec<(usize, char)> = Vec::new();
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '\n' => misplaced.append(&mut turned),
+            // Embeddings and overrides, which U+202C ends, and isolates, which U+2069 ends.
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => turned.push((at, sign)),
+            '\u{202c}' => drop(turned.pop_if(|(_, open)| *open < '\u{2066}')),
+            '\u{2069}' => turned.truncate(turned.iter().rposition(|(_, open)| *open >= '\u{2066}').unwrap_or(turned.len())),
+            sign if is_forbidden(sign) => misplaced.push((at, sign)),
+            _ => {}
+        }
+    }
+    misplaced.append(&mut turned);
+    misplaced.sort_unstable();
+    misplaced
+}
+
+/// A text with something as long in the place of each misplaced character, so that every place after it stays true; and the first of those
+/// that there were.
+pub(super) fn without_misplaced(text: String) -> (String, Vec<(usize, char)>) {
+    let mut misplaced = misplaced_signs(&text);
+    if misplaced.is_empty() {
+        return (text, misplaced);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (at, sign) in &misplaced {
+        out.push_str(&text[copied..*at]);
+        out.push_str(&stand_in(*sign));
+        copied = at + sign.len_utf8();
+    }
+    out.push_str(&text[copied..]);
+    // What has a NUL is no text, or text in another encoding: one of its signs tells that.
+    let most = if misplaced.iter().any(|(_, sign)| *sign == '\0') { 1 } else { MOST };
+    misplaced.truncate(most);
+    (out, misplaced)
+}
+
+fn stand_in(sign: char) -> Cow<'static, str> {
+    if sign.len_utf8() == '\u{fffd}'.len_utf8() { "\u{fffd}".into() } else { " ".repeat(sign.len_utf8()).into() }
+}
+
+/// Whether a byte may be the first of a misplaced character, or the newline that ends a line with one. Few texts in Swedish have one.
+fn may_begin_one(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_control_character_is_found_at_its_place() {
+        let codes = (0..0x20).chain(0x7f..0xa0).filter(|code| !matches!(code, 9 | 10)).chain([0xfffe, 0xffff]);
+        for sign in codes.filter_map(char::from_u32) {
+            assert_eq!(misplaced_signs(&format!("å\t{sign}\n")), [(3, sign)], "{sign:?}");
+        }
+        assert_eq!(misplaced_signs("Å: \u{a0}§ – \u{ad}\u{200f}\u{feff}ok\u{10ffff}\n"), []);
+    }
+
+    #[test]
+    fn a_reversal_is_misplaced_where_its_line_does_not_end_it() {
+        assert_eq!(misplaced_signs("a\u{202e}b\u{202c}c \u{2067}d\u{2069}"), []);
+        assert_eq!(misplaced_signs("a\u{202e}b\nc\u{202c}"), [(1, '\u{202e}')]);
+        assert_eq!(misplaced_signs("\u{2066}a\u{202e}b\u{2069}"), []);
+        assert_eq!(misplaced_signs("\u{2066}a\u{202c}"), [(0, '\u{2066}')]);
+    }
+
+    #[test]
+    fn what_stands_in_for_a_misplaced_character_is_as_long() {
+        let (text, misplaced) = without_misplaced("a\u{7}b\u{85}c\u{ffff}d".into());
+        assert_eq!((text.as_str(), misplaced.len()), ("a b  c\u{fffd}d", 3));
+        assert_eq!(without_misplaced("\u{1}".repeat(30)).1.len(), MOST);
+        assert_eq!(without_misplaced("a\0b\0".into()).1, [(1, '\0')]);
+    }
+}
