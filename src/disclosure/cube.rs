@@ -171,7 +171,21 @@ impl<'a> Cube<'a> {
                 self.known.insert((What::Rounded, whole), hundred);
             }
             self.sum((3, What::Rounded), &whole, 1, &parts, Slack::None, all);
+            self.distribution_of_people(&whole, &parts, all);
         }
+    }
+
+    /// The people that the shares of one whole tell of are those that its share tells of, or all that it rests on.
+    fn distribution_of_people(&mut self, whole: &Place, parts: &[Place], all: &mut Relations) {
+        let open = parts.iter().filter(|part| self.cells.get(part).is_some_and(|entry| entry.base.is_some() && entry.reason.is_none()));
+        let Some(open) = open.copied().next() else { return };
+        let people = match self.cells.get(whole) {
+            Some(_) => self.quantity(What::Product, whole, all),
+            None => self.quantity(What::Base, &open, all),
+        };
+        let parts = parts.iter().map(|part| self.quantity(What::Product, part, all)).collect();
+        let family = Family { kind: 3, what: What::Product as usize, rests_on: None };
+        self.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None });
     }
 
     /// An area is its parts.

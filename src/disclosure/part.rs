@@ -15,8 +15,8 @@ pub(super) struct Part {
     pub touching: Vec<Vec<usize>>,
     /// The numbers of each unit.
     pub numbers: Vec<Vec<usize>>,
-    /// The sums of each number that nobody is told.
-    pub of_unseen: Vec<Vec<usize>>,
+    /// The sums of each number.
+    pub sums: Vec<Vec<usize>>,
 }
 
 impl Part {
@@ -50,16 +50,14 @@ impl Part {
     fn index(&mut self) {
         self.touching = vec![Vec::new(); self.units.len()];
         self.numbers = vec![Vec::new(); self.units.len()];
-        self.of_unseen = vec![Vec::new(); self.quantities.len()];
+        self.sums = vec![Vec::new(); self.quantities.len()];
         for (at, quantity) in self.quantities.iter().enumerate() {
             if let Some(unit) = quantity.unit {
                 self.numbers[unit].push(at);
             }
         }
         for (at, relation) in self.relations.iter().enumerate() {
-            for (quantity, _) in relation.terms.iter().filter(|(quantity, _)| self.quantities[*quantity].shown.is_none()) {
-                self.of_unseen[*quantity].push(at);
-            }
+            relation.terms.iter().for_each(|(quantity, _)| self.sums[*quantity].push(at));
             for unit in relation.terms.iter().filter_map(|(quantity, _)| self.quantities[*quantity].unit) {
                 if self.touching[unit].last() != Some(&at) {
                     self.touching[unit].push(at);

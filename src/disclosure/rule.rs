@@ -24,19 +24,24 @@ impl Width {
 }
 
 impl Part {
-    /// Hides until every sum with something hidden has as many unknown numbers as its width wants, one of them no small count, or has only
-    /// unknown ones. `kept` are the units whose numbers were read, and which are not hidden.
+    /// Hides until every sum with something that must stay unknown has as many unknown numbers as its width wants, one of them no small count,
+    /// or has only unknown ones. `kept` are the units whose numbers were read, and which are not hidden.
     pub fn close(&self, widths: &[Width], kept: &mut [bool]) -> Vec<bool> {
-        let (hidden, hides) = (self.protected.clone(), vec![0; self.relations.len()]);
-        let mut closing = Closing { part: self, hidden, kept, hides, waiting: BTreeSet::new() };
-        (0..self.units.len()).filter(|unit| self.protected[*unit]).for_each(|unit| closing.note(unit));
+        let (hidden, closed) = (self.protected.clone(), vec![false; self.quantities.len()]);
+        let concerns = vec![false; self.relations.len()];
+        let mut closing = Closing { part: self, hidden, kept, closed, concerns, waiting: BTreeSet::new() };
+        for (at, quantity) in self.quantities.iter().enumerate() {
+            if quantity.apart.is_some() && quantity.unit.is_some_and(|unit| self.protected[unit]) {
+                closing.close(at);
+            }
+        }
         let wider = (0..self.relations.len()).filter(|relation| widths[*relation] != Width::default());
         closing.waiting.extend(wider);
         while let Some(relation) = closing.waiting.pop_first() {
             while let Some(unit) = closing.lacks(relation, widths[relation]) {
                 closing.hidden[unit] = true;
-                closing.note(unit);
             }
+            closing.rely_on(relation, widths[relation]);
         }
         closing.hidden
     }
@@ -46,17 +51,43 @@ struct Closing<'a> {
     part: &'a Part,
     hidden: Vec<bool>,
     kept: &'a mut [bool],
-    /// How many hidden units each sum has.
-    hides: Vec<usize>,
+    /// The hidden numbers that must stay unknown: protected ones, and those that another sum relies on.
+    closed: Vec<bool>,
+    /// The sums with such a number.
+    concerns: Vec<bool>,
     /// The sums that may lack something.
     waiting: BTreeSet<usize>,
 }
 
 impl Closing<'_> {
-    fn note(&mut self, unit: usize) {
-        for relation in &self.part.touching[unit] {
-            self.hides[*relation] += 1;
+    fn close(&mut self, quantity: usize) {
+        self.closed[quantity] = true;
+        for relation in &self.part.sums[quantity] {
+            self.concerns[*relation] = true;
             self.waiting.insert(*relation);
+        }
+    }
+
+    /// What a sum relies on must stay unknown in others too: as many numbers as it wants, rather those that other sums rely on already, else
+    /// those in the fewest sums.
+    fn rely_on(&mut self, relation: usize, width: Width) {
+        if !self.concerns[relation] {
+            return;
+        }
+        let part = self.part;
+        let terms = part.relations[relation].terms.iter().map(|(quantity, _)| *quantity);
+        let mut unknown: Vec<usize> = terms.filter(|quantity| !self.is_told(*quantity) && !self.follows(*quantity, relation)).collect();
+        let is_free = |quantity: usize| self.closed[quantity] || part.quantities[quantity].unit.is_none();
+        unknown.sort_by_key(|quantity| (!is_free(*quantity), part.sums[*quantity].len(), *quantity));
+        let mut has_large = false;
+        for (at, quantity) in unknown.into_iter().enumerate() {
+            let is_large = !part.quantities[quantity].is_small();
+            if at < width.count() || (is_large && !has_large) {
+                has_large |= is_large;
+                if part.quantities[quantity].unit.is_some() && !self.closed[quantity] {
+                    self.close(quantity);
+                }
+            }
         }
     }
 
@@ -76,7 +107,7 @@ impl Closing<'_> {
             }
         }
         // A number that was never told may stand between two sums: where the narrowest choice is not enough, it counts as hidden.
-        let concerns = self.hides[relation] > 0 || (unknown > 0 && width != Width::default());
+        let concerns = self.concerns[relation] || (unknown > 0 && width != Width::default());
         if (unknown >= width.count() && has_large) || !concerns {
             return None;
         }
@@ -107,8 +138,7 @@ impl Closing<'_> {
             relation.told_by.is_none_or(|unit| !self.hidden[unit])
                 && relation.terms.iter().all(|(other, _)| *other == quantity || self.is_told(*other))
         };
-        self.part.quantities[quantity].unit.is_none()
-            && self.part.of_unseen[quantity].iter().filter(|other| **other != relation).any(is_told)
+        self.part.quantities[quantity].unit.is_none() && self.part.sums[quantity].iter().filter(|other| **other != relation).any(is_told)
     }
 
     /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.
@@ -130,8 +160,8 @@ impl Closing<'_> {
         self.part.relations[relation].terms.iter().all(|(quantity, _)| self.part.quantities[*quantity].domain.0 >= 0)
     }
 
-    /// How many sums of a unit have something hidden.
+    /// How many sums of a unit have something that must stay unknown.
     fn touched(&self, unit: usize) -> usize {
-        self.part.touching[unit].iter().filter(|relation| self.hides[**relation] > 0).count()
+        self.part.touching[unit].iter().filter(|relation| self.concerns[**relation]).count()
     }
 }

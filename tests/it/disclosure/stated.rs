@@ -189,6 +189,18 @@ fn a_share_that_tells_of_few_people_is_judged_as_their_count() {
 }
 
 #[test]
+fn the_answers_to_a_question_are_all_who_answered() {
+    // Of 75 people, 8 % are six: were only the third and the fourth hidden, whoever knows the rule would see one and five.
+    let head = "unit: percent\ncounts: answers\nwhole: complete\ncategories: {a: A, b: B, c: C, d: D}\nvalues:\n";
+    let of = |share: &str| format!("{{2023: {{value: {share}, n: 75}}}}\n");
+    let share = format!("{head}  a: {}  b: {}  c: {}  d: {}", of("60.0"), of("32.0"), of("1.3"), of("6.7"));
+    let hidden = hidden(&[("indicators/s.yaml", &share)]);
+    assert!(hidden.len() > 2 && hidden.contains("s 9999 c 2023"), "{hidden:?}");
+    let share = format!("{head}  a: {}  b: {}  c: {}  d: {}", of("50.7"), of("32.0"), of("1.3"), of("16.0"));
+    is_hidden(&[("indicators/s.yaml", &share)], &["s 9999 c 2023", "s 9999 d 2023"]);
+}
+
+#[test]
 fn a_share_without_a_base_does_not_tell_the_base_of_another() {
     let of = |total: &str, women: &str| {
         let total = format!("unit: percent\ncounts: answers\nvalues:\n  total: {{2023: {{value: {total}}}}}\n");
