@@ -363,8 +363,8 @@ problems! {
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
     /// Two values for one cell.
     Error DuplicateValue "duplicate-value" { indicator: String, period: String }
-    /// A note that gave away a number that is not shown.
-    Warning NoteTellsHidden "note-tells-hidden" {}
+    /// A note to a number that is not shown, with a word that is not known to tell nothing of it.
+    Warning NoteTellsHidden "note-tells-hidden" { word: String }
     /// A page's text that gives a number which is hidden in the indicator beside it.
     Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
     /// Nought or a hundred per cent of so few people that it tells of each of them.
