@@ -583,8 +583,10 @@ problems! {
     Error OutputNotOurs "output-not-ours" { folder: String, found: Vec<String>, others: u64 }
     /// A file where the output folder should be.
     Error OutputIsFile "output-is-file" { path: String }
-    /// A list of what was built that is damaged or of another version.
-    Error OutputManifest "output-manifest" { path: String }
+    /// A list of what was built that is damaged or of another version, and what may be somebody's own; `others` counts those that are not named.
+    Error OutputManifest "output-manifest" { path: String, found: Vec<String>, others: u64 }
+    /// Files of the output that somebody has changed since they were built; `others` counts those that are not named.
+    Warning OutputChangedByHand "output-changed-by-hand" { folder: String, files: Vec<String>, others: u64 }
     /// An output folder that holds or lies in something that must not be replaced.
     Error OutputHoldsSources "output-holds-sources" { folder: String, path: String }
     /// An attachment that changed while the site was built.
