@@ -13,7 +13,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 21] = [
+const TOLD_IN_WORDS: [&str; 22] = [
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
@@ -28,6 +28,7 @@ const TOLD_IN_WORDS: [&str; 21] = [
     "output-not-ours",
     "output-is-file",
     "output-manifest",
+    "output-changed-by-hand",
     "output-holds-sources",
     "output-source-changed",
     "output-unportable",

@@ -220,6 +220,8 @@ fn ten_files_that_were_changed_by_hand_are_named_and_the_others_counted() {
     for name in &names {
         fs::write(site.path("public").join(name), "by hand").expect("a change by hand");
     }
-    let Some(insyn::diagnostic::Problem::OutputChangedByHand { files, others, .. }) = told(&site, &NEW) else { panic!("nothing is told") };
+    let told = told(&site, &NEW).expect("what was changed");
+    assert_eq!(told.code(), "output-changed-by-hand");
+    let insyn::diagnostic::Problem::OutputChangedByHand { files, others, .. } = told else { panic!("{told:?}") };
     assert_eq!((files.as_slice(), others), (&names[..10], 10));
 }
