@@ -16,7 +16,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
 use crate::locale::Locale;
 use crate::name::Lang;
-use crate::output::{self, Report};
+use crate::output::{self, Prepared, Report};
 use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
 use crate::render::Rendered;
@@ -216,21 +216,26 @@ impl Speaker {
             checked.index(rendered, &mut timings);
         }
         let rendered = rendered.filter(|_| !checked.found.has_errors());
+        let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
+        let prepare = |rendered| output::prepare(rendered, &out, &build.root, &kept_clear());
+        let prepared = rendered.as_ref().map(|rendered| timings.measure("compare", || prepare(&rendered.output))).transpose();
+        if let Ok(Some(problem)) = prepared.as_ref().map(|prepared| prepared.as_ref().and_then(Prepared::changed_by_hand)) {
+            checked.found.add(Place::Path(out.display().to_string()), problem);
+        }
         self.print(&checked.found.without_notes(), &checked.sources);
-        let Some(rendered) = rendered else {
+        let (Some(rendered), false) = (&rendered, checked.found.has_errors()) else {
             self.count(&checked.found, "line-not-built");
             return MISTAKES;
         };
-        let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
-        let written = timings.measure("write", || output::write(&rendered.output, &out, &build.root, &kept_clear()));
+        let written = prepared.and_then(|prepared| timings.measure("write", || prepared.map(Prepared::write).transpose()));
         let report = match written {
-            Ok(report) => report,
+            Ok(report) => report.unwrap_or_default(),
             Err(error) => return self.refuse(&out, error.problem(), MACHINE),
         };
         if build.timings {
             self.print_timings(&timings);
         }
-        self.print_built(&rendered, &report, &checked, start.elapsed());
+        self.print_built(rendered, &report, &checked, start.elapsed());
         DONE
     }
 

@@ -12,6 +12,7 @@
 
 mod alone;
 mod error;
+mod flush;
 mod manifest;
 mod path;
 mod places;
@@ -21,7 +22,7 @@ mod write;
 pub use alone::write_alone;
 pub use error::WriteError;
 pub use path::{PathError, PathFault};
-pub use write::{Report, write};
+pub use write::{Prepared, Report, prepare, write};
 
 use std::collections::BTreeMap;
 

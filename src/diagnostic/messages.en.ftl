@@ -318,6 +318,7 @@ stage-check = check
 stage-fonts = fonts
 stage-render = render
 stage-search = search
+stage-compare = compare
 stage-write = write
 ## Output
 
@@ -330,8 +331,16 @@ output-not-ours = `{ $folder }` holds { $found }{ $others ->
     .help = Everything in the folder is replaced when the site is built. Move away what you want to keep, or build to another folder with --out.
 output-is-file = `{ $path }` is a file, but the site needs a folder
     .help = Rename the file, or build to another folder with --out.
-output-manifest = the list of what was built cannot be read: `{ $path }`
-    .help = The file is damaged, or another version wrote it. Remove the whole built folder, once you have seen that nothing in it is to be kept, and build again.
+output-manifest = the list of what was built, `{ $path }`, cannot be read, and { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    } may be something else than what was built
+    .help = Move away what you want to keep and remove the rest of what is named, or the whole built folder. Then build again. The list is damaged, by a power failure for example, or another version wrote it.
+output-changed-by-hand = { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    } in `{ $folder }` have been changed by hand since the last build and are overwritten
+    .help = Make the change in the content or the theme instead, so that it stays. With --strict nothing is built when this is said.
 output-holds-sources = the site cannot be built to `{ $folder }`, since that would overwrite `{ $path }`
     .help = Build to a folder of its own, for example --out public.
 output-source-changed = `{ $path }` changed while the site was built
@@ -551,8 +560,8 @@ indicator-without-values = the indicator `{ $indicator }` has no values
     .help = Write them under values in the file, or in a table in content/values.
 duplicate-value = the indicator `{ $indicator }` has two values for the same area, group, category and period ({ $period })
     .help = Keep one of them. If the source itself gives two numbers, write the other under also.
-note-tells-hidden = the note is about a number that is not shown and holds numbers itself, so the note is not shown either
-    .help = Write the note without numbers. Years may stay.
+note-tells-hidden = the note is about a number that is not shown, and is not shown either, since `{ $word }` may tell the number
+    .help = Write the note in plain words about how the number came about, without numbers, names, "a", "one" or "all": "New way of counting since 2023." Or write it for the indicator instead of the number.
 text-tells-hidden = the text holds a number that is not shown in the indicator `{ $indicator }` ({ $period }), because it concerns too few people
     .help = Write the sentence without the number, for example “a few”. If it is another number of the same size, it may stay.
 seems-part-of = the numbers in `{ $indicator }` and `{ $other }` are equal: if they are the same thing, a hidden number can be computed

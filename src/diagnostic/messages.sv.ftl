@@ -315,6 +315,7 @@ stage-check = kontrollera
 stage-fonts = typsnitt
 stage-render = framställa
 stage-search = bygga sökningen
+stage-compare = jämföra
 stage-write = skriva
 ## Utdata
 
@@ -327,8 +328,16 @@ output-not-ours = `{ $folder }` innehåller { $found }{ $others ->
     .help = Allt i mappen ersätts när webbplatsen byggs. Flytta det som du vill behålla, eller bygg till en annan mapp med --out.
 output-is-file = `{ $path }` är en fil, men webbplatsen behöver en mapp
     .help = Byt namn på filen, eller bygg till en annan mapp med --out.
-output-manifest = listan över vad som byggts går inte att läsa: `{ $path }`
-    .help = Filen är skadad eller skriven av en annan version. Ta bort hela den byggda mappen, sedan du sett att inget i den ska sparas, och bygg igen.
+output-manifest = listan över vad som byggts, `{ $path }`, går inte att läsa, och { $found }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    } kan vara något annat än det som byggts
+    .help = Flytta det som du vill behålla och ta bort resten av det som nämns, eller hela den byggda mappen. Bygg sedan igen. Listan är skadad, till exempel av ett strömavbrott, eller skriven av en annan version.
+output-changed-by-hand = { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    } i `{ $folder }` har ändrats för hand sedan förra bygget och skrivs över
+    .help = Gör ändringen i innehållet eller temat i stället, så att den finns kvar. Med --strict byggs inget när det står så här.
 output-holds-sources = webbplatsen kan inte byggas till `{ $folder }`, för då skulle `{ $path }` skrivas över
     .help = Bygg till en mapp för sig, till exempel --out public.
 output-source-changed = `{ $path }` ändrades medan webbplatsen byggdes
@@ -548,8 +557,8 @@ indicator-without-values = nyckeltalet `{ $indicator }` har inga värden
     .help = Skriv dem under values i filen, eller i en tabell i content/values.
 duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats, grupp, kategori och period ({ $period })
     .help = Behåll det ena. Om källan själv anger två tal, skriv det andra under also.
-note-tells-hidden = anmärkningen hör till ett tal som inte visas och innehåller själv tal, och visas därför inte heller
-    .help = Skriv om anmärkningen utan tal. Årtal får stå kvar.
+note-tells-hidden = anmärkningen hör till ett tal som inte visas, och visas inte heller, eftersom `{ $word }` kan säga vilket talet är
+    .help = Skriv om anmärkningen med vanliga ord om hur talet kommit till, utan tal, namn, ”en”, ”ett” och ”alla”: ”Nytt sätt att räkna sedan 2023.” Eller skriv den vid nyckeltalet i stället för vid talet.
 text-tells-hidden = texten innehåller ett tal som inte visas i nyckeltalet `{ $indicator }` ({ $period }), eftersom det gäller för få personer
     .help = Skriv om meningen utan talet, till exempel ”några få”. Är det ett annat tal som råkar vara lika stort kan det stå kvar.
 seems-part-of = talen i `{ $indicator }` och `{ $other }` är lika stora: är de samma sak kan ett dolt tal räknas ut

@@ -378,8 +378,8 @@ problems! {
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
     /// Two values for one cell.
     Error DuplicateValue "duplicate-value" { indicator: String, period: String }
-    /// A note that gave away a number that is not shown.
-    Warning NoteTellsHidden "note-tells-hidden" {}
+    /// A note to a number that is not shown, with a word that is not known to tell nothing of it.
+    Warning NoteTellsHidden "note-tells-hidden" { word: String }
     /// A page's text that gives a number which is hidden in the indicator beside it.
     Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
     /// Numbers that are equal, so that a hidden one can be computed if both are the same thing.
@@ -620,8 +620,10 @@ problems! {
     Error OutputNotOurs "output-not-ours" { folder: String, found: Vec<String>, others: u64 }
     /// A file where the output folder should be.
     Error OutputIsFile "output-is-file" { path: String }
-    /// A list of what was built that is damaged or of another version.
-    Error OutputManifest "output-manifest" { path: String }
+    /// A list of what was built that is damaged or of another version, and what may be somebody's own; `others` counts those that are not named.
+    Error OutputManifest "output-manifest" { path: String, found: Vec<String>, others: u64 }
+    /// Files of the output that somebody has changed since they were built; `others` counts those that are not named.
+    Warning OutputChangedByHand "output-changed-by-hand" { folder: String, files: Vec<String>, others: u64 }
     /// An output folder that holds or lies in something that must not be replaced.
     Error OutputHoldsSources "output-holds-sources" { folder: String, path: String }
     /// An attachment that changed while the site was built.

@@ -1,7 +1,5 @@
 //! Takes numbers away: after it, nothing of a hidden cell is left. It never decides which.
 
-use rust_decimal::Decimal;
-
 use super::Hidden;
 use super::text;
 use crate::diagnostic::{Diagnostics, Problem};
@@ -12,8 +10,6 @@ use crate::survey::{People, Rate, Round};
 
 /// Empties a cell. A number, a range and a hidden number become hidden; a state stays, without what it rests on.
 pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
-    let numbers = cell.numbers();
-    let base = cell.base.map(Decimal::from);
     if matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)) {
         cell.value = CellValue::Suppressed;
     }
@@ -21,8 +17,7 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     cell.base = None;
     cell.also = None;
     cell.revision = None;
-    let all: Vec<Decimal> = numbers.into_iter().chain(base).collect();
-    take_note(&mut cell.note, &all, cell.note_span.unwrap_or(cell.span), found);
+    take_note(&mut cell.note, cell.note_span.unwrap_or(cell.span), found);
 }
 
 /// Says where a note to another number of the same area and time gives a hidden one: "of whom 3 women".
@@ -39,25 +34,22 @@ pub(super) fn warn_of_notes(indicator: &Indicator, key: &CellKey, hidden: &Hidde
 
 /// Empties a survey's round.
 pub(super) fn take_round(round: &mut Round, found: &mut Diagnostics) {
-    let mut numbers = Vec::new();
     for people in [&mut round.asked, &mut round.answered, &mut round.population] {
-        if let People::Known(number) = *people {
-            numbers.push(number.into());
+        if matches!(people, People::Known(_)) {
             *people = People::Suppressed;
         }
     }
-    if let Rate::Known(rate) = round.rate {
-        numbers.push(rate);
+    if matches!(round.rate, Rate::Known(_)) {
         round.rate = Rate::Suppressed;
     }
-    take_note(&mut round.note, &numbers, round.span, found);
+    take_note(&mut round.note, round.span, found);
 }
 
-/// Takes away a note that may tell what is hidden.
-fn take_note(note: &mut Option<Wording>, hidden: &[Decimal], span: Span, found: &mut Diagnostics) {
-    let may_tell = |text: &str| text::may_tell(text) || hidden.iter().any(|number| text::tells(text, *number));
-    if note.as_ref().is_some_and(|note| note.all().any(may_tell)) {
+/// Takes away a note that may tell what is hidden, and says which of its words may.
+fn take_note(note: &mut Option<Wording>, span: Span, found: &mut Diagnostics) {
+    let word = note.as_ref().and_then(|note| note.all().find_map(text::may_tell)).map(str::to_owned);
+    if let Some(word) = word {
         *note = None;
-        found.add(span, Problem::NoteTellsHidden {});
+        found.add(span, Problem::NoteTellsHidden { word });
     }
 }

@@ -9,6 +9,9 @@ use crate::diagnostic::Problem;
 /// How many of a folder's foreign files are named; the others are counted.
 const NAMED: usize = 3;
 
+/// How many files are named that an editor is to look at one by one.
+const NAMED_EACH: usize = 10;
+
 /// Why the output folder was left as it was.
 #[derive(Debug)]
 pub enum WriteError {
@@ -24,10 +27,12 @@ pub enum WriteError {
         /// What was found, as paths below it; a folder ends with `/`. Empty where `folder` is itself a file.
         found: Vec<String>,
     },
-    /// The folder's list of what was built is damaged, or from another version of the program.
+    /// The folder's list of what was built is damaged, or from another version of the program, and the folder holds what may be somebody's.
     UnreadableManifest {
         /// The folder.
         folder: PathBuf,
+        /// Files and folders that nothing tells a build to have written, as paths below it; a folder ends with `/`.
+        found: Vec<String>,
     },
     /// The folder holds, or lies in, something that must not be replaced.
     HoldsSources {
@@ -59,7 +64,7 @@ impl WriteError {
     /// The file or folder that it is about.
     pub fn path(&self) -> &Path {
         match self {
-            Self::Busy { folder } | Self::NotOurs { folder, .. } | Self::UnreadableManifest { folder } => folder,
+            Self::Busy { folder } | Self::NotOurs { folder, .. } | Self::UnreadableManifest { folder, .. } => folder,
             Self::HoldsSources { folder, .. } => folder,
             Self::Changed { path } | Self::Io { path, .. } => path,
         }
@@ -72,14 +77,27 @@ impl WriteError {
             Self::Busy { folder } => Problem::OutputBusy { folder: shown(folder) },
             Self::NotOurs { folder, found } if found.is_empty() => Problem::OutputIsFile { path: shown(folder) },
             Self::NotOurs { folder, found } => {
-                let others = found.len().saturating_sub(NAMED) as u64;
-                let found = found.iter().take(NAMED).cloned().collect();
+                let (found, others) = named(found, NAMED);
                 Problem::OutputNotOurs { folder: shown(folder), found, others }
             }
-            Self::UnreadableManifest { folder } => Problem::OutputManifest { path: shown(&folder.join(manifest::NAME)) },
+            Self::UnreadableManifest { folder, found } => {
+                let (found, others) = named(found, NAMED_EACH);
+                Problem::OutputManifest { path: shown(&folder.join(manifest::NAME)), found, others }
+            }
             Self::HoldsSources { folder, path } => Problem::OutputHoldsSources { folder: shown(folder), path: shown(path) },
             Self::Changed { path } => Problem::OutputSourceChanged { path: shown(path) },
             Self::Io { path, error } => Problem::refused(path, error),
         }
     }
+}
+
+/// What to say of files that somebody has changed since they were built, and that a build replaces.
+pub(super) fn changed_by_hand(folder: &Path, files: &[String]) -> Problem {
+    let (files, others) = named(files, NAMED_EACH);
+    Problem::OutputChangedByHand { folder: folder.display().to_string(), files, others }
+}
+
+/// The first paths, and how many there are besides.
+fn named(paths: &[String], most: usize) -> (Vec<String>, u64) {
+    (paths.iter().take(most).cloned().collect(), paths.len().saturating_sub(most) as u64)
 }

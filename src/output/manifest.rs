@@ -51,8 +51,8 @@ pub(super) struct Manifest {
 pub(super) enum Found {
     /// No manifest.
     Nothing,
-    /// Something that this version did not write whole.
-    Unreadable,
+    /// Something that this version did not write whole, with the lines that can still be read.
+    Damaged(Manifest),
     /// A whole manifest.
     Manifest(Manifest),
 }
@@ -62,8 +62,8 @@ impl Manifest {
     pub(super) fn read(folder: &Path) -> io::Result<Found> {
         match fs::read(folder.join(NAME)) {
             Ok(bytes) => {
-                let text = String::from_utf8(bytes).ok();
-                Ok(text.and_then(|text| Self::parse(&text)).map_or(Found::Unreadable, Found::Manifest))
+                let text = String::from_utf8_lossy(&bytes);
+                Ok(Self::parse(&text).map_or_else(|| Found::Damaged(Self::salvage(&text)), Found::Manifest))
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
             Err(error) => Err(error),
@@ -86,6 +86,12 @@ impl Manifest {
         let count: usize = title.strip_prefix(TITLE)?.strip_prefix(' ')?.strip_prefix(VERSION)?.strip_prefix(' ')?.parse().ok()?;
         let files: BTreeMap<String, Stamp> = lines.lines().map(parse_line).collect::<Option<_>>()?;
         (files.len() == count).then_some(Self { files })
+    }
+
+    /// The whole lines of a damaged manifest. A file may be taken for one of them only if it has their stamp.
+    fn salvage(text: &str) -> Self {
+        let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
+        Self { files: whole.lines().filter_map(parse_line).collect() }
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::WriteError;
+use super::{WriteError, flush};
 
 /// What of a site's folder is read, and so must never lie in the output folder or around it.
 const SOURCES: [&str; 3] = ["insyn.yaml", "content", "themes"];
@@ -56,6 +56,11 @@ impl Places {
             }
         }
         Ok(())
+    }
+
+    /// Has the names beside the output folder, and its own, on the disk when it returns.
+    pub(super) fn flush(&self) -> Result<(), WriteError> {
+        self.target.parent().map_or(Ok(()), |parent| flush::folder(parent).map_err(WriteError::io(parent)))
     }
 
     /// Takes the lock, which is free again when it is dropped or the process ends in whatever way.

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 
 use super::manifest::{Manifest, Stamp};
-use super::write::write_by;
+use super::write::prepare_by;
 use super::*;
 use crate::diagnostic::Messages;
 
@@ -39,7 +39,7 @@ impl Site {
     }
 
     fn write_without_exchange(&self, files: &[(&str, &str)]) -> Result<Report, WriteError> {
-        write_by(|_, _| Ok(false), &output(files), &self.path("public"), self.0.path(), &[])
+        prepare_by(|_, _| Ok(false), &output(files), &self.path("public"), self.0.path(), &[])?.write()
     }
 
     fn check_holds(&self, files: &[(&str, &str)]) {
@@ -184,8 +184,9 @@ fn a_second_rename_that_is_refused_brings_the_old_site_back() {
     let site = Site::new();
     site.write(&OLD).expect("a build");
     let lose_the_new_tree = |staging: &Path, _: &Path| fs::rename(staging, staging.with_extension("lost")).map(|()| false);
-    let refused = write_by(lose_the_new_tree, &output(&NEW), &site.path("public"), site.0.path(), &[]);
-    assert_eq!(refused.expect_err("no new tree to put in place").problem().code(), "machine-refused");
+    let new = output(&NEW);
+    let prepared = prepare_by(lose_the_new_tree, &new, &site.path("public"), site.0.path(), &[]).expect("a site to replace");
+    assert_eq!(prepared.write().expect_err("no new tree to put in place").problem().code(), "machine-refused");
     site.check_holds(&OLD);
 }
 
@@ -220,6 +221,13 @@ fn a_folder_with_many_foreign_files_names_three_and_counts_the_others() {
     let found = ["a", "b/", "c", "d", "e"].map(str::to_owned).to_vec();
     let problem = WriteError::NotOurs { folder: "public".into(), found }.problem();
     assert_eq!(Messages::english().message(&problem), "`public` holds `a`, `b/`, `c` and 2 more, which no earlier build has written");
+    let found: Vec<String> = (0..12).map(|n| n.to_string()).collect();
+    let problem = WriteError::UnreadableManifest { folder: "public".into(), found }.problem();
+    assert!(
+        Messages::english().message(&problem).contains("`8`, `9` and 2 more may be something else"),
+        "{}",
+        Messages::english().message(&problem)
+    );
     let problem = WriteError::NotOurs { folder: "public".into(), found: vec!["a".into()] }.problem();
     assert_eq!(Messages::swedish().message(&problem), "`public` innehåller `a`, som inte kommer från ett tidigare bygge");
 }

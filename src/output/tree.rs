@@ -58,11 +58,39 @@ fn walk_error(folder: &Path, error: walkdir::Error) -> WriteError {
     WriteError::Io { path, error }
 }
 
-/// Removes a tree that a build wrote, if it is there. The manifest goes last, so that a removal that is killed can be taken up again.
+/// What a folder holds where its manifest cannot be relied on.
+pub(super) struct Recognised {
+    /// Files that a build wrote, with what they hold now.
+    pub manifest: Manifest,
+    /// Anything else; a folder ends with `/`.
+    pub foreign: Vec<String>,
+}
+
+/// Tells by their bytes which files of a folder a build wrote: those that one of `known` describes. Where something is left of a manifest, so
+/// are empty files of such names, as a power failure leaves them: nothing is lost with them.
+pub(super) fn recognise(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Recognised, WriteError> {
+    let Survey { files, mut foreign, .. } = survey(folder, &together(known))?;
+    let stamped = files.into_par_iter().map(|path| {
+        let file = folder.join(&path);
+        let stamp = File::open(&file).and_then(Stamp::of_reader).map_err(WriteError::io(&file))?;
+        Ok((path, stamp))
+    });
+    let stamped: Vec<_> = stamped.collect::<Result<_, _>>()?;
+    let is_ours = |(path, stamp): &(String, Stamp)| {
+        (is_listed && stamp.size == 0) || known.iter().any(|manifest| manifest.files.get(path) == Some(stamp))
+    };
+    let (ours, others): (Vec<_>, Vec<_>) = stamped.into_iter().partition(is_ours);
+    foreign.extend(others.into_iter().map(|(path, _)| path));
+    foreign.sort();
+    Ok(Recognised { manifest: Manifest { files: ours.into_iter().collect() }, foreign })
+}
+
+/// Removes a tree that a build wrote, if it is there. The manifest goes last, so that a removal that is killed can be taken up again. `known`
+/// are files that are a build's own too, with these bytes, where the manifest does not say so.
 ///
 /// # Errors
-/// Where the folder holds anything that its manifest does not list; nothing is removed then.
-pub(super) fn discard(folder: &Path) -> Result<(), WriteError> {
+/// Where the folder holds anything else; nothing is removed then.
+pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteError> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(WriteError::Io { path: folder.into(), error }),
@@ -70,12 +98,12 @@ pub(super) fn discard(folder: &Path) -> Result<(), WriteError> {
         Ok(_) => {}
     }
     let found = Manifest::read(folder).map_err(WriteError::io(folder))?;
-    let manifest = match &found {
-        Found::Manifest(manifest) => manifest,
-        // A build that is killed before it has written the whole manifest has written nothing else.
-        Found::Nothing | Found::Unreadable => &Manifest::default(),
+    let is_listed = !matches!(found, Found::Nothing);
+    let Survey { files, folders, foreign } = match found {
+        Found::Manifest(manifest) => survey(folder, &manifest)?,
+        Found::Damaged(lines) => survey_recognised(folder, true, &[known, &[&lines]].concat())?,
+        Found::Nothing => survey_recognised(folder, false, known)?,
     };
-    let Survey { files, folders, foreign } = survey(folder, manifest)?;
     if !foreign.is_empty() {
         return Err(WriteError::NotOurs { folder: folder.into(), found: foreign });
     }
@@ -89,11 +117,23 @@ pub(super) fn discard(folder: &Path) -> Result<(), WriteError> {
             fs::remove_dir(&inner).map_err(WriteError::io(&inner))
         })?;
     }
-    if !matches!(found, Found::Nothing) {
+    if is_listed {
         let manifest = folder.join(manifest::NAME);
         fs::remove_file(&manifest).map_err(WriteError::io(&manifest))?;
     }
     fs::remove_dir(folder).map_err(WriteError::io(folder))
+}
+
+/// What a folder holds of a build's own, by the bytes of its files.
+fn survey_recognised(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Survey, WriteError> {
+    let foreign = recognise(folder, is_listed, known)?.foreign;
+    Ok(Survey { foreign, ..survey(folder, &together(known))? })
+}
+
+/// Every path of these manifests.
+fn together(manifests: &[&Manifest]) -> Manifest {
+    let paths = manifests.iter().flat_map(|manifest| manifest.files.iter().map(|(path, stamp)| (path.clone(), *stamp)));
+    Manifest { files: paths.collect() }
 }
 
 /// Makes the folders that files need below one that exists, each once.
@@ -137,6 +177,11 @@ pub(super) fn stamp(entry: &Entry) -> Result<Stamp, WriteError> {
 pub(super) fn has_stamp(path: &Path, stamp: &Stamp) -> bool {
     let same_size = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == stamp.size);
     same_size && File::open(path).and_then(Stamp::of_reader).is_ok_and(|found| found == *stamp)
+}
+
+/// Whether the file at a path is there with anything in it.
+pub(super) fn holds_anything(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0)
 }
 
 /// Whether every file of a manifest is there with the size that the manifest gives.

@@ -17,7 +17,7 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 18] = [
+const ELSEWHERE: [(&str, &str); 19] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
@@ -33,6 +33,7 @@ const ELSEWHERE: [(&str, &str); 18] = [
     ("output-not-ours", "write"),
     ("output-is-file", "write"),
     ("output-manifest", "write"),
+    ("output-changed-by-hand", "write"),
     ("output-holds-sources", "write"),
     ("output-source-changed", "write"),
     ("machine-refused", "write"),

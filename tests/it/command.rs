@@ -203,9 +203,26 @@ fn timings_have_a_row_for_each_stage() {
     let dir = folder();
     small(dir.path());
     let run = insyn(&["build", "--lang", "sv", "--timings", "--root", &shown(dir.path())]);
-    for stage in ["läsa", "tolka", "tema", "sätta samman", "kontrollera", "framställa", "skriva"] {
+    for stage in ["läsa", "tolka", "tema", "sätta samman", "kontrollera", "framställa", "jämföra", "skriva"] {
         assert!(run.out.lines().any(|line| line.starts_with(stage) && line.ends_with(" ms")), "{stage}: {}", run.out);
     }
+}
+
+#[test]
+fn a_page_that_was_changed_by_hand_is_named_before_it_is_replaced_and_kept_when_warnings_are_errors() {
+    let dir = folder();
+    small(dir.path());
+    build(dir.path());
+    put(dir.path(), "public/index.html", "ändrad för hand");
+    let strict = insyn(&["build", "--strict", "--lang", "sv", "--root", &shown(dir.path())]);
+    assert_eq!(strict.code, 1, "{}", strict.err);
+    assert!(strict.err.contains("fel[output-changed-by-hand]: `index.html` i "), "{}", strict.err);
+    assert_eq!(fs::read_to_string(dir.path().join("public/index.html")).expect("the page"), "ändrad för hand");
+    let run = insyn(&["build", "--lang", "sv", "--root", &shown(dir.path())]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("varning[output-changed-by-hand]: `index.html` i "), "{}", run.err);
+    assert_ne!(fs::read_to_string(dir.path().join("public/index.html")).expect("the page"), "ändrad för hand");
+    assert!(!insyn(&["build", "--lang", "sv", "--root", &shown(dir.path())]).err.contains("output-changed-by-hand"));
 }
 
 #[test]

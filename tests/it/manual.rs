@@ -13,7 +13,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 23] = [
+const TOLD_IN_WORDS: [&str; 24] = [
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
@@ -30,6 +30,7 @@ const TOLD_IN_WORDS: [&str; 23] = [
     "output-not-ours",
     "output-is-file",
     "output-manifest",
+    "output-changed-by-hand",
     "output-holds-sources",
     "output-source-changed",
     "output-unportable",

@@ -181,7 +181,7 @@ fn a_note_that_tells_the_hidden_number_goes_with_it() {
     assert_eq!(note("3", "Nytt sätt, 13 enheter."), (false, 1));
     assert_eq!(note("3", "Bara tre av fyra."), (false, 1));
     assert_eq!(note("1", "En enda person."), (false, 1));
-    assert_eq!(note("3", "En enda enhet."), (true, 0));
+    assert_eq!(note("3", "En enda person."), (false, 1));
     assert_eq!(note("7", "Det var 7 personer."), (true, 0));
 }
 

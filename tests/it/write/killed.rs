@@ -39,7 +39,7 @@ impl Outcome {
 }
 
 /// Builds the new pages in a process of its own under strace, which has its part from `options`.
-fn build_traced(site: &Site, options: &[&str]) -> Finished {
+pub fn build_traced(site: &Site, options: &[&str]) -> Finished {
     let mut command = Command::new("strace");
     command.args(["--follow-forks", "--quiet=all", "--output"]).arg(site.path("trace")).args(options);
     command.arg(std::env::current_exe().expect("this program")).args(TASK_ARGUMENTS);

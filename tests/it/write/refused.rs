@@ -58,17 +58,6 @@ fn a_file_in_the_place_of_the_folder_is_refused() {
 }
 
 #[test]
-fn a_damaged_manifest_is_never_guessed_at() {
-    for damage in ["", "insyn-manifest 2 0\n", "insyn-manifest 1 9\n"] {
-        let site = Site::built(&OLD);
-        fs::write(site.path("public/.insyn-manifest"), damage).expect("damage");
-        let before = bytes(&site.path("public"));
-        assert_eq!(site.refusal(), "output-manifest");
-        assert_eq!(bytes(&site.path("public")), before);
-    }
-}
-
-#[test]
 fn the_sources_are_never_built_over() {
     let site = Site::new();
     fs::create_dir_all(site.path("content/a")).expect("a folder");

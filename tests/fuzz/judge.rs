@@ -1,0 +1,58 @@
+//! What must hold of every site, whatever is in its files.
+
+use insyn::diagnostic::Messages;
+use insyn::output::Entry;
+use insyn::pipeline::{self, Order, Timings};
+use insyn::render::{Markup, render};
+use insyn::source::Sources;
+
+use super::input::Site;
+
+/// Both languages' texts, which take long to read.
+pub fn both_languages() -> [Messages; 2] {
+    [Messages::swedish(), Messages::english()]
+}
+
+/// Builds a site in memory, and says what was found in every language of `messages`.
+///
+/// # Panics
+/// Where a promise is broken, besides whatever the program itself does.
+pub fn judge(site: Site, markup: Markup, messages: &[Messages]) {
+    let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
+    let mut checked = pipeline::load_sources(Sources::from_memory(site), &order, &mut Timings::default());
+    let rendered = (!checked.found.has_errors()).then(|| {
+        let (site, theme) = checked.site.as_ref().expect("a site without errors can be rendered");
+        render(site, theme, markup, None, &mut checked.found)
+    });
+    for messages in messages {
+        assert!(checked.found.iter().next().is_none() || !checked.found.text(&checked.sources, messages, false).is_empty());
+        checked.found.json(&checked.sources, messages);
+    }
+    // What has errors is not written.
+    let rendered = rendered.filter(|_| !checked.found.has_errors());
+    for (path, entry) in rendered.iter().flat_map(|rendered| rendered.output.files()) {
+        if let Entry::Bytes(bytes) = entry {
+            check_file(path, bytes);
+        }
+    }
+}
+
+/// A file of the output can be read as what its name says.
+fn check_file(path: &str, bytes: &[u8]) {
+    let text = || std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "xml" | "rdf" | "svg" | "config" => {
+            let read = roxmltree::Document::parse(text());
+            assert!(read.is_ok(), "{path} is not well-formed: {read:?}\n{}", text());
+        }
+        "json" | "jsonld" => {
+            let read: Result<serde_json::Value, _> = serde_json::from_str(text());
+            assert!(read.is_ok(), "{path} is no JSON: {read:?}\n{}", text());
+        }
+        "html" | "csv" | "txt" | "conf" => {
+            let control = text().chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+            assert!(control.is_none(), "{path} has the control character {control:?}");
+        }
+        _ => {}
+    }
+}
