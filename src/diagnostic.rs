@@ -7,7 +7,20 @@ mod problem;
 pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
 
-use crate::source::{FaultKind, Sources, Span};
+use std::collections::BTreeMap;
+
+use crate::source::{FaultKind, FileId, Sources, Span};
+
+/// How many problems of one kind in one file are told one by one. Whoever sees ten knows what is the matter.
+pub const TOLD: usize = 10;
+
+/// For how many problems of one kind in one file a likely name is looked for. More than are told, since they are told in the order of their
+/// places, and found in another where a file is gone through twice.
+const SUGGESTED: usize = 3 * TOLD;
+
+/// How many levels may lie within each other in anything that is read: quotes, lists, emphases and boxes of a text, keys, folders, elements.
+/// Libraries go down into them by recursion, so that what nests without end would end the program.
+pub const DEEPEST: usize = 64;
 
 /// Where a problem is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,8 +52,19 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// For how many of a kind and file a likely name was looked for.
+    suggested: BTreeMap<(FileId, &'static str), usize>,
     /// Whether warnings are errors.
     strict: bool,
+}
+
+/// What is told of what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<'a> {
+    /// A problem.
+    One(&'a Diagnostic),
+    /// So many more of the same kind in the same file as the one before.
+    More(&'a Diagnostic, usize),
 }
 
 impl Diagnostics {
@@ -67,6 +91,11 @@ impl Diagnostics {
         self.found.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
     }
 
+    /// Adds that something lies within more levels than [`DEEPEST`].
+    pub fn add_too_deep(&mut self, place: impl Into<Place>) {
+        self.add(place, Problem::NestedTooDeep { levels: DEEPEST as u64 });
+    }
+
     /// Adds a problem that two places make together.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
         self.found.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
@@ -77,9 +106,48 @@ impl Diagnostics {
         self.found.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
     }
 
+    /// Adds a problem that proposes a name. The likely name is looked for as long as few of its kind were found in the file, since to
+    /// compare each of many names with all that are known would take quadratic time, and only the first of them are told.
+    pub fn add_suggesting(&mut self, span: Span, problem: impl Fn(Option<String>) -> Problem, nearest: impl FnOnce() -> Option<String>) {
+        let unsuggested = problem(None);
+        let suggested = self.suggested.entry((span.file, unsuggested.code())).or_default();
+        *suggested += 1;
+        let found = if *suggested > SUGGESTED { unsuggested } else { problem(nearest()) };
+        self.add(span, found);
+    }
+
     /// Adds all that another pass found.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);
+        for (kind, suggested) in other.suggested {
+            *self.suggested.entry(kind).or_default() += suggested;
+        }
+    }
+
+    /// What is told of them, in order: of each kind in each file the first [`TOLD`], and how many more there are.
+    pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
+        let path = |found: &'_ Diagnostic| match &found.place {
+            Place::Path(path) => sources.find(path).ok_or_else(|| path.clone()),
+            Place::Span(span) => Ok(span.file),
+        };
+        let mut of_kind: BTreeMap<_, usize> = BTreeMap::new();
+        for found in &self.found {
+            *of_kind.entry((found.problem.code(), path(found))).or_default() += 1;
+        }
+        let (mut met, mut told): (BTreeMap<_, usize>, Vec<Told<'_>>) = (BTreeMap::new(), Vec::new());
+        for found in &self.found {
+            let kind = (found.problem.code(), path(found));
+            let more = of_kind[&kind].saturating_sub(TOLD);
+            let number = met.entry(kind).or_default();
+            *number += 1;
+            if *number <= TOLD {
+                told.push(Told::One(found));
+            }
+            if *number == TOLD && more > 0 {
+                told.push(Told::More(found, more));
+            }
+        }
+        told
     }
 
     /// Whether anything stops the build.
@@ -100,7 +168,7 @@ impl Diagnostics {
     /// Takes the notes away: what is accepted is accepted silently where nobody asked.
     pub fn without_notes(&self) -> Self {
         let found = self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect();
-        Self { found, ..*self }
+        Self { found, suggested: self.suggested.clone(), strict: self.strict }
     }
 
     /// Each of them.

@@ -137,6 +137,9 @@ problems! {
     /// A file name that is not Unicode.
     Error NameNotUnicode "name-not-unicode" {}
 
+    /// Something within more levels of the like than are read.
+    Error NestedTooDeep "nested-too-deep" { levels: u64 }
+
     // -- yaml
     /// YAML that cannot be read, for a reason that has no text of its own; `detail` is the parser's.
     Error YamlSyntax "yaml-syntax" { detail: String }

@@ -66,8 +66,11 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
 
 fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
     let (written, known) = (edition.value.to_string(), reports.declared.iter().map(u16::to_string).collect::<Vec<_>>());
-    let nearest = nearest(&written, known.iter().map(String::as_str));
-    found.add(edition.span, Problem::UnknownEntry { kind: "edition".into(), found: written, nearest });
+    found.add_suggesting(
+        edition.span,
+        |nearest| Problem::UnknownEntry { kind: "edition".into(), found: written.clone(), nearest },
+        || nearest(&written, known.iter().map(String::as_str)),
+    );
 }
 
 /// `None` where it lacks what it must have, which has been said where it was read.
@@ -83,8 +86,11 @@ fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
     let id = area::find(known.areas, &written.value);
     let Some(area) = id.and_then(|id| known.areas.get(id)) else {
         if known.areas_complete {
-            let nearest = area::nearest(known.areas, &written.value);
-            found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+            found.add_suggesting(
+                written.span,
+                |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
+                || area::nearest(known.areas, &written.value),
+            );
         }
         return None;
     };
@@ -109,8 +115,11 @@ fn reason_for(written: &Spanned<String>, edition: u16, known: &Known<'_>, found:
         }),
     };
     if because.is_none() {
-        let nearest = nearest_reason(&written.value, known);
-        found.add(written.span, Problem::BecauseOfNothing { found: written.value.clone(), nearest });
+        found.add_suggesting(
+            written.span,
+            |nearest| Problem::BecauseOfNothing { found: written.value.clone(), nearest },
+            || nearest_reason(&written.value, known),
+        );
     }
     because
 }
