@@ -1,13 +1,10 @@
 //! From YAML text to a tree with places. It never looks at what the keys mean.
 
-use serde_yaml::granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle};
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, StructureStyle};
 
 use super::explain;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
-
-/// How deep values may lie within each other; the content never needs more than seven levels.
-const DEEPEST: usize = 32;
 
 /// One value of a YAML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +50,10 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
             Ok(event) => event,
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+                if let ErrorKind::RecursionLimitExceeded = error.kind() {
+                    found.add_too_deep(Span::new(file, at, at).offset(offset));
+                    return None;
+                }
                 let (range, problem) = explain::explain(text, at, &error.info());
                 found.add(Span::new(file, range.start, range.end).offset(offset), problem);
                 return None;
@@ -146,7 +147,7 @@ impl Builder<'_> {
             self.found.add(span, Problem::YamlUnsupported { what: "& !".into() });
         }
         if self.open.len() == DEEPEST {
-            self.found.add(span, Problem::YamlUnsupported { what: "[[[ … ]]]".into() });
+            self.found.add_too_deep(span);
             return None;
         }
         self.open.push(Open { start, flow: style == StructureStyle::Flow, content });
