@@ -52,6 +52,8 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// How many of them are errors, warnings and notes by their kind.
+    counts: [usize; 3],
     /// For how many of a kind and file a likely name was looked for.
     suggested: BTreeMap<(FileId, &'static str), usize>,
     /// Whether warnings are errors.
@@ -88,7 +90,7 @@ impl Diagnostics {
 
     /// Adds a problem.
     pub fn add(&mut self, place: impl Into<Place>, problem: Problem) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
+        self.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
     }
 
     /// Adds that something lies within more levels than [`DEEPEST`].
@@ -98,12 +100,12 @@ impl Diagnostics {
 
     /// Adds a problem that two places make together.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
+        self.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
     }
 
     /// Adds a problem that several places make together.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
+        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
     }
 
     /// Adds a problem that proposes a name. The likely name is looked for as long as few of its kind were found in the file, since to
@@ -118,7 +120,7 @@ impl Diagnostics {
 
     /// Adds all that another pass found.
     pub fn extend(&mut self, other: Self) {
-        self.found.extend(other.found);
+        other.found.into_iter().for_each(|found| self.push(found));
         for (kind, suggested) in other.suggested {
             *self.suggested.entry(kind).or_default() += suggested;
         }
@@ -155,9 +157,25 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
-    /// How many there are of a severity.
+    /// How many there are of a severity. They are counted as they come, since parsers ask after every entry.
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|found| self.severity(found) == severity).count()
+        let [errors, warnings, notes] = self.counts;
+        match severity {
+            Severity::Error => errors + if self.strict { warnings } else { 0 },
+            Severity::Warning => {
+                if self.strict {
+                    0
+                } else {
+                    warnings
+                }
+            }
+            Severity::Note => notes,
+        }
+    }
+
+    fn push(&mut self, found: Diagnostic) {
+        self.counts[found.problem.severity() as usize] += 1;
+        self.found.push(found);
     }
 
     /// Whether nothing was found.
@@ -167,8 +185,9 @@ impl Diagnostics {
 
     /// Takes the notes away: what is accepted is accepted silently where nobody asked.
     pub fn without_notes(&self) -> Self {
-        let found = self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect();
-        Self { found, suggested: self.suggested.clone(), strict: self.strict }
+        let mut kept = Self { found: Vec::new(), counts: [0; 3], suggested: self.suggested.clone(), strict: self.strict };
+        self.iter().filter(|found| found.problem.severity() != Severity::Note).for_each(|found| kept.push(found.clone()));
+        kept
     }
 
     /// Each of them.
@@ -187,6 +206,9 @@ impl Diagnostics {
         };
         self.found.sort_by_cached_key(key);
         self.found.dedup();
+        let sorted = std::mem::take(&mut self.found);
+        self.counts = [0; 3];
+        sorted.into_iter().for_each(|found| self.push(found));
     }
 
     /// What reading found: files that could not be taken as they are.

@@ -208,6 +208,8 @@ pub(crate) struct Shared<'s> {
     theme: &'s Theme,
     laws: Laws,
     terms: Terms,
+    /// The id of each term on the glossary's page.
+    anchors: Vec<String>,
     assets: Assets<'s>,
     feeds: &'s BTreeMap<Lang, Feed>,
     markup: Markup,
@@ -255,7 +257,19 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, assets, feeds, markup, pictures, data, languages: languages.collect() }
+        Self {
+            site,
+            theme,
+            laws,
+            terms,
+            anchors: glossary::anchors(&site.terms),
+            assets,
+            feeds,
+            markup,
+            pictures,
+            data,
+            languages: languages.collect(),
+        }
     }
 
     /// A language of the site; the first where it is none, which cannot be.

@@ -32,6 +32,18 @@ pub(super) struct Known<'a> {
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
     /// The goals.
     pub goals: &'a [Goal],
+    /// The first edition of each goal.
+    pub first_editions: BTreeMap<GoalId, u16>,
+}
+
+/// The first edition of each goal.
+pub(super) fn first_editions(goals: &[Goal]) -> BTreeMap<GoalId, u16> {
+    let mut first = BTreeMap::new();
+    for goal in goals {
+        let edition = first.entry(goal.id.clone()).or_insert(goal.edition);
+        *edition = goal.edition.min(*edition);
+    }
+    first
 }
 
 /// Joins the measures with what they refer to, and says what does not fit. In the order of the files; what belongs to a draft that is not
@@ -111,7 +123,7 @@ fn reason_for(written: &Spanned<String>, edition: u16, known: &Known<'_>, found:
         }),
         None => indicator(&written.value).map(|indicator| Because::Indicator(indicator.id.clone())).or_else(|| {
             let id = GoalId::parse(&written.value)?;
-            known.goals.iter().any(|goal| goal.id == id && goal.edition <= edition).then_some(Because::Goal(id))
+            known.first_editions.get(&id).is_some_and(|first| *first <= edition).then_some(Because::Goal(id))
         }),
     };
     if because.is_none() {

@@ -1,5 +1,7 @@
 //! From YAML text to a tree with places. It never looks at what the keys mean.
 
+use std::collections::HashMap;
+
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, StructureStyle};
 
 use super::explain;
@@ -81,7 +83,8 @@ struct Open {
 
 enum OpenContent {
     List(Vec<Node>),
-    Map(Vec<Entry>, Option<Spanned<String>>),
+    /// The entries, which of them has each name, and the name whose value comes next.
+    Map(Vec<Entry>, HashMap<String, usize>, Option<Spanned<String>>),
 }
 
 struct Builder<'a> {
@@ -120,7 +123,7 @@ impl Builder<'_> {
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::MappingStart(style, anchor, tag) => {
-                let content = OpenContent::Map(Vec::new(), None);
+                let content = OpenContent::Map(Vec::new(), HashMap::new(), None);
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
@@ -158,7 +161,7 @@ impl Builder<'_> {
         let Some(open) = self.open.pop() else { return };
         let kind = match open.content {
             OpenContent::List(nodes) => Kind::List(nodes),
-            OpenContent::Map(entries, _) => {
+            OpenContent::Map(entries, ..) => {
                 if open.flow {
                     Kind::Map(self.without_false_keys(entries))
                 } else {
@@ -174,7 +177,7 @@ impl Builder<'_> {
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = Some(node),
             Some(OpenContent::List(nodes)) => nodes.push(node),
-            Some(OpenContent::Map(entries, key @ None)) => {
+            Some(OpenContent::Map(entries, names, key @ None)) => {
                 let text = match node.kind {
                     Kind::Scalar { text, .. } => text,
                     Kind::Empty => String::new(),
@@ -187,14 +190,15 @@ impl Builder<'_> {
                     let start = node.span.start as usize + space;
                     self.found.add(Span::new(self.file, start, start + 2), Problem::YamlNoBreakSpace {});
                 }
-                if let Some(first) = entries.iter().find(|entry| entry.key.value == text) {
+                if let Some(first) = names.get(&text).map(|first| &entries[*first]) {
                     self.found.add_related(node.span, Problem::DuplicateKey { key: text.clone() }, first.key.span);
                 }
                 *key = Some(Spanned { value: text, span: node.span });
             }
-            Some(OpenContent::Map(entries, key)) => {
+            Some(OpenContent::Map(entries, names, key)) => {
                 // Of a key that stands twice, which has been said, the first counts.
-                if let Some(key) = key.take().filter(|key| entries.iter().all(|entry| entry.key.value != key.value)) {
+                if let Some(key) = key.take().filter(|key| !names.contains_key(&key.value)) {
+                    names.insert(key.value.clone(), entries.len());
                     entries.push(Entry { key, value: node });
                 }
             }
