@@ -187,7 +187,7 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let (files, deep): (Vec<(FileId, &File)>, Vec<_>) = content.partition(|(_, file)| folder_too_deep(&file.path).is_none());
     let deep: BTreeSet<&str> = deep.iter().filter_map(|(_, file)| folder_too_deep(&file.path)).collect();
     for folder in deep {
-        found.add_too_deep(Place::Path(folder.to_owned()));
+        found.add(Place::Path(folder.to_owned()), Problem::NestedTooDeep { levels: DEEPEST_FOLDER as u64 });
     }
     let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
     let mut parsed = config.map(Parsed::of);
@@ -220,9 +220,13 @@ fn take(parsed: &mut Parsed, piece: Piece) {
     }
 }
 
+/// How deep folders may lie within each other below `content/`. The template of the site map goes down into them by recursion, and takes
+/// more of the stack for each than a text does.
+const DEEPEST_FOLDER: usize = DEEPEST / 4;
+
 /// The folder above a file that lies within too many others: addresses and ways back to the front page grow with every one.
 fn folder_too_deep(path: &str) -> Option<&str> {
-    path.match_indices('/').nth(DEEPEST + 1).map(|(end, _)| &path[..end])
+    path.match_indices('/').nth(DEEPEST_FOLDER + 1).map(|(end, _)| &path[..end])
 }
 
 /// Which parser a file is for is told by where it lies.
