@@ -15,7 +15,7 @@ use crate::figure::{self, Kind, Request};
 use crate::goal::Goal;
 use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::matrix::Matrix;
-use crate::name::{CategoryId, IndicatorId, Period, nearest};
+use crate::name::{CategoryId, IndicatorId, Period, nearest, some_of};
 use crate::page::{Call, Form};
 use crate::site::{Asset, Page, Site};
 use crate::source::Span;
@@ -112,9 +112,12 @@ impl<'s> Scope<'s> {
     /// What a call asks for. `None` where it has mistakes, all of which have then been said.
     pub fn read(&self, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
-            let nearest = nearest(&call.name.value, self.theme.components.keys().map(String::as_str));
-            let known = self.theme.components.keys().cloned().collect();
-            found.add(call.name.span, Problem::UnknownShortcode { name: call.name.value.clone(), nearest, known });
+            let (name, known) = (&call.name.value, || self.theme.components.keys());
+            found.add_suggesting(
+                call.name.span,
+                |nearest| Problem::UnknownShortcode { name: name.clone(), nearest, known: known().cloned().collect() },
+                || nearest(name, known().map(String::as_str)),
+            );
             return None;
         };
         let fits = check_form(call, component, found);
@@ -338,10 +341,9 @@ impl<'s> Scope<'s> {
             match indicator.categories.iter().find(|category| category.id.as_str() == *name) {
                 Some(category) => categories.push(category.id.clone()),
                 None => {
-                    let known = indicator.categories.iter().map(|category| category.id.as_str());
-                    let nearest = nearest(name, known.clone());
-                    let known = known.map(str::to_owned).collect();
-                    let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known };
+                    let known = || indicator.categories.iter().map(|category| category.id.as_str());
+                    let nearest = nearest(name, known());
+                    let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known: some_of(known()) };
                     let drafted = self.site.drafted.problem_of_category(indicator, name);
                     lacks(indicator, *span, drafted.unwrap_or_else(unknown), found);
                     good = false;

@@ -7,7 +7,20 @@ mod problem;
 pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
 
-use crate::source::{FaultKind, Sources, Span};
+use std::collections::BTreeMap;
+
+use crate::source::{FaultKind, FileId, Sources, Span};
+
+/// How many problems of one kind in one file are told one by one. Whoever sees ten knows what is the matter.
+pub const TOLD: usize = 10;
+
+/// For how many problems of one kind in one file a likely name is looked for. More than are told, since they are told in the order of their
+/// places, and found in another where a file is gone through twice.
+const SUGGESTED: usize = 3 * TOLD;
+
+/// How many levels may lie within each other in anything that is read: quotes, lists, emphases and boxes of a text, keys, folders, elements.
+/// Libraries go down into them by recursion, so that what nests without end would end the program.
+pub const DEEPEST: usize = 64;
 
 /// Where a problem is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,8 +52,21 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// How many of them are errors, warnings and notes by their kind.
+    counts: [usize; 3],
+    /// For how many of a kind and file a likely name was looked for.
+    suggested: BTreeMap<(FileId, &'static str), usize>,
     /// Whether warnings are errors.
     strict: bool,
+}
+
+/// What is told of what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<'a> {
+    /// A problem.
+    One(&'a Diagnostic),
+    /// So many more of the same kind in the same file as the one before.
+    More(&'a Diagnostic, usize),
 }
 
 impl Diagnostics {
@@ -64,22 +90,66 @@ impl Diagnostics {
 
     /// Adds a problem.
     pub fn add(&mut self, place: impl Into<Place>, problem: Problem) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
+        self.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
+    }
+
+    /// Adds that something lies within more levels than [`DEEPEST`].
+    pub fn add_too_deep(&mut self, place: impl Into<Place>) {
+        self.add(place, Problem::NestedTooDeep { levels: DEEPEST as u64 });
     }
 
     /// Adds a problem that two places make together.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
+        self.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
     }
 
     /// Adds a problem that several places make together.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
-        self.found.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
+        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
+    }
+
+    /// Adds a problem that proposes a name. The likely name is looked for as long as few of its kind were found in the file, since to
+    /// compare each of many names with all that are known would take quadratic time, and only the first of them are told.
+    pub fn add_suggesting(&mut self, span: Span, problem: impl Fn(Option<String>) -> Problem, nearest: impl FnOnce() -> Option<String>) {
+        let unsuggested = problem(None);
+        let suggested = self.suggested.entry((span.file, unsuggested.code())).or_default();
+        *suggested += 1;
+        let found = if *suggested > SUGGESTED { unsuggested } else { problem(nearest()) };
+        self.add(span, found);
     }
 
     /// Adds all that another pass found.
     pub fn extend(&mut self, other: Self) {
-        self.found.extend(other.found);
+        other.found.into_iter().for_each(|found| self.push(found));
+        for (kind, suggested) in other.suggested {
+            *self.suggested.entry(kind).or_default() += suggested;
+        }
+    }
+
+    /// What is told of them, in order: of each kind in each file the first [`TOLD`], and how many more there are.
+    pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
+        let path = |found: &'_ Diagnostic| match &found.place {
+            Place::Path(path) => sources.find(path).ok_or_else(|| path.clone()),
+            Place::Span(span) => Ok(span.file),
+        };
+        let mut of_kind: BTreeMap<_, usize> = BTreeMap::new();
+        for found in &self.found {
+            *of_kind.entry((found.problem.code(), path(found))).or_default() += 1;
+        }
+        let (mut met, mut told): (BTreeMap<_, usize>, Vec<Told<'_>>) = (BTreeMap::new(), Vec::new());
+        for found in &self.found {
+            let kind = (found.problem.code(), path(found));
+            let more = of_kind[&kind].saturating_sub(TOLD);
+            let number = met.entry(kind).or_default();
+            *number += 1;
+            if *number <= TOLD {
+                told.push(Told::One(found));
+            }
+            if *number == TOLD && more > 0 {
+                told.push(Told::More(found, more));
+            }
+        }
+        told
     }
 
     /// Whether anything stops the build.
@@ -87,9 +157,25 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
-    /// How many there are of a severity.
+    /// How many there are of a severity. They are counted as they come, since parsers ask after every entry.
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|found| self.severity(found) == severity).count()
+        let [errors, warnings, notes] = self.counts;
+        match severity {
+            Severity::Error => errors + if self.strict { warnings } else { 0 },
+            Severity::Warning => {
+                if self.strict {
+                    0
+                } else {
+                    warnings
+                }
+            }
+            Severity::Note => notes,
+        }
+    }
+
+    fn push(&mut self, found: Diagnostic) {
+        self.counts[found.problem.severity() as usize] += 1;
+        self.found.push(found);
     }
 
     /// Whether nothing was found.
@@ -99,8 +185,9 @@ impl Diagnostics {
 
     /// Takes the notes away: what is accepted is accepted silently where nobody asked.
     pub fn without_notes(&self) -> Self {
-        let found = self.iter().filter(|found| found.problem.severity() != Severity::Note).cloned().collect();
-        Self { found, ..*self }
+        let mut kept = Self { found: Vec::new(), counts: [0; 3], suggested: self.suggested.clone(), strict: self.strict };
+        self.iter().filter(|found| found.problem.severity() != Severity::Note).for_each(|found| kept.push(found.clone()));
+        kept
     }
 
     /// Each of them.
@@ -119,6 +206,9 @@ impl Diagnostics {
         };
         self.found.sort_by_cached_key(key);
         self.found.dedup();
+        let sorted = std::mem::take(&mut self.found);
+        self.counts = [0; 3];
+        sorted.into_iter().for_each(|found| self.push(found));
     }
 
     /// What reading found: files that could not be taken as they are.
@@ -150,5 +240,79 @@ impl Diagnostics {
             }
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// So many unknown areas, a line each, in a file of as many lines.
+    fn unknown(count: usize, sought: &Cell<usize>) -> (Sources, Diagnostics) {
+        let sources = Sources::from_memory([("content/values/a.csv", "x\n".repeat(count)), ("content/values/b.csv", "x\n".into())]);
+        let (a, b) = (sources.find("content/values/a.csv"), sources.find("content/values/b.csv"));
+        let (a, b) = a.zip(b).expect("the files");
+        let mut found = Diagnostics::new();
+        for line in 0..count {
+            let problem = |nearest| Problem::UnknownArea { found: format!("x{line}"), nearest };
+            found.add_suggesting(Span::new(a, 2 * line, 2 * line + 1), problem, || {
+                sought.set(sought.get() + 1);
+                Some("y".to_owned())
+            });
+        }
+        found.add(Span::new(b, 0, 1), Problem::UnknownArea { found: "z".into(), nearest: None });
+        found.sort(&sources);
+        (sources, found)
+    }
+
+    #[test]
+    fn of_a_kind_in_a_file_ten_are_told_and_how_many_more_there_are() {
+        let sought = Cell::new(0);
+        let (sources, found) = unknown(40_000, &sought);
+        assert_eq!(found.count(Severity::Error), 40_001);
+        let text = found.text(&sources, &Messages::swedish(), false);
+        assert_eq!(text.matches("-->").count(), TOLD + 1);
+        assert!(text.contains("fel[unknown-area]: content/values/a.csv: och 39 990 till av samma slag\n"), "{text}");
+        assert!(text.contains("content/values/a.csv:10:1") && text.contains("content/values/b.csv:1:1"), "{text}");
+        let json = found.json(&sources, &Messages::english());
+        let rest = json.as_array().and_then(|all| all.iter().find(|found| found["more"] != 0)).expect("the rest");
+        assert_eq!((&rest["more"], &rest["message"]), (&39_990.into(), &"and 39,990 more of the same kind".into()));
+        let told = json.as_array().expect("a list").iter().map(|found| found["more"].as_u64().unwrap_or(0).max(1)).sum::<u64>();
+        assert_eq!(told, 40_001);
+    }
+
+    #[test]
+    fn ten_of_a_kind_are_told_without_a_word_of_more() {
+        let (sources, found) = unknown(TOLD, &Cell::new(0));
+        assert!(!found.text(&sources, &Messages::english(), false).contains("more of the same kind"));
+    }
+
+    #[test]
+    fn likely_names_are_sought_for_as_many_as_can_be_told_and_no_more() {
+        let sought = Cell::new(0);
+        let (sources, found) = unknown(40_000, &sought);
+        assert_eq!(sought.get(), SUGGESTED);
+        let suggested = |told: &Told<'_>| match told {
+            Told::One(found) => matches!(&found.problem, Problem::UnknownArea { nearest: Some(_), .. }),
+            Told::More(..) => false,
+        };
+        assert_eq!(found.told(&sources).iter().filter(|told| suggested(told)).count(), TOLD);
+    }
+
+    #[test]
+    fn what_is_counted_as_it_comes_is_what_there_is() {
+        let (sources, mut found) = unknown(3, &Cell::new(0));
+        found.add(Place::Path("insyn.yaml".into()), Problem::NoBaseUrl {});
+        let mut other = Diagnostics::new();
+        other.add(Place::Path("insyn.yaml".into()), Problem::NoBaseUrl {});
+        found.extend(other);
+        found.sort(&sources);
+        let counts = |found: &Diagnostics| [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
+        assert_eq!(counts(&found), [4, 1, 0]);
+        assert_eq!(counts(&found.without_notes()), [4, 1, 0]);
+        found.make_strict();
+        assert_eq!(counts(&found), [5, 0, 0]);
     }
 }

@@ -121,8 +121,11 @@ fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<GoalId>>
 fn group(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Group>> {
     let value = Group::parse(&text.value);
     if value.is_none() {
-        let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
-        found.add(text.span, Problem::UnknownGroup { found: text.value, nearest });
+        found.add_suggesting(
+            text.span,
+            |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
+            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+        );
     }
     Some(Spanned { value: value?, span: text.span })
 }

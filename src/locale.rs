@@ -1,6 +1,8 @@
 //! What a reader sees in one language: texts of the catalogue, numbers, dates, lists and the order of the alphabet. It never guesses: a
 //! text that is missing is an error of the theme.
 
+mod nesting;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::diagnostic::DEEPEST;
 use crate::name::{Lang, Part, Period};
 
 /// What a text of the catalogue may speak of.
@@ -52,6 +55,8 @@ pub enum LocaleError {
     Language,
     /// Its file has a fault at these bytes.
     Syntax(std::ops::Range<usize>),
+    /// Too much lies within each other in its file, from this byte on.
+    TooDeep(usize),
 }
 
 /// One language as a reader sees it.
@@ -90,6 +95,9 @@ impl Locale {
         texts.set_use_isolating(false);
         let mut keys = BTreeSet::new();
         for catalogue in catalogues {
+            if let Some(at) = nesting::too_deep(catalogue, DEEPEST) {
+                return Err(LocaleError::TooDeep(at));
+            }
             let resource = FluentResource::try_new((*catalogue).to_owned()).map_err(|(_, errors)| {
                 let at = errors.first().map_or(0..0, |error| error.pos.clone());
                 LocaleError::Syntax(at)

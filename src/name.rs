@@ -348,10 +348,21 @@ pub fn is_web_address(text: &str) -> bool {
 
 /// The name among `known` that is most like `asked`: what "did you mean" proposes. `None` where none is near.
 pub fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let likeness = |name: &str| strsim::jaro_winkler(&asked.to_lowercase(), &name.to_lowercase());
+    let asked = asked.to_lowercase();
+    let likeness = |name: &str| strsim::jaro_winkler(&asked, &name.to_lowercase());
     let best = known.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
     (best.0 >= 0.8).then(|| best.1.to_owned())
 }
+
+/// What is listed of known names where none is near: all of them, or of very many the first, since a longer list helps nobody.
+pub fn some_of<'a>(known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut known = known.map(str::to_owned);
+    let listed: Vec<String> = known.by_ref().take(MOST_LISTED).collect();
+    listed.into_iter().chain(known.next().map(|_| "…".to_owned())).collect()
+}
+
+/// How many names a message lists.
+const MOST_LISTED: usize = 50;
 
 /// A text in one or several languages. Text without a language is in the site's first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 
 mod build;
 mod doc;
+mod elements;
 mod front_matter;
 mod law;
 mod passage;
@@ -13,6 +14,7 @@ mod terms;
 mod writer;
 
 pub use doc::{Doc, Footnote, Heading, Link};
+pub use elements::Elements;
 pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm};
 pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};

@@ -1,5 +1,6 @@
 //! The stages in their order. It never does the work of one.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use crate::action::{self, ActionFile};
 use crate::area::{self, AreaFile};
 use crate::check::check;
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::fact::{self, Fact};
 use crate::goal::{self, GoalFile};
 use crate::indicator::{self, IndicatorFile, TableFile};
@@ -182,7 +183,12 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
         return None;
     };
     let config = config::parse(file, sources.text(file), found);
-    let files: Vec<(FileId, &File)> = sources.files().filter(|(_, file)| file.path.starts_with("content/")).collect();
+    let content = sources.files().filter(|(_, file)| file.path.starts_with("content/"));
+    let (files, deep): (Vec<(FileId, &File)>, Vec<_>) = content.partition(|(_, file)| folder_too_deep(&file.path).is_none());
+    let deep: BTreeSet<&str> = deep.iter().filter_map(|(_, file)| folder_too_deep(&file.path)).collect();
+    for folder in deep {
+        found.add(Place::Path(folder.to_owned()), Problem::NestedTooDeep { levels: DEEPEST_FOLDER as u64 });
+    }
     let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
     let mut parsed = config.map(Parsed::of);
     for (piece, problems) in pieces {
@@ -212,6 +218,15 @@ fn take(parsed: &mut Parsed, piece: Piece) {
         Piece::Terms(terms) => parsed.terms.extend(terms),
         Piece::Nothing => {}
     }
+}
+
+/// How deep folders may lie within each other below `content/`. The template of the site map goes down into them by recursion, and takes
+/// more of the stack for each than a text does.
+const DEEPEST_FOLDER: usize = DEEPEST / 4;
+
+/// The folder above a file that lies within too many others: addresses and ways back to the front page grow with every one.
+fn folder_too_deep(path: &str) -> Option<&str> {
+    path.match_indices('/').nth(DEEPEST_FOLDER + 1).map(|(end, _)| &path[..end])
 }
 
 /// Which parser a file is for is told by where it lies.

@@ -45,14 +45,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::figure;
 use crate::hosting::{self, Feed, Shown};
 use crate::locale::Locale;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::opendata::Files;
 use crate::output::Output;
-use crate::page::{Laws, Terms};
+use crate::page::{Elements, Laws, Terms};
 use crate::picture::Painter;
 use crate::search::Record;
 use crate::site::{Page, PageId, PageKind, Site};
@@ -63,6 +63,9 @@ use heavy::Heavy;
 use job::{Job, jobs};
 use navigation::Navigation;
 use picture::Pictures;
+
+/// How deep the elements of a finished page may lie within each other: every level of a text, each in several elements of its own.
+const DEEPEST_ELEMENT: usize = 8 * DEEPEST;
 
 /// What was rendered.
 pub struct Rendered {
@@ -205,6 +208,8 @@ pub(crate) struct Shared<'s> {
     theme: &'s Theme,
     laws: Laws,
     terms: Terms,
+    /// The id of each term on the glossary's page.
+    anchors: Vec<String>,
     assets: Assets<'s>,
     feeds: &'s BTreeMap<Lang, Feed>,
     markup: Markup,
@@ -252,7 +257,19 @@ impl<'s> Shared<'s> {
         });
         let terms = Terms::new(site.terms.iter().map(|term| term.name.as_str()));
         let laws = Laws::new(&site.config.laws);
-        Self { site, theme, laws, terms, assets, feeds, markup, pictures, data, languages: languages.collect() }
+        Self {
+            site,
+            theme,
+            laws,
+            terms,
+            anchors: glossary::anchors(&site.terms),
+            assets,
+            feeds,
+            markup,
+            pictures,
+            data,
+            languages: languages.collect(),
+        }
     }
 
     /// A language of the site; the first where it is none, which cannot be.
@@ -386,6 +403,11 @@ impl<'s> Shared<'s> {
     /// A template's HTML, made small if that is wanted, with the figures and tables put in.
     fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> Drawn {
         match self.theme.tera.render(&format!("{template}.html"), context) {
+            // A theme may wrap what an editor wrote many times. What makes the HTML small goes down into it by recursion.
+            Ok(html) if Elements::default().too_deep(&html, DEEPEST_ELEMENT).is_some() => {
+                found.add(place, Problem::NestedTooDeep { levels: DEEPEST_ELEMENT as u64 });
+                Drawn::default()
+            }
             Ok(html) => {
                 let html = if self.markup == Markup::Small { heavy::minified(&html) } else { html };
                 Drawn { whole: heavy.put_into(&html), light: html }

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use purpose::{is_drawing, is_script, is_table, is_text};
 
@@ -116,6 +117,17 @@ pub struct File {
     pub path: String,
     /// What it holds; empty text where a [`Fault`] says why it could not be read.
     pub content: Content,
+    /// Where each line of its text begins, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl File {
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| match &self.content {
+            Content::Text(text) => std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+            Content::Attachment(_) => vec![0],
+        })
+    }
 }
 
 /// Why a file could not be taken as it is.
@@ -230,13 +242,17 @@ impl Sources {
     /// Line and column of a span's beginning, both from 1, columns in characters.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let text = self.text(span.file);
-        let mut end = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &text[..end];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let at = text.floor_char_boundary((span.start as usize).min(text.len()));
+        let (line, range) = self.line(span);
+        (line, text[range.start..at].chars().count() + 1)
+    }
+
+    /// The line in which a span begins, from 1, and its bytes with those that end it. Where lines begin is found once a file.
+    pub fn line(&self, span: Span) -> (usize, std::ops::Range<usize>) {
+        let (text, lines) = (self.text(span.file), self.file(span.file).lines());
+        let at = (span.start as usize).min(text.len());
+        let line = lines.partition_point(|start| *start <= at);
+        (line, lines[line - 1]..lines.get(line).copied().unwrap_or(text.len()))
     }
 
     /// Whether a file's name can be shown; said where not.
@@ -281,7 +297,7 @@ impl Sources {
     }
 
     fn add(&mut self, path: String, content: Content) {
-        self.files.push(File { path, content });
+        self.files.push(File { path, content, lines: OnceLock::new() });
     }
 
     fn sorted(mut self) -> Self {

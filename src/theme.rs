@@ -1,6 +1,7 @@
 //! The theme: templates, the components that shortcodes call, stylesheet, pictures and catalogues; what the site's own theme folder holds
 //! replaces what the program brings. It never looks at the content.
 
+mod branches;
 mod component;
 mod files;
 mod own;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 use tera::Tera;
 
 use crate::colour::Colour;
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::locale::{Locale, LocaleError};
 use crate::name::{Lang, nearest};
 use crate::source::{Sources, Span, Spanned};
@@ -175,11 +176,8 @@ fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> O
                 }
             }
             Err(LocaleError::Language) => found.add(choice.span, Problem::BadLanguage { found: lang.to_string() }),
-            Err(LocaleError::Syntax(range)) => {
-                let id = files.get(&name).and_then(|file| file.id);
-                let place = id.map_or(Place::Path(files.shown(&name)), |id| Span::new(id, range.start, range.end).into());
-                found.add(place, Problem::CatalogueSyntax {});
-            }
+            Err(LocaleError::Syntax(range)) => found.add(files.place(&name, range), Problem::CatalogueSyntax {}),
+            Err(LocaleError::TooDeep(at)) => found.add_too_deep(files.place(&name, at..at + 1)),
         }
     }
     (locales.len() == choice.languages.len()).then_some(locales)
@@ -191,6 +189,13 @@ fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
     let templates = files.below("templates/").map(|(name, file)| (name.to_owned(), file));
     let components = files.below("components/").map(|(name, file)| (format!("components/{name}"), file));
     let templates: Vec<_> = templates.chain(components).filter(|(name, _)| name.ends_with(".html")).collect();
+    for (name, file) in &templates {
+        if let Some(at) = branches::too_many(file.text(), DEEPEST) {
+            let path = if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") };
+            found.add_too_deep(files.place(&path, at..at + 2));
+            return None;
+        }
+    }
     match tera.add_raw_templates(templates.iter().map(|(name, file)| (name.clone(), file.text()))) {
         Ok(()) => Some(tera),
         Err(error) => {

@@ -60,8 +60,11 @@ fn check(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>, kinds: &BTreeMap<A
     let area = file.id.value.to_string();
     for named in file.within.iter().chain(&file.members).chain(&file.operation) {
         if !kinds.contains_key(&named.value) {
-            let nearest = nearest(named.value.as_str(), kinds.keys().map(AreaId::as_str));
-            found.add(named.span, Problem::UnknownArea { found: named.value.to_string(), nearest });
+            found.add_suggesting(
+                named.span,
+                |nearest| Problem::UnknownArea { found: named.value.to_string(), nearest },
+                || nearest(named.value.as_str(), kinds.keys().map(AreaId::as_str)),
+            );
         }
     }
     if let Some(span) = way_back(file, files) {

@@ -49,14 +49,14 @@ impl<'s> Arguments<'s> {
         for argument in &call.arguments {
             let name = &argument.name.value;
             let Some(parameter) = component.parameter(name) else {
-                let names = component.parameters.iter().map(|parameter| parameter.name.as_str());
-                let problem = Problem::UnknownArgument {
+                let names = || component.parameters.iter().map(|parameter| parameter.name.as_str());
+                let problem = |nearest| Problem::UnknownArgument {
                     shortcode: shortcode.clone(),
                     argument: name.clone(),
-                    nearest: nearest(name, names.clone()),
-                    known: names.map(str::to_owned).collect(),
+                    nearest,
+                    known: names().map(str::to_owned).collect(),
                 };
-                found.add(argument.name.span, problem);
+                found.add_suggesting(argument.name.span, problem, || nearest(name, names()));
                 good = false;
                 continue;
             };
@@ -275,8 +275,11 @@ fn entry<'n, T>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     if known.is_none() && !scope.site.unread.contains(kind) {
-        let nearest = nearest(&text.value, names);
-        found.add(text.span, Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest });
+        found.add_suggesting(
+            text.span,
+            |nearest| Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest },
+            || nearest(&text.value, names),
+        );
     }
     known
 }
@@ -307,9 +310,14 @@ fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec
 fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<&'s Indicator> {
     let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicator(&id, scope.page));
     if known.is_none() {
-        let nearest = nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str));
-        let unknown = || Problem::UnknownIndicator { found: text.value.clone(), nearest };
-        found.add(text.span, scope.site.drafted.problem(&text.value).unwrap_or_else(unknown));
+        match scope.site.drafted.problem(&text.value) {
+            Some(drafted) => found.add(text.span, drafted),
+            None => found.add_suggesting(
+                text.span,
+                |nearest| Problem::UnknownIndicator { found: text.value.clone(), nearest },
+                || nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str)),
+            ),
+        }
     }
     known
 }
@@ -317,8 +325,11 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
 fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
     let known = area::find(&scope.site.areas, &text.value).cloned();
     if known.is_none() {
-        let nearest = area::nearest(&scope.site.areas, &text.value);
-        found.add(text.span, Problem::UnknownArea { found: text.value.clone(), nearest });
+        found.add_suggesting(
+            text.span,
+            |nearest| Problem::UnknownArea { found: text.value.clone(), nearest },
+            || area::nearest(&scope.site.areas, &text.value),
+        );
     }
     known
 }
@@ -326,8 +337,11 @@ fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
 fn group(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
     let known = Group::parse(&text.value);
     if known.is_none() {
-        let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
-        found.add(text.span, Problem::UnknownGroup { found: text.value.clone(), nearest });
+        found.add_suggesting(
+            text.span,
+            |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
+            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+        );
     }
     known
 }
@@ -341,8 +355,11 @@ fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
             return None;
         }
         let known = scope.site.assets.keys().chain(&scope.site.left_out);
-        let nearest = nearest(&path, known.map(String::as_str));
-        found.add(text.span, Problem::FileToNowhere { target: path, nearest });
+        found.add_suggesting(
+            text.span,
+            |nearest| Problem::FileToNowhere { target: path.clone(), nearest },
+            || nearest(&path, known.map(String::as_str)),
+        );
         return None;
     }
     Some(path)

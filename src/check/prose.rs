@@ -21,7 +21,7 @@ use crate::call::Scope;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{CellValue, Indicator, Unit};
 use crate::name::IndicatorId;
-use crate::page::{Argument, Call, Passage, PassageKind, Section, UnitWord};
+use crate::page::{Argument, Call, Passage, PassageKind, Quantity, Section, UnitWord};
 use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::survey::{Rate, Round};
@@ -84,6 +84,12 @@ impl Findings {
             }
         }
     }
+}
+
+/// The numbers that stand in a part of their text. They are in the order of the text.
+fn within<'q>(quantities: &'q [Quantity], part: &Range<usize>) -> &'q [Quantity] {
+    let at = |place: usize| quantities.partition_point(|quantity| quantity.number.start < place);
+    &quantities[at(part.start)..at(part.end)]
 }
 
 /// A text in small letters, with single plain spaces.
@@ -176,15 +182,16 @@ impl<'a, 's> Reader<'a, 's> {
         let quantities = passage.quantities(&self.page.lang);
         for sentence in words::sentences(&passage.text) {
             let text = passage.text.get(sentence.clone()).unwrap_or("");
-            let has_number = quantities.iter().any(|quantity| sentence.contains(&quantity.number.start) && !quantity.is_year());
+            let quantities = within(&quantities, &sentence);
+            let has_number = quantities.iter().any(|quantity| !quantity.is_year());
             // Most sentences of a report say nothing of a number, and need not be taken apart.
             let has_call = passage.calls.iter().any(|(at, _)| sentence.contains(at));
             if !has_number && !has_call && !direction::may_claim(text) {
                 continue;
             }
-            rate::check(self, passage, &sentence, &quantities, findings);
+            rate::check(self, passage, &sentence, quantities, findings);
             for range in words::clauses(&passage.text, &sentence) {
-                let clause = Clause::new(passage, range, sentence.clone(), &quantities);
+                let clause = Clause::new(passage, range, sentence.clone(), quantities);
                 let claim = direction::claim(&clause);
                 if claim.is_none() && !value::states_a_number(&clause) {
                     continue;
@@ -233,8 +240,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Whether neither the page nor a heading over a clause speaks of a part of what an indicator counts.
     fn is_whole_place(&self, words: &IndicatorWords<'_>, clause: &Clause<'_>) -> bool {
-        let at = self.sections.iter().position(|section| section.passages.iter().any(|passage| std::ptr::eq(passage, clause.passage)));
-        let Some(at) = at else { return false };
+        let at = clause.passage.section;
         let over = [at].into_iter().chain(self.sections[at].within.iter().copied()).map(|section| self.heading(section));
         !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.names_a_part(words, &heading))
     }

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Diagnostics, Messages, Place, Severity};
+use super::{Diagnostic, Diagnostics, Messages, Place, Severity, Told};
 use crate::source::Sources;
 
 impl Severity {
@@ -22,18 +22,47 @@ impl Diagnostics {
     /// All of them as text, each with its place in the file and its remedy.
     pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let drawn = |found: &Diagnostic| match self.severity(found) {
-            Severity::Note => note(found, sources, messages) + "\n\n",
-            severity => draw(found, severity, sources, messages, &renderer) + "\n\n",
+        let drawn = |told: Told<'_>| match told {
+            Told::One(found) if self.severity(found) == Severity::Note => note(found, sources, messages),
+            Told::One(found) => draw(found, self.severity(found), sources, messages, &renderer),
+            Told::More(last, more) => rest(last, self.severity(last), more, sources, messages),
         };
-        self.iter().map(drawn).collect()
+        self.told(sources).into_iter().map(|told| drawn(told) + "\n\n").collect()
     }
 
-    /// All of them as a JSON array of objects: code, severity, file, line, column, message, help. Lines and columns count from 1 and are
-    /// null where a whole file is meant.
+    /// All of them as a JSON array of objects: code, severity, file, line, column, message, help, and how many `more` of the same kind an
+    /// object stands for. Lines and columns count from 1 and are null where a whole file is meant.
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
-        self.iter().map(|found| object(found, self.severity(found), sources, messages)).collect()
+        let object = |told: Told<'_>| match told {
+            Told::One(found) => object(found, self.severity(found), sources, messages),
+            Told::More(last, more) => json!({
+                "code": last.problem.code(),
+                "severity": self.severity(last).name(),
+                "file": path(&last.place, sources),
+                "line": null,
+                "column": null,
+                "message": messages.more(more),
+                "help": null,
+                "related": [],
+                "more": more,
+            }),
+        };
+        self.told(sources).into_iter().map(object).collect()
     }
+}
+
+/// The path of the file that a place is in, or of the file that it is.
+fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
+    match place {
+        Place::Path(path) => path,
+        Place::Span(span) => &sources.file(span.file).path,
+    }
+}
+
+/// One line for those of a kind that are not told one by one. `last` is the last that is.
+fn rest(last: &Diagnostic, severity: Severity, more: usize, sources: &Sources, messages: &Messages) -> String {
+    let word = messages.text(&format!("word-{}", severity.name()), &FluentArgs::new());
+    format!("{word}[{}]: {}: {}", last.problem.code(), path(&last.place, sources), messages.more(more))
 }
 
 /// A note is one line: nothing is wrong, and it should not look so.
@@ -67,9 +96,12 @@ fn draw(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Me
         group = match place {
             Place::Path(path) => group.element(annotate_snippets::Origin::path(path.as_str())),
             Place::Span(span) => {
-                let text = sources.text(span.file);
-                let snippet = Snippet::source(text).path(sources.file(span.file).path.as_str());
-                group.element(snippet.annotation(kind.span(one_line(text, span.range()))))
+                // Its line alone: given the whole file, the library would go through it for every problem.
+                let (number, line) = sources.line(*span);
+                let text = &sources.text(span.file)[line.clone()];
+                let marked = span.range().start - line.start..span.range().end - line.start;
+                let snippet = Snippet::source(text).line_start(number).path(path(&Place::Span(*span), sources).to_owned());
+                group.element(snippet.annotation(kind.span(one_line(text, marked))))
             }
         };
     }
@@ -106,5 +138,6 @@ fn object(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &
         "message": messages.message(&found.problem),
         "help": messages.help(&found.problem),
         "related": found.related.iter().map(related).collect::<Vec<_>>(),
+        "more": 0,
     })
 }

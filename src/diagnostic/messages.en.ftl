@@ -59,6 +59,9 @@ decimal-comma = `{ $written }` has a decimal comma, which cannot be read here
 yaml-unsupported = { $what } cannot be used in the content
     .help = Write the value out where it is needed.
 
+nested-too-deep = more than { $levels } levels lie within each other
+    .help = Write it flatter: nobody can read quotes, lists, emphases, boxes or keys that lie so deep. Often a sign such as `>`, `*` or `[` was repeated by mistake.
+
 ## Keys and values
 
 unknown-key = there is no key `{ $key }` here
@@ -305,6 +308,7 @@ line-not-built = Nothing was built: { $errors ->
         [one] 1 error
        *[other] { $errors } errors
     } to mend. What was built before is untouched.
+line-more = and { $count } more of the same kind
 line-warnings = { $warnings ->
         [one] 1 warning
        *[other] { $warnings } warnings

@@ -14,20 +14,22 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// The decimal sign of the language.
     sign: char,
+    /// What stands between the thousands of its numbers.
+    thousands: char,
 }
 
 impl Messages {
     /// The Swedish texts.
     pub fn swedish() -> Self {
-        Self::of(SWEDISH, "sv", ',')
+        Self::of(SWEDISH, "sv", ',', ' ')
     }
 
     /// The English texts.
     pub fn english() -> Self {
-        Self::of(ENGLISH, "en", '.')
+        Self::of(ENGLISH, "en", '.', ',')
     }
 
-    fn of(source: &str, language: &str, sign: char) -> Self {
+    fn of(source: &str, language: &str, sign: char, thousands: char) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks that isolate arguments are for bidirectional pages; in a terminal they show as rubbish.
@@ -35,7 +37,7 @@ impl Messages {
         // A message with a fault in it is kept out by Fluent and found by the test that renders every text.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { bundle, sign }
+        Self { bundle, sign, thousands }
     }
 
     /// What is the matter: lower case, no full stop.
@@ -48,6 +50,20 @@ impl Messages {
         let pattern = self.bundle.get_message(problem.code())?.get_attribute("help")?.value();
         let arguments = problem.arguments(self.sign);
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    }
+
+    /// That there are so many more of a kind.
+    pub fn more(&self, count: usize) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", self.grouped(count));
+        self.text("line-more", &arguments)
+    }
+
+    /// A whole number in groups of three digits.
+    fn grouped(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let group = |(at, digit)| [(at > 0 && (digits.len() - at) % 3 == 0).then_some(self.thousands), Some(digit)];
+        digits.chars().enumerate().flat_map(group).flatten().collect()
     }
 
     /// One of the program's own lines.

@@ -59,6 +59,9 @@ decimal-comma = `{ $written }` har ett decimalkomma, som inte går att läsa hä
 yaml-unsupported = { $what } används inte i innehållet
     .help = Skriv ut värdet där det behövs.
 
+nested-too-deep = mer än { $levels } nivåer ligger inuti varandra
+    .help = Skriv det plattare: så djupa citat, listor, betoningar, rutor eller nycklar går inte att läsa för någon. Ofta har ett tecken, som `>`, `*` eller `[`, kommit med många gånger av misstag.
+
 ## Nycklar och värden
 
 unknown-key = nyckeln `{ $key }` finns inte här
@@ -302,6 +305,7 @@ line-not-built = Inget byggdes: { $errors ->
         [one] 1 fel
        *[other] { $errors } fel
     } att rätta. Det som redan var byggt ligger kvar.
+line-more = och { $count } till av samma slag
 line-warnings = { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar

@@ -145,6 +145,9 @@ problems! {
     /// A control character in a text, or a reversal of direction that is not ended.
     Error ControlCharacter "control-character" { sign: String }
 
+    /// Something within more levels of the like than are read.
+    Error NestedTooDeep "nested-too-deep" { levels: u64 }
+
     // -- yaml
     /// YAML that cannot be read, for a reason that has no text of its own; `detail` is the parser's.
     Error YamlSyntax "yaml-syntax" { detail: String }

@@ -103,9 +103,9 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
         return period(&written, found).map_or(Column::Unknown, Column::Of);
     }
     let known: Vec<&str> = HEADINGS.iter().filter(|(_, column)| fits(column)).map(|(word, _)| *word).collect();
-    let nearest = nearest(&heading.text, known.iter().copied());
-    let known = known.iter().take(if is_long { 9 } else { 4 }).map(|&word| word.to_owned()).collect();
-    found.add(heading.span, Problem::UnknownHeading { heading: heading.text.clone(), nearest, known });
+    let first = || known.iter().take(if is_long { 9 } else { 4 }).map(|&word| word.to_owned()).collect();
+    let problem = |nearest| Problem::UnknownHeading { heading: heading.text.clone(), nearest, known: first() };
+    found.add_suggesting(heading.span, problem, || nearest(&heading.text, known.iter().copied()));
     Column::Unknown
 }
 
@@ -193,8 +193,11 @@ impl Table<'_> {
         let Some(text) = self.cell(row, Column::Group) else { return Some(Group::Total) };
         let group = Group::parse(&text.value);
         if group.is_none() {
-            let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
-            self.found.add(text.span, Problem::UnknownGroup { found: text.value, nearest });
+            self.found.add_suggesting(
+                text.span,
+                |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
+                || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+            );
         }
         group
     }

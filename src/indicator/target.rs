@@ -28,8 +28,11 @@ fn level(entries: &[Entry], group: Option<Group>, at: Option<Period>, targets: &
         if let Some(named) = Group::parse(&key.value).filter(|_| group.is_none()) {
             below(value, &key.value, Some(named), at, targets, found);
         } else if at.is_some() || !period_key(&key.value) {
-            let nearest = nearest(&key.value, Group::WORDS.iter().map(|(word, _)| *word));
-            found.add(key.span, Problem::UnknownGroup { found: key.value.clone(), nearest });
+            found.add_suggesting(
+                key.span,
+                |nearest| Problem::UnknownGroup { found: key.value.clone(), nearest },
+                || nearest(&key.value, Group::WORDS.iter().map(|(word, _)| *word)),
+            );
         } else if let Some(at) = period(key, found) {
             below(value, &key.value, group, Some(at), targets, found);
         }

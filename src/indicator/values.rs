@@ -4,7 +4,7 @@ use super::cell::cell;
 use super::period::{period, period_key};
 use super::{Category, Cell, Group};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{CategoryId, Period, nearest};
+use crate::name::{CategoryId, Period, nearest, some_of};
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Node, wanted_keys};
 
@@ -124,8 +124,8 @@ impl Reader<'_> {
         let problem = match near_group {
             Some(group) if at.group.is_none() => Problem::UnknownGroup { found, nearest: Some(group) },
             _ if !self.categories.is_empty() && at.category.is_none() => {
-                let nearest = nearest(&found, categories.clone());
-                Problem::UnknownCategory { found, nearest, known: categories.map(str::to_owned).collect() }
+                let problem = |nearest| Problem::UnknownCategory { found: found.clone(), nearest, known: some_of(categories.clone()) };
+                return self.found.add_suggesting(key.span, problem, || nearest(&found, categories.clone()));
             }
             _ if at.group.is_none() => Problem::UnknownGroup { found, nearest: None },
             _ => Problem::BadPeriod { found, wanted: None },

@@ -9,9 +9,10 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::doc::{Block, Doc, Heading, Item, Link};
+use super::elements::Elements;
 use super::shortcode::{self, Form, Mark, Masking, without_placeholders};
 use super::table::Table;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
 
 /// The Markdown that is understood beside CommonMark.
@@ -69,6 +70,12 @@ struct Builder<'a> {
     marks: Vec<Masking>,
     /// The call of each mark that opens a body, while the body is open.
     bodies: BTreeMap<usize, usize>,
+    /// The mark of the body that lies too deep and is not read; no body in it is reported again.
+    refused: Option<usize>,
+    /// The elements of raw HTML that are open; `None` once they lay too deep, which is reported once.
+    elements: Option<Elements>,
+    /// How many things are open within what lies too deep, itself included; 0 where nothing does.
+    skipped: usize,
     found: &'a mut Diagnostics,
     doc: Doc,
     stack: Vec<Open>,
@@ -83,7 +90,8 @@ struct Builder<'a> {
     defined: Vec<bool>,
     column: usize,
     head: bool,
-    level: u8,
+    /// The level of the last heading.
+    heading_level: u8,
 }
 
 impl<'a> Builder<'a> {
@@ -95,6 +103,9 @@ impl<'a> Builder<'a> {
             masked,
             marks,
             bodies: BTreeMap::new(),
+            refused: None,
+            elements: Some(Elements::default()),
+            skipped: 0,
             found,
             doc: Doc::default(),
             stack: Vec::new(),
@@ -107,7 +118,7 @@ impl<'a> Builder<'a> {
             defined: Vec::new(),
             column: 0,
             head: false,
-            level: 1,
+            heading_level: 1,
         }
     }
 
@@ -120,7 +131,46 @@ impl<'a> Builder<'a> {
         self.source.get(range.start + self.body..range.end + self.body).unwrap_or("")
     }
 
+    /// How many levels are open: what can lie in its like without end. A list counts by its items.
+    fn level(&self) -> usize {
+        let nests = |open: &&Open| {
+            use Block::{Body, Definition, Emphasis, Item, Link, Note, Quote, Strong};
+            matches!(open.block, Quote | Item(_) | Note(_) | Definition | Emphasis | Strong | Link(_) | Body(_))
+        };
+        self.stack.iter().filter(nests).count()
+    }
+
+    /// Whether an event belongs to what lies too deep. What begins there first is reported, and nothing of it is read: what is written of the
+    /// page later, and the libraries that read that, go down into it.
+    fn too_deep(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
+        use Tag::{BlockQuote, DefinitionListDefinition, Emphasis, FootnoteDefinition, Item, Link, Strong};
+        match event {
+            Event::Start(_) if self.skipped > 0 => self.skipped += 1,
+            Event::End(_) if self.skipped > 0 => {
+                self.skipped -= 1;
+                return true;
+            }
+            Event::Start(BlockQuote(_) | Item | FootnoteDefinition(_) | DefinitionListDefinition | Emphasis | Strong | Link { .. })
+                if self.level() >= DEEPEST =>
+            {
+                self.skipped = 1;
+                self.seen += 1;
+                let line = self.source(range).find('\n').map_or(range.end, |at| range.start + at);
+                let span = self.span(&(range.start..line));
+                self.found.add_too_deep(span);
+                for mark in self.marks_in(range) {
+                    self.marks[mark].mark = Mark::Broken;
+                }
+            }
+            _ => {}
+        }
+        self.skipped > 0
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.too_deep(&event, &range) {
+            return;
+        }
         self.check_signs(&event, &range);
         if self.image.is_some() {
             return self.in_image(event);
@@ -244,7 +294,7 @@ impl<'a> Builder<'a> {
                 self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
             }
             Mark::Call(mut call) => {
-                call.under = self.level;
+                call.under = self.heading_level;
                 self.seen += 1;
                 self.doc.items.push(Item::Call(self.doc.calls.len()));
                 self.doc.calls.push(call);
@@ -255,14 +305,22 @@ impl<'a> Builder<'a> {
                     self.found.add(call.span, Problem::BodyInLine { name: call.name.value });
                     return;
                 }
-                call.under = self.level;
                 self.seen += 1;
+                if self.level() >= DEEPEST {
+                    if self.refused.is_none() {
+                        self.refused = Some(index);
+                        self.found.add_too_deep(call.span);
+                    }
+                    return;
+                }
+                call.under = self.heading_level;
                 let block = Block::Body(self.doc.calls.len());
                 self.bodies.insert(index, self.doc.calls.len());
                 self.doc.calls.push(call);
                 self.open(block);
             }
             Mark::Close(opened) => {
+                self.refused = self.refused.filter(|refused| *refused != opened);
                 let Some(call) = self.bodies.remove(&opened) else { return };
                 if self.stack.last().is_some_and(|open| open.block == Block::Body(call)) {
                     self.close();

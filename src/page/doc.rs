@@ -164,13 +164,23 @@ impl Doc {
         writer::plain(self, 0..self.items.len(), lang)
     }
 
-    /// The words of a link, without markup: those of `links[index]`. Empty for a picture.
-    pub fn link_text(&self, index: usize, lang: &Lang) -> String {
-        let at = |wanted: Item| self.items.iter().position(|item| *item == wanted);
-        let (Some(start), Some(end)) = (at(Item::Start(Block::Link(index))), at(Item::End(Block::Link(index)))) else {
-            return String::new();
-        };
-        writer::plain(self, start + 1..end, lang).trim().to_owned()
+    /// The words of every link, without markup, in the order of `links`. Empty for a picture.
+    pub fn link_texts(&self, lang: &Lang) -> Vec<String> {
+        let mut texts = vec![String::new(); self.links.len()];
+        let mut open = None;
+        for (at, item) in self.items.iter().enumerate() {
+            match item {
+                Item::Start(Block::Link(link)) => open = Some((*link, at)),
+                // No link stands within another.
+                Item::End(Block::Link(_)) => {
+                    if let Some((link, start)) = open.take() {
+                        writer::plain(self, start + 1..at, lang).trim().clone_into(&mut texts[link]);
+                    }
+                }
+                _ => {}
+            }
+        }
+        texts
     }
 
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {

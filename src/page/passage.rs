@@ -48,6 +48,8 @@ pub struct Passage {
     pub text: String,
     /// Where in the text each call stands, and which of [`Doc::calls`] it is.
     pub calls: Vec<(usize, usize)>,
+    /// In which section it stands, as a place in what [`Doc::sections`] gives.
+    pub section: usize,
     /// The calls in whose bodies it stands, the innermost last.
     pub bodies: Vec<usize>,
     file: FileId,
@@ -56,8 +58,8 @@ pub struct Passage {
 }
 
 impl Passage {
-    fn new(kind: PassageKind, file: FileId, bodies: &[usize]) -> Self {
-        Self { kind, text: String::new(), calls: Vec::new(), bodies: bodies.to_vec(), file, pieces: Vec::new() }
+    fn new(kind: PassageKind, file: FileId, section: usize, bodies: &[usize]) -> Self {
+        Self { kind, section, text: String::new(), calls: Vec::new(), bodies: bodies.to_vec(), file, pieces: Vec::new() }
     }
 
     fn push(&mut self, words: &str, at: Option<usize>) {
@@ -197,25 +199,19 @@ impl Reader<'_> {
 
     /// The sections in which one under a heading of this level lies, the nearest first.
     fn above(&self, level: u8) -> Vec<usize> {
-        let mut least = level;
-        let mut within = Vec::new();
-        for (index, section) in self.sections.iter().enumerate().rev() {
-            let of = section.heading.map_or(1, |heading| self.doc.headings[heading].level);
-            if of < least || section.heading.is_none() {
-                within.push(index);
-                least = of;
-            }
-        }
-        within
+        let Some(last) = self.sections.last() else { return Vec::new() };
+        let higher = |section: &usize| self.sections[*section].heading.is_none_or(|heading| self.doc.headings[heading].level < level);
+        // Whatever the new one lies in is the last section, or something that the last lies in.
+        std::iter::once(self.sections.len() - 1).chain(last.within.iter().copied()).filter(higher).collect()
     }
 
     fn open(&mut self, kind: PassageKind) {
-        self.passage = Some(Passage::new(kind, self.file, &self.bodies));
+        self.passage = Some(Passage::new(kind, self.file, self.sections.len() - 1, &self.bodies));
     }
 
     fn passage(&mut self) -> &mut Passage {
-        let (file, bodies) = (self.file, &self.bodies);
-        self.passage.get_or_insert_with(|| Passage::new(PassageKind::Text, file, bodies))
+        let (file, section, bodies) = (self.file, self.sections.len() - 1, &self.bodies);
+        self.passage.get_or_insert_with(|| Passage::new(PassageKind::Text, file, section, bodies))
     }
 
     fn section(&mut self) -> &mut Section {

@@ -4,6 +4,7 @@ mod blocks;
 mod escape;
 mod text;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::doc::{Block, Doc, Item, Link};
@@ -93,6 +94,7 @@ pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang:
         column: 0,
         head: false,
         notes: Vec::new(),
+        note_places: BTreeMap::new(),
     };
     writer.items(items);
     writer.notes();
@@ -157,4 +159,6 @@ struct Writer<'a> {
     head: bool,
     /// The footnotes that have been referred to, in order, each with how many references it has had.
     notes: Vec<(usize, usize)>,
+    /// The place of each of them in `notes`.
+    note_places: BTreeMap<usize, usize>,
 }

@@ -102,14 +102,16 @@ fn mentions(sheet: &Sheet<'_, '_>, page: &Page) -> Vec<Mention> {
         _ => None,
     };
     let in_text = page.doc.links.iter().zip(&page.links).enumerate().filter(|(_, (link, _))| !link.is_image);
-    let in_text =
-        in_text.filter_map(|(at, (_, target))| Some((asset(target)?, Naming::Words, Some(page.doc.link_text(at, &page.lang)), true)));
+    let in_text: Vec<(usize, String)> = in_text.filter_map(|(at, (_, target))| Some((at, asset(target)?))).collect();
+    let mut words = if in_text.is_empty() { Vec::new() } else { page.doc.link_texts(&page.lang) };
+    let in_text = in_text.into_iter().map(|(at, path)| (path, Naming::Words, words.get_mut(at).map(std::mem::take), true));
+    let in_text: Vec<Mention> = in_text.collect();
     let beside = page.front.aside.iter().zip(&page.aside).flat_map(|(group, targets)| group.links.iter().zip(targets));
     let beside =
         beside.filter_map(|(link, target)| Some((asset(target)?, Naming::Aside, link.text.as_ref().map(|text| text.value.clone()), true)));
     let name = page.front.document.as_ref().and_then(|document| document.name.as_ref()).unwrap_or(&page.front.title).value.clone();
     let original = asset(&page.original).map(|path| (path, Naming::Document, Some(name), true));
-    in_text.chain(beside).chain(original).chain(offered(sheet, page)).collect()
+    in_text.into_iter().chain(beside).chain(original).chain(offered(sheet, page)).collect()
 }
 
 /// The files that a page offers by a shortcode.

@@ -1,6 +1,8 @@
 //! The glossary: every term with its long form and what it means, and below it the words and signs of figures and tables. It never looks for
 //! a term in a text.
 
+use std::collections::BTreeMap;
+
 use super::made::{Body, Sheet};
 use super::{Shared, frame};
 use crate::name::{Lang, Slug, Url, Wording};
@@ -19,12 +21,16 @@ const SIGNS: [(&str, &str); 6] = [
     ("sign-also-word", "sign-also"),
 ];
 
-/// The id of a term on the glossary's page. `place` tells terms apart that are the same but for signs.
-pub(super) fn anchor(terms: &[Term], place: usize) -> String {
-    let slug = |term: &Term| Slug::of(&term.name).map_or_else(|| "ord".to_owned(), |slug| slug.to_string());
-    let own = slug(&terms[place]);
-    let before = terms[..place].iter().filter(|other| slug(other) == own).count();
-    if before == 0 { format!("ord-{own}") } else { format!("ord-{own}-{}", before + 1) }
+/// The id of every term on the glossary's page. Terms that are the same but for signs are told apart by a number.
+pub(super) fn anchors(terms: &[Term]) -> Vec<String> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let anchor = |term: &Term| {
+        let own = Slug::of(&term.name).map_or_else(|| "ord".to_owned(), |slug| slug.to_string());
+        let number = times.entry(own.clone()).or_default();
+        *number += 1;
+        if *number == 1 { format!("ord-{own}") } else { format!("ord-{own}-{number}") }
+    };
+    terms.iter().map(anchor).collect()
 }
 
 /// How a text in a language links to a term of the glossary from the page at `url`.
@@ -36,7 +42,7 @@ pub(super) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lang, url: &Ur
     let own = term.long.iter().chain(&term.definition).any(has);
     let page = site.made_url(&Made::Glossary, lang).map_or_else(String::new, |page| url.relative(page.below_root()));
     TermHtml {
-        href: format!("{page}#{}", anchor(&site.terms, place)),
+        href: format!("{page}#{}", shared.anchors[place]),
         lang: (!own && first != lang).then(|| first.to_string()),
         long: term.long.as_ref().filter(|long| has(long)).map(|long| long.text(lang).to_owned()),
     }
@@ -63,7 +69,7 @@ fn term(sheet: &Sheet<'_, '_>, place: usize) -> TermView {
     let first = site.config.first_language();
     let title = frame::words(sheet.shared, &Wording::plain(name.clone()), sheet.lang).text;
     TermView {
-        anchor: anchor(&site.terms, place),
+        anchor: sheet.shared.anchors[place].clone(),
         name: WordsView { text: title.clone(), lang: (first != sheet.lang).then(|| first.to_string()) },
         long: long.as_ref().map(words),
         definition: definition.as_ref().map(words),

@@ -108,6 +108,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_deepest_page_is_made_small_within_half_of_a_threads_stack() {
+        // A thread of the pool has 2 MiB, and an unoptimised program takes the most.
+        let deep = |element: &str| format!("<{element}>").repeat(super::super::DEEPEST_ELEMENT);
+        for html in [deep("div"), deep("blockquote"), deep("b"), deep("ul><li")] {
+            let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(move || minified(&html)).expect("a thread");
+            assert!(!thread.join().expect("no overflow").is_empty());
+        }
+    }
+
+    #[test]
     fn pieces_come_back_in_their_places_untouched() {
         let heavy = Heavy::default();
         let (a, b) = (heavy.keep("<svg> a  b </svg>".into()), heavy.keep("<table></table>".into()));

@@ -9,6 +9,9 @@ use crate::view::{ChildView, NavItem};
 /// What stands at the head beside the front page's sections and the list of indicators, in order.
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
+/// How many sections and pages of the site's own the head leads to: every page repeats them, and nobody reads through a longer menu.
+const MOST: usize = 40;
+
 /// What stands at the foot, in order.
 const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
 
@@ -42,7 +45,7 @@ impl Navigation {
         let elsewhere: Vec<Entry> = made(&Made::Feedback).into_iter().collect();
         let law: Vec<Entry> = LAW.iter().filter_map(made).collect();
         let is_new = |section: &Entry| foot.iter().chain(&elsewhere).chain(&law).all(|entry| entry.url != section.url);
-        let mut head: Vec<Entry> = sections(site, lang).filter(is_new).collect();
+        let mut head = few(sections(site, lang).filter(|(entry, _)| is_new(entry)).collect(), made(&Made::SiteMap));
         if !site.indicators.is_empty() {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
         }
@@ -88,7 +91,8 @@ impl Navigation {
 
     /// What the front page at `url` leads to besides its own sections.
     pub(super) fn beside(&self, url: &Url, sections: &[ChildView]) -> Vec<ChildView> {
-        let all = self.head.iter().chain(&self.foot).chain(&self.elsewhere).filter(|entry| entry.url != *url);
+        let after_head = self.foot.iter().chain(&self.elsewhere).filter(|entry| self.head.iter().all(|known| known.url != entry.url));
+        let all = self.head.iter().chain(after_head).filter(|entry| entry.url != *url);
         let child = |entry: &Entry| ChildView {
             title: entry.title.clone(),
             description: entry.description.clone(),
@@ -116,15 +120,26 @@ impl Entry {
 }
 
 /// The sections and pages right under the front page of the first language, in another language where they are translated to that.
-fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = Entry> + 's {
+fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = (Entry, PageKind)> + 's {
     let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
     let children = first.into_iter().flat_map(|page| page.children.iter());
     let pages = children.map(move |id| site.in_language(*id, lang)).filter(|id| !site.versions.contains(id)).map(|id| site.page(id));
     let wanted = pages.filter(move |page| page.lang == *lang && matches!(page.kind, PageKind::Section | PageKind::Report | PageKind::Page));
     wanted.map(|page| {
         let description = page.front.description.as_ref().map(|text| text.value.clone());
-        Entry { title: page.front.title.value.clone(), description, url: page.url.clone() }
+        (Entry { title: page.front.title.value.clone(), description, url: page.url.clone() }, page.kind)
     })
+}
+
+/// At most [`MOST`] of a site's sections. Where there are more, single pages are left to the front page, which lists all, and the site map
+/// stands behind those that are left.
+fn few(mut sections: Vec<(Entry, PageKind)>, site_map: Option<Entry>) -> Vec<Entry> {
+    let many = sections.len() > MOST;
+    if many {
+        sections.retain(|(_, kind)| *kind != PageKind::Page);
+        sections.truncate(MOST);
+    }
+    sections.into_iter().map(|(entry, _)| entry).chain(site_map.filter(|_| many)).collect()
 }
 
 /// A page that the program makes, or the site's own in its place; `None` where there is neither.

@@ -21,7 +21,7 @@ pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
 pub(super) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let site = sheet.site();
     let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
-    let mut pages = below(sheet, None);
+    let mut pages = entries(sheet, &pages_below(sheet), None);
     let of_report = |made: &Made| matches!(made, Made::Whole(_));
     let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)) && !has_operation(sheet, made));
     match pages.first_mut() {
@@ -31,17 +31,28 @@ pub(super) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     SiteMapView { pages, list, indicators: indicators(sheet) }
 }
 
-/// The editor's own pages right below a page, in reading order; where none is named, those that nothing stands above. A page that is not
-/// translated is there too, in the frame of the language.
-fn below(sheet: &Sheet<'_, '_>, parent: Option<PageId>) -> Vec<SiteMapEntry> {
+/// The editor's own pages by the page that they lie right below, in reading order.
+type Below = BTreeMap<Option<PageId>, Vec<PageId>>;
+
+/// Which pages lie below which, found in one go; below `None` are those that nothing stands above. A page that is not translated is there too,
+/// in the frame of the language.
+fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
     let site = sheet.site();
-    let shown = site.pages().filter(|(_, page)| is_shown(sheet, page));
     let above =
         |page: &Page| page.above.iter().rev().map(|id| site.in_language(*id, sheet.lang)).find(|id| is_shown(sheet, site.page(*id)));
     let start = site.starts.get(sheet.lang).copied();
     let parent_of = |id: PageId, page: &Page| above(page).filter(|above| *above != id).or(start.filter(|start| *start != id));
-    let children = shown.filter(|(id, page)| parent_of(*id, page) == parent);
-    children.map(|(id, page)| entry(sheet, id, page)).collect()
+    let mut below = Below::new();
+    for (id, page) in site.pages().filter(|(_, page)| is_shown(sheet, page)) {
+        below.entry(parent_of(id, page)).or_default().push(id);
+    }
+    below
+}
+
+/// The entries right below a page.
+fn entries(sheet: &Sheet<'_, '_>, below: &Below, parent: Option<PageId>) -> Vec<SiteMapEntry> {
+    let children = below.get(&parent).into_iter().flatten();
+    children.map(|id| entry(sheet, below, *id, sheet.site().page(*id))).collect()
 }
 
 /// Whether a page has an address in the language.
@@ -49,14 +60,14 @@ fn is_shown(sheet: &Sheet<'_, '_>, page: &Page) -> bool {
     page.lang == *sheet.lang || sheet.site().fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
 }
 
-fn entry(sheet: &Sheet<'_, '_>, id: PageId, page: &Page) -> SiteMapEntry {
+fn entry(sheet: &Sheet<'_, '_>, below: &Below, id: PageId, page: &Page) -> SiteMapEntry {
     let whole = (page.kind == PageKind::Report).then_some(Made::Whole(id));
     SiteMapEntry {
         number: page.number.clone(),
         link: frame::link(&page.front.title.value, sheet.to(sheet.site().url_in(page, sheet.lang))),
         lang: (page.lang != *sheet.lang).then(|| page.lang.to_string()),
         draft: page.draft,
-        children: below(sheet, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
+        children: entries(sheet, below, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
     }
 }
 

@@ -32,6 +32,18 @@ pub(super) struct Known<'a> {
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
     /// The goals.
     pub goals: &'a [Goal],
+    /// The first edition of each goal.
+    pub first_editions: BTreeMap<GoalId, u16>,
+}
+
+/// The first edition of each goal.
+pub(super) fn first_editions(goals: &[Goal]) -> BTreeMap<GoalId, u16> {
+    let mut first = BTreeMap::new();
+    for goal in goals {
+        let edition = first.entry(goal.id.clone()).or_insert(goal.edition);
+        *edition = goal.edition.min(*edition);
+    }
+    first
 }
 
 /// Joins the measures with what they refer to, and says what does not fit. In the order of the files; what belongs to a draft that is not
@@ -66,8 +78,11 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
 
 fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
     let (written, known) = (edition.value.to_string(), reports.declared.iter().map(u16::to_string).collect::<Vec<_>>());
-    let nearest = nearest(&written, known.iter().map(String::as_str));
-    found.add(edition.span, Problem::UnknownEntry { kind: "edition".into(), found: written, nearest });
+    found.add_suggesting(
+        edition.span,
+        |nearest| Problem::UnknownEntry { kind: "edition".into(), found: written.clone(), nearest },
+        || nearest(&written, known.iter().map(String::as_str)),
+    );
 }
 
 /// `None` where it lacks what it must have, which has been said where it was read.
@@ -83,8 +98,11 @@ fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
     let id = area::find(known.areas, &written.value);
     let Some(area) = id.and_then(|id| known.areas.get(id)) else {
         if known.areas_complete {
-            let nearest = area::nearest(known.areas, &written.value);
-            found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+            found.add_suggesting(
+                written.span,
+                |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
+                || area::nearest(known.areas, &written.value),
+            );
         }
         return None;
     };
@@ -105,12 +123,15 @@ fn reason_for(written: &Spanned<String>, edition: u16, known: &Known<'_>, found:
         }),
         None => indicator(&written.value).map(|indicator| Because::Indicator(indicator.id.clone())).or_else(|| {
             let id = GoalId::parse(&written.value)?;
-            known.goals.iter().any(|goal| goal.id == id && goal.edition <= edition).then_some(Because::Goal(id))
+            known.first_editions.get(&id).is_some_and(|first| *first <= edition).then_some(Because::Goal(id))
         }),
     };
     if because.is_none() {
-        let nearest = nearest_reason(&written.value, known);
-        found.add(written.span, Problem::BecauseOfNothing { found: written.value.clone(), nearest });
+        found.add_suggesting(
+            written.span,
+            |nearest| Problem::BecauseOfNothing { found: written.value.clone(), nearest },
+            || nearest_reason(&written.value, known),
+        );
     }
     because
 }

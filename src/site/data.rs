@@ -77,7 +77,14 @@ pub(super) fn resolve(
     };
     let mut goals = goals::resolve(written.goals, &known, found);
     goals.retain(|goal| adopted(goal.edition));
-    let known = actions::Known { reports, areas, areas_complete: settings.areas_complete, indicators: &indicators, goals: &goals };
+    let known = actions::Known {
+        reports,
+        areas,
+        areas_complete: settings.areas_complete,
+        indicators: &indicators,
+        goals: &goals,
+        first_editions: actions::first_editions(&goals),
+    };
     let mut actions = actions::resolve(written.actions, &known, found);
     actions.retain(|action| adopted(action.edition));
     let terms = terms::resolve(written.terms, found);

@@ -64,8 +64,11 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
     if !known.editions.contains(&edition.value) {
         let years: Vec<String> = known.editions.iter().map(u16::to_string).collect();
         let written = edition.value.to_string();
-        let nearest = nearest(&written, years.iter().map(String::as_str));
-        found.add(edition.span, Problem::UnknownEntry { kind: "edition".into(), found: written, nearest });
+        found.add_suggesting(
+            edition.span,
+            |nearest| Problem::UnknownEntry { kind: "edition".into(), found: written.clone(), nearest },
+            || nearest(&written, years.iter().map(String::as_str)),
+        );
     }
     let group = group.map_or(Group::Total, |group| group.value);
     let (edition, span) = (edition.value, id.span);
@@ -75,8 +78,11 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
 fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<IndicatorId> {
     let id = IndicatorId::parse(&written.value).filter(|id| known.indicators.contains_key(id));
     if id.is_none() {
-        let nearest = nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str));
-        found.add(written.span, Problem::UnknownIndicator { found: written.value.clone(), nearest });
+        found.add_suggesting(
+            written.span,
+            |nearest| Problem::UnknownIndicator { found: written.value.clone(), nearest },
+            || nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str)),
+        );
     }
     id
 }
@@ -96,8 +102,11 @@ pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mu
         Some(area) if area.kind == AreaKind::Operation => return id.cloned(),
         Some(_) => found.add(written.span, Problem::NotAnOperation { found: written.value.clone() }),
         None if known.areas_complete => {
-            let nearest = area::nearest(known.areas, &written.value);
-            found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+            found.add_suggesting(
+                written.span,
+                |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
+                || area::nearest(known.areas, &written.value),
+            );
         }
         None => {}
     }

@@ -8,7 +8,7 @@ use crate::area::{self, AreaKind, Areas};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile, Target};
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::source::{Span, Spanned, copied_from};
 
 /// What the site decides for all indicators.
@@ -101,8 +101,11 @@ impl Resolver<'_> {
         let Row { indicator, area, group, category, cells, target } = row;
         let area = self.area(area.as_ref());
         let Some(draft) = IndicatorId::parse(&indicator.value).and_then(|id| self.drafts.get_mut(&id)) else {
-            let nearest = nearest(&indicator.value, self.drafts.keys().map(IndicatorId::as_str));
-            self.found.add(indicator.span, Problem::UnknownIndicator { found: indicator.value, nearest });
+            self.found.add_suggesting(
+                indicator.span,
+                |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
+                || nearest(&indicator.value, self.drafts.keys().map(IndicatorId::as_str)),
+            );
             return;
         };
         let category = category.map(|category| draft.category(&category, self.found));
@@ -124,8 +127,11 @@ impl Resolver<'_> {
         let Some(written) = written else { return Some(self.settings.own_area.clone()) };
         let area = area::find(self.areas, &written.value).cloned();
         if area.is_none() && self.settings.areas_complete {
-            let nearest = area::nearest(self.areas, &written.value);
-            self.found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+            self.found.add_suggesting(
+                written.span,
+                |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
+                || area::nearest(self.areas, &written.value),
+            );
         }
         area
     }
@@ -266,9 +272,8 @@ impl Draft {
         let category = self.indicator.find_category(&written.value).cloned();
         if category.is_none() && self.complete {
             let known = || self.indicator.categories.iter().map(|category| category.id.as_str());
-            let nearest = nearest(&written.value, known());
-            let problem = Problem::UnknownCategory { found: written.value.clone(), nearest, known: known().map(str::to_owned).collect() };
-            found.add(written.span, problem);
+            let problem = |nearest| Problem::UnknownCategory { found: written.value.clone(), nearest, known: some_of(known()) };
+            found.add_suggesting(written.span, problem, || nearest(&written.value, known()));
         }
         category
     }

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asset, Drafted, PageId};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{IndicatorId, is_web_address, nearest};
-use crate::source::{Purpose, Sources, data_folder};
+use crate::source::{Purpose, Sources, Span, data_folder};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Targets<'_> {
         }
         let (path, anchor) = written.split_once('#').map_or((written, None), |(path, anchor)| (path, Some(anchor)));
         let path = below_content(from, &decoded(path)).ok_or_else(|| Problem::LinkLeavesContent { target: written.to_owned() })?;
-        self.file(from, &path, anchor)
+        self.file(&path, anchor)
     }
 
     /// The picture that `written` names.
@@ -72,7 +72,7 @@ impl Targets<'_> {
         }
     }
 
-    fn file(&self, from: &str, path: &str, anchor: Option<&str>) -> Result<LinkTarget, Problem> {
+    fn file(&self, path: &str, anchor: Option<&str>) -> Result<LinkTarget, Problem> {
         let index = if path.is_empty() { "_index.md".to_owned() } else { format!("{}/_index.md", path.trim_end_matches('/')) };
         for candidate in [path, index.as_str()] {
             if let Some((page, anchors)) = self.pages.get(candidate) {
@@ -100,18 +100,32 @@ impl Targets<'_> {
         if is_source() && (is_there() || indicator_at(path).is_none()) {
             return Err(Problem::LinkToData { target: path.to_owned() });
         }
-        let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
-        let nearest = nearest(path, known).map(|known| written_from(from, &known));
-        Err(Problem::LinkToNowhere { target: path.to_owned(), nearest })
+        Err(Problem::LinkToNowhere { target: path.to_owned(), nearest: None })
+    }
+
+    /// Reports why a link on the page at `from` leads nowhere, with what was probably meant.
+    pub(super) fn report(&self, from: &str, span: Span, problem: Problem, found: &mut Diagnostics) {
+        match problem {
+            Problem::LinkToNowhere { target, .. } => {
+                let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
+                let nearest = || nearest(&target, known).map(|known| written_from(from, &known));
+                found.add_suggesting(span, |nearest| Problem::LinkToNowhere { target: target.clone(), nearest }, nearest);
+            }
+            Problem::AnchorToNowhere { anchor, page, .. } => {
+                let known = self.pages.get(&page).into_iter().flat_map(|(_, anchors)| anchors).map(String::as_str);
+                let problem = |nearest| Problem::AnchorToNowhere { anchor: anchor.clone(), page: page.clone(), nearest };
+                found.add_suggesting(span, problem, || nearest(&anchor, known));
+            }
+            other => found.add(span, other),
+        }
     }
 
     fn anchor(&self, anchor: &str, known: Option<&BTreeSet<String>>, page: &str) -> Result<String, Problem> {
         let anchor = decoded(anchor);
-        let names = || known.into_iter().flatten().map(String::as_str);
-        if names().any(|name| name == anchor) {
+        if known.is_some_and(|known| known.contains(&anchor)) {
             return Ok(anchor);
         }
-        Err(Problem::AnchorToNowhere { nearest: nearest(&anchor, names()), anchor, page: page.to_owned() })
+        Err(Problem::AnchorToNowhere { anchor, page: page.to_owned(), nearest: None })
     }
 }
 

@@ -1,5 +1,7 @@
 //! What belongs to an operation: its numbers, goals, measures, units, and where the reports tell of it. It never puts anything into words.
 
+use std::collections::BTreeSet;
+
 use super::{Page, PageId, Site};
 use crate::action::Action;
 use crate::area::{Area, AreaKind};
@@ -73,8 +75,8 @@ impl Site {
 
     /// The units that any indicator has numbers for, shown or hidden, in the order of their ids.
     pub fn units_with_numbers(&self) -> impl Iterator<Item = &Area> {
-        let units = self.areas.values().filter(|area| area.kind == AreaKind::Unit);
-        units.filter(|unit| self.indicators.values().any(|indicator| indicator.areas().contains(&unit.id)))
+        let told: BTreeSet<&AreaId> = self.indicators.values().flat_map(|indicator| indicator.cells.keys().map(|key| &key.area)).collect();
+        self.areas.values().filter(move |area| area.kind == AreaKind::Unit && told.contains(&area.id))
     }
 
     /// Whether an indicator tells of an operation: it is the operation's own, it has numbers for it as an area, or a category of its name.

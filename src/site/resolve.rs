@@ -311,7 +311,7 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
     let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
         Ok(target) => Some(target),
         Err(problem) => {
-            found.add(span, problem);
+            targets.report(&from, span, problem, found);
             None
         }
     };
@@ -341,15 +341,23 @@ fn check_references(
         if let Some(operation) = &page.file.front.operation
             && !AreaId::parse(&operation.value).is_some_and(|id| areas.contains_key(&id))
         {
-            let nearest = nearest(&operation.value, areas.keys().map(|id| id.as_str()));
-            found.add(operation.span, Problem::UnknownArea { found: operation.value.clone(), nearest });
+            found.add_suggesting(
+                operation.span,
+                |nearest| Problem::UnknownArea { found: operation.value.clone(), nearest },
+                || nearest(&operation.value, areas.keys().map(|id| id.as_str())),
+            );
         }
         if let Some(indicator) = &page.file.front.indicator
             && !IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id))
         {
-            let nearest = nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str));
-            let unknown = || Problem::UnknownIndicator { found: indicator.value.clone(), nearest };
-            found.add(indicator.span, drafted.problem(&indicator.value).unwrap_or_else(unknown));
+            match drafted.problem(&indicator.value) {
+                Some(drafted) => found.add(indicator.span, drafted),
+                None => found.add_suggesting(
+                    indicator.span,
+                    |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
+                    || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
+                ),
+            }
         }
     }
 }

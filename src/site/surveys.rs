@@ -97,8 +97,11 @@ fn area_of(written: Option<&Spanned<String>>, known: &Known<'_>, found: &mut Dia
     let Some(written) = written else { return Some(known.settings.own_area.clone()) };
     let area = area::find(known.areas, &written.value).cloned();
     if area.is_none() && known.settings.areas_complete {
-        let nearest = area::nearest(known.areas, &written.value);
-        found.add(written.span, Problem::UnknownArea { found: written.value.clone(), nearest });
+        found.add_suggesting(
+            written.span,
+            |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
+            || area::nearest(known.areas, &written.value),
+        );
     }
     area
 }
@@ -107,8 +110,11 @@ fn question(file: QuestionFile, known: &Known<'_>, asked_by: &mut AskedBy, found
     let QuestionFile { indicator: written, text, options, negative } = file;
     let id = IndicatorId::parse(&written.value).filter(|id| known.indicators.contains_key(id));
     let Some(indicator) = id else {
-        let nearest = nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str));
-        found.add(written.span, Problem::UnknownIndicator { found: written.value, nearest });
+        found.add_suggesting(
+            written.span,
+            |nearest| Problem::UnknownIndicator { found: written.value.clone(), nearest },
+            || nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str)),
+        );
         return None;
     };
     if let Some(other) = asked_by.get(&indicator) {

@@ -1,16 +1,23 @@
 //! From terms as written to terms of which each stands once. It never looks for them in a text.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::Span;
 use crate::term::Term;
 
 /// Says which terms two files have, the case of letters aside: `Sip` and `SIP` in a text could be either.
 pub(super) fn resolve(files: Vec<Term>, found: &mut Diagnostics) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::with_capacity(files.len());
+    let mut first: BTreeMap<String, Span> = BTreeMap::new();
     for term in files {
         let folded = term.name.to_lowercase();
-        match terms.iter().find(|known| known.name.to_lowercase() == folded) {
-            Some(first) => found.add_related(term.span, Problem::DuplicateKey { key: term.name }, first.span),
-            None => terms.push(term),
+        match first.get(&folded) {
+            Some(first) => found.add_related(term.span, Problem::DuplicateKey { key: term.name }, *first),
+            None => {
+                first.insert(folded, term.span);
+                terms.push(term);
+            }
         }
     }
     terms

@@ -143,8 +143,11 @@ fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
     let Some(text) = fields.text("group") else { return Some(Group::Total) };
     let group = Group::parse(&text.value);
     if group.is_none() {
-        let nearest = nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word));
-        fields.found.add(text.span, Problem::UnknownGroup { found: text.value, nearest });
+        fields.found.add_suggesting(
+            text.span,
+            |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
+            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+        );
     }
     group
 }

@@ -1,12 +1,13 @@
 //! The files of a theme: those that the program brings, and over them those of the site's own theme folder. It never interprets them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::nearest;
-use crate::source::{Attachment, Content, FileId, Sources, Spanned, is_leftover};
+use crate::source::{Attachment, Content, FileId, Sources, Span, Spanned, is_leftover};
 
 /// The theme that the program brings.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -84,6 +85,12 @@ impl<'a> Files<'a> {
     /// The files of a folder, by their paths in it.
     pub(super) fn below(&self, folder: &'static str) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
         self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
+    }
+
+    /// Bytes of a file; the file as a whole where the program brings it.
+    pub(super) fn place(&self, path: &str, range: Range<usize>) -> Place {
+        let id = self.get(path).and_then(|file| file.id);
+        id.map_or_else(|| Place::Path(self.shown(path)), |id| Span::new(id, range.start, range.end).into())
     }
 
     /// A file's path as an editor knows it.

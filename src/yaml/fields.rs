@@ -197,9 +197,9 @@ impl<'n, 'd> Fields<'n, 'd> {
             let key = &entry.key.value;
             // A key with a no-break space in it has been said.
             if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
-                let known = self.known.iter().map(|&key| key.to_owned()).collect();
-                let nearest = nearest(key, self.known.iter().copied());
-                self.found.add(entry.key.span, Problem::UnknownKey { key: key.clone(), nearest, known });
+                let known = || self.known.iter().copied();
+                let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
+                self.found.add_suggesting(entry.key.span, problem, || nearest(key, known()));
             }
         }
     }

@@ -1,13 +1,12 @@
 //! From YAML text to a tree with places. It never looks at what the keys mean.
 
-use serde_yaml::granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle};
+use std::collections::HashMap;
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, StructureStyle};
 
 use super::explain;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned, misplaced_signs};
-
-/// How deep values may lie within each other; the content never needs more than seven levels.
-const DEEPEST: usize = 32;
 
 /// One value of a YAML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +52,10 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
             Ok(event) => event,
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+                if let ErrorKind::RecursionLimitExceeded = error.kind() {
+                    found.add_too_deep(Span::new(file, at, at).offset(offset));
+                    return None;
+                }
                 let (range, problem) = explain::explain(text, at, &error.info());
                 found.add(Span::new(file, range.start, range.end).offset(offset), problem);
                 return None;
@@ -80,7 +83,8 @@ struct Open {
 
 enum OpenContent {
     List(Vec<Node>),
-    Map(Vec<Entry>, Option<Spanned<String>>),
+    /// The entries, which of them has each name, and the name whose value comes next.
+    Map(Vec<Entry>, HashMap<String, usize>, Option<Spanned<String>>),
 }
 
 struct Builder<'a> {
@@ -123,7 +127,7 @@ impl Builder<'_> {
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::MappingStart(style, anchor, tag) => {
-                let content = OpenContent::Map(Vec::new(), None);
+                let content = OpenContent::Map(Vec::new(), HashMap::new(), None);
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
@@ -150,7 +154,7 @@ impl Builder<'_> {
             self.found.add(span, Problem::YamlUnsupported { what: "& !".into() });
         }
         if self.open.len() == DEEPEST {
-            self.found.add(span, Problem::YamlUnsupported { what: "[[[ … ]]]".into() });
+            self.found.add_too_deep(span);
             return None;
         }
         self.open.push(Open { start, flow: style == StructureStyle::Flow, content });
@@ -161,7 +165,7 @@ impl Builder<'_> {
         let Some(open) = self.open.pop() else { return };
         let kind = match open.content {
             OpenContent::List(nodes) => Kind::List(nodes),
-            OpenContent::Map(entries, _) => {
+            OpenContent::Map(entries, ..) => {
                 if open.flow {
                     Kind::Map(self.without_false_keys(entries))
                 } else {
@@ -177,7 +181,7 @@ impl Builder<'_> {
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = Some(node),
             Some(OpenContent::List(nodes)) => nodes.push(node),
-            Some(OpenContent::Map(entries, key @ None)) => {
+            Some(OpenContent::Map(entries, names, key @ None)) => {
                 let text = match node.kind {
                     Kind::Scalar { text, .. } => text,
                     Kind::Empty => String::new(),
@@ -190,14 +194,15 @@ impl Builder<'_> {
                     let start = node.span.start as usize + space;
                     self.found.add(Span::new(self.file, start, start + 2), Problem::YamlNoBreakSpace {});
                 }
-                if let Some(first) = entries.iter().find(|entry| entry.key.value == text) {
+                if let Some(first) = names.get(&text).map(|first| &entries[*first]) {
                     self.found.add_related(node.span, Problem::DuplicateKey { key: text.clone() }, first.key.span);
                 }
                 *key = Some(Spanned { value: text, span: node.span });
             }
-            Some(OpenContent::Map(entries, key)) => {
+            Some(OpenContent::Map(entries, names, key)) => {
                 // Of a key that stands twice, which has been said, the first counts.
-                if let Some(key) = key.take().filter(|key| entries.iter().all(|entry| entry.key.value != key.value)) {
+                if let Some(key) = key.take().filter(|key| !names.contains_key(&key.value)) {
+                    names.insert(key.value.clone(), entries.len());
                     entries.push(Entry { key, value: node });
                 }
             }

@@ -13,6 +13,7 @@ mod figure_command;
 mod hosting;
 mod languages;
 mod manual;
+mod nesting;
 mod opendata;
 mod published;
 mod search;

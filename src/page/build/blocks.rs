@@ -134,10 +134,10 @@ impl Builder<'_> {
         let marks = |level: u8| "#".repeat(level.into());
         if level == 1 {
             self.found.add(span, Problem::TopHeading {});
-        } else if level > self.level + 1 {
-            self.found.add(span, Problem::SkippedHeading { marks: marks(level), wanted: marks(self.level + 1) });
+        } else if level > self.heading_level + 1 {
+            self.found.add(span, Problem::SkippedHeading { marks: marks(level), wanted: marks(self.heading_level + 1) });
         }
-        self.level = level;
+        self.heading_level = level;
         let anchor = id.map(|id| {
             let start = self.source(range).rfind(&format!("#{id}")).map_or(range.start, |at| range.start + at);
             Spanned { value: id, span: self.span(&(start..range.end.min(start + 1))) }
@@ -337,6 +337,12 @@ impl Builder<'_> {
             return;
         }
         self.seen += 1;
+        let html = self.source(&range);
+        if let Some(at) = self.elements.as_mut().and_then(|elements| elements.too_deep(html, DEEPEST)) {
+            self.elements = None;
+            let span = self.span(&(range.start + at..range.start + at + 1));
+            self.found.add_too_deep(span);
+        }
         self.doc.items.push(Item::Html(offset(range.start)..offset(range.end)));
         let start = raw.as_ref().map_or(range.start, |raw| raw.start);
         *raw = Some(start..range.end);

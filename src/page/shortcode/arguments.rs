@@ -1,8 +1,13 @@
 //! The grammar inside a call's braces. It never looks further than the call.
 
+use std::collections::BTreeMap;
+
 use super::{Argument, ArgumentValue};
 use crate::diagnostic::Problem;
 use crate::source::{FileId, Span, Spanned};
+
+/// The longest text that an argument can be, in bytes. A quotation mark without its fellow would else be read to the end of the page.
+const LONGEST_TEXT: usize = 4000;
 
 /// What stands between `{{` and `}}` or `{%` and `%}`.
 pub(super) enum Tag {
@@ -38,11 +43,10 @@ pub(super) fn read(file: FileId, text: &str, start: usize) -> Result<(Tag, usize
 /// Where a call that cannot be read ends: after its closing braces, if they come before another call and before an empty line.
 pub(super) fn end_after(text: &str, start: usize, from: usize) -> Option<usize> {
     let close = if text[start..].starts_with("{{") { "}}" } else { "%}" };
-    let rest = &text[from..];
-    // The paragraph first: looking for braces to the end of a long page for each of many mistakes would take quadratic time.
-    let rest = &rest[..rest.find("\n\n").unwrap_or(rest.len())];
-    let stop = ["{{", "{%"].iter().filter_map(|sign| rest.find(sign)).min().unwrap_or(rest.len());
-    rest[..stop].find(close).map(|at| from + at + close.len())
+    // One pass to whichever comes first: looking for each to the end of a long page, for each of many mistakes, would take quadratic time.
+    let mut pairs = text.as_bytes()[from..].windows(2).enumerate();
+    let first = pairs.find(|(_, pair)| matches!(*pair, b"\n\n" | b"{{" | b"{%") || *pair == close.as_bytes());
+    first.filter(|(_, pair)| *pair == close.as_bytes()).map(|(at, _)| from + at + close.len())
 }
 
 struct Cursor<'a> {
@@ -84,10 +88,10 @@ impl<'a> Cursor<'a> {
 
     /// Whatever stands here, up to a space or a sign that means something.
     fn word(&mut self) -> String {
-        let close = self.rest().find(self.close).unwrap_or(usize::MAX);
         let word = self.while_in(|c| !c.is_whitespace() && !matches!(c, ',' | ')' | ']' | '=') && !is_quote(c));
-        self.at -= word.len().saturating_sub(close);
-        let word = &word[..word.len().min(close)];
+        let close = word.find(self.close).unwrap_or(word.len());
+        self.at -= word.len() - close;
+        let word = &word[..close];
         if word.is_empty() {
             let sign = self.rest().chars().next().map(String::from).unwrap_or_default();
             self.at += sign.len();
@@ -124,6 +128,7 @@ impl<'a> Cursor<'a> {
 
     fn arguments(&mut self, call: &Spanned<String>) -> Result<Vec<Argument>, Fault> {
         let mut arguments: Vec<Argument> = Vec::new();
+        let mut names = BTreeMap::new();
         loop {
             self.space();
             if self.eat(")") {
@@ -131,9 +136,9 @@ impl<'a> Cursor<'a> {
             }
             self.at_end(call)?;
             let argument = self.argument(call)?;
-            if let Some(first) = arguments.iter().find(|known| known.name.value == argument.name.value) {
+            if let Some(first) = names.insert(argument.name.value.clone(), argument.name.span) {
                 let problem = Problem::ArgumentTwice { name: argument.name.value };
-                return Err(Fault { problem, span: argument.name.span, related: Some(first.name.span), is_end: false });
+                return Err(Fault { problem, span: argument.name.span, related: Some(first), is_end: false });
             }
             arguments.push(argument);
             self.space();
@@ -216,7 +221,8 @@ impl<'a> Cursor<'a> {
         self.at += quote.len_utf8();
         let mut text = String::new();
         while let Some(c) = self.rest().chars().next() {
-            if self.rest().starts_with(self.close) || self.rest().starts_with("\n\n") {
+            let too_long = self.at - from > LONGEST_TEXT;
+            if too_long || self.rest().starts_with(self.close) || self.rest().starts_with("\n\n") {
                 break;
             }
             self.at += c.len_utf8();

@@ -53,7 +53,7 @@ pub(crate) fn mask(file: FileId, text: &str, body: usize, found: &mut Diagnostic
         return Masked { text: page.to_owned(), marks: Vec::new() };
     }
     let bytes = page.as_bytes().to_vec();
-    let mut scan = Scan { file, text, body, at: body, line: body, open: Vec::new(), found, marks: Vec::new(), bytes };
+    let mut scan = Scan { file, text, body, at: body, line: body, lines_to: body, open: Vec::new(), found, marks: Vec::new(), bytes };
     scan.run(&code(page));
     // Every placeholder is whole characters in the place of whole characters, so that nothing is lost here.
     Masked { text: String::from_utf8(scan.bytes).unwrap_or_default(), marks: scan.marks }
@@ -93,6 +93,8 @@ struct Scan<'a> {
     at: usize,
     /// Where the text of the line begins that stands before `at`: at the line's beginning or after a tag that was made a line of its own.
     line: usize,
+    /// How far line breaks have been looked for.
+    lines_to: usize,
     open: Vec<Open>,
     found: &'a mut Diagnostics,
     marks: Vec<Masking>,
@@ -119,8 +121,10 @@ impl Scan<'_> {
                 self.at = at + if opens { 2 } else { 1 };
                 continue;
             }
-            let line = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-            self.line = self.line.max(line);
+            if let Some(newline) = self.text[self.lines_to..at].rfind('\n') {
+                self.line = self.line.max(self.lines_to + newline + 1);
+            }
+            self.lines_to = at;
             self.tag(at);
         }
         for open in std::mem::take(&mut self.open) {
@@ -218,7 +222,7 @@ impl Scan<'_> {
     /// text stands beside it, the placeholder brings the line breaks with it; the shortest tag has room for both.
     fn on_its_own(&mut self, start: usize, end: usize) {
         let rest = &self.text[end..];
-        let after = !rest[..rest.find('\n').unwrap_or(rest.len())].trim().is_empty();
+        let after = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').starts_with(|c| c != '\n');
         let before = !self.text[self.line..start].trim().is_empty();
         let breaks = usize::from(before) + usize::from(after);
         let fill = "x".repeat((end - start).saturating_sub(4 + breaks));

@@ -248,10 +248,11 @@ impl Writer<'_> {
 
     /// A reference to a footnote. Its name says what it is: a number alone says nothing to a listener.
     fn note(&mut self, note: usize) {
-        let place = self.notes.iter().position(|(known, _)| *known == note).unwrap_or_else(|| {
+        let next = self.notes.len();
+        let place = *self.note_places.entry(note).or_insert(next);
+        if place == next {
             self.notes.push((note, 0));
-            self.notes.len() - 1
-        });
+        }
         self.notes[place].1 += 1;
         let (number, times, prefix) = (place + 1, self.notes[place].1, self.prefix);
         self.put(format_args!("<sup><a href=\"#{prefix}note_{number}\" id=\"{prefix}ref_{number}_{times}\" role=\"doc-noteref\">"));

@@ -10,12 +10,23 @@ enum Found<'t> {
     Term(TermUse<'t>),
 }
 
+/// What was found farther on in a text, so that it is gone through once: `None` where nobody has looked, `Some(None)` where nothing comes.
+#[derive(Default)]
+struct Ahead<'t> {
+    law: Option<Option<LawReference<'t>>>,
+    term: Option<Option<TermUse<'t>>>,
+}
+
+/// How many bytes before and after a term are searched for what it stands for. A paragraph is seldom as long, and a reader does not remember
+/// what was explained farther off.
+const NEAR: usize = 2000;
+
 impl Writer<'_> {
     /// Text, in which the laws that are named and the first uses of terms become links.
     pub(super) fn text(&mut self, text: &str) {
-        let mut from = 0;
+        let (mut from, mut ahead) = (0, Ahead::default());
         while self.no_laws == 0 {
-            let Some(found) = self.next(text, from) else { break };
+            let Some(found) = self.next(text, from, &mut ahead) else { break };
             let (start, word) = match &found {
                 Found::Law(law) => (law.start, law.text),
                 Found::Term(term) => (term.start, term.text),
@@ -31,11 +42,15 @@ impl Writer<'_> {
     }
 
     /// What comes first in a text: a law, or a term that does not stand within one.
-    fn next<'t>(&self, text: &'t str, from: usize) -> Option<Found<'t>> {
-        let law = self.resolve.laws().next(text, from);
-        let terms = self.resolve.terms().filter(|_| self.no_terms == 0 && !self.head);
-        let term = terms.and_then(|(terms, _)| terms.next(text, from));
-        match (law, term) {
+    fn next<'t>(&self, text: &'t str, from: usize, ahead: &mut Ahead<'t>) -> Option<Found<'t>> {
+        if ahead.law.as_ref().is_none_or(|law| law.as_ref().is_some_and(|law| law.start < from)) {
+            ahead.law = Some(self.resolve.laws().next(text, from));
+        }
+        if ahead.term.as_ref().is_none_or(|term| term.as_ref().is_some_and(|term| term.start < from)) {
+            let terms = self.resolve.terms().filter(|_| self.no_terms == 0 && !self.head);
+            ahead.term = Some(terms.and_then(|(terms, _)| terms.next(text, from)));
+        }
+        match (ahead.law.clone().flatten(), ahead.term.clone().flatten()) {
             (Some(law), Some(term)) if term.start < law.start => Some(Found::Term(term)),
             (Some(law), _) => Some(Found::Law(law)),
             (None, term) => term.map(Found::Term),
@@ -66,7 +81,7 @@ impl Writer<'_> {
             seen.note(term.term, true);
         }
         let long = long.filter(|_| fits && !done);
-        let says = long.as_ref().map(|long| explained(&(self.said() + before), &(after.to_owned() + &self.says_next()), long));
+        let says = long.as_ref().map(|long| explained(&self.said(before), &self.says_next(after), long));
         if linked && says != Some(Explained::No) {
             note(seen, term.term, says);
             return escape::text(&mut self.out, term.text);
@@ -87,17 +102,26 @@ impl Writer<'_> {
         note(seen, term.term, says);
     }
 
-    /// What the paragraph says before the item that is being written.
-    fn said(&self) -> String {
-        let items = &self.doc.items[..self.at.saturating_sub(1)];
-        let pieces: Vec<String> = items.iter().rev().map_while(|item| self.piece(item)).collect();
-        pieces.into_iter().rev().collect()
+    /// What the paragraph says before a term, near it; `before` is what its own item says.
+    fn said(&self, before: &str) -> String {
+        let mut said = vec![before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..].to_owned()];
+        let mut length = said[0].len();
+        for item in self.doc.items[..self.at.saturating_sub(1)].iter().rev() {
+            let Some(piece) = self.piece(item).filter(|_| length < NEAR) else { break };
+            length += piece.len().max(1);
+            said.push(piece);
+        }
+        said.into_iter().rev().collect()
     }
 
-    /// What the paragraph says after the item that is being written.
-    fn says_next(&self) -> String {
-        let items = self.doc.items.get(self.at..).unwrap_or(&[]);
-        items.iter().map_while(|item| self.piece(item)).collect()
+    /// What the paragraph says after a term, near it; `after` is what its own item says.
+    fn says_next(&self, after: &str) -> String {
+        let mut said = after[..after.floor_char_boundary(NEAR)].to_owned();
+        for item in self.doc.items.get(self.at..).unwrap_or(&[]).iter().take(NEAR) {
+            let Some(piece) = self.piece(item).filter(|_| said.len() < NEAR) else { break };
+            said.push_str(&piece);
+        }
+        said
     }
 
     /// What an item adds to its paragraph's words; `None` where the paragraph ends.
