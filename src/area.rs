@@ -88,9 +88,10 @@ pub type Areas = BTreeMap<AreaId, Area>;
 
 /// The area that an editor means: by its id, else by its name in any language, in small or capital letters.
 pub fn find<'a>(areas: &'a Areas, written: &str) -> Option<&'a AreaId> {
-    let same = |name: &str| name.to_lowercase() == written.to_lowercase();
-    let by_id = areas.values().find(|area| area.id.as_str() == written);
-    by_id.or_else(|| areas.values().find(|area| area.name.all().any(same))).map(|area| &area.id)
+    let by_id = AreaId::parse(written).and_then(|id| areas.get_key_value(&id)).map(|(id, _)| id);
+    let written = written.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == written;
+    by_id.or_else(|| areas.values().find(|area| area.name.all().any(same)).map(|area| &area.id))
 }
 
 /// The id or name that is most like what an editor wrote.

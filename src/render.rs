@@ -65,7 +65,7 @@ use navigation::Navigation;
 use picture::Pictures;
 
 /// How deep the elements of a finished page may lie within each other: every level of a text, each in several elements of its own.
-const DEEPEST_ELEMENT: usize = 8 * DEEPEST;
+const DEEPEST_ELEMENT: usize = 4 * DEEPEST;
 
 /// What was rendered.
 pub struct Rendered {

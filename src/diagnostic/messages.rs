@@ -62,7 +62,7 @@ impl Messages {
     /// A whole number in groups of three digits.
     fn grouped(&self, number: usize) -> String {
         let digits = number.to_string();
-        let group = |(at, digit)| [(at > 0 && (digits.len() - at) % 3 == 0).then_some(self.thousands), Some(digit)];
+        let group = |(at, digit): (usize, char)| [(at > 0 && (digits.len() - at).is_multiple_of(3)).then_some(self.thousands), Some(digit)];
         digits.chars().enumerate().flat_map(group).flatten().collect()
     }
 

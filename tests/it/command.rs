@@ -170,6 +170,26 @@ fn warnings_stop_only_those_who_ask_for_it() {
 }
 
 #[test]
+fn the_head_leads_to_at_most_forty_sections_and_the_front_page_to_every_page() {
+    for (pages, at_head) in [(40, 40), (41, 1)] {
+        let dir = folder();
+        small(dir.path());
+        for page in 0..pages {
+            put(dir.path(), &format!("content/sida-{page}.md"), format!("---\ntitle: Sida {page}\n---\nHej.\n"));
+        }
+        let run = build(dir.path());
+        assert_eq!(run.code, 0, "{}", run.err);
+        let read = |path: &str| fs::read_to_string(dir.path().join("public").join(path)).expect("a page");
+        let page = read("sida-7/index.html");
+        let head = page.split("main-navigation").nth(1).and_then(|rest| rest.split("</nav>").next()).expect("a menu");
+        assert_eq!(head.matches("<li").count(), at_head, "{head}");
+        assert_eq!(head.contains("webbkarta"), at_head == 1, "what is left out is found in the site map");
+        let front = read("index.html");
+        assert!((0..pages).all(|page| front.contains(&format!("sida-{page}/"))));
+    }
+}
+
+#[test]
 fn check_writes_nothing() {
     let dir = folder();
     small(dir.path());
