@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Error, Node, NodeType};
 
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::source::{FileId, Span};
 
 /// The namespace of HTML, whose elements run scripts and fetch what they like.
@@ -86,6 +86,10 @@ impl Checker<'_> {
             self.add(opening(&root), "html", &shown(&root));
         }
         for node in document.descendants() {
+            if node.is_element() && node.ancestors().take(DEEPEST + 3).count() > DEEPEST + 2 {
+                let range = opening(&node);
+                return self.found.add_too_deep(Span::new(self.file, range.start, range.end));
+            }
             match node.node_type() {
                 NodeType::Element => self.element(&node),
                 NodeType::PI if node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") => {
@@ -249,6 +253,21 @@ mod tests {
         ] {
             assert_eq!(told(&with(inner)), [(what.to_owned(), 2)], "{inner}");
         }
+    }
+
+    #[test]
+    fn a_drawing_has_no_more_levels_than_anything_else() {
+        let groups = |levels: usize| with(&format!("{}{}", "<g>".repeat(levels), "</g>".repeat(levels)));
+        let found = |svg: &str| {
+            let sources = Sources::from_memory([("content/files/a.svg", svg)]);
+            let file = sources.find("content/files/a.svg").expect("the file");
+            let mut found = Diagnostics::new();
+            check(file, svg.as_bytes(), &mut found);
+            found.iter().map(|found| found.problem.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&groups(64)), []);
+        assert_eq!(found(&groups(65)), [Problem::NestedTooDeep { levels: 64 }]);
+        assert_eq!(found(&groups(30_000)), [Problem::NestedTooDeep { levels: 64 }]);
     }
 
     #[test]

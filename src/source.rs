@@ -122,11 +122,16 @@ pub struct File {
 }
 
 impl File {
+    /// Its text; empty for an attachment that is no drawing.
+    fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Attachment(attachment) => attachment.text(&self.path).unwrap_or(""),
+        }
+    }
+
     fn lines(&self) -> &[usize] {
-        self.lines.get_or_init(|| match &self.content {
-            Content::Text(text) => std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
-            Content::Attachment(_) => vec![0],
-        })
+        self.lines.get_or_init(|| std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| at + 1)).collect())
     }
 }
 
@@ -232,11 +237,7 @@ impl Sources {
 
     /// A file's text; empty for an attachment that is no drawing.
     pub fn text(&self, id: FileId) -> &str {
-        let file = self.file(id);
-        match &file.content {
-            Content::Text(text) => text,
-            Content::Attachment(attachment) => attachment.text(&file.path).unwrap_or(""),
-        }
+        self.file(id).text()
     }
 
     /// Line and column of a span's beginning, both from 1, columns in characters.
