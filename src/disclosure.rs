@@ -30,7 +30,7 @@ pub use small::threshold;
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
 use crate::fact::Fact;
-use crate::indicator::Indicator;
+use crate::indicator::{CellKey, Indicator};
 use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::source::Span;
 use crate::survey::Survey;
@@ -75,14 +75,16 @@ pub struct Numbers<'a> {
 pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Vec<Hidden> {
     let choice = known::choose(numbers, setting);
     likeness::warn(numbers, setting, &choice, found);
-    let mut gone = Vec::with_capacity(choice.cells.len());
+    let mut gone: BTreeMap<IndicatorId, Vec<(CellKey, Hidden)>> = BTreeMap::new();
     for (id, key) in choice.cells {
-        let Some(indicator) = numbers.indicators.get_mut(&id) else { continue };
-        let Some(cell) = indicator.cells.get_mut(&key) else { continue };
-        let hidden = Hidden { indicator: id, period: key.period, numbers: cell.numbers(), span: cell.span };
+        let indicator = numbers.indicators.get_mut(&id);
+        let Some(cell) = indicator.and_then(|indicator| indicator.cells.get_mut(&key)) else { continue };
+        let hidden = Hidden { indicator: id.clone(), period: key.period, numbers: cell.numbers(), span: cell.span };
         take::take(cell, found);
-        take::warn_of_notes(indicator, &key, &hidden, found);
-        gone.push(hidden);
+        gone.entry(id).or_default().push((key, hidden));
+    }
+    for (id, gone) in &gone {
+        take::warn_of_notes(&numbers.indicators[id], gone, found);
     }
     for (survey, round) in choice.rounds {
         let survey = numbers.surveys.get_mut(&survey);
@@ -98,5 +100,5 @@ pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnos
     for indicator in numbers.indicators.values() {
         small::warn_of_all_or_none(indicator, found);
     }
-    gone
+    gone.into_values().flatten().map(|(_, hidden)| hidden).collect()
 }

@@ -1,10 +1,12 @@
 //! Takes numbers away: after it, nothing of a hidden cell is left. It never decides which.
 
+use std::collections::BTreeMap;
+
 use super::Hidden;
 use super::text;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Cell, CellKey, CellValue, Indicator};
-use crate::name::Wording;
+use crate::name::{AreaId, Period, Wording};
 use crate::source::Span;
 use crate::survey::{People, Rate, Round};
 
@@ -20,12 +22,18 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     take_note(&mut cell.note, cell.note_span.unwrap_or(cell.span), found);
 }
 
-/// Says where a note to another number of the same area and time gives a hidden one: "of whom 3 women".
-pub(super) fn warn_of_notes(indicator: &Indicator, key: &CellKey, hidden: &Hidden, found: &mut Diagnostics) {
-    let others = indicator.cells.iter().filter(|(other, _)| *other != key && other.area == key.area && other.period == key.period);
-    for (_, cell) in others.filter(|(_, cell)| cell.value != CellValue::Suppressed) {
+/// Warns where a note to a number that is shown gives a hidden one of the same area and time: "of whom 3 women".
+pub(super) fn warn_of_notes(indicator: &Indicator, hidden: &[(CellKey, Hidden)], found: &mut Diagnostics) {
+    let mut notes: BTreeMap<(&AreaId, Period), Vec<(&Cell, &Wording)>> = BTreeMap::new();
+    for (key, cell) in indicator.cells.iter().filter(|(_, cell)| cell.value != CellValue::Suppressed) {
+        if let Some(note) = &cell.note {
+            notes.entry((&key.area, key.period)).or_default().push((cell, note));
+        }
+    }
+    for (key, hidden) in hidden {
         let tells = |note: &str| hidden.numbers.iter().any(|number| text::tells(note, *number));
-        if cell.note.as_ref().is_some_and(|note| note.all().any(tells)) {
+        let beside = notes.get(&(&key.area, key.period)).into_iter().flatten();
+        for (cell, _) in beside.filter(|(_, note)| note.all().any(tells)) {
             let problem = Problem::TextTellsHidden { indicator: hidden.indicator.to_string(), period: hidden.period.to_string() };
             found.add_related(cell.note_span.unwrap_or(cell.span), problem, hidden.span);
         }
