@@ -42,8 +42,9 @@ pub(super) fn add(
                 let Some((place, whole)) = facts.get(fact) else { continue };
                 let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(place, all)).collect();
                 if !known.is_empty() {
-                    let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-                    families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack });
+                    let is_partial = known.len() < parts.len();
+                    let slack = if is_partial { Slack::Unseen } else { Slack::None };
+                    families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack, is_partial });
                 }
             }
         }
@@ -70,8 +71,9 @@ fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'
         let Some(sum) = cubes[whole].number_of(&place, all) else { continue };
         let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(&place, all)).collect();
         if !known.is_empty() {
-            let slack = if known.len() == parts.len() { Slack::None } else { Slack::Unseen };
-            families.add(kind(family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack });
+            let is_partial = known.len() < parts.len();
+            let slack = if is_partial { Slack::Unseen } else { Slack::None };
+            families.add(kind(family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack, is_partial });
         }
     }
 }
@@ -92,7 +94,8 @@ fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], famil
             Part::Month(_) => 12,
         };
         let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
-        let slack = if known.len() == wanted { Slack::None } else { Slack::Unseen };
-        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack });
+        let is_partial = known.len() < wanted;
+        let slack = if is_partial { Slack::Unseen } else { Slack::None };
+        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack, is_partial });
     }
 }

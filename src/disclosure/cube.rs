@@ -216,7 +216,8 @@ impl<'a> Cube<'a> {
             let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
             // An operation of which nothing is said at this time has nothing to count.
             let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.cells.get(place).is_some()).collect();
-            self.sum(family, &whole, times, &parts, slack, all);
+            let is_partial = parts.len() < made.parts.len();
+            self.add_sum(family, &whole, times, &parts, (slack, is_partial), all);
         }
     }
 
@@ -242,8 +243,20 @@ impl<'a> Cube<'a> {
         wholes
     }
 
-    /// Adds a sum, where it has a cell and parts.
-    fn sum(&mut self, (kind, what): (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, all: &mut Relations) {
+    /// Adds a sum of all its parts, where it has a cell and parts.
+    fn sum(&mut self, family: (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, all: &mut Relations) {
+        self.add_sum(family, whole, times, parts, (slack, false), all);
+    }
+
+    fn add_sum(
+        &mut self,
+        (kind, what): (usize, What),
+        whole: &Place,
+        times: i64,
+        parts: &[Place],
+        (slack, is_partial): (Slack, bool),
+        all: &mut Relations,
+    ) {
         let exists = |place: &&Place| self.cells.get(place).is_some() || self.known.contains_key(&(what, **place));
         if parts.is_empty() || std::iter::once(whole).chain(parts).filter(exists).count() == 0 {
             return;
@@ -252,6 +265,6 @@ impl<'a> Cube<'a> {
         let whole = self.quantity(what, whole, all);
         let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
         let rests_on = (what == What::Product).then_some(What::Base as usize);
-        self.families.add(Family { kind, what: what as usize, rests_on }, Sum { at, whole, times, parts, slack });
+        self.families.add(Family { kind, what: what as usize, rests_on }, Sum { at, whole, times, parts, slack, is_partial });
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Sum<P> {
     pub times: i64,
     pub parts: Vec<usize>,
     pub slack: Slack,
+    /// Whether a part is left out because nothing is said of it here: that the others make less shows nothing of the kind.
+    pub is_partial: bool,
 }
 
 /// Sums by their kind.
@@ -59,8 +61,9 @@ impl<P: Copy + Eq + std::hash::Hash> Families<P> {
     pub fn settle(self, decided: &mut Decided<P>, all: &mut Relations) {
         for (Family { kind, what, rests_on }, sums) in self.0 {
             let holds: Vec<(Option<Holds>, bool)> = sums.iter().map(|sum| sum.holds(all)).collect();
-            // What is protected may fit by chance, and shows nothing of the others.
-            let any = |wanted: Holds| holds.contains(&(Some(wanted), false));
+            // What is protected may fit by chance, and shows nothing of the others; nor does what makes less because some is left out.
+            let shows = || sums.iter().zip(&holds).filter(|(sum, (holds, _))| !sum.is_partial || *holds != Some(Holds::Below));
+            let any = |wanted: Holds| shows().any(|(_, holds)| *holds == (Some(wanted), false));
             let in_doubt = match (any(Holds::Exactly), any(Holds::Below), any(Holds::Not)) {
                 (true, ..) | (_, false, false) => Some(Slack::None),
                 (_, true, false) => Some(Slack::Unseen),
@@ -93,7 +96,7 @@ impl<P> Sum<P> {
     }
 
     fn add(self, slack: Slack, all: &mut Relations) {
-        let Self { at: _, whole, times, mut parts, slack: of_kind } = self;
+        let Self { is_partial: _, at: _, whole, times, mut parts, slack: of_kind } = self;
         if slack == Slack::Unseen || of_kind == Slack::Unseen {
             let least = all.quantities[whole].domain.0.min(0);
             parts.push(all.quantity(Quantity::unseen((least, MOST))));

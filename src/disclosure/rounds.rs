@@ -150,7 +150,7 @@ impl<'a> Rounds<'a> {
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
             families.add(
                 Family { kind: 0, what: whole.0 as usize, rests_on: None },
-                Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None },
+                Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
             );
         }
     }
@@ -166,11 +166,12 @@ impl<'a> Rounds<'a> {
             if known.is_empty() {
                 continue;
             }
-            let lacks = parts.lacking || (known.len() < parts.parts.len() && !parts.is_local);
+            let is_partial = known.len() < parts.parts.len();
+            let lacks = parts.lacking || (is_partial && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
             families.add(
                 Family { kind: family, what: what as usize, rests_on: None },
-                Sum { at, whole: self.known[&at], times: 1, parts: known, slack },
+                Sum { at, whole: self.known[&at], times: 1, parts: known, slack, is_partial },
             );
         }
     }

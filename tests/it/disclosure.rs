@@ -2,10 +2,14 @@
 
 mod attacker;
 mod cubes;
+mod kinds;
+mod outsider;
+mod several;
 mod shares;
 mod sites;
 mod stated;
 mod universes;
+mod world;
 
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Whole};
 use proptest::prelude::*;
