@@ -148,7 +148,7 @@ impl Part {
         }
         let same = |fit: &[i64]| before.is_empty() || self.came_here(numbers, hidden, cluster, (&quantities, fit), before);
         let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
-        for first in Try::ALL {
+        for first in [Try::Low, Try::High] {
             for fit in puzzle.fits(None, first).take(tried).filter(|fit| same(fit)) {
                 wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
                 if wanted.iter().all(Wanted::is_open) {

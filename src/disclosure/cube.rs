@@ -185,7 +185,7 @@ impl<'a> Cube<'a> {
         };
         let parts = parts.iter().map(|part| self.quantity(What::Product, part, all)).collect();
         let family = Family { kind: 3, what: What::Product as usize, rests_on: None };
-        self.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None });
+        self.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false });
     }
 
     /// An area is its parts.

@@ -48,6 +48,8 @@ pub(super) struct Quantity {
     pub shown: Option<Bounds>,
     /// Whether it is not told itself, but follows more or less from what is: the base of a share, which the share and the people give.
     pub derived: bool,
+    /// Whether nobody is hurt when it is found out, and other numbers of its unit are what is hidden: how many a share rests on.
+    pub is_secondary: bool,
     /// What it can be for anybody when it is hidden.
     pub domain: Bounds,
     /// What it can be for one who knows which numbers are protected.
@@ -59,7 +61,7 @@ pub(super) struct Quantity {
 impl Quantity {
     /// A number that belongs to a unit and must not be found out where the unit is protected.
     pub fn of_unit(unit: usize, shown: Option<Bounds>, domain: Bounds) -> Self {
-        Self { unit: Some(unit), shown, derived: false, domain, range: Range::within(domain), apart: None }
+        Self { unit: Some(unit), shown, derived: false, is_secondary: false, domain, range: Range::within(domain), apart: None }
     }
 
     /// Whether it must not be found out.
@@ -78,6 +80,7 @@ impl Quantity {
             unit: None,
             shown: Some((value, value)),
             derived: false,
+            is_secondary: false,
             domain: (value, value),
             range: Range::within((value, value)),
             apart: None,
@@ -86,7 +89,7 @@ impl Quantity {
 
     /// A number that nobody ever sees.
     pub fn unseen(domain: Bounds) -> Self {
-        Self { unit: None, shown: None, derived: false, domain, range: Range::within(domain), apart: None }
+        Self { unit: None, shown: None, derived: false, is_secondary: false, domain, range: Range::within(domain), apart: None }
     }
 }
 

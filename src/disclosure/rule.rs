@@ -68,8 +68,7 @@ impl Closing<'_> {
         }
     }
 
-    /// What a sum relies on must stay unknown in others too: as many numbers as it wants, rather those that other sums rely on already, else
-    /// those in the fewest sums.
+    /// What is hidden in a sum must stay unknown in others too; what hurts nobody only where the sum has too little besides.
     fn rely_on(&mut self, relation: usize, width: Width) {
         if !self.concerns[relation] {
             return;
@@ -77,16 +76,14 @@ impl Closing<'_> {
         let part = self.part;
         let terms = part.relations[relation].terms.iter().map(|(quantity, _)| *quantity);
         let mut unknown: Vec<usize> = terms.filter(|quantity| !self.is_told(*quantity) && !self.follows(*quantity, relation)).collect();
-        let is_free = |quantity: usize| self.closed[quantity] || part.quantities[quantity].unit.is_none();
-        unknown.sort_by_key(|quantity| (!is_free(*quantity), part.sums[*quantity].len(), *quantity));
+        unknown.sort_by_key(|quantity| (part.quantities[*quantity].is_secondary, *quantity));
         let mut has_large = false;
         for (at, quantity) in unknown.into_iter().enumerate() {
-            let is_large = !part.quantities[quantity].is_small();
-            if at < width.count() || (is_large && !has_large) {
-                has_large |= is_large;
-                if part.quantities[quantity].unit.is_some() && !self.closed[quantity] {
-                    self.close(quantity);
-                }
+            let of = &part.quantities[quantity];
+            let is_wanted = !of.is_secondary || at < width.count() || !has_large;
+            has_large |= !of.is_small();
+            if is_wanted && of.unit.is_some() && !self.closed[quantity] {
+                self.close(quantity);
             }
         }
     }

@@ -83,7 +83,8 @@ impl Cube<'_> {
         let is_small = entry.reason == Some(Reason::Base);
         let is_stated = entry.reason == Some(Reason::Stated);
         let range = self.count(is_small, is_stated, domain, i64::from);
-        Quantity { range, derived: shown.is_none(), apart: (is_small || is_stated).then_some(1), ..quantity }
+        let is_secondary = !is_small && !is_stated;
+        Quantity { range, derived: shown.is_none(), is_secondary, apart: (!is_secondary).then_some(1), ..quantity }
     }
 
     fn product(&self, entry: &Entry<'_>) -> Quantity {
