@@ -30,22 +30,6 @@ pub(super) struct Puzzle {
 pub(super) enum Try {
     Low,
     High,
-    /// The one end of some numbers and the other of the rest, in one of several patterns.
-    Mixed(u32),
-}
-
-impl Try {
-    /// Every way to begin, so that most numbers have met both ends after few searches.
-    pub const ALL: [Self; 5] = [Self::Low, Self::High, Self::Mixed(31), Self::Mixed(29), Self::Mixed(27)];
-
-    fn is_low(self, variable: usize) -> bool {
-        match self {
-            Self::Low => true,
-            Self::High => false,
-            // Neighbours are to differ: Knuth's multiplicative hash, of which one bit is taken.
-            Self::Mixed(bit) => (u32::try_from(variable).unwrap_or(u32::MAX).wrapping_mul(2_654_435_769) >> bit) & 1 == 0,
-        }
-    }
 }
 
 impl Puzzle {
@@ -144,7 +128,7 @@ impl Search<'_> {
             let Some((variable, bounds)) = open.min_by_key(|(_, (low, high))| high - low).map(|(at, bounds)| (at, *bounds)) else {
                 return true;
             };
-            let (guess, rest) = self.halves(variable, bounds);
+            let (guess, rest) = self.halves(bounds);
             self.guesses.push(Guess { before: self.changes.len(), variable, rest });
             if !self.try_bounds(variable, guess) && !self.turn_back() {
                 return false;
@@ -153,14 +137,14 @@ impl Search<'_> {
     }
 
     /// What is tried first of some bounds, and what is left then.
-    fn halves(&self, variable: usize, (low, high): Bounds) -> (Bounds, Bounds) {
+    fn halves(&self, (low, high): Bounds) -> (Bounds, Bounds) {
         let is_narrow = high - low <= NARROW;
         let middle = low + (high - low) / 2;
-        match (self.first.is_low(variable), is_narrow) {
-            (true, true) => ((low, low), (low + 1, high)),
-            (false, true) => ((high, high), (low, high - 1)),
-            (true, false) => ((low, middle), (middle + 1, high)),
-            (false, false) => ((middle + 1, high), (low, middle)),
+        match (self.first, is_narrow) {
+            (Try::Low, true) => ((low, low), (low + 1, high)),
+            (Try::High, true) => ((high, high), (low, high - 1)),
+            (Try::Low, false) => ((low, middle), (middle + 1, high)),
+            (Try::High, false) => ((middle + 1, high), (low, middle)),
         }
     }
 
