@@ -81,7 +81,10 @@ fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'
 /// A year is the sum of its quarters, months or halves.
 fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    for place in wholes(&cubes[part]).into_iter().filter(|place| place.period.part != Part::Year) {
+    // Men whom nobody wrote follow from all and women, and belong to the year like those that somebody did.
+    let groups = |place: Place| [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place });
+    let places: BTreeSet<Place> = wholes(&cubes[part]).into_iter().flat_map(groups).collect();
+    for place in places.into_iter().filter(|place| place.period.part != Part::Year) {
         let year = Place { period: Period::year(place.period.year), ..place };
         by_year.entry(year).or_default().push(place);
     }
@@ -94,6 +97,9 @@ fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], famil
             Part::Month(_) => 12,
         };
         let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
+        if known.is_empty() {
+            continue;
+        }
         let is_partial = known.len() < wanted;
         let slack = if is_partial { Slack::Unseen } else { Slack::None };
         families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack, is_partial });

@@ -10,7 +10,7 @@ use super::cells::{Answers, AreaNumbers, Place};
 use super::cube::Cube;
 use super::families::{Decided, Families, Family, Slack, Sum};
 use super::parts::{Parts, parts_of};
-use super::reading::{people, whole_of};
+use super::reading::{people, ratio, whole_of};
 use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
 use super::small::is_small;
 use crate::indicator::{CellKey, Group};
@@ -129,6 +129,13 @@ impl<'a> Rounds<'a> {
                 None => Quantity::unseen(domain),
             };
             self.known.insert(at(what), all.quantity(quantity));
+        }
+        // A rate tells something of those asked and those who answered where one of them is not told.
+        let is_told = [round.asked, round.answered].iter().all(|people| matches!(people, People::Known(_)));
+        if let (Rate::Known(rate), false) = (round.rate, is_told)
+            && let Some(ratio) = ratio(rate)
+        {
+            all.ratio(self.known[&at(What::Answered)], self.known[&at(What::Asked)], ratio, unit);
         }
         // Nobody answers who was not asked, and nobody is asked who does not exist.
         for (whole, part) in [(What::Asked, What::Answered), (What::Population, What::Asked)] {

@@ -9,6 +9,7 @@ mod shares;
 mod sites;
 mod stated;
 mod universes;
+mod universes_of_kinds;
 mod world;
 
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Whole};

@@ -239,3 +239,14 @@ fn who_was_asked_does_not_follow_from_answers_and_rate() {
     let page = String::from_utf8(built["index.html"].clone()).expect("UTF-8");
     assert!(page.contains("100") && !page.contains("48") && !page.contains("50,0"), "women's answers are shown: {page}");
 }
+
+#[test]
+fn a_quarter_as_it_was_does_not_follow_from_its_year_as_it_was() {
+    let year = count("values: {män: {2023: {value: 11, was: 62, revised: 2024-05-01}}}");
+    let quarters = count(
+        "part_of: {year: y}\nvalues:\n  totalt: {2023-Q2: {value: 28, was: 78, revised: 2024-05-01}}\n  kvinnor: {2023-Q2: 24}\n  \
+         män: {2023-Q3: 7, 2023-Q4: {value: 0, was: 1, revised: 2024-05-01}}",
+    );
+    // As it was, 54 + 7 men of 62 in two quarters leave one.
+    assert!(hidden(&[("indicators/q.yaml", &quarters), ("indicators/y.yaml", &year)]).len() > 1);
+}

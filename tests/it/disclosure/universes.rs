@@ -7,7 +7,7 @@ use insyn::indicator::{CellKey, CellValue, Indicator, Whole};
 use super::cubes::{Cube, Shape, Written, make};
 
 /// Every way to put at most `most` people into so many places.
-fn ways(places: usize, most: i64) -> Vec<Vec<i64>> {
+pub fn ways(places: usize, most: i64) -> Vec<Vec<i64>> {
     let mut ways = vec![vec![]];
     for _ in 0..places {
         let longer = |way: &Vec<i64>| {
