@@ -54,7 +54,7 @@ pub(super) fn add(
 
 /// The sums of one whole, which are true together or not.
 fn kind(kind: usize, what: usize) -> Family {
-    Family { kind, what, rests_on: None }
+    Family { kind, what, rests_on: None, within: None }
 }
 
 /// The places of the wholes of a cube.

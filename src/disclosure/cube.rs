@@ -25,6 +25,9 @@ pub(super) enum What {
     Product,
 }
 
+/// The kinds of sums before those of areas: women and men, categories, bases of categories, distributions.
+const AREAS: usize = 4;
+
 /// Areas that make up another, by their numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
@@ -36,6 +39,11 @@ pub(super) struct Made {
 }
 
 impl Made {
+    /// How many parts there are.
+    pub fn count(&self) -> usize {
+        self.parts.len()
+    }
+
     /// The same with numbers in the place of ids.
     pub fn of(parts: Parts, areas: &AreaNumbers<'_>) -> Self {
         let Parts { whole, parts, lacking, is_mean, is_local } = parts;
@@ -184,14 +192,14 @@ impl<'a> Cube<'a> {
             None => self.quantity(What::Base, &open, all),
         };
         let parts = parts.iter().map(|part| self.quantity(What::Product, part, all)).collect();
-        let family = Family { kind: 3, what: What::Product as usize, rests_on: None };
+        let family = Family { kind: 3, what: What::Product as usize, rests_on: None, within: None };
         self.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false });
     }
 
     /// An area is its parts.
     fn areas(&mut self, what: What, all: &mut Relations) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| !made.is_mean) {
-            self.area((4 + at, what), made, 1, all);
+            self.area((AREAS + at, what), made, 1, all);
         }
     }
 
@@ -199,7 +207,7 @@ impl<'a> Cube<'a> {
     fn means(&mut self, all: &mut Relations) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| made.is_mean) {
             let times = i64::try_from(made.parts.len()).unwrap_or(MOST);
-            self.area((4 + at, What::Rounded), made, times, all);
+            self.area((AREAS + at, What::Rounded), made, times, all);
         }
     }
 
@@ -219,6 +227,15 @@ impl<'a> Cube<'a> {
             let is_partial = parts.len() < made.parts.len();
             self.add_sum(family, &whole, times, &parts, (slack, is_partial), all);
         }
+    }
+
+    /// The ways to make up an area that have all the parts of this way and more.
+    fn within(&self, kind: usize) -> Option<usize> {
+        let at = kind.checked_sub(AREAS)?;
+        let made = self.parts.get(at)?;
+        let has_all = |more: &&Made| more.whole == made.whole && more.is_local && made.parts.iter().all(|part| more.parts.contains(part));
+        let more = self.parts[..at].iter().position(|more| has_all(&more) && made.is_local && more.parts.len() > made.parts.len());
+        more.map(|more| AREAS + more)
     }
 
     fn is_mean(&self, area: u32) -> bool {
@@ -265,6 +282,9 @@ impl<'a> Cube<'a> {
         let whole = self.quantity(what, whole, all);
         let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
         let rests_on = (what == What::Product).then_some(What::Base as usize);
-        self.families.add(Family { kind, what: what as usize, rests_on }, Sum { at, whole, times, parts, slack, is_partial });
+        self.families.add(
+            Family { kind, what: what as usize, rests_on, within: self.within(kind) },
+            Sum { at, whole, times, parts, slack, is_partial },
+        );
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Family {
     pub what: usize,
     /// Of what the same sums must come out too: people that a share tells of add up only where those that it rests on do. Less than `what`.
     pub rests_on: Option<usize>,
+    /// Which sums of the same whole have all these parts and more, if any do: where those are true, these are not. Less than `kind`.
+    pub within: Option<usize>,
 }
 
 /// A whole, how many times it counts, and its parts.
@@ -59,7 +61,7 @@ impl<P: Copy + Eq + std::hash::Hash> Families<P> {
     /// Adds the sums that are taken to be true. Of a kind that comes out anywhere, all are, but those that plainly do not; where the parts
     /// always make less, something is not told; and where nobody can say, they are, since whoever reads may take them to be.
     pub fn settle(self, decided: &mut Decided<P>, all: &mut Relations) {
-        for (Family { kind, what, rests_on }, sums) in self.0 {
+        for (Family { kind, what, rests_on, within }, sums) in self.0 {
             let holds: Vec<(Option<Holds>, bool)> = sums.iter().map(|sum| sum.holds(all)).collect();
             // What is protected may fit by chance, and shows nothing of the others; nor does what makes less because some is left out.
             let shows = || sums.iter().zip(&holds).filter(|(sum, (holds, _))| !sum.is_partial || *holds != Some(Holds::Below));
@@ -72,7 +74,9 @@ impl<P: Copy + Eq + std::hash::Hash> Families<P> {
             for (sum, (holds, is_in_doubt)) in sums.into_iter().zip(holds) {
                 let below = rests_on.and_then(|below| decided.get(&(kind, below, sum.at)).copied());
                 let before = decided.get(&(kind, what, sum.at)).copied().flatten();
+                let is_covered = within.is_some_and(|more| decided.get(&(more, what, sum.at)).is_some_and(Option::is_some));
                 let slack = match (holds, below) {
+                    _ if is_covered => None,
                     _ if before == Some(Slack::None) => before,
                     (_, Some(None)) | (Some(Holds::Not), _) => None,
                     (_, Some(Some(Slack::Unseen))) | (Some(Holds::Below), _) => Some(Slack::Unseen),

@@ -103,7 +103,10 @@ fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u
 /// Which areas make up another, of those that an indicator has numbers of in any year.
 fn made(cells: &Cells<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
     let parts = parts_of(setting.areas, setting.own_area, &cells.indicator.areas());
-    parts.into_iter().map(|parts| Made::of(parts, areas)).collect()
+    let mut made: Vec<Made> = parts.into_iter().map(|parts| Made::of(parts, areas)).collect();
+    // What has more parts is decided first.
+    made.sort_by_key(|made| std::cmp::Reverse(made.count()));
+    made
 }
 
 /// Joins the numbers of questions with those who answered them.

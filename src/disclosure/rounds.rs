@@ -156,7 +156,7 @@ impl<'a> Rounds<'a> {
             }
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
             families.add(
-                Family { kind: 0, what: whole.0 as usize, rests_on: None },
+                Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None },
                 Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
             );
         }
@@ -177,7 +177,7 @@ impl<'a> Rounds<'a> {
             let lacks = parts.lacking || (is_partial && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
             families.add(
-                Family { kind: family, what: what as usize, rests_on: None },
+                Family { kind: family, what: what as usize, rests_on: None, within: None },
                 Sum { at, whole: self.known[&at], times: 1, parts: known, slack, is_partial },
             );
         }

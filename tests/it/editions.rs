@@ -2,14 +2,13 @@
 //! year. The site is `tests/sites/editions`, whose every number of 2024 stands nowhere else.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use insyn::pipeline::Order;
 use insyn::source::Sources;
 use jiff::civil::date;
 
 use crate::opendata::opened;
-use crate::sites::{built, on_disk, sites};
+use crate::sites::{built, example, on_disk, sites};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -368,9 +367,7 @@ fn a_change_is_judged_only_where_a_direction_is_good_and_the_numbers_can_be_comp
 
 #[test]
 fn the_examples_editions_are_found() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = built(Sources::read(root).expect("the example"), &Order::default());
-    assert!(words(&files, "tidigare-ar/index.html").contains("Avser 2023, upprättad 8 mars 2024"));
+    assert!(words(example(), "tidigare-ar/index.html").contains("Avser 2023, upprättad 8 mars 2024"));
 }
 
 #[test]

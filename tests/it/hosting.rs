@@ -1,13 +1,12 @@
 //! What servers, search engines and feed readers get of a whole site.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use insyn::diagnostic::Place;
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
 
-use crate::sites::built;
+use crate::sites::{built, example};
 
 const CONFIGURATION: &str = "title: {sv: Prov, en: Test}\norganisation: {name: Provköping}\nlanguages: [sv, en]\n";
 
@@ -228,7 +227,7 @@ fn what_lies_in_static_is_copied_as_it_is_hidden_folders_too_and_can_be_linked_t
 
 #[test]
 fn nothing_is_kept_for_a_year_whose_name_does_not_change_with_what_it_holds() {
-    let site = built(Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example"), &Order::default());
+    let site = example();
     let nginx = String::from_utf8(site["nginx.conf"].clone()).expect("UTF-8");
     let mut place = "";
     let mut lasting = Vec::new();

@@ -7,12 +7,7 @@ use insyn::pipeline::Order;
 use insyn::source::Sources;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::sites::built;
-
-fn example() -> BTreeMap<String, Vec<u8>> {
-    let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example");
-    built(sources, &Order::default())
-}
+use crate::sites::{built, example};
 
 /// The language that an element's text is read in.
 fn language(element: ElementRef<'_>) -> String {

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use insyn::diagnostic::Messages;
 use insyn::output::Entry;
@@ -33,6 +34,17 @@ pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
         },
     };
     rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
+}
+
+/// The files of the example site, built once for all the tests that only read them.
+pub fn example() -> &'static BTreeMap<String, Vec<u8>> {
+    static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build_example(&Order::default()));
+    &FILES
+}
+
+/// The example site, built anew.
+pub fn build_example(order: &Order) -> BTreeMap<String, Vec<u8>> {
+    built(Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example"), order)
 }
 
 pub fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -223,7 +235,5 @@ fn report_with(number: &str) -> (tempfile::TempDir, PathBuf) {
 
 #[test]
 fn the_same_site_gives_the_same_bytes_twice() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = || Sources::read(root).expect("the example");
-    assert!(built(read(), &Order::default()) == built(read(), &Order::default()));
+    assert!(build_example(&Order::default()) == *example());
 }

@@ -79,7 +79,8 @@ impl Cube<'_> {
         if shown.is_none() && !(has_number && (tells || entry.reason.is_some())) {
             return Quantity::unseen(domain);
         }
-        let quantity = Quantity::of_unit(entry.unit, shown.or(Some(domain)), domain);
+        // A share of nobody is none.
+        let quantity = Quantity::of_unit(entry.unit, shown.or(Some((1, MOST))), domain);
         let is_small = entry.reason == Some(Reason::Base);
         let is_stated = entry.reason == Some(Reason::Stated);
         let range = self.count(is_small, is_stated, domain, i64::from);

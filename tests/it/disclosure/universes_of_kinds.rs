@@ -126,7 +126,6 @@ fn one_share_with_its_base_for_women_and_men() {
 }
 
 #[test]
-#[ignore = "fails: 0, 4 and 4 of 8 with limit 5, since 5, 1 and 2 are taken for other sums"]
 fn a_unit_through_an_operation_without_numbers() {
     is_safe("operation", (3, 14), |mut maker| {
         let operation = maker.area("ifo", AreaKind::Operation, Some(0), None);
@@ -141,7 +140,7 @@ fn a_unit_through_an_operation_without_numbers() {
 
 #[test]
 fn two_indicators_that_make_up_another() {
-    is_safe("indicators", (4, 12), |mut maker| {
+    is_safe("indicators", (4, 10), |mut maker| {
         let (first, one) = maker.counts("a", &dims(true));
         let (second, other) = maker.counts("b", &dims(true));
         let whole = maker.together(&one, &other);
@@ -157,7 +156,7 @@ fn two_indicators_that_make_up_another() {
 #[test]
 fn two_halves_and_their_year() {
     let periods: Vec<Period> = (1..=2).map(|half| Period { year: 2023, part: Part::Half(half) }).collect();
-    is_safe("year", (4, 12), |mut maker| {
+    is_safe("year", (4, 10), |mut maker| {
         year_of(&mut maker, &Dims { periods: periods.clone(), ..dims(true) });
         maker.world
     });
@@ -165,7 +164,7 @@ fn two_halves_and_their_year() {
 
 #[test]
 fn those_asked_and_those_who_answered() {
-    is_safe("survey", (4, 12), |mut maker| {
+    is_safe("survey", (4, 10), |mut maker| {
         maker.rounds(&dims(true));
         maker.world.questions = Some(vec![]);
         maker.world

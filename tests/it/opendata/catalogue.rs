@@ -1,20 +1,25 @@
 //! The catalogue as a portal reads it: every node has what DCAT-AP-SE 3.0.1 demands of it, and every address of the site's own is there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::sync::LazyLock;
 
 use insyn::pipeline::Order;
-use insyn::source::Sources;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 use oxrdfxml::RdfXmlParser;
 
-use super::{Files, built, text, with_all_states};
+use super::{Files, text, with_all_states};
+use crate::sites::build_example;
 
 const BASE: &str = "https://example.se/prov/";
 
-fn example() -> Files {
-    let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example");
-    built(sources, &Order { base_url: Some(BASE.into()), ..Order::default() })
+fn at_home() -> Order {
+    Order { base_url: Some(BASE.into()), ..Order::default() }
+}
+
+/// The example for an address, built once for all the tests that only read it.
+fn example() -> &'static Files {
+    static FILES: LazyLock<Files> = LazyLock::new(|| build_example(&at_home()));
+    &FILES
 }
 
 fn triples(files: &Files) -> Vec<Triple> {
@@ -78,8 +83,8 @@ const MANDATORY: [(&str, &[&str]); 7] = [
 
 #[test]
 fn every_node_has_what_is_mandatory_and_what_it_names_is_there() {
-    for files in [example(), with_all_states()] {
-        let triples = triples(&files);
+    for files in [example(), &with_all_states()] {
+        let triples = triples(files);
         let said = said(&triples);
         let mut classes = BTreeSet::new();
         for (node, of) in &said {
@@ -107,7 +112,7 @@ fn every_node_has_what_is_mandatory_and_what_it_names_is_there() {
 fn kinds_and_sizes_of_files_are_what_they_are() {
     let files = example();
     let mut seen = BTreeSet::new();
-    for (node, of) in said(&triples(&files)).iter().filter(|(_, of)| class(of) == "dcat:Distribution") {
+    for (node, of) in said(&triples(files)).iter().filter(|(_, of)| class(of) == "dcat:Distribution") {
         let address = |property: &str| match &of[property][..] {
             [Term::NamedNode(address)] => address.as_str().to_owned(),
             other => panic!("{node}: {other:?}"),
@@ -130,7 +135,7 @@ fn kinds_and_sizes_of_files_are_what_they_are() {
 #[test]
 fn titles_are_in_every_language_and_carry_no_years() {
     let files = example();
-    for (node, of) in said(&triples(&files)).iter().filter(|(_, of)| ["dcat:Dataset", "dcat:Catalog"].contains(&class(of).as_str())) {
+    for (node, of) in said(&triples(files)).iter().filter(|(_, of)| ["dcat:Dataset", "dcat:Catalog"].contains(&class(of).as_str())) {
         let titles = of["dcterms:title"].iter().map(|title| match title {
             Term::Literal(title) => (title.language().expect("a language").to_owned(), title.value().to_owned()),
             other => panic!("{node}: {other}"),
@@ -154,5 +159,5 @@ fn awkward_names_are_literals_and_never_markup() {
 
 #[test]
 fn the_catalogue_is_the_same_whoever_makes_it() {
-    assert!(example()["datasets/dcat"] == example()["datasets/dcat"]);
+    assert!(build_example(&at_home())["datasets/dcat"] == example()["datasets/dcat"]);
 }

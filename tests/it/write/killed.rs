@@ -24,6 +24,31 @@ enum Found {
     New,
 }
 
+/// The two outputs, byte for byte, that one which a kill left is compared with.
+struct Whole {
+    old: Files,
+    new: Files,
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+impl Whole {
+    fn built() -> Self {
+        let [old, new] = [&OLD, &NEW].map(|files| bytes(&Site::built(files).path("public")));
+        Self { old, new }
+    }
+
+    /// What `output` is; None where it is a mixture.
+    fn is(&self, output: &Files) -> Option<Found> {
+        match output {
+            output if output.is_empty() => Some(Found::Nothing),
+            output if *output == self.old => Some(Found::Old),
+            output if *output == self.new => Some(Found::New),
+            _ => None,
+        }
+    }
+}
+
 /// What was found when all the calls had been gone through.
 struct Outcome {
     /// The names of the calls, in their order.
@@ -78,12 +103,13 @@ fn kill_at_every_call(prepare: fn() -> Site, options: &[&str]) -> Outcome {
     let whole = build_traced(&site, &[&[CALLS], options].concat());
     assert!(String::from_utf8_lossy(&whole.stdout).contains(DONE), "{}", String::from_utf8_lossy(&whole.stderr));
     let calls = calls_of_the_write_stage(&fs::read_to_string(site.path("trace")).expect("a trace"));
-    let found = calls.iter().map(|(name, count)| found_after_kill(&prepare(), name, *count, options)).collect();
+    let wanted = Whole::built();
+    let found = calls.iter().map(|(name, count)| found_after_kill(&prepare(), &wanted, name, *count, options)).collect();
     Outcome { calls: calls.into_iter().map(|(name, _)| name).collect(), found }
 }
 
 /// What is found after a kill at a call; also that the next build mends everything.
-fn found_after_kill(site: &Site, name: &str, count: usize, options: &[&str]) -> Found {
+fn found_after_kill(site: &Site, wanted: &Whole, name: &str, count: usize, options: &[&str]) -> Found {
     let kill = format!("--inject={name}:signal=SIGKILL:when={count}");
     let killed = build_traced(site, &[&[format!("--trace=renameat2,{name}").as_str()], options, &[kill.as_str()]].concat());
     let said = String::from_utf8_lossy(&killed.stderr);
@@ -91,14 +117,9 @@ fn found_after_kill(site: &Site, name: &str, count: usize, options: &[&str]) -> 
     fs::remove_file(site.path("trace")).expect("a trace");
 
     let public = site.path("public");
-    let whole = |files| bytes(&Site::built(files).path("public"));
-    let found = match fs::exists(&public).expect("an answer").then(|| bytes(&public)) {
-        None => Found::Nothing,
-        Some(found) if found.is_empty() => Found::Nothing,
-        Some(found) if found == whole(&OLD) => Found::Old,
-        Some(found) if found == whole(&NEW) => Found::New,
-        Some(found) => panic!("killed at {name} {count}, the output is a mixture: {:?}", found.keys()),
-    };
+    let left = if fs::exists(&public).expect("an answer") { bytes(&public) } else { Files::new() };
+    let mixture = || panic!("killed at {name} {count}, the output is a mixture: {:?}", left.keys());
+    let found = wanted.is(&left).unwrap_or_else(mixture);
     site.write(&NEW).unwrap_or_else(|error| panic!("the build after a kill at {name} {count}: {error:?}"));
     site.check_holds(&NEW);
     found
