@@ -383,7 +383,7 @@ impl Maker {
 pub const KINDS: [&str; 9] = ["areas", "indicators", "fact", "year", "shares", "survey", "count and share", "versions", "all"];
 
 pub fn make(kind: &str, seed: u64) -> World {
-    let limit = if seed % 3 == 0 { 3 } else { 5 };
+    let limit = if seed.is_multiple_of(3) { 3 } else { 5 };
     let mut maker = Maker::new(seed.wrapping_mul(0x5851_f42d_4c95_7f2d), limit);
     match kind {
         "areas" => {

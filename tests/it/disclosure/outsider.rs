@@ -104,11 +104,11 @@ pub fn attack(world: &World, truth: &Truth, hidden: &[bool]) -> Attacked {
 /// Other numbers with the same protected ones that look the same; `None` where none were found.
 pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMut() -> f64) -> Option<Truth> {
     let mut twin = truth.clone();
-    for version in 0..versions(world) {
+    for (version, of_version) in twin.iter_mut().enumerate().take(versions(world)) {
         let known = Known::of(world, truth, hidden, version, true);
         for part in known.parts() {
             if let Solved::Fit(fit) = known.solve(&part, None, &mut |_| weight()) {
-                fit.iter().for_each(|(var, value)| twin[version][*var] = *value);
+                fit.iter().for_each(|(var, value)| of_version[*var] = *value);
             }
         }
     }

@@ -142,7 +142,7 @@ fn go_through(kind: &str, counted: &mut Counted, seed: u64) {
     for other in others {
         *(if is_same(&world, &other, &hidden) { &mut counted.same } else { &mut counted.other }) += 1;
     }
-    if seed % 4 == 0 {
+    if seed.is_multiple_of(4) {
         counted.found_unsafe += attack(&world, &world.truth, &world.only_protected(&world.truth)).found.len();
     }
     if !found.is_empty() {

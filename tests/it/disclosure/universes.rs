@@ -26,6 +26,9 @@ fn seen(shown: &Indicator) -> Vec<Option<i64>> {
     shown.cells.values().map(|cell| number(&cell.value)).collect()
 }
 
+/// The numbers that each cell has among all cubes that look the same.
+type Sets = Vec<BTreeSet<i64>>;
+
 /// What was found of a universe.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Counted {
@@ -44,8 +47,8 @@ fn go_through(shape: &Shape, places: usize, limit: u32, hide: impl Fn(&Cube) -> 
     let mut counted = Counted::default();
     let small = |number: i64| 0 < number && number < i64::from(limit);
     // All that look the same, and of each hidden cell the numbers that it has among them.
-    let mut groups: BTreeMap<Vec<Option<i64>>, Vec<BTreeSet<i64>>> = BTreeMap::new();
-    let mut with_protected: BTreeMap<(Vec<Option<i64>>, Vec<bool>), Vec<BTreeSet<i64>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Vec<Option<i64>>, Sets> = BTreeMap::new();
+    let mut with_protected: BTreeMap<(Vec<Option<i64>>, Vec<bool>), Sets> = BTreeMap::new();
     for way in ways(places, 12) {
         let mut cube = make(shape, &way, &[Written::Number]);
         cube.indicator.threshold = Some(limit);
@@ -67,9 +70,9 @@ fn go_through(shape: &Shape, places: usize, limit: u32, hide: impl Fn(&Cube) -> 
     let alone = |numbers: &BTreeSet<i64>| numbers.len() == 1 && numbers.iter().all(|number| small(*number));
     let hidden = |seen: &[Option<i64>], at: usize| seen[at].is_none();
     for (seen, sets) in &groups {
-        for at in 0..seen.len() {
-            assert!(hidden(seen, at) || !sets[at].iter().any(|number| small(*number)), "a protected number is shown: {seen:?}");
-            counted.determined += usize::from(hidden(seen, at) && alone(&sets[at]));
+        for (at, set) in sets.iter().enumerate() {
+            assert!(hidden(seen, at) || !set.iter().any(|number| small(*number)), "a protected number is shown: {seen:?}");
+            counted.determined += usize::from(hidden(seen, at) && alone(set));
         }
     }
     for ((_, protected), sets) in &with_protected {
