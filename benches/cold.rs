@@ -15,7 +15,7 @@ use insyn::check::check;
 use insyn::diagnostic::Diagnostics;
 use insyn::output;
 use insyn::pipeline;
-use insyn::render::{Markup, render};
+use insyn::render::render;
 use insyn::site::{Options, resolve};
 use insyn::source::Sources;
 
@@ -25,25 +25,23 @@ const CHILD: &str = "--build";
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.as_slice() {
-        [flag, root, markup] if flag == CHILD => build(Path::new(root), if markup == "small" { Markup::Small } else { Markup::AsWritten }),
+        [flag, root] if flag == CHILD => build(Path::new(root)),
         [size] => size.parse().into_iter().for_each(measure),
         _ => [100, 1_000, 10_000].into_iter().for_each(measure),
     }
 }
 
-/// Builds a site of so many chapters twice, each time in a new process: as it is published, and without making the HTML small.
+/// Builds a site of so many chapters in a new process.
 fn measure(chapters: usize) {
-    for markup in ["small", "as-written"] {
-        let site = tempfile::tempdir().expect("a folder");
-        synthetic::write(chapters, site.path());
-        println!("\n{chapters} chapters, HTML {markup}\n");
-        let program = std::env::current_exe().expect("this program");
-        let status = Command::new(program).arg(CHILD).arg(site.path()).arg(markup).status().expect("it runs");
-        assert!(status.success(), "the build succeeds");
-    }
+    let site = tempfile::tempdir().expect("a folder");
+    synthetic::write(chapters, site.path());
+    println!("\n{chapters} chapters\n");
+    let program = std::env::current_exe().expect("this program");
+    let status = Command::new(program).arg(CHILD).arg(site.path()).status().expect("it runs");
+    assert!(status.success(), "the build succeeds");
 }
 
-fn build(root: &Path, markup: Markup) {
+fn build(root: &Path) {
     let mut table = Table::default();
     let mut found = Diagnostics::new();
     let sources = table.row("read", || Sources::read(root)).expect("the site is read");
@@ -51,7 +49,7 @@ fn build(root: &Path, markup: Markup) {
     let theme = table.row("theme", || pipeline::load_theme(&sources, &parsed.config, &mut found)).expect("a theme");
     let site = table.row("resolve", || resolve(parsed, &sources, &Options::default(), &mut found)).expect("a site");
     found.extend(table.row("check", || check(&site, &theme)));
-    let rendered = table.row("render", || render(&site, &theme, markup, None, &mut found));
+    let rendered = table.row("render", || render(&site, &theme, None, &mut found));
     assert!(found.without_notes().is_empty(), "the site has no mistakes");
     let in_memory = table.sum();
     table.row("write", || output::write(&rendered.output, &root.join("public"), root, &[])).expect("written");

@@ -11,7 +11,7 @@ use std::time::Duration;
 use criterion::{BatchSize, Criterion, SamplingMode, criterion_group, criterion_main};
 use insyn::output::{self, Report};
 use insyn::pipeline::{self, Order, Timings};
-use insyn::render::Rendered;
+use insyn::render::InMemory;
 use tempfile::TempDir;
 
 fn disk(criterion: &mut Criterion) {
@@ -61,13 +61,13 @@ fn build(site: &Path) -> Report {
     write(&render(site), site, &site.join("public"))
 }
 
-fn render(site: &Path) -> Rendered {
+fn render(site: &Path) -> InMemory {
     let mut timings = Timings::default();
     let mut checked = pipeline::load(site, &Order::default(), &mut timings).expect("the site is read");
     checked.render(&mut timings).expect("a site without mistakes")
 }
 
-fn write(rendered: &Rendered, site: &Path, to: &Path) -> Report {
+fn write(rendered: &InMemory, site: &Path, to: &Path) -> Report {
     output::write(&rendered.output, to, site, &[]).expect("written")
 }
 

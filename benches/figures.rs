@@ -4,7 +4,7 @@
 mod processor;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use insyn::figure::{Figure, Kind, Look, Portable, Request, Width, portable, readable, select, svg};
+use insyn::figure::{Figure, Kind, Look, Portable, Request, Width, portable, select, svg};
 use insyn::indicator::Group;
 use insyn::locale::Locale;
 use insyn::name::{AreaId, IndicatorId, Lang};
@@ -112,9 +112,10 @@ fn figures(criterion: &mut Criterion<Processor>) {
     let (site, theme) = checked.site.expect("a site");
     let locale = theme.locale(&Lang::swedish()).expect("Swedish");
     let mut group = criterion.benchmark_group("figure");
-    let rules = readable(&theme.stylesheet);
-    let look = Look::new(&rules, theme.colours(Scheme::Light));
-    group.bench_function("the look of the theme's rules", |bencher| bencher.iter(|| Look::new(&rules, theme.colours(Scheme::Light))));
+    let look = Look::new(&theme.stylesheet, theme.colours(Scheme::Light));
+    group.bench_function("the look of the theme's rules", |bencher| {
+        bencher.iter(|| Look::new(&theme.stylesheet, theme.colours(Scheme::Light)))
+    });
     for Case { kind, indicator, areas, groups } in cases() {
         let indicator = &site.indicators[&IndicatorId::parse(indicator).expect("an id")];
         let areas = areas.into_iter().map(|area| AreaId::parse(area).expect("an id")).collect();

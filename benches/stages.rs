@@ -10,7 +10,7 @@ use std::time::Duration;
 use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use insyn::diagnostic::{Diagnostics, Messages};
 use insyn::pipeline::{self, Order, Timings};
-use insyn::render::{Markup, Rendered, render};
+use insyn::render::{Rendered, render};
 use insyn::site::{Options, Parsed, Site, resolve};
 use insyn::source::Sources;
 use insyn::theme::Theme;
@@ -21,7 +21,7 @@ fn stages(criterion: &mut Criterion<Processor>) {
         let sources = synthetic::sources(chapters);
         let parsed = parse(&sources);
         let (site, theme) = prepare(&sources);
-        let html = render_as(&site, &theme, Markup::Small).pages as u64;
+        let html = render_site(&site, &theme).pages as u64;
 
         let mut group = criterion.benchmark_group(format!("{chapters} chapters"));
         group.sample_size(10).sampling_mode(SamplingMode::Flat).throughput(Throughput::Elements(html));
@@ -31,10 +31,7 @@ fn stages(criterion: &mut Criterion<Processor>) {
             let settle = |parsed| resolve(parsed, &sources, &Options::default(), &mut Diagnostics::new());
             bencher.iter_batched(|| parsed.clone(), settle, BatchSize::PerIteration);
         });
-        group.bench_function("render, not made small", |bencher| {
-            bencher.iter_with_large_drop(|| render_as(&site, &theme, Markup::AsWritten));
-        });
-        group.bench_function("render", |bencher| bencher.iter_with_large_drop(|| render_as(&site, &theme, Markup::Small)));
+        group.bench_function("render", |bencher| bencher.iter_with_large_drop(|| render_site(&site, &theme)));
         group.bench_function("whole", |bencher| bencher.iter_batched(|| sources.clone(), whole, BatchSize::PerIteration));
         group.finish();
     }
@@ -52,8 +49,8 @@ fn prepare(sources: &Sources) -> (Site, Theme) {
     checked.site.expect("a site")
 }
 
-fn render_as(site: &Site, theme: &Theme, markup: Markup) -> Rendered {
-    render(site, theme, markup, None, &mut Diagnostics::new())
+fn render_site(site: &Site, theme: &Theme) -> Rendered {
+    render(site, theme, None, &mut Diagnostics::new())
 }
 
 /// From the sources to the output, the theme's loading and the check with it.

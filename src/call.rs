@@ -214,7 +214,7 @@ impl<'s> Scope<'s> {
     /// The edition that a call speaks of: its own, else the page's, else the newest report's.
     fn edition(&self, arguments: &Arguments<'s>) -> Option<u16> {
         let own = arguments.edition().map(|(year, _)| year);
-        own.or(self.page.edition).or_else(|| self.site.editions().first().copied())
+        own.or(self.page.edition).or_else(|| self.site.years.first().copied())
     }
 
     fn goal(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Goal> {

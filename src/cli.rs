@@ -16,7 +16,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
 use crate::locale::Locale;
 use crate::name::Lang;
-use crate::output::{self, Prepared, Report};
+use crate::output::{Nowhere, Prepared, Report, Staging, WriteError};
 use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
 use crate::render::Rendered;
@@ -169,7 +169,7 @@ impl Speaker {
         };
         let mut checked = checked;
         // A template's mistakes show only when it is used.
-        checked.render(&mut timings);
+        checked.render_into(&Nowhere, &mut timings);
         match check.format {
             Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),
             Format::Text => {
@@ -211,32 +211,49 @@ impl Speaker {
                 Err(problem) => checked.found.add(Place::Path(config::FILE.into()), problem),
             }
         }
-        let mut rendered = checked.render(&mut timings);
-        if let Some(rendered) = &mut rendered {
-            checked.index(rendered, &mut timings);
-        }
-        let rendered = rendered.filter(|_| !checked.found.has_errors());
         let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
-        let prepare = |rendered| output::prepare(rendered, &out, &build.root, &kept_clear());
-        let prepared = rendered.as_ref().map(|rendered| timings.measure("compare", || prepare(&rendered.output))).transpose();
-        if let Ok(Some(problem)) = prepared.as_ref().map(|prepared| prepared.as_ref().and_then(Prepared::changed_by_hand)) {
+        let made = self.make(&mut checked, &out, build, &mut timings);
+        if let Ok(Some(problem)) = made.as_ref().map(|made| made.as_ref().and_then(|(_, prepared)| prepared.changed_by_hand())) {
             checked.found.add(Place::Path(out.display().to_string()), problem);
         }
         self.print(&checked.found.without_notes(), &checked.sources);
-        let (Some(rendered), false) = (&rendered, checked.found.has_errors()) else {
+        if checked.found.has_errors() {
             self.count(&checked.found, "line-not-built");
             return MISTAKES;
-        };
-        let written = prepared.and_then(|prepared| timings.measure("write", || prepared.map(Prepared::write).transpose()));
-        let report = match written {
-            Ok(report) => report.unwrap_or_default(),
+        }
+        let written = made.and_then(|made| {
+            let write = |(rendered, prepared): (Rendered, Prepared)| Ok((rendered, timings.measure("write", || prepared.write())?));
+            made.map(write).transpose()
+        });
+        let (rendered, report) = match written {
+            Ok(done) => done.unwrap_or_default(),
             Err(error) => return self.refuse(&out, error.problem(), MACHINE),
         };
         if build.timings {
             self.print_timings(&timings);
         }
-        self.print_built(rendered, &report, &checked, start.elapsed());
+        self.print_built(&rendered, &report, &checked, start.elapsed());
         DONE
+    }
+
+    /// Makes the files of a site, beside those that there are. `None` where the site has mistakes.
+    fn make(
+        &self,
+        checked: &mut Checked,
+        out: &Path,
+        build: &Build,
+        timings: &mut Timings,
+    ) -> Result<Option<(Rendered, Prepared)>, WriteError> {
+        if checked.found.has_errors() {
+            return Ok(None);
+        }
+        let staging = timings.measure("compare", || Staging::begin(out, &build.root, &kept_clear()))?;
+        let Some(rendered) = checked.render_into(&staging, timings) else { return Ok(None) };
+        checked.index_into(&rendered.records, &staging, timings);
+        if checked.found.has_errors() {
+            return Ok(None);
+        }
+        Ok(Some((rendered, timings.measure("compare", || staging.prepare())?)))
     }
 
     /// The last line: what was built.

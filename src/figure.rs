@@ -14,7 +14,7 @@ mod table;
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use panels::join;
-pub use portable::{Look, Portable, inlined, portable, readable};
+pub use portable::{Look, Portable, inlined, portable};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
 pub use svg::{Sample, Width, sample, spark, svg};

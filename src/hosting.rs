@@ -14,8 +14,6 @@ mod tests;
 pub use feed::{Feed, feeds};
 pub use rules::{Exception, Header, KINDS, Kind, Place, Rules, Served};
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use crate::site::{Made, Site};
@@ -46,34 +44,21 @@ pub struct Shown {
     pub changed: Option<Date>,
 }
 
-/// What was rendered, as far as hosting has to do with it.
-#[derive(Clone, Copy, Debug)]
-pub struct Published<'a> {
-    /// Every page that search engines may show.
-    pub shown: &'a [Shown],
-    /// The path of every file.
-    pub paths: &'a [&'a str],
-    /// The paths of those whose names change with what they hold.
-    pub lasting: &'a BTreeSet<String>,
+/// The paths of the files for servers and search engines.
+pub fn paths(site: &Site) -> Vec<&'static str> {
+    let of_servers = [APACHE, IIS, NGINX].into_iter().filter(|_| site.config.server_files);
+    std::iter::once(ROBOTS).chain(site.config.base_url.as_ref().map(|_| SITEMAP)).chain(of_servers).collect()
 }
 
 /// The files for servers and search engines, by path. What needs the site's address is not among them where the site does not know it.
-pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u8>)> {
+/// `shown` is every page that search engines may show.
+pub fn files(site: &Site, shown: &[Shown]) -> Vec<(&'static str, Vec<u8>)> {
     let mut files = vec![(ROBOTS, robots::text(site.config.base_url.as_deref()).into_bytes())];
     if site.config.base_url.is_some() {
-        files.push((SITEMAP, sitemap::xml(published.shown)));
+        files.push((SITEMAP, sitemap::xml(shown)));
     }
     if site.config.server_files {
-        let search = search_folders(site);
-        let served = Served {
-            root: &server_folder(site),
-            paths: published.paths,
-            lasting: published.lasting,
-            search: &search,
-            embed: EMBED,
-            framers: &site.config.framers,
-        };
-        let rules = Rules::of(&served);
+        let rules = rules(site);
         files.push((APACHE, apache::text(&rules).into_bytes()));
         files.push((IIS, iis::xml(&rules)));
         files.push((NGINX, nginx::text(&rules).into_bytes()));
@@ -81,8 +66,28 @@ pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u
     files
 }
 
+/// How the site is to be served. It follows from the configuration and the languages, and never from how many pages there are.
+pub fn rules(site: &Site) -> Rules {
+    let feeds: Vec<String> = site.starts.values().map(|id| feed::path(&site.page(*id).url)).collect();
+    Rules::of(&Served {
+        root: &server_folder(site),
+        immutable: IMMUTABLE,
+        search: &search_folders(site),
+        embed: EMBED,
+        framers: &site.config.framers,
+        catalogue: CATALOGUE,
+        feeds: &feeds,
+    })
+}
+
+/// The folder of the files whose names change with what they hold, so that a browser may keep them for ever.
+pub const IMMUTABLE: &str = "assets/immutable/";
+
 /// The folder of the pages that other websites frame.
-const EMBED: &str = "embed/";
+pub const EMBED: &str = "embed/";
+
+/// The catalogue of data.
+const CATALOGUE: &str = "datasets/dcat";
 
 /// The folders of the search pages, one a language: they alone run WebAssembly, and the site has nothing below them. A page of the site's own
 /// in their place does not search.

@@ -12,10 +12,6 @@ mod terms;
 mod time;
 mod workbook;
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
-
 pub use structured::{dataset, report};
 pub use terms::{Lacking, lacking};
 
@@ -98,41 +94,60 @@ impl Format {
     }
 }
 
-/// Every file of open data, by its path below the site's root.
+/// What an indicator gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Files(BTreeMap<String, Vec<u8>>);
+pub struct OfIndicator {
+    /// Its files, by their paths, in the order of [`Format::ALL`].
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What it gives to the files of all indicators.
+    pub share: Share,
+}
 
-impl Files {
-    /// The files of a site; none where it offers no data or has none. `locales` are the site's languages, its first one first.
-    pub fn of(site: &Site, locales: &[&Locale]) -> Self {
-        let Some(locale) = locales.first().filter(|_| site.offers_data()) else { return Self::default() };
-        let indicators: Vec<&Indicator> = site.indicators.values().collect();
-        let of_one =
-            |indicator: &&Indicator| Format::ALL.map(|format| (format.path(&indicator.id), file(site, indicator, format, locale, locales)));
-        // Rayon keeps the order, so it makes no difference which thread ends first.
-        let made: Vec<[(String, Vec<u8>); 5]> = indicators.par_iter().map(of_one).collect();
-        let mut files: BTreeMap<String, Vec<u8>> = made.into_iter().flatten().collect();
-        let rows: Vec<_> = indicators.iter().flat_map(|indicator| row::rows(site, indicator)).collect();
-        files.insert(ALL_TABLE.to_owned(), csv::table(&rows, csv::Style::PLAIN));
-        files.insert(csvw::path(ALL_TABLE), csvw::of_all(site, locales));
-        if let Some(catalogue) = catalogue::catalogue(site, locales, &files) {
-            files.insert(CATALOGUE.to_owned(), catalogue);
-        }
-        if let Some(archive) = archive::archive(site, locales, &files) {
-            files.insert(ALL_ARCHIVE.to_owned(), archive);
-        }
-        Self(files)
-    }
+/// What an indicator gives to the files of all indicators.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Its rows of the table.
+    rows: Vec<u8>,
+    /// Its files as an archive.
+    archive: Vec<u8>,
+}
 
-    /// The size of a file in bytes; `None` where there is no such file.
-    pub fn size(&self, path: &str) -> Option<u64> {
-        self.0.get(path).map(|bytes| bytes.len() as u64)
-    }
+/// Makes the files of an indicator. `locales` are the site's languages, its first one first.
+pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> OfIndicator {
+    let Some(locale) = locales.first() else { return OfIndicator::default() };
+    let file = |format: &Format| (format.path(&indicator.id), file(site, indicator, *format, locale, locales));
+    let files: Vec<(String, Vec<u8>)> = Format::ALL.iter().map(file).collect();
+    let rows = csv::rows(&row::rows(site, indicator), csv::Style::PLAIN);
+    let archive = archive::part(&files).unwrap_or_default();
+    OfIndicator { files, share: Share { rows, archive } }
+}
 
-    /// Every file with its path, in the order of the paths.
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.0
-    }
+/// Makes the files of all indicators together, by their paths: the table and its description, the catalogue, the archive. `shares` are in the
+/// order of the indicators, as are `sizes`, which say how large each one's files are, in the order of [`Format::ALL`].
+pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64; 5]]) -> Vec<(String, Vec<u8>)> {
+    let mut table = csv::table(&[], csv::Style::PLAIN);
+    shares.iter().for_each(|share| table.extend(&share.rows));
+    let catalogue = catalogue::catalogue(site, locales, &catalogue::Known { table: table.len() as u64, sizes });
+    let mut files = vec![(ALL_TABLE.to_owned(), table), (csvw::path(ALL_TABLE), csvw::of_all(site, locales))];
+    files.extend(catalogue.map(|catalogue| (CATALOGUE.to_owned(), catalogue)));
+    // The archive is in the order of its paths, in which `a-b.csv` stands before `a.csv`.
+    let mut parts: Vec<(String, &[u8])> =
+        site.indicators.keys().zip(shares).map(|(id, share)| (format!("{id}."), share.archive.as_slice())).collect();
+    parts.sort();
+    let archive = archive::archive(site, locales, &files, parts.into_iter().map(|(_, part)| part));
+    files.extend(archive.map(|archive| (ALL_ARCHIVE.to_owned(), archive)));
+    files
+}
+
+/// Whether there is a catalogue: only where the site knows its own address and its terms, since it would else not be valid.
+pub fn has_catalogue(site: &Site) -> bool {
+    catalogue::terms_of(site).is_some()
+}
+
+/// The paths of the files of all indicators together.
+pub fn paths_of_all(site: &Site) -> Vec<String> {
+    let catalogue = has_catalogue(site).then(|| CATALOGUE.to_owned());
+    [ALL_TABLE.to_owned(), csvw::path(ALL_TABLE), ALL_ARCHIVE.to_owned()].into_iter().chain(catalogue).collect()
 }
 
 fn file(site: &Site, indicator: &Indicator, format: Format, locale: &Locale, locales: &[&Locale]) -> Vec<u8> {

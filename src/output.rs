@@ -16,15 +16,18 @@ mod flush;
 mod manifest;
 mod path;
 mod places;
+mod staging;
 mod tree;
 mod write;
 
 pub use alone::write_alone;
 pub use error::WriteError;
-pub use path::{PathError, PathFault};
-pub use write::{Prepared, Report, prepare, write};
+pub use path::{PathError, PathFault, Taken, is_portable};
+pub use staging::Staging;
+pub use write::{Prepared, Report, write};
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::source::Attachment;
 
@@ -37,11 +40,31 @@ pub enum Entry {
     Copy(Attachment),
 }
 
+/// Where the files of the finished site go as they are made, in any order and from any thread.
+pub trait Sink: Sync {
+    /// Takes the file at a path below the output folder, with `/` between its steps. What goes wrong with it is told at the end.
+    fn take(&self, path: String, entry: Entry);
+}
+
+/// Where the files of a site go that is only to be checked.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn take(&self, _: String, _: Entry) {}
+}
+
+/// The files stay in memory.
+impl Sink for Mutex<Output> {
+    fn take(&self, path: String, entry: Entry) {
+        self.lock().unwrap_or_else(PoisonError::into_inner).files.insert(path, entry);
+    }
+}
+
 /// Every file of the finished site. Its paths can be stored side by side on every system.
 #[derive(Clone, Debug, Default)]
 pub struct Output {
     files: BTreeMap<String, Entry>,
-    taken: path::Taken,
+    taken: Taken,
 }
 
 impl Output {

@@ -14,7 +14,7 @@ mod terms;
 mod writer;
 
 pub use doc::{Doc, Footnote, Heading, Link};
-pub use elements::Elements;
+pub use elements::{Elements, tag_length};
 pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm};
 pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};

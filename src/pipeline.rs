@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -16,10 +17,11 @@ use crate::fact::{self, Fact};
 use crate::goal::{self, GoalFile};
 use crate::indicator::{self, IndicatorFile, TableFile};
 use crate::matrix::{self, Matrix};
+use crate::output::{Entry, Output, Sink};
 use crate::page::{self, PageFile};
 use crate::picture::Painter;
-use crate::render::{Markup, Rendered, render};
-use crate::search;
+use crate::render::{Common, InMemory, Rendered, Renderer};
+use crate::search::{self, Record};
 use crate::site::{Options, Parsed, Site, resolve};
 use crate::source::{self, Content, File, FileId, Purpose, ReadError, Sources};
 use crate::survey::{self, SurveyFile};
@@ -105,33 +107,48 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
 }
 
 impl Checked {
-    /// Renders the site. `None` where it has mistakes, those of rendering among them.
-    pub fn render(&mut self, timings: &mut Timings) -> Option<Rendered> {
+    /// Renders the site and gives its files to a sink as they come. `None` where it has mistakes, those of rendering among them.
+    pub fn render_into(&mut self, sink: &dyn Sink, timings: &mut Timings) -> Option<Rendered> {
         if self.found.has_errors() {
             return None;
         }
         let (site, theme) = self.site.as_ref()?;
         let (found, painter) = (&mut self.found, self.painter.as_ref());
-        let rendered = timings.measure("render", || render(site, theme, Markup::Small, painter, found));
+        let common = timings.measure("plan", || Common::of(site, theme));
+        let renderer = Renderer::new(site, theme, &common, painter);
+        let plan = timings.measure("plan", || renderer.plan(found));
+        let rendered = timings.measure("render", || renderer.all(&plan, sink, found));
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)
     }
-}
 
-impl Checked {
-    /// Adds the index of the search to what was rendered, where the site can be searched. Says what fails.
-    pub fn index(&mut self, rendered: &mut Rendered, timings: &mut Timings) {
-        if rendered.records.is_empty() {
+    /// Makes the index of the search, where the site can be searched, and gives its files to a sink. Says what fails.
+    pub fn index_into(&mut self, records: &[Record], sink: &dyn Sink, timings: &mut Timings) {
+        if records.is_empty() {
             return;
         }
-        match timings.measure("search", || search::files(&rendered.records)) {
-            Ok(files) => rendered.add_index(files, &mut self.found),
+        match timings.measure("search", || search::files(records)) {
+            Ok(files) => files.into_iter().for_each(|(path, bytes)| sink.take(path, Entry::Bytes(bytes))),
             Err(detail) => {
                 let folder = Path::new(search::FOLDER);
                 self.found.add(Place::Path(search::FOLDER.into()), Problem::refused(folder, &std::io::Error::other(detail)));
             }
         }
         self.found.sort(&self.sources);
+    }
+
+    /// Renders the site in memory. `None` where it has mistakes, those of rendering among them.
+    pub fn render(&mut self, timings: &mut Timings) -> Option<InMemory> {
+        let output = Mutex::new(Output::new());
+        let Rendered { records, pages, figures } = self.render_into(&output, timings)?;
+        Some(InMemory { output: output.into_inner().unwrap_or_else(PoisonError::into_inner), records, pages, figures })
+    }
+
+    /// Adds the index of the search to what was rendered in memory.
+    pub fn index(&mut self, rendered: &mut InMemory, timings: &mut Timings) {
+        let output = Mutex::new(std::mem::take(&mut rendered.output));
+        self.index_into(&rendered.records, &output, timings);
+        rendered.output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
     }
 }
 

@@ -188,6 +188,8 @@ pub struct Site {
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
     /// The editions of all reports, in the order of their paths.
     pub reports: Vec<Edition>,
+    /// The years of the reports that are built, newest first.
+    pub years: Vec<u16>,
     /// The first year of which only drafts tell. Without drafts nothing of it, or later, is left in the site.
     pub draft_from: Option<u16>,
     /// The indicators and categories of which only drafts tell, and that are not in the site.
@@ -247,12 +249,6 @@ impl Site {
     pub fn in_language(&self, id: PageId, lang: &Lang) -> PageId {
         let page = self.page(id);
         page.translations.iter().copied().find(|&other| page.lang != *lang && self.page(other).lang == *lang).unwrap_or(id)
-    }
-
-    /// The years of the reports that are built, newest first.
-    pub fn editions(&self) -> Vec<u16> {
-        let years: BTreeSet<u16> = self.pages.iter().filter_map(|page| page.edition).collect();
-        years.into_iter().rev().collect()
     }
 
     /// An absolute address; `None` where the site does not know its own.

@@ -6,21 +6,22 @@ mod component;
 mod files;
 mod own;
 mod palette;
+mod small;
+mod templates;
 
 pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
 pub use palette::{Colours, Scheme};
 
 use std::collections::BTreeMap;
 
-use tera::Tera;
-
 use crate::colour::Colour;
-use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
+use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::locale::{Locale, LocaleError};
 use crate::name::{Lang, nearest};
 use crate::source::{Sources, Span, Spanned};
 use crate::yaml::{self, Fields, Node};
 use files::Files;
+pub(crate) use templates::Templates;
 
 /// What the site's configuration chooses of its theme.
 #[derive(Clone, Debug)]
@@ -38,7 +39,7 @@ pub struct Choice<'a> {
 /// A theme that can be used.
 pub struct Theme {
     /// The templates and components, compiled.
-    pub(crate) tera: Tera,
+    pub(crate) templates: Templates,
     /// The components, by name.
     pub components: BTreeMap<String, Component>,
     /// The one stylesheet.
@@ -88,12 +89,12 @@ impl Theme {
         own::check(&files, found);
         let mut description = describe(&files, found)?;
         let locales = locales(&files, choice, found);
-        let tera = compile(&files, found);
+        let templates = Templates::compile(&files, found);
         let colours = description.palette.resolve(choice.accent, &description.place, found);
         let stylesheet = stylesheet(&files, &description, &palette::css(&colours), found);
-        let (tera, locales, stylesheet) = (tera?, locales?, stylesheet?);
-        let components = component::signatures(&tera, &files, found);
-        check_needs(&tera, &components, &description, found);
+        let (templates, locales, stylesheet) = (templates?, locales?, stylesheet?);
+        let components = component::signatures(templates.engine(), &files, found);
+        check_needs(&templates, &components, &description, found);
         let is_script = |name: &str| name.starts_with("compare/") || name.starts_with("search/") || name == FILTER;
         let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !is_script(name));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
@@ -101,7 +102,7 @@ impl Theme {
         let (scripts, search) = (below("assets/compare/"), below("assets/search/"));
         let filter = files.get(&format!("assets/{FILTER}")).map(|file| file.bytes().to_vec()).unwrap_or_default();
         let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
-        Some(Self { tera, components, stylesheet, colours, assets, fragments, scripts, search, filter, locales })
+        Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, locales })
     }
 
     /// Every colour of the theme in a scheme, by name.
@@ -116,12 +117,12 @@ impl Theme {
 
     /// Whether there is a template of a name, without `.html`.
     pub fn has_template(&self, name: &str) -> bool {
-        self.tera.contains_template(&format!("{name}.html"))
+        self.templates.contains(&format!("{name}.html"))
     }
 
     /// The names of the templates that a page can choose, without `.html`.
     pub fn template_names(&self) -> Vec<String> {
-        let names = self.tera.get_template_names().filter(|name| !name.starts_with("components/"));
+        let names = self.templates.names().filter(|name| !name.starts_with("components/"));
         let mut names: Vec<String> = names.map(|name| name.trim_end_matches(".html").to_owned()).collect();
         names.sort();
         names
@@ -183,35 +184,6 @@ fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> O
     (locales.len() == choice.languages.len()).then_some(locales)
 }
 
-/// Compiles every template and component.
-fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
-    let mut tera = Tera::new();
-    let templates = files.below("templates/").map(|(name, file)| (name.to_owned(), file));
-    let components = files.below("components/").map(|(name, file)| (format!("components/{name}"), file));
-    let templates: Vec<_> = templates.chain(components).filter(|(name, _)| name.ends_with(".html")).collect();
-    for (name, file) in &templates {
-        if let Some(at) = branches::too_many(file.text(), DEEPEST) {
-            let path = if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") };
-            found.add_too_deep(files.place(&path, at..at + 2));
-            return None;
-        }
-    }
-    match tera.add_raw_templates(templates.iter().map(|(name, file)| (name.clone(), file.text()))) {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            let detail = error.to_string();
-            // Tera names the template in its text and nowhere else.
-            let named = templates.iter().filter(|(name, _)| detail.contains(name.as_str())).max_by_key(|(name, _)| name.len());
-            let path = named.map_or_else(
-                || files.shown("templates"),
-                |(name, _)| files.shown(&if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") }),
-            );
-            found.add(Place::Path(path), Problem::TemplateError { detail });
-            None
-        }
-    }
-}
-
 /// The stylesheets joined into one, behind the colours that are made from the accent.
 fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found: &mut Diagnostics) -> Option<String> {
     let mut css = palette.to_owned();
@@ -229,9 +201,9 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
 }
 
 /// Says which templates and components are needed and are not there.
-fn check_needs(tera: &Tera, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
+fn check_needs(templates: &Templates, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
     for name in &description.templates {
-        if !tera.contains_template(&name.value) {
+        if !templates.contains(&name.value) {
             found.add(description.place_of(name.span), Problem::TemplateMissing { name: name.value.clone() });
         }
     }

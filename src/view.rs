@@ -79,9 +79,7 @@ pub use action::{
     ReasonView, StatusView,
 };
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
-pub use figure::{
-    DownloadView, EmbedView, EventView, FigureView, FragmentLinkView, FragmentView, KeyView, NoteView, SourceView, TableView,
-};
+pub use figure::{DownloadView, EmbedView, EventView, FigureView, FragmentView, KeyView, NoteView, SourceView, TableView};
 pub use filter::{FilterChoiceView, FilterOptionView, FilterView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,

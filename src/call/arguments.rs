@@ -253,8 +253,8 @@ fn value<'s>(
         }
         ParameterKind::Edition => {
             let text = single(name, written, found)?;
-            let editions: Vec<String> = scope.site.editions().iter().map(u16::to_string).collect();
-            let known = text.value.parse().ok().filter(|year| scope.site.editions().contains(year));
+            let editions: Vec<String> = scope.site.years.iter().map(u16::to_string).collect();
+            let known = text.value.parse().ok().filter(|year| scope.site.years.contains(year));
             Value::Edition(entry(scope, "edition", &text, known, editions.iter().map(String::as_str), found)?, text.span)
         }
         ParameterKind::Statuses => {

@@ -320,10 +320,11 @@ stage-theme = theme
 stage-resolve = resolve
 stage-check = check
 stage-fonts = fonts
-stage-render = render
+stage-plan = plan
+stage-render = render and write
 stage-search = search
 stage-compare = compare
-stage-write = write
+stage-write = replace
 ## Output
 
 output-busy = another build is writing to `{ $folder }` just now

@@ -317,10 +317,11 @@ stage-theme = tema
 stage-resolve = sätta samman
 stage-check = kontrollera
 stage-fonts = typsnitt
-stage-render = framställa
+stage-plan = planera
+stage-render = framställa och skriva
 stage-search = bygga sökningen
 stage-compare = jämföra
-stage-write = skriva
+stage-write = byta ut
 ## Utdata
 
 output-busy = ett annat bygge skriver just nu i `{ $folder }`

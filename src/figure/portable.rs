@@ -3,7 +3,7 @@
 
 mod look;
 
-pub use look::{Look, readable};
+pub use look::Look;
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use roxmltree::{Document, Node};
 use super::svg::{ASCENT, Weight, escape, height, wrap};
 use super::*;
 use crate::locale::Locale;
-use look::Met;
+use look::Said;
 
 /// Fonts without serifs that some system has; the drawing has room for the widest that a reader is likely to have.
 const FONTS: &str = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif";
@@ -40,19 +40,19 @@ impl Frame {
 
 /// How a picture is to be.
 #[derive(Clone, Copy)]
-pub struct Portable<'a, 'r> {
+pub struct Portable<'a> {
     /// Which drawing.
     pub width: Width,
     /// How many pixels wide it is; its own width where left out.
     pub pixels: Option<u32>,
     /// Its colours and lines.
-    pub look: &'a Look<'r>,
+    pub look: &'a Look,
     /// Sentences that stand last: who publishes it, and on which terms.
     pub imprint: &'a [String],
 }
 
 /// The figure as an SVG file; empty where there is no number to draw.
-pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> String {
+pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_>) -> String {
     let Portable { width, pixels, look, imprint } = wanted;
     let drawing = svg(figure, locale, width, "f");
     let Ok(document) = Document::parse(&drawing) else { return String::new() };
@@ -65,13 +65,12 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
     y += heading.write(&figure.title, look, (x, y), &mut body) + 0.6 * frame.size;
     // Writing into a string cannot fail.
     let _ = write!(body, "<g transform=\"translate({x} {})\"", rounded(y));
-    let mut met = Met::new(look);
-    let kind = met.kind(None, "svg", root.attribute("class").unwrap_or(""));
-    attributes(met.attributes(kind), &mut body);
+    let (kind, said) = look.kind(None, "svg", root.attribute("class").unwrap_or(""));
+    attributes(&said, &mut body);
     body.push('>');
     // The drawing's own name and description are those of the whole picture.
     for child in root.children().filter(|child| !matches!(child.tag_name().name(), "title" | "desc")) {
-        element(child, kind, &mut met, &mut body);
+        element(child, kind, look, &mut body);
     }
     body.push_str("</g>");
     y += drawn + 0.6 * frame.size;
@@ -87,15 +86,14 @@ pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_, '_>) -> S
 
 /// The narrow drawing for a text of somebody else's, without heading, notes and source, which stand around it. It fills the width that it is
 /// given until it is as high as is good to read; `id` begins its ids. Empty where there is no number to draw.
-pub fn inlined(figure: &Figure, locale: &Locale, look: &Look<'_>, id: &str) -> String {
+pub fn inlined(figure: &Figure, locale: &Locale, look: &Look, id: &str) -> String {
     let drawing = svg(figure, locale, Width::Narrow, &format!("{id}-"));
     let Ok(document) = Document::parse(&drawing) else { return String::new() };
     let (root, frame) = (document.root_element(), Frame::of(Width::Narrow));
     let (width, height) = (frame.inner + 2.0 * frame.margin, drawn(root) + 2.0 * frame.margin);
-    let mut met = Met::new(look);
-    let kind = met.kind(None, "svg", root.attribute("class").unwrap_or(""));
+    let (kind, said) = look.kind(None, "svg", root.attribute("class").unwrap_or(""));
     // The words stand beside it, so it says no more than the page's drawing does: of which kind it is, and where the numbers are.
-    let said = root.children().find(|child| child.tag_name().name() == "desc").and_then(|desc| desc.text()).unwrap_or("");
+    let words = root.children().find(|child| child.tag_name().name() == "desc").and_then(|desc| desc.text()).unwrap_or("");
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{}\" viewBox=\"0 0 {width} {}\" \
          preserveAspectRatio=\"xMinYMin meet\" font-family=\"{FONTS}\" font-size=\"{}\" role=\"img\" aria-labelledby=\"{id}-p {id}-d\">\
@@ -107,15 +105,15 @@ pub fn inlined(figure: &Figure, locale: &Locale, look: &Look<'_>, id: &str) -> S
     escape(&figure.title, &mut out);
     out.push_str("</title>");
     let _ = write!(out, "<desc id=\"{id}-d\">");
-    escape(said, &mut out);
+    escape(words, &mut out);
     out.push_str("</desc>");
     let ground = look.colour("figure-ground");
     let _ = write!(out, "<rect width=\"{width}\" height=\"{}\" fill=\"{ground}\"/>", rounded(height));
     let _ = write!(out, "<g transform=\"translate({0} {0})\"", frame.margin);
-    attributes(met.attributes(kind), &mut out);
+    attributes(&said, &mut out);
     out.push('>');
     for child in root.children().filter(|child| !matches!(child.tag_name().name(), "title" | "desc")) {
-        element(child, kind, &mut met, &mut out);
+        element(child, kind, look, &mut out);
     }
     out.push_str("</g></svg>");
     out
@@ -166,7 +164,7 @@ struct Text {
 
 impl Text {
     /// Writes it with its top at a place; gives its height.
-    fn write(&self, text: &str, look: &Look<'_>, (x, top): (f64, f64), out: &mut String) -> f64 {
+    fn write(&self, text: &str, look: &Look, (x, top): (f64, f64), out: &mut String) -> f64 {
         let lines = wrap(text, self.size, self.weight, self.room);
         let weight = if self.weight == Weight::Bold { " font-weight=\"600\"" } else { "" };
         for (row, line) in lines.iter().enumerate() {
@@ -186,37 +184,35 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// An element of the drawing with all that is in it.
-fn element<'d>(node: Node<'d, '_>, parent: usize, met: &mut Met<'_, '_, 'd>, out: &mut String) {
+fn element(node: Node<'_, '_>, parent: usize, look: &Look, out: &mut String) {
     if node.is_text() {
         escape(node.text().unwrap_or(""), out);
     }
     if !node.is_element() {
         return;
     }
-    let kind = met.kind(Some(parent), node.tag_name().name(), node.attribute("class").unwrap_or(""));
-    let said = met.attributes(kind);
+    let (kind, said) = look.kind(Some(parent), node.tag_name().name(), node.attribute("class").unwrap_or(""));
     let has_halo = said.iter().any(|(name, value)| *name == "paint-order" && value.starts_with("stroke"));
     if !has_halo {
-        let said = said.to_vec();
-        return whole(node, kind, &said, met, out);
+        return whole(node, kind, &said, look, out);
     }
     // Word processors do not know that an outline can lie behind its letters, so the outline is a text of its own, behind the other.
-    let outline = |(name, _): &&(&str, String)| name.starts_with("stroke");
-    let mut behind: Vec<(&str, String)> = said.iter().filter(|(name, _)| !matches!(*name, "paint-order" | "fill")).cloned().collect();
-    behind.extend([("fill", "none".to_owned()), ("aria-hidden", "true".to_owned())]);
-    let before: Vec<(&str, String)> = said.iter().filter(|said| !outline(said) && said.0 != "paint-order").cloned().collect();
-    whole(node, kind, &behind, met, out);
-    whole(node, kind, &before, met, out);
+    let outline = |said: &&Said| said.0.starts_with("stroke");
+    let mut behind: Vec<Said> = said.iter().filter(|(name, _)| !matches!(name.as_str(), "paint-order" | "fill")).cloned().collect();
+    behind.extend([("fill", "none"), ("aria-hidden", "true")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let before: Vec<Said> = said.iter().filter(|said| !outline(said) && said.0 != "paint-order").cloned().collect();
+    whole(node, kind, &behind, look, out);
+    whole(node, kind, &before, look, out);
 }
 
-fn whole<'d>(node: Node<'d, '_>, kind: usize, said: &[(&str, String)], met: &mut Met<'_, '_, 'd>, out: &mut String) {
+fn whole(node: Node<'_, '_>, kind: usize, said: &[Said], look: &Look, out: &mut String) {
     let name = node.tag_name().name();
     out.push('<');
     out.push_str(name);
     for attribute in node.attributes().filter(|attribute| attribute.name() != "class") {
         // A rule outweighs an attribute.
         if !said.iter().any(|(name, _)| *name == attribute.name()) {
-            attributes(&[(attribute.name(), attribute.value().to_owned())], out);
+            self::attribute(attribute.name(), attribute.value(), out);
         }
     }
     attributes(said, out);
@@ -225,19 +221,21 @@ fn whole<'d>(node: Node<'d, '_>, kind: usize, said: &[(&str, String)], met: &mut
     }
     out.push('>');
     for child in node.children() {
-        element(child, kind, met, out);
+        element(child, kind, look, out);
     }
     out.push_str("</");
     out.push_str(name);
     out.push('>');
 }
 
-fn attributes(attributes: &[(&str, String)], out: &mut String) {
-    for (name, value) in attributes {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        escape(value, out);
-        out.push('"');
-    }
+fn attributes(attributes: &[Said], out: &mut String) {
+    attributes.iter().for_each(|(name, value)| attribute(name, value, out));
+}
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
 }

@@ -46,9 +46,14 @@ pub fn feeds<'l>(site: &Site, locales: impl Iterator<Item = (&'l Lang, &'l Local
     locales.filter_map(feed).collect()
 }
 
+/// Where the feed of the language lies whose front page is at `start`.
+pub(super) fn path(start: &Url) -> String {
+    format!("{}{NAME}", start.below_root())
+}
+
 fn feed(site: &Site, lang: &Lang, locale: &Locale) -> Option<Feed> {
     let start = &site.page(*site.starts.get(lang)?).url;
-    let path = format!("{}{NAME}", start.below_root());
+    let path = path(start);
     let own = format!("{}{path}", site.config.base_url.as_ref()?);
     let urls: Vec<(&Indicator, Url)> = site.indicators.values().map(|it| (it, site.indicator_url(&it.id, lang))).collect();
     let mut changes: Vec<Change<'_>> =

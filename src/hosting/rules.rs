@@ -101,14 +101,16 @@ pub const KINDS: [Kind; 43] = [
 /// The media type of files that no ending tells of.
 pub(super) const UNKNOWN: &str = "application/octet-stream";
 
-/// Files that are otherwise than their endings tell: what their paths end with, and what they are.
-const NAMED: [(&str, &str); 3] =
-    [("csv-metadata.json", "application/csvm+json"), ("datasets/dcat", "application/rdf+xml"), ("feed.xml", "application/atom+xml")];
+/// What the catalogue of data is, whose address has no ending.
+const CATALOGUE: &str = "application/rdf+xml";
 
-/// Media types of [`NAMED`] that become smaller when they are compressed; all of them.
+/// What feeds are, whose ending tells less.
+const FEED: &str = "application/atom+xml";
+
+/// Media types that become smaller when they are compressed.
 pub(super) fn compressed() -> BTreeSet<&'static str> {
     let by_ending = KINDS.iter().filter(|kind| kind.compressed).map(|kind| kind.name);
-    by_ending.chain(NAMED.iter().map(|(_, name)| *name)).collect()
+    by_ending.chain([CATALOGUE, FEED]).collect()
 }
 
 /// A line that goes before a file.
@@ -168,31 +170,33 @@ pub struct Rules {
     pub unserved: [&'static str; 4],
 }
 
-/// What the rules are made of.
+/// What the rules are made of. None of it grows with the site: a server reads the rules at every start, Apache with every request, and IIS
+/// takes no more than 250 KB.
 #[derive(Clone, Copy, Debug)]
 pub struct Served<'a> {
     /// The folder of the server that the site lies in, with `/` at both ends.
     pub root: &'a str,
-    /// The path of every file.
-    pub paths: &'a [&'a str],
-    /// The paths of those whose names change with what they hold.
-    pub lasting: &'a BTreeSet<String>,
+    /// The folder of the files whose names change with what they hold.
+    pub immutable: &'a str,
     /// The folders of the search pages, which run WebAssembly.
     pub search: &'a [String],
     /// The folder of the pages that other websites frame.
     pub embed: &'a str,
     /// The websites that may frame them; empty where any may.
     pub framers: &'a [String],
+    /// The catalogue of data.
+    pub catalogue: &'a str,
+    /// The feeds, one a language.
+    pub feeds: &'a [String],
 }
 
 impl Rules {
     /// The rules of a site.
     pub fn of(served: &Served<'_>) -> Self {
-        let mut exceptions: BTreeMap<Place, Exception> = BTreeMap::new();
-        for folder in served.search {
-            let policy = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
-            exceptions.entry(Place::Folder(folder.clone())).or_default().headers = vec![sent("Content-Security-Policy", &policy)];
-        }
+        let headers = |headers| Exception { headers, kind: None };
+        let of_kind = |kind| Exception { headers: Vec::new(), kind: Some(kind) };
+        let runs_search = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+        let search = |folder: &String| (Place::Folder(folder.clone()), headers(vec![sent("Content-Security-Policy", &runs_search)]));
         let framers = if served.framers.is_empty() { "*".to_owned() } else { format!("'self' {}", served.framers.join(" ")) };
         let policy = POLICY.replace("frame-ancestors 'self'", &format!("frame-ancestors {framers}"));
         // A figure pasted as text has no head in which search engines could be asked to leave it.
@@ -201,13 +205,13 @@ impl Rules {
             Header { name: "X-Frame-Options", value: None },
             sent("X-Robots-Tag", "noindex"),
         ];
-        exceptions.entry(Place::Folder(served.embed.to_owned())).or_default().headers = framed;
-        for place in lasting_places(served) {
-            exceptions.entry(place).or_default().headers = vec![sent("Cache-Control", FOR_A_YEAR)];
-        }
-        for (path, kind) in served.paths.iter().filter_map(|path| Some((*path, named(path)?))) {
-            exceptions.entry(Place::File(path.to_owned())).or_default().kind = Some(kind);
-        }
+        let fixed = [
+            (Place::Folder(served.embed.to_owned()), headers(framed)),
+            (Place::Folder(served.immutable.to_owned()), headers(vec![sent("Cache-Control", FOR_A_YEAR)])),
+            (Place::File(served.catalogue.to_owned()), of_kind(CATALOGUE)),
+        ];
+        let feeds = served.feeds.iter().map(|path| (Place::File(path.clone()), of_kind(FEED)));
+        let exceptions = served.search.iter().map(search).chain(fixed).chain(feeds).collect();
         Self { root: served.root.to_owned(), headers: everywhere(), exceptions, unserved: [APACHE, MANIFEST, NGINX, IIS] }
     }
 
@@ -253,20 +257,4 @@ fn everywhere() -> Vec<Header> {
         sent("X-Content-Type-Options", "nosniff"),
         sent("X-Frame-Options", "SAMEORIGIN"),
     ]
-}
-
-fn named(path: &str) -> Option<&'static str> {
-    let is = |name: &str| path == name || path.ends_with(name) && !path[..path.len() - name.len()].ends_with(char::is_alphanumeric);
-    NAMED.iter().find(|(name, _)| is(name)).map(|(_, kind)| *kind)
-}
-
-/// The files that last, said in few words: a folder of which all files do, else the file.
-fn lasting_places(served: &Served<'_>) -> BTreeSet<Place> {
-    let changing = |folder: &str| served.paths.iter().any(|path| path.starts_with(folder) && !served.lasting.contains(*path));
-    let place = |path: &String| {
-        let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
-        let whole = folders.into_iter().find(|folder| !changing(folder));
-        whole.map_or_else(|| Place::File(path.clone()), |folder| Place::Folder(folder.to_owned()))
-    };
-    served.lasting.iter().map(place).collect()
 }

@@ -3,22 +3,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::rules::NOT_FOUND;
 use super::*;
 
-const PATHS: [&str; 9] = [
-    "404.html",
-    "assets/style.0123456789.css",
-    "data/indicators/a.csv-metadata.json",
-    "data/indicators/a.csv",
-    "datasets/dcat",
-    "embed/a/index.html",
-    "nyckeltal/a/jamfor.0123456789.json",
-    "nyckeltal/a/index.html",
-    "feed.xml",
-];
-
 fn rules(framers: &[String]) -> Rules {
-    let lasting = BTreeSet::from([PATHS[1].to_owned(), PATHS[6].to_owned()]);
-    let search = ["sok/".to_owned(), "en/search/".to_owned()];
-    Rules::of(&Served { root: "/prov/kvalitet/", paths: &PATHS, lasting: &lasting, search: &search, embed: "embed/", framers })
+    Rules::of(&Served {
+        root: "/prov/kvalitet/",
+        immutable: IMMUTABLE,
+        search: &["sok/".to_owned(), "en/search/".to_owned()],
+        embed: EMBED,
+        framers,
+        catalogue: CATALOGUE,
+        feeds: &["en/feed.xml".to_owned(), "feed.xml".to_owned()],
+    })
 }
 
 /// What a server's file says, in words of no server: for each place, its headers (`None` where they are taken away) and media type.
@@ -171,17 +165,21 @@ fn files_are_what_they_are_and_last_as_long_as_their_names() {
         (kind, kept)
     };
     for (path, kind, kept) in [
-        (PATHS[0], "text/html; charset=utf-8", false),
-        (PATHS[1], "text/css; charset=utf-8", true),
-        (PATHS[2], "application/csvm+json", false),
-        (PATHS[3], "text/csv; charset=utf-8", false),
-        (PATHS[4], "application/rdf+xml", false),
-        (PATHS[6], "application/json", true),
-        (PATHS[7], "text/html; charset=utf-8", false),
-        (PATHS[8], "application/atom+xml", false),
+        ("404.html", "text/html; charset=utf-8", false),
+        ("assets/immutable/style.0123456789.css", "text/css; charset=utf-8", true),
+        ("assets/style.0123456789.css", "text/css; charset=utf-8", false),
+        // CSV on the Web takes this type too, and the address is what it looks for.
+        ("data/indicators/a.csv-metadata.json", "application/json", false),
+        ("data/indicators/a.csv", "text/csv; charset=utf-8", false),
+        ("datasets/dcat", "application/rdf+xml", false),
+        ("nyckeltal/a/jamfor.json", "application/json", false),
+        ("nyckeltal/a/index.html", "text/html; charset=utf-8", false),
+        ("feed.xml", "application/atom+xml", false),
+        ("en/feed.xml", "application/atom+xml", false),
+        ("files/feed.xml", "application/xml", false),
         ("pagefind/pagefind.sv.pf_meta", "application/octet-stream", false),
         ("files/2024-0123456789.pdf", "application/pdf", false),
-        ("assets/new.9876543210.wasm", "application/wasm", true),
+        ("assets/immutable/new.9876543210.wasm", "application/wasm", true),
     ] {
         assert_eq!(told(path), (kind.to_owned(), kept), "{path}");
     }

@@ -1,32 +1,52 @@
-//! All files of open data as one archive. Its bytes follow from the files alone: the entries are sorted, and their time is the first that the
-//! format knows.
+//! All files of open data as one archive, joined of what each indicator gave, so that nothing is packed twice. Its bytes follow from the files
+//! alone: their order is fixed, and their time is the first that the format knows.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::csvw;
 use crate::indicator::{Column, Status, Words};
 use crate::locale::Locale;
 use crate::site::Site;
 
-/// The archive of files by their paths, with a text that says what they are; `None` where the library refuses, which it has no reason to.
-pub(super) fn archive(site: &Site, locales: &[&Locale], files: &BTreeMap<String, Vec<u8>>) -> Option<Vec<u8>> {
-    let mut all: BTreeMap<&str, &[u8]> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
-    let readme = readme(site, locales).into_bytes();
-    all.insert("README.txt", &readme);
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+/// Some files as an archive of their own, to be joined with others. `None` where the library refuses, which it has no reason to.
+pub(super) fn part(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in all {
-        archive.start_file(path, options).ok()?;
+    add(&mut archive, files)?;
+    Some(archive.finish().ok()?.into_inner())
+}
+
+/// The archive of files by their paths and of all that `parts` hold, with a text that says what they are. `None` where the library refuses, which
+/// it has no reason to.
+pub(super) fn archive<'p>(
+    site: &Site,
+    locales: &[&Locale],
+    files: &[(String, Vec<u8>)],
+    parts: impl Iterator<Item = &'p [u8]>,
+) -> Option<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    add(&mut archive, &[("README.txt".to_owned(), readme(site, locales).into_bytes())])?;
+    let before = files.iter().take_while(|(path, _)| path.starts_with("data/")).count();
+    add(&mut archive, &files[..before])?;
+    for part in parts {
+        archive.merge_archive(ZipArchive::new(Cursor::new(part)).ok()?).ok()?;
+    }
+    add(&mut archive, &files[before..])?;
+    Some(archive.finish().ok()?.into_inner())
+}
+
+/// Adds files. A workbook is packed already.
+fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, files: &[(String, Vec<u8>)]) -> Option<()> {
+    for (path, bytes) in files {
+        let method = if path.ends_with(".xlsx") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options =
+            SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default()).unix_permissions(0o644);
+        archive.start_file(path.as_str(), options).ok()?;
         archive.write_all(bytes).ok()?;
     }
-    Some(archive.finish().ok()?.into_inner())
+    Some(())
 }
 
 /// What the archive holds, in each of the site's languages.

@@ -3,8 +3,6 @@
 
 mod graph;
 
-use std::collections::BTreeMap;
-
 use oxrdf::NamedNode;
 use rust_decimal::Decimal;
 
@@ -18,26 +16,38 @@ use graph::Graph;
 /// The EU's authority tables, which name languages, kinds of files and the rest.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
-/// The catalogue; `None` where the site does not know its own address or its terms. `files` are those that are offered.
-pub(super) fn catalogue(site: &Site, locales: &[&Locale], files: &BTreeMap<String, Vec<u8>>) -> Option<Vec<u8>> {
-    let base = site.config.base_url.as_deref()?;
-    let license = NamedNode::new(terms::license_url(site)?).ok()?;
-    let mut maker = Maker { site, locales, files, base, license, graph: Graph::default() };
+/// How large the files are that are offered, in bytes.
+pub(super) struct Known<'k> {
+    /// The table of all indicators.
+    pub table: u64,
+    /// The files of each indicator, in the order of [`Format::ALL`].
+    pub sizes: &'k [[u64; 5]],
+}
+
+/// The catalogue; `None` where the site does not know its own address or its terms.
+pub(super) fn catalogue(site: &Site, locales: &[&Locale], known: &Known<'_>) -> Option<Vec<u8>> {
+    let (base, license) = terms_of(site)?;
+    let mut maker = Maker { site, locales, known, base, license, graph: Graph::default() };
     maker.catalog()?;
     maker.publisher()?;
     maker.contact();
     maker.spatial()?;
-    for indicator in site.indicators.values() {
-        maker.indicator(indicator)?;
+    for (indicator, sizes) in site.indicators.values().zip(known.sizes) {
+        maker.indicator(indicator, sizes)?;
     }
     maker.whole()?;
     maker.graph.xml()
 }
 
+/// The site's own address, and that of its terms; `None` where it does not know either.
+pub(super) fn terms_of(site: &Site) -> Option<(&str, NamedNode)> {
+    Some((site.config.base_url.as_deref()?, NamedNode::new(terms::license_url(site)?).ok()?))
+}
+
 struct Maker<'m> {
     site: &'m Site,
     locales: &'m [&'m Locale],
-    files: &'m BTreeMap<String, Vec<u8>>,
+    known: &'m Known<'m>,
     base: &'m str,
     license: NamedNode,
     graph: Graph,
@@ -47,7 +57,7 @@ struct Maker<'m> {
 struct Offered<'o> {
     /// Its path, and its size unless that would depend on the catalogue itself.
     path: &'o str,
-    size: Option<usize>,
+    size: Option<u64>,
     /// The catalogues' key for what it is.
     key: &'o str,
     /// The EU's word for its kind.
@@ -188,7 +198,7 @@ impl Maker<'_> {
         Some(node)
     }
 
-    fn indicator(&mut self, indicator: &Indicator) -> Option<()> {
+    fn indicator(&mut self, indicator: &Indicator, sizes: &[u64; 5]) -> Option<()> {
         let site = self.site;
         let name = format!("dataset-{}", indicator.id);
         let node = self.dataset(&name, std::iter::once(indicator))?;
@@ -211,9 +221,10 @@ impl Maker<'_> {
             let page = self.address(site.indicator_url(&indicator.id, lang).below_root())?;
             self.graph.node(&node, "dcat:landingPage", &page);
         }
-        for format in Format::ALL.into_iter().filter(|format| *format != Format::Description) {
+        let offered = Format::ALL.into_iter().zip(sizes).filter(|(format, _)| *format != Format::Description);
+        for (format, size) in offered {
             let path = format.path(&indicator.id);
-            let size = self.files.get(&path).map(Vec::len);
+            let size = Some(*size);
             let (key, media_type) = (format.key(), format.media_type());
             let standard = (format == Format::Table).then_some(CSVW);
             let offered = Offered { path: &path, size, key, file_type: file_type(format), media_type, standard };
@@ -231,7 +242,7 @@ impl Maker<'_> {
         self.said(&node, "dcterms:description", |locale| description(site, locale));
         let area = self.node("area")?;
         self.graph.node(&node, "dcterms:spatial", &area);
-        let size = self.files.get(ALL_TABLE).map(Vec::len);
+        let size = Some(self.known.table);
         let table =
             Offered { path: ALL_TABLE, size, key: "data-format-all", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
         self.distribution(&node, "distribution.all.csv", &table)?;

@@ -24,12 +24,16 @@ impl Style {
 
 /// A table of rows under its headings.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
-    let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).build();
-    let mut text = Text { writer, bytes: style.mark.as_bytes().to_vec() };
+    let mut text = Text::new(style, style.mark.as_bytes().to_vec());
     text.record(Column::OFFERED.iter().map(|column| column.heading(style.words).to_owned()));
-    for row in rows {
-        text.record(Column::OFFERED.iter().map(|column| cell(&row.datum(*column, style.words), style)));
-    }
+    text.rows(rows, style);
+    text.bytes
+}
+
+/// Rows without headings, to stand below others.
+pub(super) fn rows(rows: &[Row<'_>], style: Style) -> Vec<u8> {
+    let mut text = Text::new(style, Vec::new());
+    text.rows(rows, style);
     text.bytes
 }
 
@@ -49,6 +53,17 @@ struct Text {
 }
 
 impl Text {
+    fn new(style: Style, bytes: Vec<u8>) -> Self {
+        let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).build();
+        Self { writer, bytes }
+    }
+
+    fn rows(&mut self, rows: &[Row<'_>], style: Style) {
+        for row in rows {
+            self.record(Column::OFFERED.iter().map(|column| cell(&row.datum(*column, style.words), style)));
+        }
+    }
+
     fn record(&mut self, fields: impl Iterator<Item = String>) {
         for (at, field) in fields.enumerate() {
             if at > 0 {

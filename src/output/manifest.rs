@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::flush;
 use super::path::is_portable;
 
 /// The manifest's own name in the output folder.
@@ -47,10 +48,15 @@ pub(super) struct Manifest {
     pub files: BTreeMap<String, Stamp>,
 }
 
+/// What stands in place of a manifest in a tree whose files are still coming.
+const UNFINISHED: &str = "insyn-manifest 1 unfinished\n";
+
 /// What stands in a folder where its manifest should be.
 pub(super) enum Found {
     /// No manifest.
     Nothing,
+    /// A tree that was never finished: whatever lies in it, a build has put there.
+    Unfinished,
     /// Something that this version did not write whole, with the lines that can still be read.
     Damaged(Manifest),
     /// A whole manifest.
@@ -61,6 +67,7 @@ impl Manifest {
     /// Reads the manifest of a folder, which may be missing altogether.
     pub(super) fn read(folder: &Path) -> io::Result<Found> {
         match fs::read(folder.join(NAME)) {
+            Ok(bytes) if bytes == UNFINISHED.as_bytes() => Ok(Found::Unfinished),
             Ok(bytes) => {
                 let text = String::from_utf8_lossy(&bytes);
                 Ok(Self::parse(&text).map_or_else(|| Found::Damaged(Self::salvage(&text)), Found::Manifest))
@@ -68,6 +75,22 @@ impl Manifest {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
             Err(error) => Err(error),
         }
+    }
+
+    /// Says of a folder, which has no manifest, that its files are still coming, and has that on the disk when it returns.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub(super) fn begin(folder: &Path) -> io::Result<()> {
+        write(fs::File::create_new(folder.join(NAME))?, UNFINISHED, folder)
+    }
+
+    /// Says of a folder which files it has, in place of [`Manifest::begin`]'s word, and has that on the disk when it returns.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub(super) fn finish(&self, folder: &Path) -> io::Result<()> {
+        write(fs::File::create(folder.join(NAME))?, &self.text(), folder)
     }
 
     /// A line for the format and the number of files, then a line a file: hash, size and path, in the order of the paths.
@@ -93,6 +116,12 @@ impl Manifest {
         let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
         Self { files: whole.lines().filter_map(parse_line).collect() }
     }
+}
+
+fn write(mut file: fs::File, text: &str, folder: &Path) -> io::Result<()> {
+    io::Write::write_all(&mut file, text.as_bytes())?;
+    file.sync_all()?;
+    flush::folder(folder)
 }
 
 fn parse_line(line: &str) -> Option<(String, Stamp)> {

@@ -43,7 +43,7 @@ impl PathError {
 
 /// The paths of an output, as a system that ignores the case of letters sees them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Taken(BTreeMap<String, Kind>);
+pub struct Taken(BTreeMap<String, Kind>);
 
 #[derive(Clone, Debug)]
 enum Kind {
@@ -53,26 +53,32 @@ enum Kind {
 
 impl Taken {
     /// Notes a file's path and the folders above it; changes nothing where it refuses.
-    pub(super) fn take(&mut self, path: &str) -> Result<(), PathError> {
+    ///
+    /// # Errors
+    /// Where a Windows computer could not store the path, or where another file has taken it; letters' case makes no difference there.
+    pub fn take(&mut self, path: &str) -> Result<(), PathError> {
         let refused = |fault| PathError { path: path.to_owned(), fault };
         if !is_portable(path) {
             return Err(refused(PathFault::Unportable));
-        }
-        let folders = || folders_above(path).map(|folder| (folder.to_lowercase(), folder));
-        for (folded, folder) in folders() {
-            match self.0.get(&folded) {
-                Some(Kind::File(other)) => return Err(refused(PathFault::Taken(other.clone()))),
-                Some(Kind::Folder(other)) if other != folder => return Err(refused(PathFault::Taken(other.clone()))),
-                Some(Kind::Folder(_)) | None => {}
-            }
         }
         let folded = path.to_lowercase();
         if let Some(Kind::File(other) | Kind::Folder(other)) = self.0.get(&folded) {
             return Err(refused(PathFault::Taken(other.clone())));
         }
-        for (folded, folder) in folders() {
-            self.0.entry(folded).or_insert_with(|| Kind::Folder(folder.to_owned()));
+        // The folder that is known already has all above it known, so that as many are looked up as are new.
+        let mut new = Vec::new();
+        let mut ends: Vec<(usize, usize)> =
+            path.match_indices('/').map(|(at, _)| at).zip(folded.match_indices('/').map(|(at, _)| at)).collect();
+        while let Some((end, folded_end)) = ends.pop() {
+            let (folder, folded) = (&path[..end], &folded[..folded_end]);
+            match self.0.get(folded) {
+                Some(Kind::File(other)) => return Err(refused(PathFault::Taken(other.clone()))),
+                Some(Kind::Folder(other)) if other != folder => return Err(refused(PathFault::Taken(other.clone()))),
+                Some(Kind::Folder(_)) => break,
+                None => new.push((folded.to_owned(), folder.to_owned())),
+            }
         }
+        self.0.extend(new.into_iter().map(|(folded, folder)| (folded, Kind::Folder(folder))));
         self.0.insert(folded, Kind::File(path.to_owned()));
         Ok(())
     }
@@ -84,7 +90,7 @@ pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether every step of a path can be stored everywhere, and none of them leads elsewhere.
-pub(super) fn is_portable(path: &str) -> bool {
+pub fn is_portable(path: &str) -> bool {
     path.to_lowercase() != manifest::NAME && path.split('/').all(is_portable_step)
 }
 

@@ -5,7 +5,6 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 
 use super::manifest::{Manifest, Stamp};
-use super::write::prepare_by;
 use super::*;
 use crate::diagnostic::Messages;
 
@@ -18,6 +17,13 @@ fn output(files: &[(&str, &str)]) -> Output {
         output.add(*path, Entry::Bytes(text.as_bytes().to_vec())).expect("a path that can be stored");
     }
     output
+}
+
+/// The files of an output beside those of a site, with the call that exchanges folders.
+fn staged(exchange: super::write::Exchange, output: &Output, site: &Site) -> Result<Prepared, WriteError> {
+    let staging = Staging::begin_by(exchange, &site.path("public"), site.0.path(), &[])?;
+    output.files().for_each(|(path, entry)| staging.take(path.to_owned(), entry.clone()));
+    staging.prepare()
 }
 
 /// A folder for a site, with sources to keep clear of.
@@ -39,7 +45,7 @@ impl Site {
     }
 
     fn write_without_exchange(&self, files: &[(&str, &str)]) -> Result<Report, WriteError> {
-        prepare_by(|_, _| Ok(false), &output(files), &self.path("public"), self.0.path(), &[])?.write()
+        staged(|_, _| Ok(false), &output(files), self)?.write()
     }
 
     fn check_holds(&self, files: &[(&str, &str)]) {
@@ -185,7 +191,7 @@ fn a_second_rename_that_is_refused_brings_the_old_site_back() {
     site.write(&OLD).expect("a build");
     let lose_the_new_tree = |staging: &Path, _: &Path| fs::rename(staging, staging.with_extension("lost")).map(|()| false);
     let new = output(&NEW);
-    let prepared = prepare_by(lose_the_new_tree, &new, &site.path("public"), site.0.path(), &[]).expect("a site to replace");
+    let prepared = staged(lose_the_new_tree, &new, &site).expect("a site to replace");
     assert_eq!(prepared.write().expect_err("no new tree to put in place").problem().code(), "machine-refused");
     site.check_holds(&OLD);
 }

@@ -100,6 +100,7 @@ pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteErr
     let found = Manifest::read(folder).map_err(WriteError::io(folder))?;
     let is_listed = !matches!(found, Found::Nothing);
     let Survey { files, folders, foreign } = match found {
+        Found::Unfinished => everything(folder)?,
         Found::Manifest(manifest) => survey(folder, &manifest)?,
         Found::Damaged(lines) => survey_recognised(folder, true, &[known, &[&lines]].concat())?,
         Found::Nothing => survey_recognised(folder, false, known)?,
@@ -124,6 +125,22 @@ pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteErr
     fs::remove_dir(folder).map_err(WriteError::io(folder))
 }
 
+/// All that lies in a tree that was never finished.
+fn everything(folder: &Path) -> Result<Survey, WriteError> {
+    let mut survey = Survey::default();
+    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let entry = entry.map_err(|error| walk_error(folder, error))?;
+        let names = entry.path().strip_prefix(folder).unwrap_or(entry.path()).iter();
+        let path = names.map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/");
+        if entry.file_type().is_dir() {
+            survey.folders.push(path);
+        } else if path != manifest::NAME {
+            survey.files.push(path);
+        }
+    }
+    Ok(survey)
+}
+
 /// What a folder holds of a build's own, by the bytes of its files.
 fn survey_recognised(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Survey, WriteError> {
     let foreign = recognise(folder, is_listed, known)?.foreign;
@@ -134,18 +151,6 @@ fn survey_recognised(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Res
 fn together(manifests: &[&Manifest]) -> Manifest {
     let paths = manifests.iter().flat_map(|manifest| manifest.files.iter().map(|(path, stamp)| (path.clone(), *stamp)));
     Manifest { files: paths.collect() }
-}
-
-/// Makes the folders that files need below one that exists, each once.
-pub(super) fn make_folders<'a>(below: &Path, files: impl Iterator<Item = &'a str>) -> Result<(), WriteError> {
-    let folders: BTreeSet<&str> = files.flat_map(folders_above).collect();
-    for level in levels(folders.into_iter()) {
-        level.par_iter().try_for_each(|folder| {
-            let folder = below.join(folder);
-            fs::create_dir(&folder).map_err(WriteError::io(&folder))
-        })?;
-    }
-    Ok(())
 }
 
 /// Folders by how deep they lie: those of one level do not need each other.

@@ -2,16 +2,18 @@
 //! the whole new one, and so it does after a power failure; only where two renames stand in for the exchange can it be missing, until the
 //! next build puts it back.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{self, Found, Manifest, Stamp};
-use super::places::{Lock, Places};
+use super::manifest::{Found, Manifest, Stamp};
+use super::places::Places;
+use super::staging::{Planned, Staging};
 use super::tree::Recognised;
-use super::{Entry, Output, WriteError, error, flush, tree};
+use super::{Output, Sink, WriteError, error, tree};
 use crate::diagnostic::Problem;
 
 /// What writing did, in files.
@@ -26,75 +28,57 @@ pub struct Report {
 }
 
 /// A call that exchanges two folders; it answers `false` where the system or the file system does not know such a call.
-type Exchange = fn(&Path, &Path) -> io::Result<bool>;
+pub(super) type Exchange = fn(&Path, &Path) -> io::Result<bool>;
 
-/// Makes the folder `dir` hold the output and nothing else: [`prepare`] and [`Prepared::write`] in one, without a word between them.
+/// Makes the folder `dir` hold the output and nothing else. `site` is the folder of the site's sources; `keep` are other folders that the output
+/// may not be or hold, such as the user's own and the one that a terminal stands in.
 ///
 /// # Errors
-/// As those two.
+/// Where the folder must not be replaced, or the disk refuses; it is left as it was.
 pub fn write(output: &Output, dir: &Path, site: &Path, keep: &[PathBuf]) -> Result<Report, WriteError> {
-    prepare(output, dir, site, keep)?.write()
+    let staging = Staging::begin(dir, site, keep)?;
+    output.files.par_iter().for_each(|(path, entry)| staging.take(path.clone(), entry.clone()));
+    staging.prepare()?.write()
 }
 
-/// Looks at what is to be replaced by an output, clears up after a build that was interrupted, and changes nothing else. `site` is the folder
-/// of the site's sources; `keep` are other folders that the output may not be or hold, such as the user's own and the one that a terminal
-/// stands in.
-///
-/// # Errors
-/// Where the folder must not be replaced; it is left as it was.
-pub fn prepare<'a>(output: &'a Output, dir: &Path, site: &Path, keep: &[PathBuf]) -> Result<Prepared<'a>, WriteError> {
-    prepare_by(exchange, output, dir, site, keep)
-}
-
-/// As [`prepare`], with the call that exchanges folders.
-pub(super) fn prepare_by<'a>(
-    exchange: Exchange,
-    output: &'a Output,
-    dir: &Path,
-    site: &Path,
-    keep: &[PathBuf],
-) -> Result<Prepared<'a>, WriteError> {
-    let places = Places::of(dir)?;
-    places.keep_clear(site, keep)?;
-    let lock = places.lock()?;
-    let wanted = wanted(output)?;
-    recover(&places, &wanted)?;
-    let before = Before::inspect(&places.target, &wanted)?;
-    let plan = plan(output, &wanted, &before, &places.target);
-    let by_hand = changed_by_hand(&plan, &wanted, &before, &places.target);
-    Ok(Prepared { exchange, places, before, plan, wanted, by_hand, _lock: lock })
-}
-
-/// An output that is ready to be written, and the lock of its folder.
-pub struct Prepared<'a> {
-    exchange: Exchange,
-    places: Places,
+/// A new tree that is complete and not yet in its place, and the lock of its folder.
+pub struct Prepared {
+    staging: Staging,
     before: Before,
-    plan: Vec<Planned<'a>>,
     wanted: Manifest,
     by_hand: Vec<String>,
-    _lock: Lock,
 }
 
-impl Prepared<'_> {
-    /// The files that somebody has changed since the last build, and whose change [`Prepared::write`] replaces; `None` where there are none.
-    pub fn changed_by_hand(&self) -> Option<Problem> {
-        (!self.by_hand.is_empty()).then(|| error::changed_by_hand(&self.places.target, &self.by_hand))
+impl Prepared {
+    /// Looks at what is to be replaced by a tree.
+    pub(super) fn of(staging: Staging, files: &BTreeMap<String, Planned>) -> Result<Self, WriteError> {
+        let wanted = Manifest { files: files.iter().map(|(path, file)| (path.clone(), file.stamp)).collect() };
+        let target = &staging.places.target;
+        let before = Before::inspect(target, &wanted)?;
+        let by_hand = changed_by_hand(files, &before, target);
+        Ok(Self { staging, before, wanted, by_hand })
     }
 
-    /// Writes the output. What was written lasts through a power failure before it takes the place of what was there.
+    /// The files that somebody has changed since the last build, and whose change [`Prepared::write`] replaces; `None` where there are none.
+    pub fn changed_by_hand(&self) -> Option<Problem> {
+        (!self.by_hand.is_empty()).then(|| error::changed_by_hand(&self.staging.places.target, &self.by_hand))
+    }
+
+    /// Puts the tree in its place. What was written lasts through a power failure before it takes the place of what was there.
     ///
     /// # Errors
     /// The folder is left as it was, whatever is refused; once the new site stands there, only the removal of the old one beside it can fail.
     pub fn write(self) -> Result<Report, WriteError> {
-        let Self { exchange, places, before, plan, wanted, .. } = &self;
-        let report = report(plan, before);
+        let Self { staging, before, wanted, .. } = self;
+        let report = report(&staging.files(), &before);
         if matches!(before, Before::Site { is_listed: true, .. }) && report.written + report.removed == 0 {
             return Ok(report);
         }
-        let known: Vec<&Manifest> = before.manifest().into_iter().chain([wanted]).collect();
-        let done = stage(plan, wanted, places)
-            .and_then(|()| replace(*exchange, before, places))
+        let places = &staging.places;
+        let known: Vec<&Manifest> = before.manifest().into_iter().chain([&wanted]).collect();
+        let done = staging
+            .finish(&wanted)
+            .and_then(|()| replace(staging.exchange, &before, places))
             .and_then(|()| tree::discard(&places.staging, &known))
             .and_then(|()| tree::discard(&places.former, &known));
         if done.is_err() {
@@ -106,7 +90,7 @@ impl Prepared<'_> {
 }
 
 /// What the output folder was before this build.
-enum Before {
+pub(super) enum Before {
     Missing,
     Empty,
     Site {
@@ -119,7 +103,7 @@ enum Before {
 
 impl Before {
     /// Looks at the output folder, and refuses one with anything in it that no build wrote.
-    fn inspect(target: &Path, wanted: &Manifest) -> Result<Self, WriteError> {
+    pub(super) fn inspect(target: &Path, wanted: &Manifest) -> Result<Self, WriteError> {
         let folder = || PathBuf::from(target);
         match fs::metadata(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::Missing),
@@ -136,10 +120,9 @@ impl Before {
                     Err(WriteError::NotOurs { folder: folder(), found })
                 }
             }
-            Found::Damaged(lines) => match tree::recognise(target, true, &[&lines, wanted])? {
-                Recognised { manifest, foreign } if foreign.is_empty() => Ok(Self::Site { manifest, is_listed: false }),
-                Recognised { foreign: found, .. } => Err(WriteError::UnreadableManifest { folder: folder(), found }),
-            },
+            // Nothing takes the output folder's name before it is finished; a tree that says otherwise is known by its bytes alone.
+            Found::Unfinished => Self::recognise(target, true, &[wanted]),
+            Found::Damaged(lines) => Self::recognise(target, true, &[&lines, wanted]),
             Found::Nothing => match tree::recognise(target, false, &[wanted])? {
                 Recognised { foreign: found, .. } if !found.is_empty() => Err(WriteError::NotOurs { folder: folder(), found }),
                 Recognised { manifest, .. } if manifest.files.is_empty() => Ok(Self::Empty),
@@ -148,7 +131,14 @@ impl Before {
         }
     }
 
-    fn manifest(&self) -> Option<&Manifest> {
+    fn recognise(target: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Self, WriteError> {
+        match tree::recognise(target, is_listed, known)? {
+            Recognised { manifest, foreign } if foreign.is_empty() => Ok(Self::Site { manifest, is_listed: false }),
+            Recognised { foreign: found, .. } => Err(WriteError::UnreadableManifest { folder: target.into(), found }),
+        }
+    }
+
+    pub(super) fn manifest(&self) -> Option<&Manifest> {
         match self {
             Self::Site { manifest, .. } => Some(manifest),
             Self::Missing | Self::Empty => None,
@@ -156,71 +146,22 @@ impl Before {
     }
 }
 
-/// A file of the new tree and where its bytes come from.
-struct Planned<'a> {
-    path: &'a str,
-    entry: &'a Entry,
-    stamp: Stamp,
-    /// The old tree holds the same bytes.
-    kept: bool,
-}
-
-/// What the new tree's manifest says.
-fn wanted(output: &Output) -> Result<Manifest, WriteError> {
-    let stamped = output.files.par_iter().map(|(path, entry)| Ok((path.clone(), tree::stamp(entry)?)));
-    Ok(Manifest { files: stamped.collect::<Result<_, WriteError>>()? })
-}
-
-/// The new tree's files in the order of their paths.
-fn plan<'a>(output: &'a Output, wanted: &Manifest, before: &Before, target: &Path) -> Vec<Planned<'a>> {
-    let files: Vec<_> = output.files.iter().zip(wanted.files.values()).collect();
-    let planned = files.into_par_iter().map(|((path, entry), stamp)| {
-        let listed = before.manifest().and_then(|manifest| manifest.files.get(path)) == Some(stamp);
-        // Someone may have changed the file by hand since it was listed.
-        let kept = listed && tree::has_stamp(&target.join(path), stamp);
-        Planned { path, entry, stamp: *stamp, kept }
-    });
-    planned.collect()
-}
-
 /// Files of the old tree that hold neither what was listed nor what is to stand there. An empty file is what a power failure leaves.
-fn changed_by_hand(plan: &[Planned<'_>], wanted: &Manifest, before: &Before, target: &Path) -> Vec<String> {
-    let is_kept = |path: &str| plan.binary_search_by(|file| file.path.cmp(path)).is_ok_and(|at| plan[at].kept);
+fn changed_by_hand(files: &BTreeMap<String, Planned>, before: &Before, target: &Path) -> Vec<String> {
+    let is_kept = |path: &str| files.get(path).is_some_and(|file| file.kept);
     let is_changed = |path: &String, listed: &Stamp| {
         let file = target.join(path);
-        let is_wanted = || wanted.files.get(path).is_some_and(|stamp| tree::has_stamp(&file, stamp));
+        let is_wanted = || files.get(path).is_some_and(|wanted| tree::has_stamp(&file, &wanted.stamp));
         tree::holds_anything(&file) && !tree::has_stamp(&file, listed) && !is_wanted()
     };
     let replaced: Vec<_> = before.manifest().into_iter().flat_map(|manifest| &manifest.files).filter(|(path, _)| !is_kept(path)).collect();
     replaced.into_par_iter().filter(|(path, listed)| is_changed(path, listed)).map(|(path, _)| path.clone()).collect()
 }
 
-fn report(plan: &[Planned<'_>], before: &Before) -> Report {
-    let unchanged = plan.iter().filter(|file| file.kept).count();
-    let is_gone = |path: &str| plan.binary_search_by(|file| file.path.cmp(path)).is_err();
-    let removed = before.manifest().map_or(0, |manifest| manifest.files.keys().filter(|path| is_gone(path)).count());
-    Report { written: plan.len() - unchanged, unchanged, removed }
-}
-
-/// Builds the whole new tree beside the old one, and has it on the disk. The manifest comes first: by it the next build knows what it may
-/// remove, also after a power failure, which can keep later files and lose earlier ones.
-fn stage(plan: &[Planned<'_>], wanted: &Manifest, places: &Places) -> Result<(), WriteError> {
-    let Places { target, staging, .. } = places;
-    fs::create_dir(staging).map_err(WriteError::io(staging))?;
-    write_manifest(wanted, staging)?;
-    tree::make_folders(staging, plan.iter().map(|file| file.path))?;
-    plan.par_iter().try_for_each(|file| {
-        let new = staging.join(file.path);
-        if file.kept { tree::keep(&target.join(file.path), &new) } else { tree::create(&new, file.entry, &file.stamp) }
-    })?;
-    let files: Vec<&str> = plan.iter().map(|file| file.path).collect();
-    flush::tree(staging, &files).map_err(WriteError::io(staging))
-}
-
-fn write_manifest(manifest: &Manifest, folder: &Path) -> Result<(), WriteError> {
-    let path = folder.join(manifest::NAME);
-    let written = File::create_new(&path).and_then(|mut file| file.write_all(manifest.text().as_bytes()).and_then(|()| file.sync_all()));
-    written.and_then(|()| flush::folder(folder)).map_err(WriteError::io(&path))
+fn report(files: &BTreeMap<String, Planned>, before: &Before) -> Report {
+    let unchanged = files.values().filter(|file| file.kept).count();
+    let removed = before.manifest().map_or(0, |manifest| manifest.files.keys().filter(|path| !files.contains_key(*path)).count());
+    Report { written: files.len() - unchanged, unchanged, removed }
 }
 
 /// Puts the staged tree where the old one is; afterwards the old one, if any, is the staged one or gone.
@@ -251,7 +192,7 @@ fn take_permissions(target: &Path, staging: &Path) -> Result<(), WriteError> {
 
 /// The system's own call.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
+pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
 
@@ -263,11 +204,11 @@ fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// The old tree aside, the new one in its place, the old one away. Between the two renames there is no output folder; [`recover`] puts
+/// The old tree aside, the new one in its place, the old one away. Between the two renames there is no output folder; the next build puts
 /// the old one back if the process is killed there.
 fn rename_twice(places: &Places) -> Result<(), WriteError> {
     let Places { target, staging, former, .. } = places;
@@ -278,17 +219,4 @@ fn rename_twice(places: &Places) -> Result<(), WriteError> {
         return Err(WriteError::Io { path: target.clone(), error });
     }
     Ok(())
-}
-
-/// Clears away what a killed build has left, and puts back an old tree that it had taken aside.
-fn recover(places: &Places, wanted: &Manifest) -> Result<(), WriteError> {
-    let Places { target, staging, former, .. } = places;
-    if !fs::exists(target).map_err(WriteError::io(target))?
-        && let Found::Manifest(manifest) = Manifest::read(former).map_err(WriteError::io(former))?
-        && tree::is_whole(former, &manifest)
-    {
-        fs::rename(former, target).map_err(WriteError::io(target))?;
-    }
-    tree::discard(former, &[wanted])?;
-    tree::discard(staging, &[wanted])
 }

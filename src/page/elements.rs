@@ -86,7 +86,7 @@ impl Elements {
 }
 
 /// How many bytes a tag takes: to its `>`, which may stand in an attribute's value too. `None` where it is never closed.
-fn tag_length(tag: &str) -> Option<usize> {
+pub fn tag_length(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate() {
         match (quote, byte) {

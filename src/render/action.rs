@@ -103,11 +103,11 @@ fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Pla
 /// The page of all measures, the newest reports first.
 pub(super) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let places = places(sheet);
-    let editions: Vec<ActionEditionView> = sheet.site().editions().into_iter().filter_map(|year| edition(sheet, year, &places)).collect();
+    let editions: Vec<ActionEditionView> = sheet.site().years.iter().filter_map(|year| edition(sheet, *year, &places)).collect();
     let mut body = Body::new(sheet.text("actions"), "actions");
     body.description = Some(sheet.text("actions-description"));
     body.toc = editions.iter().map(contents).collect();
-    let told: Vec<&Action> = sheet.site().actions.iter().filter(|action| sheet.site().editions().contains(&action.edition)).collect();
+    let told: Vec<&Action> = sheet.site().actions.iter().filter(|action| sheet.site().years.contains(&action.edition)).collect();
     let filter = filter::of_actions(sheet.shared, &told, sheet.lang, sheet.url);
     body.with("actions", &ActionsPageView { editions, filter })
 }

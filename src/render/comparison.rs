@@ -1,9 +1,10 @@
 //! The reader's own comparison on an indicator's page: its numbers, the scripts and the library that draws. It never draws itself, and writes
 //! nothing of it where no page has one.
 
-use super::{Shared, hashed};
+use super::Shared;
+use super::files::hashed;
 use crate::figure::{self, Kind, Request, comparison::Comparison};
-use crate::indicator::Indicator;
+use crate::indicator::{CellValue, Indicator};
 use crate::locale::Locale;
 use crate::name::{CategoryId, Lang, Url};
 use crate::theme::Theme;
@@ -26,16 +27,26 @@ impl Addresses {
     /// Where they lie with this theme.
     pub fn of(theme: &Theme) -> Self {
         let all: Vec<u8> = theme.scripts.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
-        Self { scripts: hashed("assets/compare", "/", &all), library: hashed("assets/echarts", ".js", LIBRARY) }
+        Self { scripts: hashed("compare", "/", &all), library: hashed("echarts", ".js", LIBRARY) }
     }
 
     /// The files, by their paths.
     pub fn files(&self, theme: &Theme) -> impl Iterator<Item = (String, Vec<u8>)> {
         let scripts = theme.scripts.iter().map(|(name, bytes)| (format!("{}{name}", self.scripts), bytes.clone()));
-        let licences = hashed("assets/echarts.licenses", ".txt", LICENCES.as_bytes());
+        let licences = hashed("echarts.licenses", ".txt", LICENCES.as_bytes());
         let library = [(self.library.clone(), LIBRARY.to_vec()), (licences, LICENCES.into())];
         scripts.chain(library)
     }
+}
+
+/// The file of an indicator's numbers, beside its page.
+pub(super) const NUMBERS: &str = "jamfor.json";
+
+/// Whether an indicator has two lines with a number in them, since one is nothing to compare.
+pub(super) fn is_offered(indicator: &Indicator) -> bool {
+    let known = indicator.cells.iter().filter(|(_, cell)| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
+    let mut lines = known.map(|(key, _)| (&key.area, key.group, &key.category));
+    lines.next().is_some_and(|first| lines.any(|line| line != first))
 }
 
 /// The numbers of an indicator's comparison, and where they lie; `None` where there is nothing to compare.
@@ -44,8 +55,7 @@ pub(super) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     let request = Request { near: shared.site.config.near.into(), ..Request::of(shared.site.own_area.clone()) };
     let comparison = figure::compare(indicator, &shared.site.areas, locale, &request)?;
     let opening = opening(&comparison, shared, indicator, locale, request)?;
-    let json = comparison.json(&opening, locale).into_bytes();
-    Some((hashed(&format!("{}jamfor", url.below_root()), ".json", &json), json))
+    Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))
 }
 
 /// The figure that the comparison opens with: the own area, or the first that has numbers, through time.
@@ -66,6 +76,6 @@ fn opening(
 
 /// What the page's template is given.
 pub(super) fn view(shared: &Shared<'_>, data: &str, url: &Url) -> ComparisonView {
-    let Addresses { scripts, library } = shared.assets.comparison;
+    let Addresses { scripts, library } = &shared.common.assets.comparison;
     ComparisonView { script: url.relative(&format!("{scripts}button.js")), library: url.relative(library), data: url.relative(data) }
 }

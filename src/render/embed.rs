@@ -8,16 +8,19 @@ use super::{Heavy, Shared, frame};
 use crate::diagnostic::{self, Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::name::Url;
-use crate::view::{EmbedView, FigureView, FragmentLinkView, FragmentView, PageView};
+use crate::view::{EmbedView, FigureView, FragmentView, PageView};
 
 /// The folder of all of it in the finished site: a server lets other websites frame what lies there.
-pub(super) const FOLDER: &str = "embed";
+const FOLDER: &str = "embed";
 
 /// The stylesheet for pasted figures, at an address that stays, since other websites link to it.
 pub(super) const STYLESHEET: &str = "embed/insyn.css";
 
-/// The levels that the heading of a pasted figure can have. The page around it has the first.
-const LEVELS: [u8; 3] = [2, 3, 4];
+/// The page that is framed, in its folder.
+pub(super) const FRAMED_FILE: &str = "index.html";
+
+/// The figure's HTML to paste, beside the page that is framed. It is served as text, so that whoever opens it sees what is to be copied.
+pub(super) const FRAGMENT: &str = "figur.txt";
 
 /// The figure's view with where other websites find it. Where the figure is at home, its files are made too.
 pub(super) fn offer(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, view: FigureView, heavy: &Heavy) -> FigureView {
@@ -31,14 +34,13 @@ pub(super) fn offer(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, vie
     if matches!(place.home, Home::Here) {
         let mut found = Diagnostics::new();
         framed(shared, place, &url, &view, heavy, &mut found);
-        fragments(shared, figure, place, &url, &view, heavy, &mut found);
+        fragment(shared, figure, place, &url, &view, heavy, &mut found);
         heavy.keep_problems(found);
     }
-    let fragment = |level: &u8| FragmentLinkView { level: *level, url: place.url.relative(&fragment_path(&url, *level)) };
     let embed = EmbedView {
         url: place.url.relative(url.below_root()),
         code: shared.site.canonical(&url).map(|address| code(&address, &view)),
-        fragments: LEVELS.iter().map(fragment).collect(),
+        fragment: place.url.relative(&fragment_path(&url)),
     };
     FigureView { embed: Some(embed), ..view }
 }
@@ -67,22 +69,14 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
     heavy.keep_beside(url.file(), html.whole.into_bytes());
 }
 
-/// The figure as HTML to paste, for each level.
-fn fragments(
-    shared: &Shared<'_>,
-    figure: &Figure,
-    place: &Place<'_>,
-    url: &Url,
-    view: &FigureView,
-    heavy: &Heavy,
-    found: &mut Diagnostics,
-) {
+/// The figure as HTML to paste.
+fn fragment(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
     let locale = shared.language(place.lang).locale;
     // Two figures of this site on one page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
     let fragment = FragmentView {
         lang: place.lang.to_string(),
-        picture: figure::inlined(figure, locale, shared.pictures.look(), &id),
+        picture: figure::inlined(figure, locale, &shared.common.look, &id),
         table: scoped(&figure::table(figure, locale)),
         url: shared.site.canonical(place.url).map(|page| format!("{page}#{}", place.id)),
         id,
@@ -90,18 +84,14 @@ fn fragments(
     let mut context = shared.context(place.lang, &PageView { lang: place.lang.to_string(), ..PageView::default() });
     context.insert("data", view);
     context.insert("fragment", &fragment);
-    for level in LEVELS {
-        context.insert("level", &level);
-        match shared.theme.tera.render("fragment.html", &context) {
-            Ok(html) => heavy.keep_beside(fragment_path(url, level), ascii(&html).into_bytes()),
-            Err(error) => found.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail: super::detail(&error) }),
-        }
+    match shared.theme.templates.render("fragment.html", &context) {
+        Ok(html) => heavy.keep_beside(fragment_path(url), ascii(&html).into_bytes()),
+        Err(detail) => found.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail }),
     }
 }
 
-/// The HTML is served as text, so that whoever opens it sees what is to be copied.
-fn fragment_path(url: &Url, level: u8) -> String {
-    format!("{}h{level}.txt", url.below_root())
+fn fragment_path(url: &Url) -> String {
+    format!("{}{FRAGMENT}", url.below_root())
 }
 
 /// The HTML that frames a page.

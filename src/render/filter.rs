@@ -78,7 +78,7 @@ pub(super) fn operations_of(shared: &Shared<'_>, indicator: &Indicator) -> Vec<S
 fn filter(shared: &Shared<'_>, kind: &str, all: usize, choices: Vec<FilterChoiceView>, lang: &Lang, url: &Url) -> FilterView {
     let locale = shared.language(lang).locale;
     FilterView {
-        script: url.relative(shared.assets.filter),
+        script: url.relative(&shared.common.assets.filter),
         status: locale.format(&format!("filter-{kind}-shown"), &[("shown", "#".into()), ("all", Argument::Count(Decimal::from(all)))]),
         none: locale.text(&format!("filter-{kind}-none")),
         // A choice between one thing and everything is none.

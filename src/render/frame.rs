@@ -54,7 +54,7 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
             here if here == "./" => String::new(),
             root => root,
         },
-        stylesheet: url.relative(shared.assets.stylesheet),
+        stylesheet: url.relative(&shared.common.assets.stylesheet),
         home: url.relative(home.below_root()),
         logo: logo(site, |target| url.relative(target)),
         navigation: shared.language(lang).navigation.head(url),
@@ -73,7 +73,7 @@ pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: url.relative(""),
-        stylesheet: url.relative(shared.assets.stylesheet),
+        stylesheet: url.relative(&shared.common.assets.stylesheet),
         ..PageView::default()
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: root.clone(),
-        stylesheet: absolute(shared.assets.stylesheet),
+        stylesheet: absolute(&shared.common.assets.stylesheet),
         home: absolute(&home),
         logo: logo(site, absolute),
         navigation,
@@ -204,7 +204,7 @@ fn languages(shared: &Shared<'_>, lang: &Lang, url: &Url, translation: impl Fn(&
     others.filter_map(other).collect()
 }
 
-fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Vec<AlternateView> {
+pub(super) fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Vec<AlternateView> {
     let Some(base) = &site.config.base_url else { return Vec::new() };
     let own = |other: &Lang| if other == lang { Some(url.clone()) } else { translation(other) };
     let all: Vec<_> = site.config.languages.iter().filter_map(|other| Some((other, own(other)?))).collect();

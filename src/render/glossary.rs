@@ -42,7 +42,7 @@ pub(super) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lang, url: &Ur
     let own = term.long.iter().chain(&term.definition).any(has);
     let page = site.made_url(&Made::Glossary, lang).map_or_else(String::new, |page| url.relative(page.below_root()));
     TermHtml {
-        href: format!("{page}#{}", shared.anchors[place]),
+        href: format!("{page}#{}", shared.common.anchors[place]),
         lang: (!own && first != lang).then(|| first.to_string()),
         long: term.long.as_ref().filter(|long| has(long)).map(|long| long.text(lang).to_owned()),
     }
@@ -69,7 +69,7 @@ fn term(sheet: &Sheet<'_, '_>, place: usize) -> TermView {
     let first = site.config.first_language();
     let title = frame::words(sheet.shared, &Wording::plain(name.clone()), sheet.lang).text;
     TermView {
-        anchor: sheet.shared.anchors[place].clone(),
+        anchor: sheet.shared.common.anchors[place].clone(),
         name: WordsView { text: title.clone(), lang: (first != sheet.lang).then(|| first.to_string()) },
         long: long.as_ref().map(words),
         definition: definition.as_ref().map(words),

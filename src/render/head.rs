@@ -1,6 +1,7 @@
 //! What stands in a page's head for machines. It never says what the page does not.
 
-use super::{Shared, frame, hashed};
+use super::files::hashed;
+use super::{Shared, frame};
 use crate::name::Lang;
 use crate::site::{Page, Site};
 use crate::theme::{Scheme, Theme};
@@ -26,7 +27,7 @@ pub(super) fn icon(site: &Site, theme: &Theme) -> Option<(String, Vec<u8>)> {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{colour}\"/>\
          <path fill=\"#ffffff\" d=\"M6 18h5v8H6zM13.5 12h5v14h-5zM21 6h5v20h-5z\"/></svg>\n"
     );
-    Some((hashed("assets/icon", ".svg", svg.as_bytes()), svg.into_bytes()))
+    Some((hashed("icon", ".svg", svg.as_bytes()), svg.into_bytes()))
 }
 
 /// The head of a page.
@@ -45,11 +46,15 @@ pub(super) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView) -> HeadVie
         }),
         kind: if of_report { "article" } else { "website" }.to_owned(),
         locale: locale.text("open-graph-locale"),
-        icon: from_here(shared.assets.icon.or_else(|| frame::logo_path(site)).unwrap_or_default()),
+        icon: from_here(shared.common.assets.icon.as_deref().or_else(|| frame::logo_path(site)).unwrap_or_default()),
         picture: picture.and_then(|path| Some(format!("{}{path}", site.config.base_url.as_ref()?))),
         colour_light: colour(Scheme::Light),
         colour_dark: colour(Scheme::Dark),
-        feed: shared.feeds.get(lang).map(|feed| LinkView { title: feed.title.clone(), url: from_here(&feed.path), ..LinkView::default() }),
+        feed: shared.common.feeds.get(lang).map(|feed| LinkView {
+            title: feed.title.clone(),
+            url: from_here(&feed.path),
+            ..LinkView::default()
+        }),
     }
 }
 

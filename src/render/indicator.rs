@@ -4,13 +4,11 @@ mod figures;
 mod history;
 mod parts;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::comments::comments;
 use super::made::Sheet;
-use super::{Heavy, Shared, edition, filter, frame, head, number, open_data, survey};
+use super::{Heavy, Shared, edition, filter, frame, groups, head, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
@@ -18,7 +16,7 @@ use crate::locale::Locale;
 use crate::name::{Lang, Period, Slug, Url};
 use crate::opendata;
 use crate::phrase;
-use crate::site::{PageId, Site, Told};
+use crate::site::{PageId, Told};
 use crate::view::{
     DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry, VerdictState,
     VerdictView,
@@ -27,41 +25,20 @@ use crate::view::{
 /// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
     let locale = shared.language(lang).locale;
-    let group = |(title, indicators): &(Option<&str>, Vec<&Indicator>)| {
-        let title = title.map_or_else(|| locale.text("indicators-of-all"), str::to_owned);
+    let group = |groups::Group { title, indicators }: &groups::Group| {
+        let title = title.clone().unwrap_or_else(|| locale.text("indicators-of-all"));
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
         let listed = |indicator: &Indicator| {
             let item = item(shared, own(shared, indicator), lang, url);
             IndicatorItemView { operations: filter::operations_of(shared, indicator), outcomes: filter::outcomes(&item), ..item }
         };
-        IndicatorGroupView { title, anchor, items: indicators.iter().copied().map(listed).collect() }
+        IndicatorGroupView { title, anchor, items: indicators.iter().filter_map(|id| shared.site.indicators.get(id)).map(listed).collect() }
     };
-    let groups: Vec<IndicatorGroupView> = shared.language(lang).groups.iter().map(group).collect();
+    let groups: Vec<IndicatorGroupView> = shared.language(lang).groups.all().iter().map(group).collect();
     let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
     let near = phrase::near(aimed, shared.site.config.near.into(), locale);
     let filter = filter::of_indicators(shared, groups.iter().flat_map(|group| &group.items), lang, url);
     IndicatorListView { groups, near, filter }
-}
-
-/// Indicators by the name of their operation; those of none have no name.
-pub(super) type Groups<'s> = Vec<(Option<&'s str>, Vec<&'s Indicator>)>;
-
-/// The indicators by the name of their operation, and within each by their own names, as the list has them.
-pub(super) fn groups<'s>(site: &'s Site, lang: &Lang, locale: &Locale) -> Groups<'s> {
-    let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
-    for indicator in site.indicators.values() {
-        let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map(|area| area.name.text(lang));
-        groups.entry(operation).or_default().push(indicator);
-    }
-    let mut groups: Vec<(Option<&str>, Vec<&Indicator>)> = groups.into_iter().collect();
-    groups.sort_by(|(a, _), (b, _)| match (a, b) {
-        (Some(a), Some(b)) => locale.compare(a, b),
-        _ => b.is_some().cmp(&a.is_some()),
-    });
-    for (_, indicators) in &mut groups {
-        indicators.sort_by(|a, b| locale.compare(a.short.text(lang), b.short.text(lang)));
-    }
-    groups
 }
 
 /// An indicator in a list, with the latest number of those cells that tell of what the list is about.

@@ -125,7 +125,7 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
 fn with_laws(shared: &Shared<'_>, locale: &Locale, text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 160);
     let mut from = 0;
-    while let Some(law) = shared.laws.next(text, from) {
+    while let Some(law) = shared.common.laws.next(text, from) {
         html.push_str(&html_escape(&text[from..law.start]));
         let (href, words, hidden) = (html_escape(&law.href), html_escape(law.text), html_escape(&locale.text("link-external")));
         html.push_str(&format!("<a class=\"external law\" href=\"{href}\">{words}<span class=\"visually-hidden\"> ({hidden})</span></a>"));

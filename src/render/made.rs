@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    File, Heavy, Shared, action, documents, edition, feedback, finish, frame, glossary, law, open_data, operations, record, search_page,
+    Heavy, OfJob, Shared, action, documents, edition, feedback, finish, frame, glossary, law, open_data, operations, record, search_page,
     site_map, unit, whole,
 };
 use crate::diagnostic::{Diagnostics, Place};
@@ -133,14 +133,14 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
     }
 }
 
-impl<'s> Shared<'s> {
+impl Shared<'_> {
     /// Renders a page that the program makes.
-    pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> Result<File, Diagnostics> {
+    pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> OfJob {
         let heavy = Heavy::default();
         let mut found = Diagnostics::new();
         let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
             body(made, &Sheet { shared: self, lang, url, heavy: &heavy }, &mut found);
-        let frame = frame::generated(self, lang, url, |other| self.in_language(made, other), &above);
+        let frame = frame::generated(self, lang, url, |other| in_language(self.site, made, other), &above);
         let view = PageView { title, title_lang, description, notices, toc, noindex, ..frame };
         let mut context = self.context(lang, &view);
         for (name, value) in given {
@@ -148,15 +148,15 @@ impl<'s> Shared<'s> {
         }
         let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
         let record = record::of_made(self, lang, made, url, &view, &html.light);
-        finish(url.file(), html, heavy, found).map(|file| File { record, ..file }.shown(&view, None))
+        finish(url.file(), html, heavy, record, found)
     }
+}
 
-    /// The address of the same page in a language.
-    fn in_language(&self, made: &Made, lang: &Lang) -> Option<Url> {
-        let same = match made {
-            Made::Whole(report) => Made::Whole(self.site.in_language(*report, lang)),
-            other => other.clone(),
-        };
-        self.site.made_url(&same, lang).cloned()
-    }
+/// The address of the same page in a language.
+pub(super) fn in_language(site: &Site, made: &Made, lang: &Lang) -> Option<Url> {
+    let same = match made {
+        Made::Whole(report) => Made::Whole(site.in_language(*report, lang)),
+        other => other.clone(),
+    };
+    site.made_url(&same, lang).cloned()
 }

@@ -13,7 +13,7 @@ pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: &Place<'_>, heav
     let view = FigureView {
         title_lang: frame::foreign(shared, &matrix.title, place.lang),
         sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
-        ..number::faces(shared, matrix.id.as_str(), &figure, place, heavy)
+        ..number::faces(shared, &figure, place, heavy)
     };
     embed::offer(shared, &figure, place, view, heavy)
 }

@@ -38,7 +38,7 @@ pub(super) enum Home<'a> {
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let mut view = of_one(shared, indicator, figure, place, heavy);
-    view.downloads.extend(open_data::downloads(shared.data, indicator, place, shared.language(place.lang).locale));
+    view.downloads.extend(open_data::downloads(shared, indicator, place));
     embed::offer(shared, figure, place, view, heavy)
 }
 
@@ -49,12 +49,12 @@ fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &P
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
         sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
         indicator_url: place.link.then(link),
-        ..faces(shared, indicator.id.as_str(), figure, place, heavy)
+        ..faces(shared, figure, place, heavy)
     }
 }
 
-/// The faces of a figure, wherever its numbers come from; `name` begins the names of its files.
-pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+/// The faces of a figure, wherever its numbers come from.
+pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
@@ -74,7 +74,7 @@ pub(super) fn faces(shared: &Shared<'_>, name: &str, figure: &Figure, place: &Pl
         events: Vec::new(),
         remarks,
         sources: Vec::new(),
-        downloads: picture::downloads(shared, name, figure, place.url, locale),
+        downloads: picture::downloads(shared, figure, place, heavy),
         embed: None,
         indicator_url: None,
         id: place.id.clone(),

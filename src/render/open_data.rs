@@ -1,12 +1,13 @@
 //! The views of open data: which files an indicator has, and the page of all of them. It never makes a file: `opendata` does.
 
+use super::data::AllSizes;
 use super::made::{Body, Sheet};
 use super::number::Place;
 use super::{Shared, frame};
 use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
-use crate::opendata::{ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Files, Format};
+use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format};
 use crate::site::{Made, Site};
 use crate::view::{DataFileView, DataFilesView, DataIndicatorView, DownloadView, ExplainedView, LicenseView, OpenDataView, TocEntry};
 
@@ -15,15 +16,19 @@ const UNDER_FIGURES: [Format; 3] = [Format::Table, Format::Workbook, Format::Jso
 
 /// An indicator's files for the line under its figures. They are what they are today, and grow: so a page of a report, which never changes,
 /// does not tell how large they are.
-pub(super) fn downloads(files: &Files, indicator: &Indicator, place: &Place<'_>, locale: &Locale) -> Vec<DownloadView> {
+pub(super) fn downloads(shared: &Shared<'_>, indicator: &Indicator, place: &Place<'_>) -> Vec<DownloadView> {
+    if !shared.site.offers_data() {
+        return Vec::new();
+    }
+    let locale = shared.language(place.lang).locale;
     let key = if place.is_closed { "data-download-today" } else { "data-download" };
-    let download = |format: &Format| {
-        let path = format.path(&indicator.id);
-        let size = files.size(&path)?;
-        let size = if place.is_closed { String::new() } else { locale.size(size) };
-        Some(DownloadView { text: locale.text(key), kind: format.kind().to_owned(), size, url: place.url.relative(&path) })
+    let download = |format: &Format| DownloadView {
+        text: locale.text(key),
+        kind: format.kind().to_owned(),
+        size: if place.is_closed { String::new() } else { locale.size(shared.data_size(&indicator.id, *format)) },
+        url: place.url.relative(&format.path(&indicator.id)),
     };
-    UNDER_FIGURES.iter().filter_map(download).collect()
+    UNDER_FIGURES.iter().map(download).collect()
 }
 
 /// The files of an indicator for its own page; `None` where the site offers none.
@@ -34,19 +39,25 @@ pub(super) fn of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &La
 }
 
 fn files(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Vec<DataFileView> {
+    if !shared.site.offers_data() {
+        return Vec::new();
+    }
     let locale = shared.language(lang).locale;
-    let file = |format: &Format| file(shared.data, &format.path(&indicator.id), format.key(), format.kind(), url, locale);
-    Format::ALL.iter().filter_map(file).collect()
+    let file = |format: &Format| {
+        let size = shared.data_size(&indicator.id, *format);
+        file(&format.path(&indicator.id), size, format.key(), format.kind(), url, locale)
+    };
+    Format::ALL.iter().map(file).collect()
 }
 
-fn file(files: &Files, path: &str, key: &str, kind: &str, url: &Url, locale: &Locale) -> Option<DataFileView> {
-    Some(DataFileView {
+fn file(path: &str, size: u64, key: &str, kind: &str, url: &Url, locale: &Locale) -> DataFileView {
+    DataFileView {
         text: locale.text(key),
         purpose: locale.text(&format!("{key}-for")),
         kind: kind.to_owned(),
-        size: locale.size(files.size(path)?),
+        size: locale.size(size),
         url: url.relative(path),
-    })
+    }
 }
 
 fn license(site: &Site) -> Option<LicenseView> {
@@ -82,12 +93,14 @@ fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
     let mut indicators: Vec<DataIndicatorView> = site.indicators.values().map(|indicator| one(sheet, indicator)).collect();
     indicators.sort_by(|a, b| locale.compare(&a.title, &b.title));
     let whole = [(ALL_TABLE, "data-format-all", "csv"), (ALL_ARCHIVE, "data-format-zip", "zip")];
+    let AllSizes { table, archive } = shared.all_data_sizes();
+    let sizes = [table, archive];
     let open_data = &site.config.open_data;
     let contact = open_data.contact.as_ref();
     let role = contact.and_then(|contact| contact.name.as_ref()).or(site.config.organisation.unit.as_ref());
     let role = role.unwrap_or(&site.config.organisation.name).text(sheet.lang).to_owned();
     OpenDataView {
-        whole: whole.iter().filter_map(|(path, key, kind)| file(shared.data, path, key, kind, sheet.url, locale)).collect(),
+        whole: whole.iter().zip(sizes).map(|((path, key, kind), size)| file(path, size, key, kind, sheet.url, locale)).collect(),
         license: license(site),
         email: contact.map(|contact| contact.email.clone()),
         contact: contact.map(|_| role),
@@ -95,7 +108,7 @@ fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
         formats: Format::ALL.iter().map(|format| explained(locale, format.key(), &format!("{}-for", format.key()))).collect(),
         columns: Column::OFFERED.iter().map(|column| told_column(*column, locale)).collect(),
         statuses: Status::ALL.iter().map(|status| told_status(*status, locale)).collect(),
-        catalogue: shared.data.size(CATALOGUE).and_then(|_| Some(format!("{}{CATALOGUE}", site.config.base_url.as_deref()?))),
+        catalogue: site.config.base_url.as_ref().filter(|_| opendata::has_catalogue(site)).map(|base| format!("{base}{CATALOGUE}")),
         addresses: addresses(site),
     }
 }

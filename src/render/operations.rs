@@ -85,7 +85,7 @@ pub(super) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -
 
 /// What the newest report that is built tells, and its year.
 fn newest<'s, T>(sheet: &Sheet<'_, '_>, all: &[&'s T], edition: impl Fn(&T) -> u16) -> (Option<String>, Vec<&'s T>) {
-    let year = sheet.site().editions().into_iter().find(|year| all.iter().any(|one| edition(one) == *year));
+    let year = sheet.site().years.iter().copied().find(|year| all.iter().any(|one| edition(one) == *year));
     let of_year = all.iter().copied().filter(|one| Some(edition(one)) == year).collect();
     (year.map(|year| year.to_string()), of_year)
 }

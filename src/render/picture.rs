@@ -1,22 +1,19 @@
 //! Figures as files of their own: what pages link to for download, and the single one that somebody orders. It never chooses what a figure
 //! shows.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use super::Shared;
+use super::number::{self, Home};
+use super::{Heavy, Shared};
 use crate::call::{Asked, Mistake};
 use crate::config::Config;
 use crate::figure::{self, Figure, Look, Portable, Width};
 use crate::locale::Locale;
-use crate::name::{Lang, Url};
-use crate::picture::Painter;
+use crate::name::Lang;
 use crate::site::Site;
 use crate::theme::{Scheme, Theme};
 use crate::view::DownloadView;
 
 /// The folder of the pictures in the finished site.
-const FOLDER: &str = "figurer";
+pub(super) const FOLDER: &str = "figurer";
 
 /// How many pixels a PNG has for each of the picture's own, so that it is sharp on paper and on good screens.
 const SHARPNESS: f32 = 2.0;
@@ -24,68 +21,33 @@ const SHARPNESS: f32 = 2.0;
 /// From how many pixels on a picture has the wide drawing.
 const WIDE: u32 = 560;
 
-/// The pictures of a site while its pages are rendered: each once, however many pages show it.
-pub(super) struct Pictures<'s> {
-    look: Look<'s>,
-    painter: Option<&'s Painter>,
-    /// By their paths. A path is made from what the file holds, so it makes no difference which page is first.
-    files: Mutex<BTreeMap<String, Vec<u8>>>,
-}
-
-impl<'s> Pictures<'s> {
-    /// None yet. `rules` is the theme's stylesheet, made readable.
-    pub(super) fn new(rules: &'s str, theme: &Theme, painter: Option<&'s Painter>) -> Self {
-        Self { look: Look::new(rules, theme.colours(Scheme::Light)), painter, files: Mutex::default() }
-    }
-
-    /// What figures look like without a stylesheet.
-    pub(super) fn look(&self) -> &Look<'s> {
-        &self.look
-    }
-
-    fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Every file that was made, by its path.
-    pub(super) fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Keeps a file, and gives its size. It is made only where no page had it before.
-    fn keep(&self, path: &str, make: impl FnOnce() -> Option<Vec<u8>>) -> Option<u64> {
-        if let Some(known) = self.files().get(path) {
-            return Some(known.len() as u64);
-        }
-        // Two threads may both make it; the bytes are the same.
-        let bytes = make()?;
-        let size = bytes.len() as u64;
-        self.files().insert(path.to_owned(), bytes);
-        Some(size)
-    }
-}
-
-/// The files of a figure, for a page at `url`; `name` begins their names. None where there is no number to draw.
-pub(super) fn downloads(shared: &Shared<'_>, name: &str, figure: &Figure, url: &Url, locale: &Locale) -> Vec<DownloadView> {
-    let pictures = &shared.pictures;
+/// The files of a figure, named by the page that it is at home on and its id there. None where there is no number to draw. They are made with
+/// that page; another that repeats it links to them.
+pub(super) fn downloads(shared: &Shared<'_>, figure: &Figure, place: &number::Place<'_>, heavy: &Heavy) -> Vec<DownloadView> {
+    let locale = shared.language(place.lang).locale;
     let imprint = imprint(&shared.site.config, locale);
-    let wanted = Portable { width: Width::Wide, pixels: None, look: &pictures.look, imprint: &imprint };
+    let wanted = Portable { width: Width::Wide, pixels: None, look: &shared.common.look, imprint: &imprint };
     let svg = figure::portable(figure, locale, wanted);
     if svg.is_empty() {
         return Vec::new();
     }
-    let hash = blake3::hash(svg.as_bytes()).to_hex();
-    let stem = format!("{FOLDER}/{name}-{}", &hash[..10]);
-    let png = |svg: &str| pictures.painter?.png(svg, SHARPNESS);
-    let view = |kind: &str, size: u64| DownloadView {
-        text: locale.text("download-picture"),
-        kind: kind.to_owned(),
-        size: locale.size(size),
-        url: url.relative(&format!("{stem}.{kind}")),
+    let (page, id, is_home) = match &place.home {
+        Home::Here => (place.url, &place.id, true),
+        Home::At(page, id) => (*page, id, false),
+        // Its id there is not known here; the page is linked beside it.
+        Home::Elsewhere => return Vec::new(),
     };
-    let painted = pictures.painter.and_then(|_| pictures.keep(&format!("{stem}.png"), || png(&svg)));
-    let drawn = pictures.keep(&format!("{stem}.svg"), || Some(svg.into_bytes()));
-    drawn.map(|size| view("svg", size)).into_iter().chain(painted.map(|size| view("png", size))).collect()
+    let keep = |kind: &str, bytes: Vec<u8>| {
+        let path = format!("{FOLDER}{page}{id}.{kind}");
+        let (text, kind, size) = (locale.text("download-picture"), kind.to_owned(), locale.size(bytes.len() as u64));
+        let view = DownloadView { text, kind, size, url: place.url.relative(&path) };
+        if is_home {
+            heavy.keep_beside(path, bytes);
+        }
+        view
+    };
+    let painted = shared.painter.and_then(|painter| painter.png(&svg, SHARPNESS));
+    std::iter::once(keep("svg", svg.into_bytes())).chain(painted.map(|bytes| keep("png", bytes))).collect()
 }
 
 /// What stands last in a picture that leaves the site: who publishes it, on which terms, and what the site says of itself on every page.
@@ -124,9 +86,8 @@ pub fn picture(site: &Site, theme: &Theme, order: &PictureOrder) -> Result<Strin
     let empty = || nothing(crate::diagnostic::Problem::NothingToShow { indicator: indicator.id.to_string() });
     let locale = theme.locale(lang).ok_or_else(empty)?;
     let figure = figure::select(indicator, &site.areas, locale, &request).map_err(nothing)?;
-    let rules = figure::readable(&theme.stylesheet);
     let width = if order.width.is_none_or(|width| width >= WIDE) { Width::Wide } else { Width::Narrow };
-    let look = Look::new(&rules, theme.colours(order.scheme));
+    let look = Look::new(&theme.stylesheet, theme.colours(order.scheme));
     let imprint = imprint(&site.config, locale);
     let svg = figure::portable(&figure, locale, Portable { width, pixels: order.width, look: &look, imprint: &imprint });
     if svg.is_empty() { Err(empty()) } else { Ok(svg) }

@@ -10,13 +10,6 @@ use crate::search::{self, Record};
 use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::view::{AttachmentView, PageView};
 
-impl Shared<'_> {
-    /// Whether the site can be searched.
-    pub(super) fn searches(&self) -> bool {
-        search::AVAILABLE && self.site.config.search
-    }
-}
-
 /// One of the editor's pages.
 pub(super) fn of_page(shared: &Shared<'_>, page: &Page, view: &PageView, html: &str) -> Option<Record> {
     let locale = shared.language(&page.lang).locale;

@@ -1,7 +1,8 @@
 //! The search page: where its script and the index lie, and what it says. It never searches itself.
 
+use super::files::hashed;
 use super::made::{Body, Sheet};
-use super::{Shared, hashed, site_map};
+use super::site_map;
 use crate::search;
 use crate::site::Made;
 use crate::theme::Theme;
@@ -10,16 +11,7 @@ use crate::view::SearchView;
 /// The folder of the script's modules, whose name changes with what they hold.
 pub(super) fn scripts_folder(theme: &Theme) -> String {
     let all: Vec<u8> = theme.search.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
-    hashed("assets/search", "/", &all)
-}
-
-/// The script's modules by their paths; none where the site cannot be searched.
-pub(super) fn scripts(shared: &Shared<'_>) -> Vec<(String, Vec<u8>)> {
-    if !shared.searches() {
-        return Vec::new();
-    }
-    let folder = scripts_folder(shared.theme);
-    shared.theme.search.iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes.clone())).collect()
+    hashed("search", "/", &all)
 }
 
 /// What the page holds.
@@ -34,7 +26,7 @@ fn view(sheet: &Sheet<'_, '_>) -> SearchView {
     // The script puts what was searched for, and how many were found, in the places of these.
     let said = |key: &str| locale.format(key, &[("count", "{count}".into()), ("query", "{query}".into())]);
     SearchView {
-        script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", scripts_folder(sheet.shared.theme)))),
+        script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", sheet.shared.common.assets.search))),
         map: site.made_url(&Made::SiteMap, sheet.lang).map(|url| sheet.to(url)),
         index: sheet.url.relative(&format!("{}/", search::FOLDER)),
         editions: site.reports().map(|id| site.editions_beside(id).len()).max().unwrap_or(0),

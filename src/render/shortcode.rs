@@ -324,21 +324,20 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("t", language.texts.clone());
         implicit.insert_value("site", language.site.clone());
         implicit.insert_value("page", self.head.clone());
-        let tera = &self.shared.theme.tera;
         // What belongs in a line is a paragraph where it stands alone.
         let is_block = self.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
         let alone = call.form == Form::Block && !call.body && !is_block;
-        match tera.render_component_with_implicits(&call.name.value, &given, &implicit, body, true) {
+        match self.shared.theme.templates.render_component(&call.name.value, &given, &implicit, body) {
             Ok(html) => self.in_the_frames_language(call, alone, html),
-            Err(error) => {
-                self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail: super::detail(&error) });
+            Err(detail) => {
+                self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail });
                 String::new()
             }
         }
     }
 
     fn laws(&self) -> &Laws {
-        &self.shared.laws
+        &self.shared.common.laws
     }
 
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
@@ -349,7 +348,7 @@ impl Resolve for Writer<'_, '_> {
     fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
         // A glossary of the site's own explains its terms itself.
         let glossary = self.shared.site.made_url(&Made::Glossary, &self.page.lang)?;
-        (glossary != self.url).then_some((&self.shared.terms, &self.heavy.terms))
+        (glossary != self.url).then_some((&self.shared.common.terms, &self.heavy.terms))
     }
 
     fn term(&self, term: usize) -> TermHtml {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::navigation::Placed;
+use super::navigation::{Placed, folders};
 use super::{Page, PageId, Site};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Closing, Indicator};
@@ -101,12 +101,11 @@ pub(super) struct Declared {
 fn starts<'p>(placed: &'p [Placed], first: &Lang) -> Vec<(usize, &'p Placed, &'p Spanned<u16>)> {
     let originals: BTreeSet<String> = placed.iter().filter(|page| page.lang == *first).map(Placed::base).collect();
     let with_year = || placed.iter().enumerate().filter_map(|(at, page)| Some((at, page, page.file.front.edition.as_ref()?)));
-    let folders: Vec<(&str, u16)> =
+    let sections: BTreeSet<(&str, u16)> =
         with_year().filter(|(_, page, _)| page.is_index()).map(|(_, page, edition)| (page.folder.as_str(), edition.value)).collect();
     let repeats = |page: &Placed, year: u16| {
-        let inside = |folder: &str| page.folder == folder || page.folder.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        let above = folders.iter().filter(|(folder, _)| inside(folder) && !(page.is_index() && page.folder == *folder));
-        above.into_iter().any(|(_, other)| *other == year)
+        let mut above = folders(&page.folder).filter(|folder| !folder.is_empty() && !(page.is_index() && page.folder == *folder));
+        above.any(|folder| sections.contains(&(folder, year)))
     };
     let is_start = |(_, page, edition): &(usize, &Placed, &Spanned<u16>)| {
         let translation = page.lang != *first && originals.contains(&page.base());

@@ -1,7 +1,7 @@
 //! Where a page is shown in a language that it is not translated to: in that language's frame, with its own text. It never takes an address
 //! that something else has, and such a page is never announced as a translation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Page, PageId, Site, made::MadePages, route};
 use crate::diagnostic::{Diagnostics, Place};
@@ -15,9 +15,10 @@ pub type Fallbacks = BTreeMap<(Lang, Url), (PageId, Url)>;
 pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Fallbacks {
     let first = site.config.first_language();
     let mut fallbacks = Fallbacks::new();
+    let replaced: BTreeSet<&Url> = made.values().map(|made| &made.url).collect();
     for lang in site.config.languages.iter().filter(|lang| *lang != first) {
         for (id, page) in site.pages().filter(|(_, page)| page.lang == *first) {
-            let replaces = made.values().any(|made| made.url == page.url);
+            let replaces = replaced.contains(&page.url);
             // A summary in a third language is for its own readers, whatever language surrounds it.
             if replaces || site.in_language(id, lang) != id || page.front.lang.is_some() {
                 continue;

@@ -153,11 +153,15 @@ fn declared(pages: &[Placed], first: &Lang) -> Vec<Option<u16>> {
     pages.iter().map(|page| originals.get(&page.base()).copied().or_else(|| own(page))).collect()
 }
 
+/// A folder and all those above it, from the top, which has no name.
+pub(super) fn folders(folder: &str) -> impl Iterator<Item = &str> {
+    let ends = folder.match_indices('/').map(|(at, _)| at).chain((!folder.is_empty()).then_some(folder.len()));
+    std::iter::once("").chain(ends.map(|end| &folder[..end]))
+}
+
 /// The pages above one: the own pages of the folders above, in its language where they are translated.
 fn place_above(page: &Placed, index_of: &BTreeMap<(&str, &str), usize>, first: &Lang) -> Place {
-    let mut folders = vec![""];
-    let ends = page.folder.match_indices('/').map(|(at, _)| at).chain((!page.folder.is_empty()).then_some(page.folder.len()));
-    folders.extend(ends.map(|end| &page.folder[..end]));
+    let mut folders: Vec<&str> = folders(&page.folder).collect();
     if page.is_index() {
         folders.pop();
     }

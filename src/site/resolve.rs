@@ -89,6 +89,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let versions = versions_of(&pages);
+    let years: BTreeSet<u16> = pages.iter().filter_map(|page| page.edition).collect();
+    let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, &indicators);
     hidden::check_texts(&pages, &used_in, &hidden, found);
     let site = Site {
@@ -113,6 +115,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         fallbacks: Fallbacks::new(),
         versions,
         reports,
+        years,
         draft_from,
         drafted,
         today: options.today,
@@ -160,11 +163,11 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
 /// Marks as drafts all pages that lie in a section that is one: a section's draft mark covers all that lies in it.
 fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     let drafts = placed.iter().filter(|page| page.is_index() && page.file.front.draft);
-    let sections: Vec<(String, Lang)> = drafts.map(|page| (page.folder.clone(), page.lang.clone())).collect();
+    let sections: BTreeSet<(Lang, String)> = drafts.map(|page| (page.lang.clone(), page.folder.clone())).collect();
     for page in placed {
-        let inside = |folder: &str| folder.is_empty() || page.folder == folder || page.folder.starts_with(&format!("{folder}/"));
-        let covered = sections.iter().any(|(folder, lang)| inside(folder) && (*lang == page.lang || lang == first));
-        page.file.front.draft |= covered;
+        let mut above = navigation::folders(&page.folder);
+        let is_draft = |folder: &str| [&page.lang, first].iter().any(|lang| sections.contains(&((*lang).clone(), folder.to_owned())));
+        page.file.front.draft |= !sections.is_empty() && above.any(is_draft);
     }
 }
 

@@ -20,6 +20,13 @@ pub(super) fn embedded_text(name: &str) -> Option<&'static str> {
     EMBEDDED.get_file(name)?.contents_utf8()
 }
 
+/// The texts of a folder of that theme, by their paths.
+#[cfg(test)]
+pub(super) fn embedded_texts(folder: &str) -> Vec<(&'static str, &'static str)> {
+    let files = EMBEDDED.get_dir(folder).into_iter().flat_map(Dir::files);
+    files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?))).collect()
+}
+
 /// A file of the theme.
 #[derive(Clone, Copy)]
 pub(super) struct ThemeFile<'a> {

@@ -61,20 +61,11 @@ pub struct EmbedView {
     pub url: String,
     /// The HTML that frames that page. `None` where the site does not know its own address.
     pub code: Option<String>,
-    /// The figure as HTML to paste, once for each level that its heading can have.
-    pub fragments: Vec<FragmentLinkView>,
+    /// The figure as HTML to paste, seen from this page.
+    pub fragment: String,
 }
 
-/// A figure as HTML to paste.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct FragmentLinkView {
-    /// The level of its heading: 2 to 4.
-    pub level: u8,
-    /// Its address, seen from the page.
-    pub url: String,
-}
-
-/// What the template `fragment` is given beside the figure, `data`, and the `level` of its heading, 2 to 4: HTML that is pasted into another website, and has neither script nor style.
+/// What the template `fragment` is given beside the figure, `data`: HTML that is pasted into another website, and has neither script nor style.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FragmentView {
     /// What every id in it begins with, unlike any other figure's.

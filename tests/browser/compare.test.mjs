@@ -43,7 +43,7 @@ async function opened(address, { look = LOOKS[3], change, axe = false } = {}) {
   page.on('request', (request) => heard.requests.push(request.url()));
   page.on('pageerror', (error) => heard.errors.push(String(error.stack ?? error)));
   page.on('console', (message) => message.type() === 'error' && heard.errors.push(message.text()));
-  if (change) await page.route('**/jamfor.*.json', change);
+  if (change) await page.route('**/jamfor.json', change);
   await page.setViewportSize({ width: look.width, height: 900 });
   await page.goto(address, { waitUntil: 'load' });
   await dress(page, look);

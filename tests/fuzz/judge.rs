@@ -3,7 +3,7 @@
 use insyn::diagnostic::Messages;
 use insyn::output::Entry;
 use insyn::pipeline::{self, Order, Timings};
-use insyn::render::{Markup, render};
+use insyn::render::render;
 use insyn::source::Sources;
 
 use super::input::Site;
@@ -17,12 +17,12 @@ pub fn both_languages() -> [Messages; 2] {
 ///
 /// # Panics
 /// Where a promise is broken, besides whatever the program itself does.
-pub fn judge(site: Site, markup: Markup, messages: &[Messages]) {
+pub fn judge(site: Site, messages: &[Messages]) {
     let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
     let mut checked = pipeline::load_sources(Sources::from_memory(site), &order, &mut Timings::default());
     let rendered = (!checked.found.has_errors()).then(|| {
         let (site, theme) = checked.site.as_ref().expect("a site without errors can be rendered");
-        render(site, theme, markup, None, &mut checked.found)
+        render(site, theme, None, &mut checked.found)
     });
     for messages in messages {
         assert!(checked.found.iter().next().is_none() || !checked.found.text(&checked.sources, messages, false).is_empty());

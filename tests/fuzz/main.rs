@@ -15,7 +15,6 @@ use std::time::{Duration, Instant, SystemTime};
 
 use change::{Dice, change};
 use input::{Input, Library, TARGETS, Target};
-use insyn::render::Markup;
 use judge::{both_languages, judge};
 
 /// For how long all targets together are tried where nobody says: long enough to see that they work.
@@ -157,9 +156,7 @@ fn try_kept(path: &Path) {
     println!("{}", path.display());
     let input = Input::decode(&fs::read(path).expect("an input")).expect("a site and a file in the first line");
     let library = Library::read();
-    for markup in [Markup::AsWritten, Markup::Small] {
-        in_large_stack(|| judge(library.site_with(&input), markup, &both_languages()));
-    }
+    in_large_stack(|| judge(library.site_with(&input), &both_languages()));
 }
 
 fn try_for(target: &Target, seed: u64, time: Duration) {
@@ -171,9 +168,7 @@ fn try_for(target: &Target, seed: u64, time: Duration) {
     while Instant::now() < end {
         let input = library.draw(target, &mut dice, change);
         fs::write(current(target.name), input.encode()).expect("room for an input");
-        // Making pages small takes most of the time, and is the same for most of them.
-        let markup = if dice.below(8) == 0 { Markup::Small } else { Markup::AsWritten };
-        judge(library.site_with(&input), markup, &messages);
+        judge(library.site_with(&input), &messages);
         tried += 1;
     }
     println!("{}: {tried} inputs from seed {seed}", target.name);

@@ -26,7 +26,7 @@ const TABLE: [(&str, &[&str]); 38] = [
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
     ("locale", GROUND),
-    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "locale", "drawing"]),
+    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "drawing"]),
     ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact"]),
     (
         "site",

@@ -137,11 +137,11 @@ fn a_short_list_has_no_filter_and_a_long_one_has_only_choices_that_there_are() {
     let choices = texts(&long, "nyckeltal/index.html", "#filter-utfall option");
     assert_eq!(choices, ["Alla", "Utan måltal", "Utvecklas åt rätt håll", "Utvecklas åt fel håll"]);
     assert!(texts(&long, "nyckeltal/index.html", "#filter-verksamhet").is_empty(), "no choice between nothing");
-    assert!(long.keys().any(|path| path.starts_with("assets/filter.") && path.ends_with(".js")));
+    assert!(long.keys().any(|path| path.starts_with("assets/immutable/filter.") && path.ends_with(".js")));
 }
 
 #[test]
 fn the_filters_script_is_at_most_three_kilobytes() {
-    let script = units().into_iter().find(|(path, _)| path.starts_with("assets/filter.")).expect("the script").1;
+    let script = units().into_iter().find(|(path, _)| path.starts_with("assets/immutable/filter.")).expect("the script").1;
     assert!(script.len() <= 3 * 1024, "{} bytes", script.len());
 }

@@ -31,7 +31,7 @@ fn text(site: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
 
 /// The path of the numbers of the one comparison in a folder.
 fn numbers<'s>(site: &'s BTreeMap<String, Vec<u8>>, folder: &str) -> &'s str {
-    site.keys().find(|path| path.starts_with(&format!("{folder}/jamfor."))).expect("the numbers")
+    site.keys().find(|path| path.starts_with(&format!("{folder}/jamfor.json"))).expect("the numbers")
 }
 
 #[test]
@@ -52,9 +52,10 @@ fn a_page_with_something_to_compare_has_a_button_that_waits_for_its_script() {
 #[test]
 fn the_library_stands_beside_its_licences() {
     let site = site(TWO);
-    let library = site.keys().find(|path| path.starts_with("assets/echarts.") && path.ends_with(".js")).expect("the library");
+    let library = site.keys().find(|path| path.starts_with("assets/immutable/echarts.") && path.ends_with(".js")).expect("the library");
     assert!(text(&site, library).contains("Licensed to the Apache Software Foundation"));
-    let licences = site.keys().find(|path| path.starts_with("assets/echarts.licenses.") && path.ends_with(".txt")).expect("the licences");
+    let licences =
+        site.keys().find(|path| path.starts_with("assets/immutable/echarts.licenses.") && path.ends_with(".txt")).expect("the licences");
     let licences = text(&site, licences);
     for part in
         ["Apache ECharts", "zrender", "Redistributions in binary form", "TERMS AND CONDITIONS FOR USE", "END OF TERMS AND CONDITIONS"]

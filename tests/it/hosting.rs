@@ -140,7 +140,7 @@ fn the_feed_tells_every_change_by_the_dates_of_the_content_with_ids_that_stay() 
     assert_eq!(child(document.root_element(), "updated"), moment("2024-06-01"));
     assert_eq!(child(document.root_element(), "id"), "https://example.se/prov/feed.xml");
     assert!(site["en/feed.xml"].contains("Revised figures: Nöjda"));
-    assert!(site["r/2023/kapitel/index.html"].contains("href=../../../feed.xml"), "the page leads to the feed");
+    assert!(site["r/2023/kapitel/index.html"].contains("href=\"../../../feed.xml\""), "the page leads to the feed");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn every_page_describes_itself_and_has_a_picture() {
         site["nyckeltal/nojda/index.html"].contains("Nöjda. Provköping, 2023: 85\u{a0}procent."),
         "the latest number stands in the description"
     );
-    assert!(site["index.html"].contains("content=\"Välkommen & hej på den här webbplatsen om kvalitet.\""), "{}", site["index.html"]);
+    assert!(site["index.html"].contains("content=\"Välkommen &amp; hej på den här webbplatsen om kvalitet.\""), "{}", site["index.html"]);
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn what_lies_in_static_is_copied_as_it_is_hidden_folders_too_and_can_be_linked_t
     assert_eq!(site["Fil Å.txt"], "Å".as_bytes());
     assert!(!site.keys().any(|path| path.contains("DS_Store") || path.contains("dold")));
     let html = String::from_utf8(site["index.html"].clone()).expect("UTF-8");
-    assert_eq!(html.matches("href=.well-known/security.txt").count(), 2, "{html}");
+    assert_eq!(html.matches("href=\".well-known/security.txt\"").count(), 2, "{html}");
 }
 
 #[test]
@@ -237,11 +237,11 @@ fn nothing_is_kept_for_a_year_whose_name_does_not_change_with_what_it_holds() {
             lasting.push(place.trim_start_matches('/'));
         }
     }
-    assert!(lasting.contains(&"assets/"), "{lasting:?}");
+    assert!(lasting.contains(&"assets/immutable/"), "{lasting:?}");
     for path in site.keys().filter(|path| lasting.iter().any(|place| path.starts_with(place))) {
         let hashed = path.split(['.', '/', '-']).any(|part| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
         assert!(hashed, "{path} would be kept for a year");
     }
     let kept = site.keys().filter(|path| lasting.iter().any(|place| path.starts_with(place))).count();
-    assert!(kept > 50, "{kept}");
+    assert!(kept > 10, "{kept}");
 }

@@ -137,7 +137,7 @@ fn a_theme_has_the_limit_too() {
     for (path, text, place) in [
         (own, selectors, "themes/t/locales/sv.ftl:65:7"),
         (template, branches, "themes/t/templates/start.html:1:974"),
-        (template, "<div>".repeat(5000), "content/_index.md"),
+        (template, "<div>".repeat(5000), "themes/t/templates/start.html:1:1281"),
     ] {
         assert_eq!(check(&[uses.clone(), (path, text)]), (Some(1), vec![format!("nested-too-deep {place}")]));
     }

@@ -138,7 +138,10 @@ fn resolved(root: &str) -> (Site, Files) {
     let checked = pipeline::load_sources(Sources::read(&root).expect("read"), &Order::default(), &mut timings);
     let (site, theme) = checked.site.expect("a site");
     let locales: Vec<_> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
-    let files = insyn::opendata::Files::of(&site, &locales).into_files();
+    let made: Vec<_> = site.indicators.values().map(|indicator| insyn::opendata::of_indicator(&site, indicator, &locales)).collect();
+    let shares: Vec<_> = made.iter().map(|made| made.share.clone()).collect();
+    let all = insyn::opendata::of_all(&site, &locales, &shares, &vec![[1; 5]; made.len()]);
+    let files = made.into_iter().flat_map(|made| made.files).chain(all).collect();
     (site, files)
 }
 

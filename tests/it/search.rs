@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use insyn::output::Entry;
 use insyn::pipeline::{self, Order, Timings};
-use insyn::render::Rendered;
+use insyn::render::InMemory;
 use insyn::search;
 use insyn::source::Sources;
 
@@ -37,7 +37,7 @@ fn site() -> Vec<(String, String)> {
     files.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
 }
 
-fn rendered(files: Vec<(String, String)>, order: &Order) -> Rendered {
+fn rendered(files: Vec<(String, String)>, order: &Order) -> InMemory {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(Sources::from_memory(files), order, &mut timings);
     let rendered = checked.render(&mut timings);
@@ -47,7 +47,7 @@ fn rendered(files: Vec<(String, String)>, order: &Order) -> Rendered {
     rendered
 }
 
-fn files(rendered: &Rendered) -> BTreeMap<String, Vec<u8>> {
+fn files(rendered: &InMemory) -> BTreeMap<String, Vec<u8>> {
     let bytes = |entry: &Entry| match entry {
         Entry::Bytes(bytes) => bytes.clone(),
         Entry::Copy(_) => Vec::new(),
@@ -55,7 +55,7 @@ fn files(rendered: &Rendered) -> BTreeMap<String, Vec<u8>> {
     rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
 }
 
-fn page(rendered: &Rendered, path: &str) -> String {
+fn page(rendered: &InMemory, path: &str) -> String {
     String::from_utf8_lossy(&files(rendered)[path]).into_owned()
 }
 
@@ -64,9 +64,13 @@ fn with(files: Vec<(String, String)>, path: &str, more: &str) -> Vec<(String, St
 }
 
 /// A site that cannot be searched has a search page that says so and leads on.
-fn assert_leads_on_without_search(rendered: &Rendered) {
+fn assert_leads_on_without_search(rendered: &InMemory) {
     let files = files(rendered);
-    assert!(files.keys().all(|path| !path.starts_with(search::FOLDER) && !path.starts_with("assets/search.")), "{:?}", files.keys());
+    assert!(
+        files.keys().all(|path| !path.starts_with(search::FOLDER) && !path.starts_with("assets/immutable/search.")),
+        "{:?}",
+        files.keys()
+    );
     assert!(!page(rendered, "index.html").contains("role=search"), "a field that leads nowhere");
     let search = page(rendered, "sok/index.html");
     assert!(
@@ -110,7 +114,7 @@ mod searching {
     use crate::sites::on_disk;
 
     /// What the files of the index hold, unpacked.
-    fn index(rendered: &Rendered) -> BTreeMap<String, Vec<u8>> {
+    fn index(rendered: &InMemory) -> BTreeMap<String, Vec<u8>> {
         let unpacked = |bytes: Vec<u8>| {
             let mut all = Vec::new();
             match flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut all) {
@@ -123,7 +127,7 @@ mod searching {
         files(rendered).into_iter().filter(of_index).map(|(path, bytes)| (path, unpacked(bytes))).collect()
     }
 
-    fn tells(rendered: &Rendered, text: &str) -> bool {
+    fn tells(rendered: &InMemory, text: &str) -> bool {
         index(rendered).values().any(|bytes| String::from_utf8_lossy(bytes).contains(text))
     }
 
@@ -197,7 +201,7 @@ mod searching {
             let html = String::from_utf8_lossy(&bytes);
             let is_search = path == "sok/index.html" || path == "en/search/index.html";
             assert_eq!(html.matches("role=search").count(), 1, "{path}");
-            assert_eq!(html.contains("assets/search."), is_search, "{path}");
+            assert_eq!(html.contains("assets/immutable/search."), is_search, "{path}");
             let action = if path.starts_with("en/") { "search/" } else { "sok/" };
             assert!(is_search || html.contains(action), "{path} leads to another language's search");
         }

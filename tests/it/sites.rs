@@ -56,7 +56,7 @@ pub fn on_disk(root: &Path) -> BTreeMap<String, Vec<u8>> {
 fn check(name: &str, order: &Order) {
     let folder = sites().join(name);
     let sources = Sources::read(&folder.join("site")).expect("the site is read");
-    let built = without_stylesheet(built(sources, order));
+    let built: BTreeMap<String, Vec<u8>> = without_stylesheet(built(sources, order)).into_iter().map(without_frame).collect();
     let expected_folder = folder.join("expected");
     if std::env::var_os("INSYN_BLESS").is_some() {
         let _ = fs::remove_dir_all(&expected_folder);
@@ -76,9 +76,22 @@ fn check(name: &str, order: &Order) {
     }
 }
 
+/// What surrounds the pages of a site is the same on all of them: it is expected on the front page alone, and of the others their title and main
+/// part, so that a change of the frame can be read.
+fn without_frame((path, bytes): (String, Vec<u8>)) -> (String, Vec<u8>) {
+    let part = |html: &str| {
+        let title = html.split_once("<title>")?.1.split_once("</title>")?.0;
+        let main = &html[html.find("<main")?..html.rfind("</main>")? + "</main>".len()];
+        Some(format!("<title>{title}</title>\n{main}\n"))
+    };
+    let is_page = path.ends_with(".html") && path != "index.html";
+    let part = std::str::from_utf8(&bytes).ok().filter(|_| is_page).and_then(part);
+    (path, part.map_or(bytes, String::into_bytes))
+}
+
 /// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
-/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the filter's script, of the comparison's scripts, of its
-/// library and of its numbers; the scripts are the theme's, and the library is nobody's business here. The rules for servers are every site's, and
+/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the filter's script, of the comparison's scripts and of its
+/// library; the scripts are the theme's, and the library is nobody's business here. The rules for servers are every site's, and
 /// have tests of their own.
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
@@ -86,23 +99,24 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let theme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/theme.yaml")).expect("the theme");
     let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
     let rules: String = names.split(", ").map(rules).collect();
-    let name = built.keys().find(|path| path.starts_with("assets/style.")).expect("a stylesheet").clone();
+    let name = built.keys().find(|path| path.starts_with("assets/immutable/style.")).expect("a stylesheet").clone();
     // What workbooks and archives hold is read by tests of their own; their bytes tell nobody anything.
     let is_packed = |path: &String| path.ends_with(".xlsx") || path == "data/all.zip";
-    let is_script = |path: &String| ["assets/filter.", "assets/compare.", "assets/echarts."].iter().any(|start| path.starts_with(start));
+    let is_script =
+        |path: &String| ["filter.", "compare.", "echarts."].iter().any(|start| path.starts_with(&format!("assets/immutable/{start}")));
     let of_servers = |path: &String| [".htaccess", "nginx.conf", "web.config"].contains(&path.as_str());
     let is_themes = |path: &String| is_script(path) || path == "embed/insyn.css";
     let ours = |path: &String| !is_themes(path) && !is_packed(path) && !of_servers(path);
-    let hashes: Vec<String> = built.keys().filter(|path| !ours(path) || path.contains("/jamfor.")).filter_map(|path| hash(path)).collect();
+    let hashes: Vec<String> = built.keys().filter(|path| !ours(path)).filter_map(|path| hash(path)).collect();
     let unnamed = |text: &str| hashes.iter().fold(text.to_owned(), |text, hash| text.replace(hash.as_str(), ""));
     let plain = |(path, bytes): (String, Vec<u8>)| {
         if path == name {
             let css = String::from_utf8(bytes).expect("UTF-8");
             let own = css.strip_suffix(rules.as_str()).expect("the theme's rules stand behind the site's colours");
-            return ("assets/style.css".to_owned(), own.as_bytes().to_vec());
+            return ("assets/immutable/style.css".to_owned(), own.as_bytes().to_vec());
         }
         match String::from_utf8(bytes) {
-            Ok(text) => (unnamed(&path), unnamed(&text.replace(&name, "assets/style.css")).into_bytes()),
+            Ok(text) => (unnamed(&path), unnamed(&text.replace(&name, "assets/immutable/style.css")).into_bytes()),
             Err(other) => (path, other.into_bytes()),
         }
     };

@@ -272,18 +272,17 @@ fn a_page_with_nothing_but_a_title_draws() {
 fn a_figure_for_another_website_draws_in_both_languages() {
     for lang in ["sv", "en"] {
         let figure = FigureView { embed: None, downloads: vec![], ..samples::figure("figur", 1) };
-        let given =
-            [("data", value(&figure)), ("whole_url", value(&"../#figur")), ("fragment", value(&samples::fragment())), ("level", value(&3))];
+        let given = [("data", value(&figure)), ("whole_url", value(&"../#figur")), ("fragment", value(&samples::fragment()))];
         let alone = draw("embed.html", &samples::page("Nöjda"), &given, lang);
         assert!(alone.matches("<h1").count() == 1 && alone.contains("href=\"../#figur\"") && alone.contains("<base target=\"_top\">"));
         let pasted = draw("fragment.html", &samples::page("Nöjda"), &given, lang);
         assert!(
-            pasted.starts_with("<div class=\"insyn-figure\" role=\"figure\"")
-                && pasted.contains("<h3 ")
-                && pasted.trim_end().ends_with("</div>")
+            pasted.starts_with("<figure class=\"insyn-figure\"")
+                && pasted.contains("<figcaption ")
+                && pasted.trim_end().ends_with("</figure>")
         );
-        let empty = [("data", value(&FigureView::default())), ("fragment", value(&FragmentView::default())), ("level", value(&2))];
-        assert!(draw("fragment.html", &samples::page(""), &empty, lang).contains("<h2 "));
+        let empty = [("data", value(&FigureView::default())), ("fragment", value(&FragmentView::default()))];
+        assert!(draw("fragment.html", &samples::page(""), &empty, lang).contains("<figcaption"));
     }
 }
 

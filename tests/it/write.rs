@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use insyn::output::{Entry, Output, Report, WriteError, prepare, write};
+use insyn::output::{Entry, Output, Report, WriteError, write};
 use insyn::source::{Attachment, Data};
 
 /// The pages of a site before and after a change: one as it was, one changed, one gone, one new.

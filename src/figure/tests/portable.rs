@@ -51,9 +51,8 @@ fn figures() -> Vec<Figure> {
 }
 
 /// What to read of a figure: its two drawings beside its two pictures.
-fn each(check: impl Fn(&Figure, &str, &str, &Look<'_>)) {
-    let rules = readable(SHEET);
-    let look = Look::new(&rules, &colours());
+fn each(check: impl Fn(&Figure, &str, &str, &Look)) {
+    let look = Look::new(SHEET, &colours());
     for figure in figures() {
         for width in [Width::Wide, Width::Narrow] {
             let imprint = ["Utgivare: Härnösand.".to_owned()];
@@ -153,8 +152,7 @@ fn every_class_of_a_drawing_has_a_rule() {
 
 #[test]
 fn no_rule_of_a_drawing_is_lost_and_none_asks_for_more_than_can_be_known() {
-    let rules = readable(SHEET);
-    let look = Look::new(&rules, &colours());
+    let look = Look::new(SHEET, &colours());
     // One rule for every selector that stands at the beginning of a line; what is indented is within an at-rule.
     let lines = SHEET.lines().filter(|line| line.starts_with(".figure-drawing"));
     let selectors = lines.filter_map(|line| line.split_once('{')).flat_map(|(selectors, _)| selectors.split(','));
@@ -164,8 +162,7 @@ fn no_rule_of_a_drawing_is_lost_and_none_asks_for_more_than_can_be_known() {
 
 #[test]
 fn a_series_has_its_colour_in_the_picture() {
-    let rules = readable(SHEET);
-    let look = Look::new(&rules, &colours());
+    let look = Look::new(SHEET, &colours());
     let figure = returned().figure(&Request { groups: vec![Group::Women, Group::Men], ..request_kind(Kind::Line) });
     let picture = portable(&figure, &locale("sv"), Portable { width: Width::Wide, pixels: Some(1000), look: &look, imprint: &[] });
     for name in ["figure-women", "figure-men"] {
@@ -183,8 +180,7 @@ fn a_series_has_its_colour_in_the_picture() {
 #[test]
 fn text_in_a_picture_is_never_under_twelve_pixels() {
     for (width, narrowest) in [(Width::Wide, 560), (Width::Narrow, 280)] {
-        let rules = readable(SHEET);
-        let look = Look::new(&rules, &colours());
+        let look = Look::new(SHEET, &colours());
         let picture = portable(
             &continuity().figure(&request()),
             &locale("sv"),
@@ -202,8 +198,7 @@ fn text_in_a_picture_is_never_under_twelve_pixels() {
 
 #[test]
 fn a_figure_without_numbers_has_no_picture() {
-    let rules = readable(SHEET);
-    let look = Look::new(&rules, &colours());
+    let look = Look::new(SHEET, &colours());
     let hidden = Draft::new("Antal", "person|personer", Better::Neutral, Statistic::Count).total("2023=..");
     let wanted = Portable { width: Width::Wide, pixels: None, look: &look, imprint: &[] };
     assert_eq!(portable(&hidden.figure(&request()), &locale("sv"), wanted), "");

@@ -80,7 +80,7 @@ impl Graph {
     }
 
     /// A whole number that is not negative.
-    pub(super) fn whole(&mut self, node: &NamedNode, property: &str, number: usize) {
+    pub(super) fn whole(&mut self, node: &NamedNode, property: &str, number: u64) {
         self.add(node, name(property), Literal::new_typed_literal(number.to_string(), xsd::NON_NEGATIVE_INTEGER));
     }
 

@@ -4,7 +4,7 @@ use crate::action::{Action, Because};
 use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
 use crate::indicator::Indicator;
-use crate::name::{GoalId, Lang, Url};
+use crate::name::{GoalId, IndicatorId, Lang, Url};
 use crate::render::made::Sheet;
 use crate::render::{Shared, action, frame, goals};
 use crate::site::Made;
@@ -36,7 +36,7 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
         Because::Indicator(id) | Because::Category(id, _) => *id == indicator.id,
         Because::Goal(id) => of_goal(id),
     };
-    let built = site.editions();
+    let built = &site.years;
     let is_newest = |action: &Action| !site.actions.iter().any(|other| other.id == action.id && other.edition > action.edition);
     let told = site.actions.iter().filter(|action| built.contains(&action.edition) && is_newest(action));
     let mut told: Vec<&Action> = told.filter(|action| action.because.iter().any(concerns)).collect();
@@ -69,13 +69,10 @@ pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLin
 
 /// The indicators before and after one in the list, within its operation.
 pub(super) fn steps(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> (Option<LinkView>, Option<LinkView>) {
-    let group =
-        shared.language(lang).groups.iter().map(|(_, group)| group).find(|group| group.iter().any(|other| other.id == indicator.id));
-    let Some(group) = group else { return (None, None) };
-    let at = group.iter().position(|other| other.id == indicator.id).unwrap_or_default();
-    let link = |other: &&Indicator| {
-        let target = shared.site.indicator_url(&other.id, lang);
-        frame::link(other.short.text(lang), url.relative(target.below_root()))
+    let (before, after) = shared.language(lang).groups.beside(&indicator.id);
+    let link = |id: &IndicatorId| {
+        let other = shared.site.indicators.get(id)?;
+        Some(frame::link(other.short.text(lang), url.relative(shared.site.indicator_url(id, lang).below_root())))
     };
-    (at.checked_sub(1).and_then(|before| group.get(before)).map(link), group.get(at + 1).map(link))
+    (before.and_then(link), after.and_then(link))
 }

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::{NEW, OLD, Site, bytes, output, prepare};
+use insyn::output::{Sink, Staging};
+
+use super::{NEW, OLD, Site, bytes, output};
 
 /// The name of the list of what was built.
 const MANIFEST: &str = "public/.insyn-manifest";
@@ -186,7 +188,9 @@ fn a_tree_that_was_never_finished_is_cleared_away_whatever_its_files_hold() {
 fn told(site: &Site, files: &[(&str, &str)]) -> Option<insyn::diagnostic::Problem> {
     let output = output(files);
     let before = bytes(&site.path("public"));
-    let prepared = prepare(&output, &site.path("public"), site.folder.path(), &[]).expect("a folder that may be replaced");
+    let staging = Staging::begin(&site.path("public"), site.folder.path(), &[]).expect("a folder that may be replaced");
+    output.files().for_each(|(path, entry)| staging.take(path.to_owned(), entry.clone()));
+    let prepared = staging.prepare().expect("a folder that may be replaced");
     assert_eq!(bytes(&site.path("public")), before, "nothing is replaced yet");
     prepared.changed_by_hand()
 }

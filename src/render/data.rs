@@ -1,0 +1,89 @@
+//! The files of open data as they are asked for, and how large they are. A size is known once its file was made, and nobody makes one for its size
+//! alone while a whole site is built: the files come first.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Shared;
+use crate::indicator::Indicator;
+use crate::locale::Locale;
+use crate::name::IndicatorId;
+use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, OfIndicator, Share};
+use crate::site::Site;
+
+/// How large the files of all indicators together are, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct AllSizes {
+    pub table: u64,
+    pub archive: u64,
+}
+
+/// How large the files are, as far as they were made.
+#[derive(Default)]
+pub(super) struct Sizes {
+    /// Of each indicator, in the order of [`Format::ALL`].
+    indicators: BTreeMap<IndicatorId, OnceLock<[u64; 5]>>,
+    all: OnceLock<AllSizes>,
+}
+
+impl Sizes {
+    /// None is known yet.
+    pub fn of(site: &Site) -> Self {
+        let indicators = site.indicators.keys().filter(|_| site.offers_data());
+        Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }
+    }
+}
+
+impl Shared<'_> {
+    /// The site's languages, its first one first.
+    fn locales(&self) -> Vec<&Locale> {
+        self.site.config.languages.iter().filter_map(|lang| self.theme.locale(lang)).collect()
+    }
+
+    /// Makes the files of an indicator.
+    pub(super) fn data_of(&self, indicator: &Indicator) -> OfIndicator {
+        let made = opendata::of_indicator(self.site, indicator, &self.locales());
+        if let Some(sizes) = self.common.sizes.indicators.get(&indicator.id) {
+            sizes.get_or_init(|| sizes_of(&made));
+        }
+        made
+    }
+
+    /// Makes the files of all indicators together, of what each of them gave.
+    pub(super) fn all_data(&self, shares: &[Share]) -> Vec<(String, Vec<u8>)> {
+        let sizes: Vec<[u64; 5]> = self.site.indicators.values().map(|indicator| self.sizes_of(indicator)).collect();
+        let files = opendata::of_all(self.site, &self.locales(), shares, &sizes);
+        let size = |path: &str| files.iter().find(|(known, _)| known == path).map_or(0, |(_, bytes)| bytes.len() as u64);
+        self.common.sizes.all.get_or_init(|| AllSizes { table: size(ALL_TABLE), archive: size(ALL_ARCHIVE) });
+        files
+    }
+
+    /// How large a file of an indicator is, in bytes.
+    pub(super) fn data_size(&self, id: &IndicatorId, format: Format) -> u64 {
+        let at = Format::ALL.iter().position(|known| *known == format).unwrap_or_default();
+        self.site.indicators.get(id).map_or(0, |indicator| self.sizes_of(indicator)[at])
+    }
+
+    /// How large the files of all indicators together are.
+    pub(super) fn all_data_sizes(&self) -> AllSizes {
+        if let Some(known) = self.common.sizes.all.get() {
+            return *known;
+        }
+        let shares: Vec<Share> = self.site.indicators.values().map(|indicator| self.data_of(indicator).share).collect();
+        self.all_data(&shares);
+        self.common.sizes.all.get().copied().unwrap_or_default()
+    }
+
+    fn sizes_of(&self, indicator: &Indicator) -> [u64; 5] {
+        let make = || sizes_of(&opendata::of_indicator(self.site, indicator, &self.locales()));
+        self.common.sizes.indicators.get(&indicator.id).map_or([0; 5], |sizes| *sizes.get_or_init(make))
+    }
+}
+
+fn sizes_of(made: &OfIndicator) -> [u64; 5] {
+    let mut sizes = [0; 5];
+    for (size, (_, bytes)) in sizes.iter_mut().zip(&made.files) {
+        *size = bytes.len() as u64;
+    }
+    sizes
+}

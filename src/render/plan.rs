@@ -1,0 +1,192 @@
+//! What a site consists of: every address, and the job that makes what is there. It never makes anything, so that it can be asked for one page of
+//! ten thousand.
+
+use std::collections::BTreeMap;
+
+use super::embed;
+use super::files::Fixed;
+use super::picture;
+use crate::diagnostic::{Diagnostics, Place};
+use crate::hosting;
+use crate::name::{IndicatorId, Lang, Url};
+use crate::opendata::{self, Format};
+use crate::output::{PathError, PathFault, Taken};
+use crate::site::{Made, PageId, Site};
+
+/// Something to make: a page with its figures' own files, or other files that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// One of the editor's pages.
+    Page(PageId),
+    /// A page in the frame of a language that it is not translated to.
+    Fallback(Lang, PageId, Url),
+    /// An old address, which leads to a page.
+    Alias(Url, PageId),
+    /// The list of indicators.
+    IndicatorList(Lang),
+    /// An indicator's page.
+    Indicator(Lang, IndicatorId),
+    /// Another page that the program makes.
+    Generated(Lang, Made, Url),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// The files of an indicator's numbers.
+    Data(IndicatorId),
+    /// The files of all indicators' numbers together.
+    AllData,
+    /// The feed of a language.
+    Feed(Lang),
+    /// A file of the theme's, or of the program's own.
+    Fixed(String),
+    /// An attachment, by its path below `content/`.
+    Attachment(String),
+    /// The files for servers and search engines.
+    Hosting,
+}
+
+/// Every address of a finished site but those of the search's index, which is made of the pages, and of figures' own files, which lie below the
+/// folders `embed` and `figurer` by the address of the page that they are at home on.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The jobs, the editor's own pages first.
+    pub jobs: Vec<Job>,
+    /// Which of them makes what is at a path below the site's folder.
+    makers: BTreeMap<String, usize>,
+}
+
+impl Plan {
+    /// The plan of a site. Says which files would have one address, and which could not be stored everywhere.
+    pub(super) fn of(site: &Site, feeds: &[(Lang, String)], fixed: &Fixed, found: &mut Diagnostics) -> Self {
+        let mut maker = Maker { site, plan: Self::default(), taken: Taken::default(), found };
+        maker.pages();
+        for path in fixed.paths() {
+            maker.add(Job::Fixed(path.clone()), [path], "themes");
+        }
+        maker.data();
+        maker.attachments();
+        for (lang, path) in feeds {
+            maker.add(Job::Feed(lang.clone()), [path.clone()], "content");
+        }
+        maker.hosting();
+        maker.plan
+    }
+
+    /// The job that makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home on
+    /// knows which figures it has.
+    pub fn maker_of(&self, path: &str) -> Option<&Job> {
+        let page = || {
+            let below = path.strip_prefix(hosting::EMBED).or_else(|| path.strip_prefix(picture::FOLDER)?.strip_prefix('/'))?;
+            let folder = below.trim_end_matches(embed::FRAMED_FILE).trim_end_matches(embed::FRAGMENT).trim_end_matches('/');
+            let page = folder.rsplit_once('/').map_or("", |(page, _)| page);
+            let page = if page.is_empty() { String::new() } else { format!("{page}/") };
+            self.makers.get(&format!("{page}index.html"))
+        };
+        // The comparison of an indicator lies beside its page.
+        let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::comparison::NUMBERS)?));
+        self.makers.get(path).or_else(page).or_else(beside).map(|at| &self.jobs[*at])
+    }
+
+    /// Every path that something is known to be at, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.makers.keys().map(String::as_str)
+    }
+}
+
+struct Maker<'m> {
+    site: &'m Site,
+    plan: Plan,
+    taken: Taken,
+    found: &'m mut Diagnostics,
+}
+
+impl Maker<'_> {
+    /// Adds a job with the paths that it makes. `made_from` is where an editor finds what it is made from.
+    fn add(&mut self, job: Job, paths: impl IntoIterator<Item = String>, made_from: &str) {
+        let at = self.plan.jobs.len();
+        self.plan.jobs.push(job);
+        for path in paths {
+            match self.taken.take(&path) {
+                Ok(()) => drop(self.plan.makers.insert(path, at)),
+                Err(error) => self.found.add(Place::Path(made_from.to_owned()), error.problem()),
+            }
+        }
+    }
+
+    fn pages(&mut self) {
+        let site = self.site;
+        for (id, page) in site.pages() {
+            self.add(Job::Page(id), [page.url.file()], "content");
+        }
+        for ((lang, _), (id, url)) in &site.fallbacks {
+            self.add(Job::Fallback(lang.clone(), *id, url.clone()), [url.file()], "content");
+        }
+        for (url, page) in &site.aliases {
+            self.add(Job::Alias(url.clone(), *page), [url.file()], "content");
+        }
+        for lang in site.config.languages.iter().filter(|_| !site.indicators.is_empty()) {
+            self.add(Job::IndicatorList(lang.clone()), [site.indicator_list(lang).file()], "content");
+            for id in site.indicators.keys() {
+                self.add(Job::Indicator(lang.clone(), id.clone()), [site.indicator_url(id, lang).file()], "content");
+            }
+        }
+        for ((lang, made), page) in site.made.iter().filter(|(_, page)| page.generated) {
+            self.add(Job::Generated(lang.clone(), made.clone(), page.url.clone()), [page.url.file()], "content");
+        }
+        self.add(Job::NotFound, [NOT_FOUND.to_owned()], "content");
+    }
+
+    fn data(&mut self) {
+        if !self.site.offers_data() {
+            return;
+        }
+        for id in self.site.indicators.keys() {
+            self.add(Job::Data(id.clone()), Format::ALL.map(|format| format.path(id)), "content/indicators");
+        }
+        self.add(Job::AllData, opendata::paths_of_all(self.site), "content/indicators");
+    }
+
+    fn attachments(&mut self) {
+        for (path, asset) in &self.site.assets {
+            let at = self.plan.jobs.len();
+            self.plan.jobs.push(Job::Attachment(path.clone()));
+            match self.taken.take(&asset.target) {
+                Ok(()) => drop(self.plan.makers.insert(asset.target.clone(), at)),
+                Err(error) => {
+                    let other = Place::Path(origin(self.site, &error));
+                    self.found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
+                }
+            }
+        }
+    }
+
+    /// The files for servers and search engines. A `robots.txt` of the site's own stands instead of the program's.
+    fn hosting(&mut self) {
+        let at = self.plan.jobs.len();
+        self.plan.jobs.push(Job::Hosting);
+        for path in hosting::paths(self.site) {
+            if path == hosting::ROBOTS && self.plan.makers.contains_key(path) {
+                continue;
+            }
+            match self.taken.take(path) {
+                Ok(()) => drop(self.plan.makers.insert(path.to_owned(), at)),
+                // The other file is the site's own, and the one that can be renamed.
+                Err(error) => {
+                    let own = Place::Path(origin(self.site, &error));
+                    self.found.add_related(own, error.problem(), Place::Path(crate::config::FILE.into()));
+                }
+            }
+        }
+    }
+}
+
+/// The page for addresses that lead nowhere.
+pub(super) const NOT_FOUND: &str = "404.html";
+
+/// Which file of the site one of the output that is in the way was made from; the configuration where it was made from all of them.
+fn origin(site: &Site, error: &PathError) -> String {
+    let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
+    let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));
+    let asset = || site.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
+    let page = site.pages.iter().find(|page| holds(&page.url.file())).map(|page| page.path.clone());
+    page.or_else(asset).unwrap_or_else(|| crate::config::FILE.to_owned())
+}

@@ -1,0 +1,48 @@
+//! How search engines are told of a page: its address, its translations and when it last changed, from what the site says of it. It never renders
+//! the page.
+
+use super::made::in_language;
+use super::plan::Job;
+use super::{frame, indicator};
+use crate::hosting::Shown;
+use crate::name::{Lang, Url};
+use crate::site::{Made, PageId, Site};
+
+/// How search engines are told of what a job makes; `None` where they are not, or where the site does not know its address.
+pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
+    match job {
+        Job::Page(id) => of_page(site, *id),
+        Job::IndicatorList(lang) => {
+            let url = |lang: &Lang| Some(site.indicator_list(lang));
+            of_address(site, lang, &site.indicator_list(lang), url)
+        }
+        Job::Indicator(lang, id) => {
+            let url = |lang: &Lang| Some(site.indicator_url(id, lang));
+            let shown = of_address(site, lang, &site.indicator_url(id, lang), url)?;
+            Some(Shown { changed: indicator::changed(site.indicators.get(id)?), ..shown })
+        }
+        // Whoever searches for a word is to find the chapter, not the whole report.
+        Job::Generated(_, Made::Whole(_), _) => None,
+        Job::Generated(lang, made, url) => of_address(site, lang, url, |lang| in_language(site, made, lang)),
+        _ => None,
+    }
+}
+
+fn of_page(site: &Site, id: PageId) -> Option<Shown> {
+    let page = site.page(id);
+    let translation = |lang: &Lang| {
+        let other = site.page(site.in_language(id, lang));
+        (other.lang == *lang).then(|| other.url.clone())
+    };
+    let shown = of_address(site, &page.lang, &page.url, translation).filter(|_| !page.draft)?;
+    Some(Shown { changed: page.changed(), ..shown })
+}
+
+fn of_address(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Option<Shown> {
+    let alternates = frame::alternates(site, lang, url, translation);
+    Some(Shown {
+        address: site.canonical(url)?,
+        alternates: alternates.into_iter().map(|other| (other.lang, other.url)).collect(),
+        changed: None,
+    })
+}

@@ -1,0 +1,113 @@
+//! The templates and components, compiled: as they are used, made small, and as they are written, for the places of mistakes. It never knows
+//! what they are given.
+
+use std::sync::OnceLock;
+
+use tera::{Context, Tera};
+
+use super::files::Files;
+use super::{branches, small};
+use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
+
+/// The templates and components of a theme.
+pub(crate) struct Templates {
+    tera: Tera,
+    /// Each one's name and text as it is written.
+    texts: Vec<(String, String)>,
+    /// Compiled from these once a mistake has shown, so that its place is one that an editor finds.
+    written: OnceLock<Tera>,
+}
+
+impl Templates {
+    /// Compiles every template and component. Returns `None` after reporting why.
+    pub(super) fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let templates = files.below("templates/").map(|(name, file)| (name.to_owned(), file));
+        let components = files.below("components/").map(|(name, file)| (format!("components/{name}"), file));
+        let all = templates.chain(components).filter(|(name, _)| name.ends_with(".html"));
+        let texts: Vec<(String, String)> = all.map(|(name, file)| (name, file.text().to_owned())).collect();
+        for (name, text) in &texts {
+            let at = branches::too_many(text, DEEPEST).or_else(|| small::too_deep(text));
+            if let Some(at) = at {
+                found.add_too_deep(files.place(&path(name), at..at + 1));
+                return None;
+            }
+        }
+        let small = texts.iter().map(|(name, text)| (name.clone(), small::small(text).unwrap_or_else(|| text.clone())));
+        let tera = match compiled(small) {
+            Ok(tera) => tera,
+            // Said of the template as it is written, in which its editor finds the line.
+            Err(_) => match compiled(texts.iter().cloned()) {
+                Ok(tera) => tera,
+                Err(error) => {
+                    let detail = error.to_string();
+                    // Tera names the template in its text and nowhere else.
+                    let named = texts.iter().filter(|(name, _)| detail.contains(name.as_str())).max_by_key(|(name, _)| name.len());
+                    let place = named.map_or_else(|| files.shown("templates"), |(name, _)| files.shown(&path(name)));
+                    found.add(Place::Path(place), Problem::TemplateError { detail });
+                    return None;
+                }
+            },
+        };
+        Some(Self { tera, texts, written: OnceLock::new() })
+    }
+
+    /// The engine that holds them.
+    pub(super) fn engine(&self) -> &Tera {
+        &self.tera
+    }
+
+    /// Whether there is a template of a name.
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// The name of every template and component.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.tera.get_template_names()
+    }
+
+    /// The HTML of a template.
+    ///
+    /// # Errors
+    /// What the engine says of the template as it is written.
+    pub(crate) fn render(&self, name: &str, context: &Context) -> Result<String, String> {
+        self.tera.render(name, context).map_err(|error| self.told(&error, |tera| tera.render(name, context)))
+    }
+
+    /// The HTML of a component. `implicit` is what the program gives it besides its arguments.
+    ///
+    /// # Errors
+    /// What the engine says of the component as it is written.
+    pub(crate) fn render_component(&self, name: &str, given: &Context, implicit: &Context, body: Option<&str>) -> Result<String, String> {
+        let render = |tera: &Tera| tera.render_component_with_implicits(name, given, implicit, body, true);
+        render(&self.tera).map_err(|error| self.told(&error, render))
+    }
+
+    /// What the templates as they are written say of a mistake; what was said first where they find none.
+    fn told(&self, first: &tera::Error, again: impl Fn(&Tera) -> Result<String, tera::Error>) -> String {
+        let written = self.written.get_or_init(|| compiled(self.texts.iter().cloned()).unwrap_or_default());
+        again(written).err().map_or_else(|| detail(first), |error| detail(&error))
+    }
+}
+
+fn compiled(texts: impl Iterator<Item = (String, String)>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    tera.add_raw_templates(texts)?;
+    Ok(tera)
+}
+
+/// Where a template or component lies in the theme.
+fn path(name: &str) -> String {
+    if name.starts_with("components/") { name.to_owned() } else { format!("templates/{name}") }
+}
+
+/// A template's error with the reasons behind it.
+fn detail(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    text
+}
