@@ -10,7 +10,7 @@ use std::time::Duration;
 use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use insyn::diagnostic::{Diagnostics, Messages};
 use insyn::pipeline::{self, Order, Timings};
-use insyn::render::{Rendered, render};
+use insyn::render::{InMemory, render};
 use insyn::site::{Options, Parsed, Site, resolve};
 use insyn::source::Sources;
 use insyn::theme::Theme;
@@ -49,12 +49,12 @@ fn prepare(sources: &Sources) -> (Site, Theme) {
     checked.site.expect("a site")
 }
 
-fn render_site(site: &Site, theme: &Theme) -> Rendered {
+fn render_site(site: &Site, theme: &Theme) -> InMemory {
     render(site, theme, None, &mut Diagnostics::new())
 }
 
 /// From the sources to the output, the theme's loading and the check with it.
-fn whole(sources: Sources) -> Option<Rendered> {
+fn whole(sources: Sources) -> Option<InMemory> {
     let mut timings = Timings::default();
     pipeline::load_sources(sources, &Order::default(), &mut timings).render(&mut timings)
 }

@@ -14,10 +14,10 @@ mod table;
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use panels::join;
-pub use portable::{Look, Portable, inlined, portable};
+pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
-pub use svg::{Sample, Width, sample, spark, svg};
+pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
 pub use table::table;
 
 use rust_decimal::Decimal;

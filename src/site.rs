@@ -216,6 +216,8 @@ pub struct Site {
     pub fallbacks: Fallbacks,
     /// Pages that are another form of a page, which leads to them. They stand in no list.
     pub versions: BTreeSet<PageId>,
+    /// Pages whose document information tells of corrections, in reading order.
+    pub corrected: Vec<PageId>,
 }
 
 impl Site {

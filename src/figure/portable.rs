@@ -7,9 +7,7 @@ pub use look::Look;
 
 use std::fmt::Write;
 
-use roxmltree::{Document, Node};
-
-use super::svg::{ASCENT, Weight, escape, height, wrap};
+use super::svg::{ASCENT, Drawing, Weight, draw, escape, height, wrap};
 use super::*;
 use crate::locale::Locale;
 use look::Said;
@@ -53,47 +51,37 @@ pub struct Portable<'a> {
 
 /// The figure as an SVG file; empty where there is no number to draw.
 pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_>) -> String {
+    let words = describe(figure, locale).join(" ");
+    draw(figure, locale, wanted.width, "f").map_or_else(String::new, |drawing| portable_of(figure, &drawing, &words, wanted))
+}
+
+/// A figure that is drawn, as an SVG file; `words` are the figure's.
+pub fn portable_of(figure: &Figure, drawing: &Drawing, words: &str, wanted: Portable<'_>) -> String {
     let Portable { width, pixels, look, imprint } = wanted;
-    let drawing = svg(figure, locale, width, "f");
-    let Ok(document) = Document::parse(&drawing) else { return String::new() };
     let frame = Frame::of(width);
-    let root = document.root_element();
-    let drawn = drawn(root);
-    let mut body = String::with_capacity(drawing.len() * 3);
+    let mut body = String::with_capacity(drawing.body.len() * 3);
     let (x, mut y) = (frame.margin, frame.margin);
     let heading = Text { size: frame.heading, weight: Weight::Bold, colour: "figure-text", room: frame.inner };
     y += heading.write(&figure.title, look, (x, y), &mut body) + 0.6 * frame.size;
-    // Writing into a string cannot fail.
-    let _ = write!(body, "<g transform=\"translate({x} {})\"", rounded(y));
-    let (kind, said) = look.kind(None, "svg", root.attribute("class").unwrap_or(""));
-    attributes(&said, &mut body);
-    body.push('>');
     // The drawing's own name and description are those of the whole picture.
-    for child in root.children().filter(|child| !matches!(child.tag_name().name(), "title" | "desc")) {
-        element(child, kind, look, &mut body);
-    }
-    body.push_str("</g>");
-    y += drawn + 0.6 * frame.size;
+    restyle(drawing, look, (x, rounded(y)), "f", &mut body);
+    y += drawing.size().1 + 0.6 * frame.size;
     let below = Text { size: frame.size, weight: Weight::Regular, colour: "figure-muted", room: frame.inner };
     for line in lines(figure).iter().chain(imprint) {
         y += below.write(line, look, (x, y), &mut body);
     }
     let size = (frame.inner + 2.0 * frame.margin, (y + frame.margin).ceil());
-    let mut out = opening(figure, &describe(figure, locale).join(" "), &frame, size, pixels);
+    let mut out = opening(figure, words, &frame, size, pixels);
+    // Writing into a string cannot fail.
     let _ = writeln!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>{body}</svg>", size.0, size.1, look.colour("figure-ground"));
     out
 }
 
 /// The narrow drawing for a text of somebody else's, without heading, notes and source, which stand around it. It fills the width that it is
-/// given until it is as high as is good to read; `id` begins its ids. Empty where there is no number to draw.
-pub fn inlined(figure: &Figure, locale: &Locale, look: &Look, id: &str) -> String {
-    let drawing = svg(figure, locale, Width::Narrow, &format!("{id}-"));
-    let Ok(document) = Document::parse(&drawing) else { return String::new() };
-    let (root, frame) = (document.root_element(), Frame::of(Width::Narrow));
-    let (width, height) = (frame.inner + 2.0 * frame.margin, drawn(root) + 2.0 * frame.margin);
-    let (kind, said) = look.kind(None, "svg", root.attribute("class").unwrap_or(""));
-    // The words stand beside it, so it says no more than the page's drawing does: of which kind it is, and where the numbers are.
-    let words = root.children().find(|child| child.tag_name().name() == "desc").and_then(|desc| desc.text()).unwrap_or("");
+/// given until it is as high as is good to read; `id` begins its ids.
+pub fn inlined(drawing: &Drawing, look: &Look, id: &str) -> String {
+    let frame = Frame::of(Width::Narrow);
+    let (width, height) = (frame.inner + 2.0 * frame.margin, drawing.size().1 + 2.0 * frame.margin);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"{}\" viewBox=\"0 0 {width} {}\" \
          preserveAspectRatio=\"xMinYMin meet\" font-family=\"{FONTS}\" font-size=\"{}\" role=\"img\" aria-labelledby=\"{id}-p {id}-d\">\
@@ -102,30 +90,21 @@ pub fn inlined(figure: &Figure, locale: &Locale, look: &Look, id: &str) -> Strin
         rounded(height),
         frame.size
     );
-    escape(&figure.title, &mut out);
+    escape(&drawing.title, &mut out);
     out.push_str("</title>");
+    // The words stand beside it, so it says no more than the page's drawing does: of which kind it is, and where the numbers are.
     let _ = write!(out, "<desc id=\"{id}-d\">");
-    escape(words, &mut out);
+    escape(&drawing.said, &mut out);
     out.push_str("</desc>");
     let ground = look.colour("figure-ground");
     let _ = write!(out, "<rect width=\"{width}\" height=\"{}\" fill=\"{ground}\"/>", rounded(height));
-    let _ = write!(out, "<g transform=\"translate({0} {0})\"", frame.margin);
-    attributes(&said, &mut out);
-    out.push('>');
-    for child in root.children().filter(|child| !matches!(child.tag_name().name(), "title" | "desc")) {
-        element(child, kind, look, &mut out);
-    }
-    out.push_str("</g></svg>");
+    restyle(drawing, look, (frame.margin, frame.margin), &format!("{id}-"), &mut out);
+    out.push_str("</svg>");
     out
 }
 
 /// By how much the narrow drawing may grow where there is room.
 const GROWTH: f64 = 1.4;
-
-/// The height of a drawing, in its units.
-fn drawn(root: Node<'_, '_>) -> f64 {
-    root.attribute("viewBox").and_then(|view| view.rsplit(' ').next()?.parse::<f64>().ok()).unwrap_or_default()
-}
 
 /// What stands below the drawing: the notes with their signs, on how many it rests, and the source.
 fn lines(figure: &Figure) -> Vec<String> {
@@ -183,49 +162,133 @@ fn rounded(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
 
-/// An element of the drawing with all that is in it.
-fn element(node: Node<'_, '_>, parent: usize, look: &Look, out: &mut String) {
-    if node.is_text() {
-        escape(node.text().unwrap_or(""), out);
-    }
-    if !node.is_element() {
-        return;
-    }
-    let (kind, said) = look.kind(Some(parent), node.tag_name().name(), node.attribute("class").unwrap_or(""));
-    let has_halo = said.iter().any(|(name, value)| *name == "paint-order" && value.starts_with("stroke"));
-    if !has_halo {
-        return whole(node, kind, &said, look, out);
-    }
-    // Word processors do not know that an outline can lie behind its letters, so the outline is a text of its own, behind the other.
-    let outline = |said: &&Said| said.0.starts_with("stroke");
-    let mut behind: Vec<Said> = said.iter().filter(|(name, _)| !matches!(name.as_str(), "paint-order" | "fill")).cloned().collect();
-    behind.extend([("fill", "none"), ("aria-hidden", "true")].map(|(name, value)| (name.to_owned(), value.to_owned())));
-    let before: Vec<Said> = said.iter().filter(|said| !outline(said) && said.0 != "paint-order").cloned().collect();
-    whole(node, kind, &behind, look, out);
-    whole(node, kind, &before, look, out);
+/// Writes a drawing's elements at a place with their look written into them, in one pass over its tags. `id` begins its ids.
+fn restyle(drawing: &Drawing, look: &Look, (x, y): (f64, f64), id: &str, out: &mut String) {
+    let class =
+        if drawing.size().0 == Frame::of(Width::Wide).inner { "figure-drawing figure-wide" } else { "figure-drawing figure-narrow" };
+    let (kind, said) = look.kind(None, "svg", class);
+    let _ = write!(out, "<g transform=\"translate({x} {y})\"");
+    attributes(&said, out);
+    out.push('>');
+    Restyling { look, from: &drawing.id, to: id }.elements(&drawing.body, kind, out);
+    out.push_str("</g>");
 }
 
-fn whole(node: Node<'_, '_>, kind: usize, said: &[Said], look: &Look, out: &mut String) {
-    let name = node.tag_name().name();
-    out.push('<');
-    out.push_str(name);
-    for attribute in node.attributes().filter(|attribute| attribute.name() != "class") {
-        // A rule outweighs an attribute.
-        if !said.iter().any(|(name, _)| *name == attribute.name()) {
-            self::attribute(attribute.name(), attribute.value(), out);
+/// How elements get their look.
+struct Restyling<'a> {
+    look: &'a Look,
+    /// What ids begin with, and with what they are to.
+    from: &'a str,
+    to: &'a str,
+}
+
+impl Restyling<'_> {
+    /// Elements that stand beside each other, and the text between them, within an element of a kind.
+    fn elements(&self, mut svg: &str, parent: usize, out: &mut String) {
+        while let Some(at) = svg.find('<') {
+            out.push_str(&svg[..at]);
+            let element = Element::at(&svg[at..]);
+            self.element(&element, parent, out);
+            svg = &svg[at + element.length..];
         }
+        out.push_str(svg);
     }
-    attributes(said, out);
-    if !node.has_children() {
-        return out.push_str("/>");
+
+    fn element(&self, element: &Element<'_>, parent: usize, out: &mut String) {
+        let class = element.attributes().find(|(name, _)| *name == "class").map_or("", |(_, value)| value);
+        let (kind, said) = self.look.kind(Some(parent), element.name, class);
+        let has_halo = said.iter().any(|(name, value)| *name == "paint-order" && value.starts_with("stroke"));
+        if !has_halo {
+            return self.whole(element, kind, &said, out);
+        }
+        // Word processors do not know that an outline can lie behind its letters, so the outline is a text of its own, behind the other.
+        let outline = |said: &&Said| said.0.starts_with("stroke");
+        let mut behind: Vec<Said> = said.iter().filter(|(name, _)| !matches!(name.as_str(), "paint-order" | "fill")).cloned().collect();
+        behind.extend([("fill", "none"), ("aria-hidden", "true")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let before: Vec<Said> = said.iter().filter(|said| !outline(said) && said.0 != "paint-order").cloned().collect();
+        self.whole(element, kind, &behind, out);
+        self.whole(element, kind, &before, out);
     }
-    out.push('>');
-    for child in node.children() {
-        element(child, kind, look, out);
+
+    fn whole(&self, element: &Element<'_>, kind: usize, said: &[Said], out: &mut String) {
+        out.push('<');
+        out.push_str(element.name);
+        for (name, value) in element.attributes().filter(|(name, _)| *name != "class") {
+            // A rule outweighs an attribute.
+            if !said.iter().any(|(said, _)| *said == name) {
+                let _ = write!(out, " {name}=\"");
+                match (name, value.strip_prefix("url(#").unwrap_or(value).strip_prefix(self.from)) {
+                    ("id", Some(rest)) => out.extend([self.to, rest]),
+                    ("fill", Some(rest)) => out.extend(["url(#", self.to, rest]),
+                    _ => out.push_str(value),
+                }
+                out.push('"');
+            }
+        }
+        attributes(said, out);
+        if element.inner.is_empty() {
+            return out.push_str("/>");
+        }
+        out.push('>');
+        self.elements(element.inner, kind, out);
+        let _ = write!(out, "</{}>", element.name);
     }
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+}
+
+/// An element of a drawing as our own pen writes it.
+struct Element<'e> {
+    name: &'e str,
+    /// What stands in the tag behind the name.
+    said: &'e str,
+    inner: &'e str,
+    /// How long it is, with its end.
+    length: usize,
+}
+
+impl<'e> Element<'e> {
+    /// The element that text begins with.
+    fn at(svg: &'e str) -> Self {
+        let tag = svg.find('>').map_or(svg.len(), |end| end + 1);
+        let name = &svg[1..svg[1..tag].find([' ', '/', '>']).map_or(tag, |end| end + 1)];
+        let said = svg[1 + name.len()..tag].trim_end_matches('>').trim_end_matches('/');
+        if svg[..tag].ends_with("/>") {
+            return Self { name, said, inner: "", length: tag };
+        }
+        let (end, length) = Self::end(&svg[tag..], name);
+        Self { name, said, inner: &svg[tag..tag + end], length: tag + length }
+    }
+
+    /// Where the end of an element stands in what follows its tag, and where that stops.
+    fn end(rest: &str, name: &str) -> (usize, usize) {
+        let (opening, ending) = (format!("<{name}"), format!("</{name}>"));
+        let (mut at, mut depth) = (0, 1);
+        while let Some(tag) = rest[at..].find('<').map(|tag| at + tag) {
+            if rest[tag..].starts_with(&ending) {
+                depth -= 1;
+                if depth == 0 {
+                    return (tag, tag + ending.len());
+                }
+            }
+            let close = rest[tag..].find('>').map_or(rest.len(), |end| tag + end + 1);
+            let is_same = rest[tag..].starts_with(&opening) && rest[tag + opening.len()..].starts_with([' ', '>']);
+            if is_same && !rest[..close].ends_with("/>") {
+                depth += 1;
+            }
+            at = close;
+        }
+        (rest.len(), rest.len())
+    }
+
+    /// The attributes with their values, which are escaped.
+    fn attributes(&self) -> impl Iterator<Item = (&'e str, &'e str)> {
+        let mut rest = self.said;
+        std::iter::from_fn(move || {
+            let (name, after) = rest.trim_start().split_once("=\"")?;
+            let (value, after) = after.split_once('"')?;
+            rest = after;
+            Some((name, value))
+        })
+    }
 }
 
 fn attributes(attributes: &[Said], out: &mut String) {

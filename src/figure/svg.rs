@@ -68,10 +68,57 @@ impl Sheet {
     }
 }
 
-/// Draws the figure; empty where there is no number to draw. `id` begins every id within, and must be the page's only one of its kind.
+/// A figure that is drawn, before it is told of what look it is and what surrounds it: its faces as drawings are made of this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// Its elements, as SVG with the theme's classes.
+    pub(super) body: String,
+    /// What every id in it begins with.
+    pub(super) id: String,
+    /// Which drawing.
+    width: Width,
+    /// How high it is, in its units.
+    height: u32,
+    /// What the figure is called.
+    pub(super) title: String,
+    /// Of which kind it is, and where the numbers are.
+    pub(super) said: String,
+}
+
+impl Drawing {
+    /// Width and height in its own units.
+    pub fn size(&self) -> (f64, f64) {
+        (Sheet::of(self.width).width, f64::from(self.height))
+    }
+
+    /// As it stands on the site's own pages.
+    pub fn svg(&self) -> String {
+        let Self { body, id, width, height, title, said } = self;
+        let sheet = Sheet::of(*width);
+        let mut pen = Pen { out: String::with_capacity(body.len() + 640) };
+        let (class, suffix) = if sheet.wide { ("figure-wide", "w") } else { ("figure-narrow", "n") };
+        pen.raw("<svg class=\"figure-drawing ").raw(class).raw("\" viewBox=\"0 0 ").number(sheet.width).raw(" ").number(f64::from(*height));
+        pen.raw("\" font-size=\"").number(sheet.size).raw("\" role=\"img\" aria-labelledby=\"");
+        for part in ["t", "d"] {
+            pen.raw(id).raw(suffix).raw(part).raw(if part == "t" { " " } else { "\">" });
+        }
+        pen.raw("<title id=\"").raw(id).raw(suffix).raw("t\">").escaped(title).raw("</title>");
+        pen.raw("<desc id=\"").raw(id).raw(suffix).raw("d\">").escaped(said).raw("</desc>");
+        pen.raw(body).raw("</svg>");
+        pen.out
+    }
+}
+
+/// Draws the figure for the site's own pages; empty where there is no number to draw. `id` begins every id within, and must be the page's only one
+/// of its kind.
 pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
+    draw(figure, locale, width, id).map_or_else(String::new, |drawing| drawing.svg())
+}
+
+/// Draws the figure; `None` where there is no number to draw. `id` begins every id within.
+pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<Drawing> {
     if !figure.series.iter().flat_map(|series| &series.points).any(|point| point.state.is_known()) {
-        return String::new();
+        return None;
     }
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
@@ -90,7 +137,32 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
         Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
         Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
     };
-    canvas.framed(bottom)
+    Some(Drawing {
+        height: bottom.ceil() as u32,
+        width,
+        id: id.to_owned(),
+        title: figure.title.clone(),
+        said: locale.text(said(figure)),
+        body: canvas.pen.out,
+    })
+}
+
+/// The key of the words that say of which kind a drawing is.
+fn said(figure: &Figure) -> &'static str {
+    match figure.kind {
+        Kind::Line => "figure-drawing-line",
+        Kind::Bar => "figure-drawing-bar",
+        Kind::Ranked => "figure-drawing-ranked",
+        Kind::Stacked => "figure-drawing-stacked",
+        Kind::Gap => "figure-drawing-gap",
+        Kind::Strip => "figure-drawing-strip",
+        Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
+        Kind::Matrix => "figure-drawing-matrix",
+        Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
+        Kind::Bullet => "figure-drawing-bullet",
+        Kind::Multiples => "figure-drawing-multiples",
+        Kind::Spark => "figure-drawing-spark",
+    }
 }
 
 /// A drawing in progress.
@@ -104,36 +176,6 @@ struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// The drawing with its frame: name, description and size.
-    fn framed(self, bottom: f64) -> String {
-        let Self { figure, locale, sheet, id, pen: body, .. } = self;
-        let mut pen = Pen { out: String::with_capacity(body.out.len() + 640) };
-        let (class, suffix) = if sheet.wide { ("figure-wide", "w") } else { ("figure-narrow", "n") };
-        pen.raw("<svg class=\"figure-drawing ").raw(class).raw("\" viewBox=\"0 0 ").number(sheet.width).raw(" ").number(bottom.ceil());
-        pen.raw("\" font-size=\"").number(sheet.size).raw("\" role=\"img\" aria-labelledby=\"");
-        for part in ["t", "d"] {
-            pen.raw(id).raw(suffix).raw(part).raw(if part == "t" { " " } else { "\">" });
-        }
-        pen.raw("<title id=\"").raw(id).raw(suffix).raw("t\">").escaped(&figure.title).raw("</title>");
-        let key = match figure.kind {
-            Kind::Line => "figure-drawing-line",
-            Kind::Bar => "figure-drawing-bar",
-            Kind::Ranked => "figure-drawing-ranked",
-            Kind::Stacked => "figure-drawing-stacked",
-            Kind::Gap => "figure-drawing-gap",
-            Kind::Strip => "figure-drawing-strip",
-            Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
-            Kind::Matrix => "figure-drawing-matrix",
-            Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
-            Kind::Bullet => "figure-drawing-bullet",
-            Kind::Multiples => "figure-drawing-multiples",
-            Kind::Spark => "figure-drawing-spark",
-        };
-        pen.raw("<desc id=\"").raw(id).raw(suffix).raw("d\">").escaped(&locale.text(key)).raw("</desc>");
-        pen.raw(&body.out).raw("</svg>");
-        pen.out
-    }
-
     /// Every number that an axis must hold, targets too.
     fn extent(&self) -> Option<Extent> {
         let ends = |point: &Point| match point.state {

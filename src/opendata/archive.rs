@@ -14,7 +14,9 @@ use crate::site::Site;
 /// Some files as an archive of their own, to be joined with others. `None` where the library refuses, which it has no reason to.
 pub(super) fn part(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    add(&mut archive, files)?;
+    let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
+    sorted.sort();
+    add(&mut archive, sorted)?;
     Some(archive.finish().ok()?.into_inner())
 }
 
@@ -38,7 +40,7 @@ pub(super) fn archive<'p>(
 }
 
 /// Adds files. A workbook is packed already.
-fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, files: &[(String, Vec<u8>)]) -> Option<()> {
+fn add<'f>(archive: &mut ZipWriter<Cursor<Vec<u8>>>, files: impl IntoIterator<Item = &'f (String, Vec<u8>)>) -> Option<()> {
     for (path, bytes) in files {
         let method = if path.ends_with(".xlsx") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options =

@@ -12,6 +12,9 @@ use super::path::is_portable;
 /// The manifest's own name in the output folder.
 pub(super) const NAME: &str = ".insyn-manifest";
 
+/// What it is called until all of it is written.
+const NEW: &str = ".insyn-manifest.new";
+
 /// The first word of every manifest; the format's version and the number of files follow it.
 const TITLE: &str = "insyn-manifest";
 
@@ -82,15 +85,20 @@ impl Manifest {
     /// # Errors
     /// Where the disk refuses.
     pub(super) fn begin(folder: &Path) -> io::Result<()> {
-        write(fs::File::create_new(folder.join(NAME))?, UNFINISHED, folder)
+        let mut file = fs::File::create_new(folder.join(NAME))?;
+        io::Write::write_all(&mut file, UNFINISHED.as_bytes())?;
+        file.sync_all()?;
+        flush::folder(folder)
     }
 
-    /// Says of a folder which files it has, in place of [`Manifest::begin`]'s word, and has that on the disk when it returns.
+    /// Says of a folder which files it has, in place of [`Manifest::begin`]'s word: either stands there whole whenever the process is killed.
     ///
     /// # Errors
     /// Where the disk refuses.
     pub(super) fn finish(&self, folder: &Path) -> io::Result<()> {
-        write(fs::File::create(folder.join(NAME))?, &self.text(), folder)
+        let new = folder.join(NEW);
+        fs::write(&new, self.text())?;
+        fs::rename(new, folder.join(NAME))
     }
 
     /// A line for the format and the number of files, then a line a file: hash, size and path, in the order of the paths.
@@ -116,12 +124,6 @@ impl Manifest {
         let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
         Self { files: whole.lines().filter_map(parse_line).collect() }
     }
-}
-
-fn write(mut file: fs::File, text: &str, folder: &Path) -> io::Result<()> {
-    io::Write::write_all(&mut file, text.as_bytes())?;
-    file.sync_all()?;
-    flush::folder(folder)
 }
 
 fn parse_line(line: &str) -> Option<(String, Stamp)> {

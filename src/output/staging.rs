@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-use super::manifest::{Found, Manifest, Stamp};
+use super::manifest::{self, Found, Manifest, Stamp};
 use super::path::folders_above;
 use super::places::{Lock, Places};
 use super::write::{Before, Exchange, Prepared, exchange};
@@ -87,9 +87,9 @@ impl Staging {
             self.make_folders(path)?;
             tree::keep(&target.join(path), &staging.join(path))
         })?;
-        let files: Vec<&str> = wanted.files.keys().map(String::as_str).collect();
-        flush::tree(staging, &files).map_err(WriteError::io(staging))?;
-        wanted.finish(staging).map_err(WriteError::io(staging))
+        wanted.finish(staging).map_err(WriteError::io(staging))?;
+        let files: Vec<&str> = wanted.files.keys().map(String::as_str).chain([manifest::NAME]).collect();
+        flush::tree(staging, &files).map_err(WriteError::io(staging))
     }
 
     fn put(&self, path: &str, entry: &Entry) -> Result<(), WriteError> {
@@ -171,7 +171,17 @@ fn recover(places: &Places) -> Result<Option<Manifest>, WriteError> {
         _ => None,
     };
     let known: Vec<&Manifest> = old.iter().collect();
-    tree::discard(former, &known)?;
-    tree::discard(staging, &known)?;
+    // What is not known yet may be known by the bytes of the new site: it is asked again then, before anything is replaced.
+    let is_clear = |cleared: Result<(), WriteError>| match cleared {
+        Ok(()) => Ok(true),
+        Err(WriteError::NotOurs { .. }) => Ok(false),
+        Err(error) => Err(error),
+    };
+    let is_former_clear = is_clear(tree::discard(former, &known))?;
+    if is_former_clear && !is_clear(tree::discard(staging, &known))? {
+        fs::rename(staging, former).map_err(WriteError::io(former))?;
+    } else if !is_former_clear {
+        tree::discard(staging, &known)?;
+    }
     Ok(old)
 }

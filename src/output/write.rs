@@ -55,6 +55,8 @@ impl Prepared {
         let wanted = Manifest { files: files.iter().map(|(path, file)| (path.clone(), file.stamp)).collect() };
         let target = &staging.places.target;
         let before = Before::inspect(target, &wanted)?;
+        let known: Vec<&Manifest> = before.manifest().into_iter().chain([&wanted]).collect();
+        tree::discard(&staging.places.former, &known)?;
         let by_hand = changed_by_hand(files, &before, target);
         Ok(Self { staging, before, wanted, by_hand })
     }

@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use super::number::{Home, Place};
+use super::number::{Faces, Home, Place};
 use super::{Heavy, Shared, frame};
 use crate::diagnostic::{self, Diagnostics, Problem};
-use crate::figure::{self, Figure};
+use crate::figure;
 use crate::name::Url;
 use crate::view::{EmbedView, FigureView, FragmentView, PageView};
 
@@ -23,7 +23,7 @@ pub(super) const FRAMED_FILE: &str = "index.html";
 pub(super) const FRAGMENT: &str = "figur.txt";
 
 /// The figure's view with where other websites find it. Where the figure is at home, its files are made too.
-pub(super) fn offer(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, view: FigureView, heavy: &Heavy) -> FigureView {
+pub(super) fn offer(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, view: FigureView, heavy: &Heavy) -> FigureView {
     let (page, id) = match &place.home {
         Home::Here => (place.url, &place.id),
         Home::At(page, id) => (*page, id),
@@ -34,7 +34,7 @@ pub(super) fn offer(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, vie
     if matches!(place.home, Home::Here) {
         let mut found = Diagnostics::new();
         framed(shared, place, &url, &view, heavy, &mut found);
-        fragment(shared, figure, place, &url, &view, heavy, &mut found);
+        fragment(shared, faces, place, &url, &view, heavy, &mut found);
         heavy.keep_problems(found);
     }
     let embed = EmbedView {
@@ -70,14 +70,13 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
 }
 
 /// The figure as HTML to paste.
-fn fragment(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
-    let locale = shared.language(place.lang).locale;
+fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
     // Two figures of this site on one page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
     let fragment = FragmentView {
         lang: place.lang.to_string(),
-        picture: figure::inlined(figure, locale, &shared.common.look, &id),
-        table: scoped(&figure::table(figure, locale)),
+        picture: faces.narrow.as_ref().map_or_else(String::new, |drawing| figure::inlined(drawing, &shared.common.look, &id)),
+        table: scoped(&faces.table),
         url: shared.site.canonical(place.url).map(|page| format!("{page}#{}", place.id)),
         id,
     };

@@ -10,10 +10,11 @@ use crate::view::FigureView;
 pub(super) fn view(shared: &Shared<'_>, matrix: &Matrix, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let figure = figure::risk(matrix, locale);
+    let (view, faces) = number::alone(shared, &figure, place, heavy);
     let view = FigureView {
         title_lang: frame::foreign(shared, &matrix.title, place.lang),
         sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
-        ..number::faces(shared, &figure, place, heavy)
+        ..view
     };
-    embed::offer(shared, &figure, place, view, heavy)
+    embed::offer(shared, &faces, place, view, heavy)
 }

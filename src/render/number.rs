@@ -1,7 +1,7 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
 use super::{Heavy, Shared, embed, frame, open_data, picture};
-use crate::figure::{self, Figure, Width};
+use crate::figure::{self, Drawing, Figure, Width};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -35,46 +35,70 @@ pub(super) enum Home<'a> {
     Elsewhere,
 }
 
+/// A figure's faces, each made once, whoever shows it.
+pub(super) struct Faces {
+    pub wide: Option<Drawing>,
+    pub narrow: Option<Drawing>,
+    pub table: String,
+    pub words: Vec<String>,
+}
+
+impl Faces {
+    fn of(figure: &Figure, locale: &Locale, id: &str) -> Self {
+        Self {
+            wide: figure::draw(figure, locale, Width::Wide, &format!("{id}-w")),
+            narrow: figure::draw(figure, locale, Width::Narrow, &format!("{id}-n")),
+            table: figure::table(figure, locale),
+            words: figure::describe(figure, locale),
+        }
+    }
+}
+
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
-    let mut view = of_one(shared, indicator, figure, place, heavy);
+    let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
+    let mut view = of_one(shared, indicator, figure, &faces, place, heavy);
     view.downloads.extend(open_data::downloads(shared, indicator, place));
-    embed::offer(shared, figure, place, view, heavy)
+    embed::offer(shared, &faces, place, view, heavy)
 }
 
 /// The view before it is offered to other websites.
-fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
         sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
         indicator_url: place.link.then(link),
-        ..faces(shared, figure, place, heavy)
+        ..view(shared, figure, faces, place, heavy)
     }
 }
 
-/// The faces of a figure, wherever its numbers come from.
-pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
-    let locale = shared.language(place.lang).locale;
+/// The view of a figure of which no indicator is the source.
+pub(super) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> (FigureView, Faces) {
+    let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
+    (view(shared, figure, &faces, place, heavy), faces)
+}
+
+/// A figure's faces as a view, wherever its numbers come from.
+fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
-    let drawing = |width, suffix| figure::svg(figure, locale, width, &format!("{}-{suffix}", place.id));
-    let (wide, narrow) = (drawing(Width::Wide, "w"), drawing(Width::Narrow, "n"));
+    let drawn = |drawing: &Option<Drawing>| drawing.as_ref().map_or_else(String::new, Drawing::svg);
     FigureView {
         title_lang: None,
         title: figure.title.clone(),
         heading_level: place.heading_level,
-        words: figure::describe(figure, locale),
-        height: height(&wide, WIDEST.0).max(height(&narrow, WIDEST.1)),
-        wide: heavy.keep(wide),
-        narrow: heavy.keep(narrow),
-        table: heavy.keep(figure::table(figure, locale)),
+        words: faces.words.clone(),
+        height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),
+        wide: heavy.keep(drawn(&faces.wide)),
+        narrow: heavy.keep(drawn(&faces.narrow)),
+        table: heavy.keep(faces.table.clone()),
         key,
         notes,
         events: Vec::new(),
         remarks,
         sources: Vec::new(),
-        downloads: picture::downloads(shared, figure, place, heavy),
+        downloads: picture::downloads(shared, figure, faces, place, heavy),
         embed: None,
         indicator_url: None,
         id: place.id.clone(),
@@ -85,21 +109,17 @@ pub(super) fn faces(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, hea
 const WIDEST: (f64, f64) = (736.0, 400.0);
 
 /// How many pixels high a drawing is that is so many wide.
-fn height(drawing: &str, width: f64) -> u32 {
-    let measures = drawing.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(measures, _)| measures);
-    let mut measures = measures.split(' ').skip(2).filter_map(|number| number.parse::<f64>().ok());
-    match (measures.next(), measures.next()) {
-        (Some(across), Some(down)) if across > 0.0 => (down * width / across).ceil() as u32,
-        _ => 0,
-    }
+fn height(drawing: Option<&Drawing>, width: f64) -> u32 {
+    drawing.map(Drawing::size).map_or(0, |(across, down)| (down * width / across).ceil() as u32)
 }
 
 /// The view of a figure of several indicators, with the sources of all of them.
 pub(super) fn joined(shared: &Shared<'_>, indicators: &[&Indicator], figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let Some(first) = indicators.first() else { return FigureView::default() };
-    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, place, heavy) };
-    embed::offer(shared, figure, place, view, heavy)
+    let faces = Faces::of(figure, locale, &place.id);
+    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, &faces, place, heavy) };
+    embed::offer(shared, &faces, place, view, heavy)
 }
 
 /// A trend of the size of a word; `None` where nothing is known.

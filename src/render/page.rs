@@ -1,6 +1,8 @@
 //! The view of one of the editor's pages: its text, table of contents, neighbours, dates and document information. It never renders a
 //! shortcode itself.
 
+use std::collections::BTreeSet;
+
 use super::shortcode::Writer;
 use super::{Heavy, Shared, edition, frame, head, versions, whole};
 use crate::diagnostic::Diagnostics;
@@ -104,7 +106,8 @@ fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
         (reached && !site.versions.contains(&child)).then_some(child)
     };
     let mut children: Vec<PageId> = original.children.iter().filter_map(shown).collect();
-    let is_own = |child: &PageId| site.page(*child).lang == page.lang && !site.versions.contains(child) && !children.contains(child);
+    let known: BTreeSet<PageId> = children.iter().copied().collect();
+    let is_own = |child: &PageId| site.page(*child).lang == page.lang && !site.versions.contains(child) && !known.contains(child);
     let own: Vec<PageId> = page.children.iter().copied().filter(is_own).collect();
     children.extend(own);
     children

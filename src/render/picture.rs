@@ -1,7 +1,7 @@
 //! Figures as files of their own: what pages link to for download, and the single one that somebody orders. It never chooses what a figure
 //! shows.
 
-use super::number::{self, Home};
+use super::number::{self, Faces, Home};
 use super::{Heavy, Shared};
 use crate::call::{Asked, Mistake};
 use crate::config::Config;
@@ -23,14 +23,18 @@ const WIDE: u32 = 560;
 
 /// The files of a figure, named by the page that it is at home on and its id there. None where there is no number to draw. They are made with
 /// that page; another that repeats it links to them.
-pub(super) fn downloads(shared: &Shared<'_>, figure: &Figure, place: &number::Place<'_>, heavy: &Heavy) -> Vec<DownloadView> {
+pub(super) fn downloads(
+    shared: &Shared<'_>,
+    figure: &Figure,
+    faces: &Faces,
+    place: &number::Place<'_>,
+    heavy: &Heavy,
+) -> Vec<DownloadView> {
     let locale = shared.language(place.lang).locale;
     let imprint = imprint(&shared.site.config, locale);
     let wanted = Portable { width: Width::Wide, pixels: None, look: &shared.common.look, imprint: &imprint };
-    let svg = figure::portable(figure, locale, wanted);
-    if svg.is_empty() {
-        return Vec::new();
-    }
+    let Some(drawing) = &faces.wide else { return Vec::new() };
+    let svg = figure::portable_of(figure, drawing, &faces.words.join(" "), wanted);
     let (page, id, is_home) = match &place.home {
         Home::Here => (place.url, &place.id, true),
         Home::At(page, id) => (*page, id, false),

@@ -89,6 +89,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let versions = versions_of(&pages);
+    let has_corrections = |page: &Page| page.front.document.as_ref().is_some_and(|document| !document.corrections.is_empty());
+    let corrected = pages.iter().enumerate().filter(|(_, page)| has_corrections(page)).map(|(at, _)| PageId(at)).collect();
     let years: BTreeSet<u16> = pages.iter().filter_map(|page| page.edition).collect();
     let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, &indicators);
@@ -114,6 +116,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         made: MadePages::new(),
         fallbacks: Fallbacks::new(),
         versions,
+        corrected,
         reports,
         years,
         draft_from,

@@ -136,6 +136,7 @@ const TABLE: [(&str, &[&str]); 38] = [
             "picture",
             "search",
             "render",
+            "output",
         ],
     ),
     ("cli", &["source", "name", "diagnostic", "config", "locale", "theme", "call", "picture", "output", "pipeline", "render", "starter"]),

@@ -15,7 +15,7 @@ use crate::view::{DateView, HistoryView};
 pub(super) fn changes(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<HistoryView> {
     let mut changes: Vec<(Date, HistoryView)> =
         indicator.cells.iter().filter_map(|(key, cell)| revised(sheet, indicator, key, cell)).collect();
-    let pages = sheet.site().pages.iter().filter(|page| page.lang == *sheet.lang);
+    let pages = sheet.site().corrected.iter().map(|id| sheet.site().page(*id)).filter(|page| page.lang == *sheet.lang);
     changes.extend(pages.flat_map(|page| corrected(sheet, indicator, page)));
     changes.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     changes.into_iter().map(|(_, view)| view).collect()

@@ -38,6 +38,7 @@ fn the_new_site_is_on_the_disk_before_it_takes_the_old_ones_place_and_the_exchan
         "fsync .insyn-public.new/.insyn-manifest",
         "fsync .insyn-public.new",
         "linkat public/index.html",
+        "rename .insyn-public.new/.insyn-manifest.new",
         "syncfs .insyn-public.new",
         "renameat2 .insyn-public.new",
         "fsync .",
