@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Place;
 use super::cube::Cube;
-use super::families::{Decided, Families, Family, Slack, Sum};
+use super::families::{Families, Family, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
 use crate::name::{FactId, IndicatorId, Part, Period};
@@ -17,10 +17,9 @@ pub(super) fn add(
     indicators: &[&Indicator],
     cubes: &mut [Cube<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
-    (facts, decided): (&FactNumbers<'_>, &mut Decided<Place>),
-    all: &mut Relations,
+    facts: &FactNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
 ) {
-    let mut families = Families::default();
     // All that is stated to be a part of one thing makes it together.
     let mut parts: BTreeMap<PartOf, Vec<usize>> = BTreeMap::new();
     for (at, indicator) in indicators.iter().enumerate() {
@@ -32,11 +31,11 @@ pub(super) fn add(
         match &of {
             PartOf::Indicator(whole) => {
                 let Some(whole) = named(whole) else { continue };
-                same_places(family, whole, &parts, cubes, &mut families, all);
+                same_places(family, whole, &parts, cubes, families, all);
             }
             PartOf::Year(whole) => {
                 let Some(whole) = named(whole) else { continue };
-                parts.iter().for_each(|part| years(family, whole, *part, cubes, &mut families, all));
+                parts.iter().for_each(|part| years(family, whole, *part, cubes, families, all));
             }
             PartOf::Fact(fact) => {
                 let Some((place, whole)) = facts.get(fact) else { continue };
@@ -49,12 +48,11 @@ pub(super) fn add(
             }
         }
     }
-    families.settle(decided, all);
 }
 
 /// The sums of one whole, which are true together or not.
 fn kind(kind: usize, what: usize) -> Family {
-    Family { kind, what, rests_on: None, within: None }
+    Family { kind, what, rests_on: None, within: None, is_guessed: false }
 }
 
 /// The places of the wholes of a cube.
@@ -63,7 +61,7 @@ fn wholes(cube: &Cube<'_>) -> BTreeSet<Place> {
 }
 
 /// A number is the sum of the numbers of the same place in other indicators.
-fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
+fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut places = wholes(&cubes[whole]);
     let totals = |place: &Place| Place { group: Group::Total, ..*place };
     parts.iter().for_each(|part| places.extend(wholes(&cubes[*part]).iter().flat_map(|place| [*place, totals(place)])));
@@ -79,7 +77,7 @@ fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'
 }
 
 /// A year is the sum of its quarters, months or halves.
-fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
+fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     // Men whom nobody wrote follow from all and women, and belong to the year like those that somebody did.
     let groups = |place: Place| [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place });

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Setting;
 use super::cells::{Answers, AreaNumbers, Place};
 use super::cube::Cube;
-use super::families::{Decided, Families, Family, Slack, Sum};
+use super::families::{Families, Family, Slack, Sum};
 use super::parts::{Parts, parts_of};
 use super::reading::{people, ratio, whole_of};
 use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
@@ -51,7 +51,12 @@ pub(super) struct Rounds<'a> {
 }
 
 /// Adds a survey's quantities in some years and the sums between them.
-pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet<u16>, all: &mut Relations) -> Rounds<'a> {
+pub(super) fn add<'a>(
+    survey: &'a Survey,
+    (setting, areas): (Setting<'_>, &AreaNumbers<'_>),
+    years: &BTreeSet<u16>,
+    (families, all): (&mut Families, &mut Relations),
+) -> Rounds<'a> {
     // Totals stand first, and the own area before the others.
     let mut order: Vec<usize> = (0..survey.rounds.len()).filter(|at| years.contains(&survey.rounds[*at].period.year)).collect();
     order.sort_by_key(|at| (survey.rounds[*at].group != Group::Total, survey.rounds[*at].area != *setting.own_area, *at));
@@ -65,14 +70,12 @@ pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet
             rounds.add(round, unit, setting.threshold, all);
         }
     }
-    let mut families = Families::default();
-    rounds.genders(&mut families, all);
+    rounds.genders(areas, families, all);
     let with_rounds: BTreeSet<&AreaId> = survey.rounds.iter().map(|round| &round.area).collect();
     let parts = parts_of(setting.areas, setting.own_area, &with_rounds);
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
-        rounds.areas(1 + at, parts, &mut families);
+        rounds.areas(1 + at, parts, areas, families);
     }
-    families.settle(&mut Decided::new(), all);
     rounds
 }
 
@@ -147,7 +150,7 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    fn genders(&mut self, families: &mut Families<At<'a>>, all: &mut Relations) {
+    fn genders(&mut self, areas: &AreaNumbers<'_>, families: &mut Families, all: &mut Relations) {
         let wholes: BTreeSet<At<'a>> = self.known.keys().map(|(what, area, _, period)| (*what, *area, Group::Total, *period)).collect();
         for whole in wholes {
             let groups = [Group::Total, Group::Women, Group::Men].map(|group| (whole.0, whole.1, group, whole.3));
@@ -156,13 +159,13 @@ impl<'a> Rounds<'a> {
             }
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
             families.add(
-                Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None },
-                Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
+                Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None, is_guessed: false },
+                Sum { at: place(whole, areas), whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
             );
         }
     }
 
-    fn areas(&self, family: usize, parts: &Parts, families: &mut Families<At<'a>>) {
+    fn areas(&self, family: usize, parts: &Parts, areas: &AreaNumbers<'_>, families: &mut Families) {
         let inside: BTreeMap<&AreaId, &'a AreaId> = self.known.keys().map(|(_, area, ..)| (*area, *area)).collect();
         let (Some(whole), known) = (inside.get(&parts.whole), parts.parts.iter().filter_map(|part| inside.get(part))) else { return };
         let places: BTreeSet<(What, Group, Period)> =
@@ -177,28 +180,38 @@ impl<'a> Rounds<'a> {
             let lacks = parts.lacking || (is_partial && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
             families.add(
-                Family { kind: family, what: what as usize, rests_on: None, within: None },
-                Sum { at, whole: self.known[&at], times: 1, parts: known, slack, is_partial },
+                Family { kind: family, what: what as usize, rests_on: None, within: None, is_guessed: true },
+                Sum { at: place(at, areas), whole: self.known[&at], times: 1, parts: known, slack, is_partial },
             );
         }
     }
 
-    /// The numbers of a question rest on those who answered, where they do.
-    pub fn question(&self, cube: &mut Cube<'_>, areas: &AreaNumbers<'_>, all: &mut Relations) {
-        for ((what, area, group, period), answered) in &self.known {
-            let Some(area) = areas.get(area).filter(|_| *what == What::Answered) else { continue };
+    /// The numbers of a question rest on those who answered. What is told of both may say that fewer answered the question.
+    pub fn question(
+        &self,
+        question: usize,
+        cube: &mut Cube<'_>,
+        areas: &AreaNumbers<'_>,
+        (families, all): (&mut Families, &mut Relations),
+    ) {
+        for (at, answered) in self.known.iter().filter(|(at, _)| at.0 == What::Answered && areas.contains_key(at.1)) {
             for category in cube.category_numbers() {
-                let place = Place { area: *area, group: *group, category, period: *period };
+                let place = Place { category, ..place(*at, areas) };
                 let Some(base) = cube.base_of(&place, all) else { continue };
-                let shown = |quantity: usize| all.quantities[quantity].shown.filter(|_| !all.quantities[quantity].derived);
-                let fits = match (shown(base), shown(*answered)) {
-                    (Some((base, _)), Some((low, high))) => (low..=high).contains(&base),
-                    _ => true,
-                };
-                if fits {
+                if all.quantities[base].derived {
                     all.sum(*answered, 1, [base]);
+                    continue;
                 }
+                families.add(
+                    Family { kind: question, what: 0, rests_on: None, within: None, is_guessed: false },
+                    Sum { at: place, whole: *answered, times: 1, parts: vec![base], slack: Slack::None, is_partial: false },
+                );
             }
         }
     }
+}
+
+/// Where a round's number would stand in an indicator.
+fn place((_, area, group, period): At<'_>, areas: &AreaNumbers<'_>) -> Place {
+    Place { area: areas.get(area).copied().unwrap_or(u32::MAX), group, category: 0, period }
 }
