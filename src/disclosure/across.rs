@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::Place;
-use super::cube::Cube;
+use super::cells::{Cells, Place};
+use super::cube::{Cube, What};
 use super::families::{Families, Family, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
@@ -11,6 +11,56 @@ use crate::name::{FactId, IndicatorId, Part, Period};
 
 /// The quantities of facts, with where each would stand in an indicator.
 pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
+
+/// Where each indicator's wholes stand: where it has cells, and where an indicator that it is stated to have to do with has some. A number
+/// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. None for an indicator that stands alone.
+pub(super) fn places(
+    indicators: &[&Indicator],
+    cells: &[Cells<'_>],
+    named: impl Fn(&IndicatorId) -> Option<usize>,
+) -> Vec<BTreeSet<Place>> {
+    let mut links: Vec<(usize, usize, bool)> = Vec::new();
+    let mut places = vec![BTreeSet::new(); cells.len()];
+    for (part, indicator) in indicators.iter().enumerate() {
+        for of in &indicator.part_of {
+            let whole = match &of.value {
+                PartOf::Indicator(whole) | PartOf::Year(whole) | PartOf::Share(whole) | PartOf::Base(whole) => named(whole),
+                PartOf::Fact(_) => None,
+            };
+            links.extend(whole.map(|whole| (part, whole, matches!(of.value, PartOf::Year(_)))));
+        }
+    }
+    for at in links.iter().flat_map(|(part, whole, _)| [*part, *whole]) {
+        places[at].extend(cells[at].wholes(|place| Place { category: 0, ..place }).into_iter().flat_map(groups));
+    }
+    loop {
+        let count = || places.iter().map(BTreeSet::len).sum::<usize>();
+        let before = count();
+        for (part, whole, is_year) in &links {
+            let (of_part, of_whole): (BTreeSet<Place>, BTreeSet<Place>) = if *is_year {
+                let of_years = places[*part].iter().map(|place| Place { period: Period::year(place.period.year), ..*place });
+                let periods: BTreeSet<Period> = places[*part].iter().map(|place| place.period).collect();
+                let within = |place: &Place| {
+                    let (place, year) = (*place, place.period.year);
+                    periods.iter().filter(move |period| period.year == year).map(move |period| Place { period: *period, ..place })
+                };
+                (places[*whole].iter().flat_map(within).collect(), of_years.collect())
+            } else {
+                (places[*whole].clone(), places[*part].clone())
+            };
+            places[*part].extend(of_part);
+            places[*whole].extend(of_whole);
+        }
+        if places.iter().map(BTreeSet::len).sum::<usize>() == before {
+            return places;
+        }
+    }
+}
+
+/// Men whom nobody wrote follow from all and women, and belong to a sum like those that somebody did.
+fn groups(place: Place) -> [Place; 3] {
+    [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place })
+}
 
 /// Adds the stated sums between the cubes of some indicators in one reading. `named` tells which cube an indicator is.
 pub(super) fn add(
@@ -29,9 +79,14 @@ pub(super) fn add(
     }
     for (family, (of, parts)) in parts.into_iter().enumerate() {
         match &of {
-            PartOf::Indicator(whole) => {
-                let Some(whole) = named(whole) else { continue };
-                same_places(family, whole, &parts, cubes, families, all);
+            PartOf::Indicator(id) | PartOf::Share(id) | PartOf::Base(id) => {
+                let Some(whole) = named(id) else { continue };
+                let what = match of {
+                    PartOf::Share(_) => What::Product,
+                    PartOf::Base(_) => What::Base,
+                    _ => What::Number,
+                };
+                same_places(family, (what, whole), &parts, cubes, families, all);
             }
             PartOf::Year(whole) => {
                 let Some(whole) = named(whole) else { continue };
@@ -39,12 +94,8 @@ pub(super) fn add(
             }
             PartOf::Fact(fact) => {
                 let Some((place, whole)) = facts.get(fact) else { continue };
-                let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(place, all)).collect();
-                if !known.is_empty() {
-                    let is_partial = known.len() < parts.len();
-                    let slack = if is_partial { Slack::Unseen } else { Slack::None };
-                    families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack, is_partial });
-                }
+                let parts = parts.iter().map(|part| cubes[*part].number_of(place, all)).collect();
+                families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts, slack: Slack::None, is_partial: false });
             }
         }
     }
@@ -55,51 +106,42 @@ fn kind(kind: usize, what: usize) -> Family {
     Family { kind, what, rests_on: None, within: None, is_guessed: false }
 }
 
-/// The places of the wholes of a cube.
-fn wholes(cube: &Cube<'_>) -> BTreeSet<Place> {
-    cube.cells().wholes(|place| Place { category: 0, ..place }).into_iter().collect()
-}
-
 /// A number is the sum of the numbers of the same place in other indicators.
-fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
-    let mut places = wholes(&cubes[whole]);
-    let totals = |place: &Place| Place { group: Group::Total, ..*place };
-    parts.iter().for_each(|part| places.extend(wholes(&cubes[*part]).iter().flat_map(|place| [*place, totals(place)])));
-    for place in places {
-        let Some(sum) = cubes[whole].number_of(&place, all) else { continue };
-        let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(&place, all)).collect();
-        if !known.is_empty() {
-            let is_partial = known.len() < parts.len();
-            let slack = if is_partial { Slack::Unseen } else { Slack::None };
-            families.add(kind(family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack, is_partial });
-        }
+fn same_places(
+    family: usize,
+    (what, whole): (What, usize),
+    parts: &[usize],
+    cubes: &mut [Cube<'_>],
+    families: &mut Families,
+    all: &mut Relations,
+) {
+    // People are whole; what is counted may have smaller steps.
+    let times = if what == What::Number { 1 } else { parts.first().map_or(1, |part| cubes[*part].steps_of_one()) };
+    for place in cubes[whole].places() {
+        let sum = cubes[whole].quantity(what, &place, all);
+        let parts: Vec<usize> = parts.iter().map(|part| cubes[*part].number_of(&place, all)).collect();
+        families.add(kind(family, 1), Sum { at: place, whole: sum, times, parts, slack: Slack::None, is_partial: false });
     }
 }
 
 /// A year is the sum of its quarters, months or halves.
 fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    // Men whom nobody wrote follow from all and women, and belong to the year like those that somebody did.
-    let groups = |place: Place| [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place });
-    let places: BTreeSet<Place> = wholes(&cubes[part]).into_iter().flat_map(groups).collect();
-    for place in places.into_iter().filter(|place| place.period.part != Part::Year) {
+    for place in cubes[part].places().into_iter().filter(|place| place.period.part != Part::Year) {
         let year = Place { period: Period::year(place.period.year), ..place };
         by_year.entry(year).or_default().push(place);
     }
     for (year, places) in by_year {
-        let Some(sum) = cubes[whole].number_of(&year, all) else { continue };
+        let sum = cubes[whole].number_of(&year, all);
         let wanted = match places[0].period.part {
             Part::Year => 1,
             Part::Half(_) | Part::Season(_) => 2,
             Part::Quarter(_) => 4,
             Part::Month(_) => 12,
         };
-        let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
-        if known.is_empty() {
-            continue;
-        }
-        let is_partial = known.len() < wanted;
+        let is_partial = places.len() < wanted;
         let slack = if is_partial { Slack::Unseen } else { Slack::None };
-        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack, is_partial });
+        let parts = places.iter().map(|place| cubes[part].number_of(place, all)).collect();
+        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts, slack, is_partial });
     }
 }

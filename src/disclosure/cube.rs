@@ -64,6 +64,8 @@ pub(super) struct Cube<'a> {
     reading: Reading,
     steps: Steps,
     parts: &'a [Made],
+    /// Where its wholes stand if it has to do with other indicators.
+    beside: &'a BTreeSet<Place>,
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
 }
@@ -71,18 +73,13 @@ pub(super) struct Cube<'a> {
 impl<'a> Cube<'a> {
     /// Adds the quantities of an indicator and the sums between them.
     pub fn add(
-        (cells, parts): (&'a Cells<'a>, &'a [Made]),
+        (cells, parts, beside): (&'a Cells<'a>, &'a [Made], &'a BTreeSet<Place>),
         (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
         (families, all): (&mut Families, &mut Relations),
     ) -> Self {
-        let mut cube = Self { cells, reading, steps, parts, years, known: HashMap::new() };
+        let mut cube = Self { cells, reading, steps, parts, beside, years, known: HashMap::new() };
         cube.relate(&mut Adding { families, all });
         cube
-    }
-
-    /// The cells that it is made of.
-    pub fn cells(&self) -> &'a Cells<'a> {
-        self.cells
     }
 
     /// The numbers of its categories; 0 is the whole.
@@ -96,12 +93,19 @@ impl<'a> Cube<'a> {
         Some(self.quantity(What::Base, place, all))
     }
 
-    /// The number at a place: a cell's, or that of a whole whose parts are told.
-    pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
-        match self.known.get(&(What::Number, *place)) {
-            Some(known) => Some(*known),
-            None => self.cells.get(place).is_some().then(|| self.quantity(What::Number, place, all)),
-        }
+    /// The number at a place, whether anybody wrote it or not.
+    pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> usize {
+        self.quantity(What::Number, place, all)
+    }
+
+    /// How many of its steps one whole has.
+    pub fn steps_of_one(&self) -> i64 {
+        self.steps.one() / 10
+    }
+
+    /// The places of its wholes that it or an indicator that it has to do with has numbers of, in the years that are looked at.
+    pub fn places(&self) -> Vec<Place> {
+        self.beside.iter().filter(|place| self.years.contains(&place.period.year)).copied().collect()
     }
 
     fn relate(&mut self, to: &mut Adding<'_>) {
@@ -216,17 +220,19 @@ impl<'a> Cube<'a> {
 
     fn area(&mut self, family: (usize, What), made: &Made, times: i64, to: &mut Adding<'_>) {
         let slack = if made.lacking { Slack::Unseen } else { Slack::None };
+        let is_of = |place: &Place| place.area == made.whole || made.parts.contains(&place.area);
         let of_areas = std::iter::once(&made.whole).chain(&made.parts).filter_map(|area| self.cells.by_area.get(area));
         let wholes: BTreeSet<Place> = of_areas
             .flatten()
             .map(|at| self.cells.entries[*at].place)
+            .chain(self.beside.iter().filter(|place| is_of(place)).copied())
             .filter(|place| self.years.contains(&place.period.year))
             .map(|place| Place { area: made.whole, ..place })
             .collect();
         for whole in wholes {
             let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
             // An operation of which nothing is said at this time has nothing to count.
-            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.cells.get(place).is_some()).collect();
+            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.is_told(place)).collect();
             let is_partial = parts.len() < made.parts.len();
             self.add_sum(family, &whole, times, &parts, (slack, is_partial), to);
         }
@@ -239,6 +245,11 @@ impl<'a> Cube<'a> {
         let has_all = |more: &&Made| more.whole == made.whole && more.is_local && made.parts.iter().all(|part| more.parts.contains(part));
         let more = self.parts[..at].iter().position(|more| has_all(&more) && made.is_local && more.parts.len() > made.parts.len());
         more.map(|more| AREAS + more)
+    }
+
+    /// Whether anything is said of a place, here or in an indicator that this one has to do with.
+    fn is_told(&self, place: &Place) -> bool {
+        self.cells.get(place).is_some() || self.beside.contains(&Place { category: 0, ..*place })
     }
 
     fn is_mean(&self, area: u32) -> bool {
@@ -258,9 +269,10 @@ impl<'a> Cube<'a> {
 
     /// Every cell's whole in the years that are looked at, each once.
     fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
-        let mut wholes = self.cells.wholes(whole);
+        let beside = self.beside.iter().map(|place| whole(*place));
+        let mut wholes: BTreeSet<Place> = beside.chain(self.cells.wholes(&whole)).collect();
         wholes.retain(|place| self.years.contains(&place.period.year));
-        wholes
+        wholes.into_iter().collect()
     }
 
     /// Adds a sum of all its parts, where it has a cell and parts.
@@ -277,7 +289,7 @@ impl<'a> Cube<'a> {
         (slack, is_partial): (Slack, bool),
         to: &mut Adding<'_>,
     ) {
-        let exists = |place: &&Place| self.cells.get(place).is_some() || self.known.contains_key(&(what, **place));
+        let exists = |place: &&Place| self.is_told(place) || self.known.contains_key(&(what, **place));
         if parts.is_empty() || std::iter::once(whole).chain(parts).filter(exists).count() == 0 {
             return;
         }

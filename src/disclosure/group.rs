@@ -43,7 +43,7 @@ impl<'a> Group<'a> {
         for (at, indicator) in numbers.indicators.values().enumerate() {
             for of in &indicator.part_of {
                 let other = match &of.value {
-                    PartOf::Indicator(id) | PartOf::Year(id) => indicators.get(id),
+                    PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id) => indicators.get(id),
                     PartOf::Fact(id) => facts.get(id),
                 };
                 other.into_iter().for_each(|other| joined.join(at, *other));

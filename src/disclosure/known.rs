@@ -16,7 +16,7 @@ use super::rounds::{self, Rounds};
 use super::small::is_small;
 use super::{Numbers, Setting, facts};
 use crate::fact::{Fact, FactValue};
-use crate::indicator::{CellKey, CellValue, Group as Who, PartOf};
+use crate::indicator::{CellKey, CellValue, Group as Who, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, SurveyId};
 
 /// What is to be hidden.
@@ -86,22 +86,28 @@ fn add(
         let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
         targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
     }
-    let parts: Vec<Vec<Made>> = cells.iter().map(|cells| made(cells, setting, areas)).collect();
-    let open = cells.iter().flat_map(|cells| &cells.entries).filter(|entry| entry.reason.is_none()).map(|entry| entry.cell);
-    let steps = Steps::of(open);
-    let facts = add_facts(group, setting, areas, steps, all, &mut targets);
+    let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
+    let places = across::places(&group.indicators, &cells, named);
+    let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
+    // What is counted has steps of its own: three people are not 3.1 because a share is.
+    let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);
+    let steps = [true, false].map(|wanted| {
+        let entries = cells.iter().filter(|cells| is_sum(cells) == wanted).flat_map(|cells| &cells.entries);
+        Steps::of(entries.filter(|entry| entry.reason.is_none()).map(|entry| entry.cell))
+    });
+    let facts = add_facts(group, setting, areas, steps[0], all, &mut targets);
     for reading in Reading::of(&cells) {
         let years = years(reading, &cells, group);
         let mut cubes: Vec<Cube<'_>> = Vec::new();
-        for (at, (cells, parts)) in cells.iter().zip(&parts).enumerate() {
+        for (at, ((cells, parts), places)) in cells.iter().zip(&parts).zip(&places).enumerate() {
             families.begin(Of::Indicator(at));
-            cubes.push(Cube::add((cells, parts), (reading, steps, &years), (families, all)));
+            let steps = if is_sum(cells) { steps[0] } else { steps[1] };
+            cubes.push(Cube::add((cells, parts, places), (reading, steps, &years), (families, all)));
         }
         if reading == Reading::Now {
             ask(group, &surveys, &mut cubes, areas, (families, all));
         }
         families.begin(Of::Across);
-        let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
         across::add(&group.indicators, &mut cubes, named, &facts, (families, all));
     }
     targets
@@ -116,9 +122,12 @@ fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u
     other.map(|entry| entry.place.period.year).collect()
 }
 
-/// Which areas make up another, of those that an indicator has numbers of in any year.
-fn made(cells: &Cells<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
-    let parts = parts_of(setting.areas, setting.own_area, &cells.indicator.areas());
+/// Which areas make up another, of those that an indicator has numbers of in any year, or that those have that it has to do with.
+fn made(cells: &Cells<'_>, places: &BTreeSet<Place>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
+    let mut with_numbers = cells.indicator.areas();
+    let beside: BTreeSet<u32> = places.iter().map(|place| place.area).collect();
+    with_numbers.extend(areas.iter().filter(|(_, number)| beside.contains(number)).map(|(area, _)| *area));
+    let parts = parts_of(setting.areas, setting.own_area, &with_numbers);
     let mut made: Vec<Made> = parts.into_iter().map(|parts| Made::of(parts, areas)).collect();
     // What has more parts is decided first.
     made.sort_by_key(|made| std::cmp::Reverse(made.count()));

@@ -9,7 +9,7 @@ use crate::indicator::{CellValue, Statistic};
 
 impl Cube<'_> {
     /// A cell's quantity, made where it is met first.
-    pub(super) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
+    pub(in crate::disclosure) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
         if let Some(known) = self.known.get(&(what, *place)) {
             return *known;
         }
