@@ -80,7 +80,9 @@ fn add(
     let mut surveys: Vec<Rounds<'_>> = Vec::new();
     for (at, (_, survey, _)) in group.surveys.iter().enumerate() {
         families.begin(Of::Rounds(at));
-        surveys.push(rounds::add(survey, (setting, areas), &group.years, (families, all)));
+        let asked = group.indicators.iter().filter(|indicator| survey.questions.iter().any(|question| question.indicator == indicator.id));
+        let questions = asked.flat_map(|indicator| indicator.cells.keys());
+        surveys.push(rounds::add(survey, (setting, areas), &group.years, questions, (families, all)));
     }
     for ((_, survey, _), rounds) in group.surveys.iter().zip(&surveys) {
         let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));

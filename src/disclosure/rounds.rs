@@ -50,11 +50,13 @@ pub(super) struct Rounds<'a> {
     known: BTreeMap<At<'a>, usize>,
 }
 
-/// Adds a survey's quantities in some years and the sums between them.
+/// Adds a survey's quantities in some years and the sums between them. `questions` are the cells of the questions: they too rest on those who
+/// answered.
 pub(super) fn add<'a>(
     survey: &'a Survey,
     (setting, areas): (Setting<'_>, &AreaNumbers<'_>),
     years: &BTreeSet<u16>,
+    questions: impl Iterator<Item = &'a CellKey>,
     (families, all): (&mut Families, &mut Relations),
 ) -> Rounds<'a> {
     // Totals stand first, and the own area before the others.
@@ -70,8 +72,9 @@ pub(super) fn add<'a>(
             rounds.add(round, unit, setting.threshold, all);
         }
     }
+    rounds.add_untold(questions.filter(|key| years.contains(&key.period.year)), all);
     rounds.genders(areas, families, all);
-    let with_rounds: BTreeSet<&AreaId> = survey.rounds.iter().map(|round| &round.area).collect();
+    let with_rounds: BTreeSet<&AreaId> = rounds.known.keys().map(|(_, area, ..)| *area).collect();
     let parts = parts_of(setting.areas, setting.own_area, &with_rounds);
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
         rounds.areas(1 + at, parts, areas, families);
@@ -146,6 +149,16 @@ impl<'a> Rounds<'a> {
             if all.holds(whole, 1, &[part]) != Some(Holds::Not) {
                 let rest = all.quantity(Quantity::unseen((0, MOST)));
                 all.sum(whole, 1, [part, rest]);
+            }
+        }
+    }
+
+    /// Of those who answered where no round tells it, all questions tell the same.
+    fn add_untold(&mut self, questions: impl Iterator<Item = &'a CellKey>, all: &mut Relations) {
+        for key in questions {
+            for group in [Group::Total, key.group] {
+                let at = (What::Answered, &key.area, group, key.period);
+                self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST))));
             }
         }
     }
