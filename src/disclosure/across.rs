@@ -13,11 +13,13 @@ use crate::name::{FactId, IndicatorId, Part, Period};
 pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
 
 /// Where each indicator's wholes stand: where it has cells, and where an indicator that it is stated to have to do with has some. A number
-/// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. None for an indicator that stands alone.
+/// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. `asked` are the questions of each survey and
+/// where it tells of answers. None for an indicator that stands alone.
 pub(super) fn places(
     indicators: &[&Indicator],
     cells: &[Cells<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
+    asked: &[(Vec<usize>, BTreeSet<Place>)],
 ) -> Vec<BTreeSet<Place>> {
     let mut links: Vec<(usize, usize, bool)> = Vec::new();
     let mut places = vec![BTreeSet::new(); cells.len()];
@@ -32,6 +34,9 @@ pub(super) fn places(
     }
     for at in links.iter().flat_map(|(part, whole, _)| [*part, *whole]) {
         places[at].extend(cells[at].wholes(|place| Place { category: 0, ..place }).into_iter().flat_map(groups));
+    }
+    for (questions, of_rounds) in asked {
+        questions.iter().for_each(|at| places[*at].extend(of_rounds.iter().copied()));
     }
     loop {
         let count = || places.iter().map(BTreeSet::len).sum::<usize>();

@@ -89,8 +89,8 @@ impl<'a> Cube<'a> {
 
     /// The base of a cell, made where nobody has asked for it.
     pub fn base_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
-        self.cells.get(place)?;
-        Some(self.quantity(What::Base, place, all))
+        let is_told = self.cells.get(place).is_some() || self.beside.contains(place);
+        is_told.then(|| self.quantity(What::Base, place, all))
     }
 
     /// The number at a place, whether anybody wrote it or not.

@@ -18,6 +18,7 @@ use super::{Numbers, Setting, facts};
 use crate::fact::{Fact, FactValue};
 use crate::indicator::{CellKey, CellValue, Group as Who, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::survey::Survey;
 
 /// What is to be hidden.
 #[derive(Debug, Default)]
@@ -89,7 +90,11 @@ fn add(
         targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
     }
     let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
-    let places = across::places(&group.indicators, &cells, named);
+    let questions_of = |survey: &Survey| survey.questions.iter().filter_map(|question| named(&question.indicator)).collect();
+    let of_surveys = group.surveys.iter().zip(&surveys);
+    let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
+        of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(areas))).collect();
+    let places = across::places(&group.indicators, &cells, named, &asked);
     let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
     // What is counted has steps of its own: three people are not 3.1 because a share is.
     let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);

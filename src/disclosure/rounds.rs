@@ -153,6 +153,11 @@ impl<'a> Rounds<'a> {
         }
     }
 
+    /// Where it is told, or follows, how many answered.
+    pub fn places(&self, areas: &AreaNumbers<'_>) -> BTreeSet<Place> {
+        self.known.keys().filter(|at| at.0 == What::Answered).map(|at| place(*at, areas)).collect()
+    }
+
     /// Of those who answered where no round tells it, all questions tell the same.
     fn add_untold(&mut self, questions: impl Iterator<Item = &'a CellKey>, all: &mut Relations) {
         for key in questions {

@@ -244,3 +244,10 @@ fn sites_that_differ_only_in_what_both_hide_look_the_same() {
     let counted = try_all("areas", SITES);
     assert_eq!(counted.twins_apart, 0, "{counted:?}");
 }
+
+#[test]
+#[ignore = "fails: one of two may hide everything, because of which sums failed before, in numbers that are hidden now"]
+fn sites_of_several_indicators_that_differ_only_in_what_both_hide_look_the_same() {
+    let counted = try_all("indicators", SITES);
+    assert_eq!(counted.twins_apart, 0, "{counted:?}");
+}
