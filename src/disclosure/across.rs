@@ -21,17 +21,8 @@ pub(super) fn places(
     named: impl Fn(&IndicatorId) -> Option<usize>,
     asked: &[(Vec<usize>, BTreeSet<Place>)],
 ) -> Vec<BTreeSet<Place>> {
-    let mut links: Vec<(usize, usize, bool)> = Vec::new();
+    let links = links(indicators, named);
     let mut places = vec![BTreeSet::new(); cells.len()];
-    for (part, indicator) in indicators.iter().enumerate() {
-        for of in &indicator.part_of {
-            let whole = match &of.value {
-                PartOf::Indicator(whole) | PartOf::Year(whole) | PartOf::Share(whole) | PartOf::Base(whole) => named(whole),
-                PartOf::Fact(_) => None,
-            };
-            links.extend(whole.map(|whole| (part, whole, matches!(of.value, PartOf::Year(_)))));
-        }
-    }
     for at in links.iter().flat_map(|(part, whole, _)| [*part, *whole]) {
         places[at].extend(cells[at].wholes(|place| Place { category: 0, ..place }).into_iter().flat_map(groups));
     }
@@ -39,17 +30,11 @@ pub(super) fn places(
         questions.iter().for_each(|at| places[*at].extend(of_rounds.iter().copied()));
     }
     loop {
-        let count = || places.iter().map(BTreeSet::len).sum::<usize>();
-        let before = count();
+        let before: usize = places.iter().map(BTreeSet::len).sum();
         for (part, whole, is_year) in &links {
-            let (of_part, of_whole): (BTreeSet<Place>, BTreeSet<Place>) = if *is_year {
+            let (of_part, of_whole) = if *is_year {
                 let of_years = places[*part].iter().map(|place| Place { period: Period::year(place.period.year), ..*place });
-                let periods: BTreeSet<Period> = places[*part].iter().map(|place| place.period).collect();
-                let within = |place: &Place| {
-                    let (place, year) = (*place, place.period.year);
-                    periods.iter().filter(move |period| period.year == year).map(move |period| Place { period: *period, ..place })
-                };
-                (places[*whole].iter().flat_map(within).collect(), of_years.collect())
+                (parts_of_years(&places[*whole], &places[*part]), of_years.collect())
             } else {
                 (places[*whole].clone(), places[*part].clone())
             };
@@ -60,6 +45,31 @@ pub(super) fn places(
             return places;
         }
     }
+}
+
+/// Which indicator is stated to be a part of which, and whether of its years.
+fn links(indicators: &[&Indicator], named: impl Fn(&IndicatorId) -> Option<usize>) -> Vec<(usize, usize, bool)> {
+    let of_indicator = |(part, indicator): (usize, &&Indicator)| {
+        let of = |of: &PartOf| match of {
+            PartOf::Indicator(whole) | PartOf::Year(whole) | PartOf::Share(whole) | PartOf::Base(whole) => {
+                Some((part, named(whole)?, matches!(of, PartOf::Year(_))))
+            }
+            PartOf::Fact(_) => None,
+        };
+        indicator.part_of.iter().filter_map(|stated| of(&stated.value)).collect::<Vec<_>>()
+    };
+    indicators.iter().enumerate().flat_map(of_indicator).collect()
+}
+
+/// Where the parts of years would stand, in the periods that there are.
+fn parts_of_years(years: &BTreeSet<Place>, parts: &BTreeSet<Place>) -> BTreeSet<Place> {
+    let mut of_year: BTreeMap<u16, BTreeSet<Period>> = BTreeMap::new();
+    parts.iter().for_each(|place| _ = of_year.entry(place.period.year).or_default().insert(place.period));
+    let within = |place: &Place| {
+        let (place, periods) = (*place, of_year.get(&place.period.year));
+        periods.into_iter().flatten().map(move |period| Place { period: *period, ..place })
+    };
+    years.iter().flat_map(within).collect()
 }
 
 /// Men whom nobody wrote follow from all and women, and belong to a sum like those that somebody did.

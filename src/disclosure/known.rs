@@ -78,17 +78,7 @@ fn add(
         let (cells, entry) = entry;
         targets.insert(entry.unit, Target::Cell(cells.indicator.id.clone(), entry.key.clone()));
     }
-    let mut surveys: Vec<Rounds<'_>> = Vec::new();
-    for (at, (_, survey, _)) in group.surveys.iter().enumerate() {
-        families.begin(Of::Rounds(at));
-        let asked = group.indicators.iter().filter(|indicator| survey.questions.iter().any(|question| question.indicator == indicator.id));
-        let questions = asked.flat_map(|indicator| indicator.cells.keys());
-        surveys.push(rounds::add(survey, (setting, areas), &group.years, questions, (families, all)));
-    }
-    for ((_, survey, _), rounds) in group.surveys.iter().zip(&surveys) {
-        let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
-        targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
-    }
+    let surveys = add_surveys(group, setting, areas, (families, all), &mut targets);
     let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
     let questions_of = |survey: &Survey| survey.questions.iter().filter_map(|question| named(&question.indicator)).collect();
     let of_surveys = group.surveys.iter().zip(&surveys);
@@ -118,6 +108,27 @@ fn add(
         across::add(&group.indicators, &mut cubes, named, &facts, (families, all));
     }
     targets
+}
+
+/// Adds what surveys tell of their rounds.
+fn add_surveys<'a>(
+    group: &Group<'a>,
+    setting: Setting<'_>,
+    areas: &AreaNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
+    targets: &mut BTreeMap<usize, Target>,
+) -> Vec<Rounds<'a>> {
+    let mut surveys: Vec<Rounds<'_>> = Vec::new();
+    for (at, (_, survey, _)) in group.surveys.iter().enumerate() {
+        families.begin(Of::Rounds(at));
+        let asked = group.indicators.iter().filter(|indicator| survey.questions.iter().any(|question| question.indicator == indicator.id));
+        let questions = asked.flat_map(|indicator| indicator.cells.keys());
+        let rounds = rounds::add(survey, (setting, areas), &group.years, questions, (families, all));
+        let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
+        targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
+        surveys.push(rounds);
+    }
+    surveys
 }
 
 /// The years in which a reading tells anything of its own.
