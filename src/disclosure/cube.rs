@@ -220,12 +220,12 @@ impl<'a> Cube<'a> {
 
     fn area(&mut self, family: (usize, What), made: &Made, times: i64, to: &mut Adding<'_>) {
         let slack = if made.lacking { Slack::Unseen } else { Slack::None };
-        let is_of = |place: &Place| place.area == made.whole || made.parts.contains(&place.area);
-        let of_areas = std::iter::once(&made.whole).chain(&made.parts).filter_map(|area| self.cells.by_area.get(area));
+        let areas: BTreeSet<u32> = std::iter::once(made.whole).chain(made.parts.iter().copied()).collect();
+        let of_areas = areas.iter().filter_map(|area| self.cells.by_area.get(area));
         let wholes: BTreeSet<Place> = of_areas
             .flatten()
             .map(|at| self.cells.entries[*at].place)
-            .chain(self.beside.iter().filter(|place| is_of(place)).copied())
+            .chain(self.beside.iter().filter(|place| areas.contains(&place.area)).copied())
             .filter(|place| self.years.contains(&place.period.year))
             .map(|place| Place { area: made.whole, ..place })
             .collect();
