@@ -318,6 +318,10 @@ pub enum PartOf {
     Year(IndicatorId),
     /// A single figure, for the own area and its period.
     Fact(FactId),
+    /// The people that another indicator's shares tell of.
+    Share(IndicatorId),
+    /// The people that another indicator's shares rest on.
+    Base(IndicatorId),
 }
 
 /// Something that has a reason at a period.

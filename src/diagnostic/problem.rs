@@ -389,6 +389,8 @@ problems! {
     Warning SeemsPartOf "seems-part-of" { indicator: String, other: String, write: String }
     /// Part of a whole, said of numbers that no sum can be made of.
     Error PartOfNoSum "part-of-no-sum" {}
+    /// The people of a share, said of an indicator that is none.
+    Error PartOfNoShare "part-of-no-share" { indicator: String }
     /// Part of a fact that says nothing of when.
     Error PartOfTimeless "part-of-timeless" { fact: String }
     /// Nought or a hundred per cent of so few people that it tells of each of them.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::Place;
-use super::cube::Cube;
-use super::families::{Decided, Families, Family, Slack, Sum};
+use super::cells::{Cells, Place};
+use super::cube::{Cube, What};
+use super::families::{Families, Family, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
 use crate::name::{FactId, IndicatorId, Part, Period};
@@ -12,15 +12,79 @@ use crate::name::{FactId, IndicatorId, Part, Period};
 /// The quantities of facts, with where each would stand in an indicator.
 pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
 
+/// Where each indicator's wholes stand: where it has cells, and where an indicator that it is stated to have to do with has some. A number
+/// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. `asked` are the questions of each survey and
+/// where it tells of answers. None for an indicator that stands alone.
+pub(super) fn places(
+    indicators: &[&Indicator],
+    cells: &[Cells<'_>],
+    named: impl Fn(&IndicatorId) -> Option<usize>,
+    asked: &[(Vec<usize>, BTreeSet<Place>)],
+) -> Vec<BTreeSet<Place>> {
+    let links = links(indicators, named);
+    let mut places = vec![BTreeSet::new(); cells.len()];
+    for at in links.iter().flat_map(|(part, whole, _)| [*part, *whole]) {
+        places[at].extend(cells[at].wholes(|place| Place { category: 0, ..place }).into_iter().flat_map(groups));
+    }
+    for (questions, of_rounds) in asked {
+        questions.iter().for_each(|at| places[*at].extend(of_rounds.iter().copied()));
+    }
+    loop {
+        let before: usize = places.iter().map(BTreeSet::len).sum();
+        for (part, whole, is_year) in &links {
+            let (of_part, of_whole) = if *is_year {
+                let of_years = places[*part].iter().map(|place| Place { period: Period::year(place.period.year), ..*place });
+                (parts_of_years(&places[*whole], &places[*part]), of_years.collect())
+            } else {
+                (places[*whole].clone(), places[*part].clone())
+            };
+            places[*part].extend(of_part);
+            places[*whole].extend(of_whole);
+        }
+        if places.iter().map(BTreeSet::len).sum::<usize>() == before {
+            return places;
+        }
+    }
+}
+
+/// Which indicator is stated to be a part of which, and whether of its years.
+fn links(indicators: &[&Indicator], named: impl Fn(&IndicatorId) -> Option<usize>) -> Vec<(usize, usize, bool)> {
+    let of_indicator = |(part, indicator): (usize, &&Indicator)| {
+        let of = |of: &PartOf| match of {
+            PartOf::Indicator(whole) | PartOf::Year(whole) | PartOf::Share(whole) | PartOf::Base(whole) => {
+                Some((part, named(whole)?, matches!(of, PartOf::Year(_))))
+            }
+            PartOf::Fact(_) => None,
+        };
+        indicator.part_of.iter().filter_map(|stated| of(&stated.value)).collect::<Vec<_>>()
+    };
+    indicators.iter().enumerate().flat_map(of_indicator).collect()
+}
+
+/// Where the parts of years would stand, in the periods that there are.
+fn parts_of_years(years: &BTreeSet<Place>, parts: &BTreeSet<Place>) -> BTreeSet<Place> {
+    let mut of_year: BTreeMap<u16, BTreeSet<Period>> = BTreeMap::new();
+    parts.iter().for_each(|place| _ = of_year.entry(place.period.year).or_default().insert(place.period));
+    let within = |place: &Place| {
+        let (place, periods) = (*place, of_year.get(&place.period.year));
+        periods.into_iter().flatten().map(move |period| Place { period: *period, ..place })
+    };
+    years.iter().flat_map(within).collect()
+}
+
+/// Men whom nobody wrote follow from all and women, and belong to a sum like those that somebody did.
+fn groups(place: Place) -> [Place; 3] {
+    [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place })
+}
+
 /// Adds the stated sums between the cubes of some indicators in one reading. `named` tells which cube an indicator is.
 pub(super) fn add(
     indicators: &[&Indicator],
     cubes: &mut [Cube<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
-    (facts, decided): (&FactNumbers<'_>, &mut Decided<Place>),
-    all: &mut Relations,
+    facts: &FactNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
 ) {
-    let mut families = Families::default();
     // All that is stated to be a part of one thing makes it together.
     let mut parts: BTreeMap<PartOf, Vec<usize>> = BTreeMap::new();
     for (at, indicator) in indicators.iter().enumerate() {
@@ -30,78 +94,69 @@ pub(super) fn add(
     }
     for (family, (of, parts)) in parts.into_iter().enumerate() {
         match &of {
-            PartOf::Indicator(whole) => {
-                let Some(whole) = named(whole) else { continue };
-                same_places(family, whole, &parts, cubes, &mut families, all);
+            PartOf::Indicator(id) | PartOf::Share(id) | PartOf::Base(id) => {
+                let Some(whole) = named(id) else { continue };
+                let what = match of {
+                    PartOf::Share(_) => What::Product,
+                    PartOf::Base(_) => What::Base,
+                    _ => What::Number,
+                };
+                same_places(family, (what, whole), &parts, cubes, families, all);
             }
             PartOf::Year(whole) => {
                 let Some(whole) = named(whole) else { continue };
-                parts.iter().for_each(|part| years(family, whole, *part, cubes, &mut families, all));
+                parts.iter().for_each(|part| years(family, whole, *part, cubes, families, all));
             }
             PartOf::Fact(fact) => {
                 let Some((place, whole)) = facts.get(fact) else { continue };
-                let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(place, all)).collect();
-                if !known.is_empty() {
-                    let is_partial = known.len() < parts.len();
-                    let slack = if is_partial { Slack::Unseen } else { Slack::None };
-                    families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts: known, slack, is_partial });
-                }
+                let parts = parts.iter().map(|part| cubes[*part].number_of(place, all)).collect();
+                families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts, slack: Slack::None, is_partial: false });
             }
         }
     }
-    families.settle(decided, all);
 }
 
 /// The sums of one whole, which are true together or not.
 fn kind(kind: usize, what: usize) -> Family {
-    Family { kind, what, rests_on: None, within: None }
-}
-
-/// The places of the wholes of a cube.
-fn wholes(cube: &Cube<'_>) -> BTreeSet<Place> {
-    cube.cells().wholes(|place| Place { category: 0, ..place }).into_iter().collect()
+    Family { kind, what, rests_on: None, within: None, is_guessed: false }
 }
 
 /// A number is the sum of the numbers of the same place in other indicators.
-fn same_places(family: usize, whole: usize, parts: &[usize], cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
-    let mut places = wholes(&cubes[whole]);
-    let totals = |place: &Place| Place { group: Group::Total, ..*place };
-    parts.iter().for_each(|part| places.extend(wholes(&cubes[*part]).iter().flat_map(|place| [*place, totals(place)])));
-    for place in places {
-        let Some(sum) = cubes[whole].number_of(&place, all) else { continue };
-        let known: Vec<usize> = parts.iter().filter_map(|part| cubes[*part].number_of(&place, all)).collect();
-        if !known.is_empty() {
-            let is_partial = known.len() < parts.len();
-            let slack = if is_partial { Slack::Unseen } else { Slack::None };
-            families.add(kind(family, 1), Sum { at: place, whole: sum, times: 1, parts: known, slack, is_partial });
-        }
+fn same_places(
+    family: usize,
+    (what, whole): (What, usize),
+    parts: &[usize],
+    cubes: &mut [Cube<'_>],
+    families: &mut Families,
+    all: &mut Relations,
+) {
+    // People are whole; what is counted may have smaller steps.
+    let times = if what == What::Number { 1 } else { parts.first().map_or(1, |part| cubes[*part].steps_of_one()) };
+    for place in cubes[whole].places() {
+        let sum = cubes[whole].quantity(what, &place, all);
+        let parts: Vec<usize> = parts.iter().map(|part| cubes[*part].number_of(&place, all)).collect();
+        families.add(kind(family, 1), Sum { at: place, whole: sum, times, parts, slack: Slack::None, is_partial: false });
     }
 }
 
 /// A year is the sum of its quarters, months or halves.
-fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families<Place>, all: &mut Relations) {
+fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    // Men whom nobody wrote follow from all and women, and belong to the year like those that somebody did.
-    let groups = |place: Place| [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place });
-    let places: BTreeSet<Place> = wholes(&cubes[part]).into_iter().flat_map(groups).collect();
-    for place in places.into_iter().filter(|place| place.period.part != Part::Year) {
+    for place in cubes[part].places().into_iter().filter(|place| place.period.part != Part::Year) {
         let year = Place { period: Period::year(place.period.year), ..place };
         by_year.entry(year).or_default().push(place);
     }
     for (year, places) in by_year {
-        let Some(sum) = cubes[whole].number_of(&year, all) else { continue };
+        let sum = cubes[whole].number_of(&year, all);
         let wanted = match places[0].period.part {
             Part::Year => 1,
             Part::Half(_) | Part::Season(_) => 2,
             Part::Quarter(_) => 4,
             Part::Month(_) => 12,
         };
-        let known: Vec<usize> = places.iter().filter_map(|place| cubes[part].number_of(place, all)).collect();
-        if known.is_empty() {
-            continue;
-        }
-        let is_partial = known.len() < wanted;
+        let is_partial = places.len() < wanted;
         let slack = if is_partial { Slack::Unseen } else { Slack::None };
-        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts: known, slack, is_partial });
+        let parts = places.iter().map(|place| cubes[part].number_of(place, all)).collect();
+        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts, slack, is_partial });
     }
 }

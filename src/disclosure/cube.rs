@@ -6,7 +6,7 @@ mod quantity;
 use std::collections::{BTreeSet, HashMap};
 
 use super::cells::{AreaNumbers, Cells, Place};
-use super::families::{Decided, Families, Family, Slack, Sum};
+use super::families::{Families, Family, Slack, Sum};
 use super::parts::Parts;
 use super::reading::{Reading, Steps};
 use super::relations::{MOST, Quantity, Relations};
@@ -52,34 +52,34 @@ impl Made {
     }
 }
 
+/// To what sums are added.
+struct Adding<'a> {
+    families: &'a mut Families,
+    all: &'a mut Relations,
+}
+
 /// The numbers of an indicator in one reading.
 pub(super) struct Cube<'a> {
     cells: &'a Cells<'a>,
     reading: Reading,
     steps: Steps,
     parts: &'a [Made],
+    /// Where its wholes stand if it has to do with other indicators.
+    beside: &'a BTreeSet<Place>,
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
-    families: Families<Place>,
 }
 
 impl<'a> Cube<'a> {
     /// Adds the quantities of an indicator and the sums between them.
     pub fn add(
-        (cells, parts): (&'a Cells<'a>, &'a [Made]),
+        (cells, parts, beside): (&'a Cells<'a>, &'a [Made], &'a BTreeSet<Place>),
         (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
-        decided: &mut Decided<Place>,
-        all: &mut Relations,
+        (families, all): (&mut Families, &mut Relations),
     ) -> Self {
-        let mut cube = Self { cells, reading, steps, parts, years, known: HashMap::new(), families: Families::default() };
-        cube.relate(all);
-        std::mem::take(&mut cube.families).settle(decided, all);
+        let mut cube = Self { cells, reading, steps, parts, beside, years, known: HashMap::new() };
+        cube.relate(&mut Adding { families, all });
         cube
-    }
-
-    /// The cells that it is made of.
-    pub fn cells(&self) -> &'a Cells<'a> {
-        self.cells
     }
 
     /// The numbers of its categories; 0 is the whole.
@@ -89,72 +89,79 @@ impl<'a> Cube<'a> {
 
     /// The base of a cell, made where nobody has asked for it.
     pub fn base_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
-        self.cells.get(place)?;
-        Some(self.quantity(What::Base, place, all))
+        let is_told = self.cells.get(place).is_some() || self.beside.contains(place);
+        is_told.then(|| self.quantity(What::Base, place, all))
     }
 
-    /// The number at a place: a cell's, or that of a whole whose parts are told.
-    pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
-        match self.known.get(&(What::Number, *place)) {
-            Some(known) => Some(*known),
-            None => self.cells.get(place).is_some().then(|| self.quantity(What::Number, place, all)),
-        }
+    /// The number at a place, whether anybody wrote it or not.
+    pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> usize {
+        self.quantity(What::Number, place, all)
     }
 
-    fn relate(&mut self, all: &mut Relations) {
+    /// How many of its steps one whole has.
+    pub fn steps_of_one(&self) -> i64 {
+        self.steps.one() / 10
+    }
+
+    /// The places of its wholes that it or an indicator that it has to do with has numbers of, in the years that are looked at.
+    pub fn places(&self) -> Vec<Place> {
+        self.beside.iter().filter(|place| self.years.contains(&place.period.year)).copied().collect()
+    }
+
+    fn relate(&mut self, to: &mut Adding<'_>) {
         let statistic = self.cells.indicator.statistic;
         let has_bases = self.cells.entries.iter().any(|entry| entry.base.is_some());
         if matches!(statistic, Statistic::Count | Statistic::Sum) {
-            self.genders(What::Number, all);
-            self.categories(What::Number, all);
-            self.areas(What::Number, all);
+            self.genders(What::Number, to);
+            self.categories(What::Number, to);
+            self.areas(What::Number, to);
         }
         let bases_add_up = self.bases_add_up();
         if has_bases {
-            self.genders(What::Base, all);
-            self.areas(What::Base, all);
-            self.categories_of_bases(bases_add_up, all);
+            self.genders(What::Base, to);
+            self.areas(What::Base, to);
+            self.categories_of_bases(bases_add_up, to);
         }
         if statistic == Statistic::Share || (has_bases && statistic == Statistic::Mean) {
-            self.genders(What::Product, all);
-            self.areas(What::Product, all);
+            self.genders(What::Product, to);
+            self.areas(What::Product, to);
             if bases_add_up {
-                self.categories(What::Product, all);
+                self.categories(What::Product, to);
             }
         }
         if statistic == Statistic::Share && !bases_add_up {
-            self.distributions(all);
+            self.distributions(to);
         }
-        self.means(all);
+        self.means(to);
     }
 
     /// Everybody is women and men.
-    fn genders(&mut self, what: What, all: &mut Relations) {
+    fn genders(&mut self, what: What, to: &mut Adding<'_>) {
         for whole in self.wholes(|place| Place { group: Group::Total, ..place }) {
             let of = |group| Place { group, ..whole };
-            self.sum((0, what), &whole, 1, &[of(Group::Women), of(Group::Men)], Slack::None, all);
+            self.sum((0, what), &whole, 1, &[of(Group::Women), of(Group::Men)], Slack::None, to);
         }
     }
 
     /// The whole is all its categories; where they are not everything, it is no less.
-    fn categories(&mut self, what: What, all: &mut Relations) {
+    fn categories(&mut self, what: What, to: &mut Adding<'_>) {
         let slack = if self.cells.indicator.whole == Whole::Complete { Slack::None } else { Slack::Unseen };
         for whole in self.category_wholes() {
             let parts = self.categories_of(&whole);
-            self.sum((1, what), &whole, 1, &parts, slack, all);
+            self.sum((1, what), &whole, 1, &parts, slack, to);
         }
     }
 
     /// Answers to one question rest on the same people; where they do not, the whole rests on all of them.
-    fn categories_of_bases(&mut self, add_up: bool, all: &mut Relations) {
+    fn categories_of_bases(&mut self, add_up: bool, to: &mut Adding<'_>) {
         if add_up {
-            return self.categories(What::Base, all);
+            return self.categories(What::Base, to);
         }
         for whole in self.category_wholes() {
             let places = std::iter::once(whole).chain(self.categories_of(&whole));
             let with_cells: Vec<Place> = places.filter(|place| self.cells.get(place).is_some()).collect();
             for pair in with_cells.windows(2) {
-                self.sum((2, What::Base), &pair[0], 1, &[pair[1]], Slack::None, all);
+                self.sum((2, What::Base), &pair[0], 1, &[pair[1]], Slack::None, to);
             }
         }
     }
@@ -168,64 +175,66 @@ impl<'a> Cube<'a> {
     }
 
     /// Shares of one whole make its share together, or a hundred per cent.
-    fn distributions(&mut self, all: &mut Relations) {
+    fn distributions(&mut self, to: &mut Adding<'_>) {
         if self.cells.indicator.whole != Whole::Complete {
             return;
         }
         for whole in self.category_wholes() {
             let parts = self.categories_of(&whole);
             if self.cells.get(&whole).is_none() {
-                let hundred = all.quantity(Quantity::known(100 * self.steps.one()));
+                let hundred = to.all.quantity(Quantity::known(100 * self.steps.one()));
                 self.known.insert((What::Rounded, whole), hundred);
             }
-            self.sum((3, What::Rounded), &whole, 1, &parts, Slack::None, all);
-            self.distribution_of_people(&whole, &parts, all);
+            self.sum((3, What::Rounded), &whole, 1, &parts, Slack::None, to);
+            self.distribution_of_people(&whole, &parts, to);
         }
     }
 
     /// The people that the shares of one whole tell of are those that its share tells of, or all that it rests on.
-    fn distribution_of_people(&mut self, whole: &Place, parts: &[Place], all: &mut Relations) {
+    fn distribution_of_people(&mut self, whole: &Place, parts: &[Place], to: &mut Adding<'_>) {
         let open = parts.iter().filter(|part| self.cells.get(part).is_some_and(|entry| entry.base.is_some() && entry.reason.is_none()));
         let Some(open) = open.copied().next() else { return };
         let people = match self.cells.get(whole) {
-            Some(_) => self.quantity(What::Product, whole, all),
-            None => self.quantity(What::Base, &open, all),
+            Some(_) => self.quantity(What::Product, whole, to.all),
+            None => self.quantity(What::Base, &open, to.all),
         };
-        let parts = parts.iter().map(|part| self.quantity(What::Product, part, all)).collect();
-        let family = Family { kind: 3, what: What::Product as usize, rests_on: None, within: None };
-        self.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false });
+        let parts = parts.iter().map(|part| self.quantity(What::Product, part, to.all)).collect();
+        let family = Family { kind: 3, what: What::Product as usize, rests_on: None, within: None, is_guessed: false };
+        to.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false });
     }
 
     /// An area is its parts.
-    fn areas(&mut self, what: What, all: &mut Relations) {
+    fn areas(&mut self, what: What, to: &mut Adding<'_>) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| !made.is_mean) {
-            self.area((AREAS + at, what), made, 1, all);
+            self.area((AREAS + at, what), made, 1, to);
         }
     }
 
     /// A group whose value is the mean of its members'.
-    fn means(&mut self, all: &mut Relations) {
+    fn means(&mut self, to: &mut Adding<'_>) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| made.is_mean) {
             let times = i64::try_from(made.parts.len()).unwrap_or(MOST);
-            self.area((AREAS + at, What::Rounded), made, times, all);
+            self.area((AREAS + at, What::Rounded), made, times, to);
         }
     }
 
-    fn area(&mut self, family: (usize, What), made: &Made, times: i64, all: &mut Relations) {
+    fn area(&mut self, family: (usize, What), made: &Made, times: i64, to: &mut Adding<'_>) {
         let slack = if made.lacking { Slack::Unseen } else { Slack::None };
-        let of_areas = std::iter::once(&made.whole).chain(&made.parts).filter_map(|area| self.cells.by_area.get(area));
+        let areas: BTreeSet<u32> = std::iter::once(made.whole).chain(made.parts.iter().copied()).collect();
+        let of_areas = areas.iter().filter_map(|area| self.cells.by_area.get(area));
         let wholes: BTreeSet<Place> = of_areas
             .flatten()
             .map(|at| self.cells.entries[*at].place)
+            .chain(self.beside.iter().filter(|place| areas.contains(&place.area)).copied())
             .filter(|place| self.years.contains(&place.period.year))
             .map(|place| Place { area: made.whole, ..place })
             .collect();
         for whole in wholes {
             let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
             // An operation of which nothing is said at this time has nothing to count.
-            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.cells.get(place).is_some()).collect();
+            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.is_told(place)).collect();
             let is_partial = parts.len() < made.parts.len();
-            self.add_sum(family, &whole, times, &parts, (slack, is_partial), all);
+            self.add_sum(family, &whole, times, &parts, (slack, is_partial), to);
         }
     }
 
@@ -236,6 +245,11 @@ impl<'a> Cube<'a> {
         let has_all = |more: &&Made| more.whole == made.whole && more.is_local && made.parts.iter().all(|part| more.parts.contains(part));
         let more = self.parts[..at].iter().position(|more| has_all(&more) && made.is_local && more.parts.len() > made.parts.len());
         more.map(|more| AREAS + more)
+    }
+
+    /// Whether anything is said of a place, here or in an indicator that this one has to do with.
+    fn is_told(&self, place: &Place) -> bool {
+        self.cells.get(place).is_some() || self.beside.contains(&Place { category: 0, ..*place })
     }
 
     fn is_mean(&self, area: u32) -> bool {
@@ -255,14 +269,15 @@ impl<'a> Cube<'a> {
 
     /// Every cell's whole in the years that are looked at, each once.
     fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
-        let mut wholes = self.cells.wholes(whole);
+        let beside = self.beside.iter().map(|place| whole(*place));
+        let mut wholes: BTreeSet<Place> = beside.chain(self.cells.wholes(&whole)).collect();
         wholes.retain(|place| self.years.contains(&place.period.year));
-        wholes
+        wholes.into_iter().collect()
     }
 
     /// Adds a sum of all its parts, where it has a cell and parts.
-    fn sum(&mut self, family: (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, all: &mut Relations) {
-        self.add_sum(family, whole, times, parts, (slack, false), all);
+    fn sum(&mut self, family: (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, to: &mut Adding<'_>) {
+        self.add_sum(family, whole, times, parts, (slack, false), to);
     }
 
     fn add_sum(
@@ -272,18 +287,18 @@ impl<'a> Cube<'a> {
         times: i64,
         parts: &[Place],
         (slack, is_partial): (Slack, bool),
-        all: &mut Relations,
+        to: &mut Adding<'_>,
     ) {
-        let exists = |place: &&Place| self.cells.get(place).is_some() || self.known.contains_key(&(what, **place));
+        let exists = |place: &&Place| self.is_told(place) || self.known.contains_key(&(what, **place));
         if parts.is_empty() || std::iter::once(whole).chain(parts).filter(exists).count() == 0 {
             return;
         }
         let at = *whole;
-        let whole = self.quantity(what, whole, all);
-        let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, all)).collect();
+        let whole = self.quantity(what, whole, to.all);
+        let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, to.all)).collect();
         let rests_on = (what == What::Product).then_some(What::Base as usize);
-        self.families.add(
-            Family { kind, what: what as usize, rests_on, within: self.within(kind) },
+        to.families.add(
+            Family { kind, what: what as usize, rests_on, within: self.within(kind), is_guessed: kind >= AREAS },
             Sum { at, whole, times, parts, slack, is_partial },
         );
     }

@@ -15,13 +15,16 @@ use crate::survey::Survey;
 /// What a survey tells of its questions.
 pub(super) type AnswersAt<'a> = BTreeMap<(&'a AreaId, Who, Period), Answers>;
 
+/// The most years without anything to hide that are looked at.
+const MOST_BESIDE: usize = 2;
+
 /// Indicators, surveys and facts that have to do with each other.
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub indicators: Vec<&'a Indicator>,
     pub surveys: Vec<(usize, &'a Survey, AnswersAt<'a>)>,
     pub facts: Vec<&'a Fact>,
-    /// The years in which something must be hidden.
+    /// The years in which something must be hidden, and a few in which nothing must, which show which sums are true.
     pub years: BTreeSet<u16>,
 }
 
@@ -40,7 +43,7 @@ impl<'a> Group<'a> {
         for (at, indicator) in numbers.indicators.values().enumerate() {
             for of in &indicator.part_of {
                 let other = match &of.value {
-                    PartOf::Indicator(id) | PartOf::Year(id) => indicators.get(id),
+                    PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id) => indicators.get(id),
                     PartOf::Fact(id) => facts.get(id),
                 };
                 other.into_iter().for_each(|other| joined.join(at, *other));
@@ -83,6 +86,14 @@ impl<'a> Group<'a> {
         let is_linked = !self.indicators.is_empty();
         let facts = self.facts.iter().filter(|fact| is_linked && facts::is_protected(fact, setting.threshold));
         years.extend(facts.filter_map(|fact| fact.period).map(|period| period.year));
+        if years.is_empty() {
+            return;
+        }
+        let of_cells = self.indicators.iter().flat_map(|indicator| indicator.cells.keys()).map(|key| key.period.year);
+        let all: BTreeSet<u16> =
+            of_cells.chain(self.surveys.iter().flat_map(|(_, survey, _)| &survey.rounds).map(|round| round.period.year)).collect();
+        let others: Vec<u16> = all.into_iter().rev().filter(|year| !years.contains(year)).take(MOST_BESIDE).collect();
+        years.extend(others);
         self.years = years;
     }
 }

@@ -2,20 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::across::{self, FactNumbers};
 use super::cells::{AreaNumbers, Cells, Place, area_numbers, make_units};
 use super::cube::{Cube, Made};
-use super::families::Decided;
+use super::families::{Families, Of};
 use super::group::Group;
 use super::parts::parts_of;
 use super::reading::{Reading, Steps};
 use super::relations::{Quantity, Range, Relations, Unit};
 use super::rounds::{self, Rounds};
 use super::small::is_small;
-use super::{Numbers, Setting, choice, facts};
+use super::{Numbers, Setting, facts};
 use crate::fact::{Fact, FactValue};
-use crate::indicator::{CellKey, CellValue, Group as Who, PartOf};
+use crate::indicator::{CellKey, CellValue, Group as Who, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::survey::Survey;
 
 /// What is to be hidden.
 #[derive(Debug, Default)]
@@ -38,16 +41,10 @@ enum Target {
 /// Chooses what is hidden of all numbers.
 pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
     let areas = area_numbers(setting.areas);
-    let mut all = Relations::default();
-    let mut targets = BTreeMap::new();
-    for group in Group::all(numbers, setting) {
-        add(&group, setting, &areas, &mut all, &mut targets);
-    }
-    all.drop_idle();
-    let hidden = choice::choose(&all);
+    let groups = Group::all(numbers, setting);
+    let chosen: Vec<Vec<Target>> = groups.par_iter().map(|group| of_group(group, setting, &areas)).collect();
     let mut choice = Choice::default();
-    for (unit, target) in targets.into_iter().filter(|(unit, _)| hidden[*unit]) {
-        let _: usize = unit;
+    for target in chosen.into_iter().flatten() {
         match target {
             Target::Cell(id, key) => choice.cells.push((id, key)),
             Target::Round(id, at) => choice.rounds.push((id, at)),
@@ -58,8 +55,22 @@ pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
     choice
 }
 
-/// Adds all that is known of a group's numbers.
-fn add(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>, all: &mut Relations, targets: &mut BTreeMap<usize, Target>) {
+/// What is to be hidden of a group's numbers.
+fn of_group(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Target> {
+    let (mut all, mut families) = (Relations::default(), Families::default());
+    let targets = add(group, setting, areas, (&mut families, &mut all));
+    let hidden = families.choose(&all);
+    targets.into_iter().filter(|(unit, _)| hidden[*unit]).map(|(_, target)| target).collect()
+}
+
+/// Adds all that is known of a group's numbers: what each unit stands for.
+fn add(
+    group: &Group<'_>,
+    setting: Setting<'_>,
+    areas: &AreaNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
+) -> BTreeMap<usize, Target> {
+    let mut targets = BTreeMap::new();
     let of = |indicator| Cells::of(indicator, areas, &group.years, group.answers(indicator));
     let mut cells: Vec<Cells<'_>> = group.indicators.iter().map(|indicator| of(indicator)).collect();
     make_units(&mut cells, setting.areas, setting.own_area, all);
@@ -67,28 +78,57 @@ fn add(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>, all: &m
         let (cells, entry) = entry;
         targets.insert(entry.unit, Target::Cell(cells.indicator.id.clone(), entry.key.clone()));
     }
-    let surveys: Vec<Rounds<'_>> = group.surveys.iter().map(|(_, survey, _)| rounds::add(survey, setting, &group.years, all)).collect();
-    for ((_, survey, _), rounds) in group.surveys.iter().zip(&surveys) {
-        let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
-        targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
-    }
-    let parts: Vec<Vec<Made>> = cells.iter().map(|cells| made(cells, setting, areas)).collect();
-    let open = cells.iter().flat_map(|cells| &cells.entries).filter(|entry| entry.reason.is_none()).map(|entry| entry.cell);
-    let steps = Steps::of(open);
-    let facts = add_facts(group, setting, areas, steps, all, targets);
-    let mut decided = vec![Decided::new(); cells.len()];
-    let mut decided_across = Decided::new();
+    let surveys = add_surveys(group, setting, areas, (families, all), &mut targets);
+    let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
+    let questions_of = |survey: &Survey| survey.questions.iter().filter_map(|question| named(&question.indicator)).collect();
+    let of_surveys = group.surveys.iter().zip(&surveys);
+    let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
+        of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(areas))).collect();
+    let places = across::places(&group.indicators, &cells, named, &asked);
+    let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
+    // What is counted has steps of its own: three people are not 3.1 because a share is.
+    let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);
+    let steps = [true, false].map(|wanted| {
+        let entries = cells.iter().filter(|cells| is_sum(cells) == wanted).flat_map(|cells| &cells.entries);
+        Steps::of(entries.filter(|entry| entry.reason.is_none()).map(|entry| entry.cell))
+    });
+    let facts = add_facts(group, setting, areas, steps[0], all, &mut targets);
     for reading in Reading::of(&cells) {
         let years = years(reading, &cells, group);
-        let of_indicators = cells.iter().zip(&parts).zip(&mut decided);
-        let mut cubes: Vec<Cube<'_>> =
-            of_indicators.map(|((cells, parts), decided)| Cube::add((cells, parts), (reading, steps, &years), decided, all)).collect();
-        if reading == Reading::Now {
-            ask(group, &surveys, &mut cubes, areas, all);
+        let mut cubes: Vec<Cube<'_>> = Vec::new();
+        for (at, ((cells, parts), places)) in cells.iter().zip(&parts).zip(&places).enumerate() {
+            families.begin(Of::Indicator(at));
+            let steps = if is_sum(cells) { steps[0] } else { steps[1] };
+            cubes.push(Cube::add((cells, parts, places), (reading, steps, &years), (families, all)));
         }
-        let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
-        across::add(&group.indicators, &mut cubes, named, (&facts, &mut decided_across), all);
+        if reading == Reading::Now {
+            ask(group, &surveys, &mut cubes, areas, (families, all));
+        }
+        families.begin(Of::Across);
+        across::add(&group.indicators, &mut cubes, named, &facts, (families, all));
     }
+    targets
+}
+
+/// Adds what surveys tell of their rounds.
+fn add_surveys<'a>(
+    group: &Group<'a>,
+    setting: Setting<'_>,
+    areas: &AreaNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
+    targets: &mut BTreeMap<usize, Target>,
+) -> Vec<Rounds<'a>> {
+    let mut surveys: Vec<Rounds<'_>> = Vec::new();
+    for (at, (_, survey, _)) in group.surveys.iter().enumerate() {
+        families.begin(Of::Rounds(at));
+        let asked = group.indicators.iter().filter(|indicator| survey.questions.iter().any(|question| question.indicator == indicator.id));
+        let questions = asked.flat_map(|indicator| indicator.cells.keys());
+        let rounds = rounds::add(survey, (setting, areas), &group.years, questions, (families, all));
+        let units = rounds.units.iter().enumerate().filter_map(|(at, unit)| Some((at, (*unit)?)));
+        targets.extend(units.map(|(at, unit)| (unit, Target::Round(survey.id.clone(), at))));
+        surveys.push(rounds);
+    }
+    surveys
 }
 
 /// The years in which a reading tells anything of its own.
@@ -100,9 +140,12 @@ fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u
     other.map(|entry| entry.place.period.year).collect()
 }
 
-/// Which areas make up another, of those that an indicator has numbers of in any year.
-fn made(cells: &Cells<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
-    let parts = parts_of(setting.areas, setting.own_area, &cells.indicator.areas());
+/// Which areas make up another, of those that an indicator has numbers of in any year, or that those have that it has to do with.
+fn made(cells: &Cells<'_>, places: &BTreeSet<Place>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
+    let mut with_numbers = cells.indicator.areas();
+    let beside: BTreeSet<u32> = places.iter().map(|place| place.area).collect();
+    with_numbers.extend(areas.iter().filter(|(_, number)| beside.contains(number)).map(|(area, _)| *area));
+    let parts = parts_of(setting.areas, setting.own_area, &with_numbers);
     let mut made: Vec<Made> = parts.into_iter().map(|parts| Made::of(parts, areas)).collect();
     // What has more parts is decided first.
     made.sort_by_key(|made| std::cmp::Reverse(made.count()));
@@ -110,12 +153,19 @@ fn made(cells: &Cells<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec
 }
 
 /// Joins the numbers of questions with those who answered them.
-fn ask(group: &Group<'_>, surveys: &[Rounds<'_>], cubes: &mut [Cube<'_>], areas: &AreaNumbers<'_>, all: &mut Relations) {
-    for ((_, survey, _), rounds) in group.surveys.iter().zip(surveys) {
-        for question in &survey.questions {
+fn ask(
+    group: &Group<'_>,
+    surveys: &[Rounds<'_>],
+    cubes: &mut [Cube<'_>],
+    areas: &AreaNumbers<'_>,
+    (families, all): (&mut Families, &mut Relations),
+) {
+    for (at, ((_, survey, _), rounds)) in group.surveys.iter().zip(surveys).enumerate() {
+        families.begin(Of::Questions(at));
+        for (at, question) in survey.questions.iter().enumerate() {
             let cube = group.indicators.iter().position(|indicator| indicator.id == question.indicator);
             if let Some(cube) = cube {
-                rounds.question(&mut cubes[cube], areas, all);
+                rounds.question(at, &mut cubes[cube], areas, (families, all));
             }
         }
     }

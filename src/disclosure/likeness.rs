@@ -176,7 +176,9 @@ fn of_fact(fact: &Fact) -> Option<(Decimal, Period)> {
 /// Whether one of two is stated to be part of the other.
 fn are_stated(one: &Indicator, other: &Indicator) -> bool {
     let states = |part: &Indicator, whole: &Indicator| {
-        part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == whole.id))
+        part.part_of.iter().any(
+            |of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id) if *id == whole.id),
+        )
     };
     states(one, other) || states(other, one)
 }

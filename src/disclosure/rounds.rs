@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Setting;
 use super::cells::{Answers, AreaNumbers, Place};
 use super::cube::Cube;
-use super::families::{Decided, Families, Family, Slack, Sum};
+use super::families::{Families, Family, Slack, Sum};
 use super::parts::{Parts, parts_of};
 use super::reading::{people, ratio, whole_of};
 use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
@@ -50,8 +50,15 @@ pub(super) struct Rounds<'a> {
     known: BTreeMap<At<'a>, usize>,
 }
 
-/// Adds a survey's quantities in some years and the sums between them.
-pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet<u16>, all: &mut Relations) -> Rounds<'a> {
+/// Adds a survey's quantities in some years and the sums between them. `questions` are the cells of the questions: they too rest on those who
+/// answered.
+pub(super) fn add<'a>(
+    survey: &'a Survey,
+    (setting, areas): (Setting<'_>, &AreaNumbers<'_>),
+    years: &BTreeSet<u16>,
+    questions: impl Iterator<Item = &'a CellKey>,
+    (families, all): (&mut Families, &mut Relations),
+) -> Rounds<'a> {
     // Totals stand first, and the own area before the others.
     let mut order: Vec<usize> = (0..survey.rounds.len()).filter(|at| years.contains(&survey.rounds[*at].period.year)).collect();
     order.sort_by_key(|at| (survey.rounds[*at].group != Group::Total, survey.rounds[*at].area != *setting.own_area, *at));
@@ -65,14 +72,13 @@ pub(super) fn add<'a>(survey: &'a Survey, setting: Setting<'_>, years: &BTreeSet
             rounds.add(round, unit, setting.threshold, all);
         }
     }
-    let mut families = Families::default();
-    rounds.genders(&mut families, all);
-    let with_rounds: BTreeSet<&AreaId> = survey.rounds.iter().map(|round| &round.area).collect();
+    rounds.add_untold(questions.filter(|key| years.contains(&key.period.year)), all);
+    rounds.genders(areas, families, all);
+    let with_rounds: BTreeSet<&AreaId> = rounds.known.keys().map(|(_, area, ..)| *area).collect();
     let parts = parts_of(setting.areas, setting.own_area, &with_rounds);
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
-        rounds.areas(1 + at, parts, &mut families);
+        rounds.areas(1 + at, parts, areas, families);
     }
-    families.settle(&mut Decided::new(), all);
     rounds
 }
 
@@ -147,7 +153,22 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    fn genders(&mut self, families: &mut Families<At<'a>>, all: &mut Relations) {
+    /// Where it is told, or follows, how many answered.
+    pub fn places(&self, areas: &AreaNumbers<'_>) -> BTreeSet<Place> {
+        self.known.keys().filter(|at| at.0 == What::Answered).map(|at| place(*at, areas)).collect()
+    }
+
+    /// Of those who answered where no round tells it, all questions tell the same.
+    fn add_untold(&mut self, questions: impl Iterator<Item = &'a CellKey>, all: &mut Relations) {
+        for key in questions {
+            for group in [Group::Total, key.group] {
+                let at = (What::Answered, &key.area, group, key.period);
+                self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST))));
+            }
+        }
+    }
+
+    fn genders(&mut self, areas: &AreaNumbers<'_>, families: &mut Families, all: &mut Relations) {
         let wholes: BTreeSet<At<'a>> = self.known.keys().map(|(what, area, _, period)| (*what, *area, Group::Total, *period)).collect();
         for whole in wholes {
             let groups = [Group::Total, Group::Women, Group::Men].map(|group| (whole.0, whole.1, group, whole.3));
@@ -156,13 +177,13 @@ impl<'a> Rounds<'a> {
             }
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
             families.add(
-                Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None },
-                Sum { at: whole, whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
+                Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None, is_guessed: false },
+                Sum { at: place(whole, areas), whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
             );
         }
     }
 
-    fn areas(&self, family: usize, parts: &Parts, families: &mut Families<At<'a>>) {
+    fn areas(&self, family: usize, parts: &Parts, areas: &AreaNumbers<'_>, families: &mut Families) {
         let inside: BTreeMap<&AreaId, &'a AreaId> = self.known.keys().map(|(_, area, ..)| (*area, *area)).collect();
         let (Some(whole), known) = (inside.get(&parts.whole), parts.parts.iter().filter_map(|part| inside.get(part))) else { return };
         let places: BTreeSet<(What, Group, Period)> =
@@ -177,28 +198,38 @@ impl<'a> Rounds<'a> {
             let lacks = parts.lacking || (is_partial && !parts.is_local);
             let slack = if lacks { Slack::Unseen } else { Slack::None };
             families.add(
-                Family { kind: family, what: what as usize, rests_on: None, within: None },
-                Sum { at, whole: self.known[&at], times: 1, parts: known, slack, is_partial },
+                Family { kind: family, what: what as usize, rests_on: None, within: None, is_guessed: true },
+                Sum { at: place(at, areas), whole: self.known[&at], times: 1, parts: known, slack, is_partial },
             );
         }
     }
 
-    /// The numbers of a question rest on those who answered, where they do.
-    pub fn question(&self, cube: &mut Cube<'_>, areas: &AreaNumbers<'_>, all: &mut Relations) {
-        for ((what, area, group, period), answered) in &self.known {
-            let Some(area) = areas.get(area).filter(|_| *what == What::Answered) else { continue };
+    /// The numbers of a question rest on those who answered. What is told of both may say that fewer answered the question.
+    pub fn question(
+        &self,
+        question: usize,
+        cube: &mut Cube<'_>,
+        areas: &AreaNumbers<'_>,
+        (families, all): (&mut Families, &mut Relations),
+    ) {
+        for (at, answered) in self.known.iter().filter(|(at, _)| at.0 == What::Answered && areas.contains_key(at.1)) {
             for category in cube.category_numbers() {
-                let place = Place { area: *area, group: *group, category, period: *period };
+                let place = Place { category, ..place(*at, areas) };
                 let Some(base) = cube.base_of(&place, all) else { continue };
-                let shown = |quantity: usize| all.quantities[quantity].shown.filter(|_| !all.quantities[quantity].derived);
-                let fits = match (shown(base), shown(*answered)) {
-                    (Some((base, _)), Some((low, high))) => (low..=high).contains(&base),
-                    _ => true,
-                };
-                if fits {
+                if all.quantities[base].derived {
                     all.sum(*answered, 1, [base]);
+                    continue;
                 }
+                families.add(
+                    Family { kind: question, what: 0, rests_on: None, within: None, is_guessed: false },
+                    Sum { at: place, whole: *answered, times: 1, parts: vec![base], slack: Slack::None, is_partial: false },
+                );
             }
         }
     }
+}
+
+/// Where a round's number would stand in an indicator.
+fn place((_, area, group, period): At<'_>, areas: &AreaNumbers<'_>) -> Place {
+    Place { area: areas.get(area).copied().unwrap_or(u32::MAX), group, category: 0, period }
 }

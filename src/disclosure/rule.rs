@@ -138,14 +138,16 @@ impl Closing<'_> {
         self.part.quantities[quantity].unit.is_none() && self.part.sums[quantity].iter().filter(|other| **other != relation).any(is_told)
     }
 
-    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.
+    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too. One with a part that must stay unknown
+    /// would tell that part, and is not looked at.
     fn nobody_around(&self, unit: usize) -> Option<usize> {
         let of_relation = |relation: &usize| {
             let terms = &self.part.relations[*relation].terms;
-            let is_part = terms.iter().any(|(quantity, times)| *times > 0 && self.part.quantities[*quantity].unit == Some(unit));
+            let units = || terms.iter().filter_map(|(quantity, times)| Some((self.part.quantities[*quantity].unit?, *times)));
+            let is_part = units().any(|(of, times)| times > 0 && of == unit) && units().all(|(of, _)| !self.part.protected[of]);
             let (whole, _) = terms.iter().find(|(_, times)| *times < 0).filter(|_| is_part)?;
             let whole = &self.part.quantities[*whole];
-            let other = whole.unit.filter(|other| *other != unit && !self.hidden[*other] && !self.part.protected[*other])?;
+            let other = whole.unit.filter(|other| *other != unit && !self.hidden[*other])?;
             let is_nobody = whole.shown == Some((0, 0)) && !whole.derived && terms.iter().all(|(_, times)| (-1..=1).contains(times));
             (is_nobody && self.counts_up(*relation)).then_some(other)
         };

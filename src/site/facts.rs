@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
-use crate::indicator::{Indicator, PartOf};
+use crate::indicator::{Indicator, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, nearest};
 use crate::source::Spanned;
 
@@ -27,9 +27,14 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
     for indicator in indicators.values() {
         for Spanned { value, span } in &indicator.part_of {
             match value {
-                PartOf::Indicator(id) | PartOf::Year(id) if !indicators.contains_key(id) || *id == indicator.id => {
+                PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id)
+                    if !indicators.contains_key(id) || *id == indicator.id =>
+                {
                     let others = indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
                     found.add(*span, Problem::UnknownIndicator { found: id.to_string(), nearest: nearest(id.as_str(), others) });
+                }
+                PartOf::Share(id) | PartOf::Base(id) if indicators[id].statistic != Statistic::Share => {
+                    found.add_related(*span, Problem::PartOfNoShare { indicator: id.to_string() }, indicators[id].span);
                 }
                 PartOf::Fact(id) => match facts.get(id) {
                     Some(fact) if fact.period.is_none() => {

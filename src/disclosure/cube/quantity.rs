@@ -9,15 +9,16 @@ use crate::indicator::{CellValue, Statistic};
 
 impl Cube<'_> {
     /// A cell's quantity, made where it is met first.
-    pub(super) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
+    pub(in crate::disclosure) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
         if let Some(known) = self.known.get(&(what, *place)) {
             return *known;
         }
         let at = match (self.cells.get(place).copied(), what) {
+            (None, What::Product) if self.is_share() => self.untold_people(place, all),
             (None, _) => all.quantity(Quantity::unseen(self.domain(what))),
             (Some(entry), What::Number | What::Rounded) => all.quantity(self.number(what, &entry)),
             (Some(entry), What::Base) => all.quantity(self.base(&entry)),
-            (Some(entry), What::Product) if self.cells.indicator.statistic == Statistic::Share => self.people(&entry, all),
+            (Some(entry), What::Product) if self.is_share() => self.people(&entry, all),
             (Some(entry), What::Product) => all.quantity(self.product(&entry)),
         };
         self.known.insert((what, *place), at);
@@ -98,13 +99,25 @@ impl Cube<'_> {
         Quantity { apart: entry.reason.map(|_| self.steps.one()), ..quantity }
     }
 
+    fn is_share(&self) -> bool {
+        self.cells.indicator.statistic == Statistic::Share
+    }
+
+    /// The people of a share that nobody wrote: no more than it rests on.
+    fn untold_people(&mut self, place: &Place, all: &mut Relations) -> usize {
+        let [told, rest] = [0, 1].map(|_| all.quantity(Quantity::unseen((0, MOST))));
+        let base = self.quantity(What::Base, place, all);
+        all.sum(base, 1, [told, rest]);
+        told
+    }
+
     /// The people that a share tells of, and those of its base that it does not. Even without a base, none or all of them is known, and the
     /// share says how both belong together.
     fn people(&mut self, entry: &Entry<'_>, all: &mut Relations) -> usize {
         let domain = (0, MOST);
         let number = self.reading.number(entry.cell);
         if number.is_none() && entry.cell.value != CellValue::Suppressed {
-            return all.quantity(Quantity::unseen(domain));
+            return self.untold_people(&entry.place, all);
         }
         let is = |share: u32| number.is_some_and(|(from, to)| from == share.into() && to == share.into());
         let known = number.zip(entry.cell.base).map(|(number, base)| (people(number, base), i64::from(base)));

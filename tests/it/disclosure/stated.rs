@@ -152,6 +152,68 @@ fn several_indicators_make_up_one_together() {
 }
 
 #[test]
+fn a_sum_leads_on_through_what_nobody_wrote() {
+    // Nobody wrote unit D's number in t, but it is the one in u: so C's would be 100 less 97.
+    let whole = count("values: {2023: 100}\nareas: {ua: {2023: 3}}");
+    let part = |stated: &str| count(&format!("{stated}values: {{2022: 10}}\nareas: {{ub: {{2023: 97}}}}"));
+    let (open, stated) = (part(""), part("part_of: {indicator: t}\n"));
+    is_hidden(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &open)], &["t ua 2023"]);
+    is_hidden(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &stated)], &["t 9999 2023", "t ua 2023"]);
+}
+
+#[test]
+fn a_count_of_the_people_of_a_share_tells_nothing_more_than_it() {
+    let share = "unit: percent\nvalues:\n  total: {2023: {value: 50, n: 100}}\n  women: {2023: {value: 58.1, n: 43}}\n  \
+                 men: {2023: {value: 43.9, n: 57}}\n";
+    let with_few = "unit: percent\nvalues:\n  total: {2023: {value: 28, n: 100}}\n  women: {2023: {value: 7, n: 43}}\n  \
+                    men: {2023: {value: 43.9, n: 57}}\n";
+    let of = |stated: &str, women: u32, men: u32| {
+        count(&format!("{stated}values:\n  total: {{2023: {}}}\n  women: {{2023: {women}}}\n  men: {{2023: {men}}}", women + men))
+    };
+    is_hidden(&[("indicators/s.yaml", share), ("indicators/c.yaml", &of("part_of: {share: s}\n", 25, 25))], &[]);
+    // The share hides women and men; the count would tell men of both.
+    let people = of("part_of: {share: s}\n", 3, 25);
+    let hidden_of = hidden(&[("indicators/s.yaml", with_few), ("indicators/c.yaml", &people)]);
+    let both = ["c 9999 men 2023", "c 9999 women 2023", "s 9999 men 2023", "s 9999 women 2023"];
+    assert!(both.iter().all(|cell| hidden_of.contains(*cell)), "{hidden_of:?}");
+    // Those that a share rests on stand in an indicator of their own.
+    let bases = "unit: percent\nvalues:\n  total: {2023: {value: 50, n: 100}}\n  women: {2023: {value: 66.7, n: 3}}\n";
+    let apart = of("", 3, 97).replace("  women: {2023: 3}\n", "");
+    let rest = of("part_of: {n: s}\n", 3, 97).replace("  women: {2023: 3}\n", "");
+    is_hidden(&[("indicators/s.yaml", bases), ("indicators/n.yaml", &apart)], &["s 9999 women 2023"]);
+    let hidden_of = hidden(&[("indicators/s.yaml", bases), ("indicators/n.yaml", &rest)]);
+    assert!(hidden_of.contains("n 9999 2023") || hidden_of.contains("n 9999 men 2023"), "{hidden_of:?}");
+    assert_eq!(said(&[("indicators/s.yaml", &rest), ("indicators/n.yaml", &rest.replace("{n: s}", "{share: s}"))]), ["part-of-no-share"]);
+}
+
+#[test]
+fn whether_units_are_everything_is_not_read_from_a_number_that_is_hidden() {
+    // Women of unit C are hidden because of men, whatever they are: whether C and D are all of the municipality cannot be read from them.
+    let of = |women: u32| {
+        count(&format!(
+            "values: {{women: {{2023: 60}}}}\nareas:\n  ua: {{total: {{2023: {}}}, women: {{2023: {women}}}, men: {{2023: 3}}}}\n  \
+             ub: {{women: {{2023: 20}}}}",
+            women + 3
+        ))
+    };
+    let total_is_hidden = |hidden: &BTreeSet<String>| hidden.contains("x ua 2023");
+    let all: Vec<BTreeSet<String>> = [40, 30, 35].map(|women| hidden(&[("indicators/x.yaml", &of(women))])).into();
+    let same_total: Vec<_> = all.iter().filter(|hidden| total_is_hidden(hidden)).collect();
+    assert!(same_total.windows(2).all(|pair| pair[0] == pair[1]), "{all:?}");
+    assert!(all.iter().all(|hidden| hidden.contains("x ua men 2023") && hidden.contains("x ua women 2023")), "{all:?}");
+}
+
+#[test]
+fn two_questions_of_a_survey_rest_on_the_same_people_without_a_round_too() {
+    let few = "unit: percent\ncounts: answers\nvalues: {2023: {value: 100, n: 3}}\n";
+    let open = "unit: percent\ncounts: answers\nvalues: {2023: 33.3}\n";
+    let survey = "name: Enkät\nrounds: [{period: 2022, asked: 40, answered: 30}]\nquestions: [{indicator: s}, {indicator: u}]\n";
+    let files = [("indicators/s.yaml", few), ("indicators/u.yaml", open), ("surveys/e.yaml", survey)];
+    is_hidden(&files, &["s 9999 2023", "u 9999 2023"]);
+    is_hidden(&files[..2], &["s 9999 2023"]);
+}
+
+#[test]
 fn a_fact_that_gives_a_total_is_warned_of_until_it_is_stated() {
     let fact = "brukare: {title: Brukare, value: 100, unit: {one: person, other: personer}, counts: people, period: 2023}\n";
     let of = |stated: &str| count(&format!("{stated}values: {{kvinnor: {{2023: 3}}, män: {{2023: 97}}}}"));
