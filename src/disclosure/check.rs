@@ -2,7 +2,7 @@
 //! numbers, sums, and that a protected count is from 1 to below the limit and no other hidden one is. It never reads a hidden number, so all
 //! data that look the same pass or fail together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::fits::{Puzzle, Row, Try};
 use super::part::{Joined, Part};
@@ -82,29 +82,25 @@ impl Part {
     }
 
     /// Sums that have to do with each other while some units are hidden: those that share a number which is not known exactly.
-    fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize> + Clone) -> Vec<Vec<usize>> {
+    fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
         let is_exact = |quantity: usize| {
             let of = &self.quantities[quantity];
             of.shown.is_some_and(|(low, high)| low == high) && of.unit.is_none_or(|unit| !hidden[unit])
         };
         let is_known = |relation: &usize| self.relations[*relation].told_by.is_none_or(|unit| !hidden[unit]);
-        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut joined = Joined::apart(self.relations.len());
-        let mut open = Vec::new();
-        for relation in among.filter(is_known) {
-            let mut is_open = false;
-            for (quantity, _) in self.relations[relation].terms.iter().filter(|(quantity, _)| !is_exact(*quantity)) {
-                is_open = true;
-                let other = *first.entry(*quantity).or_insert(relation);
-                joined.join(relation, other);
-            }
-            if is_open {
-                open.push(relation);
+        let is_open = |relation: &usize| self.relations[*relation].terms.iter().any(|(quantity, _)| !is_exact(*quantity));
+        let open: Vec<usize> = among.filter(is_known).filter(is_open).collect();
+        let mut first: HashMap<usize, usize> = HashMap::new();
+        let mut joined = Joined::apart(open.len());
+        for (at, relation) in open.iter().enumerate() {
+            for (quantity, _) in self.relations[*relation].terms.iter().filter(|(quantity, _)| !is_exact(*quantity)) {
+                let other = *first.entry(*quantity).or_insert(at);
+                joined.join(at, other);
             }
         }
         let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for relation in open {
-            clusters.entry(joined.root(relation)).or_default().push(relation);
+        for (at, relation) in open.into_iter().enumerate() {
+            clusters.entry(joined.root(at)).or_default().push(relation);
         }
         clusters.into_values().collect()
     }
@@ -112,7 +108,7 @@ impl Part {
     /// The numbers to be found of a cluster, and which quantity each is.
     fn puzzle(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], knows: Knows) -> (Puzzle, Vec<usize>) {
         let (mut puzzle, mut quantities) = (Puzzle::default(), Vec::new());
-        let mut places = BTreeMap::new();
+        let mut places = HashMap::new();
         for relation in cluster {
             let mut row = Row { terms: Vec::new(), total: 0 };
             for (quantity, times) in &self.relations[*relation].terms {
@@ -146,7 +142,9 @@ impl Part {
         if wanted.is_empty() {
             return true;
         }
-        let same = |fit: &[i64]| before.is_empty() || self.came_here(numbers, hidden, cluster, (&quantities, fit), before);
+        let puzzle = puzzle.ready();
+        let clusters: Vec<_> = before.iter().map(|stage| self.clusters(&stage.hidden, cluster.iter().copied())).collect();
+        let same = |fit: &[i64]| before.is_empty() || self.came_here(numbers, hidden, (&quantities, fit), (before, &clusters));
         let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
         for first in [Try::Low, Try::High] {
             for fit in puzzle.fits(None, first).take(tried).filter(|fit| same(fit)) {
@@ -202,22 +200,21 @@ impl Part {
         wanted.collect()
     }
 
-    /// Whether some numbers of a cluster would have failed and passed at every stage before as the true ones did.
+    /// Whether some numbers of a cluster would have failed and passed at every stage before as the true ones did. `clusters` are those of its
+    /// sums at each stage.
     fn came_here(
         &self,
         numbers: &Numbers<'_>,
         hidden: &[bool],
-        cluster: &[usize],
         (quantities, fit): (&[usize], &[i64]),
-        before: &[Stage],
+        (before, clusters): (&[Stage], &[Vec<Vec<usize>>]),
     ) -> bool {
         let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
         let replaced =
             quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity)).map(|(quantity, value)| (*quantity, *value));
         let others = numbers.others.iter().map(|(quantity, value)| (*quantity, *value)).chain(replaced).collect();
         let numbers = Numbers { part: self, others };
-        before.iter().enumerate().all(|(at, stage)| {
-            let clusters = self.clusters(&stage.hidden, cluster.iter().copied());
+        before.iter().zip(clusters).enumerate().all(|(at, (stage, clusters))| {
             clusters.iter().all(|rows| self.passes(&numbers, &stage.hidden, rows, &before[..at]) == stage.passed[rows[0]])
         })
     }
