@@ -3,6 +3,7 @@
 
 mod branches;
 mod component;
+mod extends;
 mod files;
 mod own;
 mod palette;
@@ -189,12 +190,17 @@ fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
     let templates = files.below("templates/").map(|(name, file)| (name.to_owned(), file));
     let components = files.below("components/").map(|(name, file)| (format!("components/{name}"), file));
     let templates: Vec<_> = templates.chain(components).filter(|(name, _)| name.ends_with(".html")).collect();
+    let path = |name: &str| if name.starts_with("components/") { name.to_owned() } else { format!("templates/{name}") };
     for (name, file) in &templates {
         if let Some(at) = branches::too_many(file.text(), DEEPEST) {
-            let path = if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") };
-            found.add_too_deep(files.place(&path, at..at + 2));
+            found.add_too_deep(files.place(&path(name), at..at + 2));
             return None;
         }
+    }
+    let texts: Vec<(&str, &str)> = templates.iter().map(|(name, file)| (name.as_str(), file.text())).collect();
+    if let Some((at, range)) = extends::too_long(&texts, DEEPEST) {
+        found.add_too_deep(files.place(&path(texts[at].0), range));
+        return None;
     }
     match tera.add_raw_templates(templates.iter().map(|(name, file)| (name.clone(), file.text()))) {
         Ok(()) => Some(tera),
@@ -202,10 +208,7 @@ fn compile(files: &Files<'_>, found: &mut Diagnostics) -> Option<Tera> {
             let detail = error.to_string();
             // Tera names the template in its text and nowhere else.
             let named = templates.iter().filter(|(name, _)| detail.contains(name.as_str())).max_by_key(|(name, _)| name.len());
-            let path = named.map_or_else(
-                || files.shown("templates"),
-                |(name, _)| files.shown(&if name.starts_with("components/") { name.clone() } else { format!("templates/{name}") }),
-            );
+            let path = named.map_or_else(|| files.shown("templates"), |(name, _)| files.shown(&path(name)));
             found.add(Place::Path(path), Problem::TemplateError { detail });
             None
         }

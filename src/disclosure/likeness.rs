@@ -147,7 +147,10 @@ fn alike<'a>(
     choice: &Choice,
 ) -> BTreeMap<Other<'a>, (Span, Span)> {
     let mut pairs: BTreeMap<Other<'a>, Pair> = BTreeMap::new();
-    for other in numbers.indicators.values().filter(|other| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other)) {
+    let knows = |id: &IndicatorId| numbers.indicators.contains_key(id);
+    let is_open = |other: &&Indicator| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other);
+    let others = numbers.indicators.values().filter(|other| !is_mistaken(indicator, knows) && !is_mistaken(other, knows));
+    for other in others.filter(is_open) {
         let gone = hidden.get(&other.id);
         for (key, cell) in other.cells.iter().filter(|(key, _)| key.category.is_none()) {
             let is_gone = gone.is_some_and(|gone| gone.contains(key));
@@ -159,7 +162,8 @@ fn alike<'a>(
         }
     }
     for fact in numbers.facts.values().filter(|fact| !choice.facts.contains(&fact.id)) {
-        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id);
+        // A name that no fact has may be meant for this one, and has been told of.
+        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id || !numbers.facts.contains_key(id));
         let Some((number, period)) = of_fact(fact).filter(|_| !indicator.part_of.iter().any(|of| states(&of.value))) else { continue };
         for sum in sums.get(&(setting.own_area, Group::Total, period)).into_iter().flatten() {
             pairs.entry(Other::Fact(&fact.id)).or_default().see(sum, number, fact.span);
@@ -179,6 +183,11 @@ fn are_stated(one: &Indicator, other: &Indicator) -> bool {
         part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == whole.id))
     };
     states(one, other) || states(other, one)
+}
+
+/// Whether an indicator is stated to be part of one that there is not. It has been told of, and whoever mends it may have meant any other.
+fn is_mistaken(part: &Indicator, knows: impl Fn(&IndicatorId) -> bool) -> bool {
+    part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == part.id || !knows(id)))
 }
 
 /// How often two numbers were compared.

@@ -28,8 +28,9 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
         for Spanned { value, span } in &indicator.part_of {
             match value {
                 PartOf::Indicator(id) | PartOf::Year(id) if !indicators.contains_key(id) || *id == indicator.id => {
-                    let others = indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
-                    found.add(*span, Problem::UnknownIndicator { found: id.to_string(), nearest: nearest(id.as_str(), others) });
+                    let others = || indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
+                    let problem = |nearest| Problem::UnknownIndicator { found: id.to_string(), nearest };
+                    found.add_suggesting(*span, problem, || nearest(id.as_str(), others()));
                 }
                 PartOf::Fact(id) => match facts.get(id) {
                     Some(fact) if fact.period.is_none() => {
@@ -37,8 +38,8 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                     }
                     Some(_) => {}
                     None => {
-                        let nearest = nearest(id.as_str(), facts.keys().map(FactId::as_str));
-                        found.add(*span, Problem::UnknownEntry { kind: "fact".into(), found: id.to_string(), nearest });
+                        let problem = |nearest| Problem::UnknownEntry { kind: "fact".into(), found: id.to_string(), nearest };
+                        found.add_suggesting(*span, problem, || nearest(id.as_str(), facts.keys().map(FactId::as_str)));
                     }
                 },
                 _ => {}

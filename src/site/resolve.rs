@@ -1,6 +1,6 @@
 //! From parsed files to the site: joins what single files could not know of each other, and says what does not fit. It never draws.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fallback::{self, Fallbacks};
 use super::links::Targets;
@@ -42,6 +42,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings {
         own_area: own_area.clone(),
+        area_names: crate::area::Names::of(&areas),
         default_threshold: config.threshold,
         areas_complete,
         withheld_from: draft_from.filter(|_| !options.drafts),
@@ -94,6 +95,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let site = Site {
         config,
         areas,
+        area_names: settings.area_names,
         own_area,
         indicators,
         pages,
@@ -160,11 +162,15 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
 /// Marks as drafts all pages that lie in a section that is one: a section's draft mark covers all that lies in it.
 fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     let drafts = placed.iter().filter(|page| page.is_index() && page.file.front.draft);
-    let sections: Vec<(String, Lang)> = drafts.map(|page| (page.folder.clone(), page.lang.clone())).collect();
+    let mut sections: HashMap<String, BTreeSet<Lang>> = HashMap::new();
+    for page in drafts {
+        sections.entry(page.folder.clone()).or_default().insert(page.lang.clone());
+    }
     for page in placed {
-        let inside = |folder: &str| folder.is_empty() || page.folder == folder || page.folder.starts_with(&format!("{folder}/"));
-        let covered = sections.iter().any(|(folder, lang)| inside(folder) && (*lang == page.lang || lang == first));
-        page.file.front.draft |= covered;
+        let folder = &page.folder;
+        let mut around = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain(["", folder.as_str()]);
+        let is_draft = |langs: &BTreeSet<Lang>| langs.contains(&page.lang) || langs.contains(first);
+        page.file.front.draft |= around.any(|folder| sections.get(folder).is_some_and(is_draft));
     }
 }
 
