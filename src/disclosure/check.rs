@@ -152,6 +152,11 @@ impl Part {
             return true;
         }
         let puzzle = puzzle.ready();
+        // What the sums leave no room for needs no search.
+        let has_room = |wanted: &Wanted| puzzle.bounds(wanted.variable).is_some_and(|(low, high)| high - low >= wanted.apart);
+        if !wanted.iter().all(has_room) {
+            return false;
+        }
         let mut way = Way::of(self, (numbers, hidden), cluster, &quantities, before);
         let mut same = |fit: &[i64]| way.came_here(&quantities, fit);
         let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };

@@ -96,6 +96,11 @@ impl Solver {
         Fits { solver: self, search: is_possible.then_some(search), begun: false }
     }
 
+    /// The bounds that the sums leave a number before anything is guessed; `None` where they cannot come out.
+    pub fn bounds(&self, variable: usize) -> Option<Bounds> {
+        self.settled.as_ref().map(|state| state.bounds[variable])
+    }
+
     fn rows(&self) -> VecDeque<usize> {
         (0..self.puzzle.rows.len()).collect()
     }
