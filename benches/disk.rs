@@ -1,5 +1,5 @@
-//! What the disk costs, on the clock: writing into a folder that is not there beside `cp -r` of the same files, and a whole build after one
-//! page was changed. It lies in the system's folder for temporary files; `TMPDIR` puts it on another file system.
+//! What the disk costs, on the clock: writing into a folder that is not there beside `cp -r` of the same files, flushing those, and a whole build
+//! after one page was changed. It lies in the system's folder for temporary files; `TMPDIR` puts it on another file system.
 
 mod synthetic;
 
@@ -31,6 +31,16 @@ fn disk(criterion: &mut Criterion) {
         group.bench_function("cp -r of the same", |bencher| {
             let run = |folder: TempDir| (copy(&site.path().join("public"), folder.path()), folder);
             bencher.iter_batched(folder, run, BatchSize::PerIteration);
+        });
+        // What a build waits for before it takes the old site's place. It is the whole file system that is flushed, so that other work on it
+        // is waited for too.
+        group.bench_function("flush a copy of the same", |bencher| {
+            let copied = || {
+                let folder = folder();
+                copy(&site.path().join("public"), folder.path());
+                folder
+            };
+            bencher.iter_batched(copied, |folder| (flush(folder.path()), folder), BatchSize::PerIteration);
         });
         group.bench_function("build after no change", |bencher| bencher.iter(|| build(site.path())));
         let mut edits = 0;
@@ -74,6 +84,12 @@ fn write(rendered: &InMemory, site: &Path, to: &Path) -> Report {
 fn copy(from: &Path, to: &Path) {
     let status = Command::new("cp").arg("-r").arg(from).arg(to.join("public")).status().expect("cp runs");
     assert!(status.success(), "cp copies");
+}
+
+/// The call that a build makes, `syncfs`, by the command for it.
+fn flush(folder: &Path) {
+    let status = Command::new("sync").arg("-f").arg(folder).status().expect("sync runs");
+    assert!(status.success(), "sync flushes");
 }
 
 criterion_group!(benches, disk);

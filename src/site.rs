@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::action::Action;
-use crate::area::Areas;
+use crate::area::{self, Areas};
 use crate::config::Config;
 use crate::fact::Fact;
 use crate::goal::Goal;
@@ -170,6 +170,8 @@ pub struct Site {
     pub config: Config,
     /// Every area.
     pub areas: Areas,
+    /// What the areas may be called.
+    pub area_names: area::Names,
     /// The area that publishes.
     pub own_area: AreaId,
     /// Every indicator; what must not be shown is gone from it.

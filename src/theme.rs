@@ -3,6 +3,7 @@
 
 mod branches;
 mod component;
+mod extends;
 mod files;
 mod own;
 mod palette;

@@ -171,7 +171,7 @@ bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator
         let (areas, own, codes) = read(text, "", Some("2280"));
         assert_eq!(codes, Vec::<String>::new());
         assert_eq!(areas[&own].within.as_ref().map(AreaId::as_str), Some("22"));
-        assert_eq!(super::super::find(&areas, "similar").map(AreaId::as_str), Some("lika"));
+        assert_eq!(super::super::Names::of(&areas).find("similar").map(AreaId::as_str), Some("lika"));
         assert_eq!(super::super::nearest(&areas, "Härnosand"), Some("Härnösand".into()));
     }
 

@@ -323,7 +323,7 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
 }
 
 fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
-    let known = area::find(&scope.site.areas, &text.value).cloned();
+    let known = scope.site.area_names.find(&text.value).cloned();
     if known.is_none() {
         found.add_suggesting(
             text.span,

@@ -41,7 +41,7 @@ impl Asked {
             request.kind = Some(Kind::parse(word).ok_or_else(|| ("--kind", unknown()))?);
         }
         for word in &self.areas {
-            let known = area::find(&site.areas, word).cloned();
+            let known = site.area_names.find(word).cloned();
             let unknown = || Problem::UnknownArea { found: word.clone(), nearest: area::nearest(&site.areas, word) };
             request.areas.push(known.ok_or_else(|| ("--areas", unknown()))?);
         }

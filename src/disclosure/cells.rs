@@ -76,10 +76,8 @@ impl<'a> Cells<'a> {
         years: &BTreeSet<u16>,
         answers: impl Fn(&CellKey) -> Option<Answers>,
     ) -> Self {
-        let category = |key: &CellKey| {
-            let position = key.category.as_ref().and_then(|id| indicator.categories.iter().position(|category| category.id == *id));
-            key.category.as_ref().map_or(0, |_| 1 + position.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX - 1))
-        };
+        let numbers: HashMap<_, u32> = indicator.categories.iter().map(|category| &category.id).zip(1..).collect();
+        let category = |key: &CellKey| key.category.as_ref().map_or(0, |id| numbers.get(id).copied().unwrap_or(u32::MAX));
         let within = indicator.cells.iter().filter(|(key, _)| years.contains(&key.period.year));
         let entries: Vec<Entry<'_>> = within
             .map(|(key, cell)| {

@@ -2,7 +2,7 @@
 //! numbers, sums, and that a protected count is from 1 to below the limit and no other hidden one is. It never reads a hidden number, so all
 //! data that look the same pass or fail together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fits::{Puzzle, Row, Try};
 use super::part::{Joined, Part};
@@ -24,7 +24,7 @@ pub(super) struct Stage {
 /// The numbers of a part: the true ones, or some others in the place of hidden ones.
 struct Numbers<'a> {
     part: &'a Part,
-    others: BTreeMap<usize, i64>,
+    others: HashMap<usize, i64>,
 }
 
 impl Numbers<'_> {
@@ -33,6 +33,15 @@ impl Numbers<'_> {
         let of = &self.part.quantities[quantity];
         of.shown.filter(|_| of.unit.is_none_or(|unit| !hidden[unit]))?;
         self.others.get(&quantity).map(|value| (*value, *value)).or(of.shown)
+    }
+
+    /// The same with what was found in the place of what is hidden.
+    fn with(&self, quantities: &[usize], fit: &[i64], hidden: &[bool]) -> Self {
+        let is_hidden = |quantity: usize| self.part.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
+        let replaced = quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity));
+        let mut others = self.others.clone();
+        others.extend(replaced.map(|(quantity, value)| (*quantity, *value)));
+        Self { part: self.part, others }
     }
 }
 
@@ -48,7 +57,7 @@ enum Knows {
 impl Part {
     /// The clusters of sums in which a protected number could be found out: each with its sums.
     pub fn failing(&self, hidden: &[bool], before: &[Stage]) -> Vec<Vec<usize>> {
-        let numbers = Numbers { part: self, others: BTreeMap::new() };
+        let numbers = Numbers { part: self, others: HashMap::new() };
         let clusters = self.clusters(hidden, 0..self.relations.len());
         clusters.into_iter().filter(|cluster| !self.passes(&numbers, hidden, cluster, before)).collect()
     }
@@ -66,7 +75,7 @@ impl Part {
 
     /// The hidden units that are not protected, of which every number can be told.
     fn told(&self, hidden: &[bool]) -> Vec<usize> {
-        let numbers = Numbers { part: self, others: BTreeMap::new() };
+        let numbers = Numbers { part: self, others: HashMap::new() };
         let mut is_told = vec![false; self.quantities.len()];
         for cluster in self.clusters(hidden, 0..self.relations.len()) {
             let (puzzle, quantities) = self.puzzle(&numbers, hidden, &cluster, Knows::Shown);
@@ -82,29 +91,25 @@ impl Part {
     }
 
     /// Sums that have to do with each other while some units are hidden: those that share a number which is not known exactly.
-    fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize> + Clone) -> Vec<Vec<usize>> {
+    fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
         let is_exact = |quantity: usize| {
             let of = &self.quantities[quantity];
             of.shown.is_some_and(|(low, high)| low == high) && of.unit.is_none_or(|unit| !hidden[unit])
         };
         let is_known = |relation: &usize| self.relations[*relation].told_by.is_none_or(|unit| !hidden[unit]);
-        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut joined = Joined::apart(self.relations.len());
-        let mut open = Vec::new();
-        for relation in among.filter(is_known) {
-            let mut is_open = false;
-            for (quantity, _) in self.relations[relation].terms.iter().filter(|(quantity, _)| !is_exact(*quantity)) {
-                is_open = true;
-                let other = *first.entry(*quantity).or_insert(relation);
-                joined.join(relation, other);
-            }
-            if is_open {
-                open.push(relation);
+        let is_open = |relation: &usize| self.relations[*relation].terms.iter().any(|(quantity, _)| !is_exact(*quantity));
+        let open: Vec<usize> = among.filter(is_known).filter(is_open).collect();
+        let mut first: HashMap<usize, usize> = HashMap::new();
+        let mut joined = Joined::apart(open.len());
+        for (at, relation) in open.iter().enumerate() {
+            for (quantity, _) in self.relations[*relation].terms.iter().filter(|(quantity, _)| !is_exact(*quantity)) {
+                let other = *first.entry(*quantity).or_insert(at);
+                joined.join(at, other);
             }
         }
         let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for relation in open {
-            clusters.entry(joined.root(relation)).or_default().push(relation);
+        for (at, relation) in open.into_iter().enumerate() {
+            clusters.entry(joined.root(at)).or_default().push(relation);
         }
         clusters.into_values().collect()
     }
@@ -112,7 +117,7 @@ impl Part {
     /// The numbers to be found of a cluster, and which quantity each is.
     fn puzzle(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], knows: Knows) -> (Puzzle, Vec<usize>) {
         let (mut puzzle, mut quantities) = (Puzzle::default(), Vec::new());
-        let mut places = BTreeMap::new();
+        let mut places = HashMap::new();
         for relation in cluster {
             let mut row = Row { terms: Vec::new(), total: 0 };
             for (quantity, times) in &self.relations[*relation].terms {
@@ -146,10 +151,20 @@ impl Part {
         if wanted.is_empty() {
             return true;
         }
-        let same = |fit: &[i64]| before.is_empty() || self.came_here(numbers, hidden, cluster, (&quantities, fit), before);
+        let puzzle = puzzle.ready();
+        // What the sums leave no room for needs no search.
+        let has_room = |wanted: &Wanted| puzzle.bounds(wanted.variable).is_some_and(|(low, high)| high - low >= wanted.apart);
+        if !wanted.iter().all(has_room) {
+            return false;
+        }
+        let mut way = Way::of(self, (numbers, hidden), cluster, &quantities, before);
+        let mut same = |fit: &[i64]| way.came_here(&quantities, fit);
         let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
         for first in [Try::Low, Try::High] {
-            for fit in puzzle.fits(None, first).take(tried).filter(|fit| same(fit)) {
+            for fit in puzzle.fits(None, first).take(tried) {
+                if !same(&fit) {
+                    continue;
+                }
                 wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
                 if wanted.iter().all(Wanted::is_open) {
                     return true;
@@ -201,24 +216,65 @@ impl Part {
         });
         wanted.collect()
     }
+}
 
-    /// Whether some numbers of a cluster would have failed and passed at every stage before as the true ones did.
-    fn came_here(
-        &self,
-        numbers: &Numbers<'_>,
-        hidden: &[bool],
+/// How the numbers came to be hidden as they are: through which stages, and what each cluster of sums gave there.
+struct Way<'a> {
+    part: &'a Part,
+    numbers: &'a Numbers<'a>,
+    hidden: &'a [bool],
+    before: &'a [Stage],
+    steps: Vec<Step>,
+}
+
+/// A cluster of sums at a stage before.
+struct Step {
+    stage: usize,
+    rows: Vec<usize>,
+    /// The numbers by which it is decided whether the cluster passes, of those that are looked for: by their order.
+    read: Vec<usize>,
+    /// What was decided.
+    passed: HashMap<Vec<i64>, bool>,
+}
+
+impl<'a> Way<'a> {
+    /// The stages of a cluster's sums; `quantities` are the numbers that are looked for.
+    fn of(
+        part: &'a Part,
+        (numbers, hidden): (&'a Numbers<'a>, &'a [bool]),
         cluster: &[usize],
-        (quantities, fit): (&[usize], &[i64]),
-        before: &[Stage],
-    ) -> bool {
-        let is_hidden = |quantity: usize| self.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
-        let replaced =
-            quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity)).map(|(quantity, value)| (*quantity, *value));
-        let others = numbers.others.iter().map(|(quantity, value)| (*quantity, *value)).chain(replaced).collect();
-        let numbers = Numbers { part: self, others };
-        before.iter().enumerate().all(|(at, stage)| {
-            let clusters = self.clusters(&stage.hidden, cluster.iter().copied());
-            clusters.iter().all(|rows| self.passes(&numbers, &stage.hidden, rows, &before[..at]) == stage.passed[rows[0]])
+        quantities: &[usize],
+        before: &'a [Stage],
+    ) -> Self {
+        let places: HashMap<usize, usize> = if before.is_empty() { HashMap::new() } else { quantities.iter().copied().zip(0..).collect() };
+        let is_read = |quantity: &usize, stage: usize| {
+            let unit = part.quantities[*quantity].unit.filter(|unit| hidden[*unit]);
+            unit.is_some_and(|unit| before[..=stage].iter().any(|stage| !stage.hidden[unit]))
+        };
+        let step = |stage: usize, rows: Vec<usize>| {
+            let terms = rows.iter().flat_map(|row| &part.relations[*row].terms).map(|(quantity, _)| *quantity);
+            let read: BTreeSet<usize> =
+                terms.filter(|quantity| is_read(quantity, stage)).filter_map(|at| places.get(&at).copied()).collect();
+            Step { stage, rows, read: read.into_iter().collect(), passed: HashMap::new() }
+        };
+        let steps = before.iter().enumerate().flat_map(|(at, stage)| {
+            let clusters = part.clusters(&stage.hidden, cluster.iter().copied());
+            clusters.into_iter().map(move |rows| (at, rows))
+        });
+        let steps = steps.map(|(stage, rows)| step(stage, rows)).collect();
+        Self { part, numbers, hidden, before, steps }
+    }
+
+    /// Whether some numbers would have failed and passed at every stage before as the true ones did.
+    fn came_here(&mut self, quantities: &[usize], fit: &[i64]) -> bool {
+        let Self { part, numbers, hidden, before, steps } = self;
+        let mut others: Option<Numbers<'_>> = None;
+        steps.iter_mut().all(|Step { stage, rows, read, passed }| {
+            let decided = passed.entry(read.iter().map(|at| fit[*at]).collect()).or_insert_with(|| {
+                let others = others.get_or_insert_with(|| numbers.with(quantities, fit, hidden));
+                part.passes(others, &before[*stage].hidden, rows, &before[..*stage])
+            });
+            *decided == before[*stage].passed[rows[0]]
         })
     }
 }

@@ -1,7 +1,8 @@
 //! Looks for numbers that fit all that is known. What it gives fits exactly; where it gives nothing, there may still be some, since it
 //! never looks longer than a fixed number of steps.
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
 
 use super::relations::{Bounds, Range};
 
@@ -10,6 +11,9 @@ const STEPS: usize = 20_000;
 
 /// The widest bounds of which the ends are guessed; wider ones are halved.
 const NARROW: i64 = 16;
+
+/// How many entries the list of open numbers has at most for each of them, those that are passed over included.
+const MOST_LISTED: usize = 8;
 
 /// A sum that must come out: coefficients of unknown numbers, and what they must make together.
 #[derive(Clone, Debug)]
@@ -33,35 +37,33 @@ pub(super) enum Try {
 }
 
 impl Puzzle {
-    /// The solutions in which one number may lie within narrower bounds, one after the other.
-    pub fn fits(&self, narrowed: Option<(usize, Bounds)>, first: Try) -> Fits<'_> {
-        let mut bounds: Vec<Bounds> = self.ranges.iter().map(|range| Range::tighten(range.limit, range.bounds)).collect();
-        if let Some((variable, (low, high))) = narrowed {
-            let (least, most) = bounds[variable];
-            bounds[variable] = Range::tighten(self.ranges[variable].limit, (least.max(low), most.min(high)));
-        }
-        let is_possible = bounds.iter().all(|(low, high)| low <= high);
-        Fits { puzzle: self, search: self.search(bounds, first), begun: false, ended: !is_possible }
-    }
-
-    fn search(&self, bounds: Vec<Bounds>, first: Try) -> Search<'_> {
-        let mut touching = vec![Vec::new(); bounds.len()];
-        for (at, row) in self.rows.iter().enumerate() {
-            for (variable, _) in &row.terms {
-                touching[*variable].push(at);
-            }
-        }
-        let steps = STEPS + 50 * self.rows.len();
-        let waits = vec![false; self.rows.len()];
-        Search { puzzle: self, touching, bounds, changes: Vec::new(), waits, steps, first, guesses: Vec::new() }
+    /// Makes it ready to be searched more than once.
+    pub fn ready(self) -> Solver {
+        let bounds = self.ranges.iter().map(|range| Range::tighten(range.limit, range.bounds)).collect();
+        let mut solver = self.index();
+        let mut search = Search::of(&solver, solver.begin(bounds), Try::Low);
+        let holds = search.state.bounds.iter().all(|(low, high)| low <= high) && search.settle(solver.rows());
+        let Search { mut state, .. } = search;
+        state.widest = solver.widest(&state.bounds);
+        solver.settled = holds.then_some(state);
+        solver
     }
 
     /// The bounds that the sums leave each number, one sum looked at after the other. What has one value left can be told by anybody.
-    pub fn told(&self) -> Vec<Bounds> {
+    pub fn told(self) -> Vec<Bounds> {
         let bounds = self.ranges.iter().map(|range| range.bounds).collect();
-        let mut search = self.search(bounds, Try::Low);
-        search.settle((0..self.rows.len()).collect());
-        search.bounds
+        let solver = self.index();
+        let mut search = Search::of(&solver, solver.begin(bounds), Try::Low);
+        search.settle(solver.rows());
+        search.state.bounds
+    }
+
+    fn index(self) -> Solver {
+        let mut touching = vec![Vec::new(); self.ranges.len()];
+        for (at, row) in self.rows.iter().enumerate() {
+            row.terms.iter().for_each(|(variable, times)| touching[*variable].push((at, *times)));
+        }
+        Solver { puzzle: self, touching, settled: None }
     }
 
     /// Whether numbers fit: the proof, whatever the search thought.
@@ -73,27 +75,86 @@ impl Puzzle {
     }
 }
 
+/// A puzzle that is ready to be searched: what all searches begin with is found once.
+pub(super) struct Solver {
+    puzzle: Puzzle,
+    /// The sums of each number, and how many times it counts there.
+    touching: Vec<Vec<(usize, i64)>>,
+    /// What the sums leave before anything is guessed; `None` where they cannot come out or that took too long.
+    settled: Option<State>,
+}
+
+impl Solver {
+    /// The solutions in which one number may lie within narrower bounds, one after the other.
+    pub fn fits(&self, narrowed: Option<(usize, Bounds)>, first: Try) -> Fits<'_> {
+        let Some(state) = &self.settled else { return Fits { solver: self, search: None, begun: false } };
+        let mut search = Search::of(self, state.clone(), first);
+        let is_possible = narrowed.is_none_or(|(variable, (low, high))| {
+            let (least, most) = search.state.bounds[variable];
+            search.try_bounds(variable, (least.max(low), most.min(high)))
+        });
+        Fits { solver: self, search: is_possible.then_some(search), begun: false }
+    }
+
+    /// The bounds that the sums leave a number before anything is guessed; `None` where they cannot come out.
+    pub fn bounds(&self, variable: usize) -> Option<Bounds> {
+        self.settled.as_ref().map(|state| state.bounds[variable])
+    }
+
+    fn rows(&self) -> VecDeque<usize> {
+        (0..self.puzzle.rows.len()).collect()
+    }
+
+    /// What a search knows before it has looked at any sum.
+    fn begin(&self, bounds: Vec<Bounds>) -> State {
+        let sum = |row: &Row| row.terms.iter().map(|(variable, times)| ends(bounds[*variable], *times)).fold((0, 0), plus);
+        let spans = self.puzzle.rows.iter().map(sum).collect();
+        let widest = self.widest(&bounds);
+        State { bounds, spans, widest, steps: STEPS + 50 * self.puzzle.rows.len() }
+    }
+
+    /// How much the number of each sum that is least known can make of it.
+    fn widest(&self, bounds: &[Bounds]) -> Vec<i128> {
+        let width = |(variable, times): &(usize, i64)| width(ends(bounds[*variable], *times));
+        self.puzzle.rows.iter().map(|row| row.terms.iter().map(width).max().unwrap_or_default()).collect()
+    }
+}
+
+/// The least and the greatest that a number makes of a sum.
+fn ends((low, high): Bounds, times: i64) -> (i128, i128) {
+    let (one, other) = (i128::from(low) * i128::from(times), i128::from(high) * i128::from(times));
+    (one.min(other), one.max(other))
+}
+
+fn plus((low, high): (i128, i128), (more_low, more_high): (i128, i128)) -> (i128, i128) {
+    (low + more_low, high + more_high)
+}
+
+fn width((low, high): (i128, i128)) -> i128 {
+    high - low
+}
+
 /// The solutions of a puzzle, as long as the steps last.
 pub(super) struct Fits<'a> {
-    puzzle: &'a Puzzle,
-    search: Search<'a>,
+    solver: &'a Solver,
+    /// `None` where there are no more.
+    search: Option<Search<'a>>,
     begun: bool,
-    ended: bool,
 }
 
 impl Iterator for Fits<'_> {
     type Item = Vec<i64>;
 
     fn next(&mut self) -> Option<Vec<i64>> {
-        if self.ended {
+        let mut search = self.search.take()?;
+        let goes_on = !std::mem::replace(&mut self.begun, true) || search.turn_back();
+        let found = goes_on && search.decide();
+        let fit: Vec<i64> = search.state.bounds.iter().map(|(low, _)| *low).collect();
+        if !found || !self.solver.puzzle.holds(&fit) {
             return None;
         }
-        let goes_on = if self.begun { self.search.turn_back() } else { self.search.settle((0..self.puzzle.rows.len()).collect()) };
-        self.begun = true;
-        let found = goes_on && self.search.decide();
-        let fit: Vec<i64> = self.search.bounds.iter().map(|(low, _)| *low).collect();
-        self.ended = !found || !self.puzzle.holds(&fit);
-        (!self.ended).then_some(fit)
+        self.search = Some(search);
+        Some(fit)
     }
 }
 
@@ -105,35 +166,70 @@ struct Guess {
     rest: Bounds,
 }
 
-struct Search<'a> {
-    puzzle: &'a Puzzle,
-    touching: Vec<Vec<usize>>,
+/// What is known of the numbers.
+#[derive(Clone)]
+struct State {
     bounds: Vec<Bounds>,
+    /// The least and the greatest that the numbers of each sum make together.
+    spans: Vec<(i128, i128)>,
+    /// What no number of a sum can make more of.
+    widest: Vec<i128>,
+    /// How many sums may still be looked at.
+    steps: usize,
+}
+
+struct Search<'a> {
+    solver: &'a Solver,
+    state: State,
+    first: Try,
     /// What the bounds were before each change, so that a wrong guess can be taken back.
     changes: Vec<(usize, Bounds)>,
     /// Which sums wait to be looked at.
     waits: Vec<bool>,
-    steps: usize,
-    first: Try,
     /// The guesses that hold, in the order in which they were made.
     guesses: Vec<Guess>,
+    /// The open numbers with the width of their bounds, the narrowest first. Those whose width is another by now are passed over.
+    open: BinaryHeap<Reverse<(i64, usize)>>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn of(solver: &'a Solver, state: State, first: Try) -> Self {
+        let waits = vec![false; solver.puzzle.rows.len()];
+        let mut search = Self { solver, state, first, changes: Vec::new(), waits, guesses: Vec::new(), open: BinaryHeap::new() };
+        search.list_open();
+        search
+    }
+
+    fn list_open(&mut self) {
+        let open = self.state.bounds.iter().enumerate().filter(|(_, (low, high))| low < high);
+        self.open = open.map(|(at, (low, high))| Reverse((high - low, at))).collect();
+    }
+
+    /// The open number with the fewest values.
+    fn narrowest(&mut self) -> Option<(usize, Bounds)> {
+        if self.open.len() > MOST_LISTED * self.state.bounds.len() {
+            self.list_open();
+        }
+        while let Some(Reverse((width, variable))) = self.open.pop() {
+            let (low, high) = self.state.bounds[variable];
+            if high - low == width {
+                return Some((variable, (low, high)));
+            }
+        }
+        None
+    }
+
     /// Guesses the open numbers one after the other, the one with the fewest values first, and takes back what does not come out. False where
     /// none fit or the steps are used up. Without recursion, since it may go as deep as there are steps.
     fn decide(&mut self) -> bool {
-        loop {
-            let open = self.bounds.iter().enumerate().filter(|(_, (low, high))| low < high);
-            let Some((variable, bounds)) = open.min_by_key(|(_, (low, high))| high - low).map(|(at, bounds)| (at, *bounds)) else {
-                return true;
-            };
+        while let Some((variable, bounds)) = self.narrowest() {
             let (guess, rest) = self.halves(bounds);
             self.guesses.push(Guess { before: self.changes.len(), variable, rest });
             if !self.try_bounds(variable, guess) && !self.turn_back() {
                 return false;
             }
         }
+        true
     }
 
     /// What is tried first of some bounds, and what is left then.
@@ -157,7 +253,7 @@ impl Search<'_> {
                 return true;
             }
             self.take_back(before);
-            if self.steps == 0 {
+            if self.state.steps == 0 {
                 return false;
             }
         }
@@ -165,12 +261,12 @@ impl Search<'_> {
     }
 
     fn try_bounds(&mut self, variable: usize, bounds: Bounds) -> bool {
-        let (low, high) = Range::tighten(self.puzzle.ranges[variable].limit, bounds);
+        let (low, high) = Range::tighten(self.solver.puzzle.ranges[variable].limit, bounds);
         if low > high {
             return false;
         }
         self.change(variable, (low, high));
-        self.settle(self.touching[variable].iter().copied().collect())
+        self.settle(self.solver.touching[variable].iter().map(|(row, _)| *row).collect())
     }
 
     /// Narrows bounds as far as the sums tell. False where a sum cannot come out.
@@ -182,14 +278,15 @@ impl Search<'_> {
     }
 
     fn settle_waiting(&mut self, waiting: &mut VecDeque<usize>) -> bool {
+        let solver = self.solver;
         while let Some(row) = waiting.pop_front() {
             self.waits[row] = false;
-            if self.steps == 0 {
+            if self.state.steps == 0 {
                 return false;
             }
-            self.steps -= 1;
+            self.state.steps -= 1;
             let Some(changed) = self.narrow(row) else { return false };
-            for next in changed.iter().flat_map(|variable| &self.touching[*variable]) {
+            for (next, _) in changed.iter().flat_map(|variable| &solver.touching[*variable]) {
                 if !std::mem::replace(&mut self.waits[*next], true) {
                     waiting.push_back(*next);
                 }
@@ -200,51 +297,67 @@ impl Search<'_> {
 
     /// Narrows the bounds of one sum's numbers: the numbers whose bounds changed, or `None` where the sum cannot come out.
     fn narrow(&mut self, row: usize) -> Option<Vec<usize>> {
-        let Row { terms, total } = &self.puzzle.rows[row];
-        let range = |(variable, times): &(usize, i64)| {
-            let (low, high) = self.bounds[*variable];
-            let (a, b) = (i128::from(low) * i128::from(*times), i128::from(high) * i128::from(*times));
-            (a.min(b), a.max(b))
-        };
-        let (least, most) = terms.iter().map(range).fold((0, 0), |(least, most), (low, high)| (least + low, most + high));
+        let Row { terms, total } = &self.solver.puzzle.rows[row];
+        let (least, most) = self.state.spans[row];
         if *total < least || *total > most {
             return None;
         }
+        // A number that makes no more of the sum than this can be the least as well as the greatest that it may be.
+        let room = (total - least).min(most - total);
+        if self.state.widest[row] <= room {
+            return Some(Vec::new());
+        }
         let mut narrower = Vec::new();
-        for term @ (variable, times) in terms {
-            let (low, high) = range(term);
-            // What the others leave for this one.
-            let (low, high) = (total - (most - high), total - (least - low));
-            let times = i128::from(*times);
-            let (low, high) = if times > 0 { (low, high) } else { (-high, -low) };
-            let bounds = (-(-low).div_euclid(times.abs()), high.div_euclid(times.abs()));
-            let (old_low, old_high) = self.bounds[*variable];
-            let (new_low, new_high) = (bounds.0.max(old_low.into()), bounds.1.min(old_high.into()));
-            if new_low > new_high {
-                return None;
-            }
-            // Both lie between the old bounds, so they are as small.
-            let new = (i64::try_from(new_low).ok()?, i64::try_from(new_high).ok()?);
-            let new = Range::tighten(self.puzzle.ranges[*variable].limit, new);
-            if new.0 > new.1 {
-                return None;
-            }
-            if new != (old_low, old_high) {
-                narrower.push((*variable, new));
+        for (variable, times) in terms {
+            let (low, high) = ends(self.state.bounds[*variable], *times);
+            if high - low > room
+                && let Some(bounds) = self.left((*variable, *times), (total - (most - high), total - (least - low)))?
+            {
+                narrower.push((*variable, bounds));
             }
         }
-        Some(narrower.into_iter().map(|(variable, bounds)| self.change(variable, bounds)).collect())
+        narrower.iter().for_each(|(variable, bounds)| self.change(*variable, *bounds));
+        Some(narrower.into_iter().map(|(variable, _)| variable).collect())
     }
 
-    fn change(&mut self, variable: usize, bounds: Bounds) -> usize {
-        self.changes.push((variable, self.bounds[variable]));
-        self.bounds[variable] = bounds;
-        variable
+    /// The bounds of a number of which the others of a sum leave so much, if they are narrower than before. `None` where nothing is left.
+    fn left(&self, (variable, times): (usize, i64), (low, high): (i128, i128)) -> Option<Option<Bounds>> {
+        let (low, high) = if times > 0 { (low, high) } else { (-high, -low) };
+        let times = i128::from(times).abs();
+        let (low, high) = if times == 1 { (low, high) } else { (-(-low).div_euclid(times), high.div_euclid(times)) };
+        let old = self.state.bounds[variable];
+        let (low, high) = (low.max(old.0.into()), high.min(old.1.into()));
+        if low > high {
+            return None;
+        }
+        // Both lie between the old bounds, so they are as small.
+        let new = (i64::try_from(low).ok()?, i64::try_from(high).ok()?);
+        let new = Range::tighten(self.solver.puzzle.ranges[variable].limit, new);
+        (new.0 <= new.1).then_some((new != old).then_some(new))
+    }
+
+    fn change(&mut self, variable: usize, bounds: Bounds) {
+        self.changes.push((variable, self.state.bounds[variable]));
+        self.set(variable, bounds);
     }
 
     fn take_back(&mut self, before: usize) {
-        for (variable, bounds) in self.changes.drain(before..).rev() {
-            self.bounds[variable] = bounds;
+        while self.changes.len() > before
+            && let Some((variable, bounds)) = self.changes.pop()
+        {
+            self.set(variable, bounds);
+        }
+    }
+
+    fn set(&mut self, variable: usize, bounds: Bounds) {
+        let old = std::mem::replace(&mut self.state.bounds[variable], bounds);
+        for (row, times) in &self.solver.touching[variable] {
+            let ((low, high), (old_low, old_high)) = (ends(bounds, *times), ends(old, *times));
+            let (least, most) = &mut self.state.spans[*row];
+            (*least, *most) = (*least + low - old_low, *most + high - old_high);
+        }
+        if bounds.0 < bounds.1 {
+            self.open.push(Reverse((bounds.1 - bounds.0, variable)));
         }
     }
 }
@@ -260,7 +373,7 @@ mod tests {
 
     #[test]
     fn every_solution_is_found_once() {
-        let two = puzzle(&[Range::within((0, 100)); 2], &[(&[(0, 1), (1, 1)], 3)]);
+        let two = puzzle(&[Range::within((0, 100)); 2], &[(&[(0, 1), (1, 1)], 3)]).ready();
         let low: Vec<Vec<i64>> = two.fits(None, Try::Low).collect();
         assert_eq!(low, [[0, 3], [1, 2], [2, 1], [3, 0]]);
         let mut high: Vec<Vec<i64>> = two.fits(None, Try::High).collect();
@@ -272,7 +385,8 @@ mod tests {
     #[test]
     fn what_is_not_protected_is_nought_or_at_least_the_limit() {
         let ranges = [Range::small(5), Range { bounds: (0, 1000), limit: 5 }];
-        let fits = |total| puzzle(&ranges, &[(&[(0, 1), (1, 1)], total)]).fits(None, Try::Low).map(|fit| fit[0]).collect::<Vec<_>>();
+        let fits =
+            |total| puzzle(&ranges, &[(&[(0, 1), (1, 1)], total)]).ready().fits(None, Try::Low).map(|fit| fit[0]).collect::<Vec<_>>();
         assert_eq!(fits(3), [3]);
         assert_eq!(fits(6), [1]);
         assert_eq!(fits(23), [1, 2, 3, 4]);
@@ -283,8 +397,8 @@ mod tests {
         // a + b = 5, b + c = 5, a + c = 6: no sum alone tells any.
         let rows: [(&[(usize, i64)], i128); 3] = [(&[(0, 1), (1, 1)], 5), (&[(1, 1), (2, 1)], 5), (&[(0, 1), (2, 1)], 6)];
         let nine = [Range::within((0, 9)); 3];
-        assert_eq!(puzzle(&nine, &rows).fits(None, Try::High).collect::<Vec<_>>(), [[3, 2, 3]]);
+        assert_eq!(puzzle(&nine, &rows).ready().fits(None, Try::High).collect::<Vec<_>>(), [[3, 2, 3]]);
         // An odd sum of twice each: no whole numbers.
-        assert_eq!(puzzle(&nine[..2], &[(&[(0, 2), (1, 2)], 5)]).fits(None, Try::Low).next(), None);
+        assert_eq!(puzzle(&nine[..2], &[(&[(0, 2), (1, 2)], 5)]).ready().fits(None, Try::Low).next(), None);
     }
 }

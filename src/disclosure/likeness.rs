@@ -1,7 +1,7 @@
 //! Warns where numbers that are equal let it be guessed that one indicator is part of another, or of a fact, and nobody has said so: then a
 //! hidden number could be computed from the other. It never hides anything, and never says a number.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -36,12 +36,16 @@ struct Sum {
     of_year: bool,
 }
 
+/// The indicators that tell a number at a place.
+type Telling<'a> = HashMap<(At<'a>, Decimal), Vec<&'a IndicatorId>>;
+
 /// Warns once for each two that seem to be the same.
 pub(super) fn warn(numbers: &Numbers<'_>, setting: Setting<'_>, choice: &Choice, found: &mut Diagnostics) {
     let mut hidden: BTreeMap<&IndicatorId, BTreeSet<&CellKey>> = BTreeMap::new();
     for (id, key) in &choice.cells {
         hidden.entry(id).or_default().insert(key);
     }
+    let telling = telling(numbers, &hidden);
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     for (id, keys) in &hidden {
         let Some(indicator) = numbers.indicators.get(*id).filter(|indicator| is_sum(indicator)) else { continue };
@@ -49,7 +53,7 @@ pub(super) fn warn(numbers: &Numbers<'_>, setting: Setting<'_>, choice: &Choice,
         if sums.is_empty() {
             continue;
         }
-        for (other, (span, at)) in alike(indicator, &sums, numbers, setting, &hidden, choice) {
+        for (other, (span, at)) in alike((indicator, &sums), (numbers, &telling), setting, &hidden, choice) {
             let (name, write) = match other {
                 Other::Indicator(id) => (id.as_str(), format!("part_of: {{indicator: {id}}}")),
                 Other::Year(id) => (id.as_str(), format!("part_of: {{year: {id}}}")),
@@ -137,29 +141,48 @@ fn sums_at(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Ve
     [whole, add(categories), add(genders)].into_iter().flatten().collect()
 }
 
+/// The wholes that an indicator tells, where chance does not often make two equal.
+fn told_of<'a>(indicator: &'a Indicator, gone: Option<&BTreeSet<&CellKey>>) -> impl Iterator<Item = (&'a CellKey, Decimal, Span)> {
+    let cells = indicator.cells.iter().filter(move |(key, _)| key.category.is_none() && !gone.is_some_and(|gone| gone.contains(key)));
+    cells.filter_map(|(key, cell)| Some((key, number(cell).filter(|number| *number >= LEAST.into())?, cell.span)))
+}
+
+fn telling<'a>(numbers: &'a Numbers<'_>, hidden: &BTreeMap<&IndicatorId, BTreeSet<&CellKey>>) -> Telling<'a> {
+    let mut telling = Telling::new();
+    for indicator in numbers.indicators.values().filter(|indicator| !hidden.is_empty() && is_sum(indicator)) {
+        for (key, number, _) in told_of(indicator, hidden.get(&indicator.id)) {
+            telling.entry(((&key.area, key.group, key.period), number)).or_default().push(&indicator.id);
+        }
+    }
+    telling
+}
+
 /// What has the same numbers: once each, with where something is hidden and where the other number stands.
 fn alike<'a>(
-    indicator: &Indicator,
-    sums: &BTreeMap<At<'_>, Vec<Sum>>,
-    numbers: &'a Numbers<'_>,
+    (indicator, sums): (&Indicator, &BTreeMap<At<'_>, Vec<Sum>>),
+    (numbers, telling): (&'a Numbers<'_>, &Telling<'a>),
     setting: Setting<'_>,
     hidden: &BTreeMap<&IndicatorId, BTreeSet<&CellKey>>,
     choice: &Choice,
 ) -> BTreeMap<Other<'a>, (Span, Span)> {
     let mut pairs: BTreeMap<Other<'a>, Pair> = BTreeMap::new();
-    for other in numbers.indicators.values().filter(|other| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other)) {
-        let gone = hidden.get(&other.id);
-        for (key, cell) in other.cells.iter().filter(|(key, _)| key.category.is_none()) {
-            let is_gone = gone.is_some_and(|gone| gone.contains(key));
-            let Some(number) = number(cell).filter(|number| !is_gone && *number >= LEAST.into()) else { continue };
+    let knows = |id: &IndicatorId| numbers.indicators.contains_key(id);
+    let is_open = |other: &&Indicator| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other);
+    // Only what has an equal number is looked at more closely, so that of very many indicators each meets few others.
+    let equal = sums.iter().flat_map(|(at, sums)| sums.iter().filter_map(|sum| telling.get(&(*at, sum.value)))).flatten();
+    let equal: BTreeSet<&IndicatorId> = equal.copied().filter(|_| !is_mistaken(indicator, knows)).collect();
+    let others = equal.into_iter().filter_map(|id| numbers.indicators.get(id)).filter(|other| !is_mistaken(other, knows));
+    for other in others.filter(is_open) {
+        for (key, number, span) in told_of(other, hidden.get(&other.id)) {
             for sum in sums.get(&(&key.area, key.group, key.period)).into_iter().flatten() {
                 let what = if sum.of_year { Other::Year(&other.id) } else { Other::Indicator(&other.id) };
-                pairs.entry(what).or_default().see(sum, number, cell.span);
+                pairs.entry(what).or_default().see(sum, number, span);
             }
         }
     }
     for fact in numbers.facts.values().filter(|fact| !choice.facts.contains(&fact.id)) {
-        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id);
+        // A name that no fact has may be meant for this one, and has been told of.
+        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id || !numbers.facts.contains_key(id));
         let Some((number, period)) = of_fact(fact).filter(|_| !indicator.part_of.iter().any(|of| states(&of.value))) else { continue };
         for sum in sums.get(&(setting.own_area, Group::Total, period)).into_iter().flatten() {
             pairs.entry(Other::Fact(&fact.id)).or_default().see(sum, number, fact.span);
@@ -181,6 +204,11 @@ fn are_stated(one: &Indicator, other: &Indicator) -> bool {
         )
     };
     states(one, other) || states(other, one)
+}
+
+/// Whether an indicator is stated to be part of one that there is not. It has been told of, and whoever mends it may have meant any other.
+fn is_mistaken(part: &Indicator, knows: impl Fn(&IndicatorId) -> bool) -> bool {
+    part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == part.id || !knows(id)))
 }
 
 /// How often two numbers were compared.

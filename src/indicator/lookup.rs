@@ -21,6 +21,11 @@ impl Indicator {
         self.cells.keys().map(|key| &key.area).collect()
     }
 
+    /// Whether an area has cells.
+    pub fn has_area(&self, area: &AreaId) -> bool {
+        self.of(area).next().is_some()
+    }
+
     /// The periods for which an area has cells, in time.
     pub fn periods(&self, area: &AreaId) -> BTreeSet<Period> {
         self.of(area).map(|(key, _)| key.period).collect()
@@ -61,7 +66,9 @@ impl Indicator {
     }
 
     fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {
-        self.cells.iter().filter(move |(key, _)| key.area == *area)
+        // The key that stands before all others of the area.
+        let first = CellKey { area: area.clone(), group: Group::Total, category: None, period: Period::year(0) };
+        self.cells.range(first..).take_while(move |(key, _)| key.area == *area)
     }
 }
 

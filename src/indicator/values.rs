@@ -51,7 +51,9 @@ pub(super) fn of_areas(areas: &[Entry], categories: &[Category], found: &mut Dia
 /// The category that an editor means, by its name in files or for readers.
 pub(crate) fn find<'a>(categories: &'a [Category], written: &str) -> Option<&'a CategoryId> {
     let written = written.trim();
-    let same = |name: &str| name.to_lowercase() == written.to_lowercase();
+    let small: String = written.chars().flat_map(char::to_lowercase).collect();
+    // Compared sign by sign, since the first differs as a rule: a key of every cell is looked for among all names.
+    let same = |name: &str| name.chars().flat_map(char::to_lowercase).eq(small.chars());
     let by_id = categories.iter().find(|category| category.id.as_str() == written);
     by_id.or_else(|| categories.iter().find(|category| category.name.all().any(same))).map(|category| &category.id)
 }

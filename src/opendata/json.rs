@@ -1,12 +1,14 @@
 //! An indicator as JSON: all that its page tells, for programs. Its numbers are written digit by digit as they are stored, never as floats; so the
 //! text is put together here, and only its strings by the library.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::row::{self, Row};
 use super::{terms, time};
 use crate::indicator::{Better, Category, Cell, Event, Indicator, Statistic, Words};
-use crate::name::Wording;
+use crate::name::{CategoryId, Wording};
 use crate::site::Site;
 
 /// The version of the shape. It changes only where a program that reads the old shape would be wrong.
@@ -160,7 +162,8 @@ fn areas(site: &Site, indicator: &Indicator) -> Vec<String> {
 
 /// The categories that have numbers, in order. Of another only a draft may tell yet.
 fn categories(indicator: &Indicator) -> impl Iterator<Item = &Category> {
-    let has_numbers = |category: &&Category| indicator.cells.keys().any(|key| key.category.as_ref() == Some(&category.id));
+    let told: BTreeSet<&CategoryId> = indicator.cells.keys().filter_map(|key| key.category.as_ref()).collect();
+    let has_numbers = move |category: &&Category| told.contains(&category.id);
     indicator.categories.iter().filter(has_numbers)
 }
 

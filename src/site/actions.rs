@@ -26,6 +26,8 @@ pub(super) struct Known<'a> {
     pub reports: &'a Reports,
     /// The areas.
     pub areas: &'a Areas,
+    /// What they may be called.
+    pub area_names: &'a area::Names,
     /// Whether every area's name could be read. Where not, an unknown one is not said, since the fault is in the file of the areas.
     pub areas_complete: bool,
     /// The indicators.
@@ -95,7 +97,7 @@ fn action(file: ActionFile, edition: u16, known: &Known<'_>, found: &mut Diagnos
 }
 
 fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
-    let id = area::find(known.areas, &written.value);
+    let id = known.area_names.find(&written.value);
     let Some(area) = id.and_then(|id| known.areas.get(id)) else {
         if known.areas_complete {
             found.add_suggesting(

@@ -70,6 +70,7 @@ pub(super) fn resolve(
     let known = goals::Known {
         indicators: &indicators,
         areas,
+        area_names: &settings.area_names,
         areas_complete: settings.areas_complete,
         own_area: &settings.own_area,
         editions: &reports.declared,
@@ -80,6 +81,7 @@ pub(super) fn resolve(
     let known = actions::Known {
         reports,
         areas,
+        area_names: &settings.area_names,
         areas_complete: settings.areas_complete,
         indicators: &indicators,
         goals: &goals,

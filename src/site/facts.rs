@@ -30,8 +30,9 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                 PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id)
                     if !indicators.contains_key(id) || *id == indicator.id =>
                 {
-                    let others = indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
-                    found.add(*span, Problem::UnknownIndicator { found: id.to_string(), nearest: nearest(id.as_str(), others) });
+                    let others = || indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
+                    let problem = |nearest| Problem::UnknownIndicator { found: id.to_string(), nearest };
+                    found.add_suggesting(*span, problem, || nearest(id.as_str(), others()));
                 }
                 PartOf::Share(id) | PartOf::Base(id) if indicators[id].statistic != Statistic::Share => {
                     found.add_related(*span, Problem::PartOfNoShare { indicator: id.to_string() }, indicators[id].span);
@@ -42,8 +43,8 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                     }
                     Some(_) => {}
                     None => {
-                        let nearest = nearest(id.as_str(), facts.keys().map(FactId::as_str));
-                        found.add(*span, Problem::UnknownEntry { kind: "fact".into(), found: id.to_string(), nearest });
+                        let problem = |nearest| Problem::UnknownEntry { kind: "fact".into(), found: id.to_string(), nearest };
+                        found.add_suggesting(*span, problem, || nearest(id.as_str(), facts.keys().map(FactId::as_str)));
                     }
                 },
                 _ => {}

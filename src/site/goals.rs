@@ -15,6 +15,8 @@ pub(super) struct Known<'a> {
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
     /// Every area.
     pub areas: &'a Areas,
+    /// What they may be called.
+    pub area_names: &'a area::Names,
     /// Whether every area could be read; where not, nobody says that one is unknown.
     pub areas_complete: bool,
     /// The area that publishes.
@@ -97,7 +99,7 @@ fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, f
 
 /// The operation that is meant; said and `None` where there is none such.
 pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
-    let id = area::find(known.areas, &written.value);
+    let id = known.area_names.find(&written.value);
     match id.and_then(|id| known.areas.get(id)) {
         Some(area) if area.kind == AreaKind::Operation => return id.cloned(),
         Some(_) => found.add(written.span, Problem::NotAnOperation { found: written.value.clone() }),

@@ -14,6 +14,8 @@ use crate::source::{Span, Spanned, copied_from};
 /// What the site decides for all indicators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// What the areas may be called.
+    pub area_names: area::Names,
     /// The area that is meant where none is named.
     pub own_area: AreaId,
     /// Counts of people below this are not shown, where the indicator's file does not say otherwise.
@@ -125,7 +127,7 @@ impl Resolver<'_> {
     /// The area that is meant, the own one where none is named; said and `None` where it is unknown.
     fn area(&mut self, written: Option<&Spanned<String>>) -> Option<AreaId> {
         let Some(written) = written else { return Some(self.settings.own_area.clone()) };
-        let area = area::find(self.areas, &written.value).cloned();
+        let area = self.settings.area_names.find(&written.value).cloned();
         if area.is_none() && self.settings.areas_complete {
             self.found.add_suggesting(
                 written.span,

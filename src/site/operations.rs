@@ -81,7 +81,7 @@ impl Site {
 
     /// Whether an indicator tells of an operation: it is the operation's own, it has numbers for it as an area, or a category of its name.
     fn told<'s>(&'s self, indicator: &'s Indicator, operation: &'s AreaId) -> Option<Told<'s>> {
-        let has = |area: &AreaId| indicator.cells.keys().any(|key| key.area == *area);
+        let has = |area: &AreaId| indicator.has_area(area);
         if indicator.operation.as_ref() == Some(operation) {
             let area = if !has(&self.own_area) && has(operation) { operation } else { &self.own_area };
             return Some(Told { indicator, area, category: None });

@@ -1,6 +1,6 @@
 //! From parsed files to the site: joins what single files could not know of each other, and says what does not fit. It never draws.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fallback::{self, Fallbacks};
 use super::links::Targets;
@@ -42,6 +42,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings {
         own_area: own_area.clone(),
+        area_names: crate::area::Names::of(&areas),
         default_threshold: config.threshold,
         areas_complete,
         withheld_from: draft_from.filter(|_| !options.drafts),
@@ -98,6 +99,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let site = Site {
         config,
         areas,
+        area_names: settings.area_names,
         own_area,
         indicators,
         pages,
@@ -166,11 +168,14 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
 /// Marks as drafts all pages that lie in a section that is one: a section's draft mark covers all that lies in it.
 fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     let drafts = placed.iter().filter(|page| page.is_index() && page.file.front.draft);
-    let sections: BTreeSet<(Lang, String)> = drafts.map(|page| (page.lang.clone(), page.folder.clone())).collect();
+    let mut sections: HashMap<String, BTreeSet<Lang>> = HashMap::new();
+    for page in drafts {
+        sections.entry(page.folder.clone()).or_default().insert(page.lang.clone());
+    }
     for page in placed {
-        let mut above = navigation::folders(&page.folder);
-        let is_draft = |folder: &str| [&page.lang, first].iter().any(|lang| sections.contains(&((*lang).clone(), folder.to_owned())));
-        page.file.front.draft |= !sections.is_empty() && above.any(is_draft);
+        let is_draft = |langs: &BTreeSet<Lang>| langs.contains(&page.lang) || langs.contains(first);
+        let covered = navigation::folders(&page.folder).any(|folder| sections.get(folder).is_some_and(is_draft));
+        page.file.front.draft |= covered;
     }
 }
 

@@ -95,7 +95,7 @@ fn check_people(file: &RoundFile, found: &mut Diagnostics) {
 /// The area that is meant, the own one where none is named; said and `None` where it is unknown.
 fn area_of(written: Option<&Spanned<String>>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let Some(written) = written else { return Some(known.settings.own_area.clone()) };
-    let area = area::find(known.areas, &written.value).cloned();
+    let area = known.settings.area_names.find(&written.value).cloned();
     if area.is_none() && known.settings.areas_complete {
         found.add_suggesting(
             written.span,

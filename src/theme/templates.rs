@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use tera::{Context, Tera};
 
 use super::files::Files;
-use super::{branches, small};
+use super::{branches, extends, small};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 
 /// The templates and components of a theme.
@@ -31,6 +31,11 @@ impl Templates {
                 found.add_too_deep(files.place(&path(name), at..at + 1));
                 return None;
             }
+        }
+        let named: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        if let Some((at, range)) = extends::too_long(&named, DEEPEST) {
+            found.add_too_deep(files.place(&path(named[at].0), range));
+            return None;
         }
         let small = texts.iter().map(|(name, text)| (name.clone(), small::small(text).unwrap_or_else(|| text.clone())));
         let tera = match compiled(small) {

@@ -141,6 +141,14 @@ fn a_theme_has_the_limit_too() {
     ] {
         assert_eq!(check(&[uses.clone(), (path, text)]), (Some(1), vec![format!("nested-too-deep {place}")]));
     }
+    let chain = |length: usize| {
+        let paths: Vec<String> = (0..=length).map(|at| format!("themes/t/templates/e{at:04}.html")).collect();
+        let text = |at: usize| if at < length { format!("{{% extends \"e{:04}.html\" %}}", at + 1) } else { "x".to_owned() };
+        let templates: Vec<(&str, String)> = paths.iter().enumerate().map(|(at, path)| (path.as_str(), text(at))).collect();
+        check(&[std::slice::from_ref(&uses), templates.as_slice()].concat())
+    };
+    assert_eq!(chain(64), (Some(0), vec![]));
+    assert_eq!(chain(2000), (Some(1), vec!["nested-too-deep themes/t/templates/e0000.html:1:13".to_owned()]));
 }
 
 #[test]

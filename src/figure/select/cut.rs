@@ -1,5 +1,7 @@
 //! The part of a cube that is asked for: which areas, groups, categories and periods. It never reads a value.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::area::AreaKind;
 use crate::indicator::CellValue;
@@ -92,7 +94,7 @@ impl Cut {
 
 /// The areas that are asked for; else the own, or, where that has no numbers, all that do.
 fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Problem> {
-    let has_numbers = |area: &AreaId| indicator.cells.keys().any(|key| key.area == *area);
+    let has_numbers = |area: &AreaId| indicator.has_area(area);
     if let Some(area) = request.areas.iter().find(|area| !has_numbers(area)) {
         return Err(Problem::AreaWithoutNumbers { area: area.to_string(), indicator: indicator.id.to_string() });
     }
@@ -142,7 +144,8 @@ fn categories(indicator: &Indicator, request: &Request, here: impl Fn(&CellKey) 
     if !request.categories.is_empty() {
         return distinct(&request.categories).into_iter().map(Some).collect();
     }
-    let has = |id: &CategoryId| indicator.cells.keys().any(|key| key.category.as_ref() == Some(id) && here(key));
+    let told: BTreeSet<&CategoryId> = indicator.cells.keys().filter(|key| here(key)).filter_map(|key| key.category.as_ref()).collect();
+    let has = |id: &CategoryId| told.contains(id);
     let found: Vec<_> = indicator.categories.iter().map(|category| &category.id).filter(|id| has(id)).cloned().map(Some).collect();
     if found.is_empty() { vec![None] } else { found }
 }
