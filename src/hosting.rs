@@ -12,7 +12,7 @@ mod sitemap;
 mod tests;
 
 pub use feed::{Feed, feeds};
-pub use rules::{Exception, Header, KINDS, Kind, Place, Rules, Served};
+pub use rules::{Exception, Header, KINDS, Kind, NOT_FOUND, Place, Rules, Served};
 
 use std::collections::BTreeSet;
 
@@ -64,16 +64,7 @@ pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u
         files.push((SITEMAP, sitemap::xml(published.shown)));
     }
     if site.config.server_files {
-        let search = search_folders(site);
-        let served = Served {
-            root: &server_folder(site),
-            paths: published.paths,
-            lasting: published.lasting,
-            search: &search,
-            embed: EMBED,
-            framers: &site.config.framers,
-        };
-        let rules = Rules::of(&served);
+        let rules = rules(site, published);
         files.push((APACHE, apache::text(&rules).into_bytes()));
         files.push((IIS, iis::xml(&rules)));
         files.push((NGINX, nginx::text(&rules).into_bytes()));
@@ -81,8 +72,21 @@ pub fn files(site: &Site, published: &Published<'_>) -> Vec<(&'static str, Vec<u
     files
 }
 
+/// How the site is to be served.
+pub fn rules(site: &Site, published: &Published<'_>) -> Rules {
+    let search = search_folders(site);
+    Rules::of(&Served {
+        root: &server_folder(site),
+        paths: published.paths,
+        lasting: published.lasting,
+        search: &search,
+        embed: EMBED,
+        framers: &site.config.framers,
+    })
+}
+
 /// The folder of the pages that other websites frame.
-const EMBED: &str = "embed/";
+pub const EMBED: &str = "embed/";
 
 /// The folders of the search pages, one a language: they alone run WebAssembly, and the site has nothing below them. A page of the site's own
 /// in their place does not search.
