@@ -6,41 +6,42 @@
   const KEPT = `insyn:${location.pathname}`;
   let shown = document.currentScript.dataset.page;
   let source;
+  let reloads = false;
 
   // ---- the place on the page
 
-  /** A way to an element that is still there when something else on the page changed: the nearest id above it, and the steps from there. */
-  const wayTo = (element) => {
-    const steps = [];
-    let at = element;
-    for (; at && at !== document.documentElement && !at.id; at = at.parentElement) {
-      const same = [...at.parentElement.children].filter((other) => other.localName === at.localName);
-      steps.unshift(`${at.localName}:nth-of-type(${same.indexOf(at) + 1})`);
-    }
-    return [at?.id ? `#${CSS.escape(at.id)}` : 'html', ...steps].join(' > ');
+  /** What an element says of itself, by which it is found again though something else was put before it. */
+  const words = (element) => {
+    const speaks = element.localName === 'details' ? element.querySelector('summary') : element;
+    return element.id || element.name || (speaks?.textContent ?? '').trim().slice(0, 200);
   };
 
-  const found = (way) => {
-    try {
-      return document.querySelector(way);
-    } catch {
-      return null;
-    }
-  };
+  const alike = (name, said) => [...document.querySelectorAll(name)].filter((element) => words(element) === said);
+
+  /** An element as it can be kept: its kind, what it says, and the how-manieth that says so. */
+  const kept = (element) => [element.localName, words(element), alike(element.localName, words(element)).indexOf(element)];
+
+  const found = ([name, said, number]) => alike(name, said)[number];
 
   const FIELDS = 'input:not([type=password], [type=file], [type=hidden]), select, textarea';
 
+  /** A heading, figure or the like at the reader's place: the first within the window, else the last above it. */
+  const landmark = () => {
+    const all = [...document.querySelectorAll('main [id]')].filter((element) => !element.closest('nav, aside'));
+    const top = (element) => element.getBoundingClientRect().top;
+    return all.find((element) => top(element) >= 0 && top(element) < innerHeight) ?? all.findLast((element) => top(element) < 0);
+  };
+
   const keep = () => {
-    // What stands at the top of the window stays there, whatever comes before it.
-    const top = [...document.querySelectorAll('main [id], main p, main li, main tr')].find((element) => element.getBoundingClientRect().top >= 0);
+    const at = scrollY > 0 && landmark();
     const active = document.activeElement;
     const place = {
       x: scrollX,
       y: scrollY,
-      top: top && [wayTo(top), top.getBoundingClientRect().top],
-      opened: [...document.querySelectorAll('details')].map((details) => [wayTo(details), details.open]),
-      fields: [...document.querySelectorAll(FIELDS)].map((field) => [wayTo(field), field.value, field.checked]),
-      focus: active && active !== document.body && active.localName !== 'insyn-live' ? wayTo(active) : null,
+      at: at && [at.id, at.getBoundingClientRect().top],
+      opened: [...document.querySelectorAll('details')].map((details) => [kept(details), details.open]),
+      fields: [...document.querySelectorAll(FIELDS)].map((field) => [kept(field), field.value, field.checked]),
+      focus: active && active !== document.body && active !== host ? kept(active) : null,
     };
     try {
       sessionStorage.setItem(KEPT, JSON.stringify(place));
@@ -48,6 +49,14 @@
     } catch {
       // Without storage the browser keeps the place as well as it can.
     }
+  };
+
+  const refill = ([mark, value, checked]) => {
+    const field = found(mark);
+    if (!field || (field.value === value && field.checked === checked)) return;
+    field.value = value;
+    if (checked !== undefined) field.checked = checked;
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
   };
 
   const restore = () => {
@@ -59,28 +68,18 @@
       return;
     }
     if (!place) return;
-    for (const [way, open] of place.opened) {
-      const details = found(way);
-      if (details?.localName === 'details' && details.open !== open) details.open = open;
+    for (const [mark, open] of place.opened) {
+      const details = found(mark);
+      if (details && details.open !== open) details.open = open;
     }
-    for (const [way, value, checked] of place.fields) {
-      const field = found(way);
-      if (!field || (field.value === value && field.checked === checked)) continue;
-      field.value = value;
-      if (checked !== undefined) field.checked = checked;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    place.fields.forEach(refill);
     if (place.focus) found(place.focus)?.focus({ preventScroll: true });
     const scroll = () => {
-      const top = place.top && found(place.top[0]);
-      scrollTo({ left: place.x, top: top && place.y > 0 ? scrollY + top.getBoundingClientRect().top - place.top[1] : place.y, behavior: 'instant' });
+      const at = place.at && document.getElementById(place.at[0]);
+      scrollTo({ left: place.x, top: at ? scrollY + at.getBoundingClientRect().top - place.at[1] : place.y, behavior: 'instant' });
     };
     scroll();
-    addEventListener('load', () => {
-      scroll();
-      history.scrollRestoration = 'auto';
-    });
+    addEventListener('load', scroll);
   };
 
   // ---- what is wrong
@@ -100,19 +99,25 @@
   // These are there before anything is said in them, or a screen reader does not say it.
   const alarm = make('section', 'box errors');
   const said = make('h2');
-  said.setAttribute('role', 'alert');
+  const call = make('div');
+  call.setAttribute('role', 'alert');
+  call.append(said);
   const hide = make('button');
   hide.type = 'button';
   const inner = make('div', 'list');
+  // A list that is scrolled must be reached by the keyboard.
   inner.tabIndex = 0;
+  inner.setAttribute('role', 'group');
   const head = make('div', 'head');
-  head.append(said, hide);
+  head.append(call, hide);
   alarm.append(head, inner);
   const status = make('p', 'box small told');
   status.setAttribute('role', 'status');
-  const warnings = make('details', 'box warnings');
-  alarm.hidden = warnings.hidden = status.hidden = true;
-  root.append(style, alarm, warnings, status);
+  const aside = make('aside', 'box warnings');
+  const warnings = make('details');
+  aside.append(warnings);
+  alarm.hidden = aside.hidden = true;
+  root.append(style, alarm, aside, status);
 
   const list = ({ list: problems, more }) => {
     const entries = make('ol');
@@ -126,29 +131,28 @@
     return entries;
   };
 
-  let words = {};
+  let texts = {};
   let errors = 0;
   const small = (is) => {
     inner.hidden = is;
     alarm.classList.toggle('small', is);
     hide.setAttribute('aria-expanded', String(!is));
-    hide.textContent = is ? words.show : words.hide;
+    hide.textContent = is ? texts.show : texts.hide;
   };
 
   const tell = (text) => {
-    status.hidden = !text;
     status.textContent = text;
   };
 
   const show = (problems) => {
-    words = problems;
+    texts = problems;
     host.lang = problems.language;
     const before = errors;
     errors = problems.errors.count;
     alarm.hidden = errors === 0;
     if (errors > 0) {
       said.textContent = problems.errors.title;
-      inner.setAttribute('aria-label', problems.errors.title);
+      for (const named of [alarm, inner]) named.setAttribute('aria-label', problems.errors.title);
       inner.replaceChildren(make('p', 'kept', problems.kept), list(problems.errors));
       small(false);
       tell('');
@@ -157,8 +161,12 @@
       tell(problems.mended);
       setTimeout(tell, 3000, '');
     }
-    warnings.hidden = problems.warnings.count === 0 || errors > 0;
+    aside.hidden = problems.warnings.count === 0 || errors > 0;
+    aside.setAttribute('aria-label', problems.warnings.title);
     const inside = make('div', 'list');
+    inside.tabIndex = 0;
+    inside.setAttribute('role', 'group');
+    inside.setAttribute('aria-label', problems.warnings.title);
     inside.append(list(problems.warnings));
     warnings.replaceChildren(make('summary', '', problems.warnings.title), inside);
   };
@@ -181,6 +189,7 @@
       if (page !== shown) {
         shown = page;
         keep();
+        reloads = true;
         location.reload();
         return;
       }
@@ -197,7 +206,11 @@
 
   // A browser has six connections to a server in all its windows, so only those that are looked at have one.
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : follow()));
-  addEventListener('pagehide', leave);
+  addEventListener('pagehide', () => {
+    leave();
+    // Whoever comes back by the browser's own button finds the place by the browser's own means.
+    if (!reloads) history.scrollRestoration = 'auto';
+  });
   addEventListener('pageshow', follow);
 
   document.body.append(host);
