@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::Messages;
+use crate::diagnostic::{Messages, Severity};
 use crate::output::Entry;
 use crate::session::{Answer, Changed, Refreshed, Served, Session};
 use events::Events;
@@ -184,7 +184,7 @@ impl Server {
             }
             if refreshed != Refreshed::Same {
                 self.tell();
-                say(Said::Read(start.elapsed(), self.site().problems().0.count(crate::diagnostic::Severity::Error)));
+                say(Said::Read(start.elapsed(), self.site().problems().0.count(Severity::Error)));
             }
             next = changes.next();
         }
@@ -256,9 +256,9 @@ impl Server {
                 let response = Response::new(302, "text/plain; charset=utf-8").with("Location", &address);
                 response.send(stream, request.method, 0, &mut io::empty())
             }
-            Page::Html { status, headers, bytes } => {
+            Page::Html { status, headers, hash, bytes } => {
                 let response = headers.into_iter().fold(Response::new(status, HTML), |response, (name, value)| response.with(name, &value));
-                send(stream, request.method, response, &page::with_script(&bytes))
+                send(stream, request.method, response, &page::with_script(&bytes, &hash))
             }
             Page::File(served) => {
                 let kind = served.kind.clone();
@@ -288,18 +288,17 @@ impl Server {
             Answer::Folder => Page::Elsewhere(format!("{path}/")),
             Answer::Found(Served { entry: Entry::Bytes(bytes), kind, headers }) if kind == HTML => {
                 let headers = headers.into_iter().filter_map(|header| Some((header.name, header.value?))).collect();
-                Page::Html { status: 200, headers, bytes }
+                let hash = page::hash(&bytes, &pictures(&site, below.unwrap_or_default(), &bytes));
+                Page::Html { status: 200, headers, hash, bytes }
             }
             Answer::Found(served) => Page::File(served),
             Answer::Missing(served) => {
                 let headers = headers_of(&served);
                 let bytes = if let Entry::Bytes(bytes) = served.entry { bytes } else { Vec::new() };
                 let near = site.near(below.unwrap_or(path));
-                Page::Html { status: 404, headers, bytes: page::with_near(&bytes, &near, &folder, &self.messages) }
+                Page::other(404, headers, page::with_near(&bytes, &near, &folder, &self.messages))
             }
-            Answer::Mistakes => {
-                Page::Html { status: 503, headers: Vec::new(), bytes: page::plain(&self.messages, "serve-broken", "serve-broken-text") }
-            }
+            Answer::Mistakes => Page::other(503, Vec::new(), page::plain(&self.messages, "serve-broken", "serve-broken-text")),
         }
     }
 
@@ -329,8 +328,8 @@ const HTML: &str = "text/html; charset=utf-8";
 
 /// What a browser is given.
 enum Page {
-    /// A page, which follows its changes.
-    Html { status: u16, headers: Vec<(&'static str, String)>, bytes: Vec<u8> },
+    /// A page, which follows its changes by its hash.
+    Html { status: u16, headers: Vec<(&'static str, String)>, hash: String, bytes: Vec<u8> },
     /// Any other file, as it is.
     File(Served),
     /// Another address.
@@ -338,13 +337,28 @@ enum Page {
 }
 
 impl Page {
-    /// What tells its bytes from others.
-    fn hash(&self) -> String {
+    /// A page in the place of one that cannot be shown.
+    fn other(status: u16, headers: Vec<(&'static str, String)>, bytes: Vec<u8>) -> Self {
+        Self::Html { status, headers, hash: page::hash(&bytes, &[]), bytes }
+    }
+
+    /// What tells it from what it was before.
+    fn hash(self) -> String {
         match self {
-            Self::Html { bytes, .. } => page::hash(bytes),
+            Self::Html { hash, .. } => hash,
             Self::File(_) | Self::Elsewhere(_) => String::new(),
         }
     }
+}
+
+/// How the site's own pictures on a page begin: one that is exchanged need not change a byte of the page.
+fn pictures(site: &Session, below: &str, page: &[u8]) -> Vec<Vec<u8>> {
+    let found = page::pictures(below, page).into_iter().map(|address| site.answer(&address));
+    let head = |answer| match answer {
+        Answer::Found(Served { entry: Entry::Copy(attachment), .. }) => Some(attachment.head),
+        _ => None,
+    };
+    found.filter_map(head).collect()
 }
 
 fn headers_of(served: &Served) -> Vec<(&'static str, String)> {

@@ -2,6 +2,7 @@
 //! addresses that lead nowhere. It never changes the page's own words.
 
 use fluent_bundle::FluentArgs;
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use crate::diagnostic::{Diagnostics, Messages, Severity};
@@ -27,14 +28,45 @@ pub(super) fn own(name: &str) -> Option<(&'static str, &'static str)> {
     FILES.iter().find(|(own, _, _)| *own == name).map(|(_, kind, text)| (*kind, *text))
 }
 
-/// What tells a page's bytes from others.
-pub(super) fn hash(page: &[u8]) -> String {
-    blake3::hash(page).to_hex()[..16].to_owned()
+/// What tells a page, with the pictures on it, from others.
+pub(super) fn hash(page: &[u8], pictures: &[Vec<u8>]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(page);
+    for picture in pictures {
+        hasher.update(picture);
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}
+
+/// The addresses, below the site's folder, of what a page at `below` shows from files of its own.
+pub(super) fn pictures(below: &str, page: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(page);
+    let end = |quote: Option<char>| move |c: char| quote.map_or(c.is_ascii_whitespace() || c == '>', |quote| c == quote);
+    let sources = text.split(" src=").skip(1).filter_map(|rest| {
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+        rest[quote.map_or(0, char::len_utf8)..].split(end(quote)).next()
+    });
+    let relative = sources.filter(|source| !source.starts_with('/') && !source.contains(':'));
+    relative.filter_map(|source| joined(below, &percent_decode_str(source).decode_utf8().ok()?)).collect()
+}
+
+/// An address that is told from that of a page. `None` where it leaves the site.
+fn joined(below: &str, source: &str) -> Option<String> {
+    let mut steps: Vec<&str> = below.split('/').collect();
+    steps.pop();
+    for step in source.split('/') {
+        match step {
+            "." => {}
+            ".." => drop(steps.pop()?),
+            step => steps.push(step),
+        }
+    }
+    Some(steps.join("/"))
 }
 
 /// A page with the script, which knows by the page's hash whether it has changed.
-pub(super) fn with_script(page: &[u8]) -> Vec<u8> {
-    let script = format!("<script src=\"{OWN}live.js\" data-page=\"{}\" defer></script>", hash(page));
+pub(super) fn with_script(page: &[u8], hash: &str) -> Vec<u8> {
+    let script = format!("<script src=\"{OWN}live.js\" data-page=\"{hash}\" defer></script>");
     inserted(page, "</body>", &script)
 }
 
@@ -129,10 +161,17 @@ mod tests {
     #[test]
     fn the_script_is_all_that_is_added_and_stands_before_the_end() {
         let page = "<!DOCTYPE html><title>Å</title><body><p></body>".as_bytes();
-        let served = String::from_utf8(with_script(page)).expect("UTF-8");
-        let script = format!("<script src=\"/-insyn/live.js\" data-page=\"{}\" defer></script>", hash(page));
+        let served = String::from_utf8(with_script(page, "abc")).expect("UTF-8");
+        let script = "<script src=\"/-insyn/live.js\" data-page=\"abc\" defer></script>";
         assert!(served.ends_with(&format!("{script}</body>")), "{served}");
-        assert_eq!(served.replace(&script, "").as_bytes(), page);
-        assert!(with_script(b"<p>Hej").ends_with(b"</script>"));
+        assert_eq!(served.replace(script, "").as_bytes(), page);
+        assert!(with_script(b"<p>Hej", "").ends_with(b"</script>"));
+    }
+
+    #[test]
+    fn a_pages_own_pictures_are_found_however_they_are_written() {
+        let page = b"<img src=../a.png alt=x><img alt src=\"b%20c.svg\"><img src='/d.png'><img src=https://e.se/f.png><img src=../../../g>";
+        assert_eq!(pictures("en/om/", page), ["en/a.png", "en/om/b c.svg"]);
+        assert_ne!(hash(page, &[b"a".to_vec()]), hash(page, &[b"b".to_vec()]));
     }
 }

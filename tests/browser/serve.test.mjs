@@ -213,7 +213,7 @@ describe('a mistake', () => {
 });
 
 describe('another website', () => {
-  it('can neither read the site, nor frame it, nor hear of its changes, under a name of its own or from its own address', async () => {
+  it('can neither read the site nor hear of its changes, under a name of its own or from its own address', async () => {
     const { port } = new URL(server.address);
     const foreign = [{ Host: `example.se:${port}` }, { Host: `localhost.example.se:${port}` }, { Origin: 'https://example.se' }, { Origin: 'null' }];
     for (const headers of foreign) {

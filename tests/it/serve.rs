@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::net::TcpStream;
-use std::path::Path;
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -241,9 +240,4 @@ fn a_folder_without_a_site_is_told_of_and_a_site_with_mistakes_is_waited_for() {
     assert_eq!(mended["problems"]["errors"]["count"], 0);
     assert_ne!(mended["page"], first["page"]);
     assert_eq!(server.get("/kvalitet/om/").status, 200);
-}
-
-/// Where the site is looked at, for tests that have one folder alone.
-fn root(dir: &TempDir) -> &Path {
-    dir.path()
 }

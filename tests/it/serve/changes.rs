@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::server::{Server, put, script};
-use super::{root, site};
+use super::site;
 
 fn om(text: &str) -> String {
     format!("---\ntitle: Om oss\n---\n{text}\n")
@@ -24,23 +24,23 @@ fn known(server: &Server, address: &str) -> String {
 #[test]
 fn an_open_page_is_told_of_its_own_changes_and_of_no_others() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let (mut front, mut about) = (server.events("/kvalitet/"), server.events("/kvalitet/om/"));
     let first = front.next().expect("the first");
     assert_eq!(first["page"], known(&server, "/kvalitet/"));
     let before = about.next().expect("the first");
-    put(root(&dir), "content/om.md", om("Ny text."));
+    put(dir.path(), "content/om.md", om("Ny text."));
     let after = about.next().expect("a change");
     assert_ne!(after["page"], before["page"]);
     assert_eq!(after["page"], known(&server, "/kvalitet/om/"));
     assert!(server.get("/kvalitet/om/").text().contains("Ny text."));
     assert!(server.line().starts_with("Klart på "));
-    put(root(&dir), "content/_index.md", "---\ntitle: Start\n---\nHej igen. [Plan](files/plan.pdf)\n");
+    put(dir.path(), "content/_index.md", "---\ntitle: Start\n---\nHej igen. [Plan](files/plan.pdf)\n");
     let second = front.next().expect("a change");
     assert_ne!(second["page"], first["page"]);
     assert_eq!(second["page"], known(&server, "/kvalitet/"));
     // Of the other page's change nothing came between the two.
-    put(root(&dir), "content/om.md", om("Nyare text."));
+    put(dir.path(), "content/om.md", om("Nyare text."));
     let last = about.next().expect("a change");
     assert_eq!(last["page"], known(&server, "/kvalitet/om/"));
 }
@@ -48,10 +48,10 @@ fn an_open_page_is_told_of_its_own_changes_and_of_no_others() {
 #[test]
 fn a_mistake_keeps_the_page_is_told_with_its_place_and_vanishes_when_mended() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/om/");
     let before = events.next().expect("the first");
-    put(root(&dir), "content/om.md", om("Ny text. [x](saknas.md)"));
+    put(dir.path(), "content/om.md", om("Ny text. [x](saknas.md)"));
     let broken = events.next().expect("a mistake");
     assert_eq!((errors(&broken), &broken["page"]), (1, &before["page"]));
     let problems = &broken["problems"]["errors"];
@@ -61,7 +61,7 @@ fn a_mistake_keeps_the_page_is_told_with_its_place_and_vanishes_when_mended() {
     assert!(told["text"].as_str().is_some_and(|text| !text.is_empty()) && told["help"].as_str().is_some_and(|help| !help.is_empty()));
     assert!(server.get("/kvalitet/om/").text().contains("Vi finns."));
     assert_eq!(server.line(), "1 fel att rätta. Sidorna visas som de var.");
-    put(root(&dir), "content/om.md", om("Ny text."));
+    put(dir.path(), "content/om.md", om("Ny text."));
     let mended = events.next().expect("mended");
     assert_eq!(errors(&mended), 0);
     assert_ne!(mended["page"], before["page"]);
@@ -71,10 +71,10 @@ fn a_mistake_keeps_the_page_is_told_with_its_place_and_vanishes_when_mended() {
 #[test]
 fn warnings_are_told_and_stop_nothing() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/om/");
     let before = events.next().expect("the first");
-    put(root(&dir), "content/anteckning.txt", "Kom ihåg");
+    put(dir.path(), "content/anteckning.txt", "Kom ihåg");
     let warned = events.next().expect("a warning");
     assert_eq!((errors(&warned), &warned["page"]), (0, &before["page"]));
     let places = |event: &Value| -> Vec<String> {
@@ -86,16 +86,36 @@ fn warnings_are_told_and_stop_nothing() {
 }
 
 #[test]
+fn a_picture_that_is_exchanged_is_a_change_of_the_pages_that_show_it() {
+    let dir = site();
+    let drawing = |width: u8| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"{width}\" height=\"1\"/></svg>")
+    };
+    put(dir.path(), "content/om.md", om("{{ image(file=\"files/ruta.svg\", alt=\"En ruta\") }}"));
+    put(dir.path(), "content/files/ruta.svg", drawing(1));
+    let server = Server::start(dir.path(), &[]);
+    let mut events = server.events("/kvalitet/om/");
+    let before = events.next().expect("the first");
+    assert_eq!(errors(&before), 0, "{before}");
+    let shown = server.get("/kvalitet/om/").text().replace(&script(&server.get("/kvalitet/om/")), "");
+    put(dir.path(), "content/files/ruta.svg", drawing(2));
+    let after = events.next().expect("a change");
+    assert_ne!(after["page"], before["page"]);
+    assert_eq!(after["page"], known(&server, "/kvalitet/om/"));
+    assert_eq!(server.get("/kvalitet/om/").text().replace(&script(&server.get("/kvalitet/om/")), ""), shown);
+}
+
+#[test]
 fn a_new_page_appears_and_a_deleted_one_is_gone() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/ny/");
     let none = events.next().expect("the first");
     assert_eq!(none["page"], known(&server, "/kvalitet/ny/"));
-    put(root(&dir), "content/ny.md", "---\ntitle: Ny\n---\nEn ny sida.\n");
+    put(dir.path(), "content/ny.md", "---\ntitle: Ny\n---\nEn ny sida.\n");
     assert_ne!(events.next().expect("there")["page"], none["page"]);
     assert!(server.get("/kvalitet/ny/").text().contains("En ny sida."));
-    fs::remove_file(root(&dir).join("content/ny.md")).expect("removed");
+    fs::remove_file(dir.path().join("content/ny.md")).expect("removed");
     assert_eq!(events.next().expect("gone")["page"], none["page"]);
     assert_eq!(server.get("/kvalitet/ny/").status, 404);
 }
@@ -103,14 +123,14 @@ fn a_new_page_appears_and_a_deleted_one_is_gone() {
 #[test]
 fn an_editor_that_writes_another_file_and_renames_it_is_followed() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/om/");
     events.next().expect("the first");
     for number in 0..3 {
-        put(root(&dir), "content/.om.md.tmp", om(&format!("Sparad {number}.")));
-        fs::rename(root(&dir).join("content/om.md"), root(&dir).join("content/om.md~")).expect("renamed");
-        fs::rename(root(&dir).join("content/.om.md.tmp"), root(&dir).join("content/om.md")).expect("renamed");
-        fs::remove_file(root(&dir).join("content/om.md~")).expect("removed");
+        put(dir.path(), "content/.om.md.tmp", om(&format!("Sparad {number}.")));
+        fs::rename(dir.path().join("content/om.md"), dir.path().join("content/om.md~")).expect("renamed");
+        fs::rename(dir.path().join("content/.om.md.tmp"), dir.path().join("content/om.md")).expect("renamed");
+        fs::remove_file(dir.path().join("content/om.md~")).expect("removed");
         let saved = format!("Sparad {number}.");
         // Between the two renamings the page was gone, which may have been seen.
         let seen = events.find(|_| server.get("/kvalitet/om/").text().contains(&saved));
@@ -121,49 +141,49 @@ fn an_editor_that_writes_another_file_and_renames_it_is_followed() {
 #[test]
 fn a_new_folder_with_all_that_is_in_it_is_seen_and_many_files_at_once() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/mapp/djup/sida-29/");
     events.next().expect("the first");
-    put(root(&dir), "content/mapp/_index.md", "---\ntitle: Mapp\n---\n");
-    put(root(&dir), "content/mapp/djup/_index.md", "---\ntitle: Djup\n---\n");
+    put(dir.path(), "content/mapp/_index.md", "---\ntitle: Mapp\n---\n");
+    put(dir.path(), "content/mapp/djup/_index.md", "---\ntitle: Djup\n---\n");
     for number in 0..30 {
-        put(root(&dir), &format!("content/mapp/djup/sida-{number}.md"), format!("---\ntitle: Sida {number}\n---\nNummer {number}.\n"));
+        put(dir.path(), &format!("content/mapp/djup/sida-{number}.md"), format!("---\ntitle: Sida {number}\n---\nNummer {number}.\n"));
     }
     events.find(|_| server.get("/kvalitet/mapp/djup/sida-29/").status == 200).expect("seen");
     // The new folder is watched too.
-    put(root(&dir), "content/mapp/djup/sida-29.md", "---\ntitle: Sida 29\n---\nAnnat.\n");
+    put(dir.path(), "content/mapp/djup/sida-29.md", "---\ntitle: Sida 29\n---\nAnnat.\n");
     events.find(|_| server.get("/kvalitet/mapp/djup/sida-29/").text().contains("Annat.")).expect("seen");
-    fs::remove_dir_all(root(&dir).join("content/mapp")).expect("removed");
+    fs::remove_dir_all(dir.path().join("content/mapp")).expect("removed");
     events.find(|_| server.get("/kvalitet/mapp/djup/sida-29/").status == 404).expect("gone");
 }
 
 #[test]
 fn the_configuration_and_the_theme_are_followed_and_a_folder_that_was_not_there() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/");
     events.next().expect("the first");
-    put(root(&dir), "themes/default/templates/404.html", "<p>Borta</p>");
+    put(dir.path(), "themes/default/templates/404.html", "<p>Borta</p>");
     let mut lost = server.events("/kvalitet/borta/");
     lost.find(|_| server.get("/kvalitet/borta/").text().contains("<p>Borta")).expect("a theme");
-    put(root(&dir), "themes/default/templates/404.html", "<p>Bortom</p>");
+    put(dir.path(), "themes/default/templates/404.html", "<p>Bortom</p>");
     lost.find(|_| server.get("/kvalitet/borta/").text().contains("<p>Bortom")).expect("changed");
-    put(root(&dir), "insyn.yaml", "title: Annan\norganisation: {name: Provköping}\nbase_url: https://example.se/kvalitet/\n");
+    put(dir.path(), "insyn.yaml", "title: Annan\norganisation: {name: Provköping}\nbase_url: https://example.se/kvalitet/\n");
     events.find(|_| server.get("/kvalitet/").text().contains("Annan")).expect("configured");
 }
 
 #[test]
 fn what_is_built_or_only_opened_is_no_change() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let mut events = server.events("/kvalitet/om/");
     events.next().expect("the first");
-    put(root(&dir), "public/index.html", "byggd");
-    put(root(&dir), "anteckning.txt", "annat");
-    fs::read(root(&dir).join("content/om.md")).expect("read");
+    put(dir.path(), "public/index.html", "byggd");
+    put(dir.path(), "anteckning.txt", "annat");
+    fs::read(dir.path().join("content/om.md")).expect("read");
     // The same bytes once more.
-    put(root(&dir), "content/om.md", om("Vi finns."));
-    put(root(&dir), "content/om.md", om("Sist."));
+    put(dir.path(), "content/om.md", om("Vi finns."));
+    put(dir.path(), "content/om.md", om("Sist."));
     events.next().expect("a change");
     assert!(server.get("/kvalitet/om/").text().contains("Sist."));
     assert!(server.line().starts_with("Klart på "));
@@ -172,15 +192,15 @@ fn what_is_built_or_only_opened_is_no_change() {
 #[test]
 fn by_polling_the_same_is_seen_where_the_system_tells_nothing() {
     let dir = site();
-    let server = Server::start(root(&dir), &["--poll"]);
+    let server = Server::start(dir.path(), &["--poll"]);
     let mut events = server.events("/kvalitet/om/");
     events.next().expect("the first");
     for number in 0..2 {
-        put(root(&dir), "content/om.md", om(&format!("Gång {number}.")));
+        put(dir.path(), "content/om.md", om(&format!("Gång {number}.")));
         events.next().expect("a change");
         assert!(server.get("/kvalitet/om/").text().contains(&format!("Gång {number}.")));
     }
-    fs::remove_file(root(&dir).join("content/om.md")).expect("removed");
-    put(root(&dir), "content/_index.md", "---\ntitle: Start\n---\nHej. [Plan](files/plan.pdf)\n");
+    fs::remove_file(dir.path().join("content/om.md")).expect("removed");
+    put(dir.path(), "content/_index.md", "---\ntitle: Start\n---\nHej. [Plan](files/plan.pdf)\n");
     events.find(|_| server.get("/kvalitet/om/").status == 404).expect("gone");
 }

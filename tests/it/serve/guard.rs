@@ -1,12 +1,12 @@
 //! Who is refused: other names, other websites, other machines without the token.
 
 use super::server::{Server, insyn};
-use super::{root, site};
+use super::site;
 
 #[test]
 fn a_host_that_is_not_the_servers_is_refused() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let port = server.port;
     for host in [
         "example.se".to_owned(),
@@ -33,7 +33,7 @@ fn a_host_that_is_not_the_servers_is_refused() {
 #[test]
 fn what_another_website_asks_for_is_refused_and_a_person_who_follows_its_link_is_not() {
     let dir = site();
-    let server = Server::start(root(&dir), &[]);
+    let server = Server::start(dir.path(), &[]);
     let with = |path: &str, headers: &str| server.ask(&format!("GET {path} HTTP/1.1\r\n{headers}\r\n")).status;
     let own = format!("Origin: http://localhost:{}", server.port);
     for path in ["/kvalitet/", "/-insyn/live.js", "/-insyn/events?page=/kvalitet/"] {
@@ -79,7 +79,7 @@ fn other_machines_need_a_token_that_cannot_be_guessed() {
 #[test]
 fn the_token_is_asked_for_once_and_kept_as_a_cookie() {
     let dir = site();
-    let server = Server::start(root(&dir), &["--host", "0.0.0.0", "--token", "abcdef123456"]);
+    let server = Server::start(dir.path(), &["--host", "0.0.0.0", "--token", "abcdef123456"]);
     assert!(server.said[0].starts_with("Alla som når 0.0.0.0"), "{:?}", server.said);
     assert!(server.address.ends_with("/kvalitet/?token=abcdef123456"), "{}", server.address);
     for path in ["/kvalitet/", "/kvalitet/?token=abcdef123457", "/kvalitet/?token=", "/-insyn/live.js", "/-insyn/events?page=/kvalitet/"] {
