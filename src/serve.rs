@@ -202,7 +202,8 @@ impl Server {
     fn tell(&self) {
         let site = self.site();
         let (found, sources) = site.problems();
-        self.events.tell(&page::problems(found, sources, &self.messages).to_string());
+        let kept = !matches!(site.answer(""), Answer::Mistakes);
+        self.events.tell(&page::problems(found, sources, kept, &self.messages).to_string());
     }
 
     /// Answers a connection in a thread of its own.

@@ -153,7 +153,7 @@
     if (errors > 0) {
       said.textContent = problems.errors.title;
       for (const named of [alarm, inner]) named.setAttribute('aria-label', problems.errors.title);
-      inner.replaceChildren(make('p', 'kept', problems.kept), list(problems.errors));
+      inner.replaceChildren(...(problems.kept ? [make('p', 'kept', problems.kept)] : []), list(problems.errors));
       small(false);
       tell('');
     } else if (before > 0) {

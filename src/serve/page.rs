@@ -101,8 +101,8 @@ pub(super) fn plain(messages: &Messages, heading: &str, said: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// What is wrong with the site, as open pages show it.
-pub(super) fn problems(found: &Diagnostics, sources: &Sources, messages: &Messages) -> Value {
+/// What is wrong with the site, as open pages show it. `kept` tells that they are as they were before it was wrong.
+pub(super) fn problems(found: &Diagnostics, sources: &Sources, kept: bool, messages: &Messages) -> Value {
     let Value::Array(all) = found.json(sources, messages) else { return Value::Null };
     let list = |severity: Severity| {
         let of = |object: &&Value| object["severity"] == severity.name();
@@ -114,7 +114,7 @@ pub(super) fn problems(found: &Diagnostics, sources: &Sources, messages: &Messag
     };
     json!({
         "language": text(messages, "serve-language"),
-        "kept": text(messages, "serve-kept"),
+        "kept": kept.then(|| text(messages, "serve-kept")),
         "mended": text(messages, "serve-mended"),
         "hide": text(messages, "serve-hide"),
         "show": text(messages, "serve-show"),
