@@ -6,7 +6,8 @@ mod open_data;
 mod prose;
 mod statement;
 
-use prose::Vocabulary;
+pub use prose::Vocabulary;
+
 use rayon::prelude::*;
 
 use crate::call::Scope;
@@ -15,10 +16,14 @@ use crate::name::nearest;
 use crate::site::{Page, Site};
 use crate::theme::Theme;
 
-/// Everything that is wrong with the site's pages.
+/// Everything that is wrong with the site's pages, and with what they tell of.
 pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
-    let vocabulary = Vocabulary::of(site);
-    let check = |page| check_page(site, theme, page, &vocabulary);
+    check_with(site, theme, &Vocabulary::of(site))
+}
+
+/// As [`check`], with the words of the site's indicators.
+pub fn check_with(site: &Site, theme: &Theme, vocabulary: &Vocabulary) -> Diagnostics {
+    let check = |page| check_page(site, theme, page, vocabulary);
     let checked: Vec<Diagnostics> = site.pages.par_iter().map(check).collect();
     let mut found = Diagnostics::new();
     for problems in checked {
@@ -33,7 +38,8 @@ pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
     found
 }
 
-fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary<'_>) -> Diagnostics {
+/// What is wrong with one page. It follows from the page, the numbers and the theme alone, never from what another page says.
+pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary) -> Diagnostics {
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };
     for call in &page.doc.calls {

@@ -1,10 +1,12 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
 mod figure;
+mod serve;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -58,6 +60,8 @@ enum Command {
     },
     /// Builds the site
     Build(Build),
+    /// Shows the site in a browser while it is written, with drafts, and follows each change
+    Serve(serve::Arguments),
     /// Says what is wrong with the site, and builds nothing
     Check(Check),
     /// Makes a picture of one indicator, for a document or a presentation
@@ -121,6 +125,7 @@ pub fn run() -> ExitCode {
     ExitCode::from(match cli.command {
         Command::New { dir } => speaker.new_site(&dir),
         Command::Build(build) => speaker.build(&build),
+        Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Check(check) => speaker.check(&check),
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
     })
@@ -133,7 +138,7 @@ fn system_language() -> Language {
 
 /// Says things in one language.
 struct Speaker {
-    messages: Messages,
+    messages: Arc<Messages>,
     numbers: Option<Locale>,
 }
 
@@ -143,7 +148,7 @@ impl Speaker {
             Language::Sv => (Messages::swedish(), "sv"),
             Language::En => (Messages::english(), "en"),
         };
-        Self { messages, numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
+        Self { messages: Arc::new(messages), numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
     }
 
     fn new_site(&self, dir: &Path) -> u8 {

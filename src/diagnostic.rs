@@ -7,7 +7,7 @@ mod problem;
 pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{FaultKind, FileId, Sources, Span};
 
@@ -124,6 +124,25 @@ impl Diagnostics {
         for (kind, suggested) in other.suggested {
             *self.suggested.entry(kind).or_default() += suggested;
         }
+    }
+
+    /// Every file in which any of it stands, or that it concerns.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let places = self.found.iter().flat_map(|found| std::iter::once(&found.place).chain(&found.related));
+        places.filter_map(|place| if let Place::Span(span) = place { Some(span.file) } else { None }).collect()
+    }
+
+    /// All of it but what stands in a file. `None` where something else concerns the file too.
+    pub fn without_file(&self, file: FileId) -> Option<Self> {
+        let is_there = |place: &Place| matches!(place, Place::Span(span) if span.file == file);
+        let mut rest = Self { strict: self.strict, ..Self::default() };
+        for found in self.found.iter().filter(|found| !is_there(&found.place)) {
+            if found.related.iter().any(is_there) {
+                return None;
+            }
+            rest.push(found.clone());
+        }
+        Some(rest)
     }
 
     /// What is told of them, in order: of each kind in each file the first [`TOLD`], and how many more there are.

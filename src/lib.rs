@@ -39,6 +39,8 @@ pub mod picture;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+pub mod serve;
+pub mod session;
 pub mod site;
 pub mod source;
 pub mod starter;

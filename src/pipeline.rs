@@ -71,6 +71,8 @@ pub struct Checked {
     pub found: Diagnostics,
     /// What the figures are painted with as PNG, where the site asks for that and the machine can; `None` to begin with.
     pub painter: Option<Painter>,
+    /// The files in which something was found while they were joined with others: what is said of them does not follow from them alone.
+    pub joined: BTreeSet<FileId>,
 }
 
 /// Reads the site at `root` and checks it.
@@ -89,21 +91,26 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
         found.make_strict();
     }
     let parsed = timings.measure("parse", || parse(&sources, &mut found));
-    let mut checked = None;
+    let (mut checked, mut joined) = (None, Diagnostics::new());
+    if order.strict {
+        joined.make_strict();
+    }
     if let Some(mut parsed) = parsed {
         if let Some(base_url) = &order.base_url {
             parsed.config.base_url = Some(base_url.clone());
         }
         let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
         let options = Options { drafts: order.drafts, today: order.today };
-        let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut found));
+        let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
         if let (Some(site), Some(theme)) = (site, theme) {
             found.extend(timings.measure("check", || check(&site, &theme)));
             checked = Some((site, theme));
         }
     }
+    let files = joined.files();
+    found.extend(joined);
     found.sort(&sources);
-    Checked { sources, site: checked, found, painter: None }
+    Checked { sources, site: checked, found, painter: None, joined: files }
 }
 
 impl Checked {

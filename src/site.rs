@@ -218,6 +218,8 @@ pub struct Site {
     pub fallbacks: Fallbacks,
     /// Pages that are another form of a page, which leads to them. They stand in no list.
     pub versions: BTreeSet<PageId>,
+    /// Pages that show indicators with hidden numbers, which their texts must not tell.
+    pub guarded: BTreeSet<PageId>,
     /// Pages whose document information tells of corrections, in reading order.
     pub corrected: Vec<PageId>,
 }
@@ -226,6 +228,11 @@ impl Site {
     /// A page.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
+    }
+
+    /// Puts another text in the place of a page's: all that others know of the page is as it was.
+    pub(crate) fn replace(&mut self, id: PageId, page: Page) {
+        self.pages[id.0] = page;
     }
 
     /// Every page with its id.

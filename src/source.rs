@@ -2,14 +2,16 @@
 
 mod purpose;
 mod signs;
+mod stamps;
 mod walk;
 
 pub use purpose::{DATA_FOLDERS, Purpose, copied_from, data_file, data_folder, is_leftover, meant_name, same_name, static_path};
 pub use signs::{is_forbidden, misplaced_signs};
+pub use stamps::Stamps;
 
 use std::borrow::Cow;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -19,7 +21,10 @@ use purpose::{is_drawing, is_script, is_table, is_text};
 pub const LARGEST_TEXT: u64 = 20_000_000;
 
 /// The file of the site's configuration, which may be a symbolic link to another file in the site's folder.
-const CONFIGURATION: &str = "insyn.yaml";
+pub const CONFIGURATION: &str = "insyn.yaml";
+
+/// What a site is made from, right below its folder: the configuration and two folders.
+pub const TOPS: [&str; 3] = [CONFIGURATION, "content", "themes"];
 
 /// How much of an attachment's beginning is kept in memory, in bytes: enough for a picture's size or a whole small drawing.
 const HEAD: u64 = 256 * 1024;
@@ -101,6 +106,17 @@ pub enum Content {
 }
 
 impl Attachment {
+    /// Reads its bytes from the beginning, at most as many as its size says.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened any more.
+    pub fn reader(&self) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(match &self.data {
+            Data::Disk(path) => Box::new(fs::File::open(path)?.take(self.size)),
+            Data::Memory(bytes) => Box::new(bytes.as_slice()),
+        })
+    }
+
     /// A drawing's text; `None` for any other file, and for one that is not UTF-8.
     fn text(&self, path: &str) -> Option<&str> {
         match &self.data {
@@ -194,13 +210,35 @@ impl Sources {
         let mut sources = Self::default();
         // Canonical paths on both sides, or a root that is itself a link would seem to be left by everything in it.
         let real_root = fs::canonicalize(root).map_err(|error| ReadError { path: root.into(), error })?;
-        for top in [CONFIGURATION, "content", "themes"] {
+        for top in TOPS {
             let path = root.join(top);
             if path.exists() {
                 sources.walk(root, &real_root, &path)?;
             }
         }
         Ok(sources.sorted())
+    }
+
+    /// The text of a file that these sources have, as it is on disk now. `None` where it is no plain file any more, where anything is to be said of
+    /// it, or was: then all must be read again.
+    pub fn read_again(&self, root: &Path, id: FileId) -> Option<String> {
+        let path = &self.file(id).path;
+        let on_disk = root.join(path);
+        if self.faults.iter().any(|fault| fault.path == *path) || !fs::symlink_metadata(&on_disk).is_ok_and(|found| found.is_file()) {
+            return None;
+        }
+        let mut read = Self::default();
+        read.read_file(path.clone(), &on_disk).ok()?;
+        match (read.faults.is_empty(), read.files.pop()) {
+            (true, Some(File { content: Content::Text(text), .. })) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Puts another text in the place of a file's.
+    pub fn replace(&mut self, id: FileId, text: String) {
+        let file = &mut self.files[id.0 as usize];
+        (file.content, file.lines) = (Content::Text(text), OnceLock::new());
     }
 
     /// Files from memory, for tests: text where the path's ending says so, else an attachment.

@@ -14,7 +14,7 @@ use std::ops::Range;
 use clause::{Beside, Clause, Nearness, plain_number, same};
 use rust_decimal::Decimal;
 use vocabulary::IndicatorWords;
-pub(super) use vocabulary::Vocabulary;
+pub use vocabulary::Vocabulary;
 use words::Word;
 
 use crate::call::Scope;
@@ -27,7 +27,7 @@ use crate::source::Span;
 use crate::survey::{Rate, Round};
 
 /// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood.
-pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary<'_>, found: &mut Diagnostics) {
+pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diagnostics) {
     let page = scope.page;
     form::numbers_of_chapters(page, found);
     if page.written().primary() != "sv" {
@@ -102,16 +102,16 @@ struct Reader<'a, 's> {
     site: &'s Site,
     scope: &'a Scope<'s>,
     page: &'s Page,
-    vocabulary: &'a Vocabulary<'s>,
+    vocabulary: &'a Vocabulary,
     sections: &'a [Section],
 }
 
 /// What stands around the texts of a section.
-struct Around<'a, 's> {
+struct Around<'a> {
     /// The indicators of the section's own figures, tables and numbers.
-    own: Vec<&'a IndicatorWords<'s>>,
+    own: Vec<&'a IndicatorWords>,
     /// Those of the sections above and of the page itself, which the headings between do not narrow.
-    above: Vec<&'a IndicatorWords<'s>>,
+    above: Vec<&'a IndicatorWords>,
     /// The words of the page's title and of the headings over the section.
     headings: Vec<Word>,
 }
@@ -122,23 +122,23 @@ impl<'a, 's> Reader<'a, 's> {
         heading.map_or_else(String::new, |heading| heading.text(&self.page.lang))
     }
 
-    fn around(&self, at: usize) -> Around<'a, 's> {
+    fn around(&self, at: usize) -> Around<'a> {
         let section = &self.sections[at];
         let own = self.indicators(section);
-        let mut above: Vec<&IndicatorWords<'_>> = Vec::new();
+        let mut above: Vec<&IndicatorWords> = Vec::new();
         let mut between = vec![at];
         for upper in self.goes_on(at).into_iter().chain(section.within.iter().copied()) {
-            let fits = |words: &&IndicatorWords<'_>| !between.iter().any(|&section| self.vocabulary.narrows(words, &self.heading(section)));
+            let fits = |words: &&IndicatorWords| !between.iter().any(|&section| self.vocabulary.narrows(words, &self.heading(section)));
             above.extend(self.indicators(&self.sections[upper]).into_iter().filter(fits));
             if section.within.contains(&upper) {
                 between.push(upper);
             }
         }
         above.extend(self.of_page());
-        above.retain(|words| !own.iter().any(|own| own.indicator.id == words.indicator.id));
-        let mut unique: Vec<&IndicatorWords<'_>> = Vec::new();
+        above.retain(|words| !own.iter().any(|own| own.id == words.id));
+        let mut unique: Vec<&IndicatorWords> = Vec::new();
         for words in above {
-            if !unique.iter().any(|known| known.indicator.id == words.indicator.id) {
+            if !unique.iter().any(|known| known.id == words.id) {
                 unique.push(words);
             }
         }
@@ -155,11 +155,11 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// The indicators of a section's calls, comments aside, each once.
-    fn indicators(&self, section: &Section) -> Vec<&'a IndicatorWords<'s>> {
-        let mut found: Vec<&IndicatorWords<'_>> = Vec::new();
+    fn indicators(&self, section: &Section) -> Vec<&'a IndicatorWords> {
+        let mut found: Vec<&IndicatorWords> = Vec::new();
         for call in section.calls.iter().filter_map(|&call| self.page.doc.calls.get(call)) {
             for words in self.of_call(call, &["indicator", "indicators"]) {
-                if !found.iter().any(|known| known.indicator.id == words.indicator.id) {
+                if !found.iter().any(|known| known.id == words.id) {
                     found.push(words);
                 }
             }
@@ -167,18 +167,18 @@ impl<'a, 's> Reader<'a, 's> {
         found
     }
 
-    fn of_call(&self, call: &Call, arguments: &[&str]) -> Vec<&'a IndicatorWords<'s>> {
+    fn of_call(&self, call: &Call, arguments: &[&str]) -> Vec<&'a IndicatorWords> {
         let named = call.arguments.iter().filter(|argument| arguments.contains(&argument.name.value.as_str()));
         named.flat_map(Argument::texts).filter_map(|name| self.vocabulary.words(&IndicatorId::parse(name)?)).collect()
     }
 
-    fn of_page(&self) -> Option<&'a IndicatorWords<'s>> {
+    fn of_page(&self) -> Option<&'a IndicatorWords> {
         let name = self.page.front.indicator.as_ref()?;
         self.vocabulary.words(&IndicatorId::parse(&name.value)?)
     }
 
     /// Reads the sentences of a passage.
-    fn passage(&self, around: &Around<'a, 's>, passage: &Passage, findings: &mut Findings) {
+    fn passage(&self, around: &Around<'a>, passage: &Passage, findings: &mut Findings) {
         let quantities = passage.quantities(&self.page.lang);
         for sentence in words::sentences(&passage.text) {
             let text = passage.text.get(sentence.clone()).unwrap_or("");
@@ -206,8 +206,8 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// What stands beside a clause, the nearest first.
-    fn beside(&self, around: &Around<'a, 's>, clause: &Clause<'_>) -> Vec<Beside<'a, 's>> {
-        let mut all: Vec<(&IndicatorWords<'_>, Nearness)> = Vec::new();
+    fn beside(&self, around: &Around<'a>, clause: &Clause<'_>) -> Vec<Beside<'a, 's>> {
+        let mut all: Vec<(&'a IndicatorWords, Nearness)> = Vec::new();
         let mut by = Vec::new();
         for call in clause.passage.bodies.iter().filter_map(|&call| self.page.doc.calls.get(call)) {
             all.extend(self.of_call(call, &["about"]).into_iter().map(|words| (words, Nearness::About)));
@@ -219,27 +219,30 @@ impl<'a, 's> Reader<'a, 's> {
         if self.page.edition.is_some() && in_percent {
             // In a report one measure has one value, wherever it is named in full.
             let named = self.vocabulary.perhaps_named(&clause.words).into_iter();
-            let in_full = |words: &&IndicatorWords<'_>| {
-                words.indicator.unit == Unit::Percent
+            let in_full = |words: &&IndicatorWords| {
+                words.unit == Unit::Percent
                     && words.names.iter().any(|name| name.len() > 1 && name.iter().all(|word| clause.has_like(word)))
             };
             all.extend(named.filter(in_full).map(|words| (words, Nearness::Report)));
         }
-        let mut seen: Vec<(&IndicatorWords<'_>, Nearness)> = Vec::new();
+        let mut seen: Vec<(&'a IndicatorWords, Nearness)> = Vec::new();
         for (words, near) in all {
             let narrowed = by.iter().any(|by| self.vocabulary.narrows(words, by));
-            if !narrowed && !seen.iter().any(|(known, _)| known.indicator.id == words.indicator.id) {
+            if !narrowed && !seen.iter().any(|(known, _)| known.id == words.id) {
                 seen.push((words, near));
             }
         }
-        let alone = |of: &Indicator, near: Nearness| {
-            seen.iter().filter(|(words, other)| *other == near && words.indicator.unit == of.unit).count() == 1
+        let alone =
+            |of: &IndicatorWords, near: Nearness| seen.iter().filter(|(words, other)| *other == near && words.unit == of.unit).count() == 1;
+        let beside = |(words, near): &(&'a IndicatorWords, Nearness)| {
+            let indicator = self.site.indicators.get(&words.id)?;
+            Some(Beside { words, indicator, near: *near, alone: alone(words, *near) })
         };
-        seen.iter().map(|(words, near)| Beside { words, near: *near, alone: alone(words.indicator, *near) }).collect()
+        seen.iter().filter_map(beside).collect()
     }
 
     /// Whether neither the page nor a heading over a clause speaks of a part of what an indicator counts.
-    fn is_whole_place(&self, words: &IndicatorWords<'_>, clause: &Clause<'_>) -> bool {
+    fn is_whole_place(&self, words: &IndicatorWords, clause: &Clause<'_>) -> bool {
         let at = clause.passage.section;
         let over = [at].into_iter().chain(self.sections[at].within.iter().copied()).map(|section| self.heading(section));
         !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.names_a_part(words, &heading))
@@ -258,6 +261,8 @@ impl<'a, 's> Reader<'a, 's> {
             return true;
         }
         let calls = self.page.doc.calls.iter();
-        calls.flat_map(|call| self.of_call(call, &["indicator", "indicators", "about"])).any(|words| explained(words.indicator))
+        calls
+            .flat_map(|call| self.of_call(call, &["indicator", "indicators", "about"]))
+            .any(|words| self.site.indicators.get(&words.id).is_some_and(explained))
     }
 }

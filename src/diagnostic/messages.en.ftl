@@ -291,10 +291,48 @@ no-base-url = the site's address is not given, so what search engines and subscr
 folder-not-empty = the folder { $folder } is not empty
     .help = Choose a folder that does not exist yet, or empty it.
 
+token-missing = { $host } can be reached from other machines, which needs --token
+    .help = Write for example --token followed by at least 12 random letters and digits. Without --host the site is shown on this machine alone.
+token-unsafe = the token is too short, or has characters that may not be in it
+    .help = Write at least { $shortest } characters: letters a to z, digits, hyphen, full stop or underscore.
+port-taken = port { $port } and those after it are taken
+    .help = End the program that uses them, or choose another with --port.
+
 ## The program's own lines
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
 line-figure = The picture is now in { $file } ({ $size }).
+line-serve = The site is shown at { $address } (end with Ctrl+C)
+line-serve-port = Port { $asked } is taken. Port { $port } is used instead.
+line-serve-open = Everybody who reaches { $host } on the network and has the address with the token can read the site, drafts too. What is sent is not encrypted.
+line-serve-looking = The system cannot tell of changes here. The files are looked at twice a second instead, as with --poll.
+line-serve-ready = Ready in { $ms } ms.
+line-serve-mistakes = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } to correct. The pages are shown as they were.
+line-serve-over = The site is no longer shown.
+serve-language = en
+serve-errors = { $count ->
+        [one] 1 error to correct
+       *[other] { $count } errors to correct
+    }
+serve-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+serve-kept = The page is shown as it was before. Once the errors are corrected it is shown anew by itself.
+serve-mended = The errors are corrected.
+serve-hide = Hide
+serve-show = Show
+serve-place = { $file }, line { $line }, column { $column }
+serve-file = { $file }
+serve-near = Similar addresses
+serve-broken = The site cannot be shown yet
+serve-broken-text = Its content has errors that must be corrected first. They are on this page and in the terminal. Once they are corrected the site is shown by itself.
+serve-unknown = This site is opened with the address that ends with ?token=…
+serve-foreign-host = The site is not shown under this name.
+serve-foreign-origin = Another website may not read this one.
 line-checked = { $errors ->
         [0] No errors
         [one] 1 error

@@ -288,10 +288,48 @@ no-base-url = webbplatsens adress är inte angiven, så det som sökmotorer och 
 folder-not-empty = mappen { $folder } är inte tom
     .help = Välj en mapp som inte finns än, eller töm den.
 
+token-missing = { $host } kan nås från andra datorer, och då behövs --token
+    .help = Skriv till exempel --token följt av minst 12 slumpade bokstäver och siffror. Utan --host visas webbplatsen bara på den här datorn.
+token-unsafe = token är för kort eller har tecken som inte får stå där
+    .help = Skriv minst { $shortest } tecken: bokstäver a till z, siffror, bindestreck, punkt eller understreck.
+port-taken = port { $port } och de närmast följande är upptagna
+    .help = Avsluta det program som använder dem, eller välj en annan med --port.
+
 ## Programmets egna rader
 
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
 line-figure = Bilden finns nu i { $file } ({ $size }).
+line-serve = Webbplatsen visas på { $address } (avsluta med Ctrl+C)
+line-serve-port = Port { $asked } är upptagen. Port { $port } används i stället.
+line-serve-open = Alla som når { $host } på nätverket och har adressen med token kan läsa webbplatsen, utkasten också. Trafiken är inte krypterad.
+line-serve-looking = Systemet kan inte berätta om ändringar här. Filerna ses över två gånger i sekunden i stället, som med --poll.
+line-serve-ready = Klart på { $ms } ms.
+line-serve-mistakes = { $errors ->
+        [one] 1 fel
+       *[other] { $errors } fel
+    } att rätta. Sidorna visas som de var.
+line-serve-over = Webbplatsen visas inte längre.
+serve-language = sv
+serve-errors = { $count ->
+        [one] 1 fel att rätta
+       *[other] { $count } fel att rätta
+    }
+serve-warnings = { $count ->
+        [one] 1 varning
+       *[other] { $count } varningar
+    }
+serve-kept = Sidan visas som den var innan. När felen är rättade visas den igen av sig själv.
+serve-mended = Felen är rättade.
+serve-hide = Dölj
+serve-show = Visa
+serve-place = { $file }, rad { $line }, tecken { $column }
+serve-file = { $file }
+serve-near = Liknande adresser
+serve-broken = Webbplatsen kan inte visas än
+serve-broken-text = Innehållet har fel som måste rättas först. De står här på sidan och i terminalen. När de är rättade visas webbplatsen av sig själv.
+serve-unknown = Den här webbplatsen öppnas med adressen som slutar med ?token=…
+serve-foreign-host = Webbplatsen visas inte under det här namnet.
+serve-foreign-origin = En annan webbplats får inte läsa den här.
 line-checked = { $errors ->
         [0] Inga fel
         [one] 1 fel

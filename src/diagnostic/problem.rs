@@ -619,6 +619,12 @@ problems! {
     // -- output
     /// A folder for a new site that holds something.
     Error FolderNotEmpty "folder-not-empty" { folder: String }
+    /// An address that other machines reach, without a token.
+    Error TokenMissing "token-missing" { host: String }
+    /// A token that can be guessed, or that does not fit into an address.
+    Error TokenUnsafe "token-unsafe" { shortest: u64 }
+    /// A port that is taken, as are those after it.
+    Error PortTaken "port-taken" { port: u64 }
     /// Another build has the output folder's lock.
     Error OutputBusy "output-busy" { folder: String }
     /// Files in the output folder that no build wrote; `others` counts those that are not named.

@@ -23,7 +23,7 @@ const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 const MANIFEST: &str = ".insyn-manifest";
 
 /// The page for addresses that lead nowhere, below the site's folder.
-pub(super) const NOT_FOUND: &str = "404.html";
+pub const NOT_FOUND: &str = "404.html";
 
 /// What the files of an ending are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -31,6 +31,25 @@ pub struct Doc {
     pub raw_html: Vec<Span>,
 }
 
+impl Doc {
+    /// Whether all that other pages may know of the text is as in another: its headings, where its links lead, and its calls as far as `same_call`
+    /// compares them. Raw HTML may hold anything.
+    pub fn has_structure_of(&self, other: &Self, same_call: impl Fn(&Call, &Call) -> bool) -> bool {
+        let same_heading = |(one, other): (&Heading, &Heading)| {
+            (one.level, &one.anchor, &one.plain, &one.classes) == (other.level, &other.anchor, &other.plain, &other.classes)
+        };
+        let same_link = |(one, other): (&Link, &Link)| one.dest.value == other.dest.value && one.is_image == other.is_image;
+        let is_as_long =
+            self.headings.len() == other.headings.len() && self.links.len() == other.links.len() && self.calls.len() == other.calls.len();
+        is_as_long
+            && self.raw_html.is_empty()
+            && other.raw_html.is_empty()
+            && self.headings.iter().zip(&other.headings).all(same_heading)
+            && self.links.iter().zip(&other.links).all(same_link)
+            && self.calls.iter().zip(&other.calls).all(|(one, other)| same_call(one, other))
+    }
+}
+
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {

@@ -74,6 +74,11 @@ impl Plan {
     /// The job that makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home on
     /// knows which figures it has.
     pub fn maker_of(&self, path: &str) -> Option<&Job> {
+        self.at(path).map(|at| &self.jobs[at])
+    }
+
+    /// Which of the jobs it is.
+    pub fn at(&self, path: &str) -> Option<usize> {
         let page = || {
             let below = path.strip_prefix(hosting::EMBED).or_else(|| path.strip_prefix(picture::FOLDER)?.strip_prefix('/'))?;
             let folder = below.trim_end_matches(embed::FRAMED_FILE).trim_end_matches(embed::FRAGMENT).trim_end_matches('/');
@@ -83,7 +88,7 @@ impl Plan {
         };
         // The comparison of an indicator lies beside its page.
         let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::comparison::NUMBERS)?));
-        self.makers.get(path).or_else(page).or_else(beside).map(|at| &self.jobs[*at])
+        self.makers.get(path).or_else(page).or_else(beside).copied()
     }
 
     /// Every path that something is known to be at, in order.

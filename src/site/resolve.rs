@@ -96,6 +96,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, &indicators);
     hidden::check_texts(&pages, &used_in, &hidden, found);
+    let guarded = hidden.iter().filter_map(|hidden| used_in.get(&hidden.indicator)).flatten().copied().collect();
     let site = Site {
         config,
         areas,
@@ -118,6 +119,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         made: MadePages::new(),
         fallbacks: Fallbacks::new(),
         versions,
+        guarded,
         corrected,
         reports,
         years,

@@ -70,7 +70,7 @@ impl Sources {
         Err(ReadError { path, error })
     }
 
-    fn read_file(&mut self, path: String, on_disk: &Path) -> Result<(), ReadError> {
+    pub(super) fn read_file(&mut self, path: String, on_disk: &Path) -> Result<(), ReadError> {
         let refused = |error| ReadError { path: on_disk.into(), error };
         let mut file = fs::File::open(on_disk).map_err(refused)?;
         let size = file.metadata().map_err(refused)?.len();

@@ -17,7 +17,7 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 19] = [
+const ELSEWHERE: [(&str, &str); 22] = [
     ("not-utf8", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
@@ -27,6 +27,9 @@ const ELSEWHERE: [(&str, &str); 19] = [
     ("link-dead", "command"),
     ("name-not-unicode", "command"),
     ("folder-not-empty", "command"),
+    ("token-missing", "serve"),
+    ("token-unsafe", "serve"),
+    ("port-taken", "serve"),
     ("no-png", "figure_command"),
     ("no-base-url", "hosting"),
     ("output-busy", "write"),

@@ -17,6 +17,7 @@ mod nesting;
 mod opendata;
 mod published;
 mod search;
+mod serve;
 mod sites;
 mod theme;
 mod write;

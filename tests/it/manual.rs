@@ -13,7 +13,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 24] = [
+const TOLD_IN_WORDS: [&str; 27] = [
     "not-utf8",
     "file-too-large",
     "read-as-windows-1252",
@@ -26,6 +26,9 @@ const TOLD_IN_WORDS: [&str; 24] = [
     "no-configuration",
     "no-front-page",
     "folder-not-empty",
+    "token-missing",
+    "token-unsafe",
+    "port-taken",
     "output-busy",
     "output-not-ours",
     "output-is-file",

@@ -25,7 +25,9 @@ pub(super) enum Nearness {
 
 /// An indicator beside a text.
 pub(super) struct Beside<'v, 's> {
-    pub words: &'v IndicatorWords<'s>,
+    pub words: &'v IndicatorWords,
+    /// Its numbers as they are today.
+    pub indicator: &'s Indicator,
     pub near: Nearness,
     /// Whether no other indicator in the same unit stands so near.
     pub alone: bool,
@@ -101,11 +103,11 @@ impl<'a> Clause<'a> {
 
 impl Beside<'_, '_> {
     pub(super) fn indicator(&self) -> &Indicator {
-        self.words.indicator
+        self.indicator
     }
 
     /// Whether a clause speaks of the indicator and of nothing else. `above` is what the headings over it say.
-    pub(super) fn is_named(&self, vocabulary: &Vocabulary<'_>, clause: &Clause<'_>, above: &[Word], negated: bool) -> bool {
+    pub(super) fn is_named(&self, vocabulary: &Vocabulary, clause: &Clause<'_>, above: &[Word], negated: bool) -> bool {
         // "Antal" and "andel" are two things, even of the same people.
         let share = self.indicator().unit == crate::indicator::Unit::Percent;
         let counts = clause.has("antal") || clause.has("antalet");
@@ -127,7 +129,7 @@ impl Beside<'_, '_> {
     }
 
     /// Whether a clause whose subject is only "andelen" or "antalet" can mean nothing but the indicator.
-    pub(super) fn is_meant(&self, vocabulary: &Vocabulary<'_>, clause: &Clause<'_>, negated: bool) -> bool {
+    pub(super) fn is_meant(&self, vocabulary: &Vocabulary, clause: &Clause<'_>, negated: bool) -> bool {
         let share = self.indicator().unit == crate::indicator::Unit::Percent;
         let subject = if share { ["andelen", "nöjdheten"] } else { ["antalet", "antalet"] };
         let near = matches!(self.near, Nearness::About | Nearness::Section);

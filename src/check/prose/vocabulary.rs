@@ -10,9 +10,12 @@ use crate::page::{Quantity, UnitWord};
 use crate::site::Site;
 
 /// The words of one indicator.
-pub(super) struct IndicatorWords<'s> {
+pub(super) struct IndicatorWords {
     /// The indicator.
-    pub indicator: &'s Indicator,
+    pub id: IndicatorId,
+    /// In what it is given.
+    pub unit: Unit,
+    operation: Option<AreaId>,
     /// Each of its names as the words that tell it from others.
     pub names: Vec<Vec<String>>,
     /// Words that may stand beside a name without saying something else.
@@ -24,15 +27,15 @@ pub(super) struct IndicatorWords<'s> {
 }
 
 /// The words of every indicator of a site.
-pub(in crate::check) struct Vocabulary<'s> {
+pub struct Vocabulary {
     lexicon: Lexicon,
-    of: BTreeMap<&'s IndicatorId, IndicatorWords<'s>>,
+    of: BTreeMap<IndicatorId, IndicatorWords>,
     /// The indicators by how the longest word of each name begins.
-    beginnings: BTreeMap<String, Vec<&'s IndicatorId>>,
+    beginnings: BTreeMap<String, Vec<IndicatorId>>,
     /// The words of who publishes.
     publisher: Vec<String>,
     /// Operations and units, with the words of their names.
-    parts: Vec<(&'s AreaId, Vec<String>)>,
+    parts: Vec<(AreaId, Vec<String>)>,
 }
 
 /// So many letters of a word are compared first.
@@ -49,16 +52,17 @@ fn texts(text: &str) -> Vec<String> {
     words(text, &(0..text.len())).into_iter().map(|word| word.text).collect()
 }
 
-impl<'s> Vocabulary<'s> {
-    pub(in crate::check) fn of(site: &'s Site) -> Self {
+impl Vocabulary {
+    /// The words of a site's indicators. Nothing of it follows from what the pages say.
+    pub fn of(site: &Site) -> Self {
         let lang = Lang::swedish();
         let lexicon = Lexicon::new();
         let of: BTreeMap<_, _> =
-            site.indicators.values().map(|indicator| (&indicator.id, indicator_words(site, indicator, &lang, &lexicon))).collect();
-        let mut beginnings: BTreeMap<String, Vec<&IndicatorId>> = BTreeMap::new();
+            site.indicators.values().map(|indicator| (indicator.id.clone(), indicator_words(site, indicator, &lang, &lexicon))).collect();
+        let mut beginnings: BTreeMap<String, Vec<IndicatorId>> = BTreeMap::new();
         for (id, words) in &of {
             for longest in words.names.iter().filter_map(|name| name.iter().max_by_key(|word| word.len())) {
-                beginnings.entry(beginning(longest)).or_default().push(id);
+                beginnings.entry(beginning(longest)).or_default().push(IndicatorId::clone(id));
             }
         }
         let own = site.areas.get(&site.own_area).map_or("", |area| area.name.text(&lang));
@@ -66,16 +70,16 @@ impl<'s> Vocabulary<'s> {
         let unit = organisation.unit.as_ref().map_or("", |unit| unit.text(&lang));
         let publisher = [own, organisation.name.text(&lang), unit].into_iter().flat_map(texts).collect();
         let parts = site.areas.values().filter(|area| matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
-        let parts = parts.map(|area| (&area.id, texts(area.name.text(&lang)))).collect();
+        let parts = parts.map(|area| (area.id.clone(), texts(area.name.text(&lang)))).collect();
         Self { lexicon, of, beginnings, publisher, parts }
     }
 
-    pub(super) fn words(&self, id: &IndicatorId) -> Option<&IndicatorWords<'s>> {
+    pub(super) fn words(&self, id: &IndicatorId) -> Option<&IndicatorWords> {
         self.of.get(id)
     }
 
     /// The indicators that may be named by some words.
-    pub(super) fn perhaps_named(&self, words: &[Word]) -> Vec<&IndicatorWords<'s>> {
+    pub(super) fn perhaps_named(&self, words: &[Word]) -> Vec<&IndicatorWords> {
         let ids = words.iter().filter_map(|word| self.beginnings.get(&beginning(&word.text))).flatten();
         let mut ids: Vec<_> = ids.collect();
         ids.sort_unstable();
@@ -85,7 +89,7 @@ impl<'s> Vocabulary<'s> {
 
     /// Whether every word says nothing, belongs to the indicator or is the publisher's name. `whole` says that the indicator's whole name
     /// stands among them; `negated` that a word of negation is no matter.
-    pub(super) fn says_nothing_else(&self, of: &IndicatorWords<'_>, said: &[Word], whole: bool, negated: bool) -> bool {
+    pub(super) fn says_nothing_else(&self, of: &IndicatorWords, said: &[Word], whole: bool, negated: bool) -> bool {
         said.iter().enumerate().all(|(at, Word { text: word, .. })| {
             if negated && matches!(word.as_str(), "inte" | "ej" | "aldrig") {
                 return true;
@@ -110,9 +114,9 @@ impl<'s> Vocabulary<'s> {
     }
 
     /// Whether a heading names an operation or a unit that is not the indicator's own.
-    pub(super) fn names_a_part(&self, of: &IndicatorWords<'_>, heading: &str) -> bool {
+    pub(super) fn names_a_part(&self, of: &IndicatorWords, heading: &str) -> bool {
         let words = texts(heading);
-        let own = |id: &AreaId| of.indicator.operation.as_ref() == Some(id);
+        let own = |id: &AreaId| of.operation.as_ref() == Some(id);
         let named = |name: &[String]| name.iter().all(|part| words.iter().any(|word| alike(part, word)));
         let known = self.parts.iter().any(|(id, name)| !own(id) && !name.is_empty() && named(name));
         let sounds_so =
@@ -121,14 +125,14 @@ impl<'s> Vocabulary<'s> {
     }
 
     /// Whether the words of a heading, or of whom a comment is by, narrow what is said below them.
-    pub(super) fn narrows(&self, of: &IndicatorWords<'_>, heading: &str) -> bool {
+    pub(super) fn narrows(&self, of: &IndicatorWords, heading: &str) -> bool {
         let mut words = words(heading, &(0..heading.len()));
         words.retain(|word| !self.lexicon.is_role(&word.text));
         !self.says_nothing_else(of, &words, true, false)
     }
 }
 
-fn indicator_words<'s>(site: &'s Site, indicator: &'s Indicator, lang: &Lang, lexicon: &Lexicon) -> IndicatorWords<'s> {
+fn indicator_words(site: &Site, indicator: &Indicator, lang: &Lang, lexicon: &Lexicon) -> IndicatorWords {
     let (short, title) = (indicator.short.text(lang), indicator.title.text(lang));
     let tells = |word: &String| word.chars().count() > 2 && !lexicon.is_plain(word);
     let mut names: Vec<Vec<String>> = [short, title].map(|name| texts(name).into_iter().filter(tells).collect()).into();
@@ -143,14 +147,15 @@ fn indicator_words<'s>(site: &'s Site, indicator: &'s Indicator, lang: &Lang, le
     };
     let own = [short, title, official, operation].into_iter().flat_map(texts).chain(units.clone()).collect();
     let definition = indicator.definition.as_ref().map_or_else(Vec::new, |definition| texts(definition.text(lang)));
-    IndicatorWords { indicator, names, own, definition, units }
+    let (id, unit, operation) = (indicator.id.clone(), indicator.unit.clone(), indicator.operation.clone());
+    IndicatorWords { id, unit, operation, names, own, definition, units }
 }
 
-impl IndicatorWords<'_> {
+impl IndicatorWords {
     /// Whether a typed number can be one of the indicator's.
     pub(super) fn fits(&self, text: &str, quantity: &Quantity) -> bool {
         match &quantity.unit {
-            UnitWord::Percent => self.indicator.unit == Unit::Percent,
+            UnitWord::Percent => self.unit == Unit::Percent,
             UnitWord::Word(range) => {
                 let word = text.get(range.clone()).unwrap_or("").to_lowercase();
                 self.units.contains(&word)

@@ -1,0 +1,130 @@
+//! The command that shows the site while it is written. It never answers a request itself.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+
+use super::{DONE, MACHINE, Speaker, WRONG_USE, complain, day, say, today};
+use crate::diagnostic::Problem;
+use crate::pipeline;
+use crate::serve::{self, Listener, SHORTEST_TOKEN, Said, Watch};
+use crate::session::Session;
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The site's folder, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The port; the next ones where it is taken, any free one for 0
+    #[arg(long, default_value_t = 8731)]
+    port: u16,
+    /// Opens the site in the browser
+    #[arg(long)]
+    open: bool,
+    /// The address to listen at; one that other machines reach needs --token
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// What browsers must know: they are let in by an address that ends with ?token=…
+    #[arg(long)]
+    token: Option<String>,
+    /// Looks at the files again and again instead of being told of changes: for network drives
+    #[arg(long)]
+    poll: bool,
+    /// The day for which the site is shown, 2025-03-08; today where left out
+    #[arg(long, value_parser = day)]
+    date: Option<Date>,
+}
+
+impl Arguments {
+    /// Why the command cannot be used so; whether only this machine reaches the site.
+    fn reach(&self) -> Result<bool, (&'static str, Problem)> {
+        let own = serve::is_own(&self.host).map_err(|error| ("--host", Problem::refused(Path::new(&self.host), &error)))?;
+        match &self.token {
+            Some(token) if token.len() < SHORTEST_TOKEN || !token.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) => {
+                Err(("--token", Problem::TokenUnsafe { shortest: SHORTEST_TOKEN as u64 }))
+            }
+            None if !own => Err(("--host", Problem::TokenMissing { host: self.host.clone() })),
+            _ => Ok(own),
+        }
+    }
+}
+
+impl Speaker {
+    /// Serves the site until it is ended by Ctrl+C.
+    pub(super) fn serve(&self, arguments: &Arguments) -> u8 {
+        let own = match arguments.reach() {
+            Ok(own) => own,
+            Err((place, problem)) => return self.refuse(Path::new(place), problem, WRONG_USE),
+        };
+        let listener = match Listener::open(&arguments.host, arguments.port, arguments.token.clone()) {
+            Ok(listener) => listener,
+            Err(error) => return self.not_listening(arguments, &error),
+        };
+        let order = pipeline::Order { drafts: true, today: arguments.date.or_else(today), ..pipeline::Order::default() };
+        let session = match Session::open(&arguments.root, order) {
+            Ok(session) => session,
+            Err(error) => return self.unreadable(&error),
+        };
+        let port = listener.address().port();
+        if arguments.port != 0 && port != arguments.port {
+            say(&self.line("line-serve-port", &[("asked", arguments.port.to_string().into()), ("port", port.to_string().into())]));
+        }
+        if !own {
+            say(&self.line("line-serve-open", &[("host", arguments.host.clone().into())]));
+        }
+        let (found, sources) = session.problems();
+        self.print(&found, sources);
+        let address = address(arguments, &listener, session.folder());
+        say(&self.line("line-serve", &[("address", address.clone().into())]));
+        self.until_ended(arguments, listener, session, &address)
+    }
+
+    fn until_ended(&self, arguments: &Arguments, listener: Listener, session: Session, address: &str) -> u8 {
+        let watch = if arguments.poll { Watch::Looked } else { Watch::Told };
+        let messages = self.messages.clone();
+        let order = serve::Order { root: arguments.root.clone(), watch, messages: messages.clone() };
+        let told = Speaker { messages, numbers: None };
+        let ready = |ending: serve::Ending| {
+            // Without it Ctrl+C ends the program all the same, only less gently.
+            let _ = ctrlc::set_handler(move || ending.end());
+            // A machine without a browser shows the address all the same.
+            let _ = arguments.open.then(|| open::that_detached(address));
+        };
+        serve::serve(listener, session, order, ready, move |said| told.tell(said));
+        say(&self.line("line-serve-over", &[]));
+        DONE
+    }
+
+    fn not_listening(&self, arguments: &Arguments, error: &io::Error) -> u8 {
+        if error.kind() == io::ErrorKind::AddrInUse {
+            return self.refuse(Path::new("--port"), Problem::PortTaken { port: u64::from(arguments.port) }, MACHINE);
+        }
+        let place = format!("{}:{}", arguments.host, arguments.port);
+        self.refuse(Path::new(&place), Problem::refused(Path::new(&place), error), MACHINE)
+    }
+
+    /// Says on one line what became of a change.
+    fn tell(&self, said: Said) {
+        let line = match said {
+            Said::Looking => return complain(&(self.line("line-serve-looking", &[]) + "\n")),
+            Said::Read(_, errors @ 1..) => self.line("line-serve-mistakes", &[("errors", FluentValue::from(errors as u64))]),
+            Said::Read(took, 0) => self.line("line-serve-ready", &[("ms", took.as_millis().to_string().into())]),
+        };
+        say(&line);
+    }
+}
+
+/// The address to open: the site's folder on this server, with the token where there is one.
+fn address(arguments: &Arguments, listener: &Listener, folder: &str) -> String {
+    let address = listener.address();
+    let host = match arguments.host.as_str() {
+        _ if address.ip().is_unspecified() => address.to_string(),
+        host if host.contains(':') && !host.starts_with('[') => format!("[{host}]:{}", address.port()),
+        host => format!("{host}:{}", address.port()),
+    };
+    let token = arguments.token.as_ref().map_or_else(String::new, |token| format!("?token={token}"));
+    format!("http://{host}{folder}{token}")
+}

@@ -1,0 +1,373 @@
+//! The server for whoever writes: it shows the site as it is, has open pages follow each change, and says over them what is wrong. It never
+//! writes a file, and never shows the site to another website.
+
+mod events;
+mod guard;
+mod page;
+mod request;
+mod response;
+mod watch;
+
+pub use watch::Watch;
+
+use std::io::{self, Read};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::time::{Duration, Instant};
+
+use crate::diagnostic::{Messages, Severity};
+use crate::output::Entry;
+use crate::session::{Answer, Changed, Refreshed, Served, Session};
+use events::Events;
+use guard::{Guard, Verdict};
+use request::{Fault, Method, Request};
+use response::Response;
+use watch::Changes;
+
+/// How many connections there are at a time. A browser has six, and one for each page that is looked at.
+const MOST_CONNECTIONS: usize = 128;
+
+/// How many ports are tried from the one that was asked for.
+const PORTS: u16 = 20;
+
+/// How long it is waited before a file is tried again that could not be read.
+const TRY_AGAIN: Duration = Duration::from_millis(100);
+
+/// How often it is tried.
+const TRIES: usize = 10;
+
+/// The shortest token that is taken: fewer signs can be guessed.
+pub const SHORTEST_TOKEN: usize = 12;
+
+/// A place where it is listened, before anything is answered there.
+pub struct Listener {
+    listener: TcpListener,
+    address: SocketAddr,
+    guard: Guard,
+}
+
+impl Listener {
+    /// Listens at `host`, an address or a name, on `port` or the first after it that is free; on any where it is 0. The token is what browsers
+    /// must know, where they must know one.
+    ///
+    /// # Errors
+    /// Where nobody can listen there.
+    pub fn open(host: &str, port: u16, token: Option<String>) -> io::Result<Self> {
+        let ip = resolved(host)?;
+        let mut tried = Err(io::ErrorKind::AddrInUse.into());
+        for port in port..=port.saturating_add(if port == 0 { 0 } else { PORTS }) {
+            tried = TcpListener::bind((ip, port));
+            if !tried.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::AddrInUse) {
+                break;
+            }
+        }
+        let listener = tried?;
+        let address = listener.local_addr()?;
+        Ok(Self { guard: Guard::new(address, host, token), listener, address })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+}
+
+/// Whether only this machine reaches a host.
+///
+/// # Errors
+/// Where the name leads nowhere.
+pub fn is_own(host: &str) -> io::Result<bool> {
+    resolved(host).map(|ip| ip.is_loopback())
+}
+
+/// A host's address, that of IPv4 where it has several.
+fn resolved(host: &str) -> io::Result<IpAddr> {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let mut found: Vec<IpAddr> = (bare, 0).to_socket_addrs()?.map(|address| address.ip()).collect();
+    found.sort_by_key(IpAddr::is_ipv6);
+    found.first().copied().ok_or_else(|| io::ErrorKind::AddrNotAvailable.into())
+}
+
+/// What is said while it serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The system cannot tell of changes, so files are looked at again and again.
+    Looking,
+    /// The site was read anew in this time, and has so many errors.
+    Read(Duration, usize),
+}
+
+/// What is served, and where from.
+pub struct Order {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// How changes are seen.
+    pub watch: Watch,
+    /// The language in which pages are told what is wrong.
+    pub messages: Arc<Messages>,
+}
+
+/// What every connection has in common.
+struct Server {
+    session: RwLock<Session>,
+    events: Events,
+    guard: Guard,
+    messages: Arc<Messages>,
+    connections: AtomicUsize,
+    is_over: AtomicBool,
+}
+
+/// Ends a server from elsewhere.
+pub struct Ending(Arc<Server>, SocketAddr);
+
+impl Ending {
+    /// Ends it: open pages are let go, and nobody is answered any more.
+    pub fn end(&self) {
+        self.0.is_over.store(true, Ordering::Relaxed);
+        self.0.events.end();
+        let mut here = self.1;
+        if here.ip().is_unspecified() {
+            here.set_ip(if here.is_ipv4() { [127, 0, 0, 1].into() } else { std::net::Ipv6Addr::LOCALHOST.into() });
+        }
+        // Whoever waits for a connection wakes up by one.
+        let _ = TcpStream::connect_timeout(&here, Duration::from_secs(1));
+    }
+}
+
+/// Serves a site until it is ended. `ready` is given what ends it, once the server answers; `say` what there is to say.
+pub fn serve(listener: Listener, session: Session, order: Order, ready: impl FnOnce(Ending), say: impl Fn(Said) + Send + 'static) {
+    let Listener { listener, address, guard } = listener;
+    let (changes, error) = Changes::of(&order.root, order.watch);
+    if error.is_some() {
+        say(Said::Looking);
+    }
+    let server = Arc::new(Server {
+        session: RwLock::new(session),
+        events: Events::default(),
+        guard,
+        messages: order.messages,
+        connections: AtomicUsize::new(0),
+        is_over: AtomicBool::new(false),
+    });
+    server.events.tell();
+    let follower = server.clone();
+    std::thread::spawn(move || follower.follow(changes, say));
+    ready(Ending(server.clone(), address));
+    for stream in listener.incoming() {
+        if server.is_over.load(Ordering::Relaxed) {
+            return;
+        }
+        match stream {
+            Ok(stream) => server.clone().accept(stream),
+            // So many files are open that there is none for this connection.
+            Err(_) => std::thread::sleep(TRY_AGAIN),
+        }
+    }
+}
+
+impl Server {
+    /// Reads the site anew after each change.
+    fn follow(&self, mut changes: Changes, say: impl Fn(Said)) {
+        // What was written between the reading of the site and the watching of it.
+        let mut next = Some(Changed::Everything);
+        while let Some(changed) = next {
+            let start = Instant::now();
+            let mut refreshed = self.refresh(&changed);
+            for _ in 0..TRIES {
+                if refreshed != Refreshed::Unreadable {
+                    break;
+                }
+                std::thread::sleep(TRY_AGAIN);
+                refreshed = self.refresh(&changed);
+            }
+            if refreshed != Refreshed::Same {
+                self.events.tell();
+                say(Said::Read(start.elapsed(), self.site().problems().0.count(Severity::Error)));
+            }
+            next = changes.next();
+        }
+    }
+
+    fn refresh(&self, changed: &Changed) -> Refreshed {
+        self.session.write().unwrap_or_else(PoisonError::into_inner).refresh(changed)
+    }
+
+    fn site(&self) -> RwLockReadGuard<'_, Session> {
+        self.session.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What tells a page from what it was, and what is wrong with the site once the page was made.
+    fn now(&self, page: &str) -> (String, String) {
+        let hash = self.page(page).hash();
+        let site = self.site();
+        let kept = !matches!(site.answer(""), Answer::Mistakes);
+        let (found, sources) = site.problems();
+        (hash, page::problems(&found, sources, kept, &self.messages).to_string())
+    }
+
+    /// Answers a connection in a thread of its own.
+    fn accept(self: Arc<Self>, mut stream: TcpStream) {
+        let taken = self.connections.fetch_add(1, Ordering::Relaxed);
+        let server = self.clone();
+        let answer = move || {
+            // A connection that breaks off is the other side's affair.
+            let _ = if taken < MOST_CONNECTIONS { server.answer(&mut stream) } else { server.status(&mut stream, Method::Get, 503) };
+            server.connections.fetch_sub(1, Ordering::Relaxed);
+        };
+        if taken >= 2 * MOST_CONNECTIONS || std::thread::Builder::new().spawn(answer).is_err() {
+            self.connections.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+
+    fn answer(&self, stream: &mut TcpStream) -> io::Result<()> {
+        let request = match Request::read(stream) {
+            Ok(request) => request,
+            Err(Fault::Gone) => return Ok(()),
+            Err(Fault::Status(status)) => return self.status(stream, Method::Get, status),
+        };
+        match self.guard.judge(&request) {
+            Verdict::Admitted => {}
+            Verdict::Known { address, cookie } => {
+                let response = Response::new(303, "text/plain; charset=utf-8").with("Location", &address).with("Set-Cookie", &cookie);
+                return response.send(stream, request.method, 0, &mut io::empty());
+            }
+            refused => return self.refuse(stream, request.method, &refused),
+        }
+        match request.path.strip_prefix(page::OWN) {
+            Some(page::EVENTS) if request.method == Method::Get => {
+                let page = request.asked("page").and_then(|page| request::decoded(&page)).unwrap_or_default();
+                self.events.follow(stream, || self.now(&page))
+            }
+            Some(name) => match page::own(name) {
+                Some((kind, text)) => {
+                    send(stream, request.method, Response::new(200, kind).with("Cache-Control", "no-cache"), text.as_bytes())
+                }
+                None => self.status(stream, request.method, 404),
+            },
+            None => self.send(stream, &request),
+        }
+    }
+
+    /// Answers with what lies at the address.
+    fn send(&self, stream: &mut TcpStream, request: &Request) -> io::Result<()> {
+        match self.page(&request.path) {
+            Page::Elsewhere(address) => {
+                let address = percent_encoding::utf8_percent_encode(&address, ENCODED).to_string();
+                let response = Response::new(302, "text/plain; charset=utf-8").with("Location", &address);
+                response.send(stream, request.method, 0, &mut io::empty())
+            }
+            Page::Html { status, headers, hash, bytes } => {
+                let response = headers.into_iter().fold(Response::new(status, HTML), |response, (name, value)| response.with(name, &value));
+                send(stream, request.method, response, &page::with_script(&bytes, &hash))
+            }
+            Page::File(served) => {
+                let kind = served.kind.clone();
+                let response =
+                    headers_of(&served).into_iter().fold(Response::new(200, &kind), |response, (name, value)| response.with(name, &value));
+                match &served.entry {
+                    Entry::Bytes(bytes) => send(stream, request.method, response, bytes),
+                    Entry::Copy(attachment) => match attachment.reader() {
+                        Ok(mut reader) => response.send(stream, request.method, attachment.size, &mut reader),
+                        Err(_) => self.status(stream, request.method, 404),
+                    },
+                }
+            }
+        }
+    }
+
+    /// What lies at a path of the server. The site is let go before anything is sent, since a slow reader must not keep it from changing.
+    fn page(&self, path: &str) -> Page {
+        let site = self.site();
+        let folder = site.folder().to_owned();
+        if path == "/" && folder != "/" {
+            return Page::Elsewhere(folder);
+        }
+        let below = path.strip_prefix(&folder);
+        // No file has such a path, so that what lies outside of the site's folder leads nowhere.
+        match site.answer(below.unwrap_or("//")) {
+            Answer::Folder => Page::Elsewhere(format!("{path}/")),
+            Answer::Found(Served { entry: Entry::Bytes(bytes), kind, headers }) if kind == HTML => {
+                let headers = headers.into_iter().filter_map(|header| Some((header.name, header.value?))).collect();
+                let hash = page::hash(&bytes, &pictures(&site, below.unwrap_or_default(), &bytes));
+                Page::Html { status: 200, headers, hash, bytes }
+            }
+            Answer::Found(served) => Page::File(served),
+            Answer::Missing(served) => {
+                let headers = headers_of(&served);
+                let bytes = if let Entry::Bytes(bytes) = served.entry { bytes } else { Vec::new() };
+                let near = site.near(below.unwrap_or(path));
+                Page::other(404, headers, page::with_near(&bytes, &near, &folder, &self.messages))
+            }
+            Answer::Mistakes => Page::other(503, Vec::new(), page::plain(&self.messages, "serve-broken", "serve-broken-text")),
+        }
+    }
+
+    /// Answers with a status and what it means.
+    fn status(&self, stream: &mut TcpStream, method: Method, status: u16) -> io::Result<()> {
+        let response = Response::new(status, "text/plain; charset=utf-8");
+        let response = if status == 405 { response.with("Allow", "GET, HEAD") } else { response };
+        send(stream, method, response, format!("{status}\n").as_bytes())
+    }
+
+    fn refuse(&self, stream: &mut TcpStream, method: Method, verdict: &Verdict) -> io::Result<()> {
+        let said = match verdict {
+            Verdict::Unknown => "serve-unknown",
+            Verdict::ForeignOrigin => "serve-foreign-origin",
+            _ => "serve-foreign-host",
+        };
+        let text = page::text(&self.messages, said) + "\n";
+        send(stream, method, Response::new(403, "text/plain; charset=utf-8"), text.as_bytes())
+    }
+}
+
+/// What stands encoded in an address, besides what is not ASCII.
+const ENCODED: &percent_encoding::AsciiSet =
+    &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?');
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What a browser is given.
+enum Page {
+    /// A page, which follows its changes by its hash.
+    Html { status: u16, headers: Vec<(&'static str, String)>, hash: String, bytes: Vec<u8> },
+    /// Any other file, as it is.
+    File(Served),
+    /// Another address.
+    Elsewhere(String),
+}
+
+impl Page {
+    /// A page in the place of one that cannot be shown.
+    fn other(status: u16, headers: Vec<(&'static str, String)>, bytes: Vec<u8>) -> Self {
+        Self::Html { status, headers, hash: page::hash(&bytes, &[]), bytes }
+    }
+
+    /// What tells it from what it was before.
+    fn hash(self) -> String {
+        match self {
+            Self::Html { hash, .. } => hash,
+            Self::File(_) | Self::Elsewhere(_) => String::new(),
+        }
+    }
+}
+
+/// How the site's own pictures on a page begin: one that is exchanged need not change a byte of the page.
+fn pictures(site: &Session, below: &str, page: &[u8]) -> Vec<Vec<u8>> {
+    let found = page::pictures(below, page).into_iter().map(|address| site.answer(&address));
+    let head = |answer| match answer {
+        Answer::Found(Served { entry: Entry::Copy(attachment), .. }) => Some(attachment.head),
+        _ => None,
+    };
+    found.filter_map(head).collect()
+}
+
+fn headers_of(served: &Served) -> Vec<(&'static str, String)> {
+    served.headers.iter().filter_map(|header| Some((header.name, header.value.clone()?))).collect()
+}
+
+fn send(stream: &mut TcpStream, method: Method, response: Response, mut body: &[u8]) -> io::Result<()> {
+    let length = body.len() as u64;
+    response.send(stream, method, length, &mut body as &mut dyn Read)
+}

@@ -1,0 +1,129 @@
+//! Edits that leave most of a site as it is: in the text of a page, in a template. Each finds out for itself that it is one, from the files alone; of
+//! any other edit all is read again. It never decides what is shown.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::good::Good;
+use crate::check;
+use crate::diagnostic::Diagnostics;
+use crate::page::{self, Call, PageFile};
+use crate::pipeline;
+use crate::site::Page;
+use crate::source::{FileId, Sources};
+use crate::theme::{Shows, Theme};
+
+/// What is to be shown after an edit, and the texts that were read.
+pub(super) struct Edited {
+    texts: Vec<(FileId, String)>,
+    found: Diagnostics,
+}
+
+impl Edited {
+    /// Puts the texts into the place of those before, and gives what is wrong then.
+    pub fn settle(self, sources: &mut Sources) -> Diagnostics {
+        let Self { texts, mut found } = self;
+        texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
+        found.sort(sources);
+        found
+    }
+}
+
+/// Takes an edit into a site, where all that is not on the edited pages stays what it was. `None` where that cannot be told: nothing is changed then.
+pub(super) fn take(
+    good: &mut Good,
+    (root, sources, found, joined): (&Path, &Sources, &Diagnostics, &BTreeSet<FileId>),
+    paths: &BTreeSet<String>,
+) -> Option<Edited> {
+    if found.has_errors() || paths.is_empty() {
+        return None;
+    }
+    let files: Vec<(FileId, String)> = paths
+        .iter()
+        .map(|path| {
+            let file = sources.find(path)?;
+            Some((file, sources.read_again(root, file)?))
+        })
+        .collect::<Option<_>>()?;
+    let texts: Vec<(FileId, String)> = files.into_iter().filter(|(file, text)| sources.text(*file) != text).collect();
+    let is_template = |file: &FileId| {
+        let path = &sources.file(*file).path;
+        path.starts_with("themes/") && path.ends_with(".html")
+    };
+    if texts.iter().all(|(file, _)| is_template(file)) {
+        return templates(good, sources, found, texts);
+    }
+    pages(good, sources, found, joined, texts)
+}
+
+/// An edit in templates: whatever a template is, it takes the same arguments as before.
+fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec<(FileId, String)>) -> Option<Edited> {
+    let mut edited = sources.clone();
+    texts.iter().for_each(|(file, text)| edited.replace(*file, text.clone()));
+    let mut of_theme = Diagnostics::new();
+    let theme: Theme = pipeline::load_theme(&edited, &good.site.config, &mut of_theme)?;
+    let is_as_before =
+        of_theme.is_empty() && theme.components == good.theme.components && theme.template_names() == good.theme.template_names();
+    if !is_as_before {
+        return None;
+    }
+    good.theme = theme;
+    good.forget();
+    Some(Edited { texts, found: found.clone() })
+}
+
+/// An edit in the texts of pages that changes no front matter, heading, link or call that others know of.
+fn pages(
+    good: &mut Good,
+    sources: &Sources,
+    found: &Diagnostics,
+    joined: &BTreeSet<FileId>,
+    texts: Vec<(FileId, String)>,
+) -> Option<Edited> {
+    let mut found = found.clone();
+    let mut edited = Vec::new();
+    for (file, text) in &texts {
+        let path = &sources.file(*file).path;
+        let id = *good.pages.get(path)?;
+        if joined.contains(file) || good.site.guarded.contains(&id) || front(sources.text(*file)) != front(text) {
+            return None;
+        }
+        let mut own = Diagnostics::new();
+        let PageFile { doc, .. } = page::parse(*file, path, text, &mut own);
+        let page = good.site.page(id);
+        if !page.doc.has_structure_of(&doc, |one, other| same_call(&good.theme, one, other)) {
+            return None;
+        }
+        let page = Page { doc, ..page.clone() };
+        own.extend(check::check_page(&good.site, &good.theme, &page, &good.vocabulary));
+        if own.has_errors() {
+            return None;
+        }
+        found = found.without_file(*file)?;
+        found.extend(own.without_notes());
+        edited.push((id, page));
+    }
+    for (id, page) in edited {
+        good.site.replace(id, page);
+    }
+    good.forget();
+    Some(Edited { texts, found })
+}
+
+/// What stands before a page's text.
+fn front(text: &str) -> &str {
+    let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---")).map_or(0, |end| end + "---\n---".len());
+    &text[..end]
+}
+
+/// Whether other pages know the same of two calls. Of a figure or a number only its indicators are known elsewhere.
+fn same_call(theme: &Theme, one: &Call, other: &Call) -> bool {
+    let shows = theme.components.get(&one.name.value).map(|component| component.shows);
+    let is_number = matches!(shows, Some(Shows::Figure | Shows::Spark | Shows::Table | Shows::Value | Shows::Change));
+    let known = |call: &Call| -> Vec<(String, Vec<String>)> {
+        let is_known = |name: &str| !is_number || matches!(name, "indicator" | "indicators" | "about");
+        let arguments = call.arguments.iter().filter(|argument| is_known(&argument.name.value));
+        arguments.map(|argument| (argument.name.value.clone(), argument.texts().into_iter().map(str::to_owned).collect())).collect()
+    };
+    (&one.name.value, one.body, known(one)) == (&other.name.value, other.body, known(other))
+}

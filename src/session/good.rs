@@ -1,0 +1,129 @@
+//! A site without mistakes, of which a page is made when it is asked for. It never reads a file.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use super::Served;
+use crate::check::Vocabulary;
+use crate::diagnostic::Diagnostics;
+use crate::hosting::{self, Rules};
+use crate::output::{Entry, Nowhere};
+use crate::picture::Painter;
+use crate::render::{Common, Plan, Renderer};
+use crate::search::{self, Record};
+use crate::site::{PageId, Site};
+use crate::theme::Theme;
+
+/// The files of a job, by their paths.
+type Files = Arc<BTreeMap<String, Entry>>;
+
+/// The layers of a site, and what was made of them since they last changed.
+pub(super) struct Good {
+    pub site: Site,
+    pub theme: Theme,
+    /// What follows from numbers, structure and theme, and not from what the pages' texts say.
+    pub common: Common,
+    pub vocabulary: Vocabulary,
+    pub plan: Plan,
+    pub rules: Rules,
+    /// The editor's pages by the path of their files.
+    pub pages: BTreeMap<String, PageId>,
+    made: Mutex<BTreeMap<usize, Files>>,
+    /// What went wrong with what was made.
+    wrong: Mutex<BTreeMap<usize, Diagnostics>>,
+    /// What was shown of a page that cannot be made any more.
+    before: BTreeMap<String, Entry>,
+    /// The files of the search's index by path, once one of them was asked for.
+    index: OnceLock<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Good {
+    /// The layers of a site. Says which files would have one address.
+    pub fn of(site: Site, theme: Theme, found: &mut Diagnostics) -> Self {
+        let common = Common::of(&site, &theme);
+        let plan = Renderer::new(&site, &theme, &common, None).plan(found);
+        let (vocabulary, rules) = (Vocabulary::of(&site), hosting::rules(&site));
+        let pages = site.pages().map(|(id, page)| (page.path.clone(), id)).collect();
+        let (made, wrong, before, index) = (Mutex::default(), Mutex::default(), BTreeMap::new(), OnceLock::new());
+        Self { site, theme, common, vocabulary, plan, rules, pages, made, wrong, before, index }
+    }
+
+    /// Takes over what an earlier state has shown, so that a page that cannot be made stays as it was.
+    pub fn remember(&mut self, earlier: Self) {
+        let made = earlier.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.before = earlier.before;
+        self.before.extend(made.into_values().flat_map(|files| html_of(&files)));
+    }
+
+    /// Forgets what was made, since a layer has changed.
+    pub fn forget(&mut self) {
+        let made = std::mem::take(&mut *guard(&self.made));
+        self.before.extend(made.into_values().flat_map(|files| html_of(&files)));
+        guard(&self.wrong).clear();
+        self.index = OnceLock::new();
+    }
+
+    /// What went wrong with the pages that were asked for.
+    pub fn wrong(&self) -> Diagnostics {
+        let mut all = Diagnostics::new();
+        guard(&self.wrong).values().for_each(|problems| all.extend(problems.clone()));
+        all
+    }
+
+    /// The file at a path, where it is no business of the server's alone.
+    pub fn served(&self, path: &str, painter: Option<&Painter>) -> Option<Served> {
+        if self.rules.unserved.contains(&path) {
+            return None;
+        }
+        let made = self.plan.at(path).and_then(|at| self.made(at, painter).get(path).cloned().or_else(|| self.before_of(at, path)));
+        let entry = made.or_else(|| self.indexed(path, painter).cloned().map(Entry::Bytes))?;
+        let (headers, kind) = self.rules.of_file(path);
+        Some(Served { entry, kind, headers })
+    }
+
+    /// What a page was before something went wrong with it.
+    fn before_of(&self, at: usize, path: &str) -> Option<Entry> {
+        guard(&self.wrong).contains_key(&at).then(|| self.before.get(path).cloned()).flatten()
+    }
+
+    /// Whether the page at a path could not be made, and was never shown before.
+    pub fn is_broken(&self, path: &str) -> bool {
+        self.plan.at(path).is_some_and(|at| guard(&self.wrong).contains_key(&at)) && !self.before.contains_key(path)
+    }
+
+    /// Does a job, once.
+    fn made(&self, at: usize, painter: Option<&Painter>) -> Files {
+        if let Some(known) = guard(&self.made).get(&at) {
+            return known.clone();
+        }
+        let of_job = self.renderer(painter).one(&self.plan, &self.plan.jobs[at]);
+        if of_job.problems.has_errors() {
+            guard(&self.wrong).insert(at, of_job.problems);
+        }
+        let files: Files = Arc::new(of_job.files.into_iter().collect());
+        guard(&self.made).insert(at, files.clone());
+        files
+    }
+
+    fn renderer<'g>(&'g self, painter: Option<&'g Painter>) -> Renderer<'g> {
+        Renderer::new(&self.site, &self.theme, &self.common, painter)
+    }
+
+    /// A file of the search's index, which is made when somebody searches: it costs more than all else.
+    fn indexed(&self, path: &str, painter: Option<&Painter>) -> Option<&Vec<u8>> {
+        if path.split('/').next() != Some(search::FOLDER) {
+            return None;
+        }
+        let records = || -> Vec<Record> { self.renderer(painter).all(&self.plan, &Nowhere, &mut Diagnostics::new()).records };
+        self.index.get_or_init(|| search::files(&records()).unwrap_or_default().into_iter().collect()).get(path)
+    }
+}
+
+/// The pages among files.
+fn html_of(files: &BTreeMap<String, Entry>) -> Vec<(String, Entry)> {
+    files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, entry)| (path.clone(), entry.clone())).collect()
+}
+
+fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,33 @@
+//! When each of a site's files was last written, by which a change is seen where the system tells of none. It never looks into a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::time::SystemTime;
+
+use walkdir::WalkDir;
+
+use super::TOPS;
+
+/// Time of writing and size in bytes of every file of a site, by its path from the site's folder, with `/` between the names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamps(BTreeMap<String, (Option<SystemTime>, u64)>);
+
+impl Stamps {
+    /// Looks at every file below `root` that a site is made from. What cannot be read is left out: reading the site tells of it.
+    pub fn of(root: &Path) -> Self {
+        let entries = TOPS.iter().flat_map(|top| WalkDir::new(root.join(top)).follow_links(true)).filter_map(Result::ok);
+        let stamp = |entry: walkdir::DirEntry| {
+            let names = entry.path().strip_prefix(root).ok()?.iter().map(|name| name.to_string_lossy());
+            let path = names.collect::<Vec<_>>().join("/");
+            let found = entry.metadata().ok()?;
+            found.is_file().then(|| (path, (found.modified().ok(), found.len())))
+        };
+        Self(entries.filter_map(stamp).collect())
+    }
+
+    /// The paths that are new, gone, or written since `earlier`.
+    pub fn changed_since(&self, earlier: &Self) -> BTreeSet<String> {
+        let differ = |path: &&String| self.0.get(*path) != earlier.0.get(*path);
+        self.0.keys().chain(earlier.0.keys()).filter(differ).cloned().collect()
+    }
+}
