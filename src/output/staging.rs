@@ -171,17 +171,15 @@ fn recover(places: &Places) -> Result<Option<Manifest>, WriteError> {
         _ => None,
     };
     let known: Vec<&Manifest> = old.iter().collect();
-    // What is not known yet may be known by the bytes of the new site: it is asked again then, before anything is replaced.
-    let is_clear = |cleared: Result<(), WriteError>| match cleared {
-        Ok(()) => Ok(true),
-        Err(WriteError::NotOurs { .. }) => Ok(false),
-        Err(error) => Err(error),
+    // A tree whose list is damaged may be known by the bytes of the new site: it is asked again then, before anything is replaced.
+    let is_clear = |folder: &Path| match tree::discard(folder, &known) {
+        Err(WriteError::NotOurs { .. }) if matches!(Manifest::read(folder), Ok(Found::Damaged(_))) => Ok(false),
+        cleared => cleared.map(|()| true),
     };
-    let is_former_clear = is_clear(tree::discard(former, &known))?;
-    if is_former_clear && !is_clear(tree::discard(staging, &known))? {
-        fs::rename(staging, former).map_err(WriteError::io(former))?;
-    } else if !is_former_clear {
+    if !is_clear(former)? {
         tree::discard(staging, &known)?;
+    } else if !is_clear(staging)? {
+        fs::rename(staging, former).map_err(WriteError::io(former))?;
     }
     Ok(old)
 }

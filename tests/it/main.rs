@@ -18,6 +18,7 @@ mod opendata;
 mod published;
 mod search;
 mod serve;
+mod session;
 mod sites;
 mod theme;
 mod write;
