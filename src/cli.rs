@@ -1,6 +1,7 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
 mod figure;
+mod progress;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -253,8 +254,10 @@ impl Speaker {
             return Ok(None);
         }
         let staging = timings.measure("compare", || Staging::begin(out, &build.root, &kept_clear()))?;
-        let Some(rendered) = checked.render_into(&staging, timings) else { return Ok(None) };
-        checked.index_into(&rendered.records, &staging, timings);
+        let counted = progress::Counted::new(&staging, self.line("line-files", &[]));
+        let Some(rendered) = checked.render_into(&counted, timings) else { return Ok(None) };
+        checked.index_into(&rendered.records, &counted, timings);
+        drop(counted);
         if checked.found.has_errors() {
             return Ok(None);
         }

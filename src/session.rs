@@ -101,6 +101,15 @@ impl Session {
             self.found = edited.settle(&mut self.sources);
             return Refreshed::Read;
         }
+        if let Some(texts) = self.texts_of(changed) {
+            if texts.is_empty() {
+                return Refreshed::Same;
+            }
+            let mut sources = std::mem::take(&mut self.sources);
+            texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
+            self.take(sources);
+            return Refreshed::Read;
+        }
         match Sources::read(&self.root) {
             Ok(sources) if sources == self.sources => Refreshed::Same,
             Ok(sources) => {
@@ -115,6 +124,17 @@ impl Session {
                 Refreshed::Unreadable
             }
         }
+    }
+
+    /// The new texts, where nothing has changed but the texts of files that there are. `None` where all must be looked at.
+    fn texts_of(&self, changed: &Changed) -> Option<Vec<(FileId, String)>> {
+        let Changed::Files(paths) = changed else { return None };
+        let text = |path: &String| {
+            let file = self.sources.find(path)?;
+            Some((file, self.sources.read_again(&self.root, file)?))
+        };
+        let texts: Vec<(FileId, String)> = paths.iter().map(text).collect::<Option<_>>()?;
+        Some(texts.into_iter().filter(|(file, text)| self.sources.text(*file) != text).collect())
     }
 
     fn take(&mut self, sources: Sources) {

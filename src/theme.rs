@@ -106,6 +106,14 @@ impl Theme {
         Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, locales })
     }
 
+    /// The theme with its templates as they are written, to hold what the small ones give against.
+    ///
+    /// # Errors
+    /// Where they cannot be compiled, in the template engine's words.
+    pub fn into_written(self) -> Result<Self, String> {
+        Ok(Self { templates: self.templates.into_written()?, ..self })
+    }
+
     /// Every colour of the theme in a scheme, by name.
     pub fn colours(&self, scheme: Scheme) -> &Colours {
         &self.colours[scheme as usize]

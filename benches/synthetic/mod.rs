@@ -67,6 +67,7 @@ pub fn write(chapters: usize, root: &Path) {
 }
 
 /// The path of a chapter, counted from 0 through the whole site.
+#[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn chapter_path(at: usize) -> String {
     format!("{}/{:03}-kapitel-{at}.md", folder(at / CHAPTERS), at % CHAPTERS + 1)
 }

@@ -352,6 +352,7 @@ line-warnings = { $warnings ->
        *[other] { $warnings } warnings
     }.
 line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
+line-files = Files:
 stage-read = read
 stage-parse = parse
 stage-theme = theme

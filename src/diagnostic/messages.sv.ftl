@@ -349,6 +349,7 @@ line-warnings = { $warnings ->
        *[other] { $warnings } varningar
     }.
 line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
+line-files = Filer:
 stage-read = läsa
 stage-parse = tolka
 stage-theme = tema

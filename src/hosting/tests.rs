@@ -2,6 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::NOT_FOUND;
 use super::*;
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::parse;
+use crate::site::{Options, resolve};
+use crate::source::Sources;
 
 fn rules(framers: &[String]) -> Rules {
     Rules::of(&Served {
@@ -126,6 +130,23 @@ fn every_server_is_told_where_the_page_for_lost_addresses_is() {
     for text in [nginx::text(&rules), apache::text(&rules), iis] {
         assert!(text.contains(&format!("/prov/kvalitet/{NOT_FOUND}")), "{text}");
     }
+}
+
+#[test]
+fn the_rules_are_the_same_bytes_for_few_pages_and_for_many() {
+    let rules_of = |indicators: usize| {
+        let pages = [("insyn.yaml".to_owned(), "title: Prov\nbase_url: none\norganisation: {name: Provköping}\n".to_owned())];
+        let start = [("content/_index.md".to_owned(), "---\ntitle: Start\n---\n".to_owned())];
+        let indicator = |n| (format!("content/indicators/a{n}.yaml"), "title: A\nunit: percent\nvalues: {2023: 1}\n".to_owned());
+        let sources = Sources::from_memory(pages.into_iter().chain(start).chain((0..indicators).map(indicator)));
+        let mut found = Diagnostics::new();
+        let parsed = parse(&sources, &mut found).expect("a configuration");
+        let rules = super::rules(&resolve(parsed, &sources, &Options::default(), &mut found).expect("a site"));
+        (nginx::text(&rules), apache::text(&rules), iis::xml(&rules))
+    };
+    let (few, many) = (rules_of(1), rules_of(2000));
+    assert!(few == many);
+    assert!(many.2.len() < 20_000, "IIS takes 250 KB at most, and this is {}", many.2.len());
 }
 
 fn policy(rules: &Rules, path: &str) -> String {

@@ -48,7 +48,7 @@ impl Events {
     fn wait(&self, seen: Option<u64>) -> State {
         let is_seen = |state: &mut State| Some(state.version) == seen && !state.is_over;
         let waited = self.changed.wait_timeout_while(self.locked(), LOOK, is_seen);
-        waited.unwrap_or_else(PoisonError::into_inner).0.clone()
+        *waited.unwrap_or_else(PoisonError::into_inner).0
     }
 
     /// Tells a page, as long as it is open, of each change that concerns it: `now` gives what tells its bytes apart, and

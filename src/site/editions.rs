@@ -104,7 +104,7 @@ fn starts<'p>(placed: &'p [Placed], first: &Lang) -> Vec<(usize, &'p Placed, &'p
     let sections: BTreeSet<(&str, u16)> =
         with_year().filter(|(_, page, _)| page.is_index()).map(|(_, page, edition)| (page.folder.as_str(), edition.value)).collect();
     let repeats = |page: &Placed, year: u16| {
-        let mut above = folders(&page.folder).filter(|folder| !folder.is_empty() && !(page.is_index() && page.folder == *folder));
+        let mut above = folders(&page.folder).filter(|folder| !(folder.is_empty() || page.is_index() && page.folder == *folder));
         above.any(|folder| sections.contains(&(folder, year)))
     };
     let is_start = |(_, page, edition): &(usize, &Placed, &Spanned<u16>)| {

@@ -56,6 +56,14 @@ impl Templates {
         Some(Self { tera, texts, written: OnceLock::new() })
     }
 
+    /// The same, not made small.
+    ///
+    /// # Errors
+    /// Where they cannot be compiled, in the engine's words.
+    pub(super) fn into_written(self) -> Result<Self, String> {
+        Ok(Self { tera: compiled(self.texts.iter().cloned()).map_err(|error| error.to_string())?, ..self })
+    }
+
     /// The engine that holds them.
     pub(super) fn engine(&self) -> &Tera {
         &self.tera

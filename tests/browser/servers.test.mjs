@@ -25,7 +25,18 @@ const MORE = {
   'embed/prov/index.html': 'text/html; charset=utf-8',
 };
 
+/** As many indicators as a county with all its municipalities may have; the rules have no line of them. */
+const MANY = 2000;
+
+const many = (file) => /^nyckeltal\/prov-\d+\//.test(file);
+
 async function addMore(folder) {
+  for (let n = 0; n < MANY; n += 1) {
+    const indicator = path.join(folder, `nyckeltal/prov-${n}`);
+    await mkdir(indicator, { recursive: true });
+    await writeFile(path.join(indicator, 'index.html'), '<!DOCTYPE html><title>Prov</title>');
+    await writeFile(path.join(indicator, 'jamfor.json'), '{}');
+  }
   for (const name of Object.keys(MORE)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -53,7 +64,7 @@ for (const [name, server] of Object.entries(SERVERS)) {
     it('gives every file whole, as what it is, with the headers that web.config says', async () => {
       const files = (await filesOf(served.folder)).filter((file) => !UNSERVED.includes(file));
       assert.ok(files.length > 100, `${files.length} files`);
-      for (const file of files) {
+      for (const file of files.filter((file) => !many(file) || /[05]00\//.test(file))) {
         const wanted = rules.of(file);
         const answer = await get(file);
         assert.equal(answer.status, 200, file);
@@ -93,7 +104,7 @@ for (const [name, server] of Object.entries(SERVERS)) {
     });
 
     it('keeps for a year what has its hash in its name, and asks again for all else', async () => {
-      const style = (await filesOf(served.folder)).find((file) => /^assets\/style\..*\.css$/.test(file));
+      const style = (await filesOf(served.folder)).find((file) => /^assets\/immutable\/style\..*\.css$/.test(file));
       assert.equal((await get(style)).headers['cache-control'], 'public, max-age=31536000, immutable');
       const page = await get('');
       assert.equal(page.headers['cache-control'], 'no-cache');

@@ -20,5 +20,6 @@ mod search;
 mod serve;
 mod session;
 mod sites;
+mod small;
 mod theme;
 mod write;
