@@ -11,7 +11,9 @@
 //! | `.insyn-public.old` | the old tree, where the system cannot exchange two folders in one call; the next build puts it back if it was killed in between |
 
 mod alone;
+mod before;
 mod error;
+mod exchange;
 mod flush;
 mod manifest;
 mod path;

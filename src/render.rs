@@ -2,9 +2,13 @@
 //! writes a file.
 
 mod action;
+mod assets;
 mod comments;
+mod common;
 mod comparison;
+mod context;
 mod data;
+mod document;
 mod documents;
 mod edition;
 mod embed;
@@ -16,6 +20,7 @@ mod frame;
 mod glossary;
 mod goals;
 mod groups;
+mod hashed;
 mod head;
 mod heavy;
 mod indicator;
@@ -28,15 +33,20 @@ mod open_data;
 mod operations;
 mod page;
 mod picture;
+mod place;
 mod plan;
 mod record;
 mod search_page;
 mod shared;
+mod sheet;
 mod shortcode;
 mod shown;
 mod site_map;
+mod sizes;
 mod start;
+mod status;
 mod survey;
+mod toc;
 mod unit;
 mod versions;
 mod whole;
@@ -59,8 +69,9 @@ use crate::search::Record;
 use crate::site::{Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
+use context::Drawn;
 use heavy::Heavy;
-use shared::{Drawn, Shared};
+use shared::Shared;
 
 /// What was rendered.
 #[derive(Default)]

@@ -7,10 +7,8 @@ use std::io;
 use std::path::Path;
 
 use super::flush;
+pub(super) use super::path::MANIFEST as NAME;
 use super::path::is_portable;
-
-/// The manifest's own name in the output folder.
-pub(super) const NAME: &str = ".insyn-manifest";
 
 /// What it is called until all of it is written.
 const NEW: &str = ".insyn-manifest.new";

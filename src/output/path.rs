@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::manifest;
 use crate::diagnostic::Problem;
 use crate::name;
+
+/// The manifest's own name in the output folder, which no other file may have.
+pub(super) const MANIFEST: &str = ".insyn-manifest";
 
 /// The longest name of one file or folder that the usual file systems store, in bytes.
 const LONGEST_STEP: usize = 255;
@@ -91,7 +93,7 @@ pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
 
 /// Whether every step of a path can be stored everywhere, and none of them leads elsewhere.
 pub fn is_portable(path: &str) -> bool {
-    path.to_lowercase() != manifest::NAME && path.split('/').all(is_portable_step)
+    path.to_lowercase() != MANIFEST && path.split('/').all(is_portable_step)
 }
 
 fn is_portable_step(step: &str) -> bool {

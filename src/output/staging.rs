@@ -8,10 +8,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+use super::before::Before;
+use super::exchange::{Exchange, exchange};
 use super::manifest::{self, Found, Manifest, Stamp};
 use super::path::folders_above;
 use super::places::{Lock, Places};
-use super::write::{Before, Exchange, Prepared, exchange};
 use super::{Entry, Sink, WriteError, flush, tree};
 
 /// A file of the new tree.
@@ -32,7 +33,7 @@ pub struct Staging {
     files: Mutex<BTreeMap<String, Planned>>,
     /// The folders that are there; `None` until the first file is written.
     folders: Mutex<Option<BTreeSet<String>>>,
-    failed: Mutex<Option<WriteError>>,
+    pub(super) failed: Mutex<Option<WriteError>>,
     _lock: Lock,
 }
 
@@ -58,18 +59,6 @@ impl Staging {
         }
         let (files, folders, failed) = (Mutex::default(), Mutex::default(), Mutex::default());
         Ok(Self { exchange, places, old, files, folders, failed, _lock: lock })
-    }
-
-    /// Looks at what the tree is to replace.
-    ///
-    /// # Errors
-    /// Where a file could not be written, or the folder must not be replaced; it is left as it was.
-    pub fn prepare(self) -> Result<Prepared, WriteError> {
-        if let Some(error) = guard(&self.failed).take() {
-            return Err(error);
-        }
-        let files = self.files().clone();
-        Prepared::of(self, &files)
     }
 
     /// The files so far, by their paths.
@@ -153,7 +142,7 @@ impl Drop for Staging {
     }
 }
 
-fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

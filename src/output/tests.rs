@@ -20,7 +20,7 @@ fn output(files: &[(&str, &str)]) -> Output {
 }
 
 /// The files of an output beside those of a site, with the call that exchanges folders.
-fn staged(exchange: super::write::Exchange, output: &Output, site: &Site) -> Result<Prepared, WriteError> {
+fn staged(exchange: super::exchange::Exchange, output: &Output, site: &Site) -> Result<Prepared, WriteError> {
     let staging = Staging::begin_by(exchange, &site.path("public"), site.0.path(), &[])?;
     output.files().for_each(|(path, entry)| staging.take(path.to_owned(), entry.clone()));
     staging.prepare()

@@ -4,15 +4,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{Found, Manifest, Stamp};
+use super::before::Before;
+use super::exchange::Exchange;
+use super::manifest::{Manifest, Stamp};
 use super::places::Places;
-use super::staging::{Planned, Staging};
-use super::tree::Recognised;
+use super::staging::{self, Planned, Staging};
 use super::{Output, Sink, WriteError, error, tree};
 use crate::diagnostic::Problem;
 
@@ -27,9 +27,6 @@ pub struct Report {
     pub removed: usize,
 }
 
-/// A call that exchanges two folders; it answers `false` where the system or the file system does not know such a call.
-pub(super) type Exchange = fn(&Path, &Path) -> io::Result<bool>;
-
 /// Makes the folder `dir` hold the output and nothing else. `site` is the folder of the site's sources; `keep` are other folders that the output
 /// may not be or hold, such as the user's own and the one that a terminal stands in.
 ///
@@ -39,6 +36,20 @@ pub fn write(output: &Output, dir: &Path, site: &Path, keep: &[PathBuf]) -> Resu
     let staging = Staging::begin(dir, site, keep)?;
     output.files.par_iter().for_each(|(path, entry)| staging.take(path.clone(), entry.clone()));
     staging.prepare()?.write()
+}
+
+impl Staging {
+    /// Looks at what the tree is to replace.
+    ///
+    /// # Errors
+    /// Where a file could not be written, or the folder must not be replaced; it is left as it was.
+    pub fn prepare(self) -> Result<Prepared, WriteError> {
+        if let Some(error) = staging::guard(&self.failed).take() {
+            return Err(error);
+        }
+        let files = self.files().clone();
+        Prepared::of(self, &files)
+    }
 }
 
 /// A new tree that is complete and not yet in its place, and the lock of its folder.
@@ -91,63 +102,6 @@ impl Prepared {
     }
 }
 
-/// What the output folder was before this build.
-pub(super) enum Before {
-    Missing,
-    Empty,
-    Site {
-        /// What earlier builds have written there.
-        manifest: Manifest,
-        /// The folder's own manifest says so; else their bytes do.
-        is_listed: bool,
-    },
-}
-
-impl Before {
-    /// Looks at the output folder, and refuses one with anything in it that no build wrote.
-    pub(super) fn inspect(target: &Path, wanted: &Manifest) -> Result<Self, WriteError> {
-        let folder = || PathBuf::from(target);
-        match fs::metadata(target) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::Missing),
-            Err(error) => return Err(WriteError::Io { path: folder(), error }),
-            Ok(found) if !found.is_dir() => return Err(WriteError::NotOurs { folder: folder(), found: Vec::new() }),
-            Ok(_) => {}
-        }
-        match Manifest::read(target).map_err(WriteError::io(target))? {
-            Found::Manifest(manifest) => {
-                let found = tree::survey(target, &manifest)?.foreign;
-                if found.is_empty() {
-                    Ok(Self::Site { manifest, is_listed: true })
-                } else {
-                    Err(WriteError::NotOurs { folder: folder(), found })
-                }
-            }
-            // Nothing takes the output folder's name before it is finished; a tree that says otherwise is known by its bytes alone.
-            Found::Unfinished => Self::recognise(target, true, &[wanted]),
-            Found::Damaged(lines) => Self::recognise(target, true, &[&lines, wanted]),
-            Found::Nothing => match tree::recognise(target, false, &[wanted])? {
-                Recognised { foreign: found, .. } if !found.is_empty() => Err(WriteError::NotOurs { folder: folder(), found }),
-                Recognised { manifest, .. } if manifest.files.is_empty() => Ok(Self::Empty),
-                Recognised { manifest, .. } => Ok(Self::Site { manifest, is_listed: false }),
-            },
-        }
-    }
-
-    fn recognise(target: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Self, WriteError> {
-        match tree::recognise(target, is_listed, known)? {
-            Recognised { manifest, foreign } if foreign.is_empty() => Ok(Self::Site { manifest, is_listed: false }),
-            Recognised { foreign: found, .. } => Err(WriteError::UnreadableManifest { folder: target.into(), found }),
-        }
-    }
-
-    pub(super) fn manifest(&self) -> Option<&Manifest> {
-        match self {
-            Self::Site { manifest, .. } => Some(manifest),
-            Self::Missing | Self::Empty => None,
-        }
-    }
-}
-
 /// Files of the old tree that hold neither what was listed nor what is to stand there. An empty file is what a power failure leaves.
 fn changed_by_hand(files: &BTreeMap<String, Planned>, before: &Before, target: &Path) -> Vec<String> {
     let is_kept = |path: &str| files.get(path).is_some_and(|file| file.kept);
@@ -190,24 +144,6 @@ fn take_permissions(target: &Path, staging: &Path) -> Result<(), WriteError> {
     let permissions = fs::metadata(target).map_err(WriteError::io(target))?.permissions();
     // A new tree that cannot be written to could not be removed either.
     if permissions.readonly() { Ok(()) } else { fs::set_permissions(staging, permissions).map_err(WriteError::io(staging)) }
-}
-
-/// The system's own call.
-#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-
-    match renameat_with(CWD, staging, CWD, target, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(true),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
-    Ok(false)
 }
 
 /// The old tree aside, the new one in its place, the old one away. Between the two renames there is no output folder; the next build puts

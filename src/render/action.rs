@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::made::{Body, Sheet};
-use super::{Shared, filter, frame, goals};
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
+use super::status::status_view;
+use super::{filter, frame, goals};
 use crate::action::{Action, Because, Due, Status};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
@@ -12,8 +14,8 @@ use crate::name::{ActionId, AreaId, Lang, Url, Wording};
 use crate::site::Made;
 use crate::theme::Shows;
 use crate::view::{
-    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, LinkView,
-    ReasonView, StatusView, TocEntry, WordsView,
+    ActionEditionView, ActionGroupView, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, LinkView, ReasonView,
+    TocEntry, WordsView,
 };
 
 /// Where measures stand.
@@ -51,20 +53,6 @@ pub(super) fn view(shared: &Shared<'_>, action: &Action, id: String, place: &Pla
         earlier: earlier(shared, name, *edition, locale),
         places: Vec::new(),
     }
-}
-
-pub(super) fn status_view(status: Status, locale: &Locale) -> StatusView {
-    let (state, key) = match status {
-        Status::Planned => (ActionState::Planned, "status-planned"),
-        Status::Started => (ActionState::Started, "status-started"),
-        Status::Pilot => (ActionState::Pilot, "status-pilot"),
-        Status::Done => (ActionState::Done, "status-done"),
-        Status::Continued => (ActionState::Continued, "status-continued"),
-        Status::Delayed => (ActionState::Delayed, "status-delayed"),
-        Status::Stopped => (ActionState::Stopped, "status-stopped"),
-    };
-    let word = Status::WORDS.iter().find(|(_, known)| *known == status).map_or("", |(word, _)| word);
-    StatusView { state, word: word.to_owned(), text: locale.text(key) }
 }
 
 /// What earlier reports said, the latest first. What later ones say is not told: a report is closed when its year is.

@@ -1,7 +1,7 @@
 //! Managers' comments, repeated on the pages of what they are about. It never writes a comment otherwise than the page that it stands on.
 
 use super::frame;
-use super::made::Sheet;
+use super::sheet::Sheet;
 use super::shortcode::Writer;
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;

@@ -1,53 +1,16 @@
 //! The reader's own comparison on an indicator's page: its numbers, the scripts and the library that draws. It never draws itself, and writes
 //! nothing of it where no page has one.
 
-use super::Shared;
-use super::files::hashed;
+use super::assets::Addresses;
+use super::shared::Shared;
 use crate::figure::{self, Kind, Request, comparison::Comparison};
-use crate::indicator::{CellValue, Indicator};
+use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::{CategoryId, Lang, Url};
-use crate::theme::Theme;
 use crate::view::ComparisonView;
-
-/// ECharts, which the build script took from the source of the charming crate.
-const LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/echarts.js"));
-
-/// What its licences want to stand beside it.
-const LICENCES: &str = concat!(include_str!("comparison/echarts.txt"), "\n", include_str!("../../LICENSE-APACHE"));
-
-/// Where the files lie that all comparisons have in common. Their names change with what they hold.
-pub(crate) struct Addresses {
-    /// The folder of the scripts, which has the name of them all, so that they can name each other.
-    scripts: String,
-    library: String,
-}
-
-impl Addresses {
-    /// Where they lie with this theme.
-    pub fn of(theme: &Theme) -> Self {
-        let all: Vec<u8> = theme.scripts.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
-        Self { scripts: hashed("compare", "/", &all), library: hashed("echarts", ".js", LIBRARY) }
-    }
-
-    /// The files, by their paths.
-    pub fn files(&self, theme: &Theme) -> impl Iterator<Item = (String, Vec<u8>)> {
-        let scripts = theme.scripts.iter().map(|(name, bytes)| (format!("{}{name}", self.scripts), bytes.clone()));
-        let licences = hashed("echarts.licenses", ".txt", LICENCES.as_bytes());
-        let library = [(self.library.clone(), LIBRARY.to_vec()), (licences, LICENCES.into())];
-        scripts.chain(library)
-    }
-}
 
 /// The file of an indicator's numbers, beside its page.
 pub(super) const NUMBERS: &str = "jamfor.json";
-
-/// Whether an indicator has two lines with a number in them, since one is nothing to compare.
-pub(super) fn is_offered(indicator: &Indicator) -> bool {
-    let known = indicator.cells.iter().filter(|(_, cell)| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
-    let mut lines = known.map(|(key, _)| (&key.area, key.group, &key.category));
-    lines.next().is_some_and(|first| lines.any(|line| line != first))
-}
 
 /// The numbers of an indicator's comparison, and where they lie; `None` where there is nothing to compare.
 pub(super) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<(String, Vec<u8>)> {

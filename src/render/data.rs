@@ -1,38 +1,12 @@
 //! The files of open data as they are asked for, and how large they are. A size is known once its file was made, and nobody makes one for its size
 //! alone while a whole site is built: the files come first.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
-use super::Shared;
+use super::shared::Shared;
+use super::sizes::AllSizes;
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::IndicatorId;
 use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, OfIndicator, Share};
-use crate::site::Site;
-
-/// How large the files of all indicators together are, in bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct AllSizes {
-    pub table: u64,
-    pub archive: u64,
-}
-
-/// How large the files are, as far as they were made.
-#[derive(Default)]
-pub(super) struct Sizes {
-    /// Of each indicator, in the order of [`Format::ALL`].
-    indicators: BTreeMap<IndicatorId, OnceLock<[u64; 5]>>,
-    all: OnceLock<AllSizes>,
-}
-
-impl Sizes {
-    /// None is known yet.
-    pub fn of(site: &Site) -> Self {
-        let indicators = site.indicators.keys().filter(|_| site.offers_data());
-        Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }
-    }
-}
 
 impl Shared<'_> {
     /// The site's languages, its first one first.

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::made::{Body, Sheet};
-use super::{frame, page};
+use super::sheet::{Body, Sheet};
+use super::{document, frame};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::name::Lang;
@@ -170,7 +170,7 @@ fn report(sheet: &Sheet<'_, '_>, at: usize, id: PageId, files: &BTreeMap<String,
 
 /// The document information that tells more than the heading.
 fn rows(sheet: &Sheet<'_, '_>, report: &Page) -> Vec<DocumentRow> {
-    let mut rows = page::document_in_short(sheet.shared, report, sheet.lang);
+    let mut rows = document::document_in_short(sheet.shared, report, sheet.lang);
     rows.retain(|row| row.value.as_ref() != Some(&report.front.title.value));
     rows
 }

@@ -1,8 +1,10 @@
 //! Reports through the years: the way to other years of a chapter, notices of what is old, what changed since last time, and the list of all
 //! years. It never shows a number that the edition does not know.
 
-use super::made::{Body, Sheet};
-use super::{Shared, frame, page};
+use super::document;
+use super::frame;
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
 use crate::call::Scope;
 use crate::indicator::{CellKey, Group, Indicator};
 use crate::locale::{Argument, Locale, capitalised};
@@ -288,7 +290,7 @@ fn of_year(shared: &Shared<'_>, id: EditionId, newest: bool, lang: &Lang, url: &
 /// The document of which an edition is the web version, as it is named on the edition's own page.
 fn original(shared: &Shared<'_>, first: &Page, start: &Page, lang: &Lang, url: &Url) -> Option<LinkView> {
     let (page, target) = [start, first].into_iter().find_map(|page| Some((page, page.original.as_ref()?)))?;
-    Some(frame::target(shared, lang, url, target, &page::own_title(shared, page, target)))
+    Some(frame::target(shared, lang, url, target, &document::own_title(shared, page, target)))
 }
 
 #[cfg(test)]

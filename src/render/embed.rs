@@ -3,8 +3,10 @@
 
 use std::fmt::Write;
 
-use super::number::{Faces, Home, Place};
-use super::{Heavy, Shared, frame};
+use super::frame;
+use super::heavy::Heavy;
+use super::place::{Faces, Home, Place};
+use super::shared::Shared;
 use crate::diagnostic::{self, Diagnostics, Problem};
 use crate::figure;
 use crate::name::Url;

@@ -1,6 +1,6 @@
 //! The view of a single figure: its value in words. It never says what the figure is: the text that uses it does.
 
-use super::Shared;
+use super::shared::Shared;
 use crate::fact::{Fact, FactValue};
 use crate::indicator::CellValue;
 use crate::name::Lang;

@@ -1,7 +1,7 @@
 //! The page on how to leave a view or a complaint. It never promises what the site's own text does not.
 
 use super::frame;
-use super::made::{Body, Sheet};
+use super::sheet::{Body, Sheet};
 use crate::view::FeedbackView;
 
 /// What the page holds.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::Shared;
+use super::shared::Shared;
 use crate::action::{Action, Status};
 use crate::indicator::Indicator;
 use crate::locale::{Argument, Locale};
@@ -44,7 +44,7 @@ pub(super) fn of_actions(shared: &Shared<'_>, actions: &[&Action], lang: &Lang, 
     let locale = shared.language(lang).locale;
     let known = |status: Status| actions.iter().any(|action| action.status == status);
     let statuses = Status::WORDS.iter().filter(|(_, status)| known(*status));
-    let statuses = statuses.map(|(word, status)| option(word, super::action::status_view(*status, locale).text));
+    let statuses = statuses.map(|(word, status)| option(word, super::status::status_view(*status, locale).text));
     let named: BTreeSet<&str> = actions.iter().filter_map(|action| action.operation.as_ref()).map(AreaId::as_str).collect();
     let choices = vec![choice("status", "status", statuses.collect(), locale), operations(shared, &named, lang)];
     (actions.len() >= FEWEST).then(|| filter(shared, "actions", actions.len(), choices, lang, url))

@@ -1,9 +1,9 @@
 //! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
 
-use super::Shared;
+use super::shared::Shared;
 use crate::hosting;
 use crate::name::{Lang, Url, Wording};
-use crate::site::{LinkTarget, Made, Page, PageId, Site};
+use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
 use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView};
 
 /// What is the same on every page of a language.
@@ -303,4 +303,12 @@ pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkT
         LinkTarget::External(address) => LinkView { external: true, ..link(title, address.clone()) },
         LinkTarget::Contact(address) => link(title, address.clone()),
     }
+}
+
+/// The link to the whole report that a page belongs to, as its start page or as a chapter.
+pub(super) fn whole_report(shared: &Shared<'_>, id: PageId, page: &Page) -> Option<LinkView> {
+    let report = page.above.iter().rev().chain([&id]).find(|id| shared.site.page(**id).kind == PageKind::Report)?;
+    let report = shared.site.in_language(*report, &page.lang);
+    let url = shared.site.made_url(&Made::Whole(report), &page.lang)?;
+    Some(link(&shared.language(&page.lang).locale.text("whole-report"), page.url.relative(url.below_root())))
 }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::made::{Body, Sheet};
-use super::{Shared, frame};
+use super::frame;
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
 use crate::name::{Lang, Slug, Url, Wording};
 use crate::page::TermHtml;
 use crate::site::Made;

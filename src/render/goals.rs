@@ -3,8 +3,9 @@
 pub(super) mod brief;
 mod words;
 
-use super::made::{Body, Sheet};
-use super::{Shared, frame};
+use super::frame;
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
 use crate::goal::Goal;
 use crate::indicator::{Indicator, Outcome};
 use crate::locale::{Argument, Locale};

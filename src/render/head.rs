@@ -1,7 +1,8 @@
 //! What stands in a page's head for machines. It never says what the page does not.
 
-use super::files::hashed;
-use super::{Shared, frame};
+use super::frame;
+use super::hashed::hashed;
+use super::shared::Shared;
 use crate::name::Lang;
 use crate::site::{Page, Site};
 use crate::theme::{Scheme, Theme};

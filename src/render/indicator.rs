@@ -7,8 +7,10 @@ mod parts;
 use rust_decimal::Decimal;
 
 use super::comments::comments;
-use super::made::Sheet;
-use super::{Heavy, Shared, edition, filter, frame, groups, head, number, open_data, survey};
+use super::heavy::Heavy;
+use super::shared::Shared;
+use super::sheet::Sheet;
+use super::{edition, filter, frame, groups, head, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};

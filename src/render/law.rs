@@ -7,8 +7,9 @@ pub(super) mod key;
 pub(super) mod privacy;
 pub(super) mod statement;
 
-use super::made::{Body, Sheet};
-use super::{Shared, frame, html_escape};
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
+use super::{frame, html_escape};
 use crate::contact::Contact;
 use crate::locale::{Argument, Locale};
 use crate::name::{Slug, Wording};

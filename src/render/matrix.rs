@@ -1,7 +1,10 @@
 //! A risk matrix as it is shown: a figure with all its faces. It never computes a score that the matrix lacks.
 
-use super::number::{self, Place};
-use super::{Heavy, Shared, embed, frame};
+use super::heavy::Heavy;
+use super::number;
+use super::place::Place;
+use super::shared::Shared;
+use super::{embed, frame};
 use crate::figure;
 use crate::matrix::Matrix;
 use crate::view::FigureView;

@@ -1,58 +1,14 @@
 //! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
 
-use super::{Heavy, Shared, embed, frame, open_data, picture};
-use crate::figure::{self, Drawing, Figure, Width};
+use super::heavy::Heavy;
+use super::place::{Faces, Place};
+use super::shared::Shared;
+use super::{embed, frame, open_data, picture};
+use crate::figure::{self, Drawing, Figure};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
-use crate::name::{Lang, Url};
+use crate::name::Lang;
 use crate::view::{FigureView, KeyView, NoteView, SourceView, TableView};
-
-/// Where a figure stands.
-pub(super) struct Place<'a> {
-    /// Its id on the page.
-    pub id: String,
-    /// The level of its heading.
-    pub heading_level: u8,
-    /// The page's language.
-    pub lang: &'a Lang,
-    /// The page's address.
-    pub url: &'a Url,
-    /// Whether it links to the indicator's page.
-    pub link: bool,
-    /// Whether the page belongs to an edition of a report, which never changes by what comes later.
-    pub is_closed: bool,
-    /// Where it is at home.
-    pub home: Home<'a>,
-}
-
-/// Where a figure is at home: there it has the address by which other websites show it.
-pub(super) enum Home<'a> {
-    /// Where it stands.
-    Here,
-    /// On another page, of which this one repeats the whole text, under an id of its own.
-    At(&'a Url, String),
-    /// On another page, of which this one repeats a part.
-    Elsewhere,
-}
-
-/// A figure's faces, each made once, whoever shows it.
-pub(super) struct Faces {
-    pub wide: Option<Drawing>,
-    pub narrow: Option<Drawing>,
-    pub table: String,
-    pub words: Vec<String>,
-}
-
-impl Faces {
-    fn of(figure: &Figure, locale: &Locale, id: &str) -> Self {
-        Self {
-            wide: figure::draw(figure, locale, Width::Wide, &format!("{id}-w")),
-            narrow: figure::draw(figure, locale, Width::Narrow, &format!("{id}-n")),
-            table: figure::table(figure, locale),
-            words: figure::describe(figure, locale),
-        }
-    }
-}
 
 /// The view of an indicator's figure.
 pub(super) fn figure(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> FigureView {

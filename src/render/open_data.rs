@@ -1,9 +1,10 @@
 //! The views of open data: which files an indicator has, and the page of all of them. It never makes a file: `opendata` does.
 
-use super::data::AllSizes;
-use super::made::{Body, Sheet};
-use super::number::Place;
-use super::{Shared, frame};
+use super::frame;
+use super::place::Place;
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
+use super::sizes::AllSizes;
 use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};

@@ -1,10 +1,12 @@
 //! The list of operations and a page for each. It never decides what belongs to an operation: `site` does.
 
+use super::document;
+use super::place;
 use std::collections::BTreeSet;
 
 use super::comments::comments;
-use super::made::{Body, Sheet};
-use super::{action, frame, goals, indicator, number, page};
+use super::sheet::{Body, Sheet};
+use super::{action, frame, goals, indicator, number};
 use crate::action::Action;
 use crate::area::Area;
 use crate::contact::Contact;
@@ -126,8 +128,8 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         }
         let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
-        let (is_closed, home) = (false, number::Home::Here);
-        let place = number::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
+        let (is_closed, home) = (false, place::Home::Here);
+        let place = place::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
         sheet.heavy.count_figure();
         Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
     };
@@ -151,7 +153,7 @@ fn passage_link(sheet: &Sheet<'_, '_>, passage: Passage<'_>) -> LinkView {
     let page = sheet.site().page(passage.page);
     let link = frame::numbered_link_to(page, sheet.url);
     // Two reports of a year both have a chapter 9.
-    let report = page::report(sheet.shared, page).map(|report| report.title);
+    let report = document::report(sheet.shared, page).map(|report| report.title);
     let url = passage.anchor.map_or_else(|| link.url.clone(), |anchor| format!("{}#{anchor}", link.url));
     LinkView { url, detail: report, ..link }
 }

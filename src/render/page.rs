@@ -3,15 +3,18 @@
 
 use std::collections::BTreeSet;
 
+use super::document::{document, own_title, report};
+use super::heavy::Heavy;
+use super::shared::Shared;
 use super::shortcode::Writer;
-use super::{Heavy, Shared, edition, frame, head, versions, whole};
+use super::toc::insert;
+use super::{edition, frame, head, versions};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::opendata;
 use crate::page::Heading;
-use crate::site::{LinkTarget, Page, PageId, PageKind};
-use crate::source::Spanned;
+use crate::site::{Page, PageId, PageKind};
 use crate::view::{
     AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
 };
@@ -53,7 +56,7 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &
         number: page.number.clone(),
         edition: page.edition.map(|year| year.to_string()),
         report: report(shared, page),
-        whole: whole::link(shared, id, page),
+        whole: frame::whole_report(shared, id, page),
         toc: contents(&page.doc.headings, written),
         previous: step(shared, id, page, |page| page.previous),
         next: step(shared, id, page, |page| page.next),
@@ -113,13 +116,6 @@ fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
     children
 }
 
-/// The report that a chapter belongs to.
-pub(super) fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
-    let report = page.above.iter().rev().find(|above| shared.site.page(**above).kind == PageKind::Report)?;
-    let report = shared.site.page(shared.site.in_language(*report, &page.lang));
-    Some(frame::page_link(shared.site, report, &page.lang, &page.url))
-}
-
 /// The page before or after one in its report, as the readers of its language find it: also where only the original has it.
 fn step(shared: &Shared<'_>, id: PageId, page: &Page, to: impl Fn(&Page) -> Option<PageId>) -> Option<LinkView> {
     let site = shared.site;
@@ -148,14 +144,6 @@ fn contents(headings: &[Heading], lang: &Lang) -> Vec<TocEntry> {
     roots
 }
 
-/// Puts a heading under the last one of a higher rank.
-pub(super) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
-    match entries.last_mut() {
-        Some(last) if last.level < entry.level => insert(&mut last.children, entry),
-        _ => entries.push(entry),
-    }
-}
-
 fn date_view(date: jiff::civil::Date, locale: &Locale) -> DateView {
     DateView { text: locale.date(date), iso: date.to_string() }
 }
@@ -175,23 +163,6 @@ fn aside(shared: &Shared<'_>, page: &Page, written: &Lang) -> Vec<AsideView> {
     groups.collect()
 }
 
-/// What a link says that was given no text: its target's title, a file's name or an address.
-pub(super) fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> String {
-    let site = shared.site;
-    match target {
-        LinkTarget::Page(id, _) => site.page(site.in_language(*id, &page.lang)).front.title.value.clone(),
-        LinkTarget::Anchor(anchor) => {
-            let heading = page.doc.headings.iter().find(|heading| heading.anchor == *anchor);
-            heading.map_or_else(|| page.front.title.value.clone(), |heading| heading.text(&page.lang))
-        }
-        LinkTarget::Indicator(id) => site.indicators[id].short.text(&page.lang).to_owned(),
-        LinkTarget::Asset(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
-        LinkTarget::External(address) | LinkTarget::Contact(address) => {
-            address.trim_start_matches("mailto:").trim_start_matches("tel:").trim_start_matches("https://").trim_end_matches('/').to_owned()
-        }
-    }
-}
-
 /// The rows of a document whose words are in another language than the page that shows them.
 fn in_words_of(document: DocumentView, page: &Page, written: &Lang) -> DocumentView {
     if *written == page.lang {
@@ -201,80 +172,4 @@ fn in_words_of(document: DocumentView, page: &Page, written: &Lang) -> DocumentV
     let marked =
         |row: DocumentRow| DocumentRow { lang: row.value.as_deref().filter(|value| given(value)).map(|_| written.to_string()), ..row };
     DocumentView { rows: document.rows.into_iter().map(marked).collect() }
-}
-
-/// The rows of a page's document information as they are shown at `url`, in the order in which a board's documents have them.
-pub(super) fn document(shared: &Shared<'_>, page: &Page, url: &Url) -> Option<DocumentView> {
-    let document = page.front.document.as_ref()?;
-    let locale = shared.language(&page.lang).locale;
-    let text = |key: &str, value: &Option<Spanned<String>>| row(locale, key, value.as_ref().map(|value| value.value.clone()));
-    let date = |key: &str, value: &Option<Spanned<jiff::civil::Date>>| row(locale, key, value.as_ref().map(|date| locale.date(date.value)));
-    // A row that most documents lack is shown where it is filled in; the others read "not given".
-    let filled = |row: DocumentRow| row.value.is_some().then_some(row);
-    let rows = [
-        Some(text("document-name", &document.name)),
-        Some(text("document-type", &document.kind)),
-        Some(text("document-number", &document.number)),
-        Some(text("document-version", &document.version)),
-        Some(date("document-drawn-up", &document.drawn_up)),
-        Some(text("document-drawn-up-by", &document.drawn_up_by)),
-        filled(date("document-adopted", &document.adopted)),
-        filled(text("document-adopted-by", &document.adopted_by)),
-        filled(text("document-paragraph", &document.paragraph)),
-        Some(text("document-responsible", &document.responsible)),
-        Some(date("document-revised", &document.revised)),
-        Some(date("document-valid-until", &document.valid_until)),
-        Some(text("document-applies-to", &document.applies_to)),
-        Some(text("document-other", &document.other)),
-        page.original.as_ref().map(|target| original(shared, page, url, target)),
-    ];
-    let corrections = document.corrections.iter().map(|correction| {
-        let what = correction.what.value.trim_end_matches('.').to_owned();
-        let arguments = [("date", locale.date(correction.date.value).into()), ("what", what.into())];
-        let said = match &correction.why {
-            Some(why) => {
-                locale.format("document-correction-why", &[arguments[0].clone(), arguments[1].clone(), ("why", why.value.clone().into())])
-            }
-            None => locale.format("document-correction", &arguments),
-        };
-        row(locale, "document-corrected", Some(said))
-    });
-    Some(DocumentView { rows: rows.into_iter().flatten().chain(corrections).collect() })
-}
-
-/// A report's document information in short: what it is, its number, its dates, its version; only what is filled in.
-pub(super) fn document_in_short(shared: &Shared<'_>, page: &Page, lang: &Lang) -> Vec<DocumentRow> {
-    let locale = shared.language(lang).locale;
-    let document = page.front.document.as_ref();
-    let foreign = (page.lang != *lang).then(|| page.lang.to_string());
-    let text = |key: &str, value: Option<&Spanned<String>>| DocumentRow {
-        lang: foreign.clone(),
-        ..row(locale, key, value.map(|value| value.value.clone()))
-    };
-    let date = |key: &str, value: Option<&Spanned<jiff::civil::Date>>| row(locale, key, value.map(|date| locale.date(date.value)));
-    let of_document = document.map(|document| {
-        [
-            text("document-name", document.name.as_ref()),
-            text("document-type", document.kind.as_ref()),
-            text("document-number", document.number.as_ref()),
-            text("document-version", document.version.as_ref()),
-            date("document-drawn-up", document.drawn_up.as_ref()),
-            date("document-adopted", document.adopted.as_ref()),
-            date("document-revised", document.revised.as_ref()),
-            date("document-valid-until", document.valid_until.as_ref()),
-        ]
-    });
-    let year = row(locale, "concerns", page.edition.map(|year| year.to_string()));
-    std::iter::once(year).chain(of_document.into_iter().flatten()).filter(|row| row.value.is_some()).collect()
-}
-
-/// The row with the document of which the page is the web version.
-fn original(shared: &Shared<'_>, page: &Page, url: &Url, target: &LinkTarget) -> DocumentRow {
-    let title = own_title(shared, page, target);
-    let link = frame::target(shared, &page.lang, url, target, &title);
-    DocumentRow { link: Some(link), ..row(shared.language(&page.lang).locale, "document-original", Some(title)) }
-}
-
-fn row(locale: &Locale, key: &str, value: Option<String>) -> DocumentRow {
-    DocumentRow { label: locale.text(key), value, lang: None, link: None }
 }

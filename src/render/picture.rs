@@ -1,8 +1,11 @@
 //! Figures as files of their own: what pages link to for download, and the single one that somebody orders. It never chooses what a figure
 //! shows.
 
-use super::number::{self, Faces, Home};
-use super::{Heavy, Shared};
+use super::heavy::Heavy;
+use super::place;
+use super::place::{Faces, Home};
+use super::shared::Shared;
+
 use crate::call::{Asked, Mistake};
 use crate::config::Config;
 use crate::figure::{self, Figure, Look, Portable, Width};
@@ -23,13 +26,7 @@ const WIDE: u32 = 560;
 
 /// The files of a figure, named by the page that it is at home on and its id there. None where there is no number to draw. They are made with
 /// that page; another that repeats it links to them.
-pub(super) fn downloads(
-    shared: &Shared<'_>,
-    figure: &Figure,
-    faces: &Faces,
-    place: &number::Place<'_>,
-    heavy: &Heavy,
-) -> Vec<DownloadView> {
+pub(super) fn downloads(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &place::Place<'_>, heavy: &Heavy) -> Vec<DownloadView> {
     let locale = shared.language(place.lang).locale;
     let imprint = imprint(&shared.site.config, locale);
     let wanted = Portable { width: Width::Wide, pixels: None, look: &shared.common.look, imprint: &imprint };

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::assets::Fixed;
 use super::embed;
-use super::files::Fixed;
 use super::picture;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::hosting;

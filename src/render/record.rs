@@ -2,8 +2,10 @@
 //! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
 //! is only shown in another language's frame, where its words are foreign.
 
-use super::made::Sheet;
-use super::{Heavy, Shared, documents};
+use super::documents;
+use super::heavy::Heavy;
+use super::shared::Shared;
+use super::sheet::Sheet;
 use crate::indicator::Indicator;
 use crate::name::{Lang, Url};
 use crate::search::{self, Record};

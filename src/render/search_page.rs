@@ -1,7 +1,7 @@
 //! The search page: where its script and the index lie, and what it says. It never searches itself.
 
-use super::files::hashed;
-use super::made::{Body, Sheet};
+use super::hashed::hashed;
+use super::sheet::{Body, Sheet};
 use super::site_map;
 use crate::search;
 use crate::site::Made;

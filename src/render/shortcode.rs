@@ -1,12 +1,16 @@
 //! What a page's text asks of the site while it is written: where links lead, how pictures lie, and what shortcodes give. It never decides
 //! what a call means: that is read by [`crate::call`], as the check did.
 
+use super::document;
+use super::place;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use super::{Heavy, Shared, action, fact, frame, glossary, goals, matrix, number, page, survey};
+use super::heavy::Heavy;
+use super::shared::Shared;
+use super::{action, fact, frame, glossary, goals, matrix, number, survey};
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
@@ -95,15 +99,15 @@ impl<'s, 'p> Writer<'s, 'p> {
     }
 
     /// Where a figure stands that wants an id.
-    fn figure_place(&self, wanted: &str, call: &Call, link: bool) -> number::Place<'_> {
+    fn figure_place(&self, wanted: &str, call: &Call, link: bool) -> place::Place<'_> {
         let id = self.unused_id(wanted);
         let home = match self.repeated {
-            Some(repeated) => number::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
-            None if *self.url == self.page.url => number::Home::Here,
-            None => number::Home::Elsewhere,
+            Some(repeated) => place::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
+            None if *self.url == self.page.url => place::Home::Here,
+            None => place::Home::Elsewhere,
         };
         let (heading_level, is_closed) = ((call.under + 1).clamp(2, 6), self.page.report.is_some());
-        number::Place { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
+        place::Place { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
     }
 
     /// Where a link leads that stays on the page on which several are repeated.
@@ -193,7 +197,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 Value::from_serializable(&ImageView { src: url.relative(&asset.target), alt, width, height, caption })
             }
             Wanted::Document => Value::from_serializable(
-                &page::document(self.shared, self.page, self.url).unwrap_or_else(|| DocumentView { rows: Vec::new() }),
+                &document::document(self.shared, self.page, self.url).unwrap_or_else(|| DocumentView { rows: Vec::new() }),
             ),
             Wanted::Goal(goal) => {
                 let place = goals::Place { lang: &self.page.lang, url };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::made::{Body, Sheet};
+use super::sheet::{Body, Sheet};
 use super::{frame, navigation};
 use crate::indicator::Indicator;
 use crate::name::AreaId;

@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Shared, frame, indicator};
+use super::shared::Shared;
+use super::{frame, indicator};
 use crate::indicator::{CellKey, Group, Indicator, Statistic};
 use crate::name::{Lang, Url};
 use crate::phrase;

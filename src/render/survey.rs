@@ -4,7 +4,8 @@
 mod rounds;
 mod words;
 
-use super::{Shared, frame};
+use super::frame;
+use super::shared::Shared;
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, IndicatorId, Lang, Period, Url, Wording};

@@ -1,7 +1,8 @@
 //! A unit's page: its own numbers beside the municipality's and the country's. It never puts units in an order of better and worse.
 
 use super::comments::comments;
-use super::made::{Body, Sheet};
+use super::place;
+use super::sheet::{Body, Sheet};
 use super::{edition, frame, number, operations, survey};
 use crate::area::{Area, AreaKind};
 use crate::diagnostic::Diagnostics;
@@ -159,7 +160,7 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<Fi
 fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String) -> Option<FigureView> {
     let figure = figure::select(indicator, &sheet.site().areas, sheet.locale(), request).ok()?;
     let place =
-        number::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: number::Home::Here };
+        place::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: place::Home::Here };
     sheet.heavy.count_figure();
     Some(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy))
 }

@@ -1,6 +1,7 @@
 //! Other forms of what a page says: easy read, sign language, other languages. It never says that there is one where the page names none.
 
-use super::{Shared, frame};
+use super::frame;
+use super::shared::Shared;
 use crate::name::Lang;
 use crate::page::VersionForm;
 use crate::site::{LinkTarget, Page, PageId};

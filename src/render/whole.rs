@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::made::{Body, Sheet};
+use super::sheet::{Body, Sheet};
 use super::shortcode::{Repeated, Writer};
-use super::{edition, frame, page};
+use super::{document, edition, toc};
 use crate::diagnostic::Diagnostics;
 use crate::name::Url;
-use crate::site::{Made, Page, PageId, PageKind, Site};
-use crate::view::{LinkView, PageView, TocEntry, WholeChapterView, WholeView};
+use crate::site::{Page, PageId, PageKind, Site};
+use crate::view::{PageView, TocEntry, WholeChapterView, WholeView};
 
 /// What the ids of the report's start text begin with. An address step never holds `_`, so that no two parts share an id.
 const START: &str = "start_";
@@ -31,13 +31,13 @@ pub(super) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostic
             description: page.front.description.as_ref().map(|text| text.value.clone()),
             draft: page.draft && !start.draft,
             body: text(id, level - 1, found),
-            document: page::document(sheet.shared, page, sheet.url),
+            document: document::document(sheet.shared, page, sheet.url),
         }
     };
     let chapters: Vec<WholeChapterView> = chapters.iter().map(chapter).collect();
     let view = WholeView {
         draft: start.draft,
-        document: page::document(sheet.shared, start, sheet.url),
+        document: document::document(sheet.shared, start, sheet.url),
         url: site.canonical(sheet.url),
         body: text(report, 0, found),
         chapters,
@@ -51,14 +51,6 @@ pub(super) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostic
         noindex: true,
         ..Body::new(start.front.title.value.clone(), "whole").with("whole", &view)
     }
-}
-
-/// The link to the whole report that a page belongs to, as its start page or as a chapter.
-pub(super) fn link(shared: &super::Shared<'_>, id: PageId, page: &Page) -> Option<LinkView> {
-    let report = page.above.iter().rev().chain([&id]).find(|id| shared.site.page(**id).kind == PageKind::Report)?;
-    let report = shared.site.in_language(*report, &page.lang);
-    let url = shared.site.made_url(&Made::Whole(report), &page.lang)?;
-    Some(frame::link(&shared.language(&page.lang).locale.text("whole-report"), page.url.relative(url.below_root())))
 }
 
 /// The pages of a report in reading order, each with the level of its heading.
@@ -113,7 +105,7 @@ fn contents(chapters: &[WholeChapterView]) -> Vec<TocEntry> {
             lang: None,
             children: Vec::new(),
         };
-        page::insert(&mut roots, entry);
+        toc::insert(&mut roots, entry);
     }
     roots
 }

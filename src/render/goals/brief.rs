@@ -5,7 +5,8 @@ use super::{Place, Wording, anchor, counts, near, verdict, words};
 use crate::goal::Goal;
 use crate::phrase;
 use crate::render::edition::changes;
-use crate::render::{Shared, frame};
+use crate::render::frame;
+use crate::render::shared::Shared;
 use crate::site::{Edition, Made, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
 

@@ -5,8 +5,9 @@ use crate::area::AreaKind;
 use crate::figure::{self, Figure, Kind, Request};
 use crate::indicator::{Group, Indicator};
 use crate::name::AreaId;
-use crate::render::made::Sheet;
 use crate::render::number;
+use crate::render::place;
+use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 
 /// The figures of the own area, of it beside other areas, and of its units; each list may be empty.
@@ -21,14 +22,14 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> [Vec<FigureVi
                 continue;
             }
             let id = if seen.is_empty() { "figur".to_owned() } else { format!("figur-{}", seen.len() + 1) };
-            let place = number::Place {
+            let place = place::Place {
                 id,
                 heading_level: 3,
                 lang: sheet.lang,
                 url: sheet.url,
                 link: false,
                 is_closed: false,
-                home: number::Home::Here,
+                home: place::Home::Here,
             };
             sheet.heavy.count_figure();
             views.push(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy));

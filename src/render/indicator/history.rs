@@ -7,7 +7,7 @@ use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::locale::capitalised;
 use crate::phrase;
 use crate::render::frame;
-use crate::render::made::Sheet;
+use crate::render::sheet::Sheet;
 use crate::site::Page;
 use crate::view::{DateView, HistoryView};
 

@@ -5,8 +5,9 @@ use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
 use crate::indicator::Indicator;
 use crate::name::{GoalId, IndicatorId, Lang, Url};
-use crate::render::made::Sheet;
-use crate::render::{Shared, action, frame, goals};
+use crate::render::shared::Shared;
+use crate::render::sheet::Sheet;
+use crate::render::{action, frame, goals, status};
 use crate::site::Made;
 use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
 
@@ -47,7 +48,7 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
             year: action.edition.to_string(),
             action: frame::link(action.text.text(sheet.lang), format!("{}#{}", sheet.to(all?), action::anchor(action))),
             lang: frame::foreign(sheet.shared, &action.text, sheet.lang),
-            status: action::status_view(action.status, sheet.locale()),
+            status: status::status_view(action.status, sheet.locale()),
             operation: operation.map(|area| frame::words(sheet.shared, &area.name, sheet.lang)),
         })
     };

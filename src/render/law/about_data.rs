@@ -11,7 +11,7 @@ use crate::indicator::{Better, Cell, Counts, Indicator, Processing};
 use crate::locale::Argument;
 use crate::phrase;
 use crate::render::frame;
-use crate::render::made::{Body, Sheet};
+use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 use crate::view::{LinkView, TextItemView};
 

@@ -1,7 +1,7 @@
 //! Whom a reader turns to: the publisher, its register, those who answer for the site by their roles. It never names a person.
 
 use super::{Texts, mail, page_on_the_web, phone, publisher, to_made, ways, worded};
-use crate::render::made::{Body, Sheet};
+use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 
 /// The page.

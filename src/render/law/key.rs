@@ -3,7 +3,7 @@
 
 use crate::figure::{Sample, State, sample};
 use crate::indicator::Indicator;
-use crate::render::made::{Body, Sheet};
+use crate::render::sheet::{Body, Sheet};
 use crate::view::{KeyGroupView, KeyPageView, KeySymbolView, TocEntry};
 
 /// The page.

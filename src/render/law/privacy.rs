@@ -2,7 +2,7 @@
 //! said.
 
 use super::{Texts, publisher, to_made, ways, worded};
-use crate::render::made::{Body, Sheet};
+use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 
 /// The page.

@@ -3,7 +3,7 @@
 use super::{Texts, feedback_ways, publisher, row};
 use crate::config::{Accessibility, Conformance, Method, Reason};
 use crate::locale::Argument;
-use crate::render::made::{Body, Sheet};
+use crate::render::sheet::{Body, Sheet};
 use crate::render::{documents, frame};
 use crate::view::{DefectView, LinkView, TextPartKind, TextPartView};
 

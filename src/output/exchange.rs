@@ -1,0 +1,25 @@
+//! The call that exchanges two folders. It never looks into them.
+
+use std::io;
+use std::path::Path;
+
+/// A call that exchanges two folders; it answers `false` where the system or the file system does not know such a call.
+pub(super) type Exchange = fn(&Path, &Path) -> io::Result<bool>;
+
+/// The system's own call.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    match renameat_with(CWD, staging, CWD, target, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+    Ok(false)
+}

@@ -1,0 +1,46 @@
+//! How what all pages have in common is made of a site and its theme. It never renders a page.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::groups::Groups;
+use super::navigation::Navigation;
+use super::shared::{Common, OfLanguage, searches};
+use super::sizes::Sizes;
+use super::{files, frame, glossary};
+use crate::figure::Look;
+use crate::hosting;
+use crate::name::Lang;
+use crate::page::{Laws, Terms};
+use crate::site::Site;
+use crate::theme::{Scheme, Theme};
+
+impl Common {
+    /// What all pages of a site have in common.
+    pub fn of(site: &Site, theme: &Theme) -> Self {
+        let of_language = |lang: &Lang| {
+            let locale = theme.locale(lang)?;
+            let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
+            let of_language = OfLanguage {
+                navigation: Navigation::new(site, lang, locale),
+                groups: Groups::of(site, lang, locale),
+                site: Value::from_serializable(&frame::site(site, lang)),
+                texts: Value::from_serializable(&texts),
+            };
+            Some((lang.clone(), of_language))
+        };
+        let (assets, fixed) = files::of(site, theme, searches(site));
+        Self {
+            assets,
+            fixed,
+            laws: Laws::new(&site.config.laws),
+            terms: Terms::new(site.terms.iter().map(|term| term.name.as_str())),
+            anchors: glossary::anchors(&site.terms),
+            feeds: hosting::feeds(site, theme.locales.iter()),
+            look: Look::new(&theme.stylesheet, theme.colours(Scheme::Light)),
+            sizes: Sizes::of(site),
+            languages: site.config.languages.iter().filter_map(of_language).collect(),
+        }
+    }
+}
