@@ -16,7 +16,7 @@ const pages = (await pagesOf(SITE)).filter(({ html }) => html.includes('data-num
 
 /** The numbers of a page's comparison. */
 async function numbersOf(page) {
-  const name = page.html.match(/jamfor\.[0-9a-f]+\.json/)[0];
+  const name = page.html.match(/data-numbers="?([^\s"]+)/)[1];
   return { page, json: JSON.parse(await readFile(path.join(SITE, path.dirname(page.file), name), 'utf8')) };
 }
 

@@ -16,11 +16,18 @@ const OPTIONS = {
   elementRef: true,
 };
 
+/** The rules that ask for colours, and for what follows from them; the others find the same whatever the colours are. */
+const COLOURS = {
+  ...OPTIONS,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] },
+};
+
 /**
- * What axe finds in an open page. Texts whose contrast axe cannot tell are left in `insyn.undecided` for
- * `undecidedContrast`; anything else that axe cannot decide is a finding.
+ * What axe finds in an open page, with the rules of colours alone where only those differ from what was looked at before.
+ * Texts whose contrast axe cannot tell are left in `insyn.undecided` for `undecidedContrast`; anything else that axe cannot
+ * decide is a finding.
  */
-export async function axeFindings(page) {
+export async function axeFindings(page, { onlyColours = false } = {}) {
   return page.evaluate(async (options) => {
     const results = await axe.run(document, options);
     insyn.undecided = [];
@@ -35,5 +42,5 @@ export async function axeFindings(page) {
       }
     }
     return findings;
-  }, OPTIONS);
+  }, onlyColours ? COLOURS : OPTIONS);
 }
