@@ -2,6 +2,7 @@
 //! configuration.
 
 mod build;
+mod dialect;
 mod doc;
 mod elements;
 mod front_matter;

@@ -1,6 +1,7 @@
 //! What a page's own text says of numbers, against the numbers: a value, a target, a share, a direction. It never judges what it cannot
 //! understand: where a sentence names no indicator for certain, it is silent. The source of the rules is domain rule 5.
 
+mod change;
 mod clause;
 mod direction;
 mod form;

@@ -6,22 +6,15 @@ mod finish;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+use super::dialect::OPTIONS;
 use super::doc::{Block, Doc, Heading, Item, Link};
 use super::elements::Elements;
 use super::shortcode::{self, Form, Mark, Masking, without_placeholders};
 use super::table::Table;
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
-
-/// The Markdown that is understood beside CommonMark.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_SMART_PUNCTUATION)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_DEFINITION_LIST);
 
 /// The document in `text` from byte `body` on.
 pub(super) fn document(file: FileId, text: &str, body: usize, found: &mut Diagnostics) -> Doc {

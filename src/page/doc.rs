@@ -4,8 +4,6 @@ use std::ops::Range;
 
 use super::shortcode::Call;
 use super::table::Table;
-use super::writer::{self, Resolve};
-use crate::name::Lang;
 use crate::source::{Span, Spanned};
 
 /// A page's text, parsed: a sequence of what begins, what ends and what stands between, with indexes of what other stages ask for.
@@ -61,13 +59,6 @@ pub struct Heading {
     pub span: Span,
     pub(super) plain: String,
     pub(super) classes: Vec<String>,
-}
-
-impl Heading {
-    /// What it says, without markup, with the quotation marks of `lang`.
-    pub fn text(&self, lang: &Lang) -> String {
-        writer::with_quotes(&self.plain, lang)
-    }
 }
 
 /// A link or a picture.
@@ -161,47 +152,6 @@ pub(super) enum Block {
 }
 
 impl Doc {
-    /// The page's HTML.
-    pub fn html(&self, resolve: &dyn Resolve, lang: &Lang) -> String {
-        writer::write(self, 0..self.items.len(), resolve, lang, writer::Placing::default())
-    }
-
-    /// The page's HTML as a part of another page: every id in it begins with `prefix`, and its headings are `down` levels lower, 6 at most.
-    pub fn html_below(&self, resolve: &dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
-        writer::write(self, 0..self.items.len(), resolve, lang, writer::Placing { prefix, down })
-    }
-
-    /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
-    pub fn body_html(&self, call: usize, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
-        let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
-        let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
-        Some(writer::write(self, start + 1..end, resolve, lang, writer::Placing { prefix, down: 0 }))
-    }
-
-    /// The page's words without markup, a line for each paragraph, heading and cell; what shortcodes give is not in it.
-    pub fn plain_text(&self, lang: &Lang) -> String {
-        writer::plain(self, 0..self.items.len(), lang)
-    }
-
-    /// The words of every link, without markup, in the order of `links`. Empty for a picture.
-    pub fn link_texts(&self, lang: &Lang) -> Vec<String> {
-        let mut texts = vec![String::new(); self.links.len()];
-        let mut open = None;
-        for (at, item) in self.items.iter().enumerate() {
-            match item {
-                Item::Start(Block::Link(link)) => open = Some((*link, at)),
-                // No link stands within another.
-                Item::End(Block::Link(_)) => {
-                    if let Some((link, start)) = open.take() {
-                        writer::plain(self, start + 1..at, lang).trim().clone_into(&mut texts[link]);
-                    }
-                }
-                _ => {}
-            }
-        }
-        texts
-    }
-
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {
         self.text.get(range.start as usize..range.end as usize).unwrap_or("")
     }

@@ -7,7 +7,7 @@ mod text;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::doc::{Block, Doc, Item, Link};
+use super::doc::{Block, Doc, Heading, Item, Link};
 use super::law::{LawReference, Laws};
 use super::shortcode::Call;
 use super::terms::{Terms, TermsSeen};
@@ -64,6 +64,56 @@ pub trait Resolve {
     fn term(&self, term: usize) -> TermHtml;
     /// A text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`, `page-task-open`.
     fn text(&self, key: &str) -> String;
+}
+
+impl Heading {
+    /// What it says, without markup, with the quotation marks of `lang`.
+    pub fn text(&self, lang: &Lang) -> String {
+        with_quotes(&self.plain, lang)
+    }
+}
+
+impl Doc {
+    /// The page's HTML.
+    pub fn html(&self, resolve: &dyn Resolve, lang: &Lang) -> String {
+        write(self, 0..self.items.len(), resolve, lang, Placing::default())
+    }
+
+    /// The page's HTML as a part of another page: every id in it begins with `prefix`, and its headings are `down` levels lower, 6 at most.
+    pub fn html_below(&self, resolve: &dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
+        write(self, 0..self.items.len(), resolve, lang, Placing { prefix, down })
+    }
+
+    /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
+    pub fn body_html(&self, call: usize, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
+        let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
+        let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
+        Some(write(self, start + 1..end, resolve, lang, Placing { prefix, down: 0 }))
+    }
+
+    /// The page's words without markup, a line for each paragraph, heading and cell; what shortcodes give is not in it.
+    pub fn plain_text(&self, lang: &Lang) -> String {
+        plain(self, 0..self.items.len(), lang)
+    }
+
+    /// The words of every link, without markup, in the order of `links`. Empty for a picture.
+    pub fn link_texts(&self, lang: &Lang) -> Vec<String> {
+        let mut texts = vec![String::new(); self.links.len()];
+        let mut open = None;
+        for (at, item) in self.items.iter().enumerate() {
+            match item {
+                Item::Start(Block::Link(link)) => open = Some((*link, at)),
+                // No link stands within another.
+                Item::End(Block::Link(_)) => {
+                    if let Some((link, start)) = open.take() {
+                        plain(self, start + 1..at, lang).trim().clone_into(&mut texts[link]);
+                    }
+                }
+                _ => {}
+            }
+        }
+        texts
+    }
 }
 
 /// How a text stands on a page that is not its own.

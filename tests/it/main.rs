@@ -3,6 +3,7 @@
 mod architecture;
 mod around;
 mod cases;
+mod circles;
 mod command;
 mod comparison;
 mod contradictions;

@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::change::{Claim, STATED};
 use super::clause::{Beside, Clause, plain_number};
 use super::words::Word;
 use super::{Findings, Reader};
@@ -10,87 +11,8 @@ use crate::indicator::{Better, Cell, Indicator, Statistic, Unit};
 use crate::name::{Period, PeriodKind};
 use crate::page::{Quantity, UnitWord};
 
-/// What a word of change claims.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Claim {
-    Up,
-    Down,
-    Better,
-    Worse,
-}
-
-/// Forms that state what has happened. What shall or can happen states nothing.
-const STATED: [(&str, Claim); 35] = [
-    ("ökade", Claim::Up),
-    ("ökat", Claim::Up),
-    ("ökats", Claim::Up),
-    ("steg", Claim::Up),
-    ("stigit", Claim::Up),
-    ("höjdes", Claim::Up),
-    ("höjts", Claim::Up),
-    ("växte", Claim::Up),
-    ("vuxit", Claim::Up),
-    ("ökning", Claim::Up),
-    ("uppgång", Claim::Up),
-    ("höjning", Claim::Up),
-    ("minskade", Claim::Down),
-    ("minskat", Claim::Down),
-    ("minskats", Claim::Down),
-    ("sjönk", Claim::Down),
-    ("sjunkit", Claim::Down),
-    ("sänktes", Claim::Down),
-    ("sänkts", Claim::Down),
-    ("föll", Claim::Down),
-    ("fallit", Claim::Down),
-    ("minskning", Claim::Down),
-    ("nedgång", Claim::Down),
-    ("sänkning", Claim::Down),
-    ("förbättrades", Claim::Better),
-    ("förbättrats", Claim::Better),
-    ("förbättrat", Claim::Better),
-    ("förbättring", Claim::Better),
-    ("bättre", Claim::Better),
-    ("försämrades", Claim::Worse),
-    ("försämrats", Claim::Worse),
-    ("försämrat", Claim::Worse),
-    ("försämring", Claim::Worse),
-    ("sämre", Claim::Worse),
-    ("minskningen", Claim::Down),
-];
-
-/// The forms that state nothing by themselves, and yet say that something changes.
-const OF_CHANGE: [&str; 20] = [
-    "öka",
-    "ökar",
-    "ökas",
-    "minska",
-    "minskar",
-    "minskas",
-    "sjunka",
-    "sjunker",
-    "stiga",
-    "stiger",
-    "sänka",
-    "höja",
-    "ändrats",
-    "förändrats",
-    "gick",
-    "gått",
-    "ökningen",
-    "sänkningen",
-    "förbättringen",
-    "försämringen",
-];
-
 const MONTHS: [&str; 12] =
     ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
-
-/// Whether a word says that something changes.
-pub(super) fn is_of_change(word: &str) -> bool {
-    STATED.iter().any(|(stated, _)| *stated == word)
-        || OF_CHANGE.contains(&word)
-        || matches!(word, "steg" | "stadigt" | "successivt" | "kraftigt" | "varje" | "hela" | "tiden" | "innebär" | "alltjämt" | "fortsatt")
-}
 
 /// A number with its time and place.
 #[derive(Clone, Copy)]

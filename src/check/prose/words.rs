@@ -143,7 +143,7 @@ impl Lexicon {
     /// Whether a word says nothing of what is measured: a small word, a number, a word of change.
     pub(super) fn is_plain(&self, word: &str) -> bool {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        number || self.plain.contains(word) || super::direction::is_of_change(word)
+        number || self.plain.contains(word) || super::change::is_of_change(word)
     }
 
     /// Whether a word makes a part or the opposite of what is measured.

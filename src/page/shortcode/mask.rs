@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag as Markdown, TagEnd};
 use super::arguments::{self, Tag};
 use super::{Call, Form};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::page::build::OPTIONS;
+use crate::page::dialect::OPTIONS;
 use crate::source::{FileId, Span};
 
 /// The private-use character that a call in a line is masked with at its beginning. A page's own text never holds it.
