@@ -390,6 +390,7 @@ problems! {
     /// Part of a whole, said of numbers that no sum can be made of.
     Error PartOfNoSum "part-of-no-sum" {}
     /// The people of a share, said of an indicator that is none.
+    Error PartOfNoCount "part-of-no-count" { indicator: String }
     Error PartOfNoShare "part-of-no-share" { indicator: String }
     /// Part of a fact that says nothing of when.
     Error PartOfTimeless "part-of-timeless" { fact: String }

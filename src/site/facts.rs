@@ -37,6 +37,9 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                 PartOf::Share(id) | PartOf::Base(id) if indicators[id].statistic != Statistic::Share => {
                     found.add_related(*span, Problem::PartOfNoShare { indicator: id.to_string() }, indicators[id].span);
                 }
+                PartOf::Indicator(id) | PartOf::Year(id) if !matches!(indicators[id].statistic, Statistic::Count | Statistic::Sum) => {
+                    found.add_related(*span, Problem::PartOfNoCount { indicator: id.to_string() }, indicators[id].span);
+                }
                 PartOf::Fact(id) => match facts.get(id) {
                     Some(fact) if fact.period.is_none() => {
                         found.add_related(*span, Problem::PartOfTimeless { fact: id.to_string() }, fact.span);
