@@ -1,4 +1,4 @@
-//! What each stage costs in processor time, on sites of 100, 1,000 and 10,000 chapters held in memory; the output stays in memory too.
+//! What each stage costs in processor time, on sites of 100, 1,000, 3,000 and 10,000 chapters held in memory; the output stays in memory too.
 //!
 //! `cargo bench --bench stages` runs all, `cargo bench --bench stages -- '^1000 '` one size.
 
@@ -17,7 +17,7 @@ use insyn::theme::Theme;
 use processor::Processor;
 
 fn stages(criterion: &mut Criterion<Processor>) {
-    for chapters in [100, 1_000, 10_000] {
+    for chapters in [100, 1_000, 3_000, 10_000] {
         let sources = synthetic::sources(chapters);
         let parsed = parse(&sources);
         let (site, theme) = prepare(&sources);
