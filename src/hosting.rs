@@ -28,7 +28,7 @@ pub const IIS: &str = "web.config";
 pub const NGINX: &str = "nginx.conf";
 
 /// What search engines ask for first.
-pub const ROBOTS: &str = "robots.txt";
+const ROBOTS: &str = "robots.txt";
 
 /// The site map for search engines.
 pub const SITEMAP: &str = "sitemap.xml";
@@ -44,26 +44,26 @@ pub struct Shown {
     pub changed: Option<Date>,
 }
 
-/// The paths of the files for servers and search engines.
+/// The paths of the files for servers and search engines. What needs the site's address is not among them where the site does not know it, and
+/// a `robots.txt` of the site's own stands instead of the program's.
 pub fn paths(site: &Site) -> Vec<&'static str> {
+    let has_own_robots = site.assets.values().any(|asset| asset.target == ROBOTS);
+    let robots = (!has_own_robots).then_some(ROBOTS);
     let of_servers = [APACHE, IIS, NGINX].into_iter().filter(|_| site.config.server_files);
-    std::iter::once(ROBOTS).chain(site.config.base_url.as_ref().map(|_| SITEMAP)).chain(of_servers).collect()
+    robots.into_iter().chain(site.config.base_url.as_ref().map(|_| SITEMAP)).chain(of_servers).collect()
 }
 
-/// The files for servers and search engines, by path. What needs the site's address is not among them where the site does not know it.
-/// `shown` is every page that search engines may show.
+/// The files for servers and search engines, by path: those of [`paths`]. `shown` is every page that search engines may show.
 pub fn files(site: &Site, shown: &[Shown]) -> Vec<(&'static str, Vec<u8>)> {
-    let mut files = vec![(ROBOTS, robots::text(site.config.base_url.as_deref()).into_bytes())];
-    if site.config.base_url.is_some() {
-        files.push((SITEMAP, sitemap::xml(shown)));
-    }
-    if site.config.server_files {
-        let rules = rules(site);
-        files.push((APACHE, apache::text(&rules).into_bytes()));
-        files.push((IIS, iis::xml(&rules)));
-        files.push((NGINX, nginx::text(&rules).into_bytes()));
-    }
-    files
+    let rules = rules(site);
+    let bytes = |path| match path {
+        ROBOTS => robots::text(site.config.base_url.as_deref()).into_bytes(),
+        SITEMAP => sitemap::xml(shown),
+        APACHE => apache::text(&rules).into_bytes(),
+        IIS => iis::xml(&rules),
+        _ => nginx::text(&rules).into_bytes(),
+    };
+    paths(site).into_iter().map(|path| (path, bytes(path))).collect()
 }
 
 /// How the site is to be served. It follows from the configuration and the languages, and never from how many pages there are.

@@ -158,11 +158,6 @@ impl<'s> Renderer<'s> {
     /// Does all jobs of a plan, in parallel, and gives their files to a sink as they come. What fails is said, and the rest made all the same, so
     /// that all mistakes come at once.
     pub fn all(&self, plan: &Plan, sink: &dyn Sink, found: &mut Diagnostics) -> Rendered {
-        let is_wanted = |path: &str| path != hosting::ROBOTS || !matches!(plan.maker_of(path), Some(Job::Attachment(_)));
-        let put = |of_job: OfJob, is_hosting: bool| {
-            let files = of_job.files.into_iter().filter(|(path, _)| !is_hosting || is_wanted(path));
-            files.for_each(|(path, entry)| sink.take(path, entry));
-        };
         // The files of numbers come first, since pages say how large they are.
         let data: Vec<&IndicatorId> = plan.jobs.iter().filter_map(|job| if let Job::Data(id) = job { Some(id) } else { None }).collect();
         let share = |id: &&IndicatorId| {
@@ -177,11 +172,9 @@ impl<'s> Renderer<'s> {
         drop(shares);
         let rest = plan.jobs.par_iter().filter(|job| !matches!(job, Job::Data(_) | Job::AllData));
         let made = rest.map(|job| {
-            let mut made = self.one(plan, job);
-            let (record, figures) = (made.record.take(), made.figures);
-            let problems = std::mem::take(&mut made.problems);
+            let OfJob { files, record, figures, problems } = self.one(plan, job);
+            files.into_iter().for_each(|(path, entry)| sink.take(path, entry));
             let pages = usize::from(job.is_page() && !problems.has_errors());
-            put(made, *job == Job::Hosting);
             (record, figures, pages, problems)
         });
         let made: Vec<_> = made.collect();

@@ -107,12 +107,17 @@ struct Maker<'m> {
 impl Maker<'_> {
     /// Adds a job with the paths that it makes. `made_from` is where an editor finds what it is made from.
     fn add(&mut self, job: Job, paths: impl IntoIterator<Item = String>, made_from: &str) {
+        self.add_telling(job, paths, |found, error| found.add(Place::Path(made_from.to_owned()), error.problem()));
+    }
+
+    /// The same with another way to tell of a path that cannot be had.
+    fn add_telling(&mut self, job: Job, paths: impl IntoIterator<Item = String>, tell: impl Fn(&mut Diagnostics, &PathError)) {
         let at = self.plan.jobs.len();
         self.plan.jobs.push(job);
         for path in paths {
             match self.taken.take(&path) {
                 Ok(()) => drop(self.plan.makers.insert(path, at)),
-                Err(error) => self.found.add(Place::Path(made_from.to_owned()), error.problem()),
+                Err(error) => tell(self.found, &error),
             }
         }
     }
@@ -151,36 +156,24 @@ impl Maker<'_> {
     }
 
     fn attachments(&mut self) {
-        for (path, asset) in &self.site.assets {
-            let at = self.plan.jobs.len();
-            self.plan.jobs.push(Job::Attachment(path.clone()));
-            match self.taken.take(&asset.target) {
-                Ok(()) => drop(self.plan.makers.insert(asset.target.clone(), at)),
-                Err(error) => {
-                    let other = Place::Path(origin(self.site, &error));
-                    self.found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
-                }
-            }
+        let site = self.site;
+        for (path, asset) in &site.assets {
+            self.add_telling(Job::Attachment(path.clone()), [asset.target.clone()], |found, error| {
+                let other = Place::Path(origin(site, error));
+                found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
+            });
         }
     }
 
-    /// The files for servers and search engines. A `robots.txt` of the site's own stands instead of the program's.
+    /// The files for servers and search engines.
     fn hosting(&mut self) {
-        let at = self.plan.jobs.len();
-        self.plan.jobs.push(Job::Hosting);
-        for path in hosting::paths(self.site) {
-            if path == hosting::ROBOTS && self.plan.makers.contains_key(path) {
-                continue;
-            }
-            match self.taken.take(path) {
-                Ok(()) => drop(self.plan.makers.insert(path.to_owned(), at)),
-                // The other file is the site's own, and the one that can be renamed.
-                Err(error) => {
-                    let own = Place::Path(origin(self.site, &error));
-                    self.found.add_related(own, error.problem(), Place::Path(crate::config::FILE.into()));
-                }
-            }
-        }
+        let site = self.site;
+        let paths = hosting::paths(site).into_iter().map(str::to_owned);
+        // The other file is the site's own, and the one that can be renamed.
+        self.add_telling(Job::Hosting, paths, |found, error| {
+            let own = Place::Path(origin(site, error));
+            found.add_related(own, error.problem(), Place::Path(crate::config::FILE.into()));
+        });
     }
 }
 
