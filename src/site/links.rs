@@ -108,7 +108,7 @@ impl Targets<'_> {
         match problem {
             Problem::LinkToNowhere { target, .. } => {
                 let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
-                let nearest = || nearest(&target, known).map(|known| written_from(from, &known));
+                let nearest = || nearest_path(from, &target, known);
                 found.add_suggesting(span, |nearest| Problem::LinkToNowhere { target: target.clone(), nearest }, nearest);
             }
             Problem::AnchorToNowhere { anchor, page, .. } => {
@@ -187,6 +187,12 @@ fn written_from(from: &str, path: &str) -> String {
     "../".repeat(here.len() - shared) + &there[shared..].join("/")
 }
 
+/// The known path that is most like another, as it is written on the page at `from`. Folders that all of them lie in make no two names alike.
+fn nearest_path<'a>(from: &str, target: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let written: Vec<String> = known.map(|known| written_from(from, known)).collect();
+    nearest(&written_from(from, target), written.iter().map(String::as_str))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +225,15 @@ mod tests {
             assert_eq!(written_from(from, path), wanted);
             assert_eq!(below_content(from, wanted).as_deref(), Some(path));
         }
+    }
+
+    #[test]
+    fn a_path_is_proposed_for_its_name_and_not_for_the_folder_that_it_shares() {
+        let known = ["berattelse/2023/_index.md", "berattelse/2023/rutiner.md", "berattelse/2022/avvikelser.md"];
+        let proposed = |written: &str| nearest_path("berattelse/2023/mal.md", written, known.into_iter());
+        assert_eq!(proposed("berattelse/2023/rutin.md").as_deref(), Some("rutiner.md"));
+        assert_eq!(proposed("berattelse/2022/avikelser.md").as_deref(), Some("../2022/avvikelser.md"));
+        assert_eq!(proposed("berattelse/2023/hygien.md"), None);
     }
 
     #[test]
