@@ -1,57 +1,27 @@
 //! From the site to its files: every page is a pure function of the site and the theme, and any of them can be made alone. It never reads or
 //! writes a file.
 
-mod action;
 mod assets;
-mod comments;
 mod common;
-mod comparison;
+mod content;
 mod context;
 mod data;
-mod document;
-mod documents;
-mod edition;
-mod embed;
-mod fact;
-mod feedback;
+mod figure;
 mod files;
-mod filter;
 mod frame;
-mod glossary;
-mod goals;
-mod groups;
+mod generated;
 mod hashed;
-mod head;
 mod heavy;
 mod indicator;
-mod law;
-mod made;
-mod matrix;
-mod navigation;
-mod number;
-mod open_data;
-mod operations;
 mod page;
-mod picture;
-mod place;
 mod plan;
 mod record;
-mod search_page;
 mod shared;
 mod sheet;
-mod shortcode;
 mod shown;
-mod site_map;
 mod sizes;
-mod start;
-mod status;
-mod survey;
-mod toc;
-mod unit;
-mod versions;
-mod whole;
 
-pub use picture::{PictureOrder, picture};
+pub use figure::picture::{PictureOrder, picture};
 pub use plan::{Job, Plan};
 pub use shared::Common;
 
@@ -69,8 +39,11 @@ use crate::search::Record;
 use crate::site::{Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
+use content::goals;
 use context::Drawn;
+use figure::comparison;
 use heavy::Heavy;
+use page::{edition, start};
 use shared::Shared;
 
 /// What was rendered.

@@ -36,7 +36,7 @@ impl Fixed {
 const LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/echarts.js"));
 
 /// What its licences want to stand beside it.
-const LICENCES: &str = concat!(include_str!("comparison/echarts.txt"), "\n", include_str!("../../LICENSE-APACHE"));
+const LICENCES: &str = concat!(include_str!("figure/comparison/echarts.txt"), "\n", include_str!("../../LICENSE-APACHE"));
 
 /// Where the files lie that all comparisons have in common. Their names change with what they hold.
 pub(crate) struct Addresses {

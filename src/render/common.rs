@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use super::groups::Groups;
-use super::navigation::Navigation;
+use super::frame::navigation::Navigation;
+use super::generated::glossary;
+use super::indicator::groups::Groups;
 use super::shared::{Common, OfLanguage, searches};
 use super::sizes::Sizes;
-use super::{files, frame, glossary};
+use super::{files, frame};
 use crate::figure::Look;
 use crate::hosting;
 use crate::name::Lang;

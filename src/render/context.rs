@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use super::head;
+use super::frame::head;
 use super::heavy::Heavy;
 use super::shared::Shared;
 use crate::diagnostic::{Diagnostics, Place, Problem};

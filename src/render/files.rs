@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::assets::{Addresses, Assets, Fixed};
+use super::figure::embed;
+use super::frame::head;
+use super::generated::search_page;
 use super::hashed::hashed;
-use super::{embed, head, search_page};
 use crate::indicator::{CellValue, Indicator};
 use crate::site::Site;
 use crate::theme::Theme;

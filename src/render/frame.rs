@@ -1,5 +1,9 @@
 //! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
 
+pub(super) mod head;
+pub(super) mod navigation;
+pub(super) mod toc;
+
 use super::shared::Shared;
 use crate::hosting;
 use crate::name::{Lang, Url, Wording};

@@ -1,16 +1,23 @@
 //! The list of indicators and a page for each. It never decides itself whether a target was reached.
 
 mod figures;
+pub(super) mod filter;
+pub(super) mod groups;
 mod history;
+pub(super) mod open_data;
 mod parts;
 
 use rust_decimal::Decimal;
 
-use super::comments::comments;
+use super::content::survey;
+use super::figure::number;
+use super::frame;
+use super::frame::head;
 use super::heavy::Heavy;
+use super::page::comments::comments;
+use super::page::edition;
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::{edition, filter, frame, groups, head, number, open_data, survey};
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};

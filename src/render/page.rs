@@ -1,14 +1,20 @@
 //! The view of one of the editor's pages: its text, table of contents, neighbours, dates and document information. It never renders a
 //! shortcode itself.
 
+pub(super) mod comments;
+pub(super) mod document;
+pub(super) mod edition;
+pub(super) mod shortcode;
+pub(super) mod start;
+pub(super) mod versions;
+
 use std::collections::BTreeSet;
 
-use super::document::{document, own_title, report};
+use super::frame;
+use super::frame::head;
+use super::frame::toc::insert;
 use super::heavy::Heavy;
 use super::shared::Shared;
-use super::shortcode::Writer;
-use super::toc::insert;
-use super::{edition, frame, head, versions};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -18,6 +24,8 @@ use crate::site::{Page, PageId, PageKind};
 use crate::view::{
     AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
 };
+use document::{document, own_title, report};
+use shortcode::Writer;
 
 /// The view of a page. Figures and tables go into `heavy`.
 pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut Diagnostics) -> PageView {

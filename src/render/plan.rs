@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::assets::Fixed;
-use super::embed;
-use super::picture;
+use super::figure::{embed, picture};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::hosting;
 use crate::name::{IndicatorId, Lang, Url};
@@ -87,7 +86,7 @@ impl Plan {
             self.makers.get(&format!("{page}index.html"))
         };
         // The comparison of an indicator lies beside its page.
-        let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::comparison::NUMBERS)?));
+        let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::figure::comparison::NUMBERS)?));
         self.makers.get(path).or_else(page).or_else(beside).copied()
     }
 

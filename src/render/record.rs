@@ -2,7 +2,7 @@
 //! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
 //! is only shown in another language's frame, where its words are foreign.
 
-use super::documents;
+use super::generated::documents;
 use super::heavy::Heavy;
 use super::shared::Shared;
 use super::sheet::Sheet;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::assets::{Assets, Fixed};
-use super::groups::Groups;
-use super::navigation::Navigation;
+use super::frame::navigation::Navigation;
+use super::indicator::groups::Groups;
 use super::sizes::Sizes;
 use crate::figure::Look;
 use crate::hosting::Feed;

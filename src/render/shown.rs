@@ -1,7 +1,7 @@
 //! How search engines are told of a page: its address, its translations and when it last changed, from what the site says of it. It never renders
 //! the page.
 
-use super::made::in_language;
+use super::generated::in_language;
 use super::plan::Job;
 use super::{frame, indicator};
 use crate::hosting::Shown;

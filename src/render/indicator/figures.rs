@@ -5,8 +5,7 @@ use crate::area::AreaKind;
 use crate::figure::{self, Figure, Kind, Request};
 use crate::indicator::{Group, Indicator};
 use crate::name::AreaId;
-use crate::render::number;
-use crate::render::place;
+use crate::render::figure::{number, place};
 use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 

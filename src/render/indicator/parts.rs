@@ -5,9 +5,10 @@ use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
 use crate::indicator::Indicator;
 use crate::name::{GoalId, IndicatorId, Lang, Url};
+use crate::render::content::{action, goals, status};
+use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::Sheet;
-use crate::render::{action, frame, goals, status};
 use crate::site::Made;
 use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
 

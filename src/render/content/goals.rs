@@ -1,0 +1,262 @@
+//! The views of goals: one, several, and the page with all of them. It never judges a goal: the site does.
+
+pub(in crate::render) mod brief;
+mod words;
+
+use crate::goal::Goal;
+use crate::indicator::{Indicator, Outcome};
+use crate::locale::{Argument, Locale};
+use crate::name::{AreaId, Lang, Slug, Url};
+use crate::page::ArgumentValue;
+use crate::phrase;
+use crate::render::frame;
+use crate::render::shared::Shared;
+use crate::render::sheet::{Body, Sheet};
+use crate::site::{Judgement, Page, PageKind, Verdict};
+use crate::view::{
+    GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView, LinkView, TocEntry, VerdictState,
+    VerdictView,
+};
+
+/// Where goals are shown.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Place<'a> {
+    /// The page's language.
+    pub lang: &'a Lang,
+    /// The page's address.
+    pub url: &'a Url,
+}
+
+/// One goal. `id` is its own on the page.
+pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, place: Place<'_>) -> GoalView {
+    let locale = shared.language(place.lang).locale;
+    let judgement = shared.site.judged(goal);
+    let text = |wording: &crate::name::Wording| wording.text(place.lang).to_owned();
+    let foreign = |wording: &crate::name::Wording| frame::foreign(shared, wording, place.lang);
+    let words = goal.verdict.as_ref().and_then(|board| board.text.as_ref());
+    GoalView {
+        id,
+        text: text(&goal.text),
+        text_lang: foreign(&goal.text),
+        by: goal.by.as_ref().map(text),
+        by_lang: goal.by.as_ref().and_then(foreign),
+        verdict: verdict(judgement.verdict, locale),
+        judged_by: judged_by(&judgement, locale),
+        words: words.map(text),
+        words_lang: words.and_then(foreign),
+        otherwise: otherwise(&judgement, locale),
+        results: judgement.standings.iter().map(|(indicator, _)| result(shared, goal, &judgement, indicator, place)).collect(),
+        note: goal.note.as_ref().map(text),
+        note_lang: goal.note.as_ref().and_then(foreign),
+        continued: continued(shared, goal, locale),
+        chapter: chapter(shared, goal, place),
+    }
+}
+
+fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator: &Indicator, place: Place<'_>) -> GoalResultView {
+    let locale = shared.language(place.lang).locale;
+    let standing = judgement.standings.iter().find(|(other, _)| other.id == indicator.id).and_then(|(_, standing)| standing.as_ref());
+    let target = shared.site.indicator_url(&indicator.id, place.lang);
+    GoalResultView {
+        indicator: frame::link(indicator.short.text(place.lang), place.url.relative(target.below_root())),
+        lang: frame::foreign(shared, &indicator.short, place.lang),
+        sentences: words::sentences(indicator, goal, standing, shared.site.config.near.into(), locale),
+    }
+}
+
+/// How a goal went, in words and with the state of its shape.
+pub(in crate::render) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
+    let (state, key) = match verdict {
+        Verdict::Judged(Outcome::Reached) => (VerdictState::Reached, "goal-reached"),
+        Verdict::Judged(Outcome::Nearly) => (VerdictState::Near, "goal-nearly"),
+        Verdict::Judged(Outcome::Missed) => (VerdictState::Missed, "goal-missed"),
+        Verdict::InWords => (VerdictState::Open, "goal-in-words"),
+        Verdict::Course(course) => (VerdictState::Open, words::course(course)),
+        Verdict::Untold => (VerdictState::Open, "goal-untold"),
+    };
+    VerdictView { state, text: locale.text(key) }
+}
+
+/// Whose verdict it is.
+fn judged_by(judgement: &Judgement<'_>, locale: &Locale) -> String {
+    locale.text(match (judgement.by_board, judgement.standings.len()) {
+        (true, _) => "goal-by-board",
+        (false, 0 | 1) => "goal-computed",
+        (false, _) => "goal-computed-of-all",
+    })
+}
+
+/// What the indicators give, where the board says something else.
+fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
+    let computed = judgement.computed.filter(|computed| judgement.by_board && *computed != judgement.verdict)?;
+    let Verdict::Judged(_) = computed else { return None };
+    let verdict = verdict(computed, locale).text.to_lowercase();
+    Some(locale.format("goal-otherwise", &[("verdict", verdict.into())]))
+}
+
+/// That the goal was there before, and how it went the last time.
+fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String> {
+    let earlier = shared.site.goals.iter().filter(|other| other.id == goal.id && other.edition < goal.edition);
+    let earlier = earlier.max_by_key(|other| other.edition)?;
+    let verdict = verdict(shared.site.judged(earlier).verdict, locale).text.to_lowercase();
+    Some(locale.format("goal-continued", &[("year", earlier.edition.to_string().into()), ("verdict", verdict.into())]))
+}
+
+/// The chapter that tells of a goal: one that shows it, else one that shows goals of its operation, else one that shows its indicators.
+fn chapter(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> Option<LinkView> {
+    let site = shared.site;
+    let chapters = || site.pages.iter().filter(|page| page.edition == Some(goal.edition) && page.lang == *place.lang);
+    let named = |page: &&Page| calls(page, "goal", "id").any(|id| id == Some(goal.id.as_str()));
+    let operation = goal.operation.as_ref().map(AreaId::as_str);
+    let of_operation = |page: &&Page| calls(page, "goals", "operation").any(|named| named.is_none() || named == operation);
+    let first = goal.indicators.first().and_then(|id| site.used_in.get(id));
+    let uses =
+        || first.into_iter().flatten().map(|id| site.page(*id)).find(|page| page.edition == Some(goal.edition) && page.lang == *place.lang);
+    let page = chapters().find(named).or_else(|| chapters().find(of_operation)).or_else(uses)?;
+    (page.url != *place.url && page.kind != PageKind::Start).then(|| frame::numbered_link_to(page, place.url))
+}
+
+/// What each call of a shortcode on a page gives one of its arguments.
+fn calls<'p>(page: &'p Page, shortcode: &'static str, argument: &'static str) -> impl Iterator<Item = Option<&'p str>> {
+    let calls = page.doc.calls.iter().filter(move |call| call.name.value == shortcode);
+    calls.map(move |call| call.argument(argument).and_then(|argument| ArgumentValue::text(&argument.value.value)))
+}
+
+/// Several goals with their summary; `id` makes an id on the page of a goal's own.
+pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: impl FnMut(&Goal) -> String, place: Place<'_>) -> GoalsView {
+    GoalsView {
+        summary: Some(summary(shared, goals, shared.language(place.lang).locale)),
+        goals: goals.iter().map(|goal| self::goal(shared, goal, id(goal), place)).collect(),
+        near: near(shared, goals.iter().copied(), place.lang),
+    }
+}
+
+/// What nearly means for verdicts that are computed.
+pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item = &'g Goal>, lang: &Lang) -> Option<String> {
+    let computed = goals.filter(|goal| goal.verdict.is_none()).flat_map(|goal| &goal.indicators);
+    let aimed = computed.filter_map(|id| shared.site.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
+    phrase::near(aimed, shared.site.config.near.into(), shared.language(lang).locale)
+}
+
+/// How the words beside a number of goals stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    /// After each other in a sentence, where the first says what it is about: "1 uppnått, 1 nästan".
+    Joined,
+    /// Each by itself: "nästan uppnått".
+    Alone,
+}
+
+/// The ways that goals are counted by, in order, and the words for each.
+const KINDS: [(VerdictState, &str); 6] = [
+    (VerdictState::Reached, "goals-reached"),
+    (VerdictState::Near, "goals-nearly"),
+    (VerdictState::Missed, "goals-missed"),
+    (VerdictState::Open, "goals-without-target"),
+    (VerdictState::Open, "goals-in-words"),
+    (VerdictState::Open, "goals-untold"),
+];
+
+fn kind(verdict: Verdict) -> (VerdictState, &'static str) {
+    KINDS[match verdict {
+        Verdict::Judged(Outcome::Reached) => 0,
+        Verdict::Judged(Outcome::Nearly) => 1,
+        Verdict::Judged(Outcome::Missed) => 2,
+        Verdict::Course(_) => 3,
+        Verdict::InWords => 4,
+        Verdict::Untold => 5,
+    }]
+}
+
+/// How many goals went which way, in order; what none did is left out.
+fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Locale) -> Vec<GoalCountView> {
+    let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
+    let count = |kind: &(VerdictState, &'static str)| {
+        let (state, key) = *kind;
+        let number = kinds.iter().filter(|other| *other == kind).count();
+        let needs_more = wording == Wording::Alone && matches!(state, VerdictState::Near | VerdictState::Missed);
+        let key = if needs_more { format!("{key}-alone") } else { key.to_owned() };
+        let text = locale.format(&key, &[("n", Argument::Count(number.into()))]);
+        let view = GoalCountView { number: locale.number(number.into(), None), verdict: VerdictView { state, text } };
+        (number > 0).then_some(view)
+    };
+    KINDS.iter().filter_map(count).collect()
+}
+
+/// "3 mål: 1 uppnått, 1 nästan, 1 inte".
+fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
+    if goals.is_empty() {
+        return locale.text("goals-none");
+    }
+    let parts =
+        counts(shared, goals, Wording::Joined, locale).into_iter().map(|count| format!("{}\u{a0}{}", count.number, count.verdict.text));
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    locale.format("goals-summary", &[("n", Argument::Count(goals.len().into())), ("parts", parts.into())])
+}
+
+/// The id that a goal has on the page of all goals.
+pub(in crate::render) fn anchor(goal: &Goal) -> String {
+    format!("{}-{}", goal.id, goal.edition)
+}
+
+/// The page of all goals, the newest edition first.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
+    let (shared, locale) = (sheet.shared, sheet.locale());
+    let place = Place { lang: sheet.lang, url: sheet.url };
+    let mut years: Vec<u16> = shared.site.goals.iter().map(|goal| goal.edition).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let editions: Vec<GoalEditionView> = years.into_iter().map(|year| edition(shared, year, place)).collect();
+    let near = near(shared, shared.site.goals.iter(), sheet.lang);
+    let mut body = Body::new(locale.text("goals"), "goals");
+    body.description = Some(locale.text("goals-description"));
+    if editions.len() > 1 {
+        body.toc = editions.iter().map(|edition| heading(&edition.year, &edition.anchor)).collect();
+    }
+    body.with("goals", &GoalPageView { editions, near })
+}
+
+fn heading(title: &str, anchor: &str) -> TocEntry {
+    TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level: 2, ..TocEntry::default() }
+}
+
+fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView {
+    let locale = shared.language(place.lang).locale;
+    let goals: Vec<&Goal> = shared.site.goals.iter().filter(|goal| goal.edition == year).collect();
+    let report = brief::report(shared, year).map(|edition| shared.site.page(shared.site.in_language(edition.start, place.lang)));
+    GoalEditionView {
+        anchor: Slug::of(&year.to_string()).map_or_else(String::new, |slug| format!("ar-{slug}")),
+        year: year.to_string(),
+        summary: summary(shared, &goals, locale),
+        report: report.map(|page| frame::page_link(shared.site, page, place.lang, place.url)),
+        report_lang: report.filter(|page| page.lang != *place.lang).map(|page| page.lang.to_string()),
+        groups: groups(shared, &goals, place),
+    }
+}
+
+/// The goals by operation, in the order in which the operations first come; those of no operation last, under a name of their own where
+/// there are others.
+fn groups(shared: &Shared<'_>, goals: &[&Goal], place: Place<'_>) -> Vec<GoalGroupView> {
+    let locale = shared.language(place.lang).locale;
+    let mut operations: Vec<Option<&AreaId>> = Vec::new();
+    for goal in goals {
+        if !operations.contains(&goal.operation.as_ref()) {
+            operations.push(goal.operation.as_ref());
+        }
+    }
+    operations.sort_by_key(Option::is_none);
+    let alone = operations == [None];
+    let name = |operation: Option<&AreaId>| match operation.and_then(|id| shared.site.areas.get(id)) {
+        Some(area) => Some(area.name.text(place.lang).to_owned()),
+        None => (!alone).then(|| locale.text("goals-of-all")),
+    };
+    let group = |operation: Option<&AreaId>| GoalGroupView {
+        title: name(operation),
+        goals: goals
+            .iter()
+            .filter(|goal| goal.operation.as_ref() == operation)
+            .map(|goal| self::goal(shared, goal, anchor(goal), place))
+            .collect(),
+    };
+    operations.into_iter().map(group).collect()
+}

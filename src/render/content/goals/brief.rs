@@ -1,0 +1,110 @@
+//! The year in short: what the newest report's goals came to, in a few words, and where to read more. It never says anything that the
+//! report does not.
+
+use super::{Place, Wording, anchor, counts, near, verdict, words};
+use crate::goal::Goal;
+use crate::phrase;
+use crate::render::frame;
+use crate::render::page::edition::changes;
+use crate::render::shared::Shared;
+use crate::site::{Edition, Made, Page, PageKind};
+use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
+
+/// The report that tells of a year's goals: the one whose pages show goals, else the first of that year.
+pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
+    let site = shared.site;
+    let of_year = || site.reports.iter().filter(|edition| edition.year == year);
+    let shows_goals = |edition: &&Edition| {
+        let start = site.page(edition.start);
+        let inside = |page: &&Page| page.report.is_some() && page.report == start.report;
+        site.pages.iter().filter(inside).any(|page| page.doc.calls.iter().any(|call| matches!(call.name.value.as_str(), "goal" | "goals")))
+    };
+    of_year().find(shows_goals).or_else(|| of_year().next())
+}
+
+/// The year in short as it stands on a page: of the newest published report on a front page, of its own year on a report's start page.
+/// `None` on other pages, and where there are no goals to tell of.
+pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefView> {
+    let site = shared.site;
+    let edition = match page.kind {
+        PageKind::Start => newest(shared)?,
+        PageKind::Report => site.edition(page.report?),
+        PageKind::Section | PageKind::Chapter | PageKind::Page => return None,
+    };
+    let is_its_own = page.kind == PageKind::Report;
+    if report(shared, edition.year)?.start != edition.start {
+        return None;
+    }
+    let goals: Vec<&Goal> = site.goals.iter().filter(|goal| goal.edition == edition.year).collect();
+    if goals.is_empty() {
+        return None;
+    }
+    let place = Place { lang: &page.lang, url: &page.url };
+    let locale = shared.language(&page.lang).locale;
+    let start = site.page(site.in_language(edition.start, &page.lang));
+    let counts = counts(shared, &goals, Wording::Alone, locale);
+    let all = site.made_url(&Made::Goals, &page.lang);
+    Some(BriefView {
+        all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
+        year: edition.year.to_string(),
+        report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
+        report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
+        goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
+        changes: (!is_its_own).then(|| changes(shared, start)).flatten().map(|changes| changes.summary),
+        near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
+        counts,
+        links: links(shared, edition, place),
+    })
+}
+
+/// The newest report that is published; where all are drafts, which are built only when asked for, the newest draft.
+fn newest<'s>(shared: &Shared<'s>) -> Option<&'s Edition> {
+    let with_goals = shared.site.reports.iter().filter(|edition| shared.site.goals.iter().any(|goal| goal.edition == edition.year));
+    let newest = with_goals.max_by_key(|edition| (!edition.draft, edition.year))?;
+    report(shared, newest.year)
+}
+
+/// Whether any goal was nearly reached, so that the word must be explained.
+fn nearly(counts: &[GoalCountView]) -> bool {
+    counts.iter().any(|count| count.verdict.state == VerdictState::Near)
+}
+
+fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalView {
+    let locale = shared.language(place.lang).locale;
+    let judgement = shared.site.judged(goal);
+    // Where several indicators tell it together, none of their numbers alone is the outcome.
+    let first = match judgement.standings.as_slice() {
+        [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
+        _ => None,
+    };
+    let value = first.and_then(|(indicator, standing)| {
+        let cell = standing.cell?;
+        let is_late = standing.period.year < goal.edition;
+        Some(if is_late { words::level(indicator, standing, cell, locale) } else { phrase::value(indicator, cell, locale) })
+    });
+    let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
+    let all = shared.site.made_url(&Made::Goals, place.lang);
+    let url = all.map_or_else(String::new, |all| format!("{}#{}", place.url.relative(all.below_root()), anchor(goal)));
+    BriefGoalView {
+        goal: frame::link(goal.text.text(place.lang), url),
+        lang: frame::foreign(shared, &goal.text, place.lang),
+        verdict: verdict(judgement.verdict, locale),
+        value,
+        target,
+    }
+}
+
+/// Where to read more: every goal, the whole report, the report as a document.
+fn links(shared: &Shared<'_>, edition: &Edition, place: Place<'_>) -> Vec<LinkView> {
+    let site = shared.site;
+    let locale = shared.language(place.lang).locale;
+    let start = site.in_language(edition.start, place.lang);
+    let made = |made: &Made, key: &str| {
+        let url = site.made_url(made, place.lang)?;
+        Some(frame::link(&locale.text(key), place.url.relative(url.below_root())))
+    };
+    let original = site.page(start).original.as_ref().or(site.page(edition.start).original.as_ref());
+    let original = original.map(|target| frame::target(shared, place.lang, place.url, target, &locale.text("brief-original")));
+    let links = [made(&Made::Whole(start), "whole-report"), original, made(&Made::Documents, "documents")];
+    links.into_iter().flatten().collect()
+}

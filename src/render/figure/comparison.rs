@@ -1,0 +1,44 @@
+//! The reader's own comparison on an indicator's page: its numbers, the scripts and the library that draws. It never draws itself, and writes
+//! nothing of it where no page has one.
+
+use crate::figure::{self, Kind, Request, comparison::Comparison};
+use crate::indicator::Indicator;
+use crate::locale::Locale;
+use crate::name::{CategoryId, Lang, Url};
+use crate::render::assets::Addresses;
+use crate::render::shared::Shared;
+use crate::view::ComparisonView;
+
+/// The file of an indicator's numbers, beside its page.
+pub(in crate::render) const NUMBERS: &str = "jamfor.json";
+
+/// The numbers of an indicator's comparison, and where they lie; `None` where there is nothing to compare.
+pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<(String, Vec<u8>)> {
+    let locale = shared.language(lang).locale;
+    let request = Request { near: shared.site.config.near.into(), ..Request::of(shared.site.own_area.clone()) };
+    let comparison = figure::compare(indicator, &shared.site.areas, locale, &request)?;
+    let opening = opening(&comparison, shared, indicator, locale, request)?;
+    Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))
+}
+
+/// The figure that the comparison opens with: the own area, or the first that has numbers, through time.
+fn opening(
+    comparison: &Comparison,
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    locale: &Locale,
+    request: Request,
+) -> Option<figure::Figure> {
+    let area = indicator.areas().into_iter().find(|area| area.as_str() == comparison.areas[0].id)?;
+    let category = CategoryId::parse(&comparison.categories[0].id).filter(|id| indicator.category(id).is_some());
+    let request = Request { areas: vec![area.clone()], categories: category.into_iter().collect(), ..request };
+    let kind = if comparison.positions.len() < 3 { Kind::Bar } else { Kind::Line };
+    let select = |kind| figure::select(indicator, &shared.site.areas, locale, &Request { kind: Some(kind), ..request.clone() });
+    select(kind).or_else(|_| select(Kind::Bar)).ok()
+}
+
+/// What the page's template is given.
+pub(in crate::render) fn view(shared: &Shared<'_>, data: &str, url: &Url) -> ComparisonView {
+    let Addresses { scripts, library } = &shared.common.assets.comparison;
+    ComparisonView { script: url.relative(&format!("{scripts}button.js")), library: url.relative(library), data: url.relative(data) }
+}

@@ -1,0 +1,174 @@
+//! Figures for other websites: a page of its own for every figure, to be framed, and the figure as HTML to paste. It never shows anything that
+//! the figure's own page does not.
+
+use std::fmt::Write;
+
+use super::place::{Faces, Home, Place};
+use crate::diagnostic::{self, Diagnostics, Problem};
+use crate::figure;
+use crate::name::Url;
+use crate::render::frame;
+use crate::render::heavy::Heavy;
+use crate::render::html_escape;
+use crate::render::shared::Shared;
+use crate::view::{EmbedView, FigureView, FragmentView, PageView};
+
+/// The folder of all of it in the finished site: a server lets other websites frame what lies there.
+const FOLDER: &str = "embed";
+
+/// The stylesheet for pasted figures, at an address that stays, since other websites link to it.
+pub(in crate::render) const STYLESHEET: &str = "embed/insyn.css";
+
+/// The page that is framed, in its folder.
+pub(in crate::render) const FRAMED_FILE: &str = "index.html";
+
+/// The figure's HTML to paste, beside the page that is framed. It is served as text, so that whoever opens it sees what is to be copied.
+pub(in crate::render) const FRAGMENT: &str = "figur.txt";
+
+/// The figure's view with where other websites find it. Where the figure is at home, its files are made too.
+pub(in crate::render) fn offer(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, view: FigureView, heavy: &Heavy) -> FigureView {
+    let (page, id) = match &place.home {
+        Home::Here => (place.url, &place.id),
+        Home::At(page, id) => (*page, id),
+        Home::Elsewhere => return view,
+    };
+    let address = format!("/{FOLDER}{page}{id}/");
+    let Some(url) = Url::parse(&address) else { return view };
+    if matches!(place.home, Home::Here) {
+        let mut found = Diagnostics::new();
+        framed(shared, place, &url, &view, heavy, &mut found);
+        fragment(shared, faces, place, &url, &view, heavy, &mut found);
+        heavy.keep_problems(found);
+    }
+    let embed = EmbedView {
+        url: place.url.relative(url.below_root()),
+        code: shared.site.canonical(&url).map(|address| code(&address, &view)),
+        fragment: place.url.relative(&fragment_path(&url)),
+    };
+    FigureView { embed: Some(embed), ..view }
+}
+
+/// The page that holds the figure alone.
+fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
+    let page = PageView {
+        title: view.title.clone(),
+        title_lang: view.title_lang.clone(),
+        canonical: shared.site.canonical(place.url),
+        noindex: true,
+        ..frame::alone(shared, place.lang, url)
+    };
+    let from = |target: &str| url.relative(target);
+    let alone = FigureView {
+        heading_level: 1,
+        downloads: Vec::new(),
+        // What the figure's page calls its indicator is as good a way to it from here.
+        indicator_url: None,
+        ..view.clone()
+    };
+    let mut context = shared.context(place.lang, &page);
+    context.insert("data", &alone);
+    context.insert("whole_url", &format!("{}#{}", from(place.url.below_root()), place.id));
+    let html = shared.html("embed", &context, heavy, found, diagnostic::Place::Path("themes".into()));
+    heavy.keep_beside(url.file(), html.whole.into_bytes());
+}
+
+/// The figure as HTML to paste.
+fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
+    // Two figures of this site on one page of another must not share an id.
+    let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
+    let fragment = FragmentView {
+        lang: place.lang.to_string(),
+        picture: faces.narrow.as_ref().map_or_else(String::new, |drawing| figure::inlined(drawing, &shared.common.look, &id)),
+        table: scoped(&faces.table),
+        url: shared.site.canonical(place.url).map(|page| format!("{page}#{}", place.id)),
+        id,
+    };
+    let mut context = shared.context(place.lang, &PageView { lang: place.lang.to_string(), ..PageView::default() });
+    context.insert("data", view);
+    context.insert("fragment", &fragment);
+    match shared.theme.templates.render("fragment.html", &context) {
+        Ok(html) => heavy.keep_beside(fragment_path(url), ascii(&html).into_bytes()),
+        Err(detail) => found.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail }),
+    }
+}
+
+fn fragment_path(url: &Url) -> String {
+    format!("{}{FRAGMENT}", url.below_root())
+}
+
+/// The HTML that frames a page.
+fn code(address: &str, view: &FigureView) -> String {
+    let title = html_escape(&view.title);
+    format!(
+        "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border: 0\"></iframe>",
+        html_escape(address),
+        height(view)
+    )
+}
+
+/// How many pixels high a frame should be so that nothing has to be scrolled, on a phone too: what is written is guessed from its length,
+/// and a little white space costs less than a second scroll bar.
+fn height(view: &FigureView) -> u32 {
+    // About so many letters stand in a line on the smallest phones, each line so many pixels high.
+    const LETTERS: usize = 34;
+    const LINE: usize = 26;
+    let lines = |text: &str| text.chars().count().div_ceil(LETTERS) * LINE;
+    let words: usize = lines(&view.words.join(" "));
+    let notes = view.remarks.iter().map(|text| lines(text)).chain(view.notes.iter().map(|note| lines(&note.text)));
+    let signs: usize = view.key.iter().map(|row| lines(&row.text)).sum();
+    let events = view.events.iter().map(|event| lines(&event.text) + LINE);
+    let sources = view.sources.iter().map(|source| lines(&source.text));
+    let text = 2 * lines(&view.title) + words + notes.chain(events).chain(sources).sum::<usize>() + signs;
+    // The closed line of the table, the way to the whole page, and the distances between the parts.
+    const AROUND: usize = 260;
+    let whole = view.height + u32::try_from(text + AROUND).unwrap_or(u32::MAX / 2);
+    whole.div_ceil(20) * 20
+}
+
+/// HTML whose classes begin with our name, so that another website's rules do not meet them.
+fn scoped(html: &str) -> String {
+    const CLASS: &str = " class=\"";
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut rest = html;
+    // Text holds no quotation mark as it is: our writers escape it.
+    while let Some((before, after)) = rest.split_once(CLASS) {
+        out.push_str(before);
+        let Some((classes, after)) = after.split_once('"') else { break };
+        let classes: Vec<String> = classes.split(' ').map(|class| format!("insyn-{class}")).collect();
+        // Writing into a string cannot fail.
+        let _ = write!(out, "{CLASS}{}\"", classes.join(" "));
+        rest = after;
+    }
+    out + rest
+}
+
+/// HTML in which every other letter than ASCII's is written as a number, so that it survives servers, editors and clipboards that mistake
+/// its encoding.
+fn ascii(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    for letter in html.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            let _ = write!(out, "&#{};", u32::from(letter));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_gets_our_name_and_text_is_left_alone() {
+        let html = "<table class=\"figure-table a\"><td class=\"b\">x class=&quot;y&quot;</td></table>";
+        assert_eq!(scoped(html), "<table class=\"insyn-figure-table insyn-a\"><td class=\"insyn-b\">x class=&quot;y&quot;</td></table>");
+    }
+
+    #[test]
+    fn what_is_pasted_is_ascii_and_reads_the_same() {
+        assert_eq!(ascii("<p>Måltal – 88 %</p>"), "<p>M&#229;ltal &#8211; 88&#160;%</p>".replace("&#160;", " "));
+        assert!(ascii("ö€😀").is_ascii());
+    }
+}

@@ -1,0 +1,23 @@
+//! A risk matrix as it is shown: a figure with all its faces. It never computes a score that the matrix lacks.
+
+use super::place::Place;
+use super::{embed, number};
+use crate::figure;
+use crate::matrix::Matrix;
+use crate::render::frame;
+use crate::render::heavy::Heavy;
+use crate::render::shared::Shared;
+use crate::view::FigureView;
+
+/// A matrix on a page in a language.
+pub(in crate::render) fn view(shared: &Shared<'_>, matrix: &Matrix, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let figure = figure::risk(matrix, locale);
+    let (view, faces) = number::alone(shared, &figure, place, heavy);
+    let view = FigureView {
+        title_lang: frame::foreign(shared, &matrix.title, place.lang),
+        sources: matrix.source.iter().map(|source| number::source(source, locale)).collect(),
+        ..view
+    };
+    embed::offer(shared, &faces, place, view, heavy)
+}

@@ -1,0 +1,196 @@
+//! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
+
+use super::place::{Faces, Place};
+use super::{embed, picture};
+use crate::figure::{self, Drawing, Figure};
+use crate::indicator::{Indicator, Processing, Source};
+use crate::locale::Locale;
+use crate::name::Lang;
+use crate::render::frame;
+use crate::render::heavy::Heavy;
+use crate::render::indicator::open_data;
+use crate::render::shared::Shared;
+use crate::view::{FigureView, KeyView, NoteView, SourceView, TableView};
+
+/// The view of an indicator's figure.
+pub(in crate::render) fn figure(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    figure: &Figure,
+    place: &Place<'_>,
+    heavy: &Heavy,
+) -> FigureView {
+    let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
+    let mut view = of_one(shared, indicator, figure, &faces, place, heavy);
+    view.downloads.extend(open_data::downloads(shared, indicator, place));
+    embed::offer(shared, &faces, place, view, heavy)
+}
+
+/// The view before it is offered to other websites.
+fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+    let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
+    FigureView {
+        title_lang: frame::foreign(shared, &indicator.short, place.lang),
+        sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
+        indicator_url: place.link.then(link),
+        ..view(shared, figure, faces, place, heavy)
+    }
+}
+
+/// The view of a figure of which no indicator is the source.
+pub(in crate::render) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> (FigureView, Faces) {
+    let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
+    (view(shared, figure, &faces, place, heavy), faces)
+}
+
+/// A figure's faces as a view, wherever its numbers come from.
+fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+    let (key, notes, mut remarks) = notes(figure);
+    remarks.extend(figure.base.clone());
+    let drawn = |drawing: &Option<Drawing>| drawing.as_ref().map_or_else(String::new, Drawing::svg);
+    FigureView {
+        title_lang: None,
+        title: figure.title.clone(),
+        heading_level: place.heading_level,
+        words: faces.words.clone(),
+        height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),
+        wide: heavy.keep(drawn(&faces.wide)),
+        narrow: heavy.keep(drawn(&faces.narrow)),
+        table: heavy.keep(faces.table.clone()),
+        key,
+        notes,
+        events: Vec::new(),
+        remarks,
+        sources: Vec::new(),
+        downloads: picture::downloads(shared, figure, faces, place, heavy),
+        embed: None,
+        indicator_url: None,
+        id: place.id.clone(),
+    }
+}
+
+/// How wide the theme's stylesheet lets the wide and the narrow drawing become, in pixels.
+const WIDEST: (f64, f64) = (736.0, 400.0);
+
+/// How many pixels high a drawing is that is so many wide.
+fn height(drawing: Option<&Drawing>, width: f64) -> u32 {
+    drawing.map(Drawing::size).map_or(0, |(across, down)| (down * width / across).ceil() as u32)
+}
+
+/// The view of a figure of several indicators, with the sources of all of them.
+pub(in crate::render) fn joined(
+    shared: &Shared<'_>,
+    indicators: &[&Indicator],
+    figure: &Figure,
+    place: &Place<'_>,
+    heavy: &Heavy,
+) -> FigureView {
+    let locale = shared.language(place.lang).locale;
+    let Some(first) = indicators.first() else { return FigureView::default() };
+    let faces = Faces::of(figure, locale, &place.id);
+    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, &faces, place, heavy) };
+    embed::offer(shared, &faces, place, view, heavy)
+}
+
+/// A trend of the size of a word; `None` where nothing is known.
+pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
+    let locale = shared.language(lang).locale;
+    let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
+    Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
+}
+
+/// The sources of indicators, each once.
+fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
+        let view = self::source(source, locale);
+        if !sources.contains(&view) {
+            sources.push(view);
+        }
+    }
+    sources
+}
+
+/// The view of a table of one or several indicators.
+pub(in crate::render) fn table(
+    shared: &Shared<'_>,
+    indicators: &[&Indicator],
+    mut figures: Vec<Figure>,
+    id: String,
+    title: Option<&str>,
+    lang: &Lang,
+    heavy: &Heavy,
+) -> TableView {
+    let locale = shared.language(lang).locale;
+    figure::share_notes(&mut figures);
+    let title = match (title, figures.as_slice()) {
+        (Some(title), _) if !title.is_empty() => title.to_owned(),
+        (_, [only]) => only.title.clone(),
+        _ => locale.list(&indicators.iter().map(|indicator| indicator.short.text(lang).to_owned()).collect::<Vec<_>>()),
+    };
+    let table = match figures.as_slice() {
+        [only] => figure::table(only, locale),
+        several => {
+            let name = |(indicator, figure): (&&Indicator, &Figure)| {
+                (format!("{} ({})", indicator.short.text(lang), figure.unit.axis), figure.clone())
+            };
+            let rows: Vec<_> = indicators.iter().zip(several).map(name).collect();
+            figure::joint_table(&rows, &title, locale)
+        }
+    };
+    let (mut numbered, mut remarks) = (Vec::new(), Vec::new());
+    // A table says in words what a drawing says by signs and marks.
+    let of_drawing = locale.text("figure-note-preliminary");
+    for (indicator, figure) in indicators.iter().zip(&figures) {
+        let (_, notes, mut said) = notes(figure);
+        if figures.len() > 1 {
+            name_the_late(indicator, figure, &mut said, locale);
+        }
+        numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
+        remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
+    }
+    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
+}
+
+/// Where several indicators share a table, that one's numbers come late is said with its name.
+fn name_the_late(indicator: &Indicator, figure: &Figure, remarks: &mut [String], locale: &Locale) {
+    let Some(last) = figure.positions.last() else { return };
+    let period = || ("period", last.label.clone().into());
+    let unnamed = locale.format("figure-note-lag", &[period()]);
+    let name = indicator.short.text(locale.lang());
+    for remark in remarks.iter_mut().filter(|remark| **remark == unnamed) {
+        *remark = locale.format("figure-note-lag-of", &[("name", name.into()), period()]);
+    }
+}
+
+/// The remarks of a figure: on signs, on single values, on all of it.
+fn notes(figure: &Figure) -> (Vec<KeyView>, Vec<NoteView>, Vec<String>) {
+    let (mut key, mut notes, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    for figure::Note { mark, text } in &figure.notes {
+        let (sign, text) = (mark.clone(), text.clone());
+        if sign.is_empty() {
+            remarks.push(text);
+        } else if sign.bytes().all(|byte| byte.is_ascii_digit()) {
+            notes.push(NoteView { number: sign, text });
+        } else {
+            key.push(KeyView { sign, text });
+        }
+    }
+    (key, notes, remarks)
+}
+
+/// Where numbers come from, in words.
+pub(in crate::render) fn source(source: &Source, locale: &Locale) -> SourceView {
+    let Source { name, url, retrieved, processing } = source;
+    let name = name.text(locale.lang()).to_owned();
+    // Kolada's own rule: its name alone stands only on values as it delivered them.
+    let named = match processing {
+        Processing::None => name,
+        Processing::Own => locale.format("source-own-processing", &[("source", name.into())]),
+    };
+    let text = match retrieved {
+        Some(date) => locale.format("source-retrieved", &[("source", named.into()), ("date", locale.date(*date).into())]),
+        None => named,
+    };
+    SourceView { text, url: url.clone() }
+}

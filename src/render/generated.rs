@@ -1,0 +1,92 @@
+//! The pages that the program makes of itself, indicators' apart: which maker each has, and how what that gives becomes a file. It never
+//! decides which there are: `site` does.
+
+pub(super) mod documents;
+pub(super) mod feedback;
+pub(super) mod glossary;
+pub(super) mod law;
+pub(super) mod operations;
+pub(super) mod search_page;
+pub(super) mod site_map;
+pub(super) mod unit;
+pub(super) mod whole;
+
+use super::content::{action, goals};
+use super::heavy::Heavy;
+use super::indicator::open_data;
+use super::page::edition;
+use super::shared::Shared;
+use super::sheet::{Body, Sheet};
+use super::{OfJob, finish, frame, record};
+use crate::diagnostic::{Diagnostics, Place};
+use crate::name::{Lang, Url};
+use crate::site::{Made, Site};
+use crate::view::PageView;
+
+/// What a page holds. `found` takes what goes wrong in the editors' texts that it repeats.
+fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
+    match made {
+        Made::Goals => goals::page(sheet),
+
+        Made::Operations => operations::list(sheet),
+        Made::Operation(id) => operations::one(sheet, id, found),
+
+        Made::Unit(id) => unit::page(sheet, id, found),
+
+        Made::Actions => action::page(sheet),
+
+        Made::Documents => documents::body(sheet),
+
+        Made::Years => edition::years_page(sheet),
+
+        Made::Glossary => glossary::page(sheet),
+
+        Made::OpenData => open_data::page(sheet),
+
+        Made::Feedback => feedback::body(sheet),
+
+        Made::Accessibility => law::statement::page(sheet),
+
+        Made::Contact => law::contact::page(sheet),
+
+        Made::AboutData => law::about_data::page(sheet),
+
+        Made::Key => law::key::page(sheet),
+
+        Made::Privacy => law::privacy::page(sheet),
+
+        Made::Search => search_page::page(sheet),
+
+        Made::SiteMap => site_map::page(sheet),
+
+        Made::Whole(report) => whole::page(sheet, *report, found),
+    }
+}
+
+impl Shared<'_> {
+    /// Renders a page that the program makes.
+    pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> OfJob {
+        let heavy = Heavy::default();
+        let mut found = Diagnostics::new();
+        let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
+            body(made, &Sheet { shared: self, lang, url, heavy: &heavy }, &mut found);
+        let frame = frame::generated(self, lang, url, |other| in_language(self.site, made, other), &above);
+        let view = PageView { title, title_lang, description, notices, toc, noindex, ..frame };
+        let mut context = self.context(lang, &view);
+        for (name, value) in given {
+            context.insert_value(name, value);
+        }
+        let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
+        let record = record::of_made(self, lang, made, url, &view, &html.light);
+        finish(url.file(), html, heavy, record, found)
+    }
+}
+
+/// The address of the same page in a language.
+pub(super) fn in_language(site: &Site, made: &Made, lang: &Lang) -> Option<Url> {
+    let same = match made {
+        Made::Whole(report) => Made::Whole(site.in_language(*report, lang)),
+        other => other.clone(),
+    };
+    site.made_url(&same, lang).cloned()
+}

@@ -1,0 +1,37 @@
+//! The search page: where its script and the index lie, and what it says. It never searches itself.
+
+use super::site_map;
+use crate::render::hashed::hashed;
+use crate::render::sheet::{Body, Sheet};
+use crate::search;
+use crate::site::Made;
+use crate::theme::Theme;
+use crate::view::SearchView;
+
+/// The folder of the script's modules, whose name changes with what they hold.
+pub(in crate::render) fn scripts_folder(theme: &Theme) -> String {
+    let all: Vec<u8> = theme.search.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
+    hashed("search", "/", &all)
+}
+
+/// What the page holds.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
+    let mut body = Body::new(sheet.text("search"), "search").with("search", &view(sheet)).with("map", &site_map::view(sheet));
+    body.description = Some(sheet.text("search-description"));
+    body
+}
+
+fn view(sheet: &Sheet<'_, '_>) -> SearchView {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    // The script puts what was searched for, and how many were found, in the places of these.
+    let said = |key: &str| locale.format(key, &[("count", "{count}".into()), ("query", "{query}".into())]);
+    SearchView {
+        script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", sheet.shared.common.assets.search))),
+        map: site.made_url(&Made::SiteMap, sheet.lang).map(|url| sheet.to(url)),
+        index: sheet.url.relative(&format!("{}/", search::FOLDER)),
+        editions: site.reports().map(|id| site.editions_beside(id).len()).max().unwrap_or(0),
+        found_one: said("search-found-one"),
+        found_many: said("search-found-many"),
+        found_none: said("search-found-none"),
+    }
+}

@@ -1,0 +1,142 @@
+//! The site map: every page of a language as they lie below each other, and the indicators by operation. It never leads to a page in another
+//! language.
+
+use std::collections::BTreeMap;
+
+use crate::indicator::Indicator;
+use crate::name::AreaId;
+use crate::render::frame;
+use crate::render::frame::navigation;
+use crate::render::sheet::{Body, Sheet};
+use crate::site::{Made, Page, PageId, PageKind};
+use crate::view::{LinkView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
+
+/// What the page holds.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
+    let mut body = Body::new(sheet.text("site-map"), "site-map").with("map", &view(sheet));
+    body.description = Some(sheet.text("site-map-description"));
+    body
+}
+
+/// Every page of the language.
+pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
+    let site = sheet.site();
+    let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
+    let mut pages = entries(sheet, &pages_below(sheet), None);
+    let of_report = |made: &Made| matches!(made, Made::Whole(_));
+    let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)) && !has_operation(sheet, made));
+    match pages.first_mut() {
+        Some(start) => start.children.extend(of_site),
+        None => pages = of_site,
+    }
+    SiteMapView { pages, list, indicators: indicators(sheet) }
+}
+
+/// The editor's own pages by the page that they lie right below, in reading order.
+type Below = BTreeMap<Option<PageId>, Vec<PageId>>;
+
+/// Which pages lie below which, found in one go; below `None` are those that nothing stands above. A page that is not translated is there too,
+/// in the frame of the language.
+fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
+    let site = sheet.site();
+    let above =
+        |page: &Page| page.above.iter().rev().map(|id| site.in_language(*id, sheet.lang)).find(|id| is_shown(sheet, site.page(*id)));
+    let start = site.starts.get(sheet.lang).copied();
+    let parent_of = |id: PageId, page: &Page| above(page).filter(|above| *above != id).or(start.filter(|start| *start != id));
+    let mut below = Below::new();
+    for (id, page) in site.pages().filter(|(_, page)| is_shown(sheet, page)) {
+        below.entry(parent_of(id, page)).or_default().push(id);
+    }
+    below
+}
+
+/// The entries right below a page.
+fn entries(sheet: &Sheet<'_, '_>, below: &Below, parent: Option<PageId>) -> Vec<SiteMapEntry> {
+    let children = below.get(&parent).into_iter().flatten();
+    children.map(|id| entry(sheet, below, *id, sheet.site().page(*id))).collect()
+}
+
+/// Whether a page has an address in the language.
+fn is_shown(sheet: &Sheet<'_, '_>, page: &Page) -> bool {
+    page.lang == *sheet.lang || sheet.site().fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
+}
+
+fn entry(sheet: &Sheet<'_, '_>, below: &Below, id: PageId, page: &Page) -> SiteMapEntry {
+    let whole = (page.kind == PageKind::Report).then_some(Made::Whole(id));
+    SiteMapEntry {
+        number: page.number.clone(),
+        link: frame::link(&page.front.title.value, sheet.to(sheet.site().url_in(page, sheet.lang))),
+        lang: (page.lang != *sheet.lang).then(|| page.lang.to_string()),
+        draft: page.draft,
+        children: entries(sheet, below, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
+    }
+}
+
+/// The pages that the program makes, of those that are wanted; this page and what the site has of its own in their places apart.
+fn made(sheet: &Sheet<'_, '_>, wanted: &dyn Fn(&Made) -> bool) -> Vec<SiteMapEntry> {
+    let generated = sheet.site().made.iter().filter(|((lang, made), page)| {
+        lang == sheet.lang && page.generated && wanted(made) && page.url != *sheet.url && *made != Made::SiteMap
+    });
+    let entry = |((_, of), page): (&(_, Made), &crate::site::MadePage)| SiteMapEntry {
+        link: frame::link(&title(sheet, of), sheet.to(&page.url)),
+        children: match of {
+            Made::Operations => made(sheet, &|made| matches!(made, Made::Operation(_))),
+            Made::Operation(id) => made(sheet, &|made| operation_of(sheet, made) == Some(id)),
+            _ => Vec::new(),
+        },
+        ..SiteMapEntry::default()
+    };
+    generated.map(entry).collect()
+}
+
+/// The operation that a unit's page belongs to.
+fn operation_of<'s>(sheet: &Sheet<'_, 's>, made: &Made) -> Option<&'s AreaId> {
+    match made {
+        Made::Unit(id) => sheet.site().areas.get(id)?.operation.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether it lies below the page of an operation.
+fn has_operation(sheet: &Sheet<'_, '_>, made: &Made) -> bool {
+    let page = |id: &AreaId| sheet.site().made_url(&Made::Operation(id.clone()), sheet.lang);
+    operation_of(sheet, made).is_some_and(|operation| page(operation).is_some())
+}
+
+fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
+    match made {
+        Made::Operation(id) | Made::Unit(id) => {
+            sheet.site().areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
+        }
+        other => sheet.text(navigation::key(other)),
+    }
+}
+
+/// The indicators by operation, both in the order of the alphabet; those of no operation last.
+fn indicators(sheet: &Sheet<'_, '_>) -> Vec<SiteMapGroup> {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
+    for indicator in site.indicators.values() {
+        let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id));
+        groups.entry(operation.map(|area| area.name.text(sheet.lang))).or_default().push(indicator);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) => locale.compare(a, b),
+        _ => b.is_some().cmp(&a.is_some()),
+    });
+    let group = |(operation, mut indicators): (Option<&str>, Vec<&Indicator>)| {
+        indicators.sort_by(|a, b| locale.compare(a.short.text(sheet.lang), b.short.text(sheet.lang)));
+        SiteMapGroup {
+            title: operation.map_or_else(|| sheet.text("indicators-of-all"), str::to_owned),
+            links: indicators.into_iter().map(|indicator| link(sheet, indicator)).collect(),
+        }
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn link(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> SiteMapIndicator {
+    let url = sheet.site().indicator_url(&indicator.id, sheet.lang);
+    let link: LinkView = frame::link(indicator.short.text(sheet.lang), sheet.to(&url));
+    SiteMapIndicator { link, lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang) }
+}

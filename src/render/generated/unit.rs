@@ -1,0 +1,204 @@
+//! A unit's page: its own numbers beside the municipality's and the country's. It never puts units in an order of better and worse.
+
+use super::operations;
+use crate::area::{Area, AreaKind};
+use crate::diagnostic::Diagnostics;
+use crate::figure::{self, Kind, Request};
+use crate::indicator::{CellKey, CellValue, Counts, Group, Indicator};
+use crate::locale::{Argument, capitalised};
+use crate::name::{AreaId, Period};
+use crate::phrase;
+use crate::render::content::survey;
+use crate::render::figure::{number, place};
+use crate::render::frame;
+use crate::render::page::comments::comments;
+use crate::render::page::edition;
+use crate::render::sheet::{Body, Sheet};
+use crate::site::Made;
+use crate::view::{FigureView, LinkView, TocEntry, UnitPageView, UnitResultView};
+
+/// So many numbers make a line through time.
+const FEWEST_FOR_TREND: usize = 3;
+
+/// A unit's page.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -> Body {
+    let site = sheet.site();
+    // The site makes pages only of units that there are.
+    let Some(unit) = site.areas.get(id) else { return Body::new(id.to_string(), "unit") };
+    let mut told: Vec<&Indicator> = site.indicators.values().filter(|indicator| indicator.areas().contains(id)).collect();
+    told.sort_by(|a, b| sheet.locale().compare(a.short.text(sheet.lang), b.short.text(sheet.lang)));
+    let operation = unit.operation.as_ref().and_then(|id| site.areas.get(id));
+    let names: Vec<String> = unit.name.all().map(str::to_lowercase).collect();
+    let pages = site.pages().filter(|(_, page)| site.is_newest(page)).map(|(id, _)| id);
+    let view = UnitPageView {
+        intro: intro(sheet),
+        operation: operation.map(|area| self::operation(sheet, area)),
+        operation_lang: operation.and_then(|area| frame::foreign(sheet.shared, &area.name, sheet.lang)),
+        operator: unit.operator.clone(),
+        results: told.iter().map(|indicator| result(sheet, unit, indicator)).collect(),
+        comments: comments(sheet, pages, |by, _| says(by, &names), found),
+        contact: unit.contact.as_ref().map(|contact| operations::contact(sheet, contact)),
+    };
+    Body {
+        title_lang: frame::foreign(sheet.shared, &unit.name, sheet.lang),
+        description: Some(sheet.locale().format("unit-description", &[("unit", unit.name.text(sheet.lang).into())])),
+        above: above(sheet, operation),
+        toc: contents(sheet, &view),
+        ..Body::new(unit.name.text(sheet.lang).to_owned(), "unit").with("unit", &view)
+    }
+}
+
+/// Whether somebody who comments is of the unit: "Enhetschef, Eken".
+fn says(by: &str, names: &[String]) -> bool {
+    let by = by.to_lowercase();
+    let words: Vec<&str> = by.split([',', '(', ')']).map(str::trim).collect();
+    names.iter().any(|name| words.contains(&name.as_str()))
+}
+
+/// That the numbers are the unit's own, beside whose they stand, and that there is no order of units.
+fn intro(sheet: &Sheet<'_, '_>) -> String {
+    let site = sheet.site();
+    let own = site.areas.get(&site.own_area).map_or_else(String::new, |area| area.name.text(sheet.lang).to_owned());
+    sheet.locale().format("unit-intro", &[("area", own.into())])
+}
+
+fn operation(sheet: &Sheet<'_, '_>, area: &Area) -> LinkView {
+    let url = sheet.site().made_url(&Made::Operation(area.id.clone()), sheet.lang).map_or_else(String::new, |url| sheet.to(url));
+    frame::link(area.name.text(sheet.lang), url)
+}
+
+/// The pages above: the operations, and the unit's own.
+fn above(sheet: &Sheet<'_, '_>, operation: Option<&Area>) -> Vec<(String, crate::name::Url)> {
+    let site = sheet.site();
+    let Some(area) = operation else { return Vec::new() };
+    let all = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
+    let own = site.made_url(&Made::Operation(area.id.clone()), sheet.lang);
+    all.into_iter().chain(own.map(|url| (area.name.text(sheet.lang).to_owned(), url.clone()))).collect()
+}
+
+fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> UnitResultView {
+    let locale = sheet.locale();
+    let period = indicator.latest_cell(&unit.id, Group::Total, None);
+    let key = period.map(|period| CellKey { area: unit.id.clone(), group: Group::Total, category: None, period });
+    let cell = key.as_ref().and_then(|key| indicator.cell(key));
+    UnitResultView {
+        anchor: format!("nyckeltal-{}", indicator.id),
+        indicator: frame::link(indicator.short.text(sheet.lang), sheet.to(&sheet.site().indicator_url(&indicator.id, sheet.lang))),
+        lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang),
+        value: cell.map(|cell| capitalised(&phrase::value(indicator, cell, locale))),
+        known: cell.is_some_and(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))),
+        period: period.map(|period| locale.period(period)),
+        base: base(sheet, unit, indicator, period),
+        development: key.as_ref().and_then(|key| edition::development(indicator, key, locale)),
+        beside: period.and_then(|period| beside(sheet, unit, indicator, period)),
+        trend: trend(sheet, unit, indicator),
+    }
+}
+
+/// How many people or answers a result rests on, and how many were asked and answered where the survey tells that of the unit.
+fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Option<Period>) -> Vec<String> {
+    let Some(period) = period else { return Vec::new() };
+    let rounds = survey::of_area(sheet.shared, &indicator.id, &unit.id, period, sheet.locale());
+    if !rounds.is_empty() {
+        return rounds;
+    }
+    let key = match indicator.counts {
+        Counts::Answers => "unit-base-answers",
+        Counts::People => "unit-base-people",
+        _ => "unit-base-other",
+    };
+    let base = indicator.at(&unit.id, Group::Total, None, period).and_then(|cell| cell.base);
+    base.map(|base| sheet.locale().format(key, &[("n", Argument::Count(base.into()))])).into_iter().collect()
+}
+
+/// The unit, the municipality and the country, in that order, on one scale. Of those that have no number of the period nothing is drawn.
+fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Period) -> Option<FigureView> {
+    let site = sheet.site();
+    let nation = site.areas.values().filter(|area| area.kind == AreaKind::Nation).map(|area| &area.id);
+    let others = std::iter::once(&site.own_area).chain(nation);
+    let has = |area: &AreaId| {
+        let of_area = |key: &CellKey| key.area == *area && key.group == Group::Total && key.category.is_none();
+        indicator.cells.keys().any(|key| of_area(key) && key.period == period)
+    };
+    let areas: Vec<AreaId> = std::iter::once(&unit.id).chain(others).filter(|area| has(area)).cloned().collect();
+    if areas.len() < 2 || !areas.contains(&unit.id) {
+        return None;
+    }
+    let title = sheet.locale().format("unit-beside", &[("period", sheet.locale().period(period).into())]);
+    let request = Request {
+        kind: Some(Kind::Bar),
+        areas,
+        groups: vec![Group::Total],
+        from: Some(period),
+        to: Some(period),
+        target: false,
+        title: Some(title),
+        // The page is the unit's: it is the one that the words speak of, and that the drawing marks.
+        ..Request::of(unit.id.clone())
+    };
+    drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id))
+}
+
+/// The unit through time, beside the municipality where that has numbers too.
+fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<FigureView> {
+    let site = sheet.site();
+    let known = |area: &AreaId| {
+        let of_area = |key: &CellKey| key.area == *area && key.group == Group::Total && key.category.is_none();
+        indicator.cells.iter().filter(|(key, cell)| of_area(key) && cell.number().is_some()).count()
+    };
+    if known(&unit.id) < FEWEST_FOR_TREND {
+        return None;
+    }
+    let beside = Some(&site.own_area).filter(|own| known(own) >= FEWEST_FOR_TREND);
+    let request = Request {
+        areas: std::iter::once(&unit.id).chain(beside).cloned().collect(),
+        groups: vec![Group::Total],
+        target: false,
+        title: Some(sheet.text("unit-trend")),
+        ..Request::of(unit.id.clone())
+    };
+    drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id))
+}
+
+fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String) -> Option<FigureView> {
+    let figure = figure::select(indicator, &sheet.site().areas, sheet.locale(), request).ok()?;
+    let place =
+        place::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: place::Home::Here };
+    sheet.heavy.count_figure();
+    Some(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy))
+}
+
+/// The headings of the page's parts that have something to show.
+fn contents(sheet: &Sheet<'_, '_>, view: &UnitPageView) -> Vec<TocEntry> {
+    let entry = |title: String, anchor: &str, level, children| TocEntry {
+        number: None,
+        title,
+        lang: None,
+        anchor: anchor.to_owned(),
+        level,
+        children,
+    };
+    let results = view.results.iter().map(|result| entry(result.indicator.title.clone(), &result.anchor, 3, Vec::new())).collect();
+    let parts = [
+        Some(entry(sheet.text("results"), "resultat", 2, results)),
+        (!view.comments.is_empty()).then(|| entry(sheet.text("comments"), "kommentarer", 2, Vec::new())),
+        Some(entry(sheet.text("contact"), "kontakt", 2, Vec::new())),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_is_of_a_unit_where_its_role_names_it_whole() {
+        let names = vec!["eken".to_owned()];
+        for by in ["Enhetschef, Eken", "Enhetschef (Eken)", "Eken"] {
+            assert!(says(by, &names), "{by}");
+        }
+        for by in ["Enhetschef, Ekens hemtjänst", "Verksamhetschef", "Enhetschef, Linden"] {
+            assert!(!says(by, &names), "{by}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The views of open data: which files an indicator has, and the page of all of them. It never makes a file: `opendata` does.
+
+use crate::indicator::{Column, Indicator, Status, Words};
+use crate::locale::Locale;
+use crate::name::{Lang, Url};
+use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format};
+use crate::render::figure::place::Place;
+use crate::render::frame;
+use crate::render::shared::Shared;
+use crate::render::sheet::{Body, Sheet};
+use crate::render::sizes::AllSizes;
+use crate::site::{Made, Site};
+use crate::view::{DataFileView, DataFilesView, DataIndicatorView, DownloadView, ExplainedView, LicenseView, OpenDataView, TocEntry};
+
+/// The forms that stand under every figure: those that most readers ask for.
+const UNDER_FIGURES: [Format; 3] = [Format::Table, Format::Workbook, Format::Json];
+
+/// An indicator's files for the line under its figures. They are what they are today, and grow: so a page of a report, which never changes,
+/// does not tell how large they are.
+pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, place: &Place<'_>) -> Vec<DownloadView> {
+    if !shared.site.offers_data() {
+        return Vec::new();
+    }
+    let locale = shared.language(place.lang).locale;
+    let key = if place.is_closed { "data-download-today" } else { "data-download" };
+    let download = |format: &Format| DownloadView {
+        text: locale.text(key),
+        kind: format.kind().to_owned(),
+        size: if place.is_closed { String::new() } else { locale.size(shared.data_size(&indicator.id, *format)) },
+        url: place.url.relative(&format.path(&indicator.id)),
+    };
+    UNDER_FIGURES.iter().map(download).collect()
+}
+
+/// The files of an indicator for its own page; `None` where the site offers none.
+pub(in crate::render) fn of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<DataFilesView> {
+    let files = files(shared, indicator, lang, url);
+    let page = shared.site.made_url(&Made::OpenData, lang).map(|page| url.relative(page.below_root()));
+    (!files.is_empty()).then(|| DataFilesView { files, license: license(shared.site), page })
+}
+
+fn files(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Vec<DataFileView> {
+    if !shared.site.offers_data() {
+        return Vec::new();
+    }
+    let locale = shared.language(lang).locale;
+    let file = |format: &Format| {
+        let size = shared.data_size(&indicator.id, *format);
+        file(&format.path(&indicator.id), size, format.key(), format.kind(), url, locale)
+    };
+    Format::ALL.iter().map(file).collect()
+}
+
+fn file(path: &str, size: u64, key: &str, kind: &str, url: &Url, locale: &Locale) -> DataFileView {
+    DataFileView {
+        text: locale.text(key),
+        purpose: locale.text(&format!("{key}-for")),
+        kind: kind.to_owned(),
+        size: locale.size(size),
+        url: url.relative(path),
+    }
+}
+
+fn license(site: &Site) -> Option<LicenseView> {
+    let license = site.config.open_data.license.as_ref()?;
+    Some(LicenseView { name: license.name.clone(), url: license.url.clone() })
+}
+
+/// The page of open data.
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
+    let view = view(sheet);
+    let mut body = Body::new(sheet.text("open-data"), "open-data");
+    body.description = Some(sheet.text("open-data-description"));
+    let entry =
+        |(anchor, key): &(&str, &str)| TocEntry { title: sheet.text(key), anchor: (*anchor).to_owned(), level: 2, ..TocEntry::default() };
+    body.toc = SECTIONS.iter().filter(|(anchor, _)| *anchor != "katalog" || view.catalogue.is_some()).map(entry).collect();
+    body.with("open_data", &view)
+}
+
+/// The sections of the page: each one's id, and the key of its heading.
+const SECTIONS: [(&str, &str); 8] = [
+    ("allt", "data-whole"),
+    ("villkor", "data-terms"),
+    ("per-nyckeltal", "data-each"),
+    ("format", "data-formats"),
+    ("kolumner", "data-columns"),
+    ("status", "data-statuses"),
+    ("katalog", "data-catalogue"),
+    ("adresser", "data-addresses"),
+];
+
+fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
+    let (shared, site, locale) = (sheet.shared, sheet.site(), sheet.locale());
+    let mut indicators: Vec<DataIndicatorView> = site.indicators.values().map(|indicator| one(sheet, indicator)).collect();
+    indicators.sort_by(|a, b| locale.compare(&a.title, &b.title));
+    let whole = [(ALL_TABLE, "data-format-all", "csv"), (ALL_ARCHIVE, "data-format-zip", "zip")];
+    let AllSizes { table, archive } = shared.all_data_sizes();
+    let sizes = [table, archive];
+    let open_data = &site.config.open_data;
+    let contact = open_data.contact.as_ref();
+    let role = contact.and_then(|contact| contact.name.as_ref()).or(site.config.organisation.unit.as_ref());
+    let role = role.unwrap_or(&site.config.organisation.name).text(sheet.lang).to_owned();
+    OpenDataView {
+        whole: whole.iter().zip(sizes).map(|((path, key, kind), size)| file(path, size, key, kind, sheet.url, locale)).collect(),
+        license: license(site),
+        email: contact.map(|contact| contact.email.clone()),
+        contact: contact.map(|_| role),
+        indicators,
+        formats: Format::ALL.iter().map(|format| explained(locale, format.key(), &format!("{}-for", format.key()))).collect(),
+        columns: Column::OFFERED.iter().map(|column| told_column(*column, locale)).collect(),
+        statuses: Status::ALL.iter().map(|status| told_status(*status, locale)).collect(),
+        catalogue: site.config.base_url.as_ref().filter(|_| opendata::has_catalogue(site)).map(|base| format!("{base}{CATALOGUE}")),
+        addresses: addresses(site),
+    }
+}
+
+fn one(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> DataIndicatorView {
+    let mut files = files(sheet.shared, indicator, sheet.lang, sheet.url);
+    // A table's description is found by its address; the list is for people.
+    files.retain(|file| !file.url.ends_with("-metadata.json"));
+    DataIndicatorView {
+        id: indicator.id.to_string(),
+        title: indicator.short.text(sheet.lang).to_owned(),
+        lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang),
+        url: sheet.to(&sheet.site().indicator_url(&indicator.id, sheet.lang)),
+        files,
+    }
+}
+
+fn explained(locale: &Locale, name: &str, text: &str) -> ExplainedView {
+    ExplainedView { name: locale.text(name), swedish: None, text: locale.text(text) }
+}
+
+fn told_column(column: Column, locale: &Locale) -> ExplainedView {
+    let (name, swedish) = (column.heading(Words::English), column.heading(Words::Swedish));
+    let text = locale.text(&format!("data-column-{}", name.replace('_', "-")));
+    ExplainedView { name: name.to_owned(), swedish: Some(swedish.to_owned()), text }
+}
+
+fn told_status(status: Status, locale: &Locale) -> ExplainedView {
+    let (name, swedish) = (status.word(Words::English), status.word(Words::Swedish));
+    let text = locale.text(&format!("data-status-{}", name.replace(' ', "-")));
+    ExplainedView { name: name.to_owned(), swedish: Some(swedish.to_owned()), text }
+}
+
+/// The addresses that are promised, whole where the site knows its own.
+fn addresses(site: &Site) -> Vec<String> {
+    let base = site.config.base_url.as_deref().unwrap_or("/");
+    let Some(any) = site.indicators.keys().next() else { return Vec::new() };
+    let pattern = |format: &Format| format.path(any).replacen(any.as_str(), "ID", 1);
+    let each = Format::ALL.iter().map(pattern);
+    let all = [ALL_TABLE, ALL_ARCHIVE, CATALOGUE].map(str::to_owned);
+    each.chain(all).map(|path| format!("{base}{path}")).collect()
+}

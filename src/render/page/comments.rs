@@ -1,0 +1,47 @@
+//! Managers' comments, repeated on the pages of what they are about. It never writes a comment otherwise than the page that it stands on.
+
+use super::shortcode::Writer;
+use crate::call::{Scope, Wanted};
+use crate::diagnostic::Diagnostics;
+use crate::indicator::Indicator;
+use crate::render::frame;
+use crate::render::sheet::Sheet;
+use crate::site::PageId;
+use crate::view::{IndicatorCommentView, PageView};
+
+/// The comments on some pages that are wanted, in the order of the pages. `is_wanted` is told by whom each is and what it is about. What the
+/// comments themselves use, as numbers in their text, is written as on their own pages.
+pub(in crate::render) fn comments(
+    sheet: &Sheet<'_, '_>,
+    pages: impl Iterator<Item = PageId>,
+    is_wanted: impl Fn(&str, &[&Indicator]) -> bool,
+    found: &mut Diagnostics,
+) -> Vec<IndicatorCommentView> {
+    let Sheet { shared, lang, url, heavy } = *sheet;
+    let site = shared.site;
+    let mut comments = Vec::new();
+    for id in pages {
+        let page = site.page(id);
+        if page.lang != *lang {
+            continue;
+        }
+        let scope = Scope { site, theme: shared.theme, page };
+        for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
+            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
+            if !is_wanted(&by, &about) {
+                continue;
+            }
+            let comment = format!("kommentar-{}", comments.len() + 1);
+            let writer = Writer::at(shared, id, &PageView::default(), heavy, url);
+            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
+                let others = about.iter().filter(|indicator| site.indicator_url(&indicator.id, lang) != *url);
+                let about =
+                    others.map(|indicator| frame::link(indicator.short.text(lang), sheet.to(&site.indicator_url(&indicator.id, lang))));
+                let (about, page) = (about.collect(), frame::link_with_report(shared, id, lang, url));
+                comments.push(IndicatorCommentView { id: comment, by, body, about, page });
+            }
+            found.extend(writer.into_problems());
+        }
+    }
+    comments
+}

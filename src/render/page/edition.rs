@@ -1,0 +1,312 @@
+//! Reports through the years: the way to other years of a chapter, notices of what is old, what changed since last time, and the list of all
+//! years. It never shows a number that the edition does not know.
+
+use super::document;
+use crate::call::Scope;
+use crate::indicator::{CellKey, Group, Indicator};
+use crate::locale::{Argument, Locale, capitalised};
+use crate::name::{Lang, Slug, Url};
+use crate::phrase::{self, Against, Course, Development};
+use crate::render::frame;
+use crate::render::shared::Shared;
+use crate::render::sheet::{Body, Sheet};
+use crate::site::{Counterpart, EditionId, Page, PageKind};
+use crate::view::{
+    ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionLinkView, EditionView, LinkView, NoticeKind,
+    NoticeView, ReportYearsView, YearsView,
+};
+
+/// How many indicators of a kind are listed before the rest is folded away.
+const SHOWN: usize = 5;
+
+/// The years of the report that a page belongs to, newest first; none where there is one alone.
+pub(in crate::render) fn switch(shared: &Shared<'_>, page: &Page) -> Vec<EditionLinkView> {
+    let site = shared.site;
+    let Some(own) = page.report else { return Vec::new() };
+    let editions = site.editions_beside(own);
+    if editions.len() < 2 {
+        return Vec::new();
+    }
+    let link = |id: EditionId| {
+        let edition = site.edition(id);
+        let Counterpart { page: target, same } = site.counterpart(page, id);
+        let target = if id == own { page } else { site.page(target) };
+        EditionLinkView {
+            year: edition.year.to_string(),
+            url: page.url.relative(target.url.below_root()),
+            same: same || id == own,
+            here: id == own,
+            draft: edition.draft,
+            lang: (target.lang != page.lang).then(|| target.lang.to_string()),
+        }
+    };
+    editions.into_iter().map(link).collect()
+}
+
+/// What a reader must know of a page before the text: that it is a draft, out of date, or not the newest of its report. They are seen at `url`.
+pub(in crate::render) fn notices(shared: &Shared<'_>, page: &Page, url: &Url) -> Vec<NoticeView> {
+    let locale = shared.language(&page.lang).locale;
+    let draft = page.draft.then(|| NoticeView { kind: NoticeKind::Draft, text: locale.text("notice-draft"), link: None });
+    let figures = || uses_draft_figures(shared, page).then(|| draft_figures(shared, locale)).flatten();
+    let notices = [draft.or_else(figures), outdated(shared, page, locale), older(shared, page, url, locale)];
+    notices.into_iter().flatten().collect()
+}
+
+/// That the newest report is another, with the way to the same chapter of it.
+fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option<NoticeView> {
+    let site = shared.site;
+    let own = page.report?;
+    let newest = site.newest_beside(own).filter(|newest| site.edition(*newest).year > site.edition(own).year)?;
+    let target = site.page(site.counterpart(page, newest).page);
+    let year = site.edition(own).year.to_string();
+    Some(NoticeView {
+        kind: NoticeKind::Older,
+        text: locale.format("notice-older", &[("year", year.into())]),
+        link: Some(frame::link(&locale.text("notice-older-link"), url.relative(target.url.below_root()))),
+    })
+}
+
+/// That the document's last day has passed.
+fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView> {
+    let valid_until = shared.site.document_of(page)?.valid_until.as_ref()?.value;
+    let passed = shared.site.today.is_some_and(|today| today > valid_until);
+    let text = || locale.format("notice-outdated", &[("date", locale.date(valid_until).into())]);
+    passed.then(|| NoticeView { kind: NoticeKind::Outdated, text: text(), link: None })
+}
+
+/// That figures are shown of which only a draft tells; `None` where there are no such.
+fn draft_figures(shared: &Shared<'_>, locale: &Locale) -> Option<NoticeView> {
+    let year = shared.site.draft_from?.to_string();
+    Some(NoticeView { kind: NoticeKind::Draft, text: locale.format("notice-draft-figures", &[("year", year.into())]), link: None })
+}
+
+/// The notice of a page that shows an indicator as it is today, where a part of it belongs to a draft.
+pub(in crate::render) fn notice_of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<NoticeView> {
+    is_of_draft(shared, indicator).then(|| draft_figures(shared, shared.language(lang).locale)).flatten()
+}
+
+/// The notice of the list of indicators, where any of them shows what belongs to a draft.
+pub(in crate::render) fn notice_of_list(shared: &Shared<'_>, lang: &Lang) -> Option<NoticeView> {
+    let any = shared.site.indicators.values().any(|indicator| is_of_draft(shared, indicator));
+    any.then(|| draft_figures(shared, shared.language(lang).locale)).flatten()
+}
+
+/// Whether a part of an indicator's numbers belongs to a draft. Without drafts they are not there.
+fn is_of_draft(shared: &Shared<'_>, indicator: &Indicator) -> bool {
+    shared.site.draft_from.is_some_and(|year| indicator.cells.keys().any(|key| key.period.year >= year))
+}
+
+/// Whether a page outside reports shows an indicator of which a part belongs to a draft.
+fn uses_draft_figures(shared: &Shared<'_>, page: &Page) -> bool {
+    if shared.site.draft_from.is_none() || page.report.is_some() {
+        return false;
+    }
+    let scope = Scope { site: shared.site, theme: shared.theme, page };
+    page.doc.calls.iter().any(|call| scope.indicators(call).into_iter().any(|indicator| is_of_draft(shared, indicator)))
+}
+
+/// How an indicator's latest number for everybody differs from the measurement before.
+pub(in crate::render) fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<DevelopmentView> {
+    let Development { text, course } = phrase::development(indicator, key, Against::Measurement, locale)?;
+    let judgement = match course {
+        Course::Better => Some(locale.text("figure-says-better")),
+        Course::Worse => Some(locale.text("figure-says-worse")),
+        Course::Changed | Course::Same | Course::Unknown => None,
+    };
+    Some(DevelopmentView { state: state(course), text: format!("{}.", capitalised(&text)), judgement })
+}
+
+fn state(course: Course) -> ChangeState {
+    match course {
+        Course::Better => ChangeState::Better,
+        Course::Worse => ChangeState::Worse,
+        Course::Changed => ChangeState::Changed,
+        Course::Same => ChangeState::Same,
+        Course::Unknown => ChangeState::Unknown,
+    }
+}
+
+/// What changed in a report's numbers since the measurement before, in the report's order; `None` where it is no report's start page, or
+/// nothing can be compared.
+pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<ChangesView> {
+    let report = page.report.filter(|_| page.kind == PageKind::Report)?;
+    let locale = shared.language(&page.lang).locale;
+    let mut items: Vec<(ChangeState, ChangeItemView)> = Vec::new();
+    for indicator in used(shared, report) {
+        items.extend(change(shared, indicator, page, locale));
+    }
+    let count = |state: ChangeState| items.iter().filter(|(own, _)| *own == state).count();
+    let counted = |number: usize| Argument::Count(number.into());
+    let compared = items.iter().filter(|(state, _)| *state != ChangeState::Unknown).count();
+    if compared == 0 {
+        return None;
+    }
+    let said = |key: &str, number: usize| (number > 0).then(|| locale.format(key, &[("n", counted(number))]));
+    let parts = [
+        said("changes-count-better", count(ChangeState::Better)),
+        said("changes-count-worse", count(ChangeState::Worse)),
+        said("changes-count-same", count(ChangeState::Same)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let key = if parts.is_empty() { "changes-summary-bare" } else { "changes-summary" };
+    let arguments = [("compared", said("changes-compared", compared).unwrap_or_default().into()), ("parts", locale.list(&parts).into())];
+    let neutral = said("changes-summary-neutral", count(ChangeState::Changed));
+    let summary = [Some(locale.format(key, &arguments)), neutral].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let titles = [(ChangeState::Better, "changes-better"), (ChangeState::Worse, "changes-worse"), (ChangeState::Changed, "changes-other")];
+    let groups = titles.into_iter().filter_map(|(state, title)| {
+        let mut of_group: Vec<ChangeItemView> = items.iter().filter(|(own, _)| *own == state).map(|(_, item)| item.clone()).collect();
+        // A single one is shown rather than folded away.
+        let more = if of_group.len() > SHOWN + 1 { of_group.split_off(SHOWN) } else { Vec::new() };
+        let more_title = if more.is_empty() { String::new() } else { locale.format("changes-more", &[("n", counted(more.len()))]) };
+        (!of_group.is_empty()).then(|| ChangeGroupView { state, title: locale.text(title), items: of_group, more, more_title })
+    });
+    Some(ChangesView { summary, groups: groups.collect() })
+}
+
+/// The indicators that a report shows, as it closed them, in the order in which they come in it.
+fn used<'s>(shared: &Shared<'s>, report: EditionId) -> Vec<&'s Indicator> {
+    let site = shared.site;
+    let first_use = |(id, pages): (&crate::name::IndicatorId, &Vec<crate::site::PageId>)| {
+        let first = pages.iter().find(|page| site.page(**page).report == Some(report))?;
+        Some((*first, site.indicator(id, site.page(*first))?))
+    };
+    let mut used: Vec<_> = site.used_in.iter().filter_map(first_use).collect();
+    used.sort_by_key(|(page, _)| *page);
+    used.into_iter().map(|(_, indicator)| indicator).collect()
+}
+
+/// How one indicator changed, where its latest number is of the report's year, or as much before as its numbers come late.
+fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Locale) -> Option<(ChangeState, ChangeItemView)> {
+    let area = &shared.site.own_area;
+    let period = indicator.latest_cell(area, Group::Total, None)?;
+    if period.year != indicator.last_year(page.edition?) {
+        return None;
+    }
+    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
+    let Development { text, course } = phrase::development(indicator, &key, Against::SamePart, locale)?;
+    let target = shared.site.indicator_url(&indicator.id, &page.lang);
+    let item = ChangeItemView {
+        link: frame::link(indicator.short.text(&page.lang), page.url.relative(target.below_root())),
+        lang: frame::foreign(shared, &indicator.short, &page.lang),
+        value: phrase::value(indicator, indicator.cells.get(&key)?, locale),
+        change: text,
+    };
+    Some((state(course), item))
+}
+
+/// The page of all years.
+pub(in crate::render) fn years_page(sheet: &Sheet<'_, '_>) -> Body {
+    let years = years(sheet.shared, sheet.lang, sheet.url);
+    let mut body = Body::new(sheet.text("earlier-years"), "years");
+    body.description = Some(sheet.text("earlier-years-description"));
+    body.with("years", &years)
+}
+
+/// Every report with its years.
+fn years(shared: &Shared<'_>, lang: &Lang, url: &Url) -> YearsView {
+    let site = shared.site;
+    let mut ids: Vec<EditionId> = site.reports().collect();
+    ids.sort_by_key(|id| std::cmp::Reverse(site.edition(*id).year));
+    let mut reports: Vec<(&str, Vec<EditionId>)> = Vec::new();
+    for id in ids {
+        let report = site.edition(id).report.as_str();
+        match reports.iter_mut().find(|(known, _)| *known == report) {
+            Some((_, editions)) => editions.push(id),
+            None => reports.push((report, vec![id])),
+        }
+    }
+    let mut reports: Vec<ReportYearsView> = reports.into_iter().map(|(_, editions)| of_report(shared, &editions, lang, url)).collect();
+    reports.sort_by(|a, b| shared.language(lang).locale.compare(&a.title, &b.title));
+    let mut anchors: Vec<String> = Vec::new();
+    for report in &mut reports {
+        let same = anchors.iter().filter(|known| **known == report.anchor).count();
+        anchors.push(report.anchor.clone());
+        if same > 0 {
+            report.anchor = format!("{}-{}", report.anchor, same + 1);
+        }
+    }
+    YearsView { reports }
+}
+
+fn of_report(shared: &Shared<'_>, editions: &[EditionId], lang: &Lang, url: &Url) -> ReportYearsView {
+    let site = shared.site;
+    let newest = editions.first().and_then(|id| site.newest_beside(*id));
+    let (title, of) = newest.or(editions.first().copied()).map_or_else(Default::default, |id| name(shared, id, lang));
+    ReportYearsView {
+        anchor: Slug::of(&title).map_or_else(|| "berattelse".to_owned(), |slug| slug.to_string()),
+        title,
+        lang: of.filter(|of| of != lang).map(|of| of.to_string()),
+        editions: editions.iter().map(|id| of_year(shared, *id, newest == Some(*id), lang, url)).collect(),
+    }
+}
+
+/// What a report is called, and in which language: as the folder of its editions, else as one of them without its year.
+fn name(shared: &Shared<'_>, id: EditionId, lang: &Lang) -> (String, Option<Lang>) {
+    let site = shared.site;
+    let edition = site.edition(id);
+    let folder = format!("content/{}/_index.md", edition.report);
+    let above = site.page(edition.start).above.last().filter(|above| site.page(**above).path == folder);
+    let page = site.page(site.in_language(above.copied().unwrap_or(edition.start), lang));
+    let title = &page.front.title.value;
+    (if above.is_some() { title.clone() } else { without_year(title, edition.year) }, Some(page.lang.clone()))
+}
+
+/// A report's title without the year of one of its editions.
+fn without_year(title: &str, year: u16) -> String {
+    let words: Vec<&str> = title.split_whitespace().filter(|word| word.trim_matches([',', '(', ')']) != year.to_string()).collect();
+    let left = words.join(" ");
+    let left = [" för", " for", " of"].into_iter().find_map(|word| left.strip_suffix(word)).unwrap_or(&left);
+    let left = left.trim_end_matches([',', '–', '-', ' ']);
+    if left.is_empty() { title.to_owned() } else { left.to_owned() }
+}
+
+fn of_year(shared: &Shared<'_>, id: EditionId, newest: bool, lang: &Lang, url: &Url) -> EditionView {
+    let site = shared.site;
+    let locale = shared.language(lang).locale;
+    let edition = site.edition(id);
+    let start = site.page(site.in_language(edition.start, lang));
+    let document = site.document_of(start);
+    let dated = |key: &str, date: Option<jiff::civil::Date>| date.map(|date| locale.format(key, &[("date", locale.date(date).into())]));
+    let drawn_up = document.and_then(|document| document.drawn_up.as_ref()).map(|date| date.value);
+    let adopted = document.and_then(|document| document.adopted.as_ref()).map(|date| date.value);
+    let published = start.front.date.as_ref().map(|date| date.value).filter(|_| drawn_up.or(adopted).is_none());
+    let parts = [
+        Some(locale.format("edition-dates", &[("year", edition.year.to_string().into())])),
+        dated("edition-drawn-up", drawn_up),
+        dated("edition-adopted", adopted),
+        dated("edition-published", published),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    EditionView {
+        link: frame::link_to(start, url),
+        lang: (start.lang != *lang).then(|| start.lang.to_string()),
+        dates: parts.join(", "),
+        draft: edition.draft,
+        newest,
+        original: original(shared, site.page(edition.start), start, lang, url),
+    }
+}
+
+/// The document of which an edition is the web version, as it is named on the edition's own page.
+fn original(shared: &Shared<'_>, first: &Page, start: &Page, lang: &Lang, url: &Url) -> Option<LinkView> {
+    let (page, target) = [start, first].into_iter().find_map(|page| Some((page, page.original.as_ref()?)))?;
+    Some(frame::target(shared, lang, url, target, &document::own_title(shared, page, target)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_called_by_its_title_without_the_year() {
+        let cases = [
+            ("Kvalitetsberättelse 2023", "Kvalitetsberättelse"),
+            ("Kvalitetsberättelse för 2023", "Kvalitetsberättelse"),
+            ("2023", "2023"),
+            ("Berättelse, 2023", "Berättelse"),
+        ];
+        for (title, name) in cases {
+            assert_eq!(without_year(title, 2023), name);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The front page besides its text: what changed most, and the boxes that lead into the site. It never calls a change better that nobody has
+//! said is.
+
+use rust_decimal::Decimal;
+
+use crate::indicator::{CellKey, Group, Indicator, Statistic};
+use crate::name::{Lang, Url};
+use crate::phrase;
+use crate::render::frame;
+use crate::render::indicator;
+use crate::render::shared::Shared;
+use crate::site::{Made, Page, PageId, PageKind, Told};
+use crate::view::{BiggestChangesView, ChildView, StartBoxView, StartLinkView, StartView};
+
+/// How many indicators stand for what changed most.
+const MOST: usize = 4;
+
+/// What a number must reach, before or after, for its change to be told among the biggest, where things or people are counted: of fewer it
+/// is mostly chance.
+const LEAST_COUNT: u32 = 10;
+
+/// The front page's parts; `None` on other pages.
+pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page, children: &[ChildView]) -> Option<StartView> {
+    if page.kind != PageKind::Start {
+        return None;
+    }
+    let boxes = children.iter().map(|child| self::r#box(shared, page, child)).collect();
+    Some(StartView { changes: changes(shared, &page.lang, &page.url), boxes })
+}
+
+/// The indicators that changed most since the measurement before, beside what they were then.
+fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChangesView> {
+    let site = shared.site;
+    let locale = shared.language(lang).locale;
+    let year = year(shared)?;
+    let mut changed: Vec<(Decimal, &Indicator)> =
+        site.indicators.values().filter_map(|indicator| Some((size(shared, indicator, year)?, indicator))).collect();
+    changed.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
+    let told = |indicator| Told { indicator, area: &site.own_area, category: None };
+    let items: Vec<_> = changed.iter().take(MOST).map(|(_, one)| indicator::item(shared, told(one), lang, url)).collect();
+    (!items.is_empty()).then(|| BiggestChangesView {
+        meaning: locale.format("biggest-changes-meaning", &[("least", LEAST_COUNT.to_string().into())]),
+        items,
+        all: frame::link(&locale.text("biggest-changes-all"), url.relative(site.indicator_list(lang).below_root())),
+    })
+}
+
+/// The year that the front page tells of: the newest published report's, else that of the latest number.
+fn year(shared: &Shared<'_>) -> Option<u16> {
+    let site = shared.site;
+    let published = site.reports.iter().filter(|edition| !edition.draft).map(|edition| edition.year).max();
+    let latest =
+        |indicator: &Indicator| Some(indicator.latest_cell(&site.own_area, Group::Total, None)?.year + u16::from(indicator.lag_years));
+    published.or_else(|| site.indicators.values().filter_map(latest).max())
+}
+
+/// How big an indicator's change is; `None` where its latest number is not the year's, or does not count.
+fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal> {
+    let area = &shared.site.own_area;
+    let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
+    let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
+    // The spring is not like the autumn before.
+    let same_part = |before: &CellKey| before.period.part == period.part;
+    let (_, before) = phrase::before(indicator, &key, phrase::Against::Measurement).filter(|(before, _)| same_part(before))?;
+    let largest = before.number()?.max(indicator.cell(&key)?.number()?);
+    let is_chance = indicator.statistic == Statistic::Count && largest < Decimal::from(LEAST_COUNT);
+    phrase::relative_change(indicator, &key).filter(|_| !is_chance)
+}
+
+/// A part of the site as a box, with the ways straight to what lies in it.
+fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
+    let is = |made: &Made| shared.site.made_url(made, &page.lang).is_some_and(|url| page.url.relative(url.below_root()) == child.url);
+    let links = if is(&Made::Operations) { operation_links(shared, page) } else { report_links(shared, page, child) };
+    let feedback = || frame::site(shared.site, &page.lang).feedback;
+    StartBoxView {
+        title: child.title.clone(),
+        lang: child.lang.clone(),
+        description: child.description.clone(),
+        url: child.url.clone(),
+        draft: child.draft,
+        links,
+        contact: is(&Made::Feedback).then(feedback).filter(|contact| contact.phone.is_some() || contact.email.is_some()),
+    }
+}
+
+/// The operations that have a page, in the order of the alphabet.
+fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
+    let site = shared.site;
+    let link = |operation: crate::site::Operation<'_>| {
+        let url = site.made_url(&Made::Operation(operation.area.id.clone()), &page.lang)?;
+        let link = frame::link(operation.area.name.text(&page.lang), page.url.relative(url.below_root()));
+        Some(StartLinkView { link, lang: frame::foreign(shared, &operation.area.name, &page.lang) })
+    };
+    let mut links: Vec<StartLinkView> = site.operations().filter_map(link).collect();
+    links.sort_by(|a, b| shared.language(&page.lang).locale.compare(&a.link.title, &b.link.title));
+    links
+}
+
+/// The newest edition of each report that lies right under a part.
+fn report_links(shared: &Shared<'_>, page: &Page, child: &ChildView) -> Vec<StartLinkView> {
+    let site = shared.site;
+    let above = |id: PageId| {
+        site.page(id).above.iter().any(|above| {
+            let above = site.page(site.in_language(*above, &page.lang));
+            page.url.relative(above.url.below_root()) == child.url && above.kind == PageKind::Section
+        })
+    };
+    let newest = site.reports().filter(|id| {
+        let edition = site.edition(*id);
+        !edition.draft && site.newest_beside(*id) == Some(*id) && above(edition.start)
+    });
+    let link = |id| {
+        let start = site.page(site.in_language(site.edition(id).start, &page.lang));
+        StartLinkView {
+            link: frame::page_link(site, start, &page.lang, &page.url),
+            lang: (start.lang != page.lang).then(|| start.lang.to_string()),
+        }
+    };
+    newest.map(link).collect()
+}
