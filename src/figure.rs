@@ -271,11 +271,13 @@ pub struct Crowd {
     pub kind: Option<AreaKind>,
     /// The name of the groups whose members are marked: "Liknande kommuner".
     pub peers: Option<String>,
+    /// Quartiles and median, where there are areas enough.
+    pub spread: Option<Spread>,
 }
 
-/// What the rows and the columns of a matrix are called.
+/// What the rows, the columns and the cells of a risk matrix are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Axes {
+pub struct Risks {
     /// "Sannolikhet: störst överst".
     pub rows: String,
     /// "Allvarlighetsgrad: störst till vänster".
@@ -286,6 +288,8 @@ pub struct Axes {
     pub row_weights: Vec<String>,
     /// The weight of each column.
     pub column_weights: Vec<String>,
+    /// The ranges of numbers that have names, the highest first: "Hög risk".
+    pub bands: Vec<String>,
 }
 
 /// What is aimed at, at one position of one series.
@@ -346,16 +350,10 @@ pub struct Note {
     pub text: String,
 }
 
-/// What is shown. Every face is a pure function of this, so that the faces cannot disagree.
+/// What the numbers of a figure are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// How it is drawn.
-    pub kind: Kind,
-    /// Says what is shown.
-    pub title: String,
-    /// The language of every text in it.
-    pub lang: Lang,
-    /// In what the numbers are given.
+pub struct Measure {
+    /// In what they are given.
     pub unit: UnitWords,
     /// How many decimals are shown; `None` as written.
     pub decimals: Option<u8>,
@@ -365,6 +363,51 @@ pub struct Figure {
     pub statistic: Statistic,
     /// What is counted.
     pub counts: Counts,
+    /// The ends of a scale that every number lies on: 1 to 10.
+    pub scale: Option<(Decimal, Decimal)>,
+}
+
+/// How a figure is drawn, with what only that kind has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `Kind::Line`.
+    Line,
+    /// `Kind::Bar`.
+    Bar,
+    /// `Kind::Ranked`.
+    Ranked,
+    /// `Kind::Stacked`.
+    Stacked {
+        /// Whether answers on a scale stand on both sides of their middle.
+        centred: bool,
+    },
+    /// `Kind::Gap`.
+    Gap,
+    /// `Kind::Strip`.
+    Strip(Crowd),
+    /// `Kind::Matrix` of an indicator's numbers.
+    Matrix,
+    /// `Kind::Matrix` of risks.
+    Risk(Risks),
+    /// `Kind::Bullet`.
+    Bullet,
+    /// `Kind::Multiples`.
+    Multiples,
+    /// `Kind::Spark`.
+    Spark,
+}
+
+/// What is shown. Every face is a pure function of this, so that the faces cannot disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// How it is drawn, with what only that kind has.
+    pub shape: Shape,
+    /// Says what is shown.
+    pub title: String,
+    /// The language of every text in it.
+    pub lang: Lang,
+    /// What the numbers are.
+    pub measure: Measure,
     /// What the positions are.
     pub rows: Rows,
     /// The one period that everything is from, where the positions are not periods.
@@ -387,18 +430,6 @@ pub struct Figure {
     pub source: Option<String>,
     /// On how many people or answers it rests: "228 svar 2023".
     pub base: Option<String>,
-    /// Whether answers on a scale stand on both sides of their middle.
-    pub centred: bool,
-    /// The ends of a scale that every number lies on: 1 to 10.
-    pub scale: Option<(Decimal, Decimal)>,
-    /// Quartiles and median, of a strip of many enough.
-    pub spread: Option<Spread>,
-    /// Who the areas of a strip are.
-    pub crowd: Option<Crowd>,
-    /// The ranges of numbers that have names, the highest first: "Hög risk".
-    pub bands: Vec<String>,
-    /// What rows and columns are called, where that is not told by what they are.
-    pub axes: Option<Axes>,
 }
 
 /// The largest number of series that one plot can show and still be read.
@@ -411,6 +442,42 @@ pub const MOST_COLUMNS: usize = 8;
 pub const MOST_PANELS: usize = 24;
 
 impl Figure {
+    /// The kind of its shape.
+    pub fn kind(&self) -> Kind {
+        match self.shape {
+            Shape::Line => Kind::Line,
+            Shape::Bar => Kind::Bar,
+            Shape::Ranked => Kind::Ranked,
+            Shape::Stacked { .. } => Kind::Stacked,
+            Shape::Gap => Kind::Gap,
+            Shape::Strip(_) => Kind::Strip,
+            Shape::Matrix | Shape::Risk(_) => Kind::Matrix,
+            Shape::Bullet => Kind::Bullet,
+            Shape::Multiples => Kind::Multiples,
+            Shape::Spark => Kind::Spark,
+        }
+    }
+
+    /// Whether answers on a scale stand on both sides of their middle.
+    pub fn is_centred(&self) -> bool {
+        self.shape == Shape::Stacked { centred: true }
+    }
+
+    /// Who the areas of a strip are.
+    pub fn crowd(&self) -> Option<&Crowd> {
+        if let Shape::Strip(crowd) = &self.shape { Some(crowd) } else { None }
+    }
+
+    /// What a risk matrix shows.
+    pub fn risks(&self) -> Option<&Risks> {
+        if let Shape::Risk(risks) = &self.shape { Some(risks) } else { None }
+    }
+
+    /// The names of the bands of a risk matrix, the highest first.
+    pub fn bands(&self) -> &[String] {
+        self.risks().map_or(&[], |risks| &risks.bands)
+    }
+
     /// How the number at a point came out against its target, where it has both.
     pub fn outcome(&self, series: usize, position: usize) -> Option<Outcome> {
         let number = self.series[series].points[position].state.number()?;

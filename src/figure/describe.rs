@@ -19,16 +19,16 @@ pub use trend::trend;
 /// The sentences, each whole; none where there is nothing to say.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
-    match figure.kind {
-        Kind::Strip => return strip::say(&teller),
-        Kind::Multiples => return multiples::say(&teller),
+    match &figure.shape {
+        Shape::Strip(crowd) => return strip::say(&teller, crowd),
+        Shape::Multiples => return multiples::say(&teller),
         _ => {}
     }
-    let mut said = match (figure.kind, &figure.axes) {
-        (_, Some(axes)) => teller.risks(axes),
-        (Kind::Matrix, None) => teller.grid(),
-        (Kind::Stacked, None) => teller.parts(),
-        (Kind::Gap, None) => teller.gaps(),
+    let mut said = match &figure.shape {
+        Shape::Risk(risks) => teller.risks(risks),
+        Shape::Matrix => teller.grid(),
+        Shape::Stacked { .. } => teller.parts(),
+        Shape::Gap => teller.gaps(),
         _ => teller.by_rows(),
     };
     said.extend(teller.on_scale().filter(|_| !said.is_empty()));
@@ -64,9 +64,9 @@ impl Teller<'_> {
 
     /// From where to where the scale goes that the numbers are steps on.
     fn on_scale(&self) -> Option<String> {
-        let (low, high) = self.figure.scale?;
+        let (low, high) = self.figure.measure.scale?;
         let (low, high) = (self.locale.number(low, None), self.locale.number(high, None));
-        let unit = &self.figure.unit.long;
+        let unit = &self.figure.measure.unit.long;
         // Some units say it themselves: "poäng på en skala från 1 till 10".
         let told = unit.contains(&low) && unit.contains(&high);
         (!told).then(|| self.say("figure-says-scale", &[("low", low.into()), ("high", high.into())]))
@@ -87,7 +87,7 @@ impl Teller<'_> {
     }
 
     fn subject_words(&self) -> String {
-        let key = match self.figure.statistic {
+        let key = match self.figure.measure.statistic {
             Statistic::Count => "figure-says-count",
             Statistic::Share => "figure-says-share",
             Statistic::Mean => "figure-says-mean",
@@ -181,12 +181,13 @@ impl Teller<'_> {
         let last = *self.known(series).last()?;
         let now = self.number(series, last)?;
         let point = &self.figure.series[series].points[last];
-        let better = self.before(series, last).and_then(|before| self.number(series, before)).and_then(|before| match self.figure.better {
-            Better::Neutral => None,
-            _ if before == now || point.preliminary => None,
-            Better::Higher => Some(now > before),
-            Better::Lower => Some(now < before),
-        });
+        let better =
+            self.before(series, last).and_then(|before| self.number(series, before)).and_then(|before| match self.figure.measure.better {
+                Better::Neutral => None,
+                _ if before == now || point.preliminary => None,
+                Better::Higher => Some(now > before),
+                Better::Lower => Some(now < before),
+            });
         let key = match (better, self.figure.outcome(series, last)) {
             (None, None) => return None,
             (Some(true), None) => "figure-says-better",
@@ -352,8 +353,8 @@ impl Teller<'_> {
             let arguments = [("n", Argument::Count(known.len().into())), ("amount", self.amounts.number(high).into())];
             return vec![self.say("figure-says-all-same", &arguments)];
         }
-        let counted = matches!(self.figure.statistic, Statistic::Count | Statistic::Sum);
-        let common = self.figure.rows == Rows::Categories && self.figure.statistic == Statistic::Count;
+        let counted = matches!(self.figure.measure.statistic, Statistic::Count | Statistic::Sum);
+        let common = self.figure.rows == Rows::Categories && self.figure.measure.statistic == Statistic::Count;
         let key = |commonest, largest, highest| match (common, counted) {
             (true, _) => commonest,
             (false, true) => largest,

@@ -24,7 +24,7 @@ const TARGET: &str = "6 4";
 /// The option of a figure: lines where it is lines, else bars.
 pub fn option(figure: &Figure, locale: &Locale) -> Value {
     let styles = styles(figure);
-    let lines = figure.kind == Kind::Line;
+    let lines = figure.kind() == Kind::Line;
     let mut chart = frame(figure, lines);
     let mut dashes: Vec<&str> = Vec::new();
     for (index, (series, style)) in figure.series.iter().zip(&styles).enumerate() {
@@ -85,7 +85,7 @@ fn frame(figure: &Figure, lines: bool) -> Chart {
         .axis_tick(AxisTick::new().show(false));
     let y = Axis::new()
         .type_(AxisType::Value)
-        .name(figure.unit.axis.clone())
+        .name(figure.measure.unit.axis.clone())
         .name_text_style(TextStyle::new().color(property("muted")))
         .axis_label(labels())
         .split_line(SplitLine::new().line_style(line("grid")));

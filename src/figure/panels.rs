@@ -38,7 +38,7 @@ fn one_scale(figures: &[Figure], indicators: &[&Indicator]) -> Result<(), Proble
     let Some((first, rest)) = figures.split_first() else { return Ok(()) };
     for (figure, indicator) in rest.iter().zip(indicators.iter().skip(1)) {
         let why = match () {
-            () if figure.unit != first.unit => "unit",
+            () if figure.measure.unit != first.measure.unit => "unit",
             () if indicator.period_kind != indicators[0].period_kind => "period",
             () => continue,
         };
@@ -80,10 +80,13 @@ impl Panels<'_> {
         }
         let same = |differs: fn(&Figure, &Figure) -> bool| !self.figures.iter().any(|figure| differs(figure, first));
         Some(Figure {
-            kind: Kind::Multiples,
+            shape: Shape::Multiples,
             title: title.unwrap_or_else(|| self.title(&positions)),
-            decimals: first.decimals.filter(|_| same(|a, b| a.decimals != b.decimals)),
-            better: if same(|a, b| a.better != b.better) { first.better } else { Better::Neutral },
+            measure: Measure {
+                decimals: first.measure.decimals.filter(|_| same(|a, b| a.measure.decimals != b.measure.decimals)),
+                better: if same(|a, b| a.measure.better != b.measure.better) { first.measure.better } else { Better::Neutral },
+                ..first.measure.clone()
+            },
             positions,
             series,
             targets,

@@ -23,14 +23,17 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         points: (0..matrix.likelihood.len()).map(|row| point(matrix, (row, column), locale)).collect(),
     });
     Figure {
-        kind: Kind::Matrix,
+        shape: Shape::Risk(risks(matrix, locale)),
         title: matrix.title.text(lang).to_owned(),
         lang: lang.clone(),
-        unit: unit(),
-        decimals: None,
-        better: Better::Neutral,
-        statistic: if counts { Statistic::Count } else { Statistic::Sum },
-        counts: Counts::Events,
+        measure: Measure {
+            unit: unit(),
+            decimals: None,
+            better: Better::Neutral,
+            statistic: if counts { Statistic::Count } else { Statistic::Sum },
+            counts: Counts::Events,
+            scale: None,
+        },
         rows: Rows::Categories,
         period: None,
         positions: positions.collect(),
@@ -42,12 +45,6 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         notes: matrix.note.iter().map(|note| Note { mark: String::new(), text: note.text(lang).to_owned() }).collect(),
         source: matrix.source.as_ref().map(|source| select::source_words(source, locale)),
         base: None,
-        centred: false,
-        scale: None,
-        spread: None,
-        crowd: None,
-        bands: matrix.bands.iter().map(|band| band.name.text(lang).to_owned()).collect(),
-        axes: Some(axes(matrix, locale)),
     }
 }
 
@@ -68,14 +65,14 @@ fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Poi
     }
 }
 
-fn axes(matrix: &Matrix, locale: &Locale) -> Axes {
+fn risks(matrix: &Matrix, locale: &Locale) -> Risks {
     let weights = |levels: &[Level]| levels.iter().map(|level| level.score.to_string()).collect();
     // The files have the highest first; weights of their own may say otherwise.
     let named = |levels: &[Level], highest: &str, name: &str| {
         let falls = levels.windows(2).all(|pair| pair[0].score > pair[1].score);
         locale.text(if falls { highest } else { name })
     };
-    Axes {
+    Risks {
         rows: named(&matrix.likelihood, "matrix-likelihood-highest", "matrix-likelihood"),
         columns: named(&matrix.severity, "matrix-severity-highest", "matrix-severity"),
         cells: locale.text(match matrix.shows {
@@ -85,6 +82,7 @@ fn axes(matrix: &Matrix, locale: &Locale) -> Axes {
         }),
         row_weights: weights(&matrix.likelihood),
         column_weights: weights(&matrix.severity),
+        bands: matrix.bands.iter().map(|band| band.name.text(locale.lang()).to_owned()).collect(),
     }
 }
 

@@ -143,22 +143,36 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let base = cells.base();
     let (title, period) = (cells.title(), cells.single_period());
     remarks.whole(kind, &cells, &series);
-    let (spread, crowd) = if kind == Kind::Strip { (cells.spread(), Some(cells.crowd())) } else { (None, None) };
-    if let Some(spread) = &spread {
-        remarks.quartiles(spread, crowd.as_ref(), locale);
+    let shape = match kind {
+        Kind::Line => Shape::Line,
+        Kind::Bar => Shape::Bar,
+        Kind::Ranked => Shape::Ranked,
+        Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
+        Kind::Gap => Shape::Gap,
+        Kind::Strip => Shape::Strip(cells.crowd()),
+        Kind::Matrix => Shape::Matrix,
+        Kind::Bullet => Shape::Bullet,
+        Kind::Multiples => Shape::Multiples,
+        Kind::Spark => Shape::Spark,
+    };
+    if let Shape::Strip(crowd) = &shape {
+        remarks.quartiles(crowd, locale);
     }
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {
         remarks.rounded_parts(&series, locale);
     }
     Ok(Figure {
-        kind,
+        shape,
         title,
         lang: locale.lang().clone(),
-        unit: unit(&indicator.unit, locale),
-        decimals: indicator.decimals,
-        better: indicator.better,
-        statistic: indicator.statistic,
-        counts: indicator.counts,
+        measure: Measure {
+            unit: unit(&indicator.unit, locale),
+            decimals: indicator.decimals,
+            better: indicator.better,
+            statistic: indicator.statistic,
+            counts: indicator.counts,
+            scale: indicator.scale,
+        },
         rows: match rows {
             Dimension::Period => Rows::Periods,
             Dimension::Area => Rows::Areas,
@@ -175,12 +189,6 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         notes: remarks.notes,
         source,
         base,
-        centred: kind == Kind::Stacked && request.centred && series_are_answers(indicator),
-        scale: indicator.scale,
-        spread,
-        crowd,
-        bands: Vec::new(),
-        axes: None,
     })
 }
 

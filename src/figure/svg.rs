@@ -122,7 +122,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
     }
     let sheet = Sheet::of(width);
     let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
-    let bottom = match figure.kind {
+    let bottom = match figure.kind() {
         Kind::Line => line::draw(&mut canvas),
         Kind::Multiples => multiples::draw(&mut canvas),
         Kind::Spark => spark::draw(&mut canvas),
@@ -134,7 +134,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         Kind::Gap => gap::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
         Kind::Matrix => grid::draw(&mut canvas),
-        Kind::Bullet if figure.scale.is_some() => steps::draw(&mut canvas),
+        Kind::Bullet if figure.measure.scale.is_some() => steps::draw(&mut canvas),
         Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
     };
     Some(Drawing {
@@ -149,16 +149,16 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
 
 /// The key of the words that say of which kind a drawing is.
 fn said(figure: &Figure) -> &'static str {
-    match figure.kind {
+    match figure.kind() {
         Kind::Line => "figure-drawing-line",
         Kind::Bar => "figure-drawing-bar",
         Kind::Ranked => "figure-drawing-ranked",
         Kind::Stacked => "figure-drawing-stacked",
         Kind::Gap => "figure-drawing-gap",
         Kind::Strip => "figure-drawing-strip",
-        Kind::Matrix if !figure.bands.is_empty() => "figure-drawing-risk",
+        Kind::Matrix if !figure.bands().is_empty() => "figure-drawing-risk",
         Kind::Matrix => "figure-drawing-matrix",
-        Kind::Bullet if figure.scale.is_some() => "figure-drawing-steps",
+        Kind::Bullet if figure.measure.scale.is_some() => "figure-drawing-steps",
         Kind::Bullet => "figure-drawing-bullet",
         Kind::Multiples => "figure-drawing-multiples",
         Kind::Spark => "figure-drawing-spark",
@@ -196,7 +196,7 @@ impl Canvas<'_> {
     /// The unit above an axis; gives the foot of its last line.
     fn unit(&mut self) -> f64 {
         let size = self.sheet.size;
-        let lines = wrap(&self.figure.unit.axis, size, Weight::Regular, self.sheet.width);
+        let lines = wrap(&self.figure.measure.unit.axis, size, Weight::Regular, self.sheet.width);
         self.pen.text("mu", Anchor::Start, (0.0, ASCENT * size), &lines, size);
         height(lines.len(), size)
     }

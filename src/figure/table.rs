@@ -9,8 +9,8 @@ use crate::locale::Locale;
 
 /// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
-    if let Some(axes) = &figure.axes {
-        return risk::table(figure, axes, locale);
+    if let Some(risks) = figure.risks() {
+        return risk::table(figure, risks, locale);
     }
     let mut out = String::with_capacity(1024);
     out.push_str("<table class=\"figure-table\"><caption>");
@@ -20,7 +20,7 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     for series in &figure.series {
         heading(&series.name, &mut out);
     }
-    if figure.kind == Kind::Gap {
+    if figure.kind() == Kind::Gap {
         heading(&locale.text("figure-distance"), &mut out);
     }
     let aimed = aimed(figure);
@@ -42,7 +42,7 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         for series in &figure.series {
             cell(&series.points[position], locale, &mut out);
         }
-        if figure.kind == Kind::Gap {
+        if figure.kind() == Kind::Gap {
             match distance(figure, locale, position) {
                 Some(distance) => number(&distance, &mut out),
                 None => words(&locale.text("figure-no-distance"), &mut out),
@@ -61,7 +61,7 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</tr>");
     }
     out.push_str("</tbody>");
-    if let Some(spread) = &figure.spread {
+    if let Some(spread) = figure.crowd().and_then(|crowd| crowd.spread.as_ref()) {
         quartiles(spread, aimed.len(), locale, &mut out);
     }
     out.push_str("</table>");
@@ -88,7 +88,7 @@ fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
 
 /// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.
 fn caption(figure: &Figure, locale: &Locale) -> String {
-    let unit = &figure.unit.long;
+    let unit = &figure.measure.unit.long;
     if figure.title.to_lowercase().contains(&unit.to_lowercase()) {
         return figure.title.clone();
     }

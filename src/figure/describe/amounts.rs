@@ -12,7 +12,7 @@ impl Amounts<'_> {
     /// A number with as many decimals as are shown.
     fn shown(&self, number: Decimal) -> Decimal {
         let mut number = number;
-        if let Some(decimals) = self.figure.decimals {
+        if let Some(decimals) = self.figure.measure.decimals {
             number.rescale(decimals.into());
         }
         number
@@ -25,7 +25,7 @@ impl Amounts<'_> {
     }
 
     fn unit(&self, number: Decimal) -> &str {
-        if self.locale.plural(number) == "one" { &self.figure.unit.one } else { &self.figure.unit.long }
+        if self.locale.plural(number) == "one" { &self.figure.measure.unit.one } else { &self.figure.measure.unit.long }
     }
 
     /// What is known at a point, with its unit: "85 procent", "ca 40 procent", "3–4 möten".
@@ -40,7 +40,7 @@ impl Amounts<'_> {
 
     /// A difference: "6 procentenheter", "14 dagar".
     pub fn points(&self, difference: Decimal) -> String {
-        if !self.figure.unit.percent {
+        if !self.figure.measure.unit.percent {
             return self.number(difference);
         }
         self.locale.format("figure-says-points", &[("n", Argument::Count(self.shown(difference)))])
@@ -49,8 +49,8 @@ impl Amounts<'_> {
     /// How one point differs from another: "6 procentenheter högre än 2022"; `None` where one of them is no single number.
     pub fn difference(&self, point: &Point, other: &Point, than: String) -> Option<String> {
         let difference = point.state.number()? - other.state.number()?;
-        let counted = self.figure.unit.counted && self.figure.statistic == Statistic::Count;
-        let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.unit.percent, counted) {
+        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
+        let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.measure.unit.percent, counted) {
             (true, _, _, true) => "figure-says-as-many",
             (true, ..) => "figure-says-same",
             (_, true, true, _) => "figure-says-points-higher",
@@ -69,7 +69,7 @@ impl Amounts<'_> {
     /// What is aimed at: "88 procent", "högst 10 dagar", "80–90 procent".
     pub fn aim(&self, mark: &Mark) -> String {
         let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
-        match (&mark.aim, self.figure.better) {
+        match (&mark.aim, self.figure.measure.better) {
             (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => self.number(*number),
             (Aim::AtLeast(number), _) => worded("figure-at-least", *number),
             (Aim::AtMost(number), _) => worded("figure-at-most", *number),

@@ -73,10 +73,10 @@ impl Teller<'_> {
     }
 
     /// What the numbers of a risk matrix are, the highest of them, and which combinations lie in the highest band.
-    pub(super) fn risks(&self, axes: &Axes) -> Vec<String> {
-        let mut said = vec![axes.cells.clone()];
+    pub(super) fn risks(&self, risks: &Risks) -> Vec<String> {
+        let mut said = vec![risks.cells.clone()];
         let cells = self.cells();
-        let counts = self.figure.statistic == Statistic::Count;
+        let counts = self.figure.measure.statistic == Statistic::Count;
         let high = cells.iter().map(|cell| cell.2).max().unwrap_or_default();
         if counts && high <= Decimal::ZERO {
             said.push(self.locale.text("figure-says-no-risks"));
@@ -89,13 +89,13 @@ impl Teller<'_> {
             arguments.push(("n", Argument::Count(high)));
             said.push(self.say(key, &arguments));
         }
-        said.extend(self.highest_band(counts));
+        said.extend(self.highest_band(risks, counts));
         said
     }
 
     /// The rows and columns whose combinations lie in the highest band; of counts, only those in which there are risks.
-    fn highest_band(&self, counts: bool) -> Option<String> {
-        let name = self.say("figure-quoted", &[("name", self.figure.bands.first()?.clone().into())]);
+    fn highest_band(&self, risks: &Risks, counts: bool) -> Option<String> {
+        let name = self.say("figure-quoted", &[("name", risks.bands.first()?.clone().into())]);
         let inside = |row: usize, column: usize| {
             let point = &self.figure.series[column].points[row];
             point.band == Some(0) && (!counts || point.state.number().is_some_and(|number| number > Decimal::ZERO))

@@ -53,7 +53,7 @@ impl Teller<'_> {
         // Without one period for all, the columns are periods wherever the rows are none.
         let (key, arguments) = match self.figure.rows {
             Rows::Periods => ("figure-says-place", [("series", name.into()), ("position", self.when(position).into())]),
-            _ if self.figure.period.is_none() && self.figure.axes.is_none() => {
+            _ if self.figure.period.is_none() && self.figure.risks().is_none() => {
                 ("figure-says-place", [("series", self.named(position).into()), ("position", name.into())])
             }
             _ => ("figure-says-cell", [("row", self.named(position).into()), ("column", name.into())]),

@@ -4,8 +4,8 @@
 use super::*;
 
 /// The sentences.
-pub fn say(teller: &Teller<'_>) -> Vec<String> {
-    let strip = Strip { teller };
+pub fn say(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
+    let strip = Strip { teller, crowd };
     let mut said = strip.level();
     said.extend(strip.peers());
     said.extend(strip.lacking());
@@ -14,6 +14,7 @@ pub fn say(teller: &Teller<'_>) -> Vec<String> {
 
 struct Strip<'a> {
     teller: &'a Teller<'a>,
+    crowd: &'a Crowd,
 }
 
 impl Strip<'_> {
@@ -27,7 +28,7 @@ impl Strip<'_> {
 
     /// The own area, and how it stands to the middle; the middle alone where the own area has no number.
     fn level(&self) -> Vec<String> {
-        let Teller { figure, amounts, .. } = self.teller;
+        let Teller { amounts, .. } = self.teller;
         let numbers: Vec<Decimal> = self.points().iter().filter_map(|point| point.state.number()).collect();
         let (Some(low), Some(high)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
         if low == high && numbers.len() > 1 {
@@ -39,7 +40,7 @@ impl Strip<'_> {
             let amount = amounts.of(&self.points()[row]).into();
             self.teller.say("figure-says-area", &[("name", self.teller.when(row).into()), ("amount", amount)])
         });
-        let middle = match (own.and_then(|row| self.points()[row].state.number()), &figure.spread) {
+        let middle = match (own.and_then(|row| self.points()[row].state.number()), &self.crowd.spread) {
             (Some(number), Some(spread)) => self.beside_the_middle(number, spread),
             (None, Some(spread)) => self.with_quantiles("figure-says-strip-median", spread),
             (_, None) => {
@@ -70,7 +71,7 @@ impl Strip<'_> {
     /// From where to where the numbers of the peers go.
     fn peers(&self) -> Option<String> {
         let Teller { figure, amounts, .. } = self.teller;
-        let name = figure.crowd.as_ref()?.peers.clone()?;
+        let name = self.crowd.peers.clone()?;
         let rows = figure.positions.iter().zip(self.points()).filter(|(row, _)| row.role == Role::Peer);
         let numbers: Vec<Decimal> = rows.filter_map(|(_, point)| point.state.number()).collect();
         let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
@@ -86,8 +87,7 @@ impl Strip<'_> {
 
     /// The areas without a number, counted: the own area by its name.
     fn lacking(&self) -> Vec<String> {
-        let figure = self.teller.figure;
-        let kind = figure.crowd.as_ref().and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+        let kind = self.crowd.kind.map_or("area", AreaKind::as_str);
         let own = self.own();
         let mut said = Vec::new();
         let state = own.map(|row| self.points()[row].state);

@@ -202,7 +202,7 @@ impl Cells<'_> {
         let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
         let shown = |group: &&&Area| self.cut.areas.iter().any(|area| group.members.contains(area));
         let names: Vec<String> = self.peer_groups().iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
-        Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)) }
+        Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
     }
 
     fn side(&self, category: Option<&CategoryId>) -> Option<Side> {
@@ -211,7 +211,7 @@ impl Cells<'_> {
     }
 
     /// Quartiles and median of the rows of the only series, from the numbers as they are written; `None` where there are too few.
-    pub fn spread(&self) -> Option<Spread> {
+    fn spread(&self) -> Option<Spread> {
         let key = self.series_keys().into_iter().next()?;
         let cells = (0..self.cut.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
         let mut numbers: Vec<Decimal> =

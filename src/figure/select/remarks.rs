@@ -96,8 +96,9 @@ impl Remarks {
     }
 
     /// That quartiles and median were computed here, which the source must not answer for.
-    pub fn quartiles(&mut self, spread: &Spread, crowd: Option<&Crowd>, locale: &Locale) {
-        let kind = crowd.and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+    pub fn quartiles(&mut self, crowd: &Crowd, locale: &Locale) {
+        let Some(spread) = &crowd.spread else { return };
+        let kind = crowd.kind.map_or("area", AreaKind::as_str);
         self.plain(locale.format("figure-note-quartiles", &[("n", Argument::Count(spread.count.into())), ("kind", kind.into())]));
     }
 

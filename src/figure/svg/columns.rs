@@ -30,7 +30,7 @@ impl<'a> Plan<'a> {
     fn of(canvas: &Canvas<'a>) -> Option<Self> {
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
         let figure = canvas.figure;
-        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
+        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below: 0.0, percent: figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let ticks: Vec<String> = scale.ticks.iter().map(|tick| canvas.tick(&scale, *tick)).collect();
         let widest = |lines: &[String]| lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);

@@ -26,11 +26,11 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 /// What stands above the grid: the unit of the numbers, or what rows and columns are; gives the foot.
 fn above(canvas: &mut Canvas<'_>) -> f64 {
     let size = canvas.sheet.size;
-    let Some(axes) = &canvas.figure.axes else {
-        return if canvas.figure.unit.axis.is_empty() { 0.0 } else { canvas.unit() + 4.0 };
+    let Some(risks) = canvas.figure.risks() else {
+        return if canvas.figure.measure.unit.axis.is_empty() { 0.0 } else { canvas.unit() + 4.0 };
     };
     let mut y = 0.0;
-    for name in [&axes.rows, &axes.columns] {
+    for name in [&risks.rows, &risks.columns] {
         let lines = wrap(name, size, Weight::Regular, canvas.sheet.width);
         canvas.pen.text("mu", Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
@@ -46,7 +46,7 @@ fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
         .filter(|_| plan.letters_for_columns)
         .map(|column| (plan::column_letter(column), canvas.column_heading(column)));
     let bands =
-        figure.bands.iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
+        figure.bands().iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
     let entries: Vec<(String, String)> = columns.chain(bands).collect();
     if entries.is_empty() {
         return top;
@@ -236,8 +236,8 @@ impl Cells {
 
 /// How strong a cell's shade is: by its band where there are bands, else by its share of the largest number; nothing for zero and less.
 fn shade(figure: &Figure, point: &Point, largest: Decimal) -> usize {
-    if !figure.bands.is_empty() {
-        return point.band.map_or(0, |band| risk::shade(band, figure.bands.len(), STRONGEST));
+    if !figure.bands().is_empty() {
+        return point.band.map_or(0, |band| risk::shade(band, figure.bands().len(), STRONGEST));
     }
     let Some(size) = size_of(point).filter(|size| *size > Decimal::ZERO) else { return 0 };
     let part = scale::float(size) / scale::float(largest) * STRONGEST as f64;
@@ -258,13 +258,13 @@ impl Canvas<'_> {
     fn row_heading(&self, position: usize) -> String {
         let name = self.row_name(position);
         // The weight stands by the name's last word, never alone.
-        weighted(&name, '\u{a0}', self.figure.axes.as_ref().and_then(|axes| axes.row_weights.get(position)))
+        weighted(&name, '\u{a0}', self.figure.risks().and_then(|risks| risks.row_weights.get(position)))
     }
 
     /// A column's name, with its weight where it has one.
     fn column_heading(&self, column: usize) -> String {
         let name = &self.figure.series[column].name;
-        weighted(name, ' ', self.figure.axes.as_ref().and_then(|axes| axes.column_weights.get(column)))
+        weighted(name, ' ', self.figure.risks().and_then(|risks| risks.column_weights.get(column)))
     }
 }
 

@@ -26,10 +26,10 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 /// In what all panels are given, and where their axis begins if not at zero.
 fn scale_words(canvas: &mut Canvas<'_>, grid: &Grid) -> f64 {
     let size = canvas.sheet.size;
-    let mut text = canvas.locale.format("figure-same-scale", &[("unit", canvas.figure.unit.long.clone().into())]);
+    let mut text = canvas.locale.format("figure-same-scale", &[("unit", canvas.figure.measure.unit.long.clone().into())]);
     if let Some(lowest) = grid.scale.ticks.first().filter(|_| grid.scale.truncated) {
         let lowest = canvas.tick(&grid.scale, *lowest);
-        let number = if canvas.figure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
         text = format!("{text}. {}", canvas.locale.format("figure-axis-from", &[("number", number.into())]));
     }
     let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);

@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         let names: Vec<(usize, String)> = figure.series.iter().map(|series| series.name.clone()).enumerate().collect();
         y = canvas.key(y, &names, false) + 6.0;
     }
-    if !plan.worded && figure.kind != Kind::Bullet && plan.common.is_none() && !figure.targets.is_empty() {
+    if !plan.worded && figure.kind() != Kind::Bullet && plan.common.is_none() && !figure.targets.is_empty() {
         y = mark_key(canvas, y);
     }
     if let Some(mark) = plan.common {
@@ -41,16 +41,16 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let bars = canvas.pen.out.split_off(grid_at);
     grid(canvas, &plan, if plan.beside { vec![(top, bottom)] } else { stretches });
     canvas.pen.raw(&bars);
-    if plan.common.is_some() && figure.kind != Kind::Bullet {
+    if plan.common.is_some() && figure.kind() != Kind::Bullet {
         common_line(canvas, &plan, (top, bottom));
     }
-    let foot = axis(canvas, &plan, if figure.kind == Kind::Bullet { bottom - plan.gap } else { bottom + 2.0 }, size);
+    let foot = axis(canvas, &plan, if figure.kind() == Kind::Bullet { bottom - plan.gap } else { bottom + 2.0 }, size);
     if plan.single { verdict(canvas, plan.left, (0, 0), foot) } else { foot }
 }
 
 /// Thin lines at the steps of the axis, along the stretches where bars stand; a bullet's track is its own grid.
 fn grid(canvas: &mut Canvas<'_>, plan: &Plan, stretches: Vec<(f64, f64)>) {
-    for tick in plan.scale.ticks.iter().filter(|_| canvas.figure.kind != Kind::Bullet) {
+    for tick in plan.scale.ticks.iter().filter(|_| canvas.figure.kind() != Kind::Bullet) {
         let x = plan.x(*tick);
         canvas.pen.raw(if tick.is_zero() { "<path class=\"ze\" d=\"" } else { "<path class=\"gr\" d=\"" });
         for (top, bottom) in &stretches {
@@ -80,7 +80,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
         canvas.pen.text("mu", Anchor::Middle, (x, foot), &texts[index..=index], size);
     }
     // The unit stands at the end of the axis if there is room, else below.
-    let unit = canvas.figure.unit.axis.clone();
+    let unit = canvas.figure.measure.unit.axis.clone();
     let end = plan.x_of(plan.scale.high) + last + 8.0;
     let needs = width(&unit, size, Weight::Regular);
     if end + needs <= canvas.sheet.width {
@@ -155,7 +155,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
 fn draw_bars(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) {
     let mut y = top;
     for series in 0..canvas.figure.series.len() {
-        y = if canvas.figure.kind == Kind::Bullet {
+        y = if canvas.figure.kind() == Kind::Bullet {
             bullet(canvas, plan, (series, position), y)
         } else {
             let middle = y + plan.step / 2.0;
@@ -195,7 +195,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     canvas.pen.raw("</g>");
     let text = canvas.label(point);
     let target = figure.target(series, position).filter(|_| plan.common.is_none());
-    let bullet = figure.kind == Kind::Bullet;
+    let bullet = figure.kind() == Kind::Bullet;
     for edge in target.into_iter().filter(|_| !bullet).flat_map(Mark::numbers) {
         canvas.target_mark((plan.x(edge), top - 3.0), (plan.x(edge), bottom + 3.0));
     }

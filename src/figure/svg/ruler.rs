@@ -45,7 +45,7 @@ impl Ruler {
         let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
         let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
         let shown = |every: usize| (zero % every..texts.len()).step_by(every).collect::<Vec<usize>>();
-        let sign = if canvas.figure.unit.percent { width("\u{a0}%", size, Weight::Regular) / 2.0 } else { 0.0 };
+        let sign = if canvas.figure.measure.unit.percent { width("\u{a0}%", size, Weight::Regular) / 2.0 } else { 0.0 };
         let plain: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
         // The last step that is written has the sign of per cent.
         let places = |shown: &[usize]| -> Vec<(f64, f64)> {
@@ -61,14 +61,14 @@ impl Ruler {
         let foot = top + ASCENT * size;
         let shown = shown(every);
         let places = places(&shown);
-        if let Some(last) = shown.last().filter(|_| canvas.figure.unit.percent) {
+        if let Some(last) = shown.last().filter(|_| canvas.figure.measure.unit.percent) {
             texts[*last].push_str("\u{a0}%");
         }
         for (index, (x, _)) in shown.iter().zip(&places) {
             canvas.pen.text("mu", Anchor::Middle, (*x, foot), &texts[*index..=*index], size);
         }
         let end = places.last().map_or(self.to, |(x, half)| x + half) + 8.0;
-        let said = canvas.figure.unit.percent && !shown.is_empty();
+        let said = canvas.figure.measure.unit.percent && !shown.is_empty();
         let mut bottom = if said { top + canvas.sheet.row() } else { self.unit(canvas, end, top) };
         if self.scale.truncated {
             bottom = self.truncation(canvas, line, bottom);
@@ -83,7 +83,7 @@ impl Ruler {
     /// The unit at the end of the axis if there is room, else below it; gives the foot.
     fn unit(&self, canvas: &mut Canvas<'_>, end: f64, top: f64) -> f64 {
         let size = canvas.sheet.size;
-        let unit = canvas.figure.unit.axis.clone();
+        let unit = canvas.figure.measure.unit.axis.clone();
         let foot = top + ASCENT * size;
         if end + width(&unit, size, Weight::Regular) <= canvas.sheet.width {
             canvas.pen.text("mu", Anchor::Start, (end, foot), &[unit], size);
@@ -102,7 +102,7 @@ impl Ruler {
         canvas.pen.line("ze", (self.from, top), (self.to, top));
         canvas.pen.raw("<path class=\"zz\" d=\"M").number(self.from).raw(" ").number(top).raw("h3l2 4l4-8l2 4h3\"/>");
         let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
-        let number = if canvas.figure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
         let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
         let widest = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);

@@ -88,7 +88,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let figure = canvas.figure;
     let Some((first, last)) = ends(figure, 0) else { return 0.0 };
     let Sheet { size, wide, width: whole, .. } = canvas.sheet;
-    let top = if figure.unit.percent { 2.0 } else { canvas.unit() + 4.0 };
+    let top = if figure.measure.unit.percent { 2.0 } else { canvas.unit() + 4.0 };
     let texts = [first, last].map(|position| [canvas.label(&figure.series[0].points[position]), figure.positions[position].label.clone()]);
     let wide_as = |texts: &[String; 2]| width(&texts[0], size, Weight::Bold).max(width(&texts[1], size, Weight::Regular));
     let (before, after) = (if first == last { 0.0 } else { wide_as(&texts[0]) + 14.0 }, wide_as(&texts[1]) + 14.0);

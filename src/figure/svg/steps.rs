@@ -45,7 +45,7 @@ impl Plan {
     fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
-        let (low, high) = figure.scale?;
+        let (low, high) = figure.measure.scale?;
         let named = figure.positions.len() > 1;
         let longest = figure.positions.iter().map(|position| width(&position.label, size, Weight::Bold)).fold(0.0, f64::max);
         let word = figure.positions.iter().map(|position| longest_word(&position.label, size, Weight::Bold)).fold(0.0, f64::max);
@@ -227,7 +227,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     }
     canvas.pen.raw("</g>");
     let mut y = top + canvas.sheet.row();
-    let unit = canvas.figure.unit.axis.clone();
+    let unit = canvas.figure.measure.unit.axis.clone();
     if !unit.is_empty() {
         let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width - plan.left);
         canvas.pen.text("mu", Anchor::Start, (plan.left, y + ASCENT * size), &lines, size);

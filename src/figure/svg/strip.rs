@@ -50,11 +50,11 @@ impl Axis {
     fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let Sheet { wide, size, width: whole, .. } = canvas.sheet;
         // A dot says nothing by its length, so that the axis need not begin at zero.
-        let wish = Wish { steps: if wide { 8 } else { 5 }, truncate_below: 0.6, percent: canvas.figure.unit.percent };
+        let wish = Wish { steps: if wide { 8 } else { 5 }, truncate_below: 0.6, percent: canvas.figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let half = |tick: Option<&Decimal>| tick.map_or(0.0, |tick| width(&canvas.tick(&scale, *tick), size, Weight::Regular) / 2.0);
         let (first, last) = (half(scale.ticks.first()), half(scale.ticks.last()));
-        let unit = width(&canvas.figure.unit.axis, size, Weight::Regular) + 8.0;
+        let unit = width(&canvas.figure.measure.unit.axis, size, Weight::Regular) + 8.0;
         let beside = if unit <= 60.0 { unit } else { 0.0 };
         Some(Self { from: first.max(12.0), to: whole - (last + beside).max(12.0), scale })
     }
@@ -85,7 +85,7 @@ impl Axis {
         if self.scale.truncated {
             canvas.pen.raw("<path class=\"zz\" d=\"M2 ").number(row.bottom).raw("h3l2-4l4 8l2-4h3\"/>");
         }
-        let unit = [canvas.figure.unit.axis.clone()];
+        let unit = [canvas.figure.measure.unit.axis.clone()];
         let fits = end + width(&unit[0], size, Weight::Regular) <= canvas.sheet.width;
         if fits {
             canvas.pen.text("mu", Anchor::Start, (end, foot), &unit, size);
@@ -97,9 +97,9 @@ impl Axis {
     fn remarks(&self, canvas: &mut Canvas<'_>, unit_is_written: bool, top: f64) -> f64 {
         let size = canvas.sheet.size;
         let lowest = self.scale.ticks.first().filter(|_| self.scale.truncated).map(|tick| canvas.tick(&self.scale, *tick));
-        let number = lowest.map(|text| if canvas.figure.unit.percent { format!("{text}\u{a0}%") } else { text });
+        let number = lowest.map(|text| if canvas.figure.measure.unit.percent { format!("{text}\u{a0}%") } else { text });
         let cut = number.map(|number| canvas.locale.format("figure-axis-from", &[("number", number.into())]));
-        let unit = (!unit_is_written).then(|| canvas.figure.unit.axis.clone());
+        let unit = (!unit_is_written).then(|| canvas.figure.measure.unit.axis.clone());
         let text = [unit, cut].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
         canvas.pen.text("mu", Anchor::Start, (0.0, top + ASCENT * size), &lines, size);

@@ -113,11 +113,11 @@ fn parts(figure: &Figure) -> Vec<Style> {
 
 /// A look for each series, none twice.
 pub fn styles(figure: &Figure) -> Vec<Style> {
-    if figure.kind == Kind::Stacked {
+    if figure.kind() == Kind::Stacked {
         return parts(figure);
     }
     // Two periods of the same: the later one is what it is about.
-    if figure.kind == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
+    if figure.kind() == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
         return OTHERS.iter().take(1).chain([&OWN]).take(figure.series.len()).copied().collect();
     }
     let mut used: Vec<Style> = Vec::new();

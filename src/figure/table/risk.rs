@@ -7,23 +7,23 @@ use super::*;
 const STRONGEST: usize = 3;
 
 /// The whole table.
-pub fn table(figure: &Figure, axes: &Axes, locale: &Locale) -> String {
+pub fn table(figure: &Figure, risks: &Risks, locale: &Locale) -> String {
     let mut out = String::with_capacity(2048);
     out.push_str("<table class=\"figure-table figure-risk\"><caption>");
     escape(&figure.title, &mut out);
     out.push_str("</caption><thead><tr><th scope=\"col\">");
     escape(&locale.text("matrix-corner"), &mut out);
     out.push_str("</th>");
-    for (series, weight) in figure.series.iter().zip(&axes.column_weights) {
+    for (series, weight) in figure.series.iter().zip(&risks.column_weights) {
         out.push_str("<th scope=\"col\">");
         level(&series.name, weight, locale, &mut out);
     }
     out.push_str("</tr></thead><tbody>");
-    for (position, (row, weight)) in figure.positions.iter().zip(&axes.row_weights).enumerate() {
+    for (position, (row, weight)) in figure.positions.iter().zip(&risks.row_weights).enumerate() {
         out.push_str("<tr><th scope=\"row\">");
         level(&row.label, weight, locale, &mut out);
         for series in &figure.series {
-            risk(figure, &series.points[position], locale, &mut out);
+            risk(&risks.bands, &series.points[position], locale, &mut out);
         }
         out.push_str("</tr>");
     }
@@ -41,16 +41,16 @@ fn level(name: &str, weight: &str, locale: &Locale, out: &mut String) {
     out.push_str(")</span></th>");
 }
 
-fn risk(figure: &Figure, point: &Point, locale: &Locale, out: &mut String) {
+fn risk(bands: &[String], point: &Point, locale: &Locale, out: &mut String) {
     let Some(band) = point.band.filter(|_| point.state.is_known()) else {
         cell(point, locale, out);
         return;
     };
     out.push_str("<td class=\"shade-");
-    out.push_str(&crate::figure::risk::shade(band, figure.bands.len(), STRONGEST).to_string());
+    out.push_str(&crate::figure::risk::shade(band, bands.len(), STRONGEST).to_string());
     out.push_str("\"><span class=\"matrix-value\">");
     escape(&point.label, out);
     out.push_str("</span> <span class=\"matrix-band\">");
-    escape(figure.bands.get(band).map_or("", String::as_str), out);
+    escape(bands.get(band).map_or("", String::as_str), out);
     out.push_str("</span></td>");
 }

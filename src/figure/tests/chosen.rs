@@ -4,7 +4,7 @@ use crate::diagnostic::Problem;
 use crate::indicator::{Better, Closing, Group, Revision, Statistic};
 
 fn kind(draft: &Draft, request: &Request) -> Kind {
-    draft.figure(request).kind
+    draft.figure(request).kind()
 }
 
 fn refused(draft: &Draft, request: &Request) -> &'static str {

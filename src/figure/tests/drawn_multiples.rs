@@ -79,7 +79,7 @@ fn two_periods_are_bars_from_zero() {
 fn more_series_than_a_plot_can_show_are_panels_as_the_error_proposes() {
     let row = "2021=1 2022=2 2023=3".to_owned();
     let figure = panels(&vec![row; 7]);
-    assert_eq!((figure.series.len(), figure.kind), (7, Kind::Multiples));
+    assert_eq!((figure.series.len(), figure.kind()), (7, Kind::Multiples));
 }
 
 #[test]

@@ -69,8 +69,8 @@ fn the_numbers_beside_a_trend_never_meet() {
     ] {
         let mut figure = figure(cells);
         for unit in ["%", "kronor per invånare och år, alla åldrar, exklusive mervärdesskatt"] {
-            figure.unit.percent = unit == "%";
-            figure.unit.axis = unit.into();
+            figure.measure.unit.percent = unit == "%";
+            figure.measure.unit.axis = unit.into();
             for width in [Width::Wide, Width::Narrow] {
                 boxes::apart(&svg(&figure, &locale("sv"), width, "f"));
             }

@@ -94,7 +94,7 @@ proptest! {
     #[test]
     fn answers_begin_at_the_middle_and_those_on_neither_side_apart(tenths in rows()) {
         let figure = random(&tenths, "mnkr", &SCALE).figure(&request());
-        prop_assert!(figure.centred && figure.kind == Kind::Stacked);
+        prop_assert!(figure.is_centred() && figure.kind() == Kind::Stacked);
         let drawn_as = [Side::Negative, Side::Positive, Side::Neutral];
         let order: Vec<usize> = drawn_as
             .iter()
@@ -192,14 +192,14 @@ fn rounded_shares_that_miss_a_hundred_have_a_note() {
 
 #[test]
 fn answers_on_a_scale_are_stacked_by_themselves_and_only_a_whole_is() {
-    assert_eq!(answers().figure(&request()).kind, Kind::Stacked);
+    assert_eq!(answers().figure(&request()).kind(), Kind::Stacked);
     let refused = |draft: &Draft, request: &Request| match select(&draft.0, &areas(), &locale("sv"), request) {
         Err(crate::diagnostic::Problem::IncompleteWhole { why, .. }) => why,
         other => panic!("{other:?}"),
     };
     let mut open = answers();
     open.0.whole = crate::indicator::Whole::Incomplete;
-    assert_eq!(open.figure(&request()).kind, Kind::Bar);
+    assert_eq!(open.figure(&request()).kind(), Kind::Bar);
     assert_eq!(refused(&open, &request_kind(Kind::Stacked)), "not-said");
     let some = Request {
         categories: vec![crate::name::CategoryId::parse("c0").expect("an id"), crate::name::CategoryId::parse("c1").expect("an id")],

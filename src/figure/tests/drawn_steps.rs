@@ -44,7 +44,7 @@ proptest! {
 #[test]
 fn a_target_has_its_mark_its_words_and_a_verdict() {
     let figure = rated("2023=7").target(Group::Total, "2023", Aim::AtLeast(number("8"))).figure(&request());
-    assert_eq!(figure.kind, Kind::Bullet, "a single number on a scale");
+    assert_eq!(figure.kind(), Kind::Bullet, "a single number on a scale");
     for width in [Width::Wide, Width::Narrow] {
         let drawing = svg(&figure, &locale("sv"), width, "f");
         for wanted in ["Måltal 8", "Måltalet nåddes inte", "class=\"tm\"", ">1</text>", ">10</text>", "Ett märke på en skala"] {

@@ -145,7 +145,7 @@ fn every_class_of_a_drawing_has_a_rule() {
             let unknown: Vec<&str> = classes.split(' ').filter(|class| !look.knows(class)).collect();
             // A group may have a name besides that of its look, for what is read back from the drawing.
             let named = node.tag_name().name() == "g" && unknown.len() < classes.split(' ').count();
-            assert!(unknown.is_empty() || named, "{unknown:?} of {:?}", figure.kind);
+            assert!(unknown.is_empty() || named, "{unknown:?} of {:?}", figure.kind());
         }
     });
 }

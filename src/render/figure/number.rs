@@ -132,7 +132,7 @@ pub(in crate::render) fn table(
         [only] => figure::table(only, locale),
         several => {
             let name = |(indicator, figure): (&&Indicator, &Figure)| {
-                (format!("{} ({})", indicator.short.text(lang), figure.unit.axis), figure.clone())
+                (format!("{} ({})", indicator.short.text(lang), figure.measure.unit.axis), figure.clone())
             };
             let rows: Vec<_> = indicators.iter().zip(several).map(name).collect();
             figure::joint_table(&rows, &title, locale)

@@ -38,7 +38,7 @@ impl Plan {
         let column = measure::column(&words, size, Weight::Regular, whole * 0.23);
         let beside = wide && (!named || left <= whole * 0.36) && column <= whole * 0.26;
         let left = if beside && named { left } else { 0.0 };
-        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.unit.percent };
+        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let end = if beside { whole - column - 14.0 } else { whole };
         let ends: Vec<Vec<End>> = (0..figure.positions.len()).map(|position| ends::ends(canvas, position)).collect();
@@ -67,7 +67,7 @@ fn fitted(figure: &Figure, ends: &[Vec<End>], scale: Scale, low: f64, high: f64)
 /// How much of the highest number may be between it and the lowest for zero to be left out. A mark says where a number is and not, as a bar,
 /// how large it is, so that more may be left out; of what is counted less, since twice as many should be seen to be.
 fn truncate_below(figure: &Figure) -> f64 {
-    if matches!(figure.statistic, Statistic::Count | Statistic::Sum) { 0.2 } else { 0.5 }
+    if matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum) { 0.2 } else { 0.5 }
 }
 
 /// How far a row's numbers are from each other; or what is there instead of a number, and of which.

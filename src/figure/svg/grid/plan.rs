@@ -39,7 +39,7 @@ pub struct Cell<'a> {
 impl<'a> Cell<'a> {
     pub fn of(figure: &'a Figure, position: usize, column: usize) -> Self {
         let point = &figure.series[column].points[position];
-        Self { point, band: point.band.and_then(|band| figure.bands.get(band)).map(String::as_str) }
+        Self { point, band: point.band.and_then(|band| figure.bands().get(band)).map(String::as_str) }
     }
 
     /// The number, or the sign of what stands in its place; empty where there is none. The sign of per cent stands above the grid.
@@ -48,7 +48,7 @@ impl<'a> Cell<'a> {
             return sign.to_owned();
         }
         let text = canvas.label(self.point);
-        if canvas.figure.unit.percent { text.replace("\u{a0}%", "") } else { text }
+        if canvas.figure.measure.unit.percent { text.replace("\u{a0}%", "") } else { text }
     }
 
     /// The words of a state that has no sign.
@@ -92,7 +92,7 @@ impl Plan {
         let cell = ((whole - left) / columns as f64).min(widest);
         let inner = cell - GAP - 4.0;
         let band = |name: &String| longest_word(name, size, Weight::Regular) <= inner;
-        if numbers > inner || (!letters_for_bands && !figure.bands.iter().all(band)) {
+        if numbers > inner || (!letters_for_bands && !figure.bands().iter().all(band)) {
             return None;
         }
         // The names over the columns have no edge to keep clear of.

@@ -49,13 +49,13 @@ impl Frame {
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let Canvas { figure, sheet, .. } = canvas;
         let Sheet { size, wide, .. } = *sheet;
-        let counted = matches!(figure.statistic, Statistic::Count | Statistic::Sum);
+        let counted = matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum);
         let truncate_below = if counted { 0.1 } else { 0.2 };
-        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below, percent: figure.unit.percent };
+        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below, percent: figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
         let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
-        let unit_lines = wrap(&figure.unit.axis, size, Weight::Regular, sheet.width).len();
+        let unit_lines = wrap(&figure.measure.unit.axis, size, Weight::Regular, sheet.width).len();
         let marked = !figure.events.is_empty() || !figure.breaks.is_empty();
         let top = height(unit_lines, size) + if marked { 22.0 } else { 0.0 } + 1.8 * size;
         let bottom = top + if wide { 200.0 } else { 170.0 };
@@ -224,7 +224,7 @@ impl Frame {
         let (x, y) = (self.left + 1.0, self.bottom);
         canvas.pen.raw("<path class=\"zz\" d=\"M").number(x).raw(" ").number(y).raw("v-3l4-2l-8-4l4-2v-3\"/>");
         let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
-        let number = if canvas.figure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
         let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
         let foot = names + self.name_rows() as f64 * canvas.sheet.row();
         canvas.pen.text("mu", Anchor::Start, (0.0, foot), &[text], size);

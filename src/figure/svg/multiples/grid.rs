@@ -56,7 +56,7 @@ impl Grid {
         let Sheet { wide, size, width: whole, .. } = canvas.sheet;
         let known = |position: &usize| figure.series.iter().any(|series| series.points[*position].state.is_known());
         let bars = (0..figure.positions.len()).filter(known).count() < 3;
-        let counted = matches!(figure.statistic, Statistic::Count | Statistic::Sum);
+        let counted = matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum);
         let truncate_below = if bars {
             0.0
         } else if counted {
@@ -64,7 +64,7 @@ impl Grid {
         } else {
             0.2
         };
-        let scale = Scale::new(canvas.extent()?, Wish { steps: 3, truncate_below, percent: figure.unit.percent });
+        let scale = Scale::new(canvas.extent()?, Wish { steps: 3, truncate_below, percent: figure.measure.unit.percent });
         let tick = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
         let gutter = scale.ticks.iter().map(tick).fold(0.0, f64::max) + 7.0;
         let number = |series: usize, position: usize| width(&bare(canvas, &figure.series[series].points[position]), size, Weight::Bold);
@@ -173,7 +173,7 @@ impl Grid {
 /// A number without the unit, which is said once for all panels.
 pub fn bare(canvas: &Canvas<'_>, point: &Point) -> String {
     let text = canvas.label(point);
-    if canvas.figure.unit.percent { text.replace("\u{a0}%", "") } else { text }
+    if canvas.figure.measure.unit.percent { text.replace("\u{a0}%", "") } else { text }
 }
 
 /// The series that the others are seen beside.

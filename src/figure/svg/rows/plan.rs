@@ -35,7 +35,7 @@ impl<'a> Plan<'a> {
     pub fn of(canvas: &Canvas<'a>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
-        let bullet = figure.kind == Kind::Bullet;
+        let bullet = figure.kind() == Kind::Bullet;
         let several = figure.series.len() > 1;
         let named = figure.positions.len() > 1 || (!bullet && figure.rows == Rows::Periods);
         let name = |position: &Position| (width(&position.label, size, Weight::Bold), longest_word(&position.label, size, Weight::Bold));
@@ -50,7 +50,7 @@ impl<'a> Plan<'a> {
         let single = bullet && !several && figure.positions.len() == 1;
         let key = several && longest_series > whole * 0.3;
         let common = common(figure);
-        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
+        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let (bar, step) = if bullet { (26.0, 26.0) } else { (1.15 * size, 1.45 * size) };
         let gap = if several || !beside { 10.0 } else { 5.0 };
@@ -118,7 +118,7 @@ impl<'a> Plan<'a> {
     /// How high the bars of a position are together.
     pub fn bars_height(&self, canvas: &Canvas<'_>, position: usize) -> f64 {
         let figure = canvas.figure;
-        if figure.kind != Kind::Bullet {
+        if figure.kind() != Kind::Bullet {
             return self.step * figure.series.len() as f64;
         }
         let size = canvas.sheet.size;

@@ -52,7 +52,7 @@ struct Lanes {
 impl Lanes {
     fn of(figure: &Figure) -> Self {
         let all: Vec<usize> = (0..figure.series.len()).collect();
-        if !figure.centred {
+        if !figure.is_centred() {
             return Self { left: Vec::new(), right: all, aside: Vec::new() };
         }
         let on = |side: Side| outwards(figure, side);
@@ -81,14 +81,14 @@ impl Plan {
         let left = if beside { column } else { 0.0 };
         let (below, above, aside) =
             (Lanes::longest(figure, &lanes.left), Lanes::longest(figure, &lanes.right), Lanes::longest(figure, &lanes.aside));
-        let high = if figure.unit.percent && !figure.centred { above.max(Decimal::ONE_HUNDRED) } else { above };
-        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.unit.percent };
+        let high = if figure.measure.unit.percent && !figure.is_centred() { above.max(Decimal::ONE_HUNDRED) } else { above };
+        let wish = Wish { steps: if wide { 6 } else { 4 }, truncate_below: 0.0, percent: figure.measure.unit.percent };
         let whole_numbers = figure.series.iter().flat_map(|series| &series.points).all(|point| match point.state {
             State::Number(number) => number.fract().is_zero(),
             _ => true,
         });
         // Rounded shares may add up to 101: the axis ends at 100, and the bar where its parts end.
-        let axis = if figure.unit.percent { high.min(Decimal::ONE_HUNDRED) } else { high };
+        let axis = if figure.measure.unit.percent { high.min(Decimal::ONE_HUNDRED) } else { high };
         let mut scale = Scale::new(Extent { low: -below, high: axis, whole: whole_numbers }, wish);
         scale.high = scale.high.max(float(high));
         // A short side needs no whole step of the axis.
@@ -102,7 +102,7 @@ impl Plan {
         let to = from + (scale.high - scale.low) * step;
         let aside = (!aside.is_zero()).then_some(to + ASIDE);
         let order = lanes.left.iter().rev().chain(&lanes.right).chain(&lanes.aside).copied().collect();
-        let ruler = Ruler { scale, from, to, absolute: figure.centred };
+        let ruler = Ruler { scale, from, to, absolute: figure.is_centred() };
         let (bar, gap) = (1.9 * size, if beside { 8.0 } else { 12.0 });
         let mut plan = Self { ruler, left, aside, beside, named, bar, gap, units: true, order, lanes };
         plan.units = plan.units_fit(canvas);

@@ -94,7 +94,7 @@ fn ends(canvas: &Canvas<'_>, dots: &[Dot]) -> Vec<(usize, String)> {
     if low == high {
         return Vec::new();
     }
-    let kind = figure.crowd.as_ref().and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+    let kind = figure.crowd().and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
     let end = |wanted: Decimal| {
         let at: Vec<usize> = (0..dots.len()).filter(|dot| number(&dots[*dot]) == Some(wanted)).collect();
         let nearest = *at.iter().min_by(|a, b| dots[**a].y.total_cmp(&dots[**b].y))?;
@@ -174,7 +174,7 @@ pub fn draw(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot]) {
 pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
-    let crowd = figure.crowd.as_ref();
+    let crowd = figure.crowd();
     let kind = crowd.and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
     let known = |peer: bool| {
         let rows = figure.positions.iter().zip(&figure.series[0].points).filter(|(_, point)| point.state.is_known());
