@@ -48,7 +48,7 @@ fn build(root: &Path) {
     let parsed = table.row("parse", || pipeline::parse(&sources, &mut found)).expect("a configuration");
     let theme = table.row("theme", || pipeline::load_theme(&sources, &parsed.config, &mut found)).expect("a theme");
     let site = table.row("resolve", || resolve(parsed, &sources, &Options::default(), &mut found)).expect("a site");
-    found.extend(table.row("check", || check(&site, &theme)));
+    found.extend(table.row("check", || check(&site, &theme)).problems);
     let rendered = table.row("render", || render(&site, &theme, None, &mut found));
     assert!(found.without_notes().is_empty(), "the site has no mistakes");
     let in_memory = table.sum();

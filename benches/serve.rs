@@ -1,7 +1,8 @@
 //! What it takes from a change of a file to the changed page, without the watcher's wait: the session's work alone, on sites of 1,000 and 10,000
-//! chapters with an indicator each. It prints a Markdown table of the middle of ten and judges nothing.
+//! chapters with an indicator each, and on one with the numbers of all municipalities. It prints Markdown tables of the middle of ten and judges
+//! nothing.
 //!
-//! `cargo bench --bench serve` runs both sizes, `cargo bench --bench serve -- 1000` one.
+//! `cargo bench --bench serve` runs all, `cargo bench --bench serve -- 1000` one size, and `-- 0` the municipalities alone.
 
 mod synthetic;
 
@@ -19,11 +20,44 @@ const TIMES: usize = 10;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let sizes: Vec<usize> = arguments.iter().filter_map(|size| size.parse().ok()).collect();
-    println!("| chapters | open | front page | text of a page | number of an indicator | template |");
-    println!("| --: | --: | --: | --: | --: | --: |");
-    for chapters in if sizes.is_empty() { vec![1_000, 10_000] } else { sizes } {
+    let sizes = if sizes.is_empty() { vec![1_000, 10_000, 0] } else { sizes };
+    if sizes.iter().any(|chapters| *chapters > 0) {
+        println!(
+            "| chapters | open | front page | text of a page | number of an indicator | its target | a new year | template | title of a page |"
+        );
+        println!("| --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+    }
+    for chapters in sizes.iter().copied().filter(|chapters| *chapters > 0) {
         measure(chapters);
     }
+    if sizes.contains(&0) {
+        municipalities();
+    }
+}
+
+/// An edit of one number of 140,070.
+fn municipalities() {
+    let site = tempfile::tempdir().expect("a folder");
+    let root = site.path();
+    synthetic::write_files(synthetic::municipalities(), root);
+    let start = Instant::now();
+    let mut session = Session::open(root, Order::default()).expect("opened");
+    let opened = start.elapsed();
+    let table = "content/values/tal-0.csv";
+    let text = fs::read_to_string(root.join(table)).expect("a table");
+    let (before, row) = text.split_once("tal-0;9999;total;").expect("the row of a municipality");
+    let (own, after) = row.split_once('\n').expect("a row");
+    let (years, _) = own.rsplit_once(';').expect("a year");
+    answer(&session, "kommuner/");
+    let edit = |at: usize| format!("{before}tal-0;9999;total;{years};5{at}\n{after}");
+    let page = edits(&mut session, root, table, "kommuner/", edit);
+    let own_page = edits(&mut session, root, table, "nyckeltal/tal-0/", edit);
+    println!("\n| municipalities | open | a number, and a page that shows it | a number, and its own page |\n| --: | --: | --: | --: |");
+    println!("| 290 | {} | {} | {} |", ms(opened), ms(page), ms(own_page));
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
 }
 
 fn measure(chapters: usize) {
@@ -47,10 +81,17 @@ fn measure(chapters: usize) {
     let numbers = fs::read_to_string(root.join(indicator)).expect("an indicator");
     answer(&session, address);
     let texts = edits(&mut session, root, &page, address, |at| format!("{text}\nOrd {at} till.\n"));
-    let counted = edits(&mut session, root, indicator, address, |at| numbers.replacen("at_least: 80", &format!("at_least: 8{at}"), 1));
+    let (earlier, _) = numbers.rsplit_once("2024: ").expect("the last year");
+    let counted = edits(&mut session, root, indicator, address, |at| format!("{earlier}2024: 5{at}\n"));
+    let aimed = edits(&mut session, root, indicator, address, |at| numbers.replacen("at_least: 80", &format!("at_least: 8{at}"), 1));
+    let added = edits(&mut session, root, indicator, address, |at| format!("{numbers}    20{}: 55\n", 10 + at % 5));
     let drawn = edits(&mut session, root, theme, address, |at| template.replacen("<div", &format!("<div title=\"{at}\""), 1));
-    let ms = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1000.0);
-    println!("| {chapters} | {} | {} | {} | {} | {} |", ms(opened), ms(front), ms(texts), ms(counted), ms(drawn));
+    let newcomer = |at: usize| format!("---\ntitle: Ny sida {at}\n---\nText.\n");
+    fs::write(root.join("content/ny.md"), newcomer(TIMES)).expect("written");
+    session.refresh(&Changed::Everything);
+    let titled = edits(&mut session, root, "content/ny.md", "ny/", newcomer);
+    let times = [opened, front, texts, counted, aimed, added, drawn, titled].map(ms);
+    println!("| {chapters} | {} |", times.join(" | "));
 }
 
 /// The middle time from a change to the page.

@@ -6,46 +6,88 @@ mod open_data;
 mod prose;
 mod statement;
 
-pub use prose::Vocabulary;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use prose::Vocabulary;
 use rayon::prelude::*;
 
 use crate::call::Scope;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::nearest;
-use crate::site::{Page, Site};
+use crate::indicator::Indicator;
+use crate::name::{IndicatorId, nearest};
+use crate::site::{Page, PageId, Site};
 use crate::theme::Theme;
 
-/// Everything that is wrong with the site's pages, and with what they tell of.
-pub fn check(site: &Site, theme: &Theme) -> Diagnostics {
-    check_with(site, theme, &Vocabulary::of(site))
+/// What is wrong with a site, and what that was found out from.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is wrong.
+    pub problems: Diagnostics,
+    /// The pages whose words may speak of an indicator that they do not show.
+    pub spoken_of: SpokenOf,
 }
 
-/// As [`check`], with the words of the site's indicators.
-pub fn check_with(site: &Site, theme: &Theme, vocabulary: &Vocabulary) -> Diagnostics {
-    let check = |page| check_page(site, theme, page, vocabulary);
-    let checked: Vec<Diagnostics> = site.pages.par_iter().map(check).collect();
-    let mut found = Diagnostics::new();
-    for problems in checked {
-        found.extend(problems);
+/// The pages whose words may speak of an indicator that they do not show, by the indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpokenOf(BTreeMap<IndicatorId, BTreeSet<PageId>>);
+
+impl SpokenOf {
+    /// Notes of which indicators a page may speak, and no more of any that it spoke of before.
+    pub fn set(&mut self, page: PageId, indicators: BTreeSet<IndicatorId>) {
+        self.0.values_mut().for_each(|pages| _ = pages.remove(&page));
+        indicators.into_iter().for_each(|indicator| _ = self.0.entry(indicator).or_default().insert(page));
     }
-    for indicator in site.indicators.values() {
-        data::check(indicator, &mut found);
+
+    /// The pages that may speak of any of some indicators.
+    pub fn pages(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
+        indicators.iter().filter_map(|id| self.0.get(id)).flatten().copied().collect()
     }
-    hidden::check(site, &mut found);
-    statement::check(site, theme, &mut found);
-    open_data::check(site, &mut found);
+}
+
+/// What is wrong with one page.
+#[derive(Clone, Debug, Default)]
+pub struct OfPage {
+    /// What is wrong.
+    pub problems: Diagnostics,
+    /// The indicators that its words may speak of though it does not show them.
+    pub spoken_of: BTreeSet<IndicatorId>,
+}
+
+/// Everything that is wrong with the site's pages, and with what they tell of.
+pub fn check(site: &Site, theme: &Theme) -> Found {
+    let vocabulary = Vocabulary::of(site);
+    let checked: Vec<OfPage> = site.pages.par_iter().map(|page| check_page(site, theme, page, &vocabulary)).collect();
+    let mut found = Found::default();
+    for ((id, _), of_page) in site.pages().zip(checked) {
+        found.problems.extend(of_page.problems);
+        of_page.spoken_of.into_iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator).or_default().insert(id));
+    }
+    check_numbers(site.indicators.values(), &mut found.problems);
+    check_whole(site, theme, &mut found.problems);
     found
 }
 
-/// What is wrong with one page. It follows from the page, the numbers and the theme alone, never from what another page says.
-pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary) -> Diagnostics {
+/// What is wrong with the numbers of some indicators, each by itself.
+pub fn check_numbers<'s>(indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
+    indicators.for_each(|indicator| data::check(indicator, found));
+}
+
+/// What is wrong with the site as a whole.
+pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
+    hidden::check(site, found);
+    statement::check(site, theme, found);
+    open_data::check(site, found);
+}
+
+/// What is wrong with one page. It follows from the page, the theme, the surveys, and the numbers of the indicators that it shows or may speak of;
+/// never from what another page says.
+pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary) -> OfPage {
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };
     for call in &page.doc.calls {
         scope.read(call, &mut found);
     }
-    prose::check(&scope, vocabulary, &mut found);
+    let spoken_of = prose::check(&scope, vocabulary, &mut found);
     if !site.config.raw_html {
         for span in &page.doc.raw_html {
             found.add(*span, Problem::RawHtml {});
@@ -58,5 +100,5 @@ pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabula
         let nearest = nearest(&template.value, known.iter().map(String::as_str));
         found.add(template.span, Problem::UnknownTemplate { name: template.value.clone(), nearest, known });
     }
-    found
+    OfPage { problems: found, spoken_of }
 }

@@ -145,6 +145,22 @@ impl Diagnostics {
         Some(rest)
     }
 
+    /// All of it but what is equal to something of another. `None` where the other has more, or proposes names, of which only so many are looked for.
+    pub fn without(&self, other: &Self) -> Option<Self> {
+        let gone: BTreeSet<(&Place, String)> = other.found.iter().map(|found| (&found.place, format!("{found:?}"))).collect();
+        let mut rest = Self { strict: self.strict, suggested: self.suggested.clone(), ..Self::default() };
+        let mut met = BTreeSet::new();
+        let places: BTreeSet<&Place> = gone.iter().map(|(place, _)| *place).collect();
+        for found in &self.found {
+            let key = places.contains(&found.place).then(|| (&found.place, format!("{found:?}")));
+            match key.filter(|key| gone.contains(key)) {
+                Some(key) => _ = met.insert(key),
+                None => rest.push(found.clone()),
+            }
+        }
+        (met.len() == gone.len() && other.suggested.is_empty()).then_some(rest)
+    }
+
     /// What is told of them, in order: of each kind in each file the first [`TOLD`], and how many more there are.
     pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
         let path = |found: &'_ Diagnostic| match &found.place {

@@ -20,12 +20,16 @@ mod rounds;
 mod rule;
 mod small;
 mod take;
+mod taken;
 mod text;
 
 use std::collections::BTreeMap;
 
+pub use group::{Family, family};
+pub use likeness::warn as warn_of_likeness;
 use rust_decimal::Decimal;
 pub use small::threshold;
+pub use taken::Taken;
 
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
@@ -71,20 +75,20 @@ pub struct Numbers<'a> {
 }
 
 /// Takes away, of all numbers of a site together, every number that by itself tells of few people, and those from which such a number could
-/// be computed. Gives what it took from indicators.
-pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Vec<Hidden> {
+/// be computed. Gives what it took.
+pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Taken {
     let choice = known::choose(numbers, setting);
-    likeness::warn(numbers, setting, &choice, found);
-    let mut gone: BTreeMap<IndicatorId, Vec<(CellKey, Hidden)>> = BTreeMap::new();
+    let facts = facts::hidden(numbers, setting, &choice.facts);
+    let taken = Taken::of(&choice, facts, numbers);
+    likeness::warn((numbers.indicators, numbers.facts), &taken, setting.own_area, None, found);
     for (id, key) in choice.cells {
         let indicator = numbers.indicators.get_mut(&id);
         let Some(cell) = indicator.and_then(|indicator| indicator.cells.get_mut(&key)) else { continue };
-        let hidden = Hidden { indicator: id.clone(), period: key.period, numbers: cell.numbers(), span: cell.span };
         take::take(cell, found);
-        gone.entry(id).or_default().push((key, hidden));
     }
-    for (id, gone) in &gone {
-        take::warn_of_notes(&numbers.indicators[id], gone, found);
+    for id in taken.indicators() {
+        let gone: Vec<(CellKey, Hidden)> = taken.hidden(id).collect();
+        take::warn_of_notes(&numbers.indicators[id], &gone, found);
     }
     for (survey, round) in choice.rounds {
         let survey = numbers.surveys.get_mut(&survey);
@@ -92,13 +96,13 @@ pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnos
             take::take_round(round, found);
         }
     }
-    for id in facts::hidden(numbers, setting, &choice.facts) {
-        if let Some(fact) = numbers.facts.get_mut(&id) {
+    for id in taken.facts() {
+        if let Some(fact) = numbers.facts.get_mut(id) {
             facts::take(fact, found);
         }
     }
     for indicator in numbers.indicators.values() {
         small::warn_of_all_or_none(indicator, found);
     }
-    gone.into_values().flatten().map(|(_, hidden)| hidden).collect()
+    taken
 }

@@ -3,6 +3,7 @@
 mod cell;
 mod closed;
 mod column;
+mod frame;
 mod judge;
 mod lookup;
 mod metadata;

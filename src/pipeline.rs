@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::action::{self, ActionFile};
 use crate::area::{self, AreaFile};
-use crate::check::check;
+use crate::check::{Found, SpokenOf, check};
 use crate::config::{self, Config};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::fact::{self, Fact};
@@ -73,6 +73,8 @@ pub struct Checked {
     pub painter: Option<Painter>,
     /// The files in which something was found while they were joined with others: what is said of them does not follow from them alone.
     pub joined: BTreeSet<FileId>,
+    /// The pages whose words may speak of an indicator that they do not show.
+    pub spoken_of: SpokenOf,
 }
 
 /// Reads the site at `root` and checks it.
@@ -91,7 +93,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
         found.make_strict();
     }
     let parsed = timings.measure("parse", || parse(&sources, &mut found));
-    let (mut checked, mut joined) = (None, Diagnostics::new());
+    let (mut checked, mut joined, mut spoken_of) = (None, Diagnostics::new(), SpokenOf::default());
     if order.strict {
         joined.make_strict();
     }
@@ -103,14 +105,16 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
         let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
         if let (Some(site), Some(theme)) = (site, theme) {
-            found.extend(timings.measure("check", || check(&site, &theme)));
+            let Found { problems, spoken_of: spoken } = timings.measure("check", || check(&site, &theme));
+            found.extend(problems);
+            spoken_of = spoken;
             checked = Some((site, theme));
         }
     }
     let files = joined.files();
     found.extend(joined);
     found.sort(&sources);
-    Checked { sources, site: checked, found, painter: None, joined: files }
+    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of }
 }
 
 impl Checked {
@@ -228,6 +232,22 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     parsed
 }
 
+/// Parses some of a site's files, each with its text as told: they need not be as they are in the sources.
+pub fn parse_some<'t>(
+    sources: &Sources,
+    config: &Config,
+    texts: impl Iterator<Item = (FileId, &'t str)>,
+    found: &mut Diagnostics,
+) -> Parsed {
+    let mut parsed = Parsed::of(config.clone());
+    for (id, text) in texts {
+        let (piece, problems) = parse_text(id, &sources.file(id).path, text);
+        take(&mut parsed, piece);
+        found.extend(problems);
+    }
+    parsed
+}
+
 fn take(parsed: &mut Parsed, piece: Piece) {
     match piece {
         Piece::Page(page) => parsed.pages.push(*page),
@@ -263,6 +283,13 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
         }
         return (Piece::Nothing, found);
     };
+    parse_text(id, &file.path, text)
+}
+
+/// Parses a file of text at a path of the site.
+fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let path = whole.strip_prefix("content/").unwrap_or(whole);
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let yaml = ending == "yaml" || ending == "yml";
     let piece = match source::data_folder(path) {
@@ -270,11 +297,11 @@ fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
         Some(("values", _)) if ending != "md" => Some(Piece::Table(indicator::parse_table(id, text, &mut found))),
         Some(_) => None,
         None if yaml => source::data_file(path).map(|data| alone(data, id, text, &mut found)),
-        None if ending == "md" => Some(Piece::Page(Box::new(page::parse(id, &file.path, text, &mut found)))),
+        None if ending == "md" => Some(Piece::Page(Box::new(page::parse(id, whole, text, &mut found)))),
         None => None,
     };
     let piece = piece.unwrap_or_else(|| {
-        found.add(Place::Path(file.path.clone()), unused(path));
+        found.add(Place::Path(whole.to_owned()), unused(path));
         Piece::Nothing
     });
     (piece, found)

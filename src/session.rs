@@ -2,6 +2,7 @@
 
 mod edit;
 mod good;
+mod numbers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,8 @@ impl Changed {
 pub enum Refreshed {
     /// The files are as they were.
     Same,
+    /// An edit was taken by itself: nothing else was read, and all else stays as it was.
+    Taken,
     /// They were read anew, with or without mistakes.
     Read,
     /// One of them could not be read. It may be in the midst of being written.
@@ -96,10 +99,10 @@ impl Session {
     /// Looks at the files again. With mistakes the site stays as it was without them.
     pub fn refresh(&mut self, changed: &Changed) -> Refreshed {
         if let (Changed::Files(paths), Some(good)) = (changed, &mut self.good)
-            && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), paths)
+            && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), &self.order, paths)
         {
-            self.found = edited.settle(&mut self.sources);
-            return Refreshed::Read;
+            self.found = edited.settle(&mut self.sources, &mut self.joined);
+            return Refreshed::Taken;
         }
         if let Some(texts) = self.texts_of(changed) {
             if texts.is_empty() {
@@ -144,7 +147,7 @@ impl Session {
         self.painter = checked.painter;
         let mut found = checked.found;
         if let Some((site, theme)) = checked.site.filter(|_| !found.has_errors()) {
-            let mut good = Good::of(site, theme, &mut found);
+            let mut good = Good::of(site, theme, checked.spoken_of, &mut found);
             if !found.has_errors() {
                 self.good.take().into_iter().for_each(|earlier| good.remember(earlier));
                 self.good = Some(good);

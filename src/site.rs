@@ -18,6 +18,7 @@ mod navigation;
 mod operations;
 mod parsed;
 mod references;
+mod renumber;
 mod reserved;
 mod resolve;
 mod route;
@@ -42,6 +43,7 @@ use jiff::civil::Date;
 use crate::action::Action;
 use crate::area::{self, Areas};
 use crate::config::Config;
+use crate::disclosure::Taken;
 use crate::fact::Fact;
 use crate::goal::Goal;
 use crate::indicator::Indicator;
@@ -218,10 +220,10 @@ pub struct Site {
     pub fallbacks: Fallbacks,
     /// Pages that are another form of a page, which leads to them. They stand in no list.
     pub versions: BTreeSet<PageId>,
-    /// Pages that show indicators with hidden numbers, which their texts must not tell.
-    pub guarded: BTreeSet<PageId>,
     /// Pages whose document information tells of corrections, in reading order.
     pub corrected: Vec<PageId>,
+    /// What must not be shown, for those who warn that it stands somewhere else.
+    taken: Taken,
 }
 
 impl Site {
@@ -233,6 +235,11 @@ impl Site {
     /// Puts another text in the place of a page's: all that others know of the page is as it was.
     pub(crate) fn replace(&mut self, id: PageId, page: Page) {
         self.pages[id.0] = page;
+    }
+
+    /// Whether a page shows an indicator with hidden numbers, which its text must not tell.
+    pub(crate) fn is_guarded(&self, id: PageId) -> bool {
+        self.taken.indicators().filter_map(|indicator| self.used_in.get(indicator)).any(|pages| pages.binary_search(&id).is_ok())
     }
 
     /// Every page with its id.

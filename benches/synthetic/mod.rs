@@ -56,10 +56,62 @@ pub fn sources(chapters: usize) -> Sources {
     Sources::from_memory(files(chapters))
 }
 
-/// Puts the files into a folder.
+/// How many municipalities Sweden has.
+const MUNICIPALITIES: usize = 290;
+
+/// How many indicators the site of municipalities has, each in a table of its own.
+const INDICATORS: usize = 23;
+
+/// The years of their numbers, for everybody, women and men: 140,070 in all.
+const YEARS: std::ops::RangeInclusive<u16> = 2018..=2024;
+
+/// Every file of a site with the numbers of all municipalities, by path: a page that shows the first of its indicators, and a table each.
+#[allow(dead_code, reason = "each bench has this module to itself")]
+pub fn municipalities() -> Vec<(String, String)> {
+    let mut areas = "\"9999\": {name: Exempelkommunen, kind: municipality}\n".to_owned();
+    (1..MUNICIPALITIES).for_each(|at| _ = writeln!(areas, "\"{:04}\": {{name: Kommun {at}, kind: municipality}}", 1_000 + at));
+    let page = "---\ntitle: Kommuner\n---\n{{ chart(indicator=\"tal-0\") }}\n\nUtfallet var {{ value(indicator=\"tal-0\") }}.\n";
+    let mut files = vec![
+        ("insyn.yaml".to_owned(), CONFIGURATION.to_owned()),
+        ("content/_index.md".to_owned(), "---\ntitle: Kvalitet i socialtjänsten\n---\nHär står kommunernas tal.\n".to_owned()),
+        ("content/kommuner.md".to_owned(), page.to_owned()),
+        ("content/areas.yaml".to_owned(), areas),
+    ];
+    for indicator in 0..INDICATORS {
+        let about = format!("title: Tal om {indicator}\nunit: percent\nbetter: higher\nstatistic: share\ncounts: answers\n");
+        files.push((format!("content/indicators/tal-{indicator}.yaml"), about));
+        files.push((format!("content/values/tal-{indicator}.csv"), table(indicator)));
+    }
+    files
+}
+
+/// The table of an indicator: a row for each municipality and group, a column for each year.
+fn table(indicator: usize) -> String {
+    let mut numbers = Numbers(indicator as u64 + 2_000_003);
+    let mut text = format!("indicator;area;group;{}\n", YEARS.map(|year| year.to_string()).collect::<Vec<_>>().join(";"));
+    for at in 0..MUNICIPALITIES {
+        let code = if at == 0 { 9_999 } else { 1_000 + at };
+        let men = YEARS.map(|_| 40 + numbers.below(30)).collect::<Vec<_>>();
+        let women: Vec<usize> = men.iter().map(|men| men + 2 * numbers.below(10)).collect();
+        let total = men.iter().zip(&women).map(|(men, women)| men.midpoint(*women)).collect();
+        for (group, row) in [("total", total), ("women", women), ("men", men)] {
+            let row: Vec<String> = row.iter().map(usize::to_string).collect();
+            let _ = writeln!(text, "tal-{indicator};{code:04};{group};{}", row.join(";"));
+        }
+    }
+    text
+}
+
+/// Puts the files of a site of so many chapters into a folder.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn write(chapters: usize, root: &Path) {
-    for (path, text) in files(chapters) {
+    write_files(files(chapters), root);
+}
+
+/// Puts files into a folder.
+#[allow(dead_code, reason = "each bench has this module to itself")]
+pub fn write_files(files: Vec<(String, String)>, root: &Path) {
+    for (path, text) in files {
         let path = root.join(path);
         fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder is made");
         fs::write(path, text).expect("a file is written");

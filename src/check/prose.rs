@@ -10,6 +10,7 @@ mod value;
 mod vocabulary;
 mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use clause::{Beside, Clause, Nearness, plain_number, same};
@@ -27,12 +28,13 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::survey::{Rate, Round};
 
-/// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood.
-pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diagnostics) {
+/// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood. Gives the indicators that the text may speak
+/// of though nothing beside it shows them.
+pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diagnostics) -> BTreeSet<IndicatorId> {
     let page = scope.page;
     form::numbers_of_chapters(page, found);
     if page.written().primary() != "sv" {
-        return;
+        return BTreeSet::new();
     }
     let sections = page.doc.sections(page.file);
     let reader = Reader { site: scope.site, scope, page, vocabulary, sections: &sections };
@@ -44,12 +46,18 @@ pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diag
             reader.passage(&around, passage, &mut findings);
         }
     }
+    let spoken_of = std::mem::take(&mut findings.spoken_of);
     findings.say(page, found);
+    spoken_of
 }
 
 /// What is found in a page's sentences, before what the editor knows of is taken away.
 #[derive(Default)]
-struct Findings(Vec<(String, Span, Problem, Vec<Place>)>);
+struct Findings {
+    all: Vec<(String, Span, Problem, Vec<Place>)>,
+    /// The indicators that were thought of though nothing beside the sentence shows them.
+    spoken_of: BTreeSet<IndicatorId>,
+}
 
 impl Findings {
     fn add(&mut self, clause: &Clause<'_>, span: Span, problem: Problem, related: impl IntoIterator<Item = Span>) {
@@ -65,14 +73,14 @@ impl Findings {
         related: impl IntoIterator<Item = Span>,
     ) {
         let sentence = plain(passage.text.get(sentence.clone()).unwrap_or(""));
-        self.0.push((sentence, span, problem, related.into_iter().map(Place::from).collect()));
+        self.all.push((sentence, span, problem, related.into_iter().map(Place::from).collect()));
     }
 
     /// Says all but what the page's front matter acknowledges, and the acknowledgements that are of nothing.
     fn say(self, page: &Page, found: &mut Diagnostics) {
         let known: Vec<String> = page.front.acknowledged.iter().map(|text| plain(&text.value)).collect();
         let mut used = vec![false; known.len()];
-        for (sentence, span, problem, related) in self.0 {
+        for (sentence, span, problem, related) in self.all {
             let at = known.iter().position(|known| sentence.contains(known.as_str()));
             match at {
                 Some(at) => used[at] = true,
@@ -198,6 +206,8 @@ impl<'a, 's> Reader<'a, 's> {
                     continue;
                 }
                 let beside = self.beside(around, &clause);
+                let of_report = beside.iter().filter(|beside| beside.near == Nearness::Report);
+                findings.spoken_of.extend(of_report.map(|beside| beside.words.id.clone()));
                 value::check(self, &clause, &beside, &around.headings, findings);
                 if let Some(claim) = claim {
                     direction::check(self, &clause, claim, &beside, &around.headings, findings);

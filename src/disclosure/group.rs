@@ -9,7 +9,7 @@ use super::rounds::{answers, answers_of};
 use super::{Numbers, Setting, facts};
 use crate::fact::Fact;
 use crate::indicator::{CellKey, Group as Who, Indicator, PartOf};
-use crate::name::{AreaId, IndicatorId, Period};
+use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::survey::Survey;
 
 /// What a survey tells of its questions.
@@ -28,27 +28,66 @@ pub(super) struct Group<'a> {
     pub years: BTreeSet<u16>,
 }
 
+/// The names of indicators, surveys and facts that have to do with each other, and with no others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Family {
+    /// The indicators.
+    pub indicators: BTreeSet<IndicatorId>,
+    /// The surveys that ask them.
+    pub surveys: BTreeSet<SurveyId>,
+    /// The facts that they are stated to be part of.
+    pub facts: BTreeSet<FactId>,
+}
+
+/// All that some indicators have to do with: what is hidden in the one follows from nothing else.
+pub fn family(
+    (indicators, surveys, facts): (&BTreeMap<IndicatorId, Indicator>, &BTreeMap<SurveyId, Survey>, &BTreeMap<FactId, Fact>),
+    some: &BTreeSet<IndicatorId>,
+) -> Family {
+    let (mut joined, first_survey, first_fact) = joined(indicators, surveys, facts);
+    let mut roots = BTreeSet::new();
+    for (at, _) in indicators.keys().enumerate().filter(|(_, id)| some.contains(*id)) {
+        roots.insert(joined.root(at));
+    }
+    let mut is_in = |at: usize| roots.contains(&joined.root(at));
+    Family {
+        indicators: indicators.keys().enumerate().filter(|(at, _)| is_in(*at)).map(|(_, id)| id.clone()).collect(),
+        surveys: surveys.keys().zip(first_survey..).filter(|(_, at)| is_in(*at)).map(|(id, _)| id.clone()).collect(),
+        facts: facts.keys().zip(first_fact..).filter(|(_, at)| is_in(*at)).map(|(id, _)| id.clone()).collect(),
+    }
+}
+
+/// Which of all indicators, surveys and facts, counted in this order, have to do with each other; and the numbers of the first survey and fact.
+fn joined(
+    indicators: &BTreeMap<IndicatorId, Indicator>,
+    surveys: &BTreeMap<SurveyId, Survey>,
+    facts: &BTreeMap<FactId, Fact>,
+) -> (Joined, usize, usize) {
+    let (first_survey, first_fact) = (indicators.len(), indicators.len() + surveys.len());
+    let at_of: BTreeMap<&IndicatorId, usize> = indicators.keys().zip(0..).collect();
+    let of_facts: BTreeMap<_, usize> = facts.keys().zip(first_fact..).collect();
+    let mut joined = Joined::apart(first_fact + facts.len());
+    for (at, survey) in surveys.values().enumerate() {
+        for other in survey.questions.iter().filter_map(|question| at_of.get(&question.indicator)) {
+            joined.join(first_survey + at, *other);
+        }
+    }
+    for (at, indicator) in indicators.values().enumerate() {
+        for of in &indicator.part_of {
+            let other = match &of.value {
+                PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id) => at_of.get(id),
+                PartOf::Fact(id) => of_facts.get(id),
+            };
+            other.into_iter().for_each(|other| joined.join(at, *other));
+        }
+    }
+    (joined, first_survey, first_fact)
+}
+
 impl<'a> Group<'a> {
     /// The groups in which something must be hidden.
     pub fn all(numbers: &'a Numbers<'_>, setting: Setting<'_>) -> Vec<Self> {
-        let indicators: BTreeMap<&IndicatorId, usize> = numbers.indicators.keys().zip(0..).collect();
-        let (first_survey, first_fact) = (indicators.len(), indicators.len() + numbers.surveys.len());
-        let facts: BTreeMap<_, usize> = numbers.facts.keys().zip(first_fact..).collect();
-        let mut joined = Joined::apart(first_fact + facts.len());
-        for (at, survey) in numbers.surveys.values().enumerate() {
-            for other in survey.questions.iter().filter_map(|question| indicators.get(&question.indicator)) {
-                joined.join(first_survey + at, *other);
-            }
-        }
-        for (at, indicator) in numbers.indicators.values().enumerate() {
-            for of in &indicator.part_of {
-                let other = match &of.value {
-                    PartOf::Indicator(id) | PartOf::Year(id) | PartOf::Share(id) | PartOf::Base(id) => indicators.get(id),
-                    PartOf::Fact(id) => facts.get(id),
-                };
-                other.into_iter().for_each(|other| joined.join(at, *other));
-            }
-        }
+        let (mut joined, first_survey, first_fact) = joined(numbers.indicators, numbers.surveys, numbers.facts);
         let mut groups: BTreeMap<usize, Self> = BTreeMap::new();
         for (at, survey) in numbers.surveys.values().enumerate() {
             let group = groups.entry(joined.root(first_survey + at)).or_default();

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
-use super::known::Choice;
-use super::{Numbers, Setting};
+use super::Taken;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::{Fact, FactValue};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, PartOf, Statistic, Whole};
@@ -39,21 +38,45 @@ struct Sum {
 /// The indicators that tell a number at a place.
 type Telling<'a> = HashMap<(At<'a>, Decimal), Vec<&'a IndicatorId>>;
 
-/// Warns once for each two that seem to be the same.
-pub(super) fn warn(numbers: &Numbers<'_>, setting: Setting<'_>, choice: &Choice, found: &mut Diagnostics) {
-    let mut hidden: BTreeMap<&IndicatorId, BTreeSet<&CellKey>> = BTreeMap::new();
-    for (id, key) in &choice.cells {
-        hidden.entry(id).or_default().insert(key);
+/// What is compared: all numbers as they were before any was taken away, and which were.
+struct Compared<'a> {
+    indicators: BTreeMap<&'a IndicatorId, &'a Indicator>,
+    facts: &'a BTreeMap<FactId, Fact>,
+    hidden: BTreeMap<&'a IndicatorId, &'a BTreeSet<CellKey>>,
+    taken: &'a Taken,
+    own_area: &'a AreaId,
+}
+
+/// Warns once for each two that seem to be the same; of `only` some indicators, where any are named, and all others. `numbers` are all that there
+/// are, before or after what is taken away of them.
+pub fn warn(
+    (indicators, facts): (&BTreeMap<IndicatorId, Indicator>, &BTreeMap<FactId, Fact>),
+    taken: &Taken,
+    own_area: &AreaId,
+    only: Option<&BTreeSet<IndicatorId>>,
+    found: &mut Diagnostics,
+) {
+    let hidden = taken.keys();
+    if hidden.is_empty() {
+        return;
     }
-    let telling = telling(numbers, &hidden);
+    let compared = Compared { indicators: taken.indicators_before(indicators), facts, hidden, taken, own_area };
+    let is_asked = |id: &IndicatorId| only.is_none_or(|only| only.contains(id));
+    // A pair is looked at if either is asked for: all others beside one that is, and those that are beside any other.
+    let of_all = if compared.hidden.keys().any(|id| is_asked(id)) { telling(&compared, |_| true) } else { Telling::new() };
+    let of_asked = if only.is_some() { telling(&compared, is_asked) } else { Telling::new() };
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
-    for (id, keys) in &hidden {
-        let Some(indicator) = numbers.indicators.get(*id).filter(|indicator| is_sum(indicator)) else { continue };
+    for (id, keys) in &compared.hidden {
+        let Some(indicator) = compared.indicators.get(id).filter(|indicator| is_sum(indicator)) else { continue };
+        let (telling, with_facts) = if is_asked(id) { (&of_all, true) } else { (&of_asked, false) };
+        if telling.is_empty() && !with_facts {
+            continue;
+        }
         let sums = sums(indicator, keys);
         if sums.is_empty() {
             continue;
         }
-        for (other, (span, at)) in alike((indicator, &sums), (numbers, &telling), setting, &hidden, choice) {
+        for (other, (span, at)) in alike((indicator, &sums), &compared, (telling, with_facts)) {
             let (name, write) = match other {
                 Other::Indicator(id) => (id.as_str(), format!("part_of: {{indicator: {id}}}")),
                 Other::Year(id) => (id.as_str(), format!("part_of: {{year: {id}}}")),
@@ -79,7 +102,7 @@ fn number(cell: &Cell) -> Option<Decimal> {
 }
 
 /// The wholes of an indicator that nobody is told as such: those that are hidden, and those that are only told in parts.
-fn sums<'a>(indicator: &'a Indicator, hidden: &BTreeSet<&CellKey>) -> BTreeMap<At<'a>, Vec<Sum>> {
+fn sums<'a>(indicator: &'a Indicator, hidden: &BTreeSet<CellKey>) -> BTreeMap<At<'a>, Vec<Sum>> {
     let mut places: BTreeSet<(&AreaId, Group, Period)> = BTreeSet::new();
     for key in indicator.cells.keys() {
         places.extend([(&key.area, key.group, key.period), (&key.area, Group::Total, key.period)]);
@@ -115,14 +138,14 @@ fn key((area, group, period): At<'_>, category: Option<&CategoryId>) -> CellKey 
 }
 
 /// The whole as it is told.
-fn told(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Option<Sum> {
+fn told(indicator: &Indicator, hidden: &BTreeSet<CellKey>, at: At<'_>) -> Option<Sum> {
     let key = key(at, None);
     let cell = indicator.cells.get(&key)?;
     Some(Sum { value: number(cell)?, hidden: hidden.contains(&key).then_some(cell.span), of_year: false })
 }
 
 /// The whole at a place: as its categories make it, as women and men do, and as it is told where that is hidden.
-fn sums_at(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Vec<Sum> {
+fn sums_at(indicator: &Indicator, hidden: &BTreeSet<CellKey>, at: At<'_>) -> Vec<Sum> {
     let whole = told(indicator, hidden, at);
     if whole.as_ref().is_some_and(|whole| whole.hidden.is_none()) {
         return Vec::new();
@@ -142,15 +165,16 @@ fn sums_at(indicator: &Indicator, hidden: &BTreeSet<&CellKey>, at: At<'_>) -> Ve
 }
 
 /// The wholes that an indicator tells, where chance does not often make two equal.
-fn told_of<'a>(indicator: &'a Indicator, gone: Option<&BTreeSet<&CellKey>>) -> impl Iterator<Item = (&'a CellKey, Decimal, Span)> {
+fn told_of<'a>(indicator: &'a Indicator, gone: Option<&'a BTreeSet<CellKey>>) -> impl Iterator<Item = (&'a CellKey, Decimal, Span)> {
     let cells = indicator.cells.iter().filter(move |(key, _)| key.category.is_none() && !gone.is_some_and(|gone| gone.contains(key)));
     cells.filter_map(|(key, cell)| Some((key, number(cell).filter(|number| *number >= LEAST.into())?, cell.span)))
 }
 
-fn telling<'a>(numbers: &'a Numbers<'_>, hidden: &BTreeMap<&IndicatorId, BTreeSet<&CellKey>>) -> Telling<'a> {
+/// What some indicators tell.
+fn telling<'a>(compared: &Compared<'a>, is_meant: impl Fn(&IndicatorId) -> bool) -> Telling<'a> {
     let mut telling = Telling::new();
-    for indicator in numbers.indicators.values().filter(|indicator| !hidden.is_empty() && is_sum(indicator)) {
-        for (key, number, _) in told_of(indicator, hidden.get(&indicator.id)) {
+    for indicator in compared.indicators.values().filter(|indicator| is_sum(indicator) && is_meant(&indicator.id)) {
+        for (key, number, _) in told_of(indicator, compared.hidden.get(&indicator.id).copied()) {
             telling.entry(((&key.area, key.group, key.period), number)).or_default().push(&indicator.id);
         }
     }
@@ -160,31 +184,29 @@ fn telling<'a>(numbers: &'a Numbers<'_>, hidden: &BTreeMap<&IndicatorId, BTreeSe
 /// What has the same numbers: once each, with where something is hidden and where the other number stands.
 fn alike<'a>(
     (indicator, sums): (&Indicator, &BTreeMap<At<'_>, Vec<Sum>>),
-    (numbers, telling): (&'a Numbers<'_>, &Telling<'a>),
-    setting: Setting<'_>,
-    hidden: &BTreeMap<&IndicatorId, BTreeSet<&CellKey>>,
-    choice: &Choice,
+    compared: &Compared<'a>,
+    (telling, with_facts): (&Telling<'a>, bool),
 ) -> BTreeMap<Other<'a>, (Span, Span)> {
     let mut pairs: BTreeMap<Other<'a>, Pair> = BTreeMap::new();
-    let knows = |id: &IndicatorId| numbers.indicators.contains_key(id);
+    let knows = |id: &IndicatorId| compared.indicators.contains_key(id);
     let is_open = |other: &&Indicator| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other);
     // Only what has an equal number is looked at more closely, so that of very many indicators each meets few others.
     let equal = sums.iter().flat_map(|(at, sums)| sums.iter().filter_map(|sum| telling.get(&(*at, sum.value)))).flatten();
     let equal: BTreeSet<&IndicatorId> = equal.copied().filter(|_| !is_mistaken(indicator, knows)).collect();
-    let others = equal.into_iter().filter_map(|id| numbers.indicators.get(id)).filter(|other| !is_mistaken(other, knows));
+    let others = equal.into_iter().filter_map(|id| compared.indicators.get(id).copied()).filter(|other| !is_mistaken(other, knows));
     for other in others.filter(is_open) {
-        for (key, number, span) in told_of(other, hidden.get(&other.id)) {
+        for (key, number, span) in told_of(other, compared.hidden.get(&other.id).copied()) {
             for sum in sums.get(&(&key.area, key.group, key.period)).into_iter().flatten() {
                 let what = if sum.of_year { Other::Year(&other.id) } else { Other::Indicator(&other.id) };
                 pairs.entry(what).or_default().see(sum, number, span);
             }
         }
     }
-    for fact in numbers.facts.values().filter(|fact| !choice.facts.contains(&fact.id)) {
+    for fact in compared.facts.values().filter(|fact| with_facts && !compared.taken.has_fact(&fact.id)) {
         // A name that no fact has may be meant for this one, and has been told of.
-        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id || !numbers.facts.contains_key(id));
+        let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id || !compared.facts.contains_key(id));
         let Some((number, period)) = of_fact(fact).filter(|_| !indicator.part_of.iter().any(|of| states(&of.value))) else { continue };
-        for sum in sums.get(&(setting.own_area, Group::Total, period)).into_iter().flatten() {
+        for sum in sums.get(&(compared.own_area, Group::Total, period)).into_iter().flatten() {
             pairs.entry(Other::Fact(&fact.id)).or_default().see(sum, number, fact.span);
         }
     }

@@ -44,4 +44,10 @@ impl Common {
             languages: site.config.languages.iter().filter_map(of_language).collect(),
         }
     }
+
+    /// Forgets how large the files of open data are, since numbers have changed. All else follows from what numbers there are, not from what they
+    /// say.
+    pub(crate) fn forget_sizes(&mut self, site: &Site) {
+        self.sizes = Sizes::of(site);
+    }
 }

@@ -5,25 +5,29 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::good::Good;
-use crate::check;
+use super::numbers;
+use crate::check::{self, OfPage};
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, Call, PageFile};
-use crate::pipeline;
+use crate::pipeline::{self, Order};
 use crate::site::Page;
 use crate::source::{FileId, Sources};
 use crate::theme::{Shows, Theme};
 
 /// What is to be shown after an edit, and the texts that were read.
 pub(super) struct Edited {
-    texts: Vec<(FileId, String)>,
-    found: Diagnostics,
+    pub texts: Vec<(FileId, String)>,
+    pub found: Diagnostics,
+    /// The files of which something is said that does not follow from them alone.
+    pub joined: BTreeSet<FileId>,
 }
 
 impl Edited {
     /// Puts the texts into the place of those before, and gives what is wrong then.
-    pub fn settle(self, sources: &mut Sources) -> Diagnostics {
-        let Self { texts, mut found } = self;
+    pub fn settle(self, sources: &mut Sources, joined: &mut BTreeSet<FileId>) -> Diagnostics {
+        let Self { texts, mut found, joined: of_edit } = self;
         texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
+        joined.extend(of_edit);
         found.sort(sources);
         found
     }
@@ -33,6 +37,7 @@ impl Edited {
 pub(super) fn take(
     good: &mut Good,
     (root, sources, found, joined): (&Path, &Sources, &Diagnostics, &BTreeSet<FileId>),
+    order: &Order,
     paths: &BTreeSet<String>,
 ) -> Option<Edited> {
     if found.has_errors() || paths.is_empty() {
@@ -53,6 +58,9 @@ pub(super) fn take(
     if texts.iter().all(|(file, _)| is_template(file)) {
         return templates(good, sources, found, texts);
     }
+    if texts.iter().all(|(file, _)| numbers::are_in(&sources.file(*file).path)) {
+        return numbers::take(good, (sources, found), order.drafts, texts);
+    }
     pages(good, sources, found, joined, texts)
 }
 
@@ -69,7 +77,7 @@ fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec
     }
     good.theme = theme;
     good.forget();
-    Some(Edited { texts, found: found.clone() })
+    Some(Edited { texts, found: found.clone(), joined: BTreeSet::new() })
 }
 
 /// An edit in the texts of pages that changes no front matter, heading, link or call that others know of.
@@ -85,7 +93,7 @@ fn pages(
     for (file, text) in &texts {
         let path = &sources.file(*file).path;
         let id = *good.pages.get(path)?;
-        if joined.contains(file) || good.site.guarded.contains(&id) || front(sources.text(*file)) != front(text) {
+        if joined.contains(file) || good.site.is_guarded(id) || front(sources.text(*file)) != front(text) {
             return None;
         }
         let mut own = Diagnostics::new();
@@ -95,19 +103,21 @@ fn pages(
             return None;
         }
         let page = Page { doc, ..page.clone() };
-        own.extend(check::check_page(&good.site, &good.theme, &page, &good.vocabulary));
+        let OfPage { problems, spoken_of } = check::check_page(&good.site, &good.theme, &page, &good.vocabulary);
+        own.extend(problems);
         if own.has_errors() {
             return None;
         }
         found = found.without_file(*file)?;
         found.extend(own.without_notes());
-        edited.push((id, page));
+        edited.push((id, page, spoken_of));
     }
-    for (id, page) in edited {
+    for (id, page, spoken_of) in edited {
         good.site.replace(id, page);
+        good.spoken_of.set(id, spoken_of);
     }
     good.forget();
-    Some(Edited { texts, found })
+    Some(Edited { texts, found, joined: BTreeSet::new() })
 }
 
 /// What stands before a page's text.

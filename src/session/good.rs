@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::Served;
-use crate::check::Vocabulary;
+use crate::check::{SpokenOf, Vocabulary};
 use crate::diagnostic::Diagnostics;
 use crate::hosting::{self, Rules};
 use crate::output::{Entry, Nowhere};
@@ -24,6 +24,8 @@ pub(super) struct Good {
     /// What follows from numbers, structure and theme, and not from what the pages' texts say.
     pub common: Common,
     pub vocabulary: Vocabulary,
+    /// The pages whose words may speak of an indicator that they do not show.
+    pub spoken_of: SpokenOf,
     pub plan: Plan,
     pub rules: Rules,
     /// The editor's pages by the path of their files.
@@ -39,13 +41,13 @@ pub(super) struct Good {
 
 impl Good {
     /// The layers of a site. Says which files would have one address.
-    pub fn of(site: Site, theme: Theme, found: &mut Diagnostics) -> Self {
+    pub fn of(site: Site, theme: Theme, spoken_of: SpokenOf, found: &mut Diagnostics) -> Self {
         let common = Common::of(&site, &theme);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
         let (vocabulary, rules) = (Vocabulary::of(&site), hosting::rules(&site));
         let pages = site.pages().map(|(id, page)| (page.path.clone(), id)).collect();
         let (made, wrong, before, index) = (Mutex::default(), Mutex::default(), BTreeMap::new(), OnceLock::new());
-        Self { site, theme, common, vocabulary, plan, rules, pages, made, wrong, before, index }
+        Self { site, theme, common, vocabulary, spoken_of, plan, rules, pages, made, wrong, before, index }
     }
 
     /// Takes over what an earlier state has shown, so that a page that cannot be made stays as it was.

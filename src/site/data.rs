@@ -8,7 +8,7 @@ use super::{actions, facts, goals, indicators, surveys, terms};
 use crate::action::{Action, ActionFile};
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
-use crate::disclosure::{self, Hidden};
+use crate::disclosure::{self, Taken};
 use crate::fact::Fact;
 use crate::goal::{Goal, GoalFile};
 use crate::indicator::{Indicator, IndicatorFile, TableFile};
@@ -38,7 +38,7 @@ pub(super) struct Data {
     /// What only a draft's year tells, and is gone.
     pub drafted: Drafted,
     /// What was taken away, for those who warn that it stands somewhere else.
-    pub hidden: Vec<Hidden>,
+    pub taken: Taken,
 }
 
 /// Joins the numbers, takes away what must not be shown, and then joins what is told with them.
@@ -65,7 +65,7 @@ pub(super) fn resolve(
     facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
     let setting = disclosure::Setting { areas, own_area: &settings.own_area, threshold: settings.default_threshold };
     let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut surveys, facts: &mut facts };
-    let hidden = disclosure::hide(&mut numbers, setting, found);
+    let taken = disclosure::hide(&mut numbers, setting, found);
 
     let known = goals::Known {
         indicators: &indicators,
@@ -91,5 +91,5 @@ pub(super) fn resolve(
     actions.retain(|action| adopted(action.edition));
     let terms = terms::resolve(written.terms, found);
     drafted.take_from(&mut indicators, Naming { goals: &mut goals, actions: &mut actions, surveys: &mut surveys });
-    Data { indicators, surveys, goals, actions, facts, terms, drafted, hidden }
+    Data { indicators, surveys, goals, actions, facts, terms, drafted, taken }
 }

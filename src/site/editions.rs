@@ -29,6 +29,8 @@ pub struct Edition {
     pub start: PageId,
     /// Whether it is a draft still.
     pub draft: bool,
+    /// When it was closed.
+    closing: Closing,
     /// The indicators that are not, in this edition, what they are today.
     closed: BTreeMap<IndicatorId, Indicator>,
     /// Its pages by language and by the end of their address, below that of its start page.
@@ -48,6 +50,14 @@ impl Edition {
     /// An indicator as the edition has it; `None` where that is as it is today.
     pub(super) fn closed(&self, id: &IndicatorId) -> Option<&Indicator> {
         self.closed.get(id)
+    }
+
+    /// Takes an indicator as it is today into the edition.
+    pub(super) fn close(&mut self, indicator: &Indicator) {
+        match indicator.closed(self.closing) {
+            Some(closed) => self.closed.insert(indicator.id.clone(), closed),
+            None => self.closed.remove(&indicator.id),
+        };
     }
 }
 
@@ -159,15 +169,17 @@ pub(super) fn first_draft_year(declared: &[Declared]) -> Option<u16> {
 pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<IndicatorId, Indicator>) -> Vec<Edition> {
     let edition = |(at, page, year): (usize, &Placed, &Spanned<u16>)| {
         let closing = Closing { year: year.value, day: closed_on(page).map(|(date, _)| date) };
-        let closed = indicators.iter().filter_map(|(id, indicator)| Some((id.clone(), indicator.closed(closing)?))).collect();
-        Edition {
+        let mut edition = Edition {
             report: report_of(&address(page)),
             year: year.value,
             start: PageId(at),
             draft: page.file.front.draft,
-            closed,
+            closing,
+            closed: BTreeMap::new(),
             pages: BTreeMap::new(),
-        }
+        };
+        indicators.values().for_each(|indicator| edition.close(indicator));
+        edition
     };
     starts(placed, first).into_par_iter().map(edition).collect()
 }

@@ -5,25 +5,22 @@ use std::collections::BTreeMap;
 use super::uses::named_indicators;
 use super::{Page, PageId};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::disclosure::Hidden;
+use crate::disclosure::{Hidden, Taken};
 use crate::name::IndicatorId;
 use crate::page::{NumberForm, Quantity, Section, UnitWord};
 
 /// Says where a text that has to do with an indicator gives a number which is hidden in it: under the same heading as a call for the
 /// indicator, in a comment about it, or anywhere on a page that is the indicator's own.
-pub(super) fn check_texts(pages: &[Page], used_in: &BTreeMap<IndicatorId, Vec<PageId>>, hidden: &[Hidden], found: &mut Diagnostics) {
-    let mut by_indicator: BTreeMap<&IndicatorId, Vec<&Hidden>> = BTreeMap::new();
-    for hidden in hidden.iter().filter(|hidden| !hidden.numbers.is_empty()) {
-        by_indicator.entry(&hidden.indicator).or_default().push(hidden);
-    }
-    for (indicator, hidden) in by_indicator {
-        for page in used_in.get(indicator).into_iter().flatten().map(|page| &pages[page.0]) {
+pub(super) fn check_texts(pages: &[Page], used_in: &BTreeMap<IndicatorId, Vec<PageId>>, taken: &Taken, found: &mut Diagnostics) {
+    for indicator in taken.indicators() {
+        let hidden: Vec<Hidden> = taken.hidden(indicator).map(|(_, hidden)| hidden).filter(|hidden| !hidden.numbers.is_empty()).collect();
+        for page in used_in.get(indicator).into_iter().flatten().map(|page| &pages[page.0]).filter(|_| !hidden.is_empty()) {
             check_page(page, indicator, &hidden, found);
         }
     }
 }
 
-fn check_page(page: &Page, indicator: &IndicatorId, hidden: &[&Hidden], found: &mut Diagnostics) {
+fn check_page(page: &Page, indicator: &IndicatorId, hidden: &[Hidden], found: &mut Diagnostics) {
     let is_own = page.front.indicator.as_ref().is_some_and(|own| own.value == indicator.as_str());
     let names = |call: &usize| named_indicators(&page.doc.calls[*call]).contains(indicator);
     for section in page.doc.sections(page.file) {

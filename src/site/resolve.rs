@@ -49,7 +49,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     };
     let written = data::Written { indicators, tables, goals, actions, surveys, facts, terms };
     let data = data::resolve(written, &areas, &settings, &reports, found);
-    let data::Data { indicators, surveys, goals, actions, facts, terms, drafted, hidden } = data;
+    let data::Data { indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
 
     let mut addresses = route::Addresses::default();
@@ -95,8 +95,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let years: BTreeSet<u16> = pages.iter().filter_map(|page| page.edition).collect();
     let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, &indicators);
-    hidden::check_texts(&pages, &used_in, &hidden, found);
-    let guarded = hidden.iter().filter_map(|hidden| used_in.get(&hidden.indicator)).flatten().copied().collect();
+    hidden::check_texts(&pages, &used_in, &taken, found);
     let site = Site {
         config,
         areas,
@@ -119,7 +118,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         made: MadePages::new(),
         fallbacks: Fallbacks::new(),
         versions,
-        guarded,
+        taken,
         corrected,
         reports,
         years,

@@ -1,0 +1,135 @@
+//! Other numbers in the place of some: a family of indicators is resolved by itself, by the same functions as the whole site, and takes the place of
+//! itself as long as all else stays as it is. It never looks at a page's text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::drafted::Drafted;
+use super::{PageId, Site, actions, data, hidden, indicators};
+use crate::diagnostic::Diagnostics;
+use crate::disclosure::{self, Family, Taken};
+use crate::fact::Fact;
+use crate::indicator::{Indicator, Row};
+use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::site::Parsed;
+use crate::source::{FileId, Span};
+use crate::survey::Survey;
+
+/// The numbers of a family.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    family: Family,
+    indicators: BTreeMap<IndicatorId, Indicator>,
+    surveys: BTreeMap<SurveyId, Survey>,
+    facts: BTreeMap<FactId, Fact>,
+    taken: Taken,
+}
+
+impl Site {
+    /// All indicators of which something stands in some files, and what they have to do with. `None` where only drafts tell of any indicator, so
+    /// that the site does not know all that there are.
+    pub(crate) fn family_of(&self, files: &BTreeSet<FileId>) -> Option<Family> {
+        let is_there = |indicator: &&Indicator| spans(indicator).any(|span| files.contains(&span.file));
+        let some: BTreeSet<IndicatorId> = self.indicators.values().filter(is_there).map(|indicator| indicator.id.clone()).collect();
+        let family = disclosure::family((&self.indicators, &self.surveys, &self.facts), &some);
+        (self.drafted == Drafted::default()).then_some(family)
+    }
+
+    /// The files in which something of a family stands.
+    pub(crate) fn files_of(&self, family: &Family) -> BTreeSet<FileId> {
+        let of_indicators = family.indicators.iter().filter_map(|id| self.indicators.get(id)).flat_map(spans);
+        let of_surveys = family.surveys.iter().filter_map(|id| self.surveys.get(id)).map(|survey| survey.span);
+        let of_facts = family.facts.iter().filter_map(|id| self.facts.get(id)).map(|fact| fact.span);
+        of_indicators.chain(of_surveys).chain(of_facts).map(|span| span.file).collect()
+    }
+
+    /// The numbers of a family by itself, from its files as they were parsed. What tables say of others is left out but in the files that are
+    /// `edited`, which must not speak of any.
+    pub(crate) fn part(
+        &self,
+        family: &Family,
+        mut parsed: Parsed,
+        (edited, drafts): (&BTreeSet<FileId>, bool),
+        found: &mut Diagnostics,
+    ) -> Part {
+        let is_its = |row: &Row| IndicatorId::parse(&row.indicator.value).is_some_and(|id| family.indicators.contains(&id));
+        for table in &mut parsed.tables {
+            table.rows.retain(|row| edited.contains(&row.indicator.span.file) || is_its(row));
+        }
+        let settings = indicators::Settings {
+            own_area: self.own_area.clone(),
+            area_names: self.area_names.clone(),
+            default_threshold: self.config.threshold,
+            areas_complete: true,
+            withheld_from: self.draft_from.filter(|_| !drafts),
+        };
+        let mut facts = parsed.facts;
+        facts.retain(|fact| family.facts.contains(&fact.id));
+        let written = data::Written {
+            indicators: parsed.indicators,
+            tables: parsed.tables,
+            goals: Vec::new(),
+            actions: Vec::new(),
+            surveys: parsed.surveys,
+            facts,
+            terms: Vec::new(),
+        };
+        let data = data::resolve(written, &self.areas, &settings, &actions::Reports::default(), found);
+        let data::Data { indicators, surveys, facts, taken, .. } = data;
+        Part { family: family.clone(), indicators, surveys, facts, taken }
+    }
+
+    /// Whether a part is what the site has of its family.
+    pub(crate) fn has(&self, part: &Part) -> bool {
+        let Part { family, indicators, surveys, facts, taken } = part;
+        let has_indicators = family.indicators.iter().all(|id| self.indicators.get(id) == indicators.get(id));
+        let has_surveys = family.surveys.iter().all(|id| self.surveys.get(id) == surveys.get(id));
+        let has_facts = family.facts.iter().all(|id| self.facts.get(id) == facts.get(id));
+        part.is_whole() && has_indicators && has_surveys && has_facts && self.taken.of_family(family) == *taken
+    }
+
+    /// Puts a part in the place of another of its family: all else that the site knows is as it was.
+    pub(crate) fn put(&mut self, part: Part) {
+        let Part { family, indicators, surveys: _, facts: _, taken } = part;
+        for edition in &mut self.reports {
+            indicators.values().for_each(|indicator| edition.close(indicator));
+        }
+        self.indicators.extend(indicators);
+        self.taken.replace(&family, taken);
+    }
+
+    /// The pages that show any of some indicators.
+    pub(crate) fn pages_with(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
+        indicators.iter().filter_map(|id| self.used_in.get(id)).flatten().copied().collect()
+    }
+
+    /// What is said of a family's numbers beside those of others, and beside the texts of the pages that show them.
+    pub(crate) fn compare(&self, family: &Family, found: &mut Diagnostics) {
+        disclosure::warn_of_likeness((&self.indicators, &self.facts), &self.taken, &self.own_area, Some(&family.indicators), found);
+        hidden::check_texts(&self.pages, &self.used_in, &self.taken.of_family(family), found);
+    }
+}
+
+impl Part {
+    /// Whether it has all that is of its family and nothing else.
+    fn is_whole(&self) -> bool {
+        let Self { family, indicators, surveys, facts, taken: _ } = self;
+        indicators.keys().eq(&family.indicators) && surveys.keys().eq(&family.surveys) && facts.keys().eq(&family.facts)
+    }
+
+    /// Whether nothing but numbers, and what is said of single ones, is another in the other part of the same family: no page, address, link or
+    /// word of any indicator depends on which of them the site has.
+    pub(crate) fn differs_in_numbers_alone(&self, other: &Self, site: &Site) -> bool {
+        let same = |(one, other): (&Indicator, &Indicator)| one.differs_in_numbers_alone(other, &site.own_area);
+        let is_same = self.is_whole() && other.is_whole() && self.family == other.family;
+        is_same
+            && self.surveys == other.surveys
+            && self.facts == other.facts
+            && self.indicators.values().zip(other.indicators.values()).all(same)
+    }
+}
+
+/// Where an indicator and its numbers are written.
+fn spans(indicator: &Indicator) -> impl Iterator<Item = Span> + '_ {
+    let targets = indicator.targets.values().map(|target| target.span);
+    [indicator.span].into_iter().chain(indicator.cells.values().map(|cell| cell.span)).chain(targets)
+}
