@@ -5,6 +5,7 @@
 mod processor;
 mod synthetic;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
@@ -42,7 +43,7 @@ fn parse(sources: &Sources) -> Parsed {
 }
 
 /// The site and its theme, ready to be rendered; stops where the generator made a mistake.
-fn prepare(sources: &Sources) -> (Site, Theme) {
+fn prepare(sources: &Sources) -> (Site, Arc<Theme>) {
     let checked = pipeline::load_sources(sources.clone(), &Order::default(), &mut Timings::default());
     // Random prose now and then says something that a note is made of.
     assert!(checked.found.without_notes().is_empty(), "{}", checked.found.text(sources, &Messages::english(), false));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ pub struct Checked {
     /// Its files.
     pub sources: Sources,
     /// The site and its theme; `None` where mistakes left nothing to render.
-    pub site: Option<(Site, Theme)>,
+    pub site: Option<(Site, Arc<Theme>)>,
     /// Everything found so far.
     pub found: Diagnostics,
     /// What the figures are painted with as PNG, where the site asks for that and the machine can; `None` to begin with.
@@ -88,6 +88,11 @@ pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked
 
 /// Checks a site whose files were read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
+    load_keeping(sources, order, &mut None, timings)
+}
+
+/// The same for whoever has loaded the site before: its theme is not loaded again where all that it is made of is as it was.
+pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme>, timings: &mut Timings) -> Checked {
     let mut found = Diagnostics::of_reading(&sources);
     if order.strict {
         found.make_strict();
@@ -101,7 +106,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
         if let Some(base_url) = &order.base_url {
             parsed.config.base_url = Some(base_url.clone());
         }
-        let theme = timings.measure("theme", || load_theme(&sources, &parsed.config, &mut found));
+        let theme = timings.measure("theme", || kept_theme(&sources, &parsed.config, kept, &mut found));
         let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
         if let (Some(site), Some(theme)) = (site, theme) {
@@ -161,6 +166,31 @@ impl Checked {
         self.index_into(&rendered.records, &output, timings);
         rendered.output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
     }
+}
+
+/// A theme without mistakes, and what it was made of.
+#[derive(Clone)]
+pub struct KeptTheme {
+    made_of: Vec<(FileId, String, Content)>,
+    theme: Arc<Theme>,
+}
+
+/// The theme that was kept, where it is made of the same files, else loaded and kept.
+fn kept_theme(sources: &Sources, config: &Config, kept: &mut Option<KeptTheme>, found: &mut Diagnostics) -> Option<Arc<Theme>> {
+    let files = || sources.files().filter(|(_, file)| file.path == config::FILE || file.path.starts_with("themes/"));
+    let is_same = |known: &&KeptTheme| {
+        files().map(|(id, file)| (id, &file.path, &file.content)).eq(known.made_of.iter().map(|(id, path, content)| (*id, path, content)))
+    };
+    if let Some(known) = kept.as_ref().filter(is_same) {
+        return Some(known.theme.clone());
+    }
+    let mut of_theme = Diagnostics::new();
+    let theme = load_theme(sources, config, &mut of_theme).map(Arc::new);
+    let is_sound = of_theme.is_empty();
+    let made_of = || files().map(|(id, file)| (id, file.path.clone(), file.content.clone())).collect();
+    *kept = theme.as_ref().filter(|_| is_sound).map(|theme| KeptTheme { made_of: made_of(), theme: theme.clone() });
+    found.extend(of_theme);
+    theme
 }
 
 /// Loads the theme that the configuration chose. `None` where it cannot be used, which has then been said.

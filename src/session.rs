@@ -1,6 +1,7 @@
 //! A site that outlives its edits: what lies at each of its addresses now, and what is wrong with it. It never serves, watches or prints.
 
 mod edit;
+mod edited;
 mod good;
 mod numbers;
 
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::hosting::{self, Header};
 use crate::output::Entry;
 use crate::picture::Painter;
-use crate::pipeline::{self, Checked, Order, Timings};
+use crate::pipeline::{self, Checked, KeptTheme, Order, Timings};
 use crate::source::{FileId, ReadError, Sources};
 use good::Good;
 
@@ -82,6 +83,8 @@ pub struct Session {
     good: Option<Good>,
     /// The files of which something is said that does not follow from them alone.
     joined: BTreeSet<FileId>,
+    /// The theme, which costs as much to load as much of a site.
+    theme: Option<KeptTheme>,
 }
 
 impl Session {
@@ -91,13 +94,15 @@ impl Session {
     /// Where the machine does not let a file be read.
     pub fn open(root: &Path, order: Order) -> Result<Self, ReadError> {
         let (found, sources) = (Diagnostics::new(), Sources::default());
-        let mut session = Self { root: root.to_owned(), order, sources, found, painter: None, good: None, joined: BTreeSet::new() };
+        let mut session =
+            Self { root: root.to_owned(), order, sources, found, painter: None, good: None, joined: BTreeSet::new(), theme: None };
         session.take(Sources::read(root)?);
         Ok(session)
     }
 
     /// Looks at the files again. With mistakes the site stays as it was without them.
     pub fn refresh(&mut self, changed: &Changed) -> Refreshed {
+        let changed = &self.of_site(changed);
         if let (Changed::Files(paths), Some(good)) = (changed, &mut self.good)
             && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), &self.order, paths)
         {
@@ -129,6 +134,12 @@ impl Session {
         }
     }
 
+    /// What of a change is the site's.
+    fn of_site(&self, changed: &Changed) -> Changed {
+        let Changed::Files(paths) = changed else { return Changed::Everything };
+        Changed::Files(paths.iter().filter(|path| self.sources.may_change_at(&self.root, path)).cloned().collect())
+    }
+
     /// The new texts, where nothing has changed but the texts of files that there are. `None` where all must be looked at.
     fn texts_of(&self, changed: &Changed) -> Option<Vec<(FileId, String)>> {
         let Changed::Files(paths) = changed else { return None };
@@ -142,7 +153,7 @@ impl Session {
 
     fn take(&mut self, sources: Sources) {
         let timings = &mut Timings::default();
-        let mut checked = pipeline::load_sources(sources, &self.order, timings);
+        let mut checked = pipeline::load_keeping(sources, &self.order, &mut self.theme, timings);
         checked.painter = self.painter_for(&mut checked);
         self.painter = checked.painter;
         let mut found = checked.found;

@@ -26,6 +26,7 @@ mod surveys;
 mod terms;
 mod uses;
 
+pub use crate::disclosure::Family;
 pub use drafted::Drafted;
 pub use editions::{Counterpart, Edition, EditionId};
 pub use fallback::Fallbacks;

@@ -41,7 +41,9 @@ pub struct Family {
 
 /// All that some indicators have to do with: what is hidden in the one follows from nothing else.
 pub fn family(
-    (indicators, surveys, facts): (&BTreeMap<IndicatorId, Indicator>, &BTreeMap<SurveyId, Survey>, &BTreeMap<FactId, Fact>),
+    indicators: &BTreeMap<IndicatorId, Indicator>,
+    surveys: &BTreeMap<SurveyId, Survey>,
+    facts: &BTreeMap<FactId, Fact>,
     some: &BTreeSet<IndicatorId>,
 ) -> Family {
     let (mut joined, first_survey, first_fact) = joined(indicators, surveys, facts);

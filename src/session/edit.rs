@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
+use super::edited::Edited;
 use super::good::Good;
 use super::numbers;
 use crate::check::{self, OfPage};
@@ -14,25 +16,6 @@ use crate::site::Page;
 use crate::source::{FileId, Sources};
 use crate::theme::{Shows, Theme};
 
-/// What is to be shown after an edit, and the texts that were read.
-pub(super) struct Edited {
-    pub texts: Vec<(FileId, String)>,
-    pub found: Diagnostics,
-    /// The files of which something is said that does not follow from them alone.
-    pub joined: BTreeSet<FileId>,
-}
-
-impl Edited {
-    /// Puts the texts into the place of those before, and gives what is wrong then.
-    pub fn settle(self, sources: &mut Sources, joined: &mut BTreeSet<FileId>) -> Diagnostics {
-        let Self { texts, mut found, joined: of_edit } = self;
-        texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
-        joined.extend(of_edit);
-        found.sort(sources);
-        found
-    }
-}
-
 /// Takes an edit into a site, where all that is not on the edited pages stays what it was. `None` where that cannot be told: nothing is changed then.
 pub(super) fn take(
     good: &mut Good,
@@ -40,7 +23,7 @@ pub(super) fn take(
     order: &Order,
     paths: &BTreeSet<String>,
 ) -> Option<Edited> {
-    if found.has_errors() || paths.is_empty() {
+    if found.has_errors() {
         return None;
     }
     let files: Vec<(FileId, String)> = paths
@@ -51,6 +34,9 @@ pub(super) fn take(
         })
         .collect::<Option<_>>()?;
     let texts: Vec<(FileId, String)> = files.into_iter().filter(|(file, text)| sources.text(*file) != text).collect();
+    if texts.is_empty() {
+        return None;
+    }
     let is_template = |file: &FileId| {
         let path = &sources.file(*file).path;
         path.starts_with("themes/") && path.ends_with(".html")
@@ -75,7 +61,7 @@ fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec
     if !is_as_before {
         return None;
     }
-    good.theme = theme;
+    good.theme = Arc::new(theme);
     good.forget();
     Some(Edited { texts, found: found.clone(), joined: BTreeSet::new() })
 }

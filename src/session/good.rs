@@ -20,7 +20,7 @@ type Files = Arc<BTreeMap<String, Entry>>;
 /// The layers of a site, and what was made of them since they last changed.
 pub(super) struct Good {
     pub site: Site,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What follows from numbers, structure and theme, and not from what the pages' texts say.
     pub common: Common,
     pub vocabulary: Vocabulary,
@@ -41,7 +41,7 @@ pub(super) struct Good {
 
 impl Good {
     /// The layers of a site. Says which files would have one address.
-    pub fn of(site: Site, theme: Theme, spoken_of: SpokenOf, found: &mut Diagnostics) -> Self {
+    pub fn of(site: Site, theme: Arc<Theme>, spoken_of: SpokenOf, found: &mut Diagnostics) -> Self {
         let common = Common::of(&site, &theme);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
         let (vocabulary, rules) = (Vocabulary::of(&site), hosting::rules(&site));

@@ -3,13 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edit::Edited;
+use super::edited::Edited;
 use super::good::Good;
 use crate::check;
 use crate::diagnostic::Diagnostics;
-use crate::disclosure::Family;
 use crate::pipeline;
-use crate::site::PageId;
+use crate::site::{Family, PageId};
 use crate::source::{self, FileId, Sources};
 
 /// Whether a path is that of an indicator's file or of a table of numbers.

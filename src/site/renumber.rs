@@ -4,13 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::drafted::Drafted;
-use super::{PageId, Site, actions, data, hidden, indicators};
+use super::{PageId, Parsed, Site, actions, data, hidden, indicators};
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, Family, Taken};
 use crate::fact::Fact;
 use crate::indicator::{Indicator, Row};
 use crate::name::{FactId, IndicatorId, SurveyId};
-use crate::site::Parsed;
 use crate::source::{FileId, Span};
 use crate::survey::Survey;
 
@@ -30,7 +29,7 @@ impl Site {
     pub(crate) fn family_of(&self, files: &BTreeSet<FileId>) -> Option<Family> {
         let is_there = |indicator: &&Indicator| spans(indicator).any(|span| files.contains(&span.file));
         let some: BTreeSet<IndicatorId> = self.indicators.values().filter(is_there).map(|indicator| indicator.id.clone()).collect();
-        let family = disclosure::family((&self.indicators, &self.surveys, &self.facts), &some);
+        let family = disclosure::family(&self.indicators, &self.surveys, &self.facts, &some);
         (self.drafted == Drafted::default()).then_some(family)
     }
 

@@ -51,6 +51,17 @@ impl Sources {
         Ok(())
     }
 
+    /// Whether a change at a path below `root` may be one of the site: it has a file there or below it, or something is there now. Many editors write
+    /// into a file beside the one that is saved, which is gone by then.
+    pub fn may_change_at(&self, root: &Path, path: &str) -> bool {
+        let folder = format!("{path}/");
+        let first = self.files.partition_point(|file| file.path < folder);
+        let has_below = self.files.get(first).is_some_and(|file| file.path.starts_with(&folder));
+        let on_disk = root.join(path);
+        let is_own = || on_disk.ancestors().take_while(|above| *above != root).all(|above| !is_hidden(root, above));
+        !self.faults.is_empty() || has_below || self.find(path).is_some() || is_own() && fs::symlink_metadata(&on_disk).is_ok()
+    }
+
     fn walk_error(&mut self, root: &Path, error: walkdir::Error) -> Result<(), ReadError> {
         let path = error.path().unwrap_or(root).to_path_buf();
         // Some editors mark a file that is open by a link that leads nowhere: `.#x.md`.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use insyn::indicator::Group;
 use insyn::name::{AreaId, IndicatorId, Lang, Period};
@@ -22,7 +23,7 @@ const NEAR: usize = 80;
 struct Example {
     pages: BTreeMap<String, String>,
     site: Site,
-    theme: Theme,
+    theme: Arc<Theme>,
 }
 
 impl Example {

@@ -11,18 +11,19 @@ use edits::{Dice, INDICATOR, Kind, edit, put, site};
 
 use insyn::diagnostic::{Diagnostics, Messages};
 use insyn::output::Entry;
-use insyn::pipeline::{self, Order, Timings};
+use insyn::pipeline::{self, KeptTheme, Order, Timings};
 use insyn::session::{Answer, Changed, Refreshed, Served, Session};
 use insyn::source::Sources;
 
 /// How many edits are tried where nobody says.
 const EDITS: u64 = 60;
 
-/// Every file of a site that is read from nothing, `None` where it has mistakes, and what is wrong.
-fn from_nothing(root: &Path) -> (Option<BTreeMap<String, Entry>>, String) {
+/// Every file of a site that is read from nothing, `None` where it has mistakes, and what is wrong. A theme is loaded once for as long as nobody
+/// touches what it is made of, since it costs more than all else.
+fn from_nothing(root: &Path, theme: &mut Option<KeptTheme>) -> (Option<BTreeMap<String, Entry>>, String) {
     let sources = Sources::read(root).expect("read");
     let mut timings = Timings::default();
-    let mut checked = pipeline::load_sources(sources, &Order::default(), &mut timings);
+    let mut checked = pipeline::load_keeping(sources, &Order::default(), theme, &mut timings);
     let rendered = checked.render(&mut timings);
     let files = rendered.map(|rendered| rendered.output.files().map(|(path, entry)| (path.to_owned(), entry.clone())).collect());
     (files, told(&checked.found, &checked.sources))
@@ -40,13 +41,17 @@ fn a_site_that_outlives_its_edits_is_what_it_is_from_nothing() {
     let mut session = Session::open(dir.path(), Order::default()).expect("opened");
     let mut dice = Dice(number("INSYN_SEED").unwrap_or(1));
     let (mut good, mut kept, mut taken, mut is_wrong) = (0, 0, BTreeMap::new(), false);
+    let mut theme = None;
     for at in 0..number("INSYN_EDITS").unwrap_or(EDITS) {
         let (kind, touched) = edit(dir.path(), is_wrong, &mut dice);
         let refreshed = session.refresh(&Changed::Files(touched.clone()));
         let (of_kind, of_part) = taken.entry(kind).or_insert((0, 0));
         *of_kind += 1;
         *of_part += usize::from(refreshed == Refreshed::Taken);
-        let (files, wrong) = from_nothing(dir.path());
+        if kind == Kind::File || touched.iter().any(|path| path == "insyn.yaml" || path.starts_with("themes/")) {
+            theme = None;
+        }
+        let (files, wrong) = from_nothing(dir.path(), &mut theme);
         is_wrong = files.is_none();
         let Some(files) = files else {
             // What was shown before stays, and what is wrong with the files is told; a template's fault with the pages that use it.
@@ -129,4 +134,22 @@ fn an_edit_of_a_number_reads_nothing_but_what_hangs_together_with_it() {
     assert!(own.contains("63"));
     // A title is known to other pages.
     assert_eq!(take(nojda, "Nöjda med", "Trygga med").0, Refreshed::Read);
+}
+
+#[test]
+fn what_an_editor_writes_beside_a_file_is_no_change_of_the_site() {
+    let dir = tempfile::tempdir().expect("a folder");
+    site(dir.path());
+    let mut session = Session::open(dir.path(), Order::default()).expect("opened");
+    let mut refresh = |paths: &[&str]| session.refresh(&Changed::Files(paths.iter().map(|path| (*path).to_owned()).collect()));
+    // Saved by renaming: the other file is gone by then. One that is hidden stays as long as the file is open.
+    put(dir.path(), "content/om.md", "---\ntitle: Om oss\n---\nVi finns inte.\n\n## Mer\n\nMer om oss.\n");
+    put(dir.path(), "content/.om.md.swp", "b0VIM");
+    assert_eq!(refresh(&["content/om.md", "content/om.md~", "content/.om.md.swp"]), Refreshed::Taken);
+    assert_eq!(refresh(&["content/om.md~", "content/.om.md.swp", "content/.hidden/om.md"]), Refreshed::Same);
+    // A copy that stays is one, and so is a folder that goes.
+    put(dir.path(), "content/kopia.md", "---\ntitle: Kopia\n---\nKopia.\n");
+    assert_eq!(refresh(&["content/kopia.md"]), Refreshed::Read);
+    fs::remove_dir_all(dir.path().join("content/r/2022")).expect("removed");
+    assert_eq!(refresh(&["content/r/2022"]), Refreshed::Read);
 }

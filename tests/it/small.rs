@@ -1,6 +1,7 @@
 //! Templates are made small once: every page that they give is, to a browser, the page that they give as they are written.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use insyn::diagnostic::Diagnostics;
 use insyn::output::Entry;
@@ -107,7 +108,7 @@ fn every_page_of_the_example_is_to_a_browser_what_the_templates_give_as_they_are
     let (site, theme) = pipeline::load_sources(sources, &Order::default(), &mut Timings::default()).site.expect("a site");
     let mut found = Diagnostics::new();
     let small = render(&site, &theme, None, &mut found).output;
-    let theme = theme.into_written().expect("sound templates");
+    let theme = Arc::into_inner(theme).expect("nobody else has it").into_written().expect("sound templates");
     let written = render(&site, &theme, None, &mut found).output;
     let (mut pages, mut saved) = (0, 0);
     for (path, entry) in small.files().filter(|(path, _)| path.ends_with(".html")) {

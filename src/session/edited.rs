@@ -1,0 +1,25 @@
+//! What an edit that was taken by itself comes to. It never takes one.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Sources};
+
+/// What is to be shown after an edit, and the texts that were read.
+pub(super) struct Edited {
+    pub texts: Vec<(FileId, String)>,
+    pub found: Diagnostics,
+    /// The files of which something is said that does not follow from them alone.
+    pub joined: BTreeSet<FileId>,
+}
+
+impl Edited {
+    /// Puts the texts into the place of those before, and gives what is wrong then.
+    pub fn settle(self, sources: &mut Sources, joined: &mut BTreeSet<FileId>) -> Diagnostics {
+        let Self { texts, mut found, joined: of_edit } = self;
+        texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
+        joined.extend(of_edit);
+        found.sort(sources);
+        found
+    }
+}
