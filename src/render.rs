@@ -6,12 +6,12 @@ mod common;
 mod content;
 mod context;
 mod data;
+mod draft;
 mod figure;
 mod files;
 mod frame;
 mod generated;
 mod hashed;
-mod heavy;
 mod indicator;
 mod page;
 mod plan;
@@ -41,8 +41,8 @@ use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use content::goals;
 use context::Drawn;
+use draft::PageDraft;
 use figure::comparison;
-use heavy::Heavy;
 use page::{edition, start};
 use shared::Shared;
 
@@ -194,23 +194,21 @@ impl Job {
 
 impl Shared<'_> {
     fn page(&self, id: PageId) -> OfJob {
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
-        let view = page::view(self, id, &heavy, &mut found);
-        self.of_page(id, self.site.page(id), &view, heavy, found)
+        let mut draft = PageDraft::default();
+        let view = page::view(self, id, &mut draft);
+        self.of_page(id, self.site.page(id), &view, draft)
     }
 
     /// A page in the frame of a language that it is not translated to.
     fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> OfJob {
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
+        let mut draft = PageDraft::default();
         let page = page::stand_in(self.site.page(id), lang, url);
-        let view = page::fallback(self, id, &page, &heavy, &mut found);
-        self.of_page(id, &page, &view, heavy, found)
+        let view = page::fallback(self, id, &page, &mut draft);
+        self.of_page(id, &page, &view, draft)
     }
 
     /// The file of a page whose view is made; `page` is the page itself, or its stand-in.
-    fn of_page(&self, id: PageId, page: &Page, view: &PageView, heavy: Heavy, mut found: Diagnostics) -> OfJob {
+    fn of_page(&self, id: PageId, page: &Page, view: &PageView, mut draft: PageDraft) -> OfJob {
         let default = match page.kind {
             PageKind::Start => "start",
             PageKind::Section | PageKind::Report => "section",
@@ -223,15 +221,14 @@ impl Shared<'_> {
         context.insert("start", &start::view(self, page, &section.children));
         context.insert("section", &section);
         context.insert("brief", &goals::brief::view(self, page));
-        let html = self.html(template, &context, &heavy, &mut found, Place::Path(page.path.clone()));
+        let html = self.html(template, &context, &mut draft, Place::Path(page.path.clone()));
         let record = record::of_page(self, page, view, &html.light);
-        finish(page.url.file(), html, heavy, record, found)
+        finish(page.url.file(), html, draft, record)
     }
 
     fn indicator_list(&self, lang: &Lang) -> OfJob {
         let url = self.site.indicator_list(lang);
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
+        let mut draft = PageDraft::default();
         let locale = self.language(lang).locale;
         let view = PageView {
             title: locale.text("indicators"),
@@ -243,40 +240,38 @@ impl Shared<'_> {
         let view = PageView { toc: indicator::contents_of_list(&list), ..view };
         let mut context = self.context(lang, &view);
         context.insert("list", &list);
-        let html = self.html("indicators", &context, &heavy, &mut found, Place::Path("content/indicators".into()));
+        let html = self.html("indicators", &context, &mut draft, Place::Path("content/indicators".into()));
         let record = record::of_list(self, lang, &url, &view);
-        finish(url.file(), html, heavy, record, found)
+        finish(url.file(), html, draft, record)
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> OfJob {
         let indicator = &self.site.indicators[id];
         let url = self.site.indicator_url(id, lang);
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
+        let mut draft = PageDraft::default();
         let view = indicator::page(self, indicator, lang, &url);
         let data = comparison::data(self, indicator, lang, &url);
-        let indicator_view = indicator::view(self, indicator, lang, &url, &heavy, &mut found);
+        let indicator_view = indicator::view(self, indicator, lang, &url, &mut draft);
         let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
         let view = PageView { toc: indicator::contents(&indicator_view, self.language(lang).locale), ..view };
         let mut context = self.context(lang, &view);
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
-        let html = self.html("indicator", &context, &heavy, &mut found, indicator.span.into());
+        let html = self.html("indicator", &context, &mut draft, indicator.span.into());
         // A theme may do without it.
         if let Some((path, bytes)) = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path))) {
-            heavy.keep_beside(path, bytes);
+            draft.files.push((path, bytes));
         }
         let record = record::of_indicator(self, indicator, lang, &url, &view, &html.light);
-        finish(url.file(), html, heavy, record, found)
+        finish(url.file(), html, draft, record)
     }
 
     fn not_found(&self) -> OfJob {
         let lang = self.site.config.first_language();
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
+        let mut draft = PageDraft::default();
         let view = frame::not_found(self, lang);
         let context = self.context(lang, &view);
-        let html = self.html("404", &context, &heavy, &mut found, Place::Path("themes".into()));
-        finish(plan::NOT_FOUND.into(), html, heavy, None, found)
+        let html = self.html("404", &context, &mut draft, Place::Path("themes".into()));
+        finish(plan::NOT_FOUND.into(), html, draft, None)
     }
 
     /// A page that only leads on: an old address of another.
@@ -294,10 +289,8 @@ impl Shared<'_> {
     }
 }
 
-fn finish(path: String, html: Drawn, heavy: Heavy, record: Option<Record>, mut problems: Diagnostics) -> OfJob {
-    let figures = heavy.figures();
-    let (besides, of_figures) = heavy.into_besides();
-    problems.extend(of_figures);
+fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -> OfJob {
+    let PageDraft { figures, files: besides, mut problems, .. } = draft;
     // The plan has seen to the pages; which figures there are, only they know.
     for (path, _) in besides.iter().filter(|(path, _)| !is_portable(path)) {
         problems.add(Place::Path("content".into()), Problem::OutputUnportable { path: path.clone() });

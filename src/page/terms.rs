@@ -1,7 +1,6 @@
 //! Terms of the glossary in running text: where they stand as words of their own, whether the text itself explains them, and which a page
 //! has had. It never looks up what a term means.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
@@ -149,22 +148,22 @@ fn speaks_of(text: &str, long: &str) -> bool {
 
 /// Which terms one page of the site has had: the first use of each is linked, and the first that can be is explained.
 #[derive(Debug, Default)]
-pub struct TermsSeen(RefCell<BTreeMap<usize, bool>>);
+pub struct TermsSeen(BTreeMap<usize, bool>);
 
 impl TermsSeen {
     /// Whether a term has been linked.
     pub(super) fn is_linked(&self, term: usize) -> bool {
-        self.0.borrow().contains_key(&term)
+        self.0.contains_key(&term)
     }
 
     /// Whether a term has been explained.
     pub(super) fn is_explained(&self, term: usize) -> bool {
-        self.0.borrow().get(&term).copied().unwrap_or(false)
+        self.0.get(&term).copied().unwrap_or(false)
     }
 
     /// Notes that a term is linked, and whether it is explained there.
-    pub(super) fn note(&self, term: usize, explained: bool) {
-        *self.0.borrow_mut().entry(term).or_insert(false) |= explained;
+    pub(super) fn note(&mut self, term: usize, explained: bool) {
+        *self.0.entry(term).or_insert(false) |= explained;
     }
 }
 

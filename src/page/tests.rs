@@ -23,7 +23,7 @@ impl Resolve for Site {
         ImageHtml { src: link.dest.value.clone(), size: Some((4, 3)) }
     }
 
-    fn call(&self, _: usize, call: &Call, body: Option<&str>) -> String {
+    fn call(&mut self, _: usize, call: &Call, body: Option<&str>) -> String {
         let body = body.map(|body| format!("|{body}")).unwrap_or_default();
         format!("[{:?} {} {}{body}]", call.form, call.name.value, call.under)
     }
@@ -36,8 +36,12 @@ impl Resolve for Site {
         LinkHtml { href: reference.href.clone(), class: "law".into(), ..LinkHtml::default() }
     }
 
-    fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
-        Some((&self.1, &self.2))
+    fn terms(&self) -> Option<&Terms> {
+        Some(&self.1)
+    }
+
+    fn terms_seen(&mut self) -> &mut TermsSeen {
+        &mut self.2
     }
 
     fn term(&self, term: usize) -> TermHtml {
@@ -80,7 +84,7 @@ fn found(body: &str) -> Vec<(&'static str, String)> {
 }
 
 fn html(body: &str) -> String {
-    page(body).0.doc.html(&site(), &Lang::swedish())
+    page(body).0.doc.html(&mut site(), &Lang::swedish())
 }
 
 /// Checks what pages become when nothing is wrong with them.
@@ -103,7 +107,7 @@ fn quotation_marks_and_dashes_are_those_of_the_language() {
     check(&[("\"Hej\" -- 'du'", "<p>”Hej” – ’du’</p>"), ("det's a...", "<p>det’s a…</p>")]);
     let (page, ..) = page("## \"Hej\"");
     let english = Lang::parse("en").expect("a language");
-    assert!(page.doc.html(&site(), &english).contains("“Hej”"));
+    assert!(page.doc.html(&mut site(), &english).contains("“Hej”"));
     assert_eq!((page.doc.headings[0].text(&english), page.doc.headings[0].text(&Lang::swedish())), ("“Hej”".into(), "”Hej”".into()));
 }
 
@@ -203,7 +207,7 @@ fn a_body_is_part_of_the_page() {
         ("{% a() %}{% end %}", "[Block a 1|]"),
     ]);
     let (page, ..) = page("{% a() %}\nx[^1]\n{% end %}\n\n[^1]: y");
-    let body = page.doc.body_html(0, &site(), &Lang::swedish(), "p-").expect("a body");
+    let body = page.doc.body_html(0, &mut site(), &Lang::swedish(), "p-").expect("a body");
     assert!(body.starts_with("<p>x<sup><a href=\"#p-note_1\"") && body.contains("id=\"p-note_1\""), "{body}");
 }
 
@@ -363,7 +367,7 @@ fn raw_html_is_kept_and_listed() {
     assert!(found.is_empty());
     let listed: Vec<_> = page.doc.raw_html.iter().map(|span| text[span.range()].trim()).collect();
     assert_eq!(listed, ["<b>", "</b>", "<div>\n{{ v() }}\n</div>"]);
-    let html = page.doc.html(&site(), &Lang::swedish());
+    let html = page.doc.html(&mut site(), &Lang::swedish());
     assert_eq!(html, "<p>a <b>c</b></p><div>\n[Inline v 1]</div>\n");
 }
 
@@ -485,11 +489,11 @@ proptest! {
         for span in page.doc.calls.iter().map(|call| call.span).chain(page.doc.links.iter().map(|link| link.dest.span)) {
             prop_assert!(text.get(span.range()).is_some(), "{body:?}");
         }
-        let html = page.doc.html(&site(), &Lang::swedish());
+        let html = page.doc.html(&mut site(), &Lang::swedish());
         prop_assert!(!html.contains(super::shortcode::PLACEHOLDER), "{html} of {body:?}");
         page.doc.plain_text(&Lang::swedish());
         for call in 0..page.doc.calls.len() {
-            page.doc.body_html(call, &site(), &Lang::swedish(), "p-");
+            page.doc.body_html(call, &mut site(), &Lang::swedish(), "p-");
         }
         // What holds calls is closed in the order in which it was opened.
         let mut open = Vec::new();

@@ -53,13 +53,15 @@ pub trait Resolve {
     /// Where the picture at `index` of [`Doc::links`] lies.
     fn image(&self, index: usize, link: &Link) -> ImageHtml;
     /// The HTML of the call at `index` of [`Doc::calls`], with the HTML of its body.
-    fn call(&self, index: usize, call: &Call, body: Option<&str>) -> String;
+    fn call(&mut self, index: usize, call: &Call, body: Option<&str>) -> String;
     /// The laws that are known.
     fn laws(&self) -> &Laws;
     /// The link to a law.
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml;
-    /// The glossary's terms, and which of them the page has had. `None` where terms are left as they are.
-    fn terms(&self) -> Option<(&Terms, &TermsSeen)>;
+    /// The glossary's terms. `None` where terms are left as they are.
+    fn terms(&self) -> Option<&Terms>;
+    /// Which of the terms the page has had.
+    fn terms_seen(&mut self) -> &mut TermsSeen;
     /// The term at a place among them.
     fn term(&self, term: usize) -> TermHtml;
     /// A text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`, `page-task-open`.
@@ -75,17 +77,17 @@ impl Heading {
 
 impl Doc {
     /// The page's HTML.
-    pub fn html(&self, resolve: &dyn Resolve, lang: &Lang) -> String {
+    pub fn html(&self, resolve: &mut dyn Resolve, lang: &Lang) -> String {
         write(self, 0..self.items.len(), resolve, lang, Placing::default())
     }
 
     /// The page's HTML as a part of another page: every id in it begins with `prefix`, and its headings are `down` levels lower, 6 at most.
-    pub fn html_below(&self, resolve: &dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
+    pub fn html_below(&self, resolve: &mut dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
         write(self, 0..self.items.len(), resolve, lang, Placing { prefix, down })
     }
 
     /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
-    pub fn body_html(&self, call: usize, resolve: &dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
+    pub fn body_html(&self, call: usize, resolve: &mut dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
         let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
         let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
         Some(write(self, start + 1..end, resolve, lang, Placing { prefix, down: 0 }))
@@ -126,7 +128,7 @@ pub(super) struct Placing<'a> {
 }
 
 /// The HTML of some of a document's items, with the footnotes that they refer to.
-pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
+pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &mut dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
     let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
     let mut writer = Writer {
         doc,
@@ -190,7 +192,7 @@ fn quote(sign: char, swedish: bool) -> char {
 
 struct Writer<'a> {
     doc: &'a Doc,
-    resolve: &'a dyn Resolve,
+    resolve: &'a mut dyn Resolve,
     swedish_quotes: bool,
     prefix: &'a str,
     down: u8,

@@ -2,10 +2,10 @@
 
 use tera::Context;
 
+use super::draft::PageDraft;
 use super::frame::head;
-use super::heavy::Heavy;
 use super::shared::Shared;
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{Place, Problem};
 use crate::name::Lang;
 use crate::view::PageView;
 
@@ -22,11 +22,11 @@ impl Shared<'_> {
     }
 
     /// A template's HTML with the figures and tables put in.
-    pub(super) fn html(&self, template: &str, context: &Context, heavy: &Heavy, found: &mut Diagnostics, place: Place) -> Drawn {
+    pub(super) fn html(&self, template: &str, context: &Context, draft: &mut PageDraft, place: Place) -> Drawn {
         match self.theme.templates.render(&format!("{template}.html"), context) {
-            Ok(html) => Drawn { whole: heavy.put_into(&html), light: html },
+            Ok(html) => Drawn { whole: draft.put_into(&html), light: html },
             Err(detail) => {
-                found.add(place, Problem::TemplateError { detail });
+                draft.problems.add(place, Problem::TemplateError { detail });
                 Drawn::default()
             }
         }

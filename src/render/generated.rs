@@ -12,26 +12,26 @@ pub(super) mod unit;
 pub(super) mod whole;
 
 use super::content::{action, goals};
-use super::heavy::Heavy;
+use super::draft::PageDraft;
 use super::indicator::open_data;
 use super::page::edition;
 use super::shared::Shared;
 use super::sheet::{Body, Sheet};
 use super::{OfJob, finish, frame, record};
-use crate::diagnostic::{Diagnostics, Place};
+use crate::diagnostic::Place;
 use crate::name::{Lang, Url};
 use crate::site::{Made, Site};
 use crate::view::PageView;
 
-/// What a page holds. `found` takes what goes wrong in the editors' texts that it repeats.
-fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
+/// What a page holds. Its figures and tables go into `draft`.
+fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
     match made {
         Made::Goals => goals::page(sheet),
 
         Made::Operations => operations::list(sheet),
-        Made::Operation(id) => operations::one(sheet, id, found),
+        Made::Operation(id) => operations::one(sheet, id, draft),
 
-        Made::Unit(id) => unit::page(sheet, id, found),
+        Made::Unit(id) => unit::page(sheet, id, draft),
 
         Made::Actions => action::page(sheet),
 
@@ -51,7 +51,7 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::AboutData => law::about_data::page(sheet),
 
-        Made::Key => law::key::page(sheet),
+        Made::Key => law::key::page(sheet, draft),
 
         Made::Privacy => law::privacy::page(sheet),
 
@@ -59,26 +59,25 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, found: &mut Diagnostics) -> Body {
 
         Made::SiteMap => site_map::page(sheet),
 
-        Made::Whole(report) => whole::page(sheet, *report, found),
+        Made::Whole(report) => whole::page(sheet, *report, draft),
     }
 }
 
 impl Shared<'_> {
     /// Renders a page that the program makes.
     pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> OfJob {
-        let heavy = Heavy::default();
-        let mut found = Diagnostics::new();
+        let mut draft = PageDraft::default();
         let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
-            body(made, &Sheet { shared: self, lang, url, heavy: &heavy }, &mut found);
+            body(made, &Sheet { shared: self, lang, url }, &mut draft);
         let frame = frame::generated(self, lang, url, |other| in_language(self.site, made, other), &above);
         let view = PageView { title, title_lang, description, notices, toc, noindex, ..frame };
         let mut context = self.context(lang, &view);
         for (name, value) in given {
             context.insert_value(name, value);
         }
-        let html = self.html(template, &context, &heavy, &mut found, Place::Path("themes".into()));
+        let html = self.html(template, &context, &mut draft, Place::Path("themes".into()));
         let record = record::of_made(self, lang, made, url, &view, &html.light);
-        finish(url.file(), html, heavy, record, found)
+        finish(url.file(), html, draft, record)
     }
 }
 

@@ -10,15 +10,14 @@ mod parts;
 use rust_decimal::Decimal;
 
 use super::content::survey;
+use super::draft::PageDraft;
 use super::figure::number;
 use super::frame;
 use super::frame::head;
-use super::heavy::Heavy;
 use super::page::comments::comments;
 use super::page::edition;
 use super::shared::Shared;
 use super::sheet::Sheet;
-use crate::diagnostic::Diagnostics;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
@@ -177,23 +176,16 @@ pub(super) fn changed(indicator: &Indicator) -> Option<jiff::civil::Date> {
 }
 
 /// All that an indicator's page tells.
-pub(super) fn view(
-    shared: &Shared<'_>,
-    indicator: &Indicator,
-    lang: &Lang,
-    url: &Url,
-    heavy: &Heavy,
-    found: &mut Diagnostics,
-) -> IndicatorView {
+pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, draft: &mut PageDraft) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
     let latest = latest(shared, own(shared, indicator), lang);
     let pages = uses(shared, indicator, lang);
     let used_in: Vec<LinkView> = pages.iter().map(|id| frame::link_with_report(shared, *id, lang, url)).collect();
-    let sheet = Sheet { shared, lang, url, heavy };
-    let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), found);
+    let sheet = Sheet { shared, lang, url };
+    let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), draft);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
-    let [figures, beside, units_figure] = figures::all(&sheet, indicator);
+    let [figures, beside, units_figure] = figures::all(&sheet, indicator, draft);
     let (beside, units_figure) = (beside.into_iter().next(), units_figure.into_iter().next());
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {

@@ -10,12 +10,11 @@ pub(super) mod versions;
 
 use std::collections::BTreeSet;
 
+use super::draft::PageDraft;
 use super::frame;
 use super::frame::head;
 use super::frame::toc::insert;
-use super::heavy::Heavy;
 use super::shared::Shared;
-use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::opendata;
@@ -27,17 +26,17 @@ use crate::view::{
 use document::{document, own_title, report};
 use shortcode::Writer;
 
-/// The view of a page. Figures and tables go into `heavy`.
-pub(super) fn view(shared: &Shared<'_>, id: PageId, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+/// The view of a page. Figures and tables go into `draft`.
+pub(super) fn view(shared: &Shared<'_>, id: PageId, draft: &mut PageDraft) -> PageView {
     let site = shared.site;
-    shown(shared, id, site.page(id), frame::page(shared, id), heavy, found)
+    shown(shared, id, site.page(id), frame::page(shared, id), draft)
 }
 
 /// The view of a page in a language that it is not translated to, at `url`: that language's frame round the page's own text. `stand_in` is
 /// the page with that language and address.
-pub(super) fn fallback(shared: &Shared<'_>, id: PageId, stand_in: &Page, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+pub(super) fn fallback(shared: &Shared<'_>, id: PageId, stand_in: &Page, draft: &mut PageDraft) -> PageView {
     let frame = frame::fallback(shared, id, &stand_in.lang, &stand_in.url);
-    let view = shown(shared, id, stand_in, frame, heavy, found);
+    let view = shown(shared, id, stand_in, frame, draft);
     let locale = shared.language(&stand_in.lang).locale;
     let written = shared.site.page(id).lang.to_string();
     let text = locale.format("notice-untranslated", &[("language", written.into())]);
@@ -52,7 +51,7 @@ pub(super) fn stand_in(page: &Page, lang: &Lang, url: &Url) -> Page {
 }
 
 /// The view of a page's text in a frame. `page` is the page itself, or its stand-in.
-fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &Heavy, found: &mut Diagnostics) -> PageView {
+fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, draft: &mut PageDraft) -> PageView {
     let site = shared.site;
     let written = site.page(id).written();
     let locale = shared.language(&page.lang).locale;
@@ -78,9 +77,8 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, heavy: &
         structured_data: opendata::report(site, id),
         ..frame
     };
-    let writer = Writer::at(shared, id, &head, heavy, &page.url);
-    let body = page.doc.html(&writer, written);
-    found.extend(writer.into_problems());
+    let mut writer = Writer::at(shared, id, &head, draft, &page.url);
+    let body = page.doc.html(&mut writer, written);
     let shown = page.doc.calls.iter().any(|call| call.name.value == "document");
     let document = (!shown).then(|| document(shared, page, &page.url)).flatten().map(|document| in_words_of(document, page, written));
     PageView { body, document, ..head }

@@ -2,8 +2,8 @@
 //! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
 //! is only shown in another language's frame, where its words are foreign.
 
+use super::draft::PageDraft;
 use super::generated::documents;
-use super::heavy::Heavy;
 use super::shared::Shared;
 use super::sheet::Sheet;
 use crate::indicator::Indicator;
@@ -65,8 +65,8 @@ pub(super) fn of_list(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageVi
 /// The files for download that pages in a language lead to.
 pub(super) fn of_files(shared: &Shared<'_>) -> Vec<Record> {
     let of_language = |lang: &Lang| {
-        let (heavy, url) = (Heavy::default(), Url::root());
-        let sheet = Sheet { shared, lang, url: &url, heavy: &heavy };
+        let url = Url::root();
+        let sheet = Sheet { shared, lang, url: &url };
         documents::attachments(&sheet).into_iter().map(|(file, places)| of_file(shared, lang, &file, &places)).collect::<Vec<_>>()
     };
     if shared.searches() { shared.site.config.languages.iter().flat_map(of_language).collect() } else { Vec::new() }
@@ -106,7 +106,7 @@ fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: St
         place: above.join(" › "),
         age: 0,
         // The drawings and tables of figures have no words of their own.
-        text: search::words(&Heavy::leave_out(html)),
+        text: search::words(&PageDraft::leave_out(html)),
     })
 }
 

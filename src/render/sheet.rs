@@ -1,16 +1,15 @@
-//! A page that the program makes, while it is made: where it stands, and what it is to hold. It never knows which page it is.
+//! A page that the program makes: where it stands, and what it is to hold. It never knows which page it is.
 
 use serde::Serialize;
 use tera::Value;
 
-use super::heavy::Heavy;
 use super::shared::Shared;
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::site::Site;
 use crate::view::{NoticeView, TocEntry};
 
-/// A page while it is made: where it stands, and where its figures and tables go.
+/// Where a page stands.
 pub(super) struct Sheet<'p, 's> {
     /// The site, its theme, and what all pages have in common.
     pub shared: &'p Shared<'s>,
@@ -18,8 +17,6 @@ pub(super) struct Sheet<'p, 's> {
     pub lang: &'p Lang,
     /// Its address.
     pub url: &'p Url,
-    /// Its figures and tables.
-    pub heavy: &'p Heavy,
 }
 
 impl<'p, 's> Sheet<'p, 's> {

@@ -48,7 +48,7 @@ impl Writer<'_> {
         }
         if ahead.term.as_ref().is_none_or(|term| term.as_ref().is_some_and(|term| term.start < from)) {
             let terms = self.resolve.terms().filter(|_| self.no_terms == 0 && !self.head);
-            ahead.term = Some(terms.and_then(|(terms, _)| terms.next(text, from)));
+            ahead.term = Some(terms.and_then(|terms| terms.next(text, from)));
         }
         match (ahead.law.clone().flatten(), ahead.term.clone().flatten()) {
             (Some(law), Some(term)) if term.start < law.start => Some(Found::Term(term)),
@@ -68,7 +68,7 @@ impl Writer<'_> {
     /// A use of a term, between what the same text says before and after it. It is a link where it is the page's first, and is followed by
     /// what it stands for where that reads well and has not been said.
     fn term(&mut self, term: &TermUse<'_>, before: &str, after: &str) {
-        let Some((_, seen)) = self.resolve.terms() else { return escape::text(&mut self.out, term.text) };
+        let seen = self.resolve.terms_seen();
         let (linked, done) = (seen.is_linked(term.term), seen.is_explained(term.term));
         // A table's cells are narrow, and an ending in front of brackets reads badly.
         let fits = term.form == TermForm::Plain && self.table.is_none();
@@ -78,12 +78,12 @@ impl Writer<'_> {
         let TermHtml { href, lang, long } = self.resolve.term(term.term);
         // Of a term without a long form nothing is left to say once it is linked.
         if long.is_none() {
-            seen.note(term.term, true);
+            self.resolve.terms_seen().note(term.term, true);
         }
         let long = long.filter(|_| fits && !done);
         let says = long.as_ref().map(|long| explained(&self.said(before), &self.says_next(after), long));
         if linked && says != Some(Explained::No) {
-            note(seen, term.term, says);
+            note(self.resolve.terms_seen(), term.term, says);
             return escape::text(&mut self.out, term.text);
         }
         self.out.push_str("<a class=\"term\"");
@@ -99,7 +99,7 @@ impl Writer<'_> {
             escape::text(&mut self.out, &long);
             self.out.push(')');
         }
-        note(seen, term.term, says);
+        note(self.resolve.terms_seen(), term.term, says);
     }
 
     /// What the paragraph says before a term, near it; `before` is what its own item says.
@@ -141,6 +141,6 @@ impl Writer<'_> {
 }
 
 /// Notes that a term has been used, and whether the reader now knows what it stands for.
-fn note(seen: &TermsSeen, term: usize, says: Option<Explained>) {
+fn note(seen: &mut TermsSeen, term: usize, says: Option<Explained>) {
     seen.note(term, matches!(says, Some(Explained::No | Explained::Yes)));
 }

@@ -4,11 +4,11 @@
 use std::fmt::Write;
 
 use super::place::{Faces, Home, Place};
-use crate::diagnostic::{self, Diagnostics, Problem};
+use crate::diagnostic::{self, Problem};
 use crate::figure;
 use crate::name::Url;
+use crate::render::draft::PageDraft;
 use crate::render::frame;
-use crate::render::heavy::Heavy;
 use crate::render::html_escape;
 use crate::render::shared::Shared;
 use crate::view::{EmbedView, FigureView, FragmentView, PageView};
@@ -26,7 +26,13 @@ pub(in crate::render) const FRAMED_FILE: &str = "index.html";
 pub(in crate::render) const FRAGMENT: &str = "figur.txt";
 
 /// The figure's view with where other websites find it. Where the figure is at home, its files are made too.
-pub(in crate::render) fn offer(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, view: FigureView, heavy: &Heavy) -> FigureView {
+pub(in crate::render) fn offer(
+    shared: &Shared<'_>,
+    faces: &Faces,
+    place: &Place<'_>,
+    view: FigureView,
+    draft: &mut PageDraft,
+) -> FigureView {
     let (page, id) = match &place.home {
         Home::Here => (place.url, &place.id),
         Home::At(page, id) => (*page, id),
@@ -35,10 +41,8 @@ pub(in crate::render) fn offer(shared: &Shared<'_>, faces: &Faces, place: &Place
     let address = format!("/{FOLDER}{page}{id}/");
     let Some(url) = Url::parse(&address) else { return view };
     if matches!(place.home, Home::Here) {
-        let mut found = Diagnostics::new();
-        framed(shared, place, &url, &view, heavy, &mut found);
-        fragment(shared, faces, place, &url, &view, heavy, &mut found);
-        heavy.keep_problems(found);
+        framed(shared, place, &url, &view, draft);
+        fragment(shared, faces, place, &url, &view, draft);
     }
     let embed = EmbedView {
         url: place.url.relative(url.below_root()),
@@ -49,7 +53,7 @@ pub(in crate::render) fn offer(shared: &Shared<'_>, faces: &Faces, place: &Place
 }
 
 /// The page that holds the figure alone.
-fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
+fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     let page = PageView {
         title: view.title.clone(),
         title_lang: view.title_lang.clone(),
@@ -68,12 +72,12 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
     let mut context = shared.context(place.lang, &page);
     context.insert("data", &alone);
     context.insert("whole_url", &format!("{}#{}", from(place.url.below_root()), place.id));
-    let html = shared.html("embed", &context, heavy, found, diagnostic::Place::Path("themes".into()));
-    heavy.keep_beside(url.file(), html.whole.into_bytes());
+    let html = shared.html("embed", &context, draft, diagnostic::Place::Path("themes".into()));
+    draft.files.push((url.file(), html.whole.into_bytes()));
 }
 
 /// The figure as HTML to paste.
-fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, heavy: &Heavy, found: &mut Diagnostics) {
+fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     // Two figures of this site on one page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
     let fragment = FragmentView {
@@ -87,8 +91,8 @@ fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, vi
     context.insert("data", view);
     context.insert("fragment", &fragment);
     match shared.theme.templates.render("fragment.html", &context) {
-        Ok(html) => heavy.keep_beside(fragment_path(url), ascii(&html).into_bytes()),
-        Err(detail) => found.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail }),
+        Ok(html) => draft.files.push((fragment_path(url), ascii(&html).into_bytes())),
+        Err(detail) => draft.problems.add(diagnostic::Place::Path("themes".into()), Problem::TemplateError { detail }),
     }
 }
 

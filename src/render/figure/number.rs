@@ -6,8 +6,8 @@ use crate::figure::{self, Drawing, Figure};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
 use crate::name::Lang;
+use crate::render::draft::PageDraft;
 use crate::render::frame;
-use crate::render::heavy::Heavy;
 use crate::render::indicator::open_data;
 use crate::render::shared::Shared;
 use crate::view::{FigureView, KeyView, NoteView, SourceView, TableView};
@@ -18,33 +18,40 @@ pub(in crate::render) fn figure(
     indicator: &Indicator,
     figure: &Figure,
     place: &Place<'_>,
-    heavy: &Heavy,
+    draft: &mut PageDraft,
 ) -> FigureView {
     let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
-    let mut view = of_one(shared, indicator, figure, &faces, place, heavy);
+    let mut view = of_one(shared, indicator, figure, &faces, place, draft);
     view.downloads.extend(open_data::downloads(shared, indicator, place));
-    embed::offer(shared, &faces, place, view, heavy)
+    embed::offer(shared, &faces, place, view, draft)
 }
 
 /// The view before it is offered to other websites.
-fn of_one(shared: &Shared<'_>, indicator: &Indicator, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+fn of_one(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    figure: &Figure,
+    faces: &Faces,
+    place: &Place<'_>,
+    draft: &mut PageDraft,
+) -> FigureView {
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
     FigureView {
         title_lang: frame::foreign(shared, &indicator.short, place.lang),
         sources: indicator.source.iter().map(|source| self::source(source, shared.language(place.lang).locale)).collect(),
         indicator_url: place.link.then(link),
-        ..view(shared, figure, faces, place, heavy)
+        ..view(shared, figure, faces, place, draft)
     }
 }
 
 /// The view of a figure of which no indicator is the source.
-pub(in crate::render) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, heavy: &Heavy) -> (FigureView, Faces) {
+pub(in crate::render) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, draft: &mut PageDraft) -> (FigureView, Faces) {
     let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
-    (view(shared, figure, &faces, place, heavy), faces)
+    (view(shared, figure, &faces, place, draft), faces)
 }
 
 /// A figure's faces as a view, wherever its numbers come from.
-fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, heavy: &Heavy) -> FigureView {
+fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, draft: &mut PageDraft) -> FigureView {
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
     let drawn = |drawing: &Option<Drawing>| drawing.as_ref().map_or_else(String::new, Drawing::svg);
@@ -54,15 +61,15 @@ fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, 
         heading_level: place.heading_level,
         words: faces.words.clone(),
         height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),
-        wide: heavy.keep(drawn(&faces.wide)),
-        narrow: heavy.keep(drawn(&faces.narrow)),
-        table: heavy.keep(faces.table.clone()),
+        wide: draft.keep(drawn(&faces.wide)),
+        narrow: draft.keep(drawn(&faces.narrow)),
+        table: draft.keep(faces.table.clone()),
         key,
         notes,
         events: Vec::new(),
         remarks,
         sources: Vec::new(),
-        downloads: picture::downloads(shared, figure, faces, place, heavy),
+        downloads: picture::downloads(shared, figure, faces, place, draft),
         embed: None,
         indicator_url: None,
         id: place.id.clone(),
@@ -83,13 +90,13 @@ pub(in crate::render) fn joined(
     indicators: &[&Indicator],
     figure: &Figure,
     place: &Place<'_>,
-    heavy: &Heavy,
+    draft: &mut PageDraft,
 ) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let Some(first) = indicators.first() else { return FigureView::default() };
     let faces = Faces::of(figure, locale, &place.id);
-    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, &faces, place, heavy) };
-    embed::offer(shared, &faces, place, view, heavy)
+    let view = FigureView { sources: sources(indicators, locale), ..of_one(shared, first, figure, &faces, place, draft) };
+    embed::offer(shared, &faces, place, view, draft)
 }
 
 /// A trend of the size of a word; `None` where nothing is known.
@@ -119,7 +126,7 @@ pub(in crate::render) fn table(
     id: String,
     title: Option<&str>,
     lang: &Lang,
-    heavy: &Heavy,
+    draft: &mut PageDraft,
 ) -> TableView {
     let locale = shared.language(lang).locale;
     figure::share_notes(&mut figures);
@@ -149,7 +156,7 @@ pub(in crate::render) fn table(
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
-    TableView { id, title, table: heavy.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
+    TableView { id, title, table: draft.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
 /// Where several indicators share a table, that one's numbers come late is said with its name.

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::figure::{self, Figure, Look, Portable, Width};
 use crate::locale::Locale;
 use crate::name::Lang;
-use crate::render::heavy::Heavy;
+use crate::render::draft::PageDraft;
 use crate::render::shared::Shared;
 use crate::site::Site;
 use crate::theme::{Scheme, Theme};
@@ -30,7 +30,7 @@ pub(in crate::render) fn downloads(
     figure: &Figure,
     faces: &Faces,
     place: &place::Place<'_>,
-    heavy: &Heavy,
+    draft: &mut PageDraft,
 ) -> Vec<DownloadView> {
     let locale = shared.language(place.lang).locale;
     let imprint = imprint(&shared.site.config, locale);
@@ -43,12 +43,12 @@ pub(in crate::render) fn downloads(
         // Its id there is not known here; the page is linked beside it.
         Home::Elsewhere => return Vec::new(),
     };
-    let keep = |kind: &str, bytes: Vec<u8>| {
+    let mut keep = |kind: &str, bytes: Vec<u8>| {
         let path = format!("{FOLDER}{page}{id}.{kind}");
         let (text, kind, size) = (locale.text("download-picture"), kind.to_owned(), locale.size(bytes.len() as u64));
         let view = DownloadView { text, kind, size, url: place.url.relative(&path) };
         if is_home {
-            heavy.keep_beside(path, bytes);
+            draft.files.push((path, bytes));
         }
         view
     };

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::action::Action;
 use crate::area::Area;
 use crate::contact::Contact;
-use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Request};
 use crate::indicator::{Better, Group};
 use crate::name::{AreaId, IndicatorId};
 use crate::render::content::{action, goals};
+use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::frame;
 use crate::render::indicator;
@@ -51,7 +51,7 @@ pub(in crate::render) fn list(sheet: &Sheet<'_, '_>) -> Body {
 }
 
 /// An operation's page.
-pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -> Body {
+pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     let above = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
     // The site makes pages only of operations that there are.
@@ -66,14 +66,14 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Dia
     let goals = (!goals.is_empty()).then(|| goals::goals(sheet.shared, &goals, |goal| format!("mal-{}", goal.id), place));
     let view = OperationView {
         results: items(sheet, &weighed),
-        figures: figures(sheet, drawn),
+        figures: figures(sheet, drawn, draft),
         reports: items(sheet, &operation.reports),
-        report_figures: figures(sheet, spread),
+        report_figures: figures(sheet, spread, draft),
         goals,
         goals_year,
         actions_year,
         actions: actions.into_iter().map(|action| self::action(sheet, action)).collect(),
-        comments: said(sheet, &operation, found),
+        comments: said(sheet, &operation, draft),
         pages: site.passages(area, sheet.lang).map(|passage| passage_link(sheet, passage)).collect(),
         units: operation.units.iter().map(|unit| self::unit(sheet, unit)).collect(),
         contact: area.contact.as_ref().map(|contact| self::contact(sheet, contact)),
@@ -121,7 +121,7 @@ fn items(sheet: &Sheet<'_, '_>, told: &[Told<'_>]) -> Vec<IndicatorItemView> {
 }
 
 /// The figures of the first indicators that have more than one number to draw.
-fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Told<'s>>) -> Vec<FigureView> {
+fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Told<'s>>, draft: &mut PageDraft) -> Vec<FigureView> {
     let site = sheet.site();
     let draw = |told: &Told<'s>| {
         let cells = told.indicator.cells.keys().filter(|key| key.area == *told.area && key.group == Group::Total);
@@ -132,14 +132,14 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         let id = format!("figur-{}", told.indicator.id);
         let (is_closed, home) = (false, place::Home::Here);
         let place = place::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
-        sheet.heavy.count_figure();
-        Some(number::figure(sheet.shared, told.indicator, &figure, &place, sheet.heavy))
+        draft.figures += 1;
+        Some(number::figure(sheet.shared, told.indicator, &figure, &place, draft))
     };
     told.filter_map(draw).take(WEIGHTIEST).collect()
 }
 
 /// What the reports' newest editions hold of comments about the operation's own indicators, or by the operation itself.
-fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, found: &mut Diagnostics) -> Vec<IndicatorCommentView> {
+fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, draft: &mut PageDraft) -> Vec<IndicatorCommentView> {
     let site = sheet.site();
     let own = |id: &IndicatorId| {
         let told = operation.results.iter().chain(&operation.reports);
@@ -147,7 +147,7 @@ fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, found: &mut Diagnostic
     };
     let names: Vec<String> = operation.area.name.all().map(str::to_lowercase).collect();
     let pages = site.pages().filter(|(_, page)| site.is_newest(page)).map(|(id, _)| id);
-    comments(sheet, pages, |by, about| names.contains(&by.to_lowercase()) || about.iter().any(|indicator| own(&indicator.id)), found)
+    comments(sheet, pages, |by, about| names.contains(&by.to_lowercase()) || about.iter().any(|indicator| own(&indicator.id)), draft)
 }
 
 /// The link to where a report tells of the operation.

@@ -2,13 +2,13 @@
 
 use super::operations;
 use crate::area::{Area, AreaKind};
-use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{CellKey, CellValue, Counts, Group, Indicator};
 use crate::locale::{Argument, capitalised};
 use crate::name::{AreaId, Period};
 use crate::phrase;
 use crate::render::content::survey;
+use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::frame;
 use crate::render::page::comments::comments;
@@ -21,7 +21,7 @@ use crate::view::{FigureView, LinkView, TocEntry, UnitPageView, UnitResultView};
 const FEWEST_FOR_TREND: usize = 3;
 
 /// A unit's page.
-pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Diagnostics) -> Body {
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     // The site makes pages only of units that there are.
     let Some(unit) = site.areas.get(id) else { return Body::new(id.to_string(), "unit") };
@@ -35,8 +35,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, found: &mut Di
         operation: operation.map(|area| self::operation(sheet, area)),
         operation_lang: operation.and_then(|area| frame::foreign(sheet.shared, &area.name, sheet.lang)),
         operator: unit.operator.clone(),
-        results: told.iter().map(|indicator| result(sheet, unit, indicator)).collect(),
-        comments: comments(sheet, pages, |by, _| says(by, &names), found),
+        results: told.iter().map(|indicator| result(sheet, unit, indicator, draft)).collect(),
+        comments: comments(sheet, pages, |by, _| says(by, &names), draft),
         contact: unit.contact.as_ref().map(|contact| operations::contact(sheet, contact)),
     };
     Body {
@@ -76,7 +76,7 @@ fn above(sheet: &Sheet<'_, '_>, operation: Option<&Area>) -> Vec<(String, crate:
     all.into_iter().chain(own.map(|url| (area.name.text(sheet.lang).to_owned(), url.clone()))).collect()
 }
 
-fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> UnitResultView {
+fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> UnitResultView {
     let locale = sheet.locale();
     let period = indicator.latest_cell(&unit.id, Group::Total, None);
     let key = period.map(|period| CellKey { area: unit.id.clone(), group: Group::Total, category: None, period });
@@ -90,8 +90,8 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> UnitResu
         period: period.map(|period| locale.period(period)),
         base: base(sheet, unit, indicator, period),
         development: key.as_ref().and_then(|key| edition::development(indicator, key, locale)),
-        beside: period.and_then(|period| beside(sheet, unit, indicator, period)),
-        trend: trend(sheet, unit, indicator),
+        beside: period.and_then(|period| beside(sheet, unit, indicator, period, draft)),
+        trend: trend(sheet, unit, indicator, draft),
     }
 }
 
@@ -112,7 +112,7 @@ fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Optio
 }
 
 /// The unit, the municipality and the country, in that order, on one scale. Of those that have no number of the period nothing is drawn.
-fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Period) -> Option<FigureView> {
+fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Period, draft: &mut PageDraft) -> Option<FigureView> {
     let site = sheet.site();
     let nation = site.areas.values().filter(|area| area.kind == AreaKind::Nation).map(|area| &area.id);
     let others = std::iter::once(&site.own_area).chain(nation);
@@ -136,11 +136,11 @@ fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Per
         // The page is the unit's: it is the one that the words speak of, and that the drawing marks.
         ..Request::of(unit.id.clone())
     };
-    drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id))
+    drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id), draft)
 }
 
 /// The unit through time, beside the municipality where that has numbers too.
-fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<FigureView> {
+fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> Option<FigureView> {
     let site = sheet.site();
     let known = |area: &AreaId| {
         let of_area = |key: &CellKey| key.area == *area && key.group == Group::Total && key.category.is_none();
@@ -157,15 +157,15 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator) -> Option<Fi
         title: Some(sheet.text("unit-trend")),
         ..Request::of(unit.id.clone())
     };
-    drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id))
+    drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id), draft)
 }
 
-fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String) -> Option<FigureView> {
+fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String, draft: &mut PageDraft) -> Option<FigureView> {
     let figure = figure::select(indicator, &sheet.site().areas, sheet.locale(), request).ok()?;
     let place =
         place::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: place::Home::Here };
-    sheet.heavy.count_figure();
-    Some(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy))
+    draft.figures += 1;
+    Some(number::figure(sheet.shared, indicator, &figure, &place, draft))
 }
 
 /// The headings of the page's parts that have something to show.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostics;
 use crate::name::Url;
+use crate::render::draft::PageDraft;
 use crate::render::frame::toc;
 use crate::render::page::shortcode::{Repeated, Writer};
 use crate::render::page::{document, edition};
@@ -16,12 +16,11 @@ use crate::view::{PageView, TocEntry, WholeChapterView, WholeView};
 const START: &str = "start_";
 
 /// The whole report whose start page is `report`.
-pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut Diagnostics) -> Body {
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     let start = site.page(report);
     let chapters = chapters(site, report, 2);
     let anchors = anchors(sheet, report, &chapters);
-    let text = |id: PageId, down: u8, found: &mut Diagnostics| text(sheet, id, &anchors, down, found);
     let chapter = |&(id, level): &(PageId, u8)| {
         let page = site.page(id);
         WholeChapterView {
@@ -31,7 +30,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut
             title: page.front.title.value.clone(),
             description: page.front.description.as_ref().map(|text| text.value.clone()),
             draft: page.draft && !start.draft,
-            body: text(id, level - 1, found),
+            body: text(sheet, id, &anchors, level - 1, draft),
             document: document::document(sheet.shared, page, sheet.url),
         }
     };
@@ -40,7 +39,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, found: &mut
         draft: start.draft,
         document: document::document(sheet.shared, start, sheet.url),
         url: site.canonical(sheet.url),
-        body: text(report, 0, found),
+        body: text(sheet, report, &anchors, 0, draft),
         chapters,
     };
     Body {
@@ -72,15 +71,13 @@ fn anchors(sheet: &Sheet<'_, '_>, report: PageId, chapters: &[(PageId, u8)]) -> 
 }
 
 /// A part's text, its headings moved down and its ids and links made this page's own.
-fn text(sheet: &Sheet<'_, '_>, id: PageId, anchors: &BTreeMap<PageId, String>, down: u8, found: &mut Diagnostics) -> String {
+fn text(sheet: &Sheet<'_, '_>, id: PageId, anchors: &BTreeMap<PageId, String>, down: u8, draft: &mut PageDraft) -> String {
     let page = sheet.site().page(id);
     let prefix = if page.kind == PageKind::Report { START.to_owned() } else { format!("{}_", anchors[&id]) };
     let head = head(page);
     let repeated = Repeated { prefix: &prefix, down, parts: anchors, start: START };
-    let writer = Writer::repeated(sheet.shared, id, &head, sheet.heavy, sheet.url, repeated);
-    let html = page.doc.html_below(&writer, &page.lang, &prefix, down);
-    found.extend(writer.into_problems());
-    html
+    let mut writer = Writer::repeated(sheet.shared, id, &head, draft, sheet.url, repeated);
+    page.doc.html_below(&mut writer, &page.lang, &prefix, down)
 }
 
 /// What a component may know of the page that it stands on.

@@ -5,12 +5,13 @@ use crate::area::AreaKind;
 use crate::figure::{self, Figure, Kind, Request};
 use crate::indicator::{Group, Indicator};
 use crate::name::AreaId;
+use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 
 /// The figures of the own area, of it beside other areas, and of its units; each list may be empty.
-pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> [Vec<FigureView>; 3] {
+pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 3] {
     let mut seen: Vec<Figure> = Vec::new();
     let wanted = [own(sheet, indicator), beside(sheet, indicator).into_iter().collect(), units(sheet, indicator).into_iter().collect()];
     wanted.map(|requests: Vec<Request>| {
@@ -30,8 +31,8 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> [Vec<FigureVi
                 is_closed: false,
                 home: place::Home::Here,
             };
-            sheet.heavy.count_figure();
-            views.push(number::figure(sheet.shared, indicator, &figure, &place, sheet.heavy));
+            draft.figures += 1;
+            views.push(number::figure(sheet.shared, indicator, &figure, &place, draft));
             seen.push(figure);
         }
         views

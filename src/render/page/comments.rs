@@ -4,6 +4,7 @@ use super::shortcode::Writer;
 use crate::call::{Scope, Wanted};
 use crate::diagnostic::Diagnostics;
 use crate::indicator::Indicator;
+use crate::render::draft::PageDraft;
 use crate::render::frame;
 use crate::render::sheet::Sheet;
 use crate::site::PageId;
@@ -15,9 +16,9 @@ pub(in crate::render) fn comments(
     sheet: &Sheet<'_, '_>,
     pages: impl Iterator<Item = PageId>,
     is_wanted: impl Fn(&str, &[&Indicator]) -> bool,
-    found: &mut Diagnostics,
+    draft: &mut PageDraft,
 ) -> Vec<IndicatorCommentView> {
-    let Sheet { shared, lang, url, heavy } = *sheet;
+    let Sheet { shared, lang, url } = *sheet;
     let site = shared.site;
     let mut comments = Vec::new();
     for id in pages {
@@ -32,15 +33,14 @@ pub(in crate::render) fn comments(
                 continue;
             }
             let comment = format!("kommentar-{}", comments.len() + 1);
-            let writer = Writer::at(shared, id, &PageView::default(), heavy, url);
-            if let Some(body) = page.doc.body_html(at, &writer, lang, &format!("{comment}-")) {
+            let mut writer = Writer::at(shared, id, &PageView::default(), draft, url);
+            if let Some(body) = page.doc.body_html(at, &mut writer, lang, &format!("{comment}-")) {
                 let others = about.iter().filter(|indicator| site.indicator_url(&indicator.id, lang) != *url);
                 let about =
                     others.map(|indicator| frame::link(indicator.short.text(lang), sheet.to(&site.indicator_url(&indicator.id, lang))));
                 let (about, page) = (about.collect(), frame::link_with_report(shared, id, lang, url));
                 comments.push(IndicatorCommentView { id: comment, by, body, about, page });
             }
-            found.extend(writer.into_problems());
         }
     }
     comments

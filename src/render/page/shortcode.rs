@@ -1,7 +1,6 @@
 //! What a page's text asks of the site while it is written: where links lead, how pictures lie, and what shortcodes give. It never decides
 //! what a call means: that is read by [`crate::call`], as the check did.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use tera::{Context, Value};
@@ -15,10 +14,10 @@ use crate::name::Url;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
 use crate::phrase;
 use crate::render::content::{action, fact, goals, survey};
+use crate::render::draft::PageDraft;
 use crate::render::figure::{matrix, number, place};
 use crate::render::frame;
 use crate::render::generated::glossary;
-use crate::render::heavy::Heavy;
 use crate::render::html_escape;
 use crate::render::shared::Shared;
 use crate::site::{LinkTarget, Made, Page, PageId, PageKind};
@@ -50,29 +49,18 @@ pub(in crate::render) struct Writer<'s, 'p> {
     /// Where it is repeated whole beside others.
     repeated: Option<Repeated<'p>>,
     head: Value,
-    heavy: &'p Heavy,
-    ids: RefCell<BTreeMap<String, usize>>,
-    problems: RefCell<Diagnostics>,
+    draft: &'p mut PageDraft,
+    ids: BTreeMap<String, usize>,
 }
 
 impl<'s, 'p> Writer<'s, 'p> {
     /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
-    pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, heavy: &'p Heavy, url: &'p Url) -> Self {
+    pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, draft: &'p mut PageDraft, url: &'p Url) -> Self {
         let page = shared.site.page(id);
         // The headings' ids are taken before any figure asks for one.
         let ids = page.doc.headings.iter().map(|heading| (heading.anchor.clone(), 1)).collect();
         let calls = !page.doc.calls.is_empty();
-        Self {
-            shared,
-            id,
-            page,
-            url,
-            repeated: None,
-            head: if calls { Value::from_serializable(head) } else { Value::none() },
-            heavy,
-            ids: RefCell::new(ids),
-            problems: RefCell::default(),
-        }
+        Self { shared, id, page, url, repeated: None, head: if calls { Value::from_serializable(head) } else { Value::none() }, draft, ids }
     }
 
     /// Writes the whole of the page's text on another page, at `url`, beside others.
@@ -80,29 +68,23 @@ impl<'s, 'p> Writer<'s, 'p> {
         shared: &'p Shared<'s>,
         id: PageId,
         head: &PageView,
-        heavy: &'p Heavy,
+        draft: &'p mut PageDraft,
         url: &'p Url,
         repeated: Repeated<'p>,
     ) -> Self {
-        Self { repeated: Some(repeated), ..Self::at(shared, id, head, heavy, url) }
-    }
-
-    /// What went wrong while the text was written.
-    pub(in crate::render) fn into_problems(self) -> Diagnostics {
-        self.problems.into_inner()
+        Self { repeated: Some(repeated), ..Self::at(shared, id, head, draft, url) }
     }
 
     /// An id that nothing else on the page has.
-    fn unused_id(&self, wanted: &str) -> String {
-        let mut ids = self.ids.borrow_mut();
-        let count = ids.entry(wanted.to_owned()).or_insert(0);
+    fn unused_id(&mut self, wanted: &str) -> String {
+        let count = self.ids.entry(wanted.to_owned()).or_insert(0);
         *count += 1;
         let prefix = self.repeated.map_or("", |repeated| repeated.prefix);
         if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
     }
 
     /// Where a figure stands that wants an id.
-    fn figure_place(&self, wanted: &str, call: &Call, link: bool) -> place::Place<'_> {
+    fn figure_place(&mut self, wanted: &str, call: &Call, link: bool) -> place::Place<'p> {
         let id = self.unused_id(wanted);
         let home = match self.repeated {
             Some(repeated) => place::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
@@ -130,27 +112,28 @@ impl<'s, 'p> Writer<'s, 'p> {
         })
     }
 
-    fn data(&self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
-        let locale = self.shared.language(&self.page.lang).locale;
-        let site = self.shared.site;
+    fn data(&mut self, call: &Call, wanted: &Wanted<'_>) -> Option<Value> {
+        let shared = self.shared;
+        let locale = shared.language(&self.page.lang).locale;
+        let site = shared.site;
         let url = self.url;
         Some(match wanted {
             Wanted::Figure(indicator, request) => {
                 let figure = figure::select(indicator, &site.areas, locale, request).ok()?;
                 let at = self.figure_place(&format!("figur-{}", indicator.id), call, true);
-                self.heavy.count_figure();
-                Value::from_serializable(&number::figure(self.shared, indicator, &figure, &at, self.heavy))
+                self.draft.figures += 1;
+                Value::from_serializable(&number::figure(self.shared, indicator, &figure, &at, self.draft))
             }
             Wanted::Joined(requests) => {
                 let figure = figure::join(requests, &site.areas, locale).ok()?;
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
                 let at = self.figure_place(&format!("figur-{}", indicators.first()?.id), call, false);
-                self.heavy.count_figure();
-                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, &at, self.heavy))
+                self.draft.figures += 1;
+                Value::from_serializable(&number::joined(self.shared, &indicators, &figure, &at, self.draft))
             }
             Wanted::Spark(indicator, request) => {
                 let svg = number::spark(self.shared, indicator, request, &self.page.lang)?;
-                Value::from_serializable(&SparkView { svg: self.heavy.keep(svg) })
+                Value::from_serializable(&SparkView { svg: self.draft.keep(svg) })
             }
             Wanted::Table(requests) => {
                 let select = |(indicator, request): &(&_, figure::Request)| figure::select(indicator, &site.areas, locale, request).ok();
@@ -158,7 +141,7 @@ impl<'s, 'p> Writer<'s, 'p> {
                 let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
                 let id = self.unused_id(&format!("tabell-{}", indicators.first()?.id));
                 let title = call.argument("title").and_then(|argument| argument.value.value.text());
-                Value::from_serializable(&number::table(self.shared, &indicators, figures, id, title, &self.page.lang, self.heavy))
+                Value::from_serializable(&number::table(self.shared, &indicators, figures, id, title, &self.page.lang, self.draft))
             }
             Wanted::Value(indicator, _, cell) => {
                 let known = matches!(cell.value, crate::indicator::CellValue::Number(_) | crate::indicator::CellValue::Range(..));
@@ -211,7 +194,7 @@ impl<'s, 'p> Writer<'s, 'p> {
             Wanted::Goals(goals) => {
                 let place = goals::Place { lang: &self.page.lang, url };
                 let id = |goal: &Goal| self.unused_id(&format!("mal-{}", goal.id));
-                Value::from_serializable(&goals::goals(self.shared, goals, id, place))
+                Value::from_serializable(&goals::goals(shared, goals, id, place))
             }
             Wanted::Fact(fact) => Value::from_serializable(&fact::view(self.shared, fact, &self.page.lang)),
             Wanted::Lost { title, what } => Value::from_serializable(&LostView {
@@ -240,8 +223,8 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Matrix(matrix) => {
                 let at = self.figure_place(&format!("matris-{}", matrix.id), call, false);
-                self.heavy.count_figure();
-                Value::from_serializable(&matrix::view(self.shared, matrix, &at, self.heavy))
+                self.draft.figures += 1;
+                Value::from_serializable(&matrix::view(self.shared, matrix, &at, self.draft))
             }
             Wanted::Nothing => Value::from_serializable(&BTreeMap::<String, String>::new()),
         })
@@ -305,7 +288,7 @@ impl Resolve for Writer<'_, '_> {
         }
     }
 
-    fn call(&self, _index: usize, call: &Call, body: Option<&str>) -> String {
+    fn call(&mut self, _index: usize, call: &Call, body: Option<&str>) -> String {
         let down = self.repeated.map_or(0, |repeated| repeated.down);
         // Whatever makes a heading of its own asks the call under which level it stands.
         let call = &Call { under: call.under + down, ..call.clone() };
@@ -318,7 +301,7 @@ impl Resolve for Writer<'_, '_> {
         }
         // The check has said what is wrong with a call, so that one with mistakes never comes here.
         let Some(data) = scope.read(call, &mut found).and_then(|wanted| self.data(call, &wanted)) else {
-            self.problems.borrow_mut().extend(found);
+            self.draft.problems.extend(found);
             return String::new();
         };
         let language = self.shared.language(&self.page.lang);
@@ -337,7 +320,7 @@ impl Resolve for Writer<'_, '_> {
         match self.shared.theme.templates.render_component(&call.name.value, &given, &implicit, body) {
             Ok(html) => self.in_the_frames_language(call, alone, html),
             Err(detail) => {
-                self.problems.borrow_mut().add(call.span, Problem::TemplateError { detail });
+                self.draft.problems.add(call.span, Problem::TemplateError { detail });
                 String::new()
             }
         }
@@ -352,10 +335,14 @@ impl Resolve for Writer<'_, '_> {
         LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
     }
 
-    fn terms(&self) -> Option<(&Terms, &TermsSeen)> {
+    fn terms(&self) -> Option<&Terms> {
         // A glossary of the site's own explains its terms itself.
         let glossary = self.shared.site.made_url(&Made::Glossary, &self.page.lang)?;
-        (glossary != self.url).then_some((&self.shared.common.terms, &self.heavy.terms))
+        (glossary != self.url).then_some(&self.shared.common.terms)
+    }
+
+    fn terms_seen(&mut self) -> &mut TermsSeen {
+        &mut self.draft.terms
     }
 
     fn term(&self, term: usize) -> TermHtml {

@@ -3,12 +3,13 @@
 
 use crate::figure::{Sample, State, sample};
 use crate::indicator::Indicator;
+use crate::render::draft::PageDraft;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::{KeyGroupView, KeyPageView, KeySymbolView, TocEntry};
 
 /// The page.
-pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
-    let groups = [Some(words(sheet)), lines(sheet), verdicts(sheet), statuses(sheet), Some(marks(sheet))];
+pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
+    let groups = [Some(words(sheet)), lines(sheet, draft), verdicts(sheet), statuses(sheet), Some(marks(sheet))];
     let groups: Vec<KeyGroupView> = groups.into_iter().flatten().collect();
     let entry =
         |group: &KeyGroupView| TocEntry { title: group.title.clone(), anchor: group.anchor.clone(), level: 2, ..TocEntry::default() };
@@ -53,7 +54,7 @@ fn words(sheet: &Sheet<'_, '_>) -> KeyGroupView {
 }
 
 /// The lines, points and bars of figures.
-fn lines(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
+fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
     let site = sheet.site();
     let has = |what: &dyn Fn(&Indicator) -> bool| site.indicators.values().any(what);
     if site.indicators.is_empty() {
@@ -77,7 +78,7 @@ fn lines(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     ];
     let wanted = samples.into_iter().enumerate().filter(|(_, (is_wanted, ..))| *is_wanted);
     let rows = wanted.map(|(at, (_, of, name, text))| KeySymbolView {
-        drawing: sheet.heavy.keep(sample(of, &format!("prov-{at}"))),
+        drawing: draft.keep(sample(of, &format!("prov-{at}"))),
         ..named(sheet, name, text)
     });
     Some(group(sheet, "key-lines", rows.collect()))
