@@ -1,5 +1,7 @@
 //! The stages in their order. It never does the work of one.
 
+mod content;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,25 +10,17 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::action::{self, ActionFile};
-use crate::area::{self, AreaFile};
 use crate::check::{Found, SpokenOf, check};
 use crate::config::{self, Config};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
-use crate::fact::{self, Fact};
-use crate::goal::{self, GoalFile};
-use crate::indicator::{self, IndicatorFile, TableFile};
-use crate::matrix::{self, Matrix};
 use crate::output::{Entry, Output, Sink};
-use crate::page::{self, PageFile};
 use crate::picture::Painter;
 use crate::render::{Common, InMemory, Rendered, Renderer};
 use crate::search::{self, Record};
 use crate::site::{Options, Parsed, Site, resolve};
-use crate::source::{self, Content, File, FileId, Purpose, ReadError, Sources};
-use crate::survey::{self, SurveyFile};
-use crate::term::{self, Term};
+use crate::source::{Content, File, FileId, Kind, ReadError, Sources};
 use crate::theme::{Choice, Theme};
+use content::Piece;
 
 /// What the one who builds asks for.
 #[derive(Clone, Debug, Default)]
@@ -193,7 +187,7 @@ fn kept_theme(sources: &Sources, config: &Config, kept: &mut Option<KeptTheme>, 
     theme
 }
 
-/// Loads the theme that the configuration chose. `None` where it cannot be used, which has then been said.
+/// Loads the theme that the configuration chose. Returns `None` after reporting why it cannot be used.
 pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Theme> {
     let choice = Choice {
         name: config.appearance.name.as_ref(),
@@ -204,37 +198,8 @@ pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -
     Theme::load(sources, &choice, found)
 }
 
-/// One parsed file.
-enum Piece {
-    Page(Box<PageFile>),
-    Areas(Vec<AreaFile>),
-    Indicator(Option<Box<IndicatorFile>>),
-    Table(TableFile),
-    Goals(Vec<GoalFile>),
-    Actions(Vec<ActionFile>),
-    Matrices(Vec<Matrix>),
-    Survey(Option<Box<SurveyFile>>),
-    Facts(Vec<Fact>),
-    Terms(Vec<Term>),
-    Nothing,
-}
-
-impl Piece {
-    /// What its file holds of what other files may name, as [`Problem::UnknownEntry`] calls it.
-    fn entries(&self) -> Option<&'static str> {
-        match self {
-            Self::Goals(_) => Some("goal"),
-            Self::Actions(_) => Some("action"),
-            Self::Matrices(_) => Some("matrix"),
-            Self::Survey(_) => Some("survey"),
-            Self::Facts(_) => Some("fact"),
-            Self::Page(_) | Self::Areas(_) | Self::Indicator(_) | Self::Table(_) | Self::Terms(_) | Self::Nothing => None,
-        }
-    }
-}
-
-/// Parses every file by itself, in parallel, keeping the order of the paths. `None` where the configuration cannot be used, which has then
-/// been said.
+/// Parses every file by itself, in parallel, keeping the order of the paths. Returns `None` after reporting why the configuration cannot be
+/// used.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let Some(file) = sources.find(config::FILE) else {
         found.add(Place::Path(config::FILE.into()), Problem::NoConfiguration {});
@@ -247,15 +212,14 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for folder in deep {
         found.add(Place::Path(folder.to_owned()), Problem::NestedTooDeep { levels: DEEPEST_FOLDER as u64 });
     }
-    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
+    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| content::parse(id, file)).collect();
     let mut parsed = config.map(Parsed::of);
-    for (piece, problems) in pieces {
+    for (Piece { kind, put }, problems) in pieces {
         if let Some(parsed) = &mut parsed {
-            parsed.areas_complete &= !matches!(piece, Piece::Areas(_)) || !problems.has_errors();
             if problems.has_errors() {
-                parsed.unread.extend(piece.entries());
+                parsed.unread.extend(kind.and_then(Kind::entry));
             }
-            take(parsed, piece);
+            put(parsed);
         }
         found.extend(problems);
     }
@@ -271,27 +235,11 @@ pub fn parse_some<'t>(
 ) -> Parsed {
     let mut parsed = Parsed::of(config.clone());
     for (id, text) in texts {
-        let (piece, problems) = parse_text(id, &sources.file(id).path, text);
-        take(&mut parsed, piece);
+        let (piece, problems) = content::parse_text(id, &sources.file(id).path, text);
+        (piece.put)(&mut parsed);
         found.extend(problems);
     }
     parsed
-}
-
-fn take(parsed: &mut Parsed, piece: Piece) {
-    match piece {
-        Piece::Page(page) => parsed.pages.push(*page),
-        Piece::Areas(files) => parsed.areas.extend(files),
-        Piece::Indicator(file) => parsed.indicators.extend(file.map(|file| *file)),
-        Piece::Table(file) => parsed.tables.push(file),
-        Piece::Goals(files) => parsed.goals.extend(files),
-        Piece::Actions(files) => parsed.actions.extend(files),
-        Piece::Matrices(matrices) => parsed.matrices.extend(matrices),
-        Piece::Survey(file) => parsed.surveys.extend(file.map(|file| *file)),
-        Piece::Facts(facts) => parsed.facts.extend(facts),
-        Piece::Terms(terms) => parsed.terms.extend(terms),
-        Piece::Nothing => {}
-    }
 }
 
 /// How deep folders may lie within each other below `content/`. The template of the site map goes down into them by recursion, and takes
@@ -301,79 +249,4 @@ const DEEPEST_FOLDER: usize = DEEPEST / 4;
 /// The folder above a file that lies within too many others: addresses and ways back to the front page grow with every one.
 fn folder_too_deep(path: &str) -> Option<&str> {
     path.match_indices('/').nth(DEEPEST_FOLDER + 1).map(|(end, _)| &path[..end])
-}
-
-/// Which parser a file is for is told by where it lies.
-fn parse_file(id: FileId, file: &File) -> (Piece, Diagnostics) {
-    let mut found = Diagnostics::new();
-    let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
-    let Content::Text(text) = &file.content else {
-        if Purpose::of(path) == Purpose::Source {
-            found.add(Place::Path(file.path.clone()), unused(path));
-        }
-        return (Piece::Nothing, found);
-    };
-    parse_text(id, &file.path, text)
-}
-
-/// Parses a file of text at a path of the site.
-fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnostics) {
-    let mut found = Diagnostics::new();
-    let path = whole.strip_prefix("content/").unwrap_or(whole);
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let yaml = ending == "yaml" || ending == "yml";
-    let piece = match source::data_folder(path) {
-        Some((folder, inner)) if yaml => in_folder(folder, inner, id, text, &mut found),
-        Some(("values", _)) if ending != "md" => Some(Piece::Table(indicator::parse_table(id, text, &mut found))),
-        Some(_) => None,
-        None if yaml => source::data_file(path).map(|data| alone(data, id, text, &mut found)),
-        None if ending == "md" => Some(Piece::Page(Box::new(page::parse(id, whole, text, &mut found)))),
-        None => None,
-    };
-    let piece = piece.unwrap_or_else(|| {
-        found.add(Place::Path(whole.to_owned()), unused(path));
-        Piece::Nothing
-    });
-    (piece, found)
-}
-
-/// What a file of YAML in a folder of data holds; `None` where that folder has no such file. `inner` is its path in the folder.
-fn in_folder(folder: &str, inner: &str, id: FileId, text: &str, found: &mut Diagnostics) -> Option<Piece> {
-    let name = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
-    let is_nested = inner.contains('/');
-    match folder {
-        "indicators" if !is_nested => Some(Piece::Indicator(indicator::parse(id, name, text, found).map(Box::new))),
-        "surveys" if !is_nested => Some(Piece::Survey(survey::parse(id, name, text, found).map(Box::new))),
-        "goals" => Some(Piece::Goals(goal::parse(id, text, found))),
-        "actions" => Some(Piece::Actions(action::parse(id, text, found))),
-        _ => None,
-    }
-}
-
-/// What a file of data right below `content/` holds.
-fn alone(data: &str, id: FileId, text: &str, found: &mut Diagnostics) -> Piece {
-    match data {
-        "goals" => Piece::Goals(goal::parse(id, text, found)),
-        "actions" => Piece::Actions(action::parse(id, text, found)),
-        "matrices" => Piece::Matrices(matrix::parse(id, text, found)),
-        "facts" => Piece::Facts(fact::parse(id, text, found)),
-        "terms" => Piece::Terms(term::parse(id, text, found)),
-        "areas" => Piece::Areas(area::parse(id, text, found)),
-        "operations" => Piece::Areas(area::parse_operations(id, text, found)),
-        _ => Piece::Nothing,
-    }
-}
-
-/// What is said of a file that the site could be made from, and is not.
-fn unused(path: &str) -> Problem {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
-    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and knows the whole only by its end.
-    let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();
-    let ending = if wanted.len() < name.len() && name.starts_with(&wanted) {
-        format!(".{}.{}", ending.get(1).unwrap_or(&""), ending.first().unwrap_or(&""))
-    } else {
-        format!(".{}", ending.first().unwrap_or(&""))
-    };
-    Problem::FileMisnamed { ending, wanted }
 }

@@ -1,11 +1,13 @@
 //! The files of a site as they lie on disk, and places in them. The only reader of disk; it never interprets what it read.
 
+mod kind;
 mod purpose;
 mod signs;
 mod stamps;
 mod walk;
 
-pub use purpose::{DATA_FOLDERS, Purpose, copied_from, data_file, data_folder, is_leftover, meant_name, same_name, static_path};
+pub use kind::{Kind, data_folder, same_name};
+pub use purpose::{Purpose, copied_from, is_leftover, meant_name, static_path};
 pub use signs::{is_forbidden, misplaced_signs};
 pub use stamps::Stamps;
 

@@ -16,14 +16,22 @@ use crate::name::{FactId, IndicatorId, SurveyId};
 use crate::survey::{Survey, SurveyFile};
 use crate::term::Term;
 
-/// The files of numbers as written.
-pub(super) struct Written {
+/// The files of data as written, areas and matrices apart, which no other file changes.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The indicators.
     pub indicators: Vec<IndicatorFile>,
+    /// The tables.
     pub tables: Vec<TableFile>,
+    /// The goals.
     pub goals: Vec<GoalFile>,
+    /// The measures.
     pub actions: Vec<ActionFile>,
+    /// The surveys.
     pub surveys: Vec<SurveyFile>,
+    /// The single figures.
     pub facts: Vec<Fact>,
+    /// The terms.
     pub terms: Vec<Term>,
 }
 

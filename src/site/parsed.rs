@@ -4,16 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::action::ActionFile;
+use super::data::Written;
 use crate::area::AreaFile;
 use crate::config::Config;
-use crate::fact::Fact;
-use crate::goal::GoalFile;
-use crate::indicator::{IndicatorFile, TableFile};
 use crate::matrix::Matrix;
 use crate::page::PageFile;
-use crate::survey::SurveyFile;
-use crate::term::Term;
 
 /// Everything that was parsed, each file alone.
 #[derive(Clone, Debug)]
@@ -24,46 +19,19 @@ pub struct Parsed {
     pub pages: Vec<PageFile>,
     /// The areas; empty where the site has no `areas.yaml`.
     pub areas: Vec<AreaFile>,
-    /// Whether every area could be read; where not, an area that is unknown is not said too.
-    pub areas_complete: bool,
-    /// Of which entries not all could be read: goals, measures, matrices, surveys, facts. Where one of them is unknown, that is not said too.
+    /// Of which entries not all could be read, as [`Kind::entry`](crate::source::Kind::entry) calls them. Where one of them is unknown, that is
+    /// not reported too.
     pub unread: BTreeSet<&'static str>,
-    /// The indicators.
-    pub indicators: Vec<IndicatorFile>,
-    /// The tables.
-    pub tables: Vec<TableFile>,
-    /// The goals.
-    pub goals: Vec<GoalFile>,
-    /// The measures.
-    pub actions: Vec<ActionFile>,
     /// The matrices.
     pub matrices: Vec<Matrix>,
-    /// The surveys.
-    pub surveys: Vec<SurveyFile>,
-    /// The single figures.
-    pub facts: Vec<Fact>,
-    /// The terms.
-    pub terms: Vec<Term>,
+    /// The other data.
+    pub data: Written,
 }
 
 impl Parsed {
     /// A site of which nothing is read but its configuration.
     pub fn of(config: Config) -> Self {
-        Self {
-            config,
-            pages: Vec::new(),
-            areas: Vec::new(),
-            areas_complete: true,
-            unread: BTreeSet::new(),
-            indicators: Vec::new(),
-            tables: Vec::new(),
-            goals: Vec::new(),
-            actions: Vec::new(),
-            matrices: Vec::new(),
-            surveys: Vec::new(),
-            facts: Vec::new(),
-            terms: Vec::new(),
-        }
+        Self { config, pages: Vec::new(), areas: Vec::new(), unread: BTreeSet::new(), matrices: Vec::new(), data: Written::default() }
     }
 }
 

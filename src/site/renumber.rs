@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::data::Written;
 use super::drafted::Drafted;
 use super::{PageId, Parsed, Site, actions, data, hidden, indicators};
 use crate::diagnostic::Diagnostics;
@@ -51,7 +52,7 @@ impl Site {
         found: &mut Diagnostics,
     ) -> Part {
         let is_its = |row: &Row| IndicatorId::parse(&row.indicator.value).is_some_and(|id| family.indicators.contains(&id));
-        for table in &mut parsed.tables {
+        for table in &mut parsed.data.tables {
             table.rows.retain(|row| edited.contains(&row.indicator.span.file) || is_its(row));
         }
         let settings = indicators::Settings {
@@ -61,17 +62,9 @@ impl Site {
             areas_complete: true,
             withheld_from: self.draft_from.filter(|_| !drafts),
         };
-        let mut facts = parsed.facts;
+        let Written { indicators, tables, surveys, mut facts, .. } = parsed.data;
         facts.retain(|fact| family.facts.contains(&fact.id));
-        let written = data::Written {
-            indicators: parsed.indicators,
-            tables: parsed.tables,
-            goals: Vec::new(),
-            actions: Vec::new(),
-            surveys: parsed.surveys,
-            facts,
-            terms: Vec::new(),
-        };
+        let written = Written { indicators, tables, surveys, facts, ..Written::default() };
         let data = data::resolve(written, &self.areas, &settings, &actions::Reports::default(), found);
         let data::Data { indicators, surveys, facts, taken, .. } = data;
         Part { family: family.clone(), indicators, surveys, facts, taken }

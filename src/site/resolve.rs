@@ -21,8 +21,7 @@ use crate::source::{Purpose, Sources, Span, copied_from};
 
 /// Makes the site. `None` only where there is no front page, without which nothing has a place.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, areas_complete, unread, indicators, tables, goals, actions, matrices, surveys, facts, terms } =
-        parsed;
+    let Parsed { config, pages, areas, unread, matrices, data } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
@@ -44,11 +43,10 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         own_area: own_area.clone(),
         area_names: crate::area::Names::of(&areas),
         default_threshold: config.threshold,
-        areas_complete,
+        areas_complete: !unread.contains("area"),
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
-    let written = data::Written { indicators, tables, goals, actions, surveys, facts, terms };
-    let data = data::resolve(written, &areas, &settings, &reports, found);
+    let data = data::resolve(data, &areas, &settings, &reports, found);
     let data::Data { indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
 

@@ -1,10 +1,6 @@
 //! What a file is for, as its path tells. It never looks into a file.
 
-/// Folders right below `content/` that hold data and nothing else.
-pub const DATA_FOLDERS: [&str; 5] = ["indicators", "values", "surveys", "goals", "actions"];
-
-/// Files right below `content/` that hold data, without their endings.
-const DATA_FILES: [&str; 7] = ["areas", "operations", "goals", "actions", "matrices", "facts", "terms"];
+use super::kind::{data_files, data_folder, data_folders, ending_is, same_name};
 
 /// Endings of text that the site is made from, with their dots.
 const OF_TEXT: [&str; 4] = [".yaml", ".yml", ".markdown", ".md"];
@@ -33,7 +29,7 @@ impl Purpose {
     /// The purpose of a file or folder, by its path below `content/`.
     pub fn of(path: &str) -> Self {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        if data_folder(path).is_some() || DATA_FOLDERS.iter().any(|data| same_name(data, path)) {
+        if data_folder(path).is_some() || data_folders().any(|data| same_name(data, path)) {
             Self::Source
         } else if is_copied(folder) {
             Self::Offered
@@ -43,23 +39,6 @@ impl Purpose {
             Self::Beside
         }
     }
-}
-
-/// Whether two names are the same on systems that take capital and small letters for the same.
-pub fn same_name(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
-}
-
-/// The folder of data that a path below `content/` lies in, and the rest of the path.
-pub fn data_folder(path: &str) -> Option<(&'static str, &str)> {
-    let (top, rest) = path.split_once('/')?;
-    DATA_FOLDERS.iter().find(|data| same_name(data, top)).map(|data| (*data, rest))
-}
-
-/// Which data the file of a name right below `content/` holds: `goals` for `goals.yaml` and `goals.2023.yml`.
-pub fn data_file(name: &str) -> Option<&'static str> {
-    let (stem, _) = name.split_once('.').filter(|_| !name.contains('/'))?;
-    DATA_FILES.iter().find(|data| same_name(data, stem)).copied()
 }
 
 /// The path of a file in `static` below that folder: it is published there, at the root of the site.
@@ -123,10 +102,6 @@ pub(super) fn is_script(path: &str) -> bool {
     ending_is(path, "js")
 }
 
-fn ending_is(path: &str, wanted: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| same_name(ending, wanted))
-}
-
 fn is_copied(folder: &str) -> bool {
     folder.split('/').any(|step| same_name(step, "files") || same_name(step, "static"))
 }
@@ -144,7 +119,7 @@ fn text_ending(name: &str) -> Option<usize> {
 fn names_data(name: &str) -> bool {
     let (stem, ending) = (name.split('.').next().unwrap_or(name), name.rsplit('.').next().unwrap_or(name));
     let stem = copied_from(stem).unwrap_or(stem);
-    DATA_FILES.iter().any(|data| same_name(data, stem)) && !FINISHED.iter().any(|finished| same_name(finished, ending))
+    data_files().any(|data| same_name(data, stem)) && !FINISHED.iter().any(|finished| same_name(finished, ending))
 }
 
 #[cfg(test)]

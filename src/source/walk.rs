@@ -6,7 +6,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::purpose::{Purpose, is_drawing, is_text, same_name};
+use super::kind::same_name;
+use super::purpose::{Purpose, is_drawing, is_text};
 use super::{Attachment, CONFIGURATION, Content, Data, Fault, FaultKind, HEAD, LARGEST_TEXT, ReadError, Sources};
 
 /// Hidden files that a system or a program leaves in any folder, and nobody means to publish.

@@ -1,0 +1,87 @@
+//! From a file of content to what it holds: a row for each kind, which says how it is parsed and where it goes. It never joins two files.
+
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::site::Parsed;
+use crate::source::{self, Content, File, FileId, Kind, Purpose};
+use crate::{action, area, fact, goal, indicator, matrix, page, survey, term};
+
+/// One parsed file.
+pub(super) struct Piece {
+    /// What it holds; `None` where the site is not made from it.
+    pub kind: Option<Kind>,
+    /// Puts what it holds beside the rest.
+    pub put: Put,
+}
+
+impl Piece {
+    fn nothing() -> Self {
+        Self { kind: None, put: Box::new(|_| {}) }
+    }
+}
+
+type Put = Box<dyn FnOnce(&mut Parsed) + Send>;
+
+/// Parses a file. Which parser it is for is told by where it lies.
+pub(super) fn parse(id: FileId, file: &File) -> (Piece, Diagnostics) {
+    let Content::Text(text) = &file.content else {
+        let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
+        let mut found = Diagnostics::new();
+        if Purpose::of(path) == Purpose::Source {
+            found.add(Place::Path(file.path.clone()), unused(path));
+        }
+        return (Piece::nothing(), found);
+    };
+    parse_text(id, &file.path, text)
+}
+
+/// Parses a file of text at a path of the site.
+pub(super) fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let path = whole.strip_prefix("content/").unwrap_or(whole);
+    let piece = match Kind::of(path) {
+        Some(kind) => Piece { kind: Some(kind), put: read(kind, id, whole, text, &mut found) },
+        None => {
+            found.add(Place::Path(whole.to_owned()), unused(path));
+            Piece::nothing()
+        }
+    };
+    (piece, found)
+}
+
+/// What a file of a kind holds, and where that goes.
+fn read(kind: Kind, id: FileId, path: &str, text: &str, found: &mut Diagnostics) -> Put {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match kind {
+        Kind::Page => put([page::parse(id, path, text, found)], |parsed| &mut parsed.pages),
+        Kind::Areas => put(area::parse(id, text, found), |parsed| &mut parsed.areas),
+        Kind::Operations => put(area::parse_operations(id, text, found), |parsed| &mut parsed.areas),
+        Kind::Indicator => put(indicator::parse(id, name, text, found), |parsed| &mut parsed.data.indicators),
+        Kind::Table => put([indicator::parse_table(id, text, found)], |parsed| &mut parsed.data.tables),
+        Kind::Survey => put(survey::parse(id, name, text, found), |parsed| &mut parsed.data.surveys),
+        Kind::Goals => put(goal::parse(id, text, found), |parsed| &mut parsed.data.goals),
+        Kind::Actions => put(action::parse(id, text, found), |parsed| &mut parsed.data.actions),
+        Kind::Matrices => put(matrix::parse(id, text, found), |parsed| &mut parsed.matrices),
+        Kind::Facts => put(fact::parse(id, text, found), |parsed| &mut parsed.data.facts),
+        Kind::Terms => put(term::parse(id, text, found), |parsed| &mut parsed.data.terms),
+    }
+}
+
+fn put<T: Send + 'static>(read: impl IntoIterator<Item = T>, place: fn(&mut Parsed) -> &mut Vec<T>) -> Put {
+    let read: Vec<T> = read.into_iter().collect();
+    Box::new(move |parsed| place(parsed).extend(read))
+}
+
+/// What is said of a file that the site could be made from, and is not.
+fn unused(path: &str) -> Problem {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
+    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and knows the whole only by its end.
+    let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();
+    let ending = if wanted.len() < name.len() && name.starts_with(&wanted) {
+        format!(".{}.{}", ending.get(1).unwrap_or(&""), ending.first().unwrap_or(&""))
+    } else {
+        format!(".{}", ending.first().unwrap_or(&""))
+    };
+    Problem::FileMisnamed { ending, wanted }
+}

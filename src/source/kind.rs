@@ -1,0 +1,148 @@
+//! The kinds of content, and where each lies below `content/`. It never reads a file.
+
+/// What a file below `content/` holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A page in Markdown.
+    Page,
+    /// Areas: municipalities, groups, units.
+    Areas,
+    /// The municipality's operations.
+    Operations,
+    /// An indicator.
+    Indicator,
+    /// A table of indicators' numbers.
+    Table,
+    /// A survey.
+    Survey,
+    /// Goals of reports.
+    Goals,
+    /// Measures.
+    Actions,
+    /// Risk matrices.
+    Matrices,
+    /// Single figures.
+    Facts,
+    /// Words that readers may not know.
+    Terms,
+}
+
+/// Where a kind of data lies: in a folder right below `content/`, in a file there, or both.
+struct Row {
+    kind: Kind,
+    /// The folder, and how deep its files may lie.
+    folder: Option<(&'static str, Depth)>,
+    /// The name of the file, without its ending: `goals` for `goals.yaml` and `goals.2023.yml`.
+    file: Option<&'static str>,
+    /// What other files call one of its entries; `None` where none name them.
+    entry: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Right in the folder.
+    Flat,
+    /// In the folder, or in one below it.
+    Any,
+}
+
+/// Every kind of data. The only list of them: what a file is for, and which parser reads it, both follow from this.
+const ROWS: [Row; 10] = [
+    row(Kind::Areas, None, Some("areas"), Some("area")),
+    row(Kind::Operations, None, Some("operations"), Some("area")),
+    row(Kind::Indicator, Some(("indicators", Depth::Flat)), None, None),
+    row(Kind::Table, Some(("values", Depth::Any)), None, None),
+    row(Kind::Survey, Some(("surveys", Depth::Flat)), None, Some("survey")),
+    row(Kind::Goals, Some(("goals", Depth::Any)), Some("goals"), Some("goal")),
+    row(Kind::Actions, Some(("actions", Depth::Any)), Some("actions"), Some("action")),
+    row(Kind::Matrices, None, Some("matrices"), Some("matrix")),
+    row(Kind::Facts, None, Some("facts"), Some("fact")),
+    row(Kind::Terms, None, Some("terms"), None),
+];
+
+const fn row(kind: Kind, folder: Option<(&'static str, Depth)>, file: Option<&'static str>, entry: Option<&'static str>) -> Row {
+    Row { kind, folder, file, entry }
+}
+
+impl Kind {
+    /// What the file at a path below `content/` holds. `None` where the site is not made from it.
+    pub fn of(path: &str) -> Option<Self> {
+        let is_yaml = ending_is(path, "yaml") || ending_is(path, "yml");
+        let Some((folder, rest)) = data_folder(path) else {
+            let alone = || ROWS.iter().find(|row| row.file.is_some_and(|file| is_called(path, file))).map(|row| row.kind);
+            return if is_yaml { alone() } else { ending_is(path, "md").then_some(Self::Page) };
+        };
+        let fits = |row: &&Row| match row.kind {
+            Self::Table => !is_yaml && !ending_is(path, "md"),
+            _ => is_yaml,
+        };
+        let row =
+            ROWS.iter().find(|row| row.folder.is_some_and(|(name, depth)| name == folder && (depth == Depth::Any || !rest.contains('/'))));
+        row.filter(fits).map(|row| row.kind)
+    }
+
+    /// What other files call one of its entries; `None` where none name them.
+    pub fn entry(self) -> Option<&'static str> {
+        ROWS.iter().find(|row| row.kind == self)?.entry
+    }
+}
+
+/// The folder of data that a path below `content/` lies in, and the rest of the path.
+pub fn data_folder(path: &str) -> Option<(&'static str, &str)> {
+    let (top, rest) = path.split_once('/')?;
+    data_folders().find(|folder| same_name(folder, top)).map(|folder| (folder, rest))
+}
+
+/// The folders right below `content/` that hold data and nothing else.
+pub(super) fn data_folders() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().filter_map(|row| row.folder).map(|(folder, _)| folder)
+}
+
+/// The names of the files right below `content/` that hold data, without their endings.
+pub(super) fn data_files() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().filter_map(|row| row.file)
+}
+
+/// Whether two names are the same on systems that take capital and small letters for the same.
+pub fn same_name(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// Whether a path has an ending, in capital or small letters.
+pub(super) fn ending_is(path: &str, wanted: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| same_name(ending, wanted))
+}
+
+/// Whether a path below `content/` is that of a file right there with a name before its first dot.
+fn is_called(path: &str, name: &str) -> bool {
+    !path.contains('/') && path.split_once('.').is_some_and(|(stem, _)| same_name(stem, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_kind_follows_from_where_it_lies() {
+        let cases = [
+            ("k/2024/05-ny.md", Some(Kind::Page)),
+            ("goals.yaml", Some(Kind::Goals)),
+            ("Goals.2023.YML", Some(Kind::Goals)),
+            ("goals/2023/hemtjanst.yaml", Some(Kind::Goals)),
+            ("goals.txt", None),
+            ("k/goals.yaml", None),
+            ("indicators/x.yaml", Some(Kind::Indicator)),
+            ("indicators/aldre/x.yaml", None),
+            ("indicators/x.md", None),
+            ("values/2023/utfall.csv", Some(Kind::Table)),
+            ("values/utfall", Some(Kind::Table)),
+            ("values/utfall.yaml", None),
+            ("values/utfall.md", None),
+            ("terms.yaml", Some(Kind::Terms)),
+            ("x.yaml", None),
+        ];
+        for (path, kind) in cases {
+            assert_eq!(Kind::of(path), kind, "{path}");
+        }
+    }
+}
