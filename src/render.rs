@@ -27,6 +27,7 @@ pub use shared::Common;
 
 use std::sync::{Mutex, PoisonError};
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
@@ -277,8 +278,8 @@ impl Shared<'_> {
     /// A page that only leads on: an old address of another.
     fn alias(&self, url: &Url, page: PageId) -> OfJob {
         let page = self.site.page(page);
-        let target = html_escape(&url.relative(page.url.below_root()));
-        let (title, lang) = (html_escape(&page.front.title.value), &page.lang);
+        let target = escaped(&url.relative(page.url.below_root())).into_owned();
+        let (title, lang) = (escaped(&page.front.title.value), &page.lang);
         let html = format!(
             "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
@@ -300,9 +301,4 @@ fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -
     }
     let files = [(path, html.whole.into_bytes())].into_iter().chain(besides);
     OfJob { files: files.map(|(path, bytes)| (path, Entry::Bytes(bytes))).collect(), record, figures, problems }
-}
-
-/// Text for HTML and its attributes.
-fn html_escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

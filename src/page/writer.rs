@@ -1,7 +1,6 @@
 //! From a document to HTML. It never decides where a link leads or what a shortcode gives: it asks.
 
 mod blocks;
-mod escape;
 mod text;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 //! addresses that lead nowhere. It never changes the page's own words.
 
 use fluent_bundle::FluentArgs;
+use html_escape::encode_double_quoted_attribute as escaped;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
@@ -82,17 +83,17 @@ pub(super) fn with_near(page: &[u8], near: &[String], folder: &str, messages: &M
         return page.to_vec();
     }
     let link = |address: &String| {
-        let address = escaped(&format!("{folder}{address}"));
+        let address = escaped(&format!("{folder}{address}")).into_owned();
         format!("<li><a href=\"{address}\">{address}</a></li>")
     };
-    let (heading, language) = (escaped(&text(messages, "serve-near")), text(messages, "serve-language"));
+    let (heading, language) = (escaped(&text(messages, "serve-near")).into_owned(), text(messages, "serve-language"));
     let list: String = near.iter().map(link).collect();
     inserted(page, "</main>", &format!("<section lang=\"{language}\"><h2>{heading}</h2><ul>{list}</ul></section>"))
 }
 
 /// A small page of the server's own: a heading and a text, by their keys.
 pub(super) fn plain(messages: &Messages, heading: &str, said: &str) -> Vec<u8> {
-    let [language, heading, said] = ["serve-language", heading, said].map(|key| escaped(&text(messages, key)));
+    let [language, heading, said] = ["serve-language", heading, said].map(|key| escaped(&text(messages, key)).into_owned());
     format!(
         "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{heading}</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"{OWN}live.css\"></head>\
@@ -148,10 +149,6 @@ fn counted(messages: &Messages, key: &str, count: usize) -> String {
     let mut arguments = FluentArgs::new();
     arguments.set("count", count as u64);
     messages.text(key, &arguments)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

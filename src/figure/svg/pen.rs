@@ -1,5 +1,7 @@
 //! Writing SVG: elements, coordinates and texts, as compact as they can be. It never decides where anything goes.
 
+use html_escape::encode_double_quoted_attribute_to_string;
+
 use super::measure::Weight;
 
 /// What a drawing is written with.
@@ -175,19 +177,7 @@ pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, 
     Area { left, top, right: left + width, bottom: top + height(lines.len(), size) }
 }
 
-/// Text as HTML and SVG hold it.
+/// Appends text as HTML and SVG hold it, in an element or in an attribute.
 pub fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        out.push_str(match from.as_bytes()[0] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            _ => "&quot;",
-        });
-        rest = &from[1..];
-    }
-    out.push_str(rest);
+    encode_double_quoted_attribute_to_string(text, out);
 }

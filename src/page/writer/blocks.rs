@@ -3,7 +3,9 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use super::{Block, Item, LinkHtml, Writer, escape, quote};
+use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
+
+use super::{Block, Item, LinkHtml, Writer, quote};
 use crate::page::table::Side;
 
 impl Writer<'_> {
@@ -20,11 +22,11 @@ impl Writer<'_> {
                 Item::Start(block) => self.start(*block),
                 Item::End(block) => self.end(*block),
                 Item::Text(range) => self.text(doc.slice(range)),
-                Item::Owned(text) => escape::text(&mut self.out, text),
-                Item::Sign(sign) => escape::text(&mut self.out, quote(*sign, self.swedish_quotes).encode_utf8(&mut [0; 4])),
+                Item::Owned(text) => self.escaped(text),
+                Item::Sign(sign) => self.escaped(quote(*sign, self.swedish_quotes).encode_utf8(&mut [0; 4])),
                 Item::Code(code) => {
                     self.out.push_str("<code>");
-                    escape::text(&mut self.out, code);
+                    self.escaped(code);
                     self.out.push_str("</code>");
                 }
                 Item::Html(range) => self.out.push_str(doc.slice(range)),
@@ -153,15 +155,20 @@ impl Writer<'_> {
 
     fn hidden(&mut self, text: &str) {
         self.out.push_str("<span class=\"visually-hidden\">");
-        escape::text(&mut self.out, text);
+        self.escaped(text);
         self.out.push_str("</span>");
+    }
+
+    /// Adds text, with what would be markup escaped.
+    pub(super) fn escaped(&mut self, text: &str) {
+        encode_text_to_string(text, &mut self.out);
     }
 
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
-        escape::attribute(&mut self.out, value);
+        encode_double_quoted_attribute_to_string(value, &mut self.out);
         self.out.push('"');
     }
 
@@ -223,7 +230,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_link(&mut self, link: &LinkHtml) {
-        escape::text(&mut self.out, &link.suffix);
+        self.escaped(&link.suffix);
         if !link.hidden.is_empty() {
             self.hidden(&link.hidden);
         }
@@ -269,7 +276,7 @@ impl Writer<'_> {
         let (prefix, level) = (self.prefix, self.level(2));
         self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h{level} id=\"{prefix}notes_\">"));
         let heading = self.resolve.text("page-footnotes");
-        escape::text(&mut self.out, &heading);
+        self.escaped(&heading);
         self.put(format_args!("</h{level}><ol>"));
         let back = self.resolve.text("page-footnote-back");
         let mut place = 0;

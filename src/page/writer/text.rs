@@ -1,6 +1,6 @@
 //! Running text, in which laws and the glossary's terms become links. It never decides where they lead: it asks.
 
-use super::{Block, Item, TermHtml, Writer, escape};
+use super::{Block, Item, TermHtml, Writer};
 use crate::page::law::LawReference;
 use crate::page::terms::{Explained, TermForm, TermUse, TermsSeen, explained};
 
@@ -31,14 +31,14 @@ impl Writer<'_> {
                 Found::Law(law) => (law.start, law.text),
                 Found::Term(term) => (term.start, term.text),
             };
-            escape::text(&mut self.out, &text[from..start]);
+            self.escaped(&text[from..start]);
             from = start + word.len();
             match found {
                 Found::Law(law) => self.law(&law),
                 Found::Term(term) => self.term(&term, &text[..start], &text[from..]),
             }
         }
-        escape::text(&mut self.out, &text[from..]);
+        self.escaped(&text[from..]);
     }
 
     /// What comes first in a text: a law, or a term that does not stand within one.
@@ -61,7 +61,7 @@ impl Writer<'_> {
         let html = self.resolve.law(law);
         self.start_link(&html);
         self.out.push('>');
-        escape::text(&mut self.out, law.text);
+        self.escaped(law.text);
         self.end_link(&html);
     }
 
@@ -73,7 +73,7 @@ impl Writer<'_> {
         // A table's cells are narrow, and an ending in front of brackets reads badly.
         let fits = term.form == TermForm::Plain && self.table.is_none();
         if linked && (done || !fits) {
-            return escape::text(&mut self.out, term.text);
+            return self.escaped(term.text);
         }
         let TermHtml { href, lang, long } = self.resolve.term(term.term);
         // Of a term without a long form nothing is left to say once it is linked.
@@ -84,7 +84,7 @@ impl Writer<'_> {
         let says = long.as_ref().map(|long| explained(&self.said(before), &self.says_next(after), long));
         if linked && says != Some(Explained::No) {
             note(self.resolve.terms_seen(), term.term, says);
-            return escape::text(&mut self.out, term.text);
+            return self.escaped(term.text);
         }
         self.out.push_str("<a class=\"term\"");
         self.attribute("href", &href);
@@ -92,11 +92,11 @@ impl Writer<'_> {
             self.attribute("lang", &lang);
         }
         self.out.push('>');
-        escape::text(&mut self.out, term.text);
+        self.escaped(term.text);
         self.out.push_str("</a>");
         if let Some(long) = long.filter(|_| says == Some(Explained::No)) {
             self.out.push_str(" (");
-            escape::text(&mut self.out, &long);
+            self.escaped(&long);
             self.out.push(')');
         }
         note(self.resolve.terms_seen(), term.term, says);

@@ -3,13 +3,14 @@
 
 use std::fmt::Write;
 
+use html_escape::encode_double_quoted_attribute as escaped;
+
 use super::place::{Faces, Home, Place};
 use crate::diagnostic::{self, Problem};
 use crate::figure;
 use crate::name::Url;
 use crate::render::draft::PageDraft;
 use crate::render::frame;
-use crate::render::html_escape;
 use crate::render::shared::Shared;
 use crate::view::{EmbedView, FigureView, FragmentView, PageView};
 
@@ -102,10 +103,10 @@ fn fragment_path(url: &Url) -> String {
 
 /// The HTML that frames a page.
 fn code(address: &str, view: &FigureView) -> String {
-    let title = html_escape(&view.title);
+    let title = escaped(&view.title);
     format!(
         "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border: 0\"></iframe>",
-        html_escape(address),
+        escaped(address),
         height(view)
     )
 }

@@ -7,11 +7,12 @@ pub(in crate::render) mod key;
 pub(in crate::render) mod privacy;
 pub(in crate::render) mod statement;
 
+use html_escape::encode_double_quoted_attribute as escaped;
+
 use crate::contact::Contact;
 use crate::locale::{Argument, Locale};
 use crate::name::{Slug, Wording};
 use crate::render::frame;
-use crate::render::html_escape;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::{DocumentRow, LinkView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView, TocEntry};
@@ -128,12 +129,12 @@ fn with_laws(shared: &Shared<'_>, locale: &Locale, text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 160);
     let mut from = 0;
     while let Some(law) = shared.common.laws.next(text, from) {
-        html.push_str(&html_escape(&text[from..law.start]));
-        let (href, words, hidden) = (html_escape(&law.href), html_escape(law.text), html_escape(&locale.text("link-external")));
+        html.push_str(&escaped(&text[from..law.start]));
+        let (href, words, hidden) = (escaped(&law.href), escaped(law.text), escaped(&locale.text("link-external")).into_owned());
         html.push_str(&format!("<a class=\"external law\" href=\"{href}\">{words}<span class=\"visually-hidden\"> ({hidden})</span></a>"));
         from = law.start + law.text.len();
     }
-    html.push_str(&html_escape(&text[from..]));
+    html.push_str(&escaped(&text[from..]));
     html
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use tera::{Context, Value};
 
 use super::document;
@@ -18,7 +19,6 @@ use crate::render::draft::PageDraft;
 use crate::render::figure::{matrix, number, place};
 use crate::render::frame;
 use crate::render::generated::glossary;
-use crate::render::html_escape;
 use crate::render::shared::Shared;
 use crate::site::{LinkTarget, Made, Page, PageId, PageKind};
 use crate::theme::FormRule;
@@ -297,7 +297,7 @@ impl Resolve for Writer<'_, '_> {
         let repeats_document = self.repeated.is_some_and(|repeated| repeated.prefix == repeated.start);
         if repeats_document && call.name.value == "document" {
             // A report's information stands first on the page; twice would be once too many.
-            return format!("<p><a href=\"#dokumentet\">{}</a></p>", html_escape(&self.text("document-is-first")));
+            return format!("<p><a href=\"#dokumentet\">{}</a></p>", escaped(&self.text("document-is-first")));
         }
         // The check has said what is wrong with a call, so that one with mistakes never comes here.
         let Some(data) = scope.read(call, &mut found).and_then(|wanted| self.data(call, &wanted)) else {
