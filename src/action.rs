@@ -64,7 +64,7 @@ pub enum Due {
     Day(Date),
 }
 
-/// A measure as written. What could not be read of it has been said, and is lacking.
+/// A measure as written. What could not be read of it is missing, and has been reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionFile {
     /// Its name in files.

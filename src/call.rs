@@ -109,7 +109,7 @@ pub struct Scope<'s> {
 }
 
 impl<'s> Scope<'s> {
-    /// What a call asks for. `None` where it has mistakes, all of which have then been said.
+    /// What a call asks for. Returns `None` after reporting all its mistakes.
     pub fn read(&self, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
             let (name, known) = (&call.name.value, || self.theme.components.keys());
@@ -416,14 +416,14 @@ impl<'s> Scope<'s> {
         Some((key, cell))
     }
 
-    /// Whether a period that was asked for is after the report's year, which has then been said: a report shows nothing that came later.
+    /// Whether a period that was asked for is after the report's year; reports it if so. A report shows nothing that came later.
     fn is_after_edition(&self, period: Period, span: Span, found: &mut Diagnostics) -> bool {
         let Some(edition) = self.page.edition.filter(|&edition| period.year > edition) else { return false };
         found.add(span, Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() });
         true
     }
 
-    /// Whether the report's year was too early for a period, since the indicator's numbers come late; this has then been said.
+    /// Whether the report's year was too early for a period, since the indicator's numbers come late; reports it if so.
     fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
         let Some(edition) = self.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
         let problem = Problem::AfterLag {
@@ -447,7 +447,7 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// Says what an indicator lacks, unless a fault in its own file or table, which has been said there, may be why.
+/// Reports what an indicator lacks, unless a fault in its own file or table, reported there, may be why.
 fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
     if indicator.complete {
         let problem = match (indicator.withheld, problem) {

@@ -134,7 +134,7 @@ impl Config {
     }
 }
 
-/// Reads the configuration. `None` where it is no YAML or lacks its title, which has then been said.
+/// Reads the configuration. Returns `None` after reporting that it is not YAML or lacks its title.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config> {
     let root = yaml::parse(file, text, 0, found)?;
     let mut fields = Fields::of(&root, FILE, found);
@@ -250,7 +250,7 @@ fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
         Ok(address) => (Some(address), false),
         Err((range, problem)) => {
             fields.found.add(part_of(&text, range), problem);
-            // What is wrong with the address has been said; that there is none would be said once too often.
+            // What is wrong with the address is already reported; that there is none would be one report too many.
             (None, true)
         }
     }

@@ -46,7 +46,7 @@ pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((sides.0.round() as u32, sides.1.round() as u32))
 }
 
-/// Says what a drawing holds that it may not, each at its place in `file`, which `bytes` are all of.
+/// Reports what a drawing holds that it may not, each at its place in `file`, which `bytes` are all of.
 pub fn check(file: FileId, bytes: &[u8], found: &mut Diagnostics) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return found.add(Place::Span(Span::new(file, 0, 0)), fault("encoding", ""));
@@ -133,7 +133,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Says where a rule of style could fetch something.
+    /// Reports where a rule of style could fetch something.
     fn style(&mut self, range: Range<usize>, css: &str) {
         let lower = css.to_ascii_lowercase();
         if let Some(found) = IN_STYLE.iter().find(|found| has_word(&lower, found)) {

@@ -76,7 +76,7 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     let note = fields.wording("note");
     let counts = fields.one_of("counts", &indicator::COUNTS);
     fields.finish();
-    // What could not be read has been said, so that this is never shown.
+    // What could not be read has been reported, so this is never shown.
     let value = value.unwrap_or(FactValue::Number(CellValue::Missing));
     Some(Fact { id: id?, title, value, unit, approximate, period, source, note, counts, span: entry.key.span })
 }

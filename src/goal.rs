@@ -15,7 +15,7 @@ pub struct BoardVerdict {
     pub text: Option<Wording>,
 }
 
-/// A goal as written. What could not be read of it has been said, and is lacking.
+/// A goal as written. What could not be read of it is missing, and has been reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalFile {
     /// Its name in files and addresses.
@@ -38,7 +38,7 @@ pub struct GoalFile {
     pub verdict: Option<BoardVerdict>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// Whether all of it could be read. Where not, nobody says what it lacks.
+    /// Whether all of it could be read. Where not, nobody reports what it lacks.
     pub complete: bool,
     /// Where it is written.
     pub span: Span,

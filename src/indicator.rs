@@ -394,6 +394,6 @@ pub struct Indicator {
     pub span: Span,
     /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
     pub withheld: Option<u16>,
-    /// Whether every number that was written could be read. Where not, nobody says what is lacking: the fault has been said where it is.
+    /// Whether every number that was written could be read. Where not, nobody reports what is lacking: the fault is reported where it is.
     pub complete: bool,
 }

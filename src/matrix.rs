@@ -156,7 +156,7 @@ fn level(node: &Node, key: &str, place: u32, found: &mut Diagnostics) -> Option<
     }
 }
 
-/// The cells, row by row. `None` where they do not fit the levels or one of them is no number, which has then been said.
+/// The cells, row by row. Returns `None` after reporting why, if they do not fit the levels or one is not a number.
 fn values(node: &Node, shows: Shows, (likelihood, severity): (&[Level], &[Level]), found: &mut Diagnostics) -> Option<Vec<Vec<Decimal>>> {
     let Kind::List(rows) = &node.kind else {
         found.add(node.span, Problem::WantedList { key: "values".into() });

@@ -109,7 +109,7 @@ pub struct Page {
     pub front: FrontMatter,
     /// Its text.
     pub doc: Doc,
-    /// Where each link of the text leads, in the text's order; `None` where it leads nowhere, which has been said.
+    /// Where each link of the text leads, in the text's order; `None` if it leads nowhere, which is already reported.
     pub links: Vec<Option<LinkTarget>>,
     /// Where the links beside the text lead, by group, in their order.
     pub aside: Vec<Vec<Option<LinkTarget>>>,

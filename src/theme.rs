@@ -84,7 +84,7 @@ impl Description {
 const FILTER: &str = "filter.js";
 
 impl Theme {
-    /// Loads the theme that the site chose. `None` where it cannot be used, which has then been said.
+    /// Loads the theme that the site chose. Returns `None` after reporting why it cannot be used.
     pub fn load(sources: &Sources, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<Self> {
         let files = Files::collect(sources, choice.name, found)?;
         own::check(&files, found);
@@ -209,7 +209,7 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
     Some(css)
 }
 
-/// Says which templates and components are needed and are not there.
+/// Reports which templates and components are needed and are not there.
 fn check_needs(templates: &Templates, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
     for name in &description.templates {
         if !templates.contains(&name.value) {

@@ -107,7 +107,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
         }
     }
     fields.finish();
-    // What lacks its name or kind has been said; it is kept, so that nobody else takes it for unknown.
+    // A missing name or kind is already reported; the area is kept, so that nobody else takes it for unknown.
     let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
     let kind = kind.unwrap_or(AreaKind::Municipality);
     Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator, description, contact })
@@ -133,7 +133,7 @@ fn area_id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Are
     Some(Spanned { value, span: text.span })
 }
 
-/// Says where a key stands that only areas of another kind have.
+/// Reports where a key stands that only areas of another kind have.
 fn check_key(key: &str, span: Span, kind: AreaKind, found: &mut Diagnostics) {
     let fits = match key {
         "members" | "mean" => kind == AreaKind::Group,

@@ -41,7 +41,7 @@ pub(super) struct Arguments<'s> {
 }
 
 impl<'s> Arguments<'s> {
-    /// Checks every argument. `None` where one is wrong or missing; all such have then been said.
+    /// Checks every argument. Returns `None` after reporting all that are wrong or missing.
     pub(super) fn read(scope: &Scope<'s>, call: &Call, component: &Component, found: &mut Diagnostics) -> Option<Self> {
         let mut values = Vec::new();
         let mut good = true;
@@ -265,7 +265,7 @@ fn value<'s>(
     })
 }
 
-/// What a name stands for; said and `None` where nothing has it, unless it may stand in what could not be read.
+/// What a name stands for. Returns `None` if nothing has it, and reports that unless it may be in what could not be read.
 fn entry<'n, T>(
     scope: &Scope<'_>,
     kind: &str,
@@ -301,7 +301,7 @@ fn several(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics
     }
 }
 
-/// Every item's result, so that each mistake is said; `None` where there was one.
+/// Every item's result, so that each mistake is reported. Returns `None` if there was one.
 fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec<R>> {
     let results: Vec<Option<R>> = items.iter().map(&mut each).collect();
     results.into_iter().collect()

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::opendata::{Lacking, lacking};
 use crate::site::Site;
 
-/// Says once what is lacking, where the site speaks of open data or has an address of its own, so that a catalogue could be made.
+/// Reports once what is lacking, where the site speaks of open data or has an address of its own, so that a catalogue could be made.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     let open_data = &site.config.open_data;
     let is_wanted = open_data.span.is_some() || site.config.base_url.is_some();

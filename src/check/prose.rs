@@ -28,7 +28,7 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::survey::{Rate, Round};
 
-/// Says everything of a page's text that does not fit the numbers. Only Swedish text is understood. Gives the indicators that the text may speak
+/// Reports everything of a page's text that does not fit the numbers. Only Swedish text is understood. Gives the indicators that the text may speak
 /// of though nothing beside it shows them.
 pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diagnostics) -> BTreeSet<IndicatorId> {
     let page = scope.page;
@@ -76,7 +76,7 @@ impl Findings {
         self.all.push((sentence, span, problem, related.into_iter().map(Place::from).collect()));
     }
 
-    /// Says all but what the page's front matter acknowledges, and the acknowledgements that are of nothing.
+    /// Reports all but what the page's front matter acknowledges, and the acknowledgements that are of nothing.
     fn say(self, page: &Page, found: &mut Diagnostics) {
         let known: Vec<String> = page.front.acknowledged.iter().map(|text| plain(&text.value)).collect();
         let mut used = vec![false; known.len()];

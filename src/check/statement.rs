@@ -7,7 +7,7 @@ use crate::site::Site;
 use crate::source::Span;
 use crate::theme::{Shows, Theme};
 
-/// Says where the statement is lacking, or says what the pages contradict.
+/// Reports where the statement is lacking, or says what the pages contradict.
 pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     let Some(said) = &site.config.accessibility else {
         // A site without an address is not published yet, and its editor has other things to do first.

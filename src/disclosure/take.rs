@@ -53,7 +53,7 @@ pub(super) fn take_round(round: &mut Round, found: &mut Diagnostics) {
     take_note(&mut round.note, round.span, found);
 }
 
-/// Takes away a note that may tell what is hidden, and says which of its words may.
+/// Takes away a note that may tell what is hidden, and reports which of its words may.
 fn take_note(note: &mut Option<Wording>, span: Span, found: &mut Diagnostics) {
     let word = note.as_ref().and_then(|note| note.all().find_map(text::may_tell)).map(str::to_owned);
     if let Some(word) = word {

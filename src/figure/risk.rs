@@ -86,7 +86,7 @@ fn risks(matrix: &Matrix, locale: &Locale) -> Risks {
     }
 }
 
-/// Which of so many shades a band has: the highest the strongest, the lowest the weakest, and those between spread evenly.
+/// Maps a band to a shade: the highest to the strongest, the lowest to the weakest, and those between spread evenly.
 pub(super) fn shade(band: usize, bands: usize, strongest: usize) -> usize {
     let steps = bands.saturating_sub(1).max(1);
     let weaker = (band * (strongest - 1) * 2 + steps) / (steps * 2);

@@ -46,7 +46,7 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
 }
 
 /// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.
-/// `None` where either cannot be read, which has then been said, or where neither is given.
+/// Returns `None` if neither is given, and after reporting it if either cannot be read.
 pub(super) fn value_and_status(
     written: Option<&Spanned<String>>,
     status: Option<&Spanned<String>>,

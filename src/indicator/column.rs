@@ -54,7 +54,7 @@ pub enum Column {
     Of(Period),
     /// No heading: nothing may stand below.
     Nameless,
-    /// A heading that is not understood, which has been said.
+    /// A heading that is not understood; already reported.
     Unknown,
 }
 

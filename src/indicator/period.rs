@@ -9,7 +9,7 @@ pub(super) fn period_key(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit()) || (text.ends_with(|c: char| c.is_ascii_digit()) && meant(text).is_some())
 }
 
-/// The period that is written; said and `None` where it is none.
+/// The period that is written. Returns `None` after reporting that it is not one.
 pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Period> {
     let period = written.value.trim().parse().ok();
     if period.is_none() {

@@ -219,7 +219,7 @@ impl Table<'_> {
         cells
     }
 
-    /// Says where a table has both decimal comma and decimal point, since `1.234` is then perhaps a thousand and more.
+    /// Reports where a table has both decimal comma and decimal point, since `1.234` is then perhaps a thousand and more.
     fn watch_decimals(&mut self, field: &Field) {
         let is_number = field.text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}'));
         let Some(sign) = field.text.chars().find(|c| matches!(c, ',' | '.')).filter(|_| is_number) else { return };

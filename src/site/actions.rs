@@ -48,7 +48,7 @@ pub(super) fn first_editions(goals: &[Goal]) -> BTreeMap<GoalId, u16> {
     first
 }
 
-/// Joins the measures with what they refer to, and says what does not fit. In the order of the files; what belongs to a draft that is not
+/// Joins the measures with what they refer to, and reports what does not fit. In the order of the files; what belongs to a draft that is not
 /// built is left out unsaid.
 pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::with_capacity(files.len());
@@ -87,7 +87,7 @@ fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnos
     );
 }
 
-/// `None` where it lacks what it must have, which has been said where it was read.
+/// `None` if it lacks what it must have, which was reported where it was read.
 fn action(file: ActionFile, edition: u16, known: &Known<'_>, found: &mut Diagnostics) -> Option<Action> {
     let ActionFile { id, text, edition: _, operation, because, owner, due, status, reason, outcome } = file;
     let operation = operation.and_then(|written| self::operation(&written, known, found));
@@ -149,7 +149,7 @@ fn nearest_reason(written: &str, known: &Known<'_>) -> Option<String> {
     nearest(written, names.iter().map(String::as_str))
 }
 
-/// Says which measures were not finished in one report and are not told of in the next: a reader cannot know what became of them.
+/// Reports which measures were not finished in one report and are not told of in the next: a reader cannot know what became of them.
 fn check_lost(actions: &[Action], reports: &BTreeSet<u16>, found: &mut Diagnostics) {
     let told: BTreeSet<(u16, &ActionId)> = actions.iter().map(|action| (action.edition, &action.id)).collect();
     for action in actions.iter().filter(|action| !matches!(action.status, Status::Done | Status::Stopped)) {

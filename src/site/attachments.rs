@@ -71,7 +71,7 @@ pub(super) fn published(
     (kept, left_out)
 }
 
-/// Says which files have the same address.
+/// Reports which files have the same address.
 fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
     for (path, asset) in assets {
@@ -85,7 +85,7 @@ fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     }
 }
 
-/// Says which drawings hold more than a drawing.
+/// Reports which drawings hold more than a drawing.
 fn check_drawings(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     for asset in assets.values().filter(|asset| asset.kind == "svg") {
         if let Data::Memory(bytes) = &asset.attachment.data {

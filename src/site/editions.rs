@@ -136,7 +136,7 @@ pub(super) fn declared(placed: &[Placed], first: &Lang) -> Vec<Declared> {
     starts(placed, first).into_iter().map(declared).collect()
 }
 
-/// Says what no edition can be: the second of its year, of a year to come, or adopted before its year began.
+/// Reports what no edition can be: the second of its year, of a year to come, or adopted before its year began.
 pub(super) fn check(declared: &[Declared], today: Option<Date>, found: &mut Diagnostics) {
     let mut first: BTreeMap<(&str, u16), Span> = BTreeMap::new();
     for edition in declared {

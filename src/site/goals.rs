@@ -17,7 +17,7 @@ pub(super) struct Known<'a> {
     pub areas: &'a Areas,
     /// What they may be called.
     pub area_names: &'a area::Names,
-    /// Whether every area could be read; where not, nobody says that one is unknown.
+    /// Whether every area could be read; where not, nobody reports that one is unknown.
     pub areas_complete: bool,
     /// The area that publishes.
     pub own_area: &'a AreaId,
@@ -27,7 +27,7 @@ pub(super) struct Known<'a> {
     pub built: &'a BTreeSet<u16>,
 }
 
-/// Joins the goals with their indicators and operations, and says what does not fit. In the order of the files. The goals of a report that is
+/// Joins the goals with their indicators and operations, and reports what does not fit. In the order of the files. The goals of a report that is
 /// not built are left out: what a draft says stands nowhere.
 pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Goal> {
     let mut first: BTreeMap<(GoalId, u16), Span> = BTreeMap::new();
@@ -89,7 +89,7 @@ fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
     id
 }
 
-/// Says where an indicator has no numbers of the group that a goal is about.
+/// Reports where an indicator has no numbers of the group that a goal is about.
 fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, found: &mut Diagnostics) {
     if indicator.complete && indicator.withheld.is_none() && !indicator.groups(own_area).contains(&group.value) {
         let what = vec![group.value.as_str().to_owned()];
@@ -97,7 +97,7 @@ fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, f
     }
 }
 
-/// The operation that is meant; said and `None` where there is none such.
+/// The operation that is meant. Returns `None` after reporting that there is none such.
 pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let id = known.area_names.find(&written.value);
     match id.and_then(|id| known.areas.get(id)) {

@@ -9,7 +9,7 @@ use crate::disclosure::{Hidden, Taken};
 use crate::name::IndicatorId;
 use crate::page::{NumberForm, Quantity, Section, UnitWord};
 
-/// Says where a text that has to do with an indicator gives a number which is hidden in it: under the same heading as a call for the
+/// Reports where a text that has to do with an indicator gives a number which is hidden in it: under the same heading as a call for the
 /// indicator, in a comment about it, or anywhere on a page that is the indicator's own.
 pub(super) fn check_texts(pages: &[Page], used_in: &BTreeMap<IndicatorId, Vec<PageId>>, taken: &Taken, found: &mut Diagnostics) {
     for indicator in taken.indicators() {

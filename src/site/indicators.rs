@@ -87,7 +87,7 @@ impl Resolver<'_> {
         self.drafts.insert(draft.indicator.id.clone(), draft);
     }
 
-    /// Says which files seem to be copies that were forgotten: they are indicators of their own, and would be published as such.
+    /// Reports which files seem to be copies that were forgotten: they are indicators of their own, and would be published as such.
     fn check_copies(&mut self) {
         for (id, draft) in &self.drafts {
             let original = copied_from(id.as_str()).and_then(IndicatorId::parse).and_then(|original| self.drafts.get(&original));
@@ -124,7 +124,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The area that is meant, the own one where none is named; said and `None` where it is unknown.
+    /// The area that is meant, the own one if none is named. Returns `None` for an unknown area, after reporting it.
     fn area(&mut self, written: Option<&Spanned<String>>) -> Option<AreaId> {
         let Some(written) = written else { return Some(self.settings.own_area.clone()) };
         let area = self.settings.area_names.find(&written.value).cloned();
@@ -269,7 +269,7 @@ impl Draft {
         off.is_none()
     }
 
-    /// The category that is meant; said and `None` where it is unknown, unless the file that would know it could not be read.
+    /// The category that is meant. Returns `None` if it is unknown, and reports that unless the file that would know it could not be read.
     fn category(&self, written: &Spanned<String>, found: &mut Diagnostics) -> Option<CategoryId> {
         let category = self.indicator.find_category(&written.value).cloned();
         if category.is_none() && self.complete {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 /// catalogue that names them, figures that other websites frame (which have rules of their own), pictures of figures, the search's index.
 const FOLDERS: [&str; 6] = ["assets", "data", "datasets", "embed", "figurer", "pagefind"];
 
-/// Says which pages, old addresses and files of the site lie at or below a reserved address. The search page runs what no other page may,
+/// Reports which pages, old addresses and files of the site lie at or below a reserved address. The search page runs what no other page may,
 /// and so nothing lies below it.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     let search = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);

@@ -1,4 +1,4 @@
-//! From parsed files to the site: joins what single files could not know of each other, and says what does not fit. It never draws.
+//! From parsed files to the site: joins what single files could not know of each other, and reports what does not fit. It never draws.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -149,7 +149,7 @@ fn config_area(config: &Config) -> crate::area::OwnArea {
     crate::area::OwnArea { id: config.area.clone(), name: config.organisation.name.clone() }
 }
 
-/// Takes every page's path apart, and says which are in a language that the site does not have.
+/// Takes every page's path apart, and reports which are in a language that the site does not have.
 fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -> Vec<Placed> {
     let mut placed = Vec::with_capacity(pages.len());
     for page in pages {
@@ -205,7 +205,7 @@ fn check_sections(placed: &[Placed], first: &Lang, found: &mut Diagnostics) {
     }
 }
 
-/// Says which pages seem to be copies that were forgotten: they would be published as pages of their own.
+/// Reports which pages seem to be copies that were forgotten: they would be published as pages of their own.
 fn check_copies(placed: &[Placed], found: &mut Diagnostics) {
     let files: BTreeMap<(&str, &str, &Lang), &str> =
         placed.iter().map(|page| ((page.folder.as_str(), page.stem.as_str(), &page.lang), page.file.path.as_str())).collect();

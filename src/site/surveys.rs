@@ -20,7 +20,7 @@ pub struct Known<'a> {
     pub settings: &'a Settings,
 }
 
-/// Joins the surveys with their areas and questions, and says what does not fit.
+/// Joins the surveys with their areas and questions, and reports what does not fit.
 pub fn resolve(files: Vec<SurveyFile>, known: &Known<'_>, found: &mut Diagnostics) -> BTreeMap<SurveyId, Survey> {
     let mut surveys: BTreeMap<SurveyId, Survey> = BTreeMap::new();
     let mut asked_by = BTreeMap::new();
@@ -92,7 +92,7 @@ fn check_people(file: &RoundFile, found: &mut Diagnostics) {
     }
 }
 
-/// The area that is meant, the own one where none is named; said and `None` where it is unknown.
+/// The area that is meant, the own one if none is named. Returns `None` for an unknown area, after reporting it.
 fn area_of(written: Option<&Spanned<String>>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let Some(written) = written else { return Some(known.settings.own_area.clone()) };
     let area = known.settings.area_names.find(&written.value).cloned();

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Span;
 use crate::term::Term;
 
-/// Says which terms two files have, the case of letters aside: `Sip` and `SIP` in a text could be either.
+/// Reports which terms two files have, the case of letters aside: `Sip` and `SIP` in a text could be either.
 pub(super) fn resolve(files: Vec<Term>, found: &mut Diagnostics) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::with_capacity(files.len());
     let mut first: BTreeMap<String, Span> = BTreeMap::new();

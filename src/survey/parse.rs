@@ -138,7 +138,7 @@ fn round(node: &Node, found: &mut Diagnostics) -> Option<RoundFile> {
     Some(RoundFile { area, group: group?, period: period?, asked, answered, rate, population, note, span: node.span })
 }
 
-/// Who a round is about, everybody where it does not say; said and `None` where the word is none of the known.
+/// Who a round is about, everybody if it does not say. Returns `None` for an unknown word, after reporting it.
 fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
     let Some(text) = fields.text("group") else { return Some(Group::Total) };
     let group = Group::parse(&text.value);
@@ -183,7 +183,7 @@ fn rate(fields: &mut Fields<'_, '_>) -> Spanned<Rate> {
     Spanned { value: rate, span: text.span }
 }
 
-/// A number or the word in its place, and the text as written; `None` where there is none, or none that can be read, which has been said.
+/// A number or the word in its place, and the text as written. `None` if there is none, or none that can be read, which is then reported.
 fn value(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<(CellValue, Spanned<String>)> {
     // `answered:` with nothing behind it is how an editor says that it is not known.
     let node = fields.take_even_empty(key).filter(|node| node.kind != Kind::Empty)?;

@@ -55,7 +55,7 @@ pub(super) struct Files<'a> {
 }
 
 impl<'a> Files<'a> {
-    /// The files of the theme called `name`. `None` where the site has no such theme, which has then been said.
+    /// The files of the theme called `name`. Returns `None` if the site has no such theme, after reporting it.
     pub(super) fn collect(sources: &'a Sources, name: Option<&Spanned<String>>, found: &mut Diagnostics) -> Option<Self> {
         let folder = format!("themes/{}/", name.map_or(DEFAULT, |name| &name.value));
         let mut files = BTreeMap::new();

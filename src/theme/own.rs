@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::drawing;
 use crate::source::{FileId, Span, is_forbidden};
 
-/// Says what is wrong with the site's own files, each at its place.
+/// Reports what is wrong with the site's own files, each at its place.
 pub(super) fn check(files: &Files<'_>, found: &mut Diagnostics) {
     for (path, file) in files.below("") {
         let Some(id) = file.id else { continue };
@@ -19,7 +19,7 @@ pub(super) fn check(files: &Files<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Says where a catalogue writes a control character as Fluent does: `\u0007`, `\U000007`.
+/// Reports where a catalogue writes a control character as Fluent does: `\u0007`, `\U000007`.
 fn check_escapes(id: FileId, text: &str, found: &mut Diagnostics) {
     for (kind, digits) in [("\\u", 4), ("\\U", 6)] {
         for (at, _) in text.match_indices(kind) {

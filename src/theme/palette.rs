@@ -70,7 +70,7 @@ pub(super) struct Palette {
 /// Every colour of a theme as it is on a screen or on paper, by name.
 pub type Colours = BTreeMap<String, Colour>;
 
-/// Reads the keys `colours`, `accent` and `pairs`. `None` where there is no accent, which has been said.
+/// Reads the keys `colours`, `accent` and `pairs`. Returns `None` if there is no accent, after reporting it.
 pub(super) fn parse(fields: &mut Fields<'_, '_>) -> Option<Palette> {
     let entries = fields.map("colours");
     let mut colours = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Templates without what no browser needs. It is done once a template and not once a page: that costs a microsecond an element. It never
+//! Minifies templates. It is done once a template and not once a page: that costs a microsecond an element. It never
 //! changes what a template shows: one that cannot be made small safely stays as it is written.
 
 use std::ops::Range;
@@ -49,7 +49,7 @@ pub(super) fn small(template: &str) -> Option<String> {
     Some(unmask(&small, template, &parts))
 }
 
-/// HTML without what no browser needs. Its script minifier stays off, since it is known to break scripts, and everything that a strict
+/// Minified HTML. Its script minifier stays off, since it is known to break scripts, and everything that a strict
 /// checker of HTML wants is kept.
 fn minified(html: &str) -> String {
     let cfg = Cfg {

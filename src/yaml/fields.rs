@@ -191,11 +191,11 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
-    /// Says which keys nobody asked for. To be called when all have been asked for.
+    /// Reports which keys nobody asked for. To be called when all have been asked for.
     pub fn finish(self) {
         for entry in self.entries {
             let key = &entry.key.value;
-            // A key with a no-break space in it has been said.
+            // A key with a no-break space in it is already reported.
             if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
                 let known = || self.known.iter().copied();
                 let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
@@ -205,7 +205,7 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 }
 
-/// Says that keys were wanted where `node` stands. What looks like a key and is none has its own reason: no space, or a no-break space,
+/// Reports that keys were wanted where `node` stands. What looks like a key and is none has its own reason: no space, or a no-break space,
 /// behind its colon.
 pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
     let colon = match &node.kind {
@@ -224,7 +224,7 @@ pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
     }
 }
 
-/// The text of a single value; said and `None` for anything else.
+/// The text of a single value. Returns `None` for anything else, after reporting it.
 pub fn scalar(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Spanned<String>> {
     match &node.kind {
         Kind::Scalar { text, quoted } => {
@@ -263,7 +263,7 @@ pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wordin
     (!translations.is_empty()).then(|| Wording::translated(translations))
 }
 
-/// What a word stands for; said and `None` where it is none of the known.
+/// What a word stands for. Returns `None` for an unknown word, after reporting it.
 pub fn one_of<T: Copy>(text: &Spanned<String>, key: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
     let value = known.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
     if value.is_none() {

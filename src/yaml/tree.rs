@@ -44,7 +44,7 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// Reads `text`, which begins at byte `offset` of `file`. `None` where it cannot be read at all; that has then been said.
+/// Reads `text`, which begins at byte `offset` of `file`. Returns `None` if it cannot be read at all, after reporting why.
 pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
     let mut builder = Builder { file, offset, open: Vec::new(), root: None, documents: 0, found };
     for event in Parser::new_from_str(text) {
@@ -200,7 +200,7 @@ impl Builder<'_> {
                 *key = Some(Spanned { value: text, span: node.span });
             }
             Some(OpenContent::Map(entries, names, key)) => {
-                // Of a key that stands twice, which has been said, the first counts.
+                // The first of two equal keys counts; the second is already reported.
                 if let Some(key) = key.take().filter(|key| !names.contains_key(&key.value)) {
                     names.insert(key.value.clone(), entries.len());
                     entries.push(Entry { key, value: node });

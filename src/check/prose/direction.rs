@@ -52,7 +52,7 @@ impl<'s> Statement<'_, 's> {
     }
 }
 
-/// Says every direction of a clause that the numbers contradict, and per cent that are percentage points.
+/// Reports every direction of a clause that the numbers contradict, and per cent that are percentage points.
 pub(super) fn check(
     reader: &Reader<'_, '_>,
     clause: &Clause<'_>,
@@ -175,7 +175,7 @@ fn phrase(clause: &Clause<'_>, statement: &Statement<'_, '_>) -> std::ops::Range
     no.map_or(word.start, |no| no.range.start)..word.end
 }
 
-/// Says a direction that is claimed of the whole time, where one step goes the other way; whether there was one.
+/// Reports a direction that is claimed of the whole time, where one step goes the other way; whether there was one.
 fn steadiness(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) -> bool {
     const WHOLE_TIME: [&str; 8] = ["varje år", "år för år", "stadigt", "hela tiden", "till och med", "t.o.m.", "t o m", " tom "];
     let text = clause.text().to_lowercase();

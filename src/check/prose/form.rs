@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::Passage;
 use crate::site::Page;
 
-/// Says every chapter number that is typed in the title or a heading of a report's page: they are counted.
+/// Reports every chapter number that is typed in the title or a heading of a report's page: they are counted.
 pub(super) fn numbers_of_chapters(page: &Page, found: &mut Diagnostics) {
     if page.number.is_none() {
         return;
@@ -37,7 +37,7 @@ fn typed_number(heading: &str) -> Option<&str> {
     (counted && (is_heading || (dotted && (words.is_empty() || rest.len() > words.len())))).then_some(number)
 }
 
-/// Says every date of a text that can be read in several ways: 24-03-08, 1/7 2023.
+/// Reports every date of a text that can be read in several ways: 24-03-08, 1/7 2023.
 pub(super) fn dates(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;

@@ -23,7 +23,7 @@ struct Part {
     span: Span,
 }
 
-/// Says every share of a sentence that its two numbers do not make.
+/// Reports every share of a sentence that its two numbers do not make.
 pub(super) fn check(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, quantities: &[Quantity], findings: &mut Findings) {
     // The words that a share of those who were asked is said with; nothing else is looked for.
     let text = passage.text.get(sentence.clone()).unwrap_or("");

@@ -24,7 +24,7 @@ pub(super) fn states_a_number(clause: &Clause<'_>) -> bool {
     clause.quantities.iter().any(|quantity| has_unit(quantity) && !quantity.is_year() && is_plain(clause, quantity))
 }
 
-/// Says every number of a clause that the indicator beside it does not have, and every target that is not its.
+/// Reports every number of a clause that the indicator beside it does not have, and every target that is not its.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
     let aims = clause.words.iter().any(|word| AIMS.contains(&word.text.as_str()));
     for quantity in clause.quantities.iter().filter(|quantity| !quantity.is_year() && is_plain(clause, quantity)) {

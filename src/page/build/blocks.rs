@@ -6,7 +6,7 @@ use crate::page::table::{caption_word, cells_in};
 use crate::source::misplaced_signs;
 
 impl Builder<'_> {
-    /// Says where a control character is written as Markdown writes any sign: `&#7;`. Those that stand in the file itself have been told when
+    /// Reports where a control character is written as Markdown writes any sign: `&#7;`. Those that stand in the file itself have been told when
     /// it was read.
     pub(super) fn check_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let texts: [&str; 2] = match event {
@@ -166,7 +166,7 @@ impl Builder<'_> {
         let span = self.span(range);
         let at = self.source(range).rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
         let dest_span = at.map_or(span, |at| self.span(&at));
-        // A link that leads nowhere has been said, so that nothing more is asked of it.
+        // A link that leads nowhere is already reported; nothing more is asked of it.
         let dest = if matches!(dest.trim(), "" | "#") {
             self.found.add(span, Problem::EmptyLink {});
             ""

@@ -149,7 +149,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Says so where the call ends before its parenthesis does.
+    /// Reports so where the call ends before its parenthesis does.
     fn at_end(&self, call: &Spanned<String>) -> Result<(), Fault> {
         if !self.rest().is_empty() && !self.rest().starts_with(self.close) {
             return Ok(());

@@ -42,7 +42,7 @@ pub(crate) enum Mark {
     Open(Call),
     /// `{% end %}` of the mark at an index.
     Close(usize),
-    /// Something that could not be read, which has been said.
+    /// Something that could not be read; already reported.
     Broken,
 }
 

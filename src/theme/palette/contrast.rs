@@ -27,7 +27,7 @@ enum Meeting {
     Apart(Vec<Spanned<String>>),
 }
 
-/// Reads a pair. `None` where it is not complete, which has been said.
+/// Reads a pair. Returns `None` after reporting what it lacks.
 pub(super) fn pair(node: &Node, found: &mut Diagnostics) -> Option<Pair> {
     let mut fields = Fields::of(node, "pairs", found);
     let name = fields.required_text("name");
@@ -119,7 +119,7 @@ impl Palette {
         met
     }
 
-    /// Says which colours are too alike, and which are named and are nowhere.
+    /// Reports which colours are too alike, and which are named and do not exist.
     pub(super) fn check(&self, own_accent: Option<Span>, theme: &Place, found: &mut Diagnostics) {
         self.say_unknown(theme, found);
         let mut said: BTreeSet<(Scheme, &str, &str)> = BTreeSet::new();
@@ -158,7 +158,7 @@ impl Palette {
         [ends.colour, ends.on].into_iter().all(|name| self.colour(&name.value, ends.scheme) == self.colour(&name.value, Scheme::Light))
     }
 
-    /// Says which colours a pair names, or another colour is to be like, that there are not.
+    /// Reports which colours a pair names, or another colour is to be like, that there are not.
     fn say_unknown(&self, theme: &Place, found: &mut Diagnostics) {
         let of_pairs = self.pairs.iter().flat_map(|pair| pair.names().map(move |name| ("pairs", name, pair.span.map(|_| name.span))));
         let likes = self.colours.values().filter_map(|tint| Some((tint.like.as_ref()?, tint.span)));
