@@ -14,13 +14,6 @@ const MOST_ASKED: usize = 100;
 /// How many solutions are looked at where they must also have come here the same way; fewer in large clusters.
 const MOST_TRIED: usize = 24;
 
-/// What was tried and not enough: what was hidden then, and whether the sums of each cluster passed.
-#[derive(Clone, Debug)]
-pub(super) struct Stage {
-    pub hidden: Vec<bool>,
-    pub passed: Vec<bool>,
-}
-
 /// The numbers of a part: the true ones, or some others in the place of hidden ones.
 struct Numbers<'a> {
     part: &'a Part,
@@ -55,11 +48,36 @@ enum Knows {
 }
 
 impl Part {
-    /// The clusters of sums in which a protected number could be found out: each with its sums.
-    pub fn failing(&self, hidden: &[bool], before: &[Stage]) -> Vec<Vec<usize>> {
+    /// Whether no protected number can be found out while some units are hidden, where hiding these was not enough `before`. It must be so in
+    /// every cluster of sums; and in one of them the numbers that are looked for must also have failed each time before, so that whoever knows
+    /// the rule, and sees that it came here, learns nothing from that of any other cluster.
+    pub fn is_safe(&self, hidden: &[bool], before: &[Vec<bool>]) -> bool {
         let numbers = Numbers { part: self, others: HashMap::new() };
         let clusters = self.clusters(hidden, 0..self.relations.len());
-        clusters.into_iter().filter(|cluster| !self.passes(&numbers, hidden, cluster, before)).collect()
+        let is_safe = |cluster: &Vec<usize>| self.passes(&numbers, hidden, cluster, None);
+        // What hides no more than before cannot have failed there.
+        let is_new = |cluster: &&Vec<usize>| before.last().is_some_and(|before| self.hides_more(hidden, before, cluster));
+        let came_here = |cluster: &Vec<usize>| self.passes(&numbers, hidden, cluster, Some(before));
+        clusters.iter().all(is_safe) && (before.is_empty() || clusters.iter().filter(is_new).any(came_here))
+    }
+
+    /// The sums that have to do with a protected number while some units are hidden, whatever the numbers are.
+    pub fn concerned(&self, hidden: &[bool]) -> Vec<usize> {
+        let is_wanted = |relation: &usize| self.relations[*relation].terms.iter().any(|(quantity, _)| self.is_wanted(*quantity, hidden));
+        let clusters = self.clusters(hidden, 0..self.relations.len());
+        clusters.into_iter().filter(|cluster| cluster.iter().any(is_wanted)).flatten().collect()
+    }
+
+    /// Whether a number must not be found out while some units are hidden.
+    fn is_wanted(&self, quantity: usize, hidden: &[bool]) -> bool {
+        let of = &self.quantities[quantity];
+        of.apart.is_some() && of.unit.is_some_and(|unit| hidden[unit] && self.protected[unit])
+    }
+
+    /// Whether a number of some sums is hidden that was not before.
+    fn hides_more(&self, hidden: &[bool], before: &[bool], rows: &[usize]) -> bool {
+        let units = rows.iter().flat_map(|row| &self.relations[*row].terms).filter_map(|(quantity, _)| self.quantities[*quantity].unit);
+        units.into_iter().any(|unit| hidden[unit] && !before[unit])
     }
 
     /// Shows again what anybody can tell from what is shown: to hide that hides nothing, and to show it tells nothing.
@@ -144,12 +162,12 @@ impl Part {
     }
 
     /// Whether in some numbers that look the same to one who knows which units are protected, every protected number of a cluster differs;
-    /// and whether those numbers would have been hidden in the same way.
-    fn passes(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: &[Stage]) -> bool {
+    /// and, where that is asked, whether for those numbers it was not enough to hide what was hidden `before` either.
+    fn passes(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: Option<&[Vec<bool>]>) -> bool {
         let (puzzle, quantities) = self.puzzle(numbers, hidden, cluster, Knows::Protected);
         let mut wanted = self.wanted(&puzzle, &quantities, hidden);
         if wanted.is_empty() {
-            return true;
+            return before.is_none();
         }
         let puzzle = puzzle.ready();
         // What the sums leave no room for needs no search.
@@ -157,9 +175,9 @@ impl Part {
         if !wanted.iter().all(has_room) {
             return false;
         }
-        let mut way = Way::of(self, (numbers, hidden), cluster, &quantities, before);
-        let mut same = |fit: &[i64]| way.came_here(&quantities, fit);
-        let tried = if before.is_empty() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
+        let mut way = before.map(|before| Way::of(self, (numbers, hidden), cluster, &quantities, before));
+        let mut same = |fit: &[i64]| way.as_mut().is_none_or(|way| way.came_here(&quantities, fit));
+        let tried = if before.is_none() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
         for first in [Try::Low, Try::High] {
             for fit in puzzle.fits(None, first).take(tried) {
                 if !same(&fit) {
@@ -210,7 +228,7 @@ impl Part {
         }
         let wanted = quantities.iter().enumerate().filter_map(|(variable, quantity)| {
             let of = &self.quantities[*quantity];
-            let apart = of.apart.filter(|_| of.unit.is_some_and(|unit| hidden[unit] && self.protected[unit]))?;
+            let apart = of.apart.filter(|_| self.is_wanted(*quantity, hidden))?;
             let apart = if of.is_small() { apart } else { apart.max(1 + rounding[variable]) };
             Some(Wanted { variable, apart, seen: None })
         });
@@ -218,18 +236,18 @@ impl Part {
     }
 }
 
-/// How the numbers came to be hidden as they are: through which stages, and what each cluster of sums gave there.
+/// How the numbers came to be hidden as they are: what was hidden before, and was not enough.
 struct Way<'a> {
     part: &'a Part,
     numbers: &'a Numbers<'a>,
     hidden: &'a [bool],
-    before: &'a [Stage],
-    steps: Vec<Step>,
+    stages: Vec<Vec<Step<'a>>>,
 }
 
 /// A cluster of sums at a stage before.
-struct Step {
-    stage: usize,
+struct Step<'a> {
+    /// What was hidden then.
+    hidden: &'a [bool],
     rows: Vec<usize>,
     /// The numbers by which it is decided whether the cluster passes, of those that are looked for: by their order.
     read: Vec<usize>,
@@ -244,38 +262,33 @@ impl<'a> Way<'a> {
         (numbers, hidden): (&'a Numbers<'a>, &'a [bool]),
         cluster: &[usize],
         quantities: &[usize],
-        before: &'a [Stage],
+        before: &'a [Vec<bool>],
     ) -> Self {
-        let places: HashMap<usize, usize> = if before.is_empty() { HashMap::new() } else { quantities.iter().copied().zip(0..).collect() };
-        let is_read = |quantity: &usize, stage: usize| {
-            let unit = part.quantities[*quantity].unit.filter(|unit| hidden[*unit]);
-            unit.is_some_and(|unit| before[..=stage].iter().any(|stage| !stage.hidden[unit]))
-        };
-        let step = |stage: usize, rows: Vec<usize>| {
+        let places: HashMap<usize, usize> = quantities.iter().copied().zip(0..).collect();
+        let step = |before: &'a Vec<bool>, rows: Vec<usize>| {
+            let is_read = |quantity: &usize| part.quantities[*quantity].unit.is_some_and(|unit| hidden[unit] && !before[unit]);
             let terms = rows.iter().flat_map(|row| &part.relations[*row].terms).map(|(quantity, _)| *quantity);
-            let read: BTreeSet<usize> =
-                terms.filter(|quantity| is_read(quantity, stage)).filter_map(|at| places.get(&at).copied()).collect();
-            Step { stage, rows, read: read.into_iter().collect(), passed: HashMap::new() }
+            let read: BTreeSet<usize> = terms.filter(is_read).filter_map(|at| places.get(&at).copied()).collect();
+            Step { hidden: before, rows, read: read.into_iter().collect(), passed: HashMap::new() }
         };
-        let steps = before.iter().enumerate().flat_map(|(at, stage)| {
-            let clusters = part.clusters(&stage.hidden, cluster.iter().copied());
-            clusters.into_iter().map(move |rows| (at, rows))
-        });
-        let steps = steps.map(|(stage, rows)| step(stage, rows)).collect();
-        Self { part, numbers, hidden, before, steps }
+        let steps = |before: &'a Vec<bool>| {
+            let clusters = part.clusters(before, cluster.iter().copied());
+            clusters.into_iter().map(|rows| step(before, rows)).collect()
+        };
+        Self { part, numbers, hidden, stages: before.iter().map(steps).collect() }
     }
 
-    /// Whether some numbers would have failed and passed at every stage before as the true ones did.
+    /// Whether with some numbers something could have been found out at every stage before.
     fn came_here(&mut self, quantities: &[usize], fit: &[i64]) -> bool {
-        let Self { part, numbers, hidden, before, steps } = self;
+        let Self { part, numbers, hidden, stages } = self;
         let mut others: Option<Numbers<'_>> = None;
-        steps.iter_mut().all(|Step { stage, rows, read, passed }| {
-            let decided = passed.entry(read.iter().map(|at| fit[*at]).collect()).or_insert_with(|| {
+        let mut passes = |Step { hidden: before, rows, read, passed }: &mut Step<'_>| {
+            *passed.entry(read.iter().map(|at| fit[*at]).collect()).or_insert_with(|| {
                 let others = others.get_or_insert_with(|| numbers.with(quantities, fit, hidden));
-                part.passes(others, &before[*stage].hidden, rows, &before[..*stage])
-            });
-            *decided == before[*stage].passed[rows[0]]
-        })
+                part.passes(others, before, rows, None)
+            })
+        };
+        stages.iter_mut().all(|steps| !steps.iter_mut().all(&mut passes))
     }
 }
 

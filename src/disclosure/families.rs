@@ -106,10 +106,9 @@ impl Families {
     /// Which sums are looked at to tell which are true: first those that would be left alone if nothing were guessed, then those that are left
     /// alone where every sum is true, then those that have nothing to do with what is protected. No number is read for that.
     fn reads(&self, numbers: &Relations) -> [Vec<bool>; 3] {
-        let unread = numbers.without_numbers();
         let of = |with_guessed: bool| {
             let decisions: Decisions = self.sums().map(|(family, _)| (with_guessed || !family.is_guessed).then_some(Slack::None)).collect();
-            choice::touched(&self.with(&unread, &decisions))
+            choice::touched(&self.with(numbers, &decisions))
         };
         let (stated, all) = (of(false), of(true));
         let is_left = |sum: &Sum, units: &[bool]| {

@@ -147,15 +147,6 @@ impl Relations {
         }
     }
 
-    /// The same to one who has read no number: what the rule would make of a whole of nobody, it makes of any.
-    pub fn without_numbers(&self) -> Self {
-        let mut all = self.clone();
-        for quantity in &mut all.quantities {
-            quantity.shown = quantity.shown.map(|_| (1, 1));
-        }
-        all
-    }
-
     /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum. The rest may
     /// lead from one told number to another, over numbers that nobody wrote.
     pub fn drop_idle(&mut self) {

@@ -1,5 +1,5 @@
 //! The base rule: which units are hidden beside the protected ones. It knows which units are protected, which sums there are and which
-//! numbers are told. The only numbers that it reads are wholes of nobody, and those stay shown: what lies in them would hide nothing.
+//! numbers are told. The only numbers that it reads are wholes that may be nobody: what lies in those would hide nothing.
 
 use std::collections::BTreeSet;
 
@@ -25,11 +25,11 @@ impl Width {
 
 impl Part {
     /// Hides until every sum with something that must stay unknown has as many unknown numbers as its width wants, one of them no small count,
-    /// or has only unknown ones. `kept` are the units whose numbers were read, and which are not hidden.
-    pub fn close(&self, widths: &[Width], kept: &mut [bool]) -> Vec<bool> {
+    /// or has only unknown ones. Nobody's wholes are noted in `read`.
+    pub fn close(&self, widths: &[Width], read: &mut Read) -> Vec<bool> {
         let (hidden, closed) = (self.protected.clone(), vec![false; self.quantities.len()]);
         let concerns = vec![false; self.relations.len()];
-        let mut closing = Closing { part: self, hidden, kept, closed, concerns, waiting: BTreeSet::new() };
+        let mut closing = Closing { part: self, hidden, read, closed, concerns, waiting: BTreeSet::new() };
         for (at, quantity) in self.quantities.iter().enumerate() {
             if quantity.apart.is_some() && quantity.unit.is_some_and(|unit| self.protected[unit]) {
                 closing.close(at);
@@ -47,10 +47,34 @@ impl Part {
     }
 }
 
+/// What is read of wholes, to see which are of nobody.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    /// The units that are not read.
+    pub not: Vec<bool>,
+    /// The units that were.
+    pub asked: Vec<bool>,
+    /// Those of nobody, which are not hidden.
+    pub kept: Vec<bool>,
+}
+
+impl Read {
+    /// Nothing yet; some units never.
+    pub fn but(not: Vec<bool>) -> Self {
+        let none = vec![false; not.len()];
+        Self { not, asked: none.clone(), kept: none }
+    }
+
+    /// No number at all.
+    pub fn nothing(part: &Part) -> Self {
+        Self::but(vec![true; part.units.len()])
+    }
+}
+
 struct Closing<'a> {
     part: &'a Part,
     hidden: Vec<bool>,
-    kept: &'a mut [bool],
+    read: &'a mut Read,
     /// The hidden numbers that must stay unknown: protected ones, and those that another sum relies on.
     closed: Vec<bool>,
     /// The sums with such a number.
@@ -111,12 +135,12 @@ impl Closing<'_> {
         let part = self.part;
         let terms = part.relations[relation].terms.iter();
         let units = terms.filter_map(|(quantity, times)| Some((*times > 0, part.quantities[*quantity].unit?)));
-        let mut shown: Vec<(bool, usize)> = units.filter(|(_, unit)| !self.hidden[*unit] && !self.kept[*unit]).collect();
+        let mut shown: Vec<(bool, usize)> = units.filter(|(_, unit)| !self.hidden[*unit] && !self.read.kept[*unit]).collect();
         shown.sort_by_cached_key(|(is_part, unit)| (*is_part, self.touched(*unit), *unit));
         while let Some((_, unit)) = shown.pop() {
             match self.nobody_around(unit) {
-                Some(around) => self.kept[around] = true,
-                None if !self.kept[unit] => return Some(unit),
+                Some(around) => self.read.kept[around] = true,
+                None if !self.read.kept[unit] => return Some(unit),
                 None => {}
             }
         }
@@ -138,20 +162,30 @@ impl Closing<'_> {
         self.part.quantities[quantity].unit.is_none() && self.part.sums[quantity].iter().filter(|other| **other != relation).any(is_told)
     }
 
-    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too. One with a part that must stay unknown
-    /// would tell that part, and is not looked at.
-    fn nobody_around(&self, unit: usize) -> Option<usize> {
-        let of_relation = |relation: &usize| {
-            let terms = &self.part.relations[*relation].terms;
-            let units = || terms.iter().filter_map(|(quantity, times)| Some((self.part.quantities[*quantity].unit?, *times)));
-            let is_part = units().any(|(of, times)| times > 0 && of == unit) && units().all(|(of, _)| !self.part.protected[of]);
-            let (whole, _) = terms.iter().find(|(_, times)| *times < 0).filter(|_| is_part)?;
-            let whole = &self.part.quantities[*whole];
-            let other = whole.unit.filter(|other| *other != unit && !self.hidden[*other])?;
-            let is_nobody = whole.shown == Some((0, 0)) && !whole.derived && terms.iter().all(|(_, times)| (-1..=1).contains(times));
-            (is_nobody && self.counts_up(*relation)).then_some(other)
-        };
-        self.part.touching[unit].iter().find_map(of_relation)
+    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.
+    fn nobody_around(&mut self, unit: usize) -> Option<usize> {
+        let part = self.part;
+        for relation in &part.touching[unit] {
+            let Some((around, is_nobody)) = self.whole_around(unit, *relation) else { continue };
+            self.read.asked[around] = true;
+            if is_nobody {
+                return Some(around);
+            }
+        }
+        None
+    }
+
+    /// The shown whole of a sum that a unit is part of, and whether it is nobody. One with a part that must stay unknown would tell that part,
+    /// and is not looked at.
+    fn whole_around(&self, unit: usize, relation: usize) -> Option<(usize, bool)> {
+        let terms = &self.part.relations[relation].terms;
+        let units = || terms.iter().filter_map(|(quantity, times)| Some((self.part.quantities[*quantity].unit?, *times)));
+        let is_part = units().any(|(of, times)| times > 0 && of == unit) && units().all(|(of, _)| !self.part.protected[of]);
+        let (whole, _) = terms.iter().find(|(_, times)| *times < 0).filter(|_| is_part)?;
+        let whole = &self.part.quantities[*whole];
+        let around = whole.unit.filter(|around| *around != unit && !self.hidden[*around] && !self.read.not[*around])?;
+        let can_tell = !whole.derived && terms.iter().all(|(_, times)| (-1..=1).contains(times)) && self.counts_up(relation);
+        whole.shown.filter(|_| can_tell).map(|shown| (around, shown == (0, 0)))
     }
 
     /// Whether no term of a sum can be below zero.

@@ -178,7 +178,7 @@ fn go_through(kind: &str, counted: &mut Counted, seed: u64) {
     }
 }
 
-fn try_all(kind: &str, default: u64) -> Counted {
+fn try_all(kind: &str, default: u64) {
     assert!(KINDS.contains(&kind));
     let mut counted = Counted::default();
     let first = number("INSYN_SEED", 0);
@@ -187,9 +187,9 @@ fn try_all(kind: &str, default: u64) -> Counted {
         go_through(kind, &mut counted, seed);
     }
     println!("{kind}: {counted:?} in {:?}", start.elapsed());
-    assert_eq!(counted.found, 0, "{kind}: {counted:?}");
+    assert_eq!((counted.found, counted.twins_apart), (0, 0), "{kind}: {counted:?}");
+    assert!(counted.twins > 10, "{kind}: {counted:?}");
     assert!(counted.attacked > 10 && counted.found_unsafe >= 3 && counted.hidden < counted.written, "{kind}: {counted:?}");
-    counted
 }
 
 const SITES: u64 = 40;
@@ -237,17 +237,4 @@ fn old_numbers_and_other_ones_tell_nothing() {
 #[test]
 fn all_of_it_at_once_tells_nothing() {
     try_all("all", SITES);
-}
-
-#[test]
-fn sites_that_differ_only_in_what_both_hide_look_the_same() {
-    let counted = try_all("areas", SITES);
-    assert_eq!(counted.twins_apart, 0, "{counted:?}");
-}
-
-#[test]
-#[ignore = "fails: one of two may hide everything, because of which sums failed before, in numbers that are hidden now"]
-fn sites_of_several_indicators_that_differ_only_in_what_both_hide_look_the_same() {
-    let counted = try_all("indicators", SITES);
-    assert_eq!(counted.twins_apart, 0, "{counted:?}");
 }
