@@ -10,6 +10,7 @@ mod risk;
 mod select;
 mod svg;
 mod table;
+mod whose;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
@@ -19,6 +20,7 @@ pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
 pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
 pub use table::table;
+pub use whose::{Somewhere, Whose};
 
 use rust_decimal::Decimal;
 
@@ -125,6 +127,8 @@ pub struct Position {
     pub apart: bool,
     /// What it is, which decides how a bar of a single series looks.
     pub role: Role,
+    /// Whose numbers stand there, as far as the place tells.
+    pub whose: Whose,
 }
 
 /// What a series or a row stands for, which decides its look.
@@ -236,8 +240,12 @@ pub struct Series {
     pub name: String,
     /// What it stands for.
     pub role: Role,
+    /// Whose numbers they are, as far as the series tells.
+    pub whose: Whose,
     /// Which side of the middle it is on, where it is an answer on a scale.
     pub side: Option<Side>,
+    /// Which of the looks of categories it has; `None` where it is none.
+    pub look: Option<usize>,
     /// A point a position.
     pub points: Vec<Point>,
 }
@@ -375,7 +383,10 @@ pub enum Shape {
     /// `Kind::Bar`.
     Bar,
     /// `Kind::Ranked`.
-    Ranked,
+    Ranked {
+        /// Whether the rows are steps of a scale, which stand in its order.
+        keeps_order: bool,
+    },
     /// `Kind::Stacked`.
     Stacked {
         /// Whether answers on a scale stand on both sides of their middle.
@@ -404,6 +415,10 @@ pub struct Figure {
     pub shape: Shape,
     /// Says what is shown.
     pub title: String,
+    /// What all of it concerns and a title of the editor's own leaves out: "Riket, 2023".
+    pub subtitle: Option<String>,
+    /// What all of it concerns: one area that is not the own, one category, one group.
+    pub fixed: Whose,
     /// The language of every text in it.
     pub lang: Lang,
     /// What the numbers are.
@@ -416,6 +431,8 @@ pub struct Figure {
     pub positions: Vec<Position>,
     /// The lines or bars, at most six.
     pub series: Vec<Series>,
+    /// Of everything, where the figure shows categories alone: a point a position, or a point a series where the positions are categories.
+    pub total: Option<Vec<Point>>,
     /// What is aimed at.
     pub targets: Vec<Mark>,
     /// How far from what is aimed at still is nearly, in the unit of the numbers.
@@ -432,6 +449,9 @@ pub struct Figure {
     pub base: Option<String>,
 }
 
+/// The smallest number of areas that a strip is made of; fewer are better told apart as bars.
+pub const FEWEST_DOTS: usize = 5;
+
 /// The largest number of series that one plot can show and still be read.
 pub const MOST_SERIES: usize = 6;
 
@@ -442,12 +462,17 @@ pub const MOST_COLUMNS: usize = 8;
 pub const MOST_PANELS: usize = 24;
 
 impl Figure {
+    /// The title with all that it leaves out: "Nöjda per enhet, 2023".
+    pub fn name(&self) -> String {
+        self.subtitle.as_ref().map_or_else(|| self.title.clone(), |subtitle| format!("{}, {subtitle}", self.title))
+    }
+
     /// The kind of its shape.
     pub fn kind(&self) -> Kind {
         match self.shape {
             Shape::Line => Kind::Line,
             Shape::Bar => Kind::Bar,
-            Shape::Ranked => Kind::Ranked,
+            Shape::Ranked { .. } => Kind::Ranked,
             Shape::Stacked { .. } => Kind::Stacked,
             Shape::Gap => Kind::Gap,
             Shape::Strip(_) => Kind::Strip,

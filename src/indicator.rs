@@ -5,9 +5,11 @@ mod closed;
 mod column;
 mod frame;
 mod judge;
+mod looks;
 mod lookup;
 mod metadata;
 mod number;
+mod order;
 mod period;
 mod separated;
 mod status;
@@ -25,8 +27,10 @@ use rust_decimal::Decimal;
 pub use closed::Closing;
 pub use column::{Column, Words};
 pub use judge::{Course, Direction, Outcome, Standing, course};
+pub use looks::share as share_looks;
 pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use number::{DecimalSign, number, value};
+pub use order::{Order, start as class_start};
 pub use period::period;
 pub use status::Status;
 pub use table::{Row, TableFile, guarded, parse as parse_table};
@@ -288,6 +292,8 @@ pub struct Category {
     pub name: Wording,
     /// Which side of the middle it is on, where it is an answer on a scale.
     pub side: Option<Side>,
+    /// Which of the looks it has where categories are told apart: the same in the whole site.
+    pub look: usize,
 }
 
 /// Where an answer stands on a scale of answers.
@@ -380,6 +386,8 @@ pub struct Indicator {
     pub categories: Vec<Category>,
     /// Whether the categories are the whole.
     pub whole: Whole,
+    /// In which order they stand.
+    pub order: Order,
     /// The lowest and the highest that a number can be, where it is a step on a scale: 1 to 10.
     pub scale: Option<(Decimal, Decimal)>,
     /// What its numbers are parts of, which whoever reads both can compute with.

@@ -18,6 +18,8 @@ pub struct Side {
     pub name: String,
     /// What it stands for.
     pub role: Role,
+    /// Which of the looks of categories it has; `None` where it is none.
+    pub look: Option<usize>,
     /// What must be said wherever it is shown: that it is an unweighted mean.
     pub note: Option<String>,
 }
@@ -166,6 +168,9 @@ fn side(side: &Side) -> Value {
         Role::Other | Role::Peer | Role::Category => "other",
     };
     let mut value = json!({"id": side.id, "name": side.name, "role": role});
+    if let Some(look) = side.look {
+        value["look"] = look.into();
+    }
     if let Some(note) = &side.note {
         value["note"] = note.as_str().into();
     }

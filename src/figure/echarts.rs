@@ -62,11 +62,11 @@ pub fn option(figure: &Figure, locale: &Locale) -> Value {
 
 /// What a series of each role looks like, and the looks for the others in the order in which they are given out.
 pub fn looks() -> Value {
-    let (own, total, women, men, others) = all_looks();
+    let (own, total, women, men, others, categories) = all_looks();
     let look = |style: &Style| json!({"color": colour(style.class), "dash": dash_of(style.dash), "symbol": symbol(style.marker)});
     json!({
         "own": look(&own), "total": look(&total), "women": look(&women), "men": look(&men),
-        "others": others.iter().map(look).collect::<Vec<_>>(),
+        "others": others.iter().map(look).collect::<Vec<_>>(), "categories": categories.iter().map(look).collect::<Vec<_>>(),
         "preliminary": dash_of(PRELIMINARY), "target": dash_of(TARGET),
     })
 }

@@ -15,7 +15,7 @@ struct Row<'f> {
 
 /// A compact HTML table of figures under their names. A name should say the unit, since the rows may differ in it.
 pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -> String {
-    let rows: Vec<Row<'_>> = figures.iter().flat_map(|(name, figure)| rows(name, figure)).collect();
+    let rows: Vec<Row<'_>> = figures.iter().flat_map(|(name, figure)| rows(name, figure, locale)).collect();
     let mut columns: Vec<(Option<Period>, &str)> = rows.iter().flat_map(|row| row.points.keys().copied()).collect();
     columns.sort_unstable();
     columns.dedup();
@@ -70,10 +70,12 @@ pub fn share_notes(figures: &mut [Figure]) {
 }
 
 /// The rows that one figure gives: one a series where its places are periods, else one a series and place.
-fn rows<'f>(name: &str, figure: &'f Figure) -> Vec<Row<'f>> {
+fn rows<'f>(name: &str, figure: &'f Figure, locale: &Locale) -> Vec<Row<'f>> {
     let several = figure.series.len() > 1;
+    let fixed = figure.fixed.names(locale);
+    let name = &std::iter::once(name.to_owned()).chain(fixed).collect::<Vec<_>>().join(", ");
     let named =
-        |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name, &figure.lang)) } else { name.to_owned() };
+        |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name, &figure.lang)) } else { name.clone() };
     let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
     if figure.rows == Rows::Periods {
         let row = |series: &'f Series| Row { name: named(series), points: columns().zip(&series.points).collect() };

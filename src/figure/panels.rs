@@ -19,7 +19,12 @@ pub fn join(requests: &[(&Indicator, Request)], areas: &Areas, locale: &Locale) 
     let indicators: Vec<&Indicator> = requests.iter().map(|(indicator, _)| *indicator).collect();
     one_scale(&figures, &indicators)?;
     share_notes(&mut figures);
-    let names: Vec<String> = indicators.iter().map(|indicator| indicator.short.text(locale.lang()).to_owned()).collect();
+    // What one of them alone concerns is told in its name; what all do, too, since a panel is read alone.
+    let name = |(indicator, figure): (&&Indicator, &Figure)| {
+        let short = indicator.short.text(locale.lang()).to_owned();
+        std::iter::once(short).chain(figure.fixed.names(locale)).collect::<Vec<_>>().join(", ")
+    };
+    let names: Vec<String> = indicators.iter().zip(&figures).map(name).collect();
     let panels = Panels { figures: &figures, names: &names, locale };
     let (found, most) = (figures.iter().map(|figure| figure.series.len()).sum::<usize>(), MOST_PANELS);
     if found > most {
@@ -82,6 +87,9 @@ impl Panels<'_> {
         Some(Figure {
             shape: Shape::Multiples,
             title: title.unwrap_or_else(|| self.title(&positions)),
+            subtitle: None,
+            fixed: Whose::default(),
+            total: None,
             measure: Measure {
                 decimals: first.measure.decimals.filter(|_| same(|a, b| a.measure.decimals != b.measure.decimals)),
                 better: if same(|a, b| a.measure.better != b.measure.better) { first.measure.better } else { Better::Neutral },
@@ -125,7 +133,14 @@ impl Panels<'_> {
         };
         let several = figure.series.len() > 1;
         let name = if several { format!("{name}, {}", series.role.within(&series.name, &figure.lang)) } else { name.to_owned() };
-        Series { name, role: Role::Category, side: None, points: positions.iter().map(point).collect() }
+        Series {
+            name,
+            role: Role::Category,
+            whose: Whose::default(),
+            side: None,
+            look: None,
+            points: positions.iter().map(point).collect(),
+        }
     }
 
     /// The names and from when to when.

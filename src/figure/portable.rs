@@ -62,7 +62,7 @@ pub fn portable_of(figure: &Figure, drawing: &Drawing, words: &str, wanted: Port
     let mut body = String::with_capacity(drawing.body.len() * 3);
     let (x, mut y) = (frame.margin, frame.margin);
     let heading = Text { size: frame.heading, weight: Weight::Bold, colour: "figure-text", room: frame.inner };
-    y += heading.write(&figure.title, look, (x, y), &mut body) + 0.6 * frame.size;
+    y += heading.write(&figure.name(), look, (x, y), &mut body) + 0.6 * frame.size;
     // The drawing's own name and description are those of the whole picture.
     restyle(drawing, look, (x, rounded(y)), "f", &mut body);
     y += drawing.size().1 + 0.6 * frame.size;
@@ -123,7 +123,7 @@ fn opening(figure: &Figure, words: &str, frame: &Frame, (width, height): (f64, f
         if words.is_empty() { "t" } else { "t d" },
         figure.lang
     );
-    escape(&figure.title, &mut out);
+    escape(&figure.name(), &mut out);
     out.push_str("</title>");
     if !words.is_empty() {
         out.push_str("<desc id=\"d\">");

@@ -15,16 +15,21 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         step,
         apart: false,
         role: Role::Category,
+        whose: Whose::default(),
     });
     let series = matrix.severity.iter().enumerate().map(|(column, level)| Series {
         name: level.name.text(lang).to_owned(),
         role: Role::Category,
+        whose: Whose::default(),
         side: None,
+        look: None,
         points: (0..matrix.likelihood.len()).map(|row| point(matrix, (row, column), locale)).collect(),
     });
     Figure {
         shape: Shape::Risk(risks(matrix, locale)),
         title: matrix.title.text(lang).to_owned(),
+        subtitle: None,
+        fixed: Whose::default(),
         lang: lang.clone(),
         measure: Measure {
             unit: unit(),
@@ -38,6 +43,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         period: None,
         positions: positions.collect(),
         series: series.collect(),
+        total: None,
         targets: Vec::new(),
         near: Decimal::ZERO,
         breaks: Vec::new(),

@@ -8,7 +8,7 @@ mod remarks;
 use super::*;
 use crate::area::Areas;
 use crate::diagnostic::Problem;
-use crate::indicator::{CellKey, Group, Indicator, Unit};
+use crate::indicator::{CellKey, Group, Indicator, Order, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;
@@ -130,23 +130,27 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
+    let keeps_order = rows == Dimension::Category && indicator.order == Order::Fixed;
     match kind {
-        Kind::Ranked => rank(&mut positions, &mut series, &mut targets),
+        Kind::Ranked if !keeps_order => rank(&mut positions, &mut series, &mut targets),
         Kind::Strip => name_order(&mut positions, &mut series, &mut targets, locale),
         _ => {}
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
-    // A trend of the size of a word has no room for what happened.
-    let told = if kind == Kind::Spark { &[][..] } else { &indicator.events };
+    // A trend of the size of a word has no room for what happened, and what happened here explains nothing elsewhere.
+    let told = if kind == Kind::Spark || !cells.are_own() { &[][..] } else { &indicator.events };
     let events = remarks.events(told, &positions, locale);
     let source = cells.source();
     let base = cells.base();
-    let (title, period) = (cells.title(), cells.single_period());
+    let (title, period, fixed) = (cells.title(), cells.single_period(), cells.fixed());
+    let subtitle = cells.subtitle();
+    let total = cells.total(&mut remarks);
+    remarks.of_wholes(&cells);
     remarks.whole(kind, &cells, &series);
     let shape = match kind {
         Kind::Line => Shape::Line,
         Kind::Bar => Shape::Bar,
-        Kind::Ranked => Shape::Ranked,
+        Kind::Ranked => Shape::Ranked { keeps_order },
         Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
         Kind::Gap => Shape::Gap,
         Kind::Strip => Shape::Strip(cells.crowd()),
@@ -164,6 +168,8 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     Ok(Figure {
         shape,
         title,
+        subtitle,
+        fixed,
         lang: locale.lang().clone(),
         measure: Measure {
             unit: unit(&indicator.unit, locale),
@@ -182,6 +188,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         period,
         positions,
         series,
+        total,
         targets,
         near: request.near,
         breaks,

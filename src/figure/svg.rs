@@ -115,9 +115,13 @@ pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     draw(figure, locale, width, id).map_or_else(String::new, |drawing| drawing.svg())
 }
 
-/// Draws the figure; `None` where there is no number to draw. `id` begins every id within.
+/// Draws the figure; `None` where there is no number to draw, or one alone. `id` begins every id within.
 pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<Drawing> {
-    if !figure.series.iter().flat_map(|series| &series.points).any(|point| point.state.is_known()) {
+    let known = figure.series.iter().flat_map(|series| &series.points).filter(|point| point.state.is_known()).count();
+    // One number alone is told in words: an axis around it would show nothing, unless a target or a scale stands on it.
+    let alone =
+        known == 1 && figure.targets.is_empty() && !matches!(figure.shape, Shape::Bullet | Shape::Spark | Shape::Matrix | Shape::Risk(_));
+    if known == 0 || alone {
         return None;
     }
     let sheet = Sheet::of(width);
@@ -141,7 +145,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         height: bottom.ceil() as u32,
         width,
         id: id.to_owned(),
-        title: figure.title.clone(),
+        title: figure.name(),
         said: locale.text(said(figure)),
         body: canvas.pen.out,
     })
@@ -152,6 +156,7 @@ fn said(figure: &Figure) -> &'static str {
     match figure.kind() {
         Kind::Line => "figure-drawing-line",
         Kind::Bar => "figure-drawing-bar",
+        Kind::Ranked if figure.shape == (Shape::Ranked { keeps_order: true }) => "figure-drawing-scale",
         Kind::Ranked => "figure-drawing-ranked",
         Kind::Stacked => "figure-drawing-stacked",
         Kind::Gap => "figure-drawing-gap",

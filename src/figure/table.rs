@@ -23,6 +23,10 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     if figure.kind() == Kind::Gap {
         heading(&locale.text("figure-distance"), &mut out);
     }
+    let by_series = figure.rows == Rows::Categories;
+    if figure.total.is_some() && !by_series {
+        heading(&locale.text("figure-total"), &mut out);
+    }
     let aimed = aimed(figure);
     for series in &aimed {
         let name = match series {
@@ -41,6 +45,9 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</th>");
         for series in &figure.series {
             cell(&series.points[position], locale, &mut out);
+        }
+        if let Some(point) = figure.total.as_ref().filter(|_| !by_series).and_then(|total| total.get(position)) {
+            cell(point, locale, &mut out);
         }
         if figure.kind() == Kind::Gap {
             match distance(figure, locale, position) {
@@ -61,6 +68,21 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</tr>");
     }
     out.push_str("</tbody>");
+    if let Some(total) = figure.total.as_ref().filter(|_| by_series) {
+        out.push_str("<tfoot><tr><th scope=\"row\">");
+        escape(&locale.text("figure-total"), &mut out);
+        out.push_str("</th>");
+        for point in total {
+            cell(point, locale, &mut out);
+        }
+        if figure.kind() == Kind::Gap {
+            words(&locale.text("figure-no-distance"), &mut out);
+        }
+        for _ in &aimed {
+            words(&locale.text("figure-no-target"), &mut out);
+        }
+        out.push_str("</tr></tfoot>");
+    }
     if let Some(spread) = figure.crowd().and_then(|crowd| crowd.spread.as_ref()) {
         quartiles(spread, aimed.len(), locale, &mut out);
     }
@@ -89,10 +111,11 @@ fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
 /// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.
 fn caption(figure: &Figure, locale: &Locale) -> String {
     let unit = &figure.measure.unit.long;
-    if figure.title.to_lowercase().contains(&unit.to_lowercase()) {
-        return figure.title.clone();
+    let name = figure.name();
+    if name.to_lowercase().contains(&unit.to_lowercase()) {
+        return name;
     }
-    locale.format("figure-caption", &[("title", figure.title.clone().into()), ("unit", unit.clone().into())])
+    locale.format("figure-caption", &[("title", name.into()), ("unit", unit.clone().into())])
 }
 
 /// What the rows are.

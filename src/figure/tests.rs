@@ -13,6 +13,7 @@ mod drawn_steps;
 mod drawn_strip;
 mod fixtures;
 mod interactive;
+mod placed;
 mod portable;
 mod words;
 mod words_gaps;
@@ -21,5 +22,6 @@ mod words_parts;
 mod words_small;
 mod words_states;
 mod words_strip;
+mod words_whose;
 
 use super::*;

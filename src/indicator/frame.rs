@@ -34,6 +34,7 @@ impl Indicator {
             targets: _,
             categories,
             whole,
+            order,
             scale,
             part_of,
             threshold,
@@ -58,7 +59,7 @@ impl Indicator {
                 &other.threshold,
                 &other.period_kind,
             );
-        let is_told_alike = (not_measured, source, kolada, events, breaks, categories, whole, withheld, complete)
+        let is_told_alike = (not_measured, source, kolada, events, breaks, categories, (whole, order), withheld, complete)
             == (
                 &other.not_measured,
                 &other.source,
@@ -66,7 +67,7 @@ impl Indicator {
                 &other.events,
                 &other.breaks,
                 &other.categories,
-                &other.whole,
+                (&other.whole, &other.order),
                 &other.withheld,
                 &other.complete,
             );

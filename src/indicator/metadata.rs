@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::target::{Targets, targets};
-use super::{Better, Category, CellFile, Counts, Event, Group, PartOf, Processing, Side, Source, Statistic, Unit, Whole};
+use super::{Better, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit, Whole};
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::name::{CategoryId, FactId, IndicatorId, Period, Slug, Wording};
@@ -72,6 +72,8 @@ pub struct IndicatorFile {
     pub categories: Vec<Category>,
     /// Whether the categories are the whole.
     pub whole: Whole,
+    /// In which order they stand.
+    pub order: Order,
     /// The lowest and the highest that a number can be.
     pub scale: Option<(Decimal, Decimal)>,
     /// What its numbers are parts of.
@@ -146,6 +148,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
         breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
         targets: targets(target_entries, fields.found),
+        order: fields.one_of("order", &[("fixed", Order::Fixed), ("size", Order::Size)]).unwrap_or_else(|| Order::of(&categories)),
         categories,
         whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
@@ -320,7 +323,8 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
             continue;
         }
         let name = name.unwrap_or_else(|| Wording::plain(text.value));
-        categories.push(Category { id, name, side });
+        let look = categories.len();
+        categories.push(Category { id, name, side, look });
     }
     categories
 }

@@ -66,7 +66,13 @@ impl Site {
         facts.retain(|fact| family.facts.contains(&fact.id));
         let written = Written { indicators, tables, surveys, facts, ..Written::default() };
         let data = data::resolve(written, &self.areas, &settings, &actions::Reports::default(), found);
-        let data::Data { indicators, surveys, facts, taken, .. } = data;
+        let data::Data { mut indicators, surveys, facts, taken, .. } = data;
+        // What the categories look like is decided among all indicators.
+        for indicator in indicators.values_mut() {
+            if let Some(known) = self.indicators.get(&indicator.id) {
+                indicator.keep_looks(known);
+            }
+        }
         Part { family: family.clone(), indicators, surveys, facts, taken }
     }
 

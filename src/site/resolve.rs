@@ -47,7 +47,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         withheld_from: draft_from.filter(|_| !options.drafts),
     };
     let data = data::resolve(data, &areas, &settings, &reports, found);
-    let data::Data { indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
+    let data::Data { mut indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
+    crate::indicator::share_looks(indicators.values_mut());
     let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
 
     let mut addresses = route::Addresses::default();

@@ -11,6 +11,8 @@ pub struct FigureView {
     pub heading_level: u8,
     /// What the figure shows. Plain text.
     pub title: String,
+    /// What all of the figure concerns and the title leaves out: the area, the period. `None` where the title says it.
+    pub subtitle: Option<String>,
     /// The language of `title` where it is not translated to the page's; otherwise `None`.
     pub title_lang: Option<String>,
     /// The same numbers in whole sentences.

@@ -43,7 +43,8 @@ pub struct UnitResultView {
     pub base: Vec<String>,
     /// How `value` differs from the measurement before; `None` where there was none.
     pub development: Option<DevelopmentView>,
-    /// Beside the municipality and the country, on one scale. The heading is at level 4. `None` where there is nothing to compare.
+    /// Beside the municipality and the country, on one scale; by category where the categories alone have numbers. The heading is at level 4.
+    /// `None` where there is nothing to compare.
     pub beside: Option<FigureView>,
     /// Through time. The heading is at level 4. `None` where fewer than three periods are known.
     pub trend: Option<FigureView>,

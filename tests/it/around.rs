@@ -35,11 +35,47 @@ fn a_unit_is_told_beside_the_municipality_and_the_country_with_what_it_rests_on(
     assert_eq!(texts(&files, page, ".unit-base"), ["Bygger på 20 svar."]);
     assert_eq!(texts(&files, page, ".development"), ["Ökade med 25 procentenheter sedan 2022. Det är en förbättring."]);
     let words = texts(&files, page, ".figure-words");
-    assert_eq!(words[0], "Eken har 90 procent. Det är 9 procentenheter högre än Provköping och 13 procentenheter högre än riket.");
+    assert_eq!(
+        words[0],
+        "För Eken var andelen 90 procent 2023. Det är 9 procentenheter högre än Provköping och 13 procentenheter högre än riket."
+    );
     assert!(texts(&files, page, ".comment").iter().any(|comment| comment.contains("Vi har lyssnat mer.")));
     assert!(texts(&files, page, ".contact").iter().any(|contact| contact.contains("Enhetschef")));
     // Another unit is nowhere on the page: there is no order of units.
     assert!(!String::from_utf8_lossy(&files[page]).contains("Linden"));
+}
+
+#[test]
+fn a_unit_that_has_numbers_of_categories_alone_has_their_figure() {
+    let areas = "\"9999\": {name: Provköping, kind: municipality}\neken: {name: Eken, kind: unit, within: \"9999\", operation: sabo}\n";
+    let numbers = "title: Följer reglerna\nunit: percent\ncounts: events\noperation: sabo\ncategories: {hand: Händer, plast: Förkläde}\n\
+                   areas: {eken: {hand: {2023: 80}, plast: {2023: 90}}}\n";
+    let files = site(&[
+        ("insyn.yaml", "title: Prov\narea: \"9999\"\norganisation: {name: Provköping}\n"),
+        ("content/areas.yaml", areas),
+        ("content/operations.yaml", "sabo: Särskilt boende\n"),
+        ("content/indicators/hygien.yaml", numbers),
+    ]);
+    assert_eq!(texts(&files, "enheter/eken/index.html", ".figure-title"), ["Följer reglerna, Eken 2023"]);
+    let words = texts(&files, "enheter/eken/index.html", ".figure-words");
+    assert!(words[0].contains("Eken") && words[0].contains("90 procent"), "{words:?}");
+}
+
+#[test]
+fn the_own_area_is_among_all_others_on_the_page_of_an_indicator() {
+    let codes = ["0114", "0115", "0117", "0120", "0123", "0125", "0126"];
+    let areas: String = codes.iter().map(|code| format!("\"{code}\": {{name: Kommun {code}, kind: municipality}}\n")).collect();
+    let areas = format!("\"9999\": {{name: Provköping, kind: municipality}}\nriket: {{name: Riket, kind: nation}}\n{areas}");
+    let others: String = codes.iter().enumerate().map(|(at, code)| format!("  \"{code}\": {{2023: {}}}\n", 60 + at)).collect();
+    let numbers =
+        format!("title: Nöjda\nunit: percent\ncounts: answers\nvalues: {{2022: 70, 2023: 75}}\nareas:\n  riket: {{2023: 66}}\n{others}");
+    let files = site(&[
+        ("insyn.yaml", "title: Prov\narea: \"9999\"\norganisation: {name: Provköping}\n"),
+        ("content/areas.yaml", &areas),
+        ("content/indicators/n.yaml", &numbers),
+    ]);
+    let words = texts(&files, "nyckeltal/n/index.html", ".figure-words");
+    assert!(words.iter().any(|words| words.contains("För Provköping var andelen 75 procent 2023. Det är över medianen")), "{words:?}");
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn what_waits_for_a_draft_is_published_with_it() {
 fn what_is_written_as_xml_is_well_formed_whatever_the_texts_say() {
     let dir = tempfile::tempdir().expect("a folder");
     site(dir.path());
-    let title = "title: \"Å < & \\u00a0 \\u2028 \\U0001F600 ]]> <!-- '\"\nunit: percent\nvalues: {2023: {value: 85, was: 84, revised: 2024-02-10}}\n";
+    let title = "title: \"Å < & \\u00a0 \\u2028 \\U0001F600 ]]> <!-- '\"\nunit: percent\nvalues: {2022: 80, 2023: {value: 85, was: 84, revised: 2024-02-10}}\n";
     put(dir.path(), "content/indicators/tecken.yaml", title.as_bytes());
     let Built { files, .. } = built(dir.path(), &Order::default());
     let is_xml = |path: &str| [".xml", ".rdf", ".svg", "web.config", "datasets/dcat"].iter().any(|end| path.ends_with(end));

@@ -104,6 +104,9 @@ impl Teller<'_> {
 
     /// Where they are farthest from each other, where nearest, and which is the higher in most rows.
     fn gaps_of_rows(&self, gaps: &[(usize, Decimal)]) -> Vec<String> {
+        if self.has_units() && gaps.len() <= FEW {
+            return gaps.iter().map(|(row, _)| self.pair(*row)).collect();
+        }
         let (first, second) = self.names();
         let count = || Argument::Count(gaps.len().into());
         let (widest, narrowest) = ends(gaps);
@@ -115,6 +118,10 @@ impl Teller<'_> {
             let mut said = vec![self.say(key, &arguments)];
             said.extend(self.direction(gaps));
             return said;
+        }
+        if self.has_units() {
+            let arguments = [("low", self.distance(narrowest[0]).into()), ("high", self.distance(widest[0]).into())];
+            return std::iter::once(self.say("figure-says-gap-span", &arguments)).chain(self.direction(gaps)).collect();
         }
         let mut said = vec![self.widest(&widest)];
         if narrowest.len() <= FEW {

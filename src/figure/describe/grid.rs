@@ -17,8 +17,12 @@ impl Teller<'_> {
             return Vec::new();
         }
         if high == low {
-            let arguments = [("n", Argument::Count(cells.len().into())), ("amount", self.amounts.number(high).into())];
+            let arguments =
+                [("n", Argument::Count(cells.len().into())), ("amount", self.amounts.number(high).into()), ("period", self.times().into())];
             return vec![self.say("figure-says-all-same", &arguments)];
+        }
+        if self.has_units() {
+            return vec![self.span(low, high)];
         }
         let arguments = [
             ("high", self.amounts.number(high).into()),

@@ -2,13 +2,10 @@
 
 use super::*;
 
-/// The sentences, at most three.
-pub fn say(teller: &Teller<'_>) -> Vec<String> {
-    let panels = Panels { teller };
-    let mut said: Vec<String> = panels.level().into_iter().chain(panels.change()).collect();
-    said.extend(teller.lacking_in(&[State::Missing, State::Suppressed]));
-    said.truncate(3);
-    said
+/// The sentences, at most two, of all series but perhaps one.
+pub fn told(teller: &Teller<'_>, without: Option<usize>) -> Vec<String> {
+    let panels = Panels { teller, without };
+    panels.level().into_iter().chain(panels.change()).collect()
 }
 
 /// So many names are told; more would be a list.
@@ -16,12 +13,13 @@ const MOST_NAMES: usize = 3;
 
 struct Panels<'a> {
     teller: &'a Teller<'a>,
+    without: Option<usize>,
 }
 
 impl Panels<'_> {
     /// The series that have a number at a position.
     fn known_at(&self, position: usize) -> Vec<(usize, Decimal)> {
-        let series = 0..self.teller.figure.series.len();
+        let series = (0..self.teller.figure.series.len()).filter(|series| Some(*series) != self.without);
         series.filter_map(|series| Some((series, self.teller.number(series, position)?))).collect()
     }
 
@@ -30,7 +28,7 @@ impl Panels<'_> {
         (0..self.teller.figure.positions.len()).rev().find(|position| self.known_at(*position).len() > 1)
     }
 
-    /// The names of the series that have a number; none where they are many.
+    /// The names of the series that have a number; none where they are many, or units, which are put in no order.
     fn names(&self, known: &[(usize, Decimal)], wanted: Decimal) -> Option<Argument> {
         let figure = self.teller.figure;
         let name = |series: usize| {
@@ -39,7 +37,7 @@ impl Panels<'_> {
             if *role == Role::Category { self.teller.say("figure-quoted", &[("name", name.into())]) } else { name }
         };
         let names: Vec<String> = known.iter().filter(|(_, number)| *number == wanted).map(|(series, _)| name(*series)).collect();
-        (!names.is_empty() && names.len() <= MOST_NAMES).then(|| self.teller.locale.list(&names).into())
+        (!self.teller.has_units() && !names.is_empty() && names.len() <= MOST_NAMES).then(|| self.teller.locale.list(&names).into())
     }
 
     /// The highest and the lowest at last.

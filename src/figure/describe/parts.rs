@@ -8,28 +8,31 @@ const FEW: usize = 3;
 impl Teller<'_> {
     /// The largest part of the latest period, or of the own area; then the other rows, and the smallest part.
     pub(super) fn parts(&self) -> Vec<String> {
-        let Some(row) = self.whole() else { return Vec::new() };
-        let Some((largest, smallest)) = self.ends_of(row) else { return Vec::new() };
+        let mut said: Vec<String> = self.everything().into_iter().collect();
+        let Some(row) = self.whole() else { return said };
+        let Some((largest, smallest)) = self.ends_of(row) else { return said };
         let place = self.named(row);
         if largest.len() == self.figure.series.len() && largest.len() > 1 {
             let arguments = [("place", place.into()), ("n", Argument::Count(largest.len().into())), ("amount", self.part(largest[0], row))];
             let key = if self.are_answers() { "figure-says-answers-same" } else { "figure-says-parts-same" };
-            return vec![self.say(key, &arguments)];
+            said.push(self.say(key, &arguments));
+            return said;
         }
         let arguments = self.told(&largest, row, vec![("place", place.into())]);
         let key = |answers, parts| if self.are_answers() { answers } else { parts };
         let through_time = self.figure.rows == Rows::Periods;
         let change = if let [only] = largest.as_slice() { self.change(*only, row).filter(|_| through_time) } else { None };
-        let mut said = vec![match change {
+        let before = said.len();
+        said.push(match change {
             Some(change) => self
                 .say(key("figure-says-answer-change", "figure-says-part-change"), &[arguments, vec![("change", change.into())]].concat()),
             None => self.say(key("figure-says-answer", "figure-says-part"), &arguments),
-        }];
+        });
         if !through_time {
             said.extend(self.other_wholes(row, &largest));
         }
         // After other rows nobody would know of which row it is.
-        if smallest.len() <= FEW && said.len() == 1 {
+        if smallest.len() <= FEW && said.len() == before + 1 {
             said.push(self.say(key("figure-says-answer-least", "figure-says-part-least"), &self.told(&smallest, row, Vec::new())));
         }
         if through_time {

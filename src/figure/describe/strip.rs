@@ -3,13 +3,17 @@
 
 use super::*;
 
-/// The sentences.
-pub fn say(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
+/// The own area beside median, quartiles and peers.
+pub fn level(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
     let strip = Strip { teller, crowd };
     let mut said = strip.level();
     said.extend(strip.peers());
-    said.extend(strip.lacking());
     said
+}
+
+/// Who has no number.
+pub fn lacking(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
+    Strip { teller, crowd }.lacking()
 }
 
 struct Strip<'a> {
@@ -32,14 +36,15 @@ impl Strip<'_> {
         let numbers: Vec<Decimal> = self.points().iter().filter_map(|point| point.state.number()).collect();
         let (Some(low), Some(high)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
         if low == high && numbers.len() > 1 {
-            let arguments = [("n", Argument::Count(numbers.len().into())), ("amount", amounts.number(*low).into())];
+            let arguments = [
+                ("n", Argument::Count(numbers.len().into())),
+                ("amount", amounts.number(*low).into()),
+                ("period", self.teller.period(0, 0).into()),
+            ];
             return vec![self.teller.say("figure-says-all-same", &arguments)];
         }
         let own = self.own().filter(|row| self.points()[*row].state.is_known());
-        let level = own.map(|row| {
-            let amount = amounts.of(&self.points()[row]).into();
-            self.teller.say("figure-says-area", &[("name", self.teller.when(row).into()), ("amount", amount)])
-        });
+        let level = own.map(|row| self.teller.statement(0, row, None));
         let middle = match (own.and_then(|row| self.points()[row].state.number()), &self.crowd.spread) {
             (Some(number), Some(spread)) => self.beside_the_middle(number, spread),
             (None, Some(spread)) => self.with_quantiles("figure-says-strip-median", spread),

@@ -1,5 +1,6 @@
 //! Reading the chosen part of a cube into positions, series and targets. It never decides what is chosen.
 
+mod naming;
 pub mod whole;
 
 use super::*;
@@ -30,7 +31,7 @@ impl Cells<'_> {
         let periods = &self.cut.periods;
         let at = |label: String, role| {
             let step = i32::try_from(row).unwrap_or(i32::MAX);
-            Position { label, period: None, step, apart: false, role }
+            Position { label, period: None, step, apart: false, role, whose: self.whose_at(row) }
         };
         match self.rows {
             Dimension::Period => {
@@ -57,9 +58,37 @@ impl Cells<'_> {
         let keys = self.series_keys();
         let of = |key: &CellKey| {
             let points = (0..self.cut.length(self.rows)).map(|row| self.point(&self.key_at(key, row), remarks)).collect();
-            Series { name: self.series_name(key), role: self.series_role(key), side: self.side(key.category.as_ref()), points }
+            Series {
+                name: self.series_name(key),
+                role: self.series_role(key),
+                whose: self.whose_of(key),
+                side: self.side(key.category.as_ref()),
+                look: self.look(key),
+                points,
+            }
         };
         keys.iter().map(of).collect()
+    }
+
+    /// Of everything, where the figure shows categories alone: a point a row, or a point a series where the rows are categories; `None` where
+    /// nothing is known of it, or certain categories are asked for.
+    pub fn total(&self, remarks: &mut Remarks) -> Option<Vec<Point>> {
+        if self.cut.categories.contains(&None) || !self.request.categories.is_empty() {
+            return None;
+        }
+        let mut keys: Vec<CellKey> = match self.rows {
+            Dimension::Category => self.series_keys(),
+            _ if self.cut.length_beside(self.rows) == self.cut.categories.len() => {
+                let first = self.series_keys().into_iter().next()?;
+                (0..self.cut.length(self.rows)).map(|row| self.key_at(&first, row)).collect()
+            }
+            _ => return None,
+        };
+        for key in &mut keys {
+            key.category = None;
+        }
+        let points: Vec<Point> = keys.iter().map(|key| self.point(key, remarks)).collect();
+        points.iter().any(|point| !matches!(point.state, State::Absent | State::NotMeasured)).then_some(points)
     }
 
     /// What each series stands for; the side that is in the rows holds its first value.
@@ -166,6 +195,8 @@ impl Cells<'_> {
         let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
         if beside(Dimension::Area) {
             self.area_role(&key.area)
+        } else if beside(Dimension::Category) && key.category.is_none() {
+            Role::Total
         } else if beside(Dimension::Category) || beside(Dimension::Period) {
             Role::Category
         } else if key.group != Group::Total || beside(Dimension::Group) {
@@ -203,6 +234,14 @@ impl Cells<'_> {
         let shown = |group: &&&Area| self.cut.areas.iter().any(|area| group.members.contains(area));
         let names: Vec<String> = self.peer_groups().iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
         Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
+    }
+
+    /// The look of a series that is told apart by its category alone.
+    fn look(&self, key: &CellKey) -> Option<usize> {
+        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        let category = key.category.as_ref().filter(|_| self.rows != Dimension::Category)?;
+        let alone = ![Dimension::Area, Dimension::Group, Dimension::Period].into_iter().any(beside);
+        self.indicator.category(category).filter(|_| alone).map(|category| category.look)
     }
 
     fn side(&self, category: Option<&CategoryId>) -> Option<Side> {
@@ -274,36 +313,6 @@ impl Cells<'_> {
             (Aim::AtMost(number), _) => worded("figure-at-most", *number),
             (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(*low, self.indicator.decimals), self.number(*high)),
         }
-    }
-
-    /// The heading: what is asked for, else the indicator, who and when.
-    pub fn title(&self) -> String {
-        if let Some(title) = &self.request.title {
-            return title.clone();
-        }
-        let mut name = self.indicator.short.text(self.locale.lang()).to_owned();
-        let groups: Vec<String> = self.cut.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
-        if self.cut.groups != [Group::Total] {
-            name = format!("{name}, {}", self.locale.list(&groups));
-        }
-        let key = if self.cut.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
-        self.locale.format(key, &[("name", name.into()), ("period", self.span().into())])
-    }
-
-    /// "2018–2023", "våren 2021 – hösten 2023", "2023".
-    fn span(&self) -> String {
-        let (Some(first), Some(last)) = (self.cut.periods.first(), self.cut.periods.last()) else { return String::new() };
-        let (from, to) = (self.locale.period(*first), self.locale.period(*last));
-        match first.kind() {
-            _ if first == last => from,
-            PeriodKind::Year => format!("{from}–{to}"),
-            _ => format!("{from} – {to}"),
-        }
-    }
-
-    /// The period that everything is from.
-    pub fn single_period(&self) -> Option<String> {
-        (self.rows != Dimension::Period && self.cut.periods.len() == 1).then(|| self.span())
     }
 
     /// "Källa: …", whole.

@@ -38,12 +38,23 @@ impl Cut {
             [] => groups(indicator, here),
             asked => distinct(asked),
         };
-        let categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
+        let mut categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
         let within = |period: Period| request.to.is_none_or(|last| period <= last) && request.from.is_none_or(|first| period >= first);
         let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && categories.contains(&key.category) && within(key.period);
         let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
         periods.sort_unstable();
         periods.dedup();
+        // Through time there is room for everything beside its parts.
+        let one_whole = request.categories.is_empty() && areas.len() == 1 && groups.len() == 1 && categories != [None];
+        let told =
+            || indicator.cells.keys().any(|key| here(key) && groups.contains(&key.group) && key.category.is_none() && within(key.period));
+        if one_whole && told() {
+            match kind {
+                Kind::Spark => categories = vec![None],
+                Kind::Line | Kind::Bar if periods.len() > 1 && categories.len() < MOST_SERIES => categories.insert(0, None),
+                _ => {}
+            }
+        }
         if periods.is_empty() || groups.is_empty() { Err(nothing()) } else { Ok(Self { areas, groups, categories, periods }) }
     }
 

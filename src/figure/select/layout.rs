@@ -5,9 +5,6 @@ use super::*;
 use crate::area::AreaKind;
 use crate::indicator::{CellValue, Whole};
 
-/// So many areas are at least a strip's dots; fewer are better told apart as bars.
-const FEWEST_DOTS: usize = 5;
-
 /// From so many areas on, no bars are drawn unless they are asked for.
 pub const MANY_AREAS: usize = 12;
 

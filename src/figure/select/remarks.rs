@@ -55,6 +55,32 @@ impl Remarks {
         texts.into_iter().map(|text| self.number(text)).collect()
     }
 
+    /// The notes to numbers of everybody and of everything that the figure does not show: they concern its parts too.
+    pub fn of_wholes(&mut self, cells: &Cells<'_>) {
+        let (cut, locale) = (cells.cut, cells.locale);
+        let groups = cut.groups.iter().copied().chain([Group::Total]);
+        let categories: Vec<Option<CategoryId>> = cut.categories.iter().cloned().chain([None]).collect();
+        let mut wholes = Vec::new();
+        for (area, group) in cut.areas.iter().flat_map(|area| groups.clone().map(move |group| (area, group))) {
+            for (category, period) in categories.iter().flat_map(|category| cut.periods.iter().map(move |period| (category, *period))) {
+                if !cut.groups.contains(&group) || !cut.categories.contains(category) {
+                    wholes.push(CellKey { area: area.clone(), group, category: category.clone(), period });
+                }
+            }
+        }
+        for key in wholes {
+            let Some(note) = cells.indicator.cell(&key).and_then(|cell| cell.note.as_ref()) else { continue };
+            let text = note.text(locale.lang());
+            if !self.notes.iter().any(|known| known.text == *text) {
+                let arguments = [("period", locale.period(key.period).into()), ("note", text.into())];
+                let text = locale.format("figure-note-of-whole", &arguments);
+                if !self.notes.iter().any(|known| known.text == text) {
+                    self.plain(text);
+                }
+            }
+        }
+    }
+
     /// The events that fall within the positions, each with its note.
     pub fn events(&mut self, events: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
         let mut found = Vec::new();

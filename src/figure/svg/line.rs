@@ -4,7 +4,7 @@ mod frame;
 mod values;
 
 use super::*;
-use frame::Frame;
+use frame::{EndLabel, Frame};
 use spread::spread;
 
 /// Draws the lines; gives the drawing's height.
@@ -28,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     }
     signs(canvas, &frame, &mut taken);
     if !frame.key_below {
-        end_labels(canvas, &frame);
+        end_labels(canvas, &frame, &mut taken);
     }
     values::draw(canvas, &frame, &taken);
     if !frame.key_below {
@@ -123,10 +123,22 @@ fn targets(canvas: &mut Canvas<'_>, frame: &Frame) {
     }
 }
 
-/// The names of the lines and of the targets in the margin, moved apart.
-fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame) {
+/// The names of the lines and of the targets: at the end of one that ends early, since a leader from there to the margin would look like its
+/// continuation; else in the margin, moved apart.
+fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
     let size = canvas.sheet.size;
-    let labels = frame.labels(canvas);
+    let mut labels = Vec::new();
+    for label in frame.labels(canvas) {
+        let early = label.at.0 + EARLY < frame.right;
+        match at_its_end(canvas, frame, &label, taken).filter(|_| early) {
+            Some((foot, area)) => {
+                let class = label_class(canvas, &label);
+                canvas.pen.text(&class, Anchor::Start, (area.left, foot), &label.lines, size);
+                taken.push(area);
+            }
+            None => labels.push(label),
+        }
+    }
     let wishes: Vec<(f64, f64)> = labels.iter().map(|label| (label.at.1, height(label.lines.len(), size) + 1.0)).collect();
     let middles = spread(&wishes, frame.top - size, frame.bottom + size);
     for (label, middle) in labels.iter().zip(middles) {
@@ -137,10 +149,29 @@ fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame) {
         }
         let block = (label.lines.len() - 1) as f64 * LEADING * size;
         let foot = middle - block / 2.0 + HALF_CAP * size;
-        let class = match label.series {
-            Some(series) => format!("lb {}", canvas.styles[series].class),
-            None => "mu".to_owned(),
-        };
+        let class = label_class(canvas, label);
         canvas.pen.text(&class, Anchor::Start, (left, foot), &label.lines, size);
     }
+}
+
+/// So far from the plot's right edge a line has ended early.
+const EARLY: f64 = 40.0;
+
+fn label_class(canvas: &Canvas<'_>, label: &EndLabel) -> String {
+    label.series.map_or_else(|| "mu".to_owned(), |series| format!("lb {}", canvas.styles[series].class))
+}
+
+/// The foot of a label's first line and its room to the right of what it names, where nothing else is.
+fn at_its_end(canvas: &Canvas<'_>, frame: &Frame, label: &EndLabel, taken: &[Area]) -> Option<(f64, Area)> {
+    let size = canvas.sheet.size;
+    let (x, y) = label.at;
+    let high = height(label.lines.len(), size);
+    let block = (label.lines.len() - 1) as f64 * LEADING * size;
+    [0.0, -high / 2.0 - 3.0, high / 2.0 + 3.0].into_iter().find_map(|moved| {
+        let foot = y + moved - block / 2.0 + HALF_CAP * size;
+        let area = area_of(&label.lines, Anchor::Start, (x + 11.0, foot), size, Weight::Bold);
+        let within = area.right <= frame.margin - 4.0 && area.top >= frame.top - 2.0 * size && area.bottom <= frame.bottom;
+        let free = within && !taken.iter().any(|other| other.meets(&area)) && !values::crosses(canvas.figure, frame, &area);
+        free.then_some((foot, area))
+    })
 }

@@ -203,8 +203,20 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     let words = target.filter(|_| plan.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
     let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + width(&words, size, Weight::Regular) + 6.0;
-    // The number stands clear of a target's line.
+    // The number stands clear of a target's line: within its bar where there is room, since beyond the line it would look like more.
     let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(Mark::numbers).collect();
+    let crossed = !down && lines.iter().any(|edge| (x - 4.0..x + needs + 4.0).contains(&plan.x(*edge)));
+    let within = width(&text, size, Weight::Bold) + 12.0;
+    if crossed && name.is_empty() && words.is_empty() && low == high && !point.preliminary && plan.x(high) - zero >= within {
+        let at = plan.x(high);
+        // The marks that lie on the bar keep clear of the number too.
+        if !lines.iter().any(|edge| (at - within..at + 2.0).contains(&plan.x(*edge))) {
+            canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+            canvas.pen.text("in", Anchor::End, (at - 6.0, foot), &[text], size);
+            canvas.pen.raw("</g>");
+            return;
+        }
+    }
     for edge in lines {
         let at = plan.x(edge);
         if !down && (x - 4.0..x + needs + 4.0).contains(&at) {

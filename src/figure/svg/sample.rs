@@ -38,7 +38,7 @@ const SIZE: (f64, f64) = (48.0, 20.0);
 /// The drawing of a sample, hidden from screen readers, since its name stands beside it. `id` begins every id within.
 pub fn sample(sample: Sample, id: &str) -> String {
     let (width, height) = SIZE;
-    let (_, total, women, men, others) = looks();
+    let (_, total, women, men, others, _) = looks();
     let own = looks().0;
     let mut pen = Pen { out: String::with_capacity(512) };
     pen.raw("<svg class=\"figure-drawing figure-sample\" aria-hidden=\"true\" viewBox=\"0 0 ")

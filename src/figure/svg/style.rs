@@ -50,19 +50,19 @@ const OTHERS: [Style; 6] = [
     style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
 ];
 
-/// The looks of the own area, everybody, women and men, and those of all others in the order in which they are given out.
-pub fn looks() -> (Style, Style, Style, Style, [Style; 6]) {
-    (OWN, TOTAL, WOMEN, MEN, OTHERS)
+/// The looks of the own area, everybody, women and men, those of all others in the order in which they are given out, and those of categories.
+pub fn looks() -> (Style, Style, Style, Style, [Style; 6], [Style; 6]) {
+    (OWN, TOTAL, WOMEN, MEN, OTHERS, CATEGORIES)
 }
 
-/// The parts of a whole from the first: one plain, and no pattern beside one that is like it.
-const PARTS: [Style; 6] = [
+/// Categories, by their looks: one plain, and no pattern beside one that is like it.
+const CATEGORIES: [Style; 6] = [
     style("s-own", "", Marker::Circle, ""),
-    style("s-2", "", Marker::Square, "M0 4H8"),
-    style("s-1", "", Marker::Diamond, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
-    style("s-4", "", Marker::Down, "M4 0V8"),
-    style("s-3", "", Marker::Up, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
-    style("s-5", "", Marker::Cross, "M0 4H8M4 0V8"),
+    style("s-2", "3 3", Marker::Square, "M0 4H8"),
+    style("s-1", "9 3", Marker::Diamond, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
+    style("s-4", "14 4", Marker::Down, "M4 0V8"),
+    style("s-3", "9 3 3 3", Marker::Up, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
+    style("s-5", "6 2 2 2 2 2", Marker::Cross, "M0 4H8M4 0V8"),
 ];
 
 /// Answers on one side of the middle, the strongest first.
@@ -99,7 +99,7 @@ pub fn outwards(figure: &Figure, side: Side) -> Vec<usize> {
 
 /// The looks of answers by side and strength; of the parts of any other whole by their order.
 fn parts(figure: &Figure) -> Vec<Style> {
-    let mut looks: Vec<Style> = PARTS.iter().cycle().take(figure.series.len()).copied().collect();
+    let mut looks = apart(figure);
     if figure.series.iter().any(|series| series.side.is_none()) {
         return looks;
     }
@@ -120,26 +120,34 @@ pub fn styles(figure: &Figure) -> Vec<Style> {
     if figure.kind() == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
         return OTHERS.iter().take(1).chain([&OWN]).take(figure.series.len()).copied().collect();
     }
+    let mut used = apart(figure);
+    // A line alone needs no telling apart; that of a category has its colour.
+    if let [only] = used.as_mut_slice() {
+        only.dash = "";
+        only.stripes = "";
+        only.marker = Marker::Circle;
+        if figure.series[0].look.is_none() && matches!(only.class, "s-1" | "s-total") {
+            only.class = "s-own";
+        }
+    }
+    used
+}
+
+/// A look for each series, none twice: its category's where it has one, else that of what it stands for.
+fn apart(figure: &Figure) -> Vec<Style> {
     let mut used: Vec<Style> = Vec::new();
     for series in &figure.series {
-        let wanted = match series.role {
+        let of_role = match series.role {
             Role::Own => OWN,
             Role::Women => WOMEN,
             Role::Men => MEN,
             Role::Total => TOTAL,
             Role::Other | Role::Peer | Role::Nation | Role::Category => OTHERS[0],
         };
-        let free = std::iter::once(wanted).chain(OTHERS).find(|style| !used.iter().any(|other| other.class == style.class));
+        let wanted = series.look.map_or(of_role, |look| CATEGORIES[look % CATEGORIES.len()]);
+        let others = if series.look.is_some() { CATEGORIES } else { OTHERS };
+        let free = std::iter::once(wanted).chain(others).chain(OTHERS).find(|style| !used.iter().any(|other| other.class == style.class));
         used.push(free.unwrap_or(OWN));
-    }
-    // A line alone needs no telling apart.
-    if let [only] = used.as_mut_slice() {
-        only.dash = "";
-        only.stripes = "";
-        only.marker = Marker::Circle;
-        if matches!(only.class, "s-1" | "s-total") {
-            only.class = "s-own";
-        }
     }
     used
 }

@@ -10,7 +10,7 @@ const STRONGEST: usize = 3;
 pub fn table(figure: &Figure, risks: &Risks, locale: &Locale) -> String {
     let mut out = String::with_capacity(2048);
     out.push_str("<table class=\"figure-table figure-risk\"><caption>");
-    escape(&figure.title, &mut out);
+    escape(&figure.name(), &mut out);
     out.push_str("</caption><thead><tr><th scope=\"col\">");
     escape(&locale.text("matrix-corner"), &mut out);
     out.push_str("</th>");

@@ -79,15 +79,18 @@ proptest! {
             let (drawn, zero) = (parts(&drawing), zeros(&drawing)[0]);
             let largest = (0..tenths.len()).map(|row| numbers(&figure, row).iter().sum::<f64>()).fold(0.0, f64::max);
             let whole = drawn.iter().map(|part| part.0 + part.1 - zero).fold(0.0, f64::max);
-            for (row, drawn) in drawn.chunks(tenths[0].len()).enumerate() {
-                let mut at = zero;
-                for (part, number) in drawn.iter().zip(numbers(&figure, row)) {
+            let mut drawn = drawn.iter();
+            for row in 0..tenths.len() {
+                let (mut at, mut top) = (zero, None);
+                for number in numbers(&figure, row).into_iter().filter(|number| *number != 0.0) {
+                    let part = drawn.next().expect("a part for each number that is not zero");
                     prop_assert!((part.0 - at).abs() <= 0.3, "a part begins at {} and not at {at}", part.0);
                     prop_assert!(largest == 0.0 || (part.1 - number / largest * whole).abs() <= 0.3, "{} for {number}", part.1);
-                    prop_assert!((part.2 - drawn[0].2).abs() < 0.01, "one row");
+                    prop_assert!((part.2 - *top.get_or_insert(part.2)).abs() < 0.01, "one row");
                     at = part.0 + part.1;
                 }
             }
+            prop_assert!(drawn.next().is_none(), "nothing is drawn for zero");
         }
     }
 
@@ -104,9 +107,11 @@ proptest! {
             let (drawn, zeros) = (parts(&drawing), zeros(&drawing));
             let total: f64 = drawn.iter().map(|part| part.1).sum();
             let sum: f64 = (0..tenths.len()).flat_map(|row| numbers(&figure, row)).sum();
-            for (row, drawn) in drawn.chunks(order.len()).enumerate() {
+            let mut drawn = drawn.iter();
+            for row in 0..tenths.len() {
                 let numbers = numbers(&figure, row);
-                for (part, series) in drawn.iter().zip(&order) {
+                for series in order.iter().filter(|series| numbers[**series] != 0.0) {
+                    let part = drawn.next().expect("a part for each number that is not zero");
                     prop_assert!(sum == 0.0 || (part.1 - numbers[*series] / sum * total).abs() <= 0.4, "{} for {}", part.1, numbers[*series]);
                     let (left, right) = (part.0, part.0 + part.1);
                     match figure.series[*series].side {

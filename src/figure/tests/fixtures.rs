@@ -95,6 +95,7 @@ impl Draft {
             targets: BTreeMap::new(),
             categories: Vec::new(),
             whole: Whole::Incomplete,
+            order: Order::Size,
             scale: None,
             part_of: Vec::new(),
             threshold: None,
@@ -159,7 +160,12 @@ impl Draft {
     pub fn categories(mut self, period: &str, categories: &[(&str, &str)]) -> Self {
         for (index, (name, value)) in categories.iter().enumerate() {
             let id = format!("c{index}");
-            self.0.categories.push(Category { id: CategoryId::parse(&id).expect("an id"), name: Wording::plain(*name), side: None });
+            self.0.categories.push(Category {
+                id: CategoryId::parse(&id).expect("an id"),
+                name: Wording::plain(*name),
+                side: None,
+                look: index,
+            });
             self = self.row("2280", Group::Total, &id, &format!("{period}={value}"));
         }
         self
@@ -282,7 +288,7 @@ pub fn whole(unit: &str, statistic: Statistic, parts: &[(&str, Option<Side>, &st
     draft.0.whole = Whole::Complete;
     for (index, (name, side, cells)) in parts.iter().enumerate() {
         let id = CategoryId::parse(&format!("c{index}")).expect("an id");
-        draft.0.categories.push(Category { id, name: Wording::plain(*name), side: *side });
+        draft.0.categories.push(Category { id, name: Wording::plain(*name), side: *side, look: index });
         draft = draft.row("2280", Group::Total, &format!("c{index}"), cells);
     }
     draft

@@ -177,16 +177,16 @@ fn the_own_area_is_compared_with_the_others() {
     check(
         &compared(),
         &three,
-        "Härnösand har 79 procent. Det är samma som Västernorrlands län och 1 procentenhet högre än riket. Måltalet 83 procent nåddes inte.",
-        "Härnösand has 79 per cent. That is the same as Västernorrlands län and 1 percentage point higher than Riket. The target of 83 per cent was not reached.",
+        "För Härnösand var andelen 79 procent 2023. Det är samma som Västernorrlands län och 1 procentenhet högre än riket. Måltalet 83 procent nåddes inte.",
+        "For Härnösand the share was 79 per cent in 2023. That is the same as Västernorrlands län and 1 percentage point higher than Riket. The target of 83 per cent was not reached.",
     );
     let about = share("2023=78").row("0000", Group::Total, "", "2023=~40");
     let two = Request { areas: vec![area_id("2280"), area_id("0000")], ..request() };
     check(
         &about,
         &two,
-        "Härnösand har 78 procent. Det är ungefär 38 procentenheter högre än riket.",
-        "Härnösand has 78 per cent. That is about 38 percentage points higher than Riket.",
+        "För Härnösand var andelen 78 procent 2023. Det är ungefär 38 procentenheter högre än riket.",
+        "For Härnösand the share was 78 per cent in 2023. That is about 38 percentage points higher than Riket.",
     );
 }
 
@@ -195,11 +195,11 @@ fn the_largest_categories_are_named() {
     check(
         &deviations(),
         &request(),
-        "Vanligast är ”Brister i rutiner” med 105 avvikelser. Därefter kommer ”Brister i omvårdnad” med 87 avvikelser. Minst vanligt är ”Brister i dokumentation” med 9 avvikelser.",
-        "Most common is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with 9 avvikelser.",
+        "Vanligast 2023 är ”Brister i rutiner” med 105 avvikelser. Därefter kommer ”Brister i omvårdnad” med 87 avvikelser. Minst vanligt är ”Brister i dokumentation” med 9 avvikelser.",
+        "Most common in 2023 is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with 9 avvikelser.",
     );
     let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
-    check(&same, &request(), "Alla 3 har samma värde, 4 fall.", "All 3 have the same value, 4 fall.");
+    check(&same, &request(), "Alla 3 har samma värde för 2023, 4 fall.", "All 3 have the same value for 2023, 4 fall.");
 }
 
 #[test]
@@ -243,8 +243,10 @@ fn what_is_missing_hidden_preliminary_or_broken_is_said() {
 }
 
 #[test]
-fn nothing_is_said_where_there_is_nothing_to_say() {
+fn one_number_alone_is_told() {
     let three = Request { groups: vec![Group::Women, Group::Men], ..request() };
     let draft = share("2022=1").women("2023=80").men("2023=.");
-    check(&draft, &Request { from: "2023".parse().ok(), ..three }, "", "");
+    let request = Request { from: "2023".parse().ok(), ..three };
+    check(&draft, &request, "För kvinnor var andelen 80 procent 2023.", "For women the share was 80 per cent in 2023.");
+    assert_eq!(svg(&draft.figure(&request), &locale("sv"), Width::Wide, "f"), "", "and an axis around it would show nothing");
 }

@@ -21,7 +21,7 @@ fn categories(numbers: &[(&str, &str)]) -> Draft {
     for (index, (women, men)) in numbers.iter().enumerate() {
         let id = crate::name::CategoryId::parse(&format!("c{index}")).expect("an id");
         let name = crate::name::Wording::plain(["Maten", "Bemötandet", "Tryggheten"][index]);
-        draft.0.categories.push(crate::indicator::Category { id, name, side: None });
+        draft.0.categories.push(crate::indicator::Category { id, name, side: None, look: 0 });
         let cell = |number: &str| format!("2023={number}");
         draft =
             draft.row("2280", Group::Women, &format!("c{index}"), &cell(women)).row("2280", Group::Men, &format!("c{index}"), &cell(men));
@@ -52,8 +52,8 @@ fn one_pair_is_told_whole() {
     check(
         &share("2023=..", "2023=5"),
         &gap(),
-        "Talet för kvinnor 2023 visas inte, eftersom det gäller för få personer.",
-        "The figure for women in 2023 is not shown, because it concerns too few people.",
+        "För män var andelen 5 procent 2023. Talet för kvinnor 2023 visas inte, eftersom det gäller för få personer.",
+        "For men the share was 5 per cent in 2023. The figure for women in 2023 is not shown, because it concerns too few people.",
     );
 }
 
@@ -107,26 +107,26 @@ fn of_rows_the_widest_and_the_narrowest_are_named_and_the_direction_told() {
     check(
         &categories(&[("62", "73"), ("91", "86"), ("84", "84")]),
         &gap(),
-        "Skillnaden är störst för ”Maten”, 11 procentenheter: 62 procent för kvinnor och 73 procent för män. Ingen skillnad finns för ”Tryggheten”. Värdet är högre för män i 1 av 3 jämförelser, och för kvinnor i lika många.",
-        "The difference is largest for “Maten”, 11 percentage points: 62 per cent for women and 73 per cent for men. There is no difference for “Tryggheten”. The value is higher for men in 1 of 3 comparisons, and for women in as many.",
+        "Talen gäller 2023. Skillnaden är störst för ”Maten”, 11 procentenheter: 62 procent för kvinnor och 73 procent för män. Ingen skillnad finns för ”Tryggheten”. Värdet är högre för män i 1 av 3 jämförelser, och för kvinnor i lika många.",
+        "The figures are for 2023. The difference is largest for “Maten”, 11 percentage points: 62 per cent for women and 73 per cent for men. There is no difference for “Tryggheten”. The value is higher for men in 1 of 3 comparisons, and for women in as many.",
     );
     check(
         &categories(&[("62", "60"), ("91", "86"), ("84", "85")]),
         &gap(),
-        "Skillnaden är störst för ”Bemötandet”, 5 procentenheter: 91 procent för kvinnor och 86 procent för män. Minst är den för ”Tryggheten”, 1 procentenhet. Värdet är högre för kvinnor än för män i 2 av 3 jämförelser.",
-        "The difference is largest for “Bemötandet”, 5 percentage points: 91 per cent for women and 86 per cent for men. It is smallest for “Tryggheten”, 1 percentage point. The value is higher for women than for men in 2 of 3 comparisons.",
+        "Talen gäller 2023. Skillnaden är störst för ”Bemötandet”, 5 procentenheter: 91 procent för kvinnor och 86 procent för män. Minst är den för ”Tryggheten”, 1 procentenhet. Värdet är högre för kvinnor än för män i 2 av 3 jämförelser.",
+        "The figures are for 2023. The difference is largest for “Bemötandet”, 5 percentage points: 91 per cent for women and 86 per cent for men. It is smallest for “Tryggheten”, 1 percentage point. The value is higher for women than for men in 2 of 3 comparisons.",
     );
     check(
         &categories(&[("62", "60"), ("91", "89")]),
         &gap(),
-        "Skillnaden är 2 procentenheter i alla 2 jämförelser. Värdet är högre för kvinnor än för män i alla 2 jämförelser.",
-        "The difference is 2 percentage points in all 2 comparisons. The value is higher for women than for men in all 2 comparisons.",
+        "Talen gäller 2023. Skillnaden är 2 procentenheter i alla 2 jämförelser. Värdet är högre för kvinnor än för män i alla 2 jämförelser.",
+        "The figures are for 2023. The difference is 2 percentage points in all 2 comparisons. The value is higher for women than for men in all 2 comparisons.",
     );
     check(
         &categories(&[("60", "60"), ("91", "91")]),
         &gap(),
-        "Värdet är detsamma för kvinnor och män i alla 2 jämförelser.",
-        "The value is the same for women and men in all 2 comparisons.",
+        "Talen gäller 2023. Värdet är detsamma för kvinnor och män i alla 2 jämförelser.",
+        "The figures are for 2023. The value is the same for women and men in all 2 comparisons.",
     );
 }
 

@@ -46,32 +46,32 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &types([["12", "7"], ["3", "0"]]),
         &by_areas(),
-        "Det högsta värdet var 12 avvikelser (”Fall”, Härnösand) och det lägsta 0 avvikelser (”Hot”, Sundsvall). ”Fall” har det högsta värdet i alla kolumner.",
-        "The highest value was 12 avvikelser (“Fall”, Härnösand) and the lowest 0 avvikelser (“Hot”, Sundsvall). “Fall” has the highest value in every column.",
+        "Talen gäller 2023. Det högsta värdet var 12 avvikelser (”Fall”, Härnösand) och det lägsta 0 avvikelser (”Hot”, Sundsvall). ”Fall” har det högsta värdet i alla kolumner.",
+        "The figures are for 2023. The highest value was 12 avvikelser (“Fall”, Härnösand) and the lowest 0 avvikelser (“Hot”, Sundsvall). “Fall” has the highest value in every column.",
     );
     check(
         &types([["1", "5"], ["1", "1"]]),
         &by_areas(),
-        "Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (3 rutor).",
-        "The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (3 cells).",
+        "Talen gäller 2023. Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (3 rutor).",
+        "The figures are for 2023. The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (3 cells).",
     );
     check(
         &types([["2", "2"], ["2", "2"]]),
         &by_areas(),
-        "Alla 4 har samma värde, 2 avvikelser.",
-        "All 4 have the same value, 2 avvikelser.",
+        "Alla 4 har samma värde för 2023, 2 avvikelser.",
+        "All 4 have the same value for 2023, 2 avvikelser.",
     );
     check(
         &types([["4", "-"], ["..", "2"]]),
         &by_areas(),
-        "Det högsta värdet var 4 avvikelser (”Fall”, Härnösand) och det lägsta 2 avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
-        "The highest value was 4 avvikelser (“Fall”, Härnösand) and the lowest 2 avvikelser (“Hot”, Sundsvall). No figure is available for “Fall”, Sundsvall. The figure for “Hot”, Härnösand is not shown, because it concerns too few people.",
+        "Talen gäller 2023. Det högsta värdet var 4 avvikelser (”Fall”, Härnösand) och det lägsta 2 avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
+        "The figures are for 2023. The highest value was 4 avvikelser (“Fall”, Härnösand) and the lowest 2 avvikelser (“Hot”, Sundsvall). No figure is available for “Fall”, Sundsvall. The figure for “Hot”, Härnösand is not shown, because it concerns too few people.",
     );
     check(
         &types([["-4", "-1"], ["0", "-4"]]),
         &by_areas(),
-        "Det högsta värdet var 0 avvikelser (”Hot”, Härnösand) och det lägsta −4 avvikelser (”Fall”, Härnösand; ”Hot”, Sundsvall).",
-        "The highest value was 0 avvikelser (“Hot”, Härnösand) and the lowest -4 avvikelser (“Fall”, Härnösand; “Hot”, Sundsvall).",
+        "Talen gäller 2023. Det högsta värdet var 0 avvikelser (”Hot”, Härnösand) och det lägsta −4 avvikelser (”Fall”, Härnösand; ”Hot”, Sundsvall).",
+        "The figures are for 2023. The highest value was 0 avvikelser (“Hot”, Härnösand) and the lowest -4 avvikelser (“Fall”, Härnösand; “Hot”, Sundsvall).",
     );
     let years = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=1 2022=2 2023=9");
     check(

@@ -84,13 +84,13 @@ fn other_rows_have_the_same_largest_part_or_their_own() {
     check(
         &draft(["2023=55", "2023=45"]),
         &groups,
-        "Den största delen för kvinnor var ”A” med 60 procent. Det gäller också män (55 procent).",
-        "The largest part for women was “A” with 60 per cent. The same holds for men (55 per cent).",
+        "Talen gäller 2023. Den största delen för kvinnor var ”A” med 60 procent. Det gäller också män (55 procent).",
+        "The figures are for 2023. The largest part for women was “A” with 60 per cent. The same holds for men (55 per cent).",
     );
     check(
         &draft(["2023=30", "2023=70"]),
         &groups,
-        "Den största delen för kvinnor var ”A” med 60 procent. För män var det ”B” med 70 procent.",
-        "The largest part for women was “A” with 60 per cent. For men it was “B” with 70 per cent.",
+        "Talen gäller 2023. Den största delen för kvinnor var ”A” med 60 procent. För män var det ”B” med 70 procent.",
+        "The figures are for 2023. The largest part for women was “A” with 60 per cent. For men it was “B” with 70 per cent.",
     );
 }

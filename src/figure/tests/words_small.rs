@@ -43,8 +43,8 @@ fn panels_are_told_by_the_highest_and_lowest_and_what_has_changed_most() {
 fn panels_with_gaps_say_what_is_missing_and_compare_only_what_can_be() {
     check(
         &[("2280", "2021=1 2022=2 2023=-"), ("2281", "2021=2 2022=4 2023=..")],
-        "Högst 2022 är värdet för Sundsvall, 4 procent, och lägst för Härnösand, 2 procent. Sedan 2021 har värdet ökat mest för Sundsvall, med 2 procentenheter. Uppgift saknas för Härnösand 2023.",
-        "The value for 2022 is highest for Sundsvall, 4 per cent, and lowest for Härnösand, 2 per cent. Since 2021 the value has risen most for Sundsvall, by 2 percentage points. No figure is available for Härnösand in 2023.",
+        "Högst 2022 är värdet för Sundsvall, 4 procent, och lägst för Härnösand, 2 procent. Sedan 2021 har värdet ökat mest för Sundsvall, med 2 procentenheter. Uppgift saknas för Härnösand 2023. Talet för Sundsvall 2023 visas inte, eftersom det gäller för få personer.",
+        "The value for 2022 is highest for Sundsvall, 4 per cent, and lowest for Härnösand, 2 per cent. Since 2021 the value has risen most for Sundsvall, by 2 percentage points. No figure is available for Härnösand in 2023. The figure for Sundsvall in 2023 is not shown, because it concerns too few people.",
     );
     let rows = [("2280", "2021=10 2022=50 2023=51"), ("2281", "2021=10 2022=60 2023=58")];
     let draft = Draft::new("Andel", "percent", Better::Higher, Statistic::Share);

@@ -127,8 +127,8 @@ fn rows_of_everybody_women_and_men_tell_the_total_and_its_target_first() {
     check(
         &draft,
         &Request { groups: vec![Group::Total, Group::Women], ..request_kind(Kind::Bullet) },
-        "Uppgift saknas för totalen.",
-        "No figure is available for the total.",
+        "För kvinnor var andelen 78 procent 2023. Uppgift saknas för totalen.",
+        "For women the share was 78 per cent in 2023. No figure is available for the total.",
     );
 }
 
@@ -137,25 +137,25 @@ fn other_areas_are_more_fewer_or_the_same() {
     let beside = |cells: [&str; 3]| count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2]);
     several(
         &beside(["2023=7", "2023=4", "2023=7"]),
-        "Härnösand har 7 anmälningar. Det är 3 fler än Sundsvall och lika många som riket.",
-        "Härnösand has 7 anmälningar. That is 3 more than Sundsvall and as many as Riket.",
+        "För Härnösand var antalet 7 anmälningar 2023. Det är 3 fler än Sundsvall och lika många som riket.",
+        "For Härnösand the number was 7 anmälningar in 2023. That is 3 more than Sundsvall and as many as Riket.",
     );
     several(
         &beside(["2023=1", "2023=-", "2023=2"]),
-        "Härnösand har 1 anmälan. Det är 1 färre än riket. Uppgift saknas för Sundsvall.",
-        "Härnösand has 1 anmälan. That is 1 fewer than Riket. No figure is available for Sundsvall.",
+        "För Härnösand var antalet 1 anmälan 2023. Det är 1 färre än riket. Uppgift saknas för Sundsvall.",
+        "For Härnösand the number was 1 anmälan in 2023. That is 1 fewer than Riket. No figure is available for Sundsvall.",
     );
     several(
         &beside(["2023=..", "2023=4", "2023=7"]),
-        "Talet för Härnösand visas inte, eftersom det gäller för få personer.",
-        "The figure for Härnösand is not shown, because it concerns too few people.",
+        "Antalet för 2023 var 4 anmälningar för Sundsvall och 7 anmälningar för riket. Talet för Härnösand visas inte, eftersom det gäller för få personer.",
+        "The number for 2023 was 4 anmälningar for Sundsvall and 7 anmälningar for Riket. The figure for Härnösand is not shown, because it concerns too few people.",
     );
     let line = share("2021=70 2022=71 2023=72").row("0000", Group::Total, "", "2021=74 2022=74 2023=74.5");
     check(
         &line,
         &Request { areas: vec![area_id("2280"), area_id("0000")], ..request() },
-        "Andelen för 2023 var 72 procent, 1 procentenhet högre än 2022. Det är en förbättring. Det är 2,5 procentenheter lägre än riket.",
-        "The share for 2023 was 72 per cent, 1 percentage point higher than for 2022. That is an improvement. That is 2.5 percentage points lower than Riket.",
+        "För Härnösand var andelen 72 procent 2023, 1 procentenhet högre än 2022. Det är en förbättring. Det är 2,5 procentenheter lägre än riket.",
+        "For Härnösand the share was 72 per cent in 2023, 1 percentage point higher than for 2022. That is an improvement. That is 2.5 percentage points lower than Riket.",
     );
 }
 
@@ -183,8 +183,8 @@ fn what_lacks_is_named_up_to_three_and_counted_above() {
         &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count)
             .categories("2023", &[("A", "4"), ("B", "-"), ("C", ".."), ("D", "2")]),
         &request_kind(Kind::Ranked),
-        "Vanligast är ”A” med 4 fall. Minst vanligt är ”D” med 2 fall. Uppgift saknas för ”B”. Talet för ”C” visas inte, eftersom det gäller för få personer.",
-        "Most common is “A” with 4 fall. Least common is “D” with 2 fall. No figure is available for “B”. The figure for “C” is not shown, because it concerns too few people.",
+        "Vanligast 2023 är ”A” med 4 fall. Minst vanligt är ”D” med 2 fall. Uppgift saknas för ”B”. Talet för ”C” visas inte, eftersom det gäller för få personer.",
+        "Most common in 2023 is “A” with 4 fall. Least common is “D” with 2 fall. No figure is available for “B”. The figure for “C” is not shown, because it concerns too few people.",
     );
     check(
         &share("2023=85p"),
@@ -207,12 +207,12 @@ fn the_largest_areas_and_sums_have_words_of_their_own() {
     let main = |draft: &Draft, swedish: &str, english: &str| check(draft, &ranked, swedish, english);
     main(
         &of("percent", Statistic::Share, ["2023=70", "2023=90", "2023=90"]),
-        "Högst är Kramfors och Sollefteå med 90 procent. Lägst är Sundsvall med 70 procent.",
-        "The highest is Kramfors and Sollefteå with 90 per cent. The lowest is Sundsvall with 70 per cent.",
+        "Högst 2023 är Kramfors och Sollefteå med 90 procent. Lägst är Sundsvall med 70 procent.",
+        "The highest in 2023 is Kramfors and Sollefteå with 90 per cent. The lowest is Sundsvall with 70 per cent.",
     );
     main(
         &of("mnkr", Statistic::Sum, ["2023=-3", "2023=0", "2023=2.5"]),
-        "Störst är Sollefteå med 2,5 mnkr. Minst är Sundsvall med −3 mnkr.",
-        "The largest is Sollefteå with 2.5 mnkr. The smallest is Sundsvall with -3 mnkr.",
+        "Störst 2023 är Sollefteå med 2,5 mnkr. Minst är Sundsvall med −3 mnkr.",
+        "The largest in 2023 is Sollefteå with 2.5 mnkr. The smallest is Sundsvall with -3 mnkr.",
     );
 }

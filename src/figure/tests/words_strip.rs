@@ -15,26 +15,26 @@ fn the_own_area_is_told_beside_median_and_quartiles() {
     check(
         &with("75"),
         &[],
-        "Härnösand har 75 procent. Det är över medianen, 50 procent, och bland den fjärdedel som har högst värden.",
-        "Härnösand has 75 per cent. That is above the median, 50 per cent, and among the quarter with the highest values.",
+        "För Härnösand var andelen 75 procent 2023. Det är över medianen, 50 procent, och bland den fjärdedel som har högst värden.",
+        "For Härnösand the share was 75 per cent in 2023. That is above the median, 50 per cent, and among the quarter with the highest values.",
     );
     check(
         &with("50"),
         &[],
-        "Härnösand har 50 procent. Det är samma som medianen.",
-        "Härnösand has 50 per cent. That is the same as the median.",
+        "För Härnösand var andelen 50 procent 2023. Det är samma som medianen.",
+        "For Härnösand the share was 50 per cent in 2023. That is the same as the median.",
     );
     check(
         &with("0"),
         &[],
-        "Härnösand har 0 procent. Det är under medianen, 40 procent, och bland den fjärdedel som har lägst värden.",
-        "Härnösand has 0 per cent. That is below the median, 40 per cent, and among the quarter with the lowest values.",
+        "För Härnösand var andelen 0 procent 2023. Det är under medianen, 40 procent, och bland den fjärdedel som har lägst värden.",
+        "For Härnösand the share was 0 per cent in 2023. That is below the median, 40 per cent, and among the quarter with the lowest values.",
     );
     check(
         &[vec!["35"], others.to_vec(), vec!["55", "57"]].concat(),
         &[],
-        "Härnösand har 35 procent. Det är under medianen, 50 procent, och inom den mellersta hälften.",
-        "Härnösand has 35 per cent. That is below the median, 50 per cent, and within the middle half.",
+        "För Härnösand var andelen 35 procent 2023. Det är under medianen, 50 procent, och inom den mellersta hälften.",
+        "For Härnösand the share was 35 per cent in 2023. That is below the median, 50 per cent, and within the middle half.",
     );
 }
 
@@ -44,20 +44,20 @@ fn peers_are_told_by_their_span() {
     check(
         &numbers,
         &[1, 2],
-        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
-        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
     );
     check(
         &numbers,
         &[2, 3],
-        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
-        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
     );
     check(
         &numbers,
         &[1, 4],
-        "Härnösand har 20 procent. Värdena går från 10 procent till 30 procent. Den enda med en uppgift i gruppen ”Liknande kommuner” har 10 procent. Uppgift saknas för 1 kommun.",
-        "Härnösand has 20 per cent. The values go from 10 per cent to 30 per cent. The only one with a figure in the group “Liknande kommuner” has 10 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. Den enda med en uppgift i gruppen ”Liknande kommuner” har 10 procent. Uppgift saknas för 1 kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The only one with a figure in the group “Liknande kommuner” has 10 per cent. There is no figure for 1 municipality.",
     );
 }
 
@@ -66,14 +66,14 @@ fn what_is_missing_is_counted_and_nothing_is_told_twice() {
     check(
         &["-", "10", "30", "..", "..", "-"],
         &[],
-        "Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
-        "The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
+        "Talen gäller 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
+        "The figures are for 2023. The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
     );
-    check(&["7"; 9], &[], "Alla 9 har samma värde, 7 procent.", "All 9 have the same value, 7 per cent.");
+    check(&["7"; 9], &[], "Alla 9 har samma värde för 2023, 7 procent.", "All 9 have the same value for 2023, 7 per cent.");
     check(
         &["-1", "-5", "-3", "-4", "."],
         &[],
-        "Härnösand har −1 procent. Värdena går från −5 procent till −1 procent. För 1 kommun är uppgiften inte relevant.",
-        "Härnösand has -1 per cent. The values go from -5 per cent to -1 per cent. The figure is not relevant for 1 municipality.",
+        "För Härnösand var andelen −1 procent 2023. Värdena går från −5 procent till −1 procent. För 1 kommun är uppgiften inte relevant.",
+        "For Härnösand the share was -1 per cent in 2023. The values go from -5 per cent to -1 per cent. The figure is not relevant for 1 municipality.",
     );
 }

@@ -56,7 +56,7 @@ pub(in crate::render) fn offer(
 /// The page that holds the figure alone.
 fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     let page = PageView {
-        title: view.title.clone(),
+        title: full_title(view),
         title_lang: view.title_lang.clone(),
         canonical: shared.site.canonical(place.url),
         noindex: true,
@@ -101,9 +101,15 @@ fn fragment_path(url: &Url) -> String {
     format!("{}{FRAGMENT}", url.below_root())
 }
 
+/// What the figure is called where its subtitle has no place of its own.
+fn full_title(view: &FigureView) -> String {
+    view.subtitle.as_ref().map_or_else(|| view.title.clone(), |subtitle| format!("{}, {subtitle}", view.title))
+}
+
 /// The HTML that frames a page.
 fn code(address: &str, view: &FigureView) -> String {
-    let title = escaped(&view.title);
+    let title = full_title(view);
+    let title = escaped(&title);
     format!(
         "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border: 0\"></iframe>",
         escaped(address),

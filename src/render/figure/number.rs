@@ -58,6 +58,7 @@ fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, 
     FigureView {
         title_lang: None,
         title: figure.title.clone(),
+        subtitle: figure.subtitle.clone(),
         heading_level: place.heading_level,
         words: faces.words.clone(),
         height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),

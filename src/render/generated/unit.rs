@@ -90,7 +90,10 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut
         period: period.map(|period| locale.period(period)),
         base: base(sheet, unit, indicator, period),
         development: key.as_ref().and_then(|key| edition::development(indicator, key, locale)),
-        beside: period.and_then(|period| beside(sheet, unit, indicator, period, draft)),
+        beside: match period {
+            Some(period) => beside(sheet, unit, indicator, period, draft),
+            None => by_category(sheet, unit, indicator, draft),
+        },
         trend: trend(sheet, unit, indicator, draft),
     }
 }
@@ -137,6 +140,12 @@ fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Per
         ..Request::of(unit.id.clone())
     };
     drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id), draft)
+}
+
+/// The unit's categories, where they alone have numbers.
+fn by_category(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> Option<FigureView> {
+    let request = Request { areas: vec![unit.id.clone()], target: false, ..Request::of(unit.id.clone()) };
+    drawn(sheet, indicator, &request, format!("delar-{}", indicator.id), draft)
 }
 
 /// The unit through time, beside the municipality where that has numbers too.

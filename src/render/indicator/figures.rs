@@ -74,14 +74,23 @@ fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn
     if others.is_empty() {
         return None;
     }
+    let units = others.first().and_then(kind) == Some(AreaKind::Unit);
+    let others_kind = if units { Some(AreaKind::Unit) } else { kind(&site.own_area) };
     let areas: Vec<AreaId> = std::iter::once(site.own_area.clone()).chain(others).collect();
     let request = Request { groups: vec![Group::Total], target: false, ..Request::of(site.own_area.clone()) };
-    if areas.len() > figure::MOST_SERIES {
-        return Some(Request { kind: Some(Kind::Strip), areas: areas[1..].to_vec(), ..request });
+    // A strip is of one kind: all municipalities with the own among them, or the units. Fewer than it needs stand side by side.
+    let alike = || areas.iter().filter(|id| kind(id) == others_kind && (indicator.has_area(id) || **id == site.own_area));
+    let strip = (alike().count() >= figure::FEWEST_DOTS).then(|| Request {
+        kind: Some(Kind::Strip),
+        areas: if units { alike().cloned().collect() } else { Vec::new() },
+        ..request.clone()
+    });
+    if strip.is_some() && areas.len() > if units { figure::MOST_PANELS } else { figure::MOST_SERIES } {
+        return strip;
     }
     let in_all = |period: &crate::name::Period| {
         areas.iter().all(|area| indicator.cells.keys().any(|key| key.area == *area && key.period == *period))
     };
-    let period = indicator.cells.keys().map(|key| key.period).filter(in_all).max()?;
+    let Some(period) = indicator.cells.keys().map(|key| key.period).filter(in_all).max() else { return strip };
     Some(Request { kind: Some(Kind::Bar), areas, from: Some(period), to: Some(period), ..request })
 }

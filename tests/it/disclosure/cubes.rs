@@ -185,7 +185,8 @@ pub fn nowhere() -> Span {
 }
 
 pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
-    let category = |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C"), side: None };
+    let category =
+        |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C"), side: None, look: 0 };
     Indicator {
         id: IndicatorId::parse("antal").expect("a name"),
         title: Wording::plain("Antal"),
@@ -208,6 +209,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         targets: BTreeMap::new(),
         categories: (0..shape.categories).map(category).collect(),
         whole: shape.whole,
+        order: insyn::indicator::Order::Size,
         scale: None,
         part_of: vec![],
         threshold: Some(5),

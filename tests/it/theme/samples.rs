@@ -260,6 +260,7 @@ pub fn figure(id: &str, heading_level: u8) -> FigureView {
         id: id.into(),
         heading_level,
         title: "Nöjda med sin hemtjänst, 2019–2023".into(),
+        subtitle: Some("Riket, 2023".into()),
         words: texts(&["Andelen nöjda sjönk från 86 procent 2022 till 79 procent 2023.", "Måltalet 88 procent nåddes inte."]),
         wide: drawing(660, &format!("{id}-wide")),
         narrow: drawing(340, &format!("{id}-narrow")),

@@ -76,16 +76,18 @@ impl Cells<'_> {
     fn area_side(&self, id: &AreaId) -> Side {
         let mean = self.areas.get(id).and_then(|area| area.mean);
         let note = mean.map(|mean| remarks::of_mean(mean, &self.area_name(id), self.locale));
-        Side { id: id.to_string(), name: self.area_name(id), role: self.area_role(id), note }
+        Side { id: id.to_string(), name: self.area_name(id), role: self.area_role(id), look: None, note }
     }
 
     fn group_side(&self, group: Group) -> Side {
-        Side { id: group.as_str().to_owned(), name: self.group_name(group), role: group_role(group), note: None }
+        Side { id: group.as_str().to_owned(), name: self.group_name(group), role: group_role(group), look: None, note: None }
     }
 
     fn category_side(&self, id: Option<&CategoryId>) -> Side {
         let name = self.category_name(id);
-        Side { id: id.map_or_else(|| "total".to_owned(), CategoryId::to_string), name, role: Role::Category, note: None }
+        let look = id.and_then(|id| self.indicator.category(id)).map(|category| category.look);
+        let role = if id.is_some() { Role::Category } else { Role::Total };
+        Side { id: id.map_or_else(|| "total".to_owned(), CategoryId::to_string), name, role, look, note: None }
     }
 
     /// The targets, which are the own area's and for the whole of all categories.

@@ -1,6 +1,7 @@
 //! The frame of a line chart: where its axes, margins and labels stand. It never draws a line of the data.
 
 use super::*;
+use crate::name::{Part, PeriodKind};
 use measure::longest_word;
 
 /// Where everything stands.
@@ -161,14 +162,16 @@ impl Frame {
             self.names_top = self.bottom + (HALF_CAP + DESCENT) * size;
         }
         self.spacing = self.x.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
-        let clear = |every: usize| {
-            let shown: Vec<usize> = (0..positions.len()).rev().step_by(every).collect();
+        let clear = |shown: &[usize], lines: &[Vec<String>]| {
             shown.windows(2).all(|pair| self.x[pair[0]] - half(&lines[pair[0]]) - (self.x[pair[1]] + half(&lines[pair[1]])) >= 6.0)
         };
-        let every = (1..positions.len()).find(|every| clear(*every)).unwrap_or(positions.len().max(1));
-        let count = positions.len();
-        self.names =
-            lines.into_iter().enumerate().map(|(index, lines)| (count - 1 - index).is_multiple_of(every).then_some(lines)).collect();
+        let found = strides(positions).map(|every| named(positions, every)).find(|shown| clear(shown, &lines));
+        let (shown, lines) = found.map(|shown| (shown, lines)).unwrap_or_else(|| {
+            let years = years(positions);
+            let shown = (1..=positions.len()).map(|every| januaries(positions, every)).find(|shown| clear(shown, &years));
+            (shown.unwrap_or_default(), years)
+        });
+        self.names = lines.into_iter().enumerate().map(|(index, lines)| shown.contains(&index).then_some(lines)).collect();
     }
 
     /// How many rows of text the axis' names take, as rows of separate texts.
@@ -271,6 +274,43 @@ impl Frame {
         }
         runs
     }
+}
+
+/// How many periods may lie from one name to the next: of parts of a year a number that divides it, 1, 2, 3 or 6 months; of years and rows any.
+fn strides(positions: &[Position]) -> impl Iterator<Item = i32> {
+    let span = positions.last().map_or(1, |last| last.step.max(1));
+    let (most, in_year) = match positions.first().and_then(|position| position.period).map(Period::kind) {
+        Some(PeriodKind::Month) => (6, 12),
+        Some(PeriodKind::Quarter) => (2, 4),
+        Some(PeriodKind::Half | PeriodKind::Season) => (1, 2),
+        Some(PeriodKind::Year) | None => (span + 1, 1),
+    };
+    (1..=most).filter(move |every| in_year == 1 || in_year % every == 0 && *every != 4)
+}
+
+/// The year of each position, which names its first part where all parts have no room.
+fn years(positions: &[Position]) -> Vec<Vec<String>> {
+    positions.iter().map(|position| position.period.map(|period| period.year.to_string()).into_iter().collect()).collect()
+}
+
+/// The first position of every so many years, from the last backwards; a year that begins before the first position has none.
+fn januaries(positions: &[Position], every: usize) -> Vec<usize> {
+    let year = |index: usize| positions[index].period.map(|period| period.year);
+    let first = |index: &usize| match index.checked_sub(1) {
+        Some(before) => year(before) != year(*index),
+        None => positions[0]
+            .period
+            .is_some_and(|first| matches!(first.part, Part::Month(1) | Part::Quarter(1) | Part::Half(1) | Part::Season(1))),
+    };
+    let mut found: Vec<usize> = (0..positions.len()).filter(first).collect();
+    found.reverse();
+    found.into_iter().step_by(every).collect()
+}
+
+/// The positions that are named, from the last backwards.
+fn named(positions: &[Position], every: i32) -> Vec<usize> {
+    let last = positions.last().map_or(0, |last| last.step);
+    (0..positions.len()).rev().filter(|index| (last - positions[*index].step) % every == 0).collect()
 }
 
 /// "Måltal 88 %", and whose it is where the series have different ones.

@@ -101,7 +101,7 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
 }
 
 /// Whether any line of the data or of a target goes through an area.
-fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
+pub fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
     let data = (0..figure.series.len()).any(|series| {
         let points = &figure.series[series].points;
         let at = |position: usize| (frame.x[position], points[position].state.number().map_or(frame.bottom, |number| frame.y(number)));

@@ -24,9 +24,12 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
     let mut inside = Vec::new();
     for part in parts {
         let class = canvas.styles[part.series].class;
-        canvas.pen.raw("<g class=\"").raw(class).raw("\">");
-        canvas.bar(part.series, position, Area { left: part.from, right: part.to, top, bottom });
-        canvas.pen.raw("</g>");
+        // Nothing has no width, and its edge would be a line that looks like something.
+        if part.to > part.from {
+            canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+            canvas.bar(part.series, position, Area { left: part.from, right: part.to, top, bottom });
+            canvas.pen.raw("</g>");
+        }
         let text = plan.number(canvas, part.series, position);
         if fits(canvas, part, &text) { inside.push((*part, text)) } else { outside.push(*part) }
     }

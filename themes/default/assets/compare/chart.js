@@ -10,13 +10,16 @@ const MARK = 40;
 /** The look of each series, none twice, as the program gives them out. */
 function looks({ looks: all }, shown) {
   const known = { own: all.own, women: all.women, men: all.men, total: all.total };
-  const used = shown.reduce((used, { role }) => {
-    const free = [known[role] ?? all.others[0], ...all.others].find((look) => !used.includes(look));
+  const used = shown.reduce((used, { role, look: category }) => {
+    const wanted = all.categories[category] ?? known[role] ?? all.others[0];
+    const others = category === undefined ? [] : all.categories;
+    const free = [wanted, ...others, ...all.others].find((look) => !used.some(({ color }) => color === look.color));
     return [...used, free ?? all.own];
   }, []);
   if (used.length > 1) return used;
-  // A line alone needs no telling apart.
-  const plain = used[0] === all.others[0] || used[0] === all.total ? all.own : used[0];
+  // A line alone needs no telling apart; that of a category has its colour.
+  const bare = shown[0]?.look === undefined && [all.others[0], all.total].includes(used[0]);
+  const plain = bare ? all.own : used[0];
   return [{ ...plain, dash: 'solid', symbol: 'circle' }];
 }
 

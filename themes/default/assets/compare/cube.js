@@ -102,11 +102,13 @@ function naming(cube, { areas, groups, categories }, one) {
   if (areas.length > 1) parts.push(area.name);
   if (categories.length > 1) parts.push(category.name);
   if (groups.length > 1 || group.role !== 'total') parts.push(parts.length > 0 ? group.name.toLowerCase() : group.name);
-  let role = area.role;
-  if (areas.length > 1) role = area.role;
-  else if (categories.length > 1) role = 'other';
-  else if (groups.length > 1 || group.role !== 'total') role = group.role;
-  return { name: parts.length > 0 ? parts.join(', ') : area.name, role };
+  let { role } = area;
+  let look;
+  if (areas.length === 1 && categories.length > 1) {
+    ({ role } = category);
+    if (groups.length === 1) ({ look } = category);
+  } else if (areas.length === 1 && (groups.length > 1 || group.role !== 'total')) role = group.role;
+  return { name: parts.length > 0 ? parts.join(', ') : area.name, role, look };
 }
 
 /** A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden". */

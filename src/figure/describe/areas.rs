@@ -1,0 +1,193 @@
+//! The words of rows at one time: groups beside each other, areas, categories. It never puts areas in an order, unless the figure is one.
+
+use super::*;
+
+/// So many rows are told one by one.
+const FEW: usize = 4;
+
+/// So many series are told of.
+const MOST_TOLD: usize = 3;
+
+impl Teller<'_> {
+    /// Everybody and their target where they are among the rows, then women beside men.
+    pub(super) fn groups(&self) -> Vec<String> {
+        let total = self.figure.positions.iter().position(|position| position.role == Role::Total);
+        let points = self.figure.series.first().map(|series| series.points.as_slice()).unwrap_or_default();
+        let mut said = Vec::new();
+        if let Some(at) = total.filter(|at| points[*at].state.is_known()) {
+            said.push(self.statement(0, at, None));
+            if let (Some(outcome), Some(mark)) = (self.figure.outcome(0, at), self.figure.target(0, at)) {
+                said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+            }
+        }
+        said.extend(self.gap(0..self.figure.positions.len(), !said.is_empty()));
+        if said.is_empty() { self.each(0) } else { said }
+    }
+
+    /// Women beside men: of two rows, or of two series at one position.
+    pub(super) fn gap(&self, positions: std::ops::Range<usize>, follows: bool) -> Option<String> {
+        let (women, men, period) = if self.figure.rows == Rows::Groups {
+            let of = |role| self.figure.positions[positions.clone()].iter().position(|position| position.role == role);
+            let points = &self.figure.series.first()?.points;
+            (&points[of(Role::Women)?], &points[of(Role::Men)?], self.figure.period.clone()?)
+        } else {
+            let position = positions.start;
+            let of = |role| self.figure.series.iter().find(|series| series.role == role).map(|series| &series.points[position]);
+            (of(Role::Women)?, of(Role::Men)?, self.when(position))
+        };
+        let (for_women, for_men) = (women.state.number()?, men.state.number()?);
+        let arguments = vec![
+            ("subject", self.subject()),
+            ("subject-within", self.subject_within()),
+            ("period", period.into()),
+            ("women", self.amounts.of(women).into()),
+            ("men", self.amounts.of(men).into()),
+            ("gap", self.amounts.points((for_women - for_men).abs()).into()),
+        ];
+        let key = match (for_women == for_men, follows) {
+            (true, true) => "figure-says-groups-same-too",
+            (true, false) => "figure-says-groups-same",
+            (false, true) => "figure-says-groups-too",
+            (false, false) => "figure-says-groups",
+        };
+        Some(self.say(key, &arguments))
+    }
+
+    /// The own area beside the others; where it is not among them, each of few, and of many from where to where they go.
+    pub(super) fn areas(&self) -> Vec<String> {
+        let Some(own) = self.figure.positions.iter().position(|position| position.role == Role::Own) else { return self.unranked() };
+        let series = self.main().unwrap_or(0);
+        let points = &self.figure.series[series].points;
+        let point = &points[own];
+        if !point.state.is_known() {
+            return self.unranked();
+        }
+        let mut said = vec![self.statement(series, own, None)];
+        let others = (0..points.len()).filter(|position| *position != own);
+        said.extend(self.compared(
+            point,
+            others.map(|position| (&points[position], self.figure.positions[position].whose.and(&self.figure.series[series].whose))),
+        ));
+        if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
+            said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+        }
+        // Beside women stand men.
+        said.extend((0..self.figure.series.len()).filter(|of| *of != series).flat_map(|of| {
+            let told = self.figure.series[of].points[own].state.is_known();
+            told.then(|| self.statement(of, own, None))
+        }));
+        said
+    }
+
+    /// Areas of which none is the own.
+    fn unranked(&self) -> Vec<String> {
+        let is_order = self.figure.kind() == Kind::Ranked && self.figure.series.len() == 1 && !self.has_units();
+        if is_order { self.largest_first(0) } else { (0..self.figure.series.len()).flat_map(|series| self.each(series)).collect() }
+    }
+
+    /// Whether any of the rows or series is a unit, which is never put in an order.
+    pub(super) fn has_units(&self) -> bool {
+        let is_unit = |whose: &Whose| whose.area.as_ref().is_some_and(|area| area.kind == Some(AreaKind::Unit));
+        self.figure.positions.iter().any(|row| is_unit(&row.whose)) || self.figure.series.iter().any(|series| is_unit(&series.whose))
+    }
+
+    /// "Andelen för 2023 går från 61 procent till 88 procent."
+    pub(super) fn span(&self, low: Decimal, high: Decimal) -> String {
+        let amount = |number| Argument::from(self.amounts.number(number));
+        self.say(
+            "figure-says-span",
+            &[("subject", self.subject()), ("period", self.times().into()), ("low", amount(low)), ("high", amount(high))],
+        )
+    }
+
+    /// The rows of a series, one by one where they are few; else from where to where they go.
+    fn each(&self, series: usize) -> Vec<String> {
+        let points = &self.figure.series[series].points;
+        let known: Vec<usize> = (0..points.len()).filter(|row| points[*row].state.is_known()).collect();
+        let period = || ("period", Argument::from(known.first().map(|row| self.period(series, *row)).unwrap_or_default()));
+        match known.as_slice() {
+            [] => Vec::new(),
+            [only] => vec![self.statement(series, *only, None)],
+            few if few.len() <= FEW => {
+                let item = |row: &usize| {
+                    let arguments = [("who", self.who(series, *row).into()), ("amount", self.amounts.of(&points[*row]).into())];
+                    self.say("figure-says-each-of", &arguments)
+                };
+                let items: Vec<String> = few.iter().map(item).collect();
+                vec![self.say("figure-says-each", &[("subject", self.subject()), period(), ("items", self.locale.list(&items).into())])]
+            }
+            _ => {
+                let numbers: Vec<Decimal> = known.iter().filter_map(|row| self.number(series, *row)).collect();
+                let (Some(low), Some(high)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
+                vec![self.span(*low, *high)]
+            }
+        }
+    }
+
+    /// What everything comes to, then the largest rows and the smallest.
+    pub(super) fn categories(&self) -> Vec<String> {
+        let mut said: Vec<String> = self.everything().into_iter().collect();
+        if self.figure.series.len() == 1 {
+            said.extend(self.largest_first(0));
+            return said;
+        }
+        let told = self.main().map_or(0..self.figure.series.len().min(MOST_TOLD), |main| main..main + 1);
+        for series in told {
+            let who = self.figure.series[series].whose.within(self.locale);
+            let of = |sentence: String| self.say("figure-says-of", &[("who", who.clone().into()), ("sentence", sentence.into())]);
+            said.extend(
+                self.largest_first(series)
+                    .into_iter()
+                    .next()
+                    .map(|sentence| if who.is_empty() { sentence } else { crate::locale::capitalised(&of(sentence)) }),
+            );
+        }
+        said
+    }
+
+    /// The numbers one after another, where nothing better can be said of them.
+    pub(super) fn one_by_one(&self) -> Vec<String> {
+        let told =
+            |series: usize| if self.figure.rows == Rows::Periods { self.level(series).into_iter().collect() } else { self.each(series) };
+        (0..self.figure.series.len()).flat_map(told).take(MOST_TOLD).collect()
+    }
+
+    /// The largest rows and the smallest.
+    fn largest_first(&self, series: usize) -> Vec<String> {
+        let mut known = self.known(series);
+        if known.len() < 2 {
+            return self.each(series);
+        }
+        let number = |position: &usize| self.number(series, *position).unwrap_or_default();
+        known.sort_by_key(|position| std::cmp::Reverse(number(position)));
+        let (high, low) = (number(&known[0]), number(&known[known.len() - 1]));
+        let names = |wanted: Decimal| -> Vec<String> {
+            known.iter().filter(|position| number(position) == wanted).map(|position| self.named(*position)).collect()
+        };
+        let period = || ("period", Argument::from(self.period(series, known[0])));
+        if high == low {
+            let arguments = [("n", Argument::Count(known.len().into())), ("amount", self.amounts.number(high).into()), period()];
+            return vec![self.say("figure-says-all-same", &arguments)];
+        }
+        let counted = matches!(self.figure.measure.statistic, Statistic::Count | Statistic::Sum);
+        let common = self.figure.rows == Rows::Categories && self.figure.measure.statistic == Statistic::Count;
+        let key = |commonest, largest, highest| match (common, counted) {
+            (true, _) => commonest,
+            (false, true) => largest,
+            (false, false) => highest,
+        };
+        let arguments = [("names", self.locale.list(&names(high)).into()), ("amount", self.amounts.number(high).into()), period()];
+        let mut said = vec![self.say(key("figure-says-commonest", "figure-says-most", "figure-says-highest"), &arguments)];
+        let second = known.iter().map(number).find(|value| *value < high).filter(|second| *second > low);
+        if let Some(second) = second.filter(|_| known.len() > 3) {
+            let arguments = [("names", self.locale.list(&names(second)).into()), ("amount", self.amounts.number(second).into())];
+            said.push(self.say("figure-says-next", &arguments));
+        }
+        let few = names(low);
+        if few.len() <= 3 {
+            let arguments = [("names", self.locale.list(&few).into()), ("amount", self.amounts.number(low).into())];
+            said.push(self.say(key("figure-says-rarest", "figure-says-fewest", "figure-says-lowest"), &arguments));
+        }
+        said
+    }
+}

@@ -1,0 +1,101 @@
+//! Of whom and of when a sentence is. It never leaves a number without both.
+
+use super::*;
+
+impl Teller<'_> {
+    /// Whose number stands at a point.
+    pub(super) fn whose(&self, series: usize, position: usize) -> Whose {
+        self.figure.positions[position].whose.and(&self.figure.series[series].whose).and(&self.figure.fixed)
+    }
+
+    /// The same within a sentence; empty where it goes without saying.
+    pub(super) fn who(&self, series: usize, position: usize) -> String {
+        self.whose(series, position).within(self.locale)
+    }
+
+    /// The period of a point: the row's, else the one of all, else the series', which are periods wherever neither is.
+    pub(super) fn period(&self, series: usize, position: usize) -> String {
+        if self.figure.rows == Rows::Periods {
+            return self.when(position);
+        }
+        self.figure.period.clone().or_else(|| self.figure.series.get(series).map(|series| series.name.clone())).unwrap_or_default()
+    }
+
+    /// From when to when all numbers are.
+    pub(super) fn times(&self) -> String {
+        let figure = self.figure;
+        let names: Vec<&String> = match figure.rows {
+            _ if figure.period.is_some() => figure.period.iter().collect(),
+            Rows::Periods => figure.positions.iter().map(|row| &row.label).collect(),
+            _ => figure.series.iter().map(|series| &series.name).collect(),
+        };
+        match names.as_slice() {
+            [] => String::new(),
+            [only] => (*only).clone(),
+            [first, .., last] => self.say("figure-says-times", &[("first", (*first).clone().into()), ("last", (*last).clone().into())]),
+        }
+    }
+
+    /// A number with its subject and period: "Andelen för 2023 var 85 procent."; "För kvinnor i Provköping var andelen 86 procent 2023."
+    pub(super) fn statement(&self, series: usize, position: usize, change: Option<String>) -> String {
+        let amount = self.amounts.of(&self.figure.series[series].points[position]);
+        self.stated(self.who(series, position), self.period(series, position), amount, change)
+    }
+
+    fn stated(&self, who: String, period: String, amount: String, change: Option<String>) -> String {
+        let key = match (who.is_empty(), change.is_some()) {
+            (true, false) => "figure-says-level",
+            (true, true) => "figure-says-level-change",
+            (false, false) => "figure-says-level-of",
+            (false, true) => "figure-says-level-of-change",
+        };
+        let arguments = [
+            ("subject", self.subject()),
+            ("subject-within", self.subject_within()),
+            ("who", who.into()),
+            ("period", period.into()),
+            ("amount", amount.into()),
+            ("change", change.unwrap_or_default().into()),
+        ];
+        self.say(key, &arguments)
+    }
+
+    /// What everything comes to, where the figure shows categories alone: the latest of periods, the only one of other rows.
+    pub(super) fn everything(&self) -> Option<String> {
+        let points = self.figure.total.as_ref()?;
+        let last = points.iter().rposition(|point| point.state.is_known())?;
+        let by_series = self.figure.rows == Rows::Categories;
+        if by_series && points.len() > 1 || !by_series && self.figure.rows != Rows::Periods {
+            return None;
+        }
+        let before = points[..last].iter().rposition(|point| point.state.number().is_some());
+        let broken = |before: usize| self.figure.breaks.iter().any(|cut| before < cut.position && cut.position <= last);
+        let change = before.filter(|before| !by_series && !broken(*before)).and_then(|before| {
+            let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
+            self.amounts.difference(&points[last], &points[before], than)
+        });
+        let arguments = [
+            ("subject-within", self.subject_within()),
+            ("period", if by_series { self.figure.period.clone().unwrap_or_default() } else { self.when(last) }.into()),
+            ("amount", self.amounts.of(&points[last]).into()),
+            ("change", change.clone().unwrap_or_default().into()),
+        ];
+        Some(self.say(if change.is_some() { "figure-says-everything-change" } else { "figure-says-everything" }, &arguments))
+    }
+
+    /// The sentences after one of what all of them concern, where none of them tells it.
+    pub(super) fn concerns(&self, mut said: Vec<String>) -> Vec<String> {
+        let untold = |text: &String| !text.is_empty() && !said.iter().any(|said| said.contains(text.as_str()));
+        let who = Some(self.figure.fixed.within(self.locale)).filter(untold);
+        let period = self.figure.period.clone().filter(untold);
+        let sentence = match (who, period) {
+            _ if said.is_empty() => return said,
+            (None, None) => return said,
+            (Some(who), None) => self.say("figure-says-concerns", &[("who", who.into())]),
+            (None, Some(period)) => self.say("figure-says-concerns-when", &[("period", period.into())]),
+            (Some(who), Some(period)) => self.say("figure-says-concerns-both", &[("who", who.into()), ("period", period.into())]),
+        };
+        said.insert(0, sentence);
+        said
+    }
+}

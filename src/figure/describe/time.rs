@@ -1,0 +1,136 @@
+//! The words of numbers through time: the series that speaks for the figure, and what stands beside it. It never compares across a break.
+
+use super::*;
+
+/// So many series are told one by one.
+const FEW: usize = 3;
+
+impl Teller<'_> {
+    /// The series that speaks for the figure: everybody of the own area, or of the only one; else the own area's first.
+    pub(super) fn main(&self) -> Option<usize> {
+        let series = &self.figure.series;
+        if series.len() == 1 {
+            return Some(0);
+        }
+        let several_areas = series.iter().any(|series| series.whose.area.is_some());
+        let is_own = |whose: &Whose| whose.area.as_ref().is_none_or(|area| area.role == Role::Own);
+        let candidates: Vec<usize> =
+            (0..series.len()).filter(|of| is_own(&series[*of].whose) && series[*of].whose.category.is_none()).collect();
+        let everybody = |of: &&usize| !matches!(series[**of].whose.group, Some(Role::Women | Role::Men));
+        // Series that differ by period alone have none that speaks for all.
+        let alike = series.iter().all(|series| series.whose == Whose::default());
+        let found = candidates.iter().find(everybody).or_else(|| candidates.first().filter(|_| several_areas));
+        found.copied().filter(|_| !alike)
+    }
+
+    pub(super) fn through_time(&self) -> Vec<String> {
+        let mut said: Vec<String> = self.everything().into_iter().collect();
+        let Some(main) = self.main() else {
+            match self.pair_at_last() {
+                Some(position) => said.extend(self.gap(position..position + 1, false)),
+                None => said.extend(self.several(None)),
+            }
+            said.extend(self.breaks());
+            return said;
+        };
+        said.extend(self.level(main));
+        said.extend(self.judged(main).filter(|_| self.is_own(main)));
+        let pair = self.pair_at_last();
+        match pair {
+            Some(position) => said.extend(self.gap(position..position + 1, !said.is_empty())),
+            None if self.figure.series.iter().any(|series| series.whose.category.is_some()) => said.extend(self.several(Some(main))),
+            None if self.figure.series.len() > 1 => {
+                said.extend(self.others(main));
+                said.extend(self.twin(main).and_then(|twin| self.level(twin)));
+            }
+            None => {}
+        }
+        said.extend(self.extremes(main).filter(|_| said.len() < 3 && self.figure.series.len() == 1));
+        said.extend(self.preliminary(main));
+        said.extend(self.breaks());
+        said
+    }
+
+    /// Whether a series is the own area's and of everything: of others, and of parts, nobody has said what is better.
+    fn is_own(&self, series: usize) -> bool {
+        let whose = self.figure.series[series].whose.and(&self.figure.fixed);
+        whose.category.is_none() && whose.area.is_none_or(|area| area.role == Role::Own)
+    }
+
+    fn breaks(&self) -> Option<String> {
+        let cut = self.figure.breaks.last()?;
+        Some(self.say("figure-says-break", &[("period", self.when(cut.position).into())]))
+    }
+
+    /// Women and men of one area, as series.
+    fn women_and_men(&self) -> Option<(&Series, &Series)> {
+        let of = |role| self.figure.series.iter().find(|series| series.whose.group == Some(role));
+        let several = self.figure.series.iter().any(|series| series.whose.area.is_some() || series.whose.category.is_some());
+        Some((of(Role::Women)?, of(Role::Men)?)).filter(|_| !several)
+    }
+
+    /// The last position at which both women and men have a number.
+    fn pair_at_last(&self) -> Option<usize> {
+        let (women, men) = self.women_and_men()?;
+        let both = |position: &usize| [women, men].iter().all(|series| series.points[*position].state.number().is_some());
+        (0..self.figure.positions.len()).rev().find(both)
+    }
+
+    /// Men of the area of which women speak for the figure, or the other way round.
+    fn twin(&self, main: usize) -> Option<usize> {
+        let of = |series: usize| &self.figure.series[series].whose;
+        let is_twin = |series: &usize| {
+            let (one, other) = (of(main), of(*series));
+            one.area == other.area
+                && one.category == other.category
+                && matches!((one.group, other.group), (Some(a), Some(b)) if a != b && a != Role::Total)
+        };
+        (0..self.figure.series.len()).find(is_twin)
+    }
+
+    /// The last number, and how it changed from the one before.
+    pub(super) fn level(&self, series: usize) -> Option<String> {
+        let points = &self.figure.series[series].points;
+        let last = (0..points.len()).rev().find(|position| points[*position].state.is_known())?;
+        Some(self.statement(series, last, self.change(series, last)))
+    }
+
+    /// Series of which none speaks for the others: each where they are few; else the highest and the lowest, and what changed most.
+    fn several(&self, without: Option<usize>) -> Vec<String> {
+        let known: Vec<usize> = (0..self.figure.series.len())
+            .filter(|series| Some(*series) != without)
+            .filter(|series| self.figure.series[*series].points.iter().any(|point| point.state.is_known()))
+            .collect();
+        if known.len() <= FEW {
+            return known.into_iter().filter_map(|series| self.level(series)).collect();
+        }
+        multiples::told(self, without)
+    }
+
+    /// The other series beside the main one at its last position: those of the same group.
+    fn others(&self, main: usize) -> Option<String> {
+        let last = *self.known(main).last()?;
+        let series = &self.figure.series;
+        let point = &series[main].points[last];
+        let differs = |of: &&Series| {
+            let (one, other) = (&series[main].whose, &of.whose);
+            one != other && one.group == other.group && (one.area == other.area || one.category == other.category)
+        };
+        let compared = series.iter().filter(differs).map(|series| (&series.points[last], series.whose.clone()));
+        self.compared(point, compared)
+    }
+
+    /// "Det är 1 procentenhet högre än riket och samma som länet."
+    pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Whose)>) -> Option<String> {
+        let differences: Vec<String> = others
+            .take(FEW)
+            .filter_map(|(other, whose)| {
+                let who = whose.within(self.locale);
+                let bare = whose.group.is_none_or(|group| group == Role::Total) && whose.category.is_none();
+                let than = self.say(if bare { "figure-says-than-name" } else { "figure-says-than-who" }, &[("name", who.into())]);
+                self.amounts.difference(point, other, than)
+            })
+            .collect();
+        (!differences.is_empty()).then(|| self.say("figure-says-compared", &[("differences", self.locale.list(&differences).into())]))
+    }
+}

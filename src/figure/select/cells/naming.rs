@@ -1,0 +1,105 @@
+//! What a figure is called, and whose numbers it shows: what is the same for all of it, for a series, for a row. It never reads a value.
+
+use super::*;
+
+impl Cells<'_> {
+    /// The heading: what is asked for, else the indicator, who and when.
+    pub fn title(&self) -> String {
+        if let Some(title) = &self.request.title {
+            return title.clone();
+        }
+        let mut names = vec![self.indicator.short.text(self.locale.lang()).to_owned()];
+        let fixed = Whose { group: None, ..self.fixed() };
+        names.extend(fixed.names(self.locale));
+        let groups: Vec<String> = self.cut.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
+        if self.cut.groups != [Group::Total] {
+            names.push(self.locale.list(&groups));
+        }
+        let key = if self.cut.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
+        self.locale.format(key, &[("name", names.join(", ").into()), ("period", self.span().into())])
+    }
+
+    /// What all of it concerns and a title that is asked for leaves out.
+    pub fn subtitle(&self) -> Option<String> {
+        let title = self.request.title.as_ref()?;
+        let mut names = self.fixed().names(self.locale);
+        names.extend((self.cut.periods.len() == 1).then(|| self.span()));
+        names.retain(|name| !crate::figure::whose::says(title, name));
+        (!names.is_empty()).then(|| crate::locale::capitalised(&names.join(", ")))
+    }
+
+    /// "2018–2023", "våren 2021 – hösten 2023", "2023".
+    fn span(&self) -> String {
+        let (Some(first), Some(last)) = (self.cut.periods.first(), self.cut.periods.last()) else { return String::new() };
+        let (from, to) = (self.locale.period(*first), self.locale.period(*last));
+        match first.kind() {
+            _ if first == last => from,
+            PeriodKind::Year => format!("{from}–{to}"),
+            _ => format!("{from} – {to}"),
+        }
+    }
+
+    /// The period that everything is from.
+    pub fn single_period(&self) -> Option<String> {
+        (self.rows != Dimension::Period && self.cut.periods.len() == 1).then(|| self.span())
+    }
+
+    /// What everything concerns: a side of one value that does not go without saying.
+    pub fn fixed(&self) -> Whose {
+        let Cut { areas, groups, categories, .. } = self.cut;
+        Whose {
+            area: if let [only] = areas.as_slice() { self.somewhere(only).filter(|_| !self.is_publisher(only)) } else { None },
+            category: if let [Some(only)] = categories.as_slice() { Some(self.category_name(Some(only))) } else { None },
+            group: if let [only] = groups.as_slice() { people(*only) } else { None },
+        }
+    }
+
+    /// What a series adds to that.
+    pub fn whose_of(&self, key: &CellKey) -> Whose {
+        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        Whose {
+            area: if beside(Dimension::Area) { self.somewhere(&key.area) } else { None },
+            category: key.category.as_ref().filter(|_| beside(Dimension::Category)).map(|id| self.category_name(Some(id))),
+            group: if beside(Dimension::Group) { Some(group_role(key.group)) } else { None },
+        }
+    }
+
+    /// What a row adds to that.
+    pub fn whose_at(&self, row: usize) -> Whose {
+        let several = self.cut.length(self.rows) > 1;
+        match self.rows {
+            Dimension::Area if several => Whose { area: self.somewhere(&self.cut.areas[row]), ..Whose::default() },
+            Dimension::Category if several => {
+                Whose { category: self.cut.categories[row].as_ref().map(|id| self.category_name(Some(id))), ..Whose::default() }
+            }
+            Dimension::Group if several => Whose { group: Some(group_role(self.cut.groups[row])), ..Whose::default() },
+            _ => Whose::default(),
+        }
+    }
+
+    fn somewhere(&self, area: &AreaId) -> Option<Somewhere> {
+        let kind = self.areas.get(area).map(|area| area.kind);
+        Some(Somewhere { name: self.area_name(area), role: self.area_role(area), kind })
+    }
+
+    /// Whether an area is the one whose site this is, and not a part of it that has a page of its own.
+    fn is_publisher(&self, area: &AreaId) -> bool {
+        let part = self.areas.get(area).is_some_and(|area| matches!(area.kind, AreaKind::Unit | AreaKind::Operation));
+        *area == self.request.own_area && !part
+    }
+
+    /// Whether any of the numbers are the own area's or those of its parts.
+    pub fn are_own(&self) -> bool {
+        self.cut.areas.iter().any(|area| self.is_own(area))
+    }
+
+    /// Whether an area is the own one, or a unit or an operation in it. Where the own is such a part itself, what happens in the whole concerns it.
+    fn is_own(&self, area: &AreaId) -> bool {
+        *area == self.request.own_area || self.areas.get(area).is_some_and(|area| matches!(area.kind, AreaKind::Unit | AreaKind::Operation))
+    }
+}
+
+/// Women or men; everybody goes without saying.
+fn people(group: Group) -> Option<Role> {
+    (group != Group::Total).then(|| group_role(group))
+}
