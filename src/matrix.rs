@@ -42,9 +42,9 @@ pub struct Matrix {
     pub id: MatrixId,
     /// Its name for readers.
     pub title: Wording,
-    /// The rows, the highest first.
+    /// The rows, in the order of the file; their weights say which is the highest.
     pub likelihood: Vec<Level>,
-    /// The columns, the highest first.
+    /// The columns, likewise.
     pub severity: Vec<Level>,
     /// What its cells are.
     pub shows: Shows,
@@ -131,28 +131,88 @@ fn products(matrix: &Matrix) -> Vec<Vec<Decimal>> {
     (0..matrix.likelihood.len()).map(row).collect()
 }
 
-/// Levels, the highest first: each a name, or a name and a weight. Without a weight, the lowest weighs 1 and each above it one more.
+/// Levels: each a name, or a name and a weight. Where none has a weight, the lowest weighs 1 and each above it one more, if the names tell which is
+/// the lowest; else weights are asked for.
 fn levels(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Level> {
     if !fields.has(key) {
         fields.require(key);
         return Vec::new();
     }
     let nodes = fields.list(key);
-    let count = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
-    (0..).zip(nodes).filter_map(|(at, node)| level(node, key, count - at, fields.found)).collect()
+    let written: Vec<(&Node, Wording, Option<u32>)> = nodes.iter().filter_map(|node| level(node, key, fields.found)).collect();
+    let names: Vec<&Wording> = written.iter().map(|(_, name, _)| name).collect();
+    let known = if written.iter().all(|(.., score)| score.is_none()) { weights(&names) } else { None };
+    let lacking = written.iter().find(|(.., score)| score.is_none()).filter(|_| known.is_none());
+    if let Some((node, name, _)) = lacking {
+        let level = name.all().next().unwrap_or_default().to_owned();
+        fields.found.add(node.span, Problem::LevelWithoutScore { key: key.to_owned(), level });
+    }
+    let known = known.unwrap_or_else(|| vec![1; written.len()]);
+    written.into_iter().zip(known).map(|((_, name, score), known)| Level { name, score: score.unwrap_or(known) }).collect()
 }
 
-fn level(node: &Node, key: &str, place: u32, found: &mut Diagnostics) -> Option<Level> {
+/// Words for levels, those of one weight together, the lowest first.
+const WORDS: [&[&str]; 7] = [
+    &["ingen", "inga", "none"],
+    &[
+        "mycket liten",
+        "mycket låg",
+        "mycket osannolik",
+        "osannolik",
+        "mycket sällan",
+        "försumbar",
+        "obetydlig",
+        "very small",
+        "very low",
+        "very unlikely",
+        "rare",
+        "negligible",
+        "insignificant",
+    ],
+    &["liten", "låg", "mindre", "lindrig", "mindre sannolik", "mindre allvarlig", "sällan", "small", "low", "minor", "unlikely", "seldom"],
+    &["måttlig", "medel", "medelstor", "medelhög", "möjlig", "kännbar", "ibland", "moderate", "medium", "possible", "sometimes"],
+    &["stor", "hög", "betydande", "allvarlig", "sannolik", "ofta", "large", "high", "major", "considerable", "serious", "likely", "often"],
+    &[
+        "mycket stor",
+        "mycket hög",
+        "mycket allvarlig",
+        "mycket sannolik",
+        "mycket ofta",
+        "very large",
+        "very high",
+        "very serious",
+        "very likely",
+    ],
+    &["katastrofal", "synnerligen allvarlig", "nästan säker", "catastrophic", "severe", "almost certain"],
+];
+
+/// The weights of levels by their names, where these tell the order: by words that are known, or by numbers in them.
+fn weights(names: &[&Wording]) -> Option<Vec<u32>> {
+    let count = u32::try_from(names.len()).ok()?;
+    let word = |name: &&Wording| name.all().find_map(|text| WORDS.iter().position(|words| words.contains(&text.to_lowercase().as_str())));
+    let number = |name: &&Wording| name.all().next().and_then(indicator::class_start);
+    let by_words: Option<Vec<f64>> = names.iter().map(|name| word(name).map(|place| place as f64)).collect();
+    let order = by_words.or_else(|| names.iter().map(number).collect())?;
+    let all = |holds: fn(f64, f64) -> bool| order.windows(2).all(|pair| holds(pair[0], pair[1]));
+    match () {
+        () if all(|a, b| a > b) => Some((1..=count).rev().collect()),
+        () if all(|a, b| a < b) => Some((1..=count).collect()),
+        () => None,
+    }
+}
+
+fn level<'n>(node: &'n Node, key: &str, found: &mut Diagnostics) -> Option<(&'n Node, Wording, Option<u32>)> {
     let has_keys = |entries: &[Entry]| entries.iter().any(|entry| matches!(entry.key.value.as_str(), "name" | "score"));
     match &node.kind {
         Kind::Map(entries) if has_keys(entries) => {
             let mut fields = Fields::of(node, key, found);
             let name = fields.required_wording("name");
-            let score = fields.whole("score").map_or(place, |score| score.value);
+            // A weight that cannot be read has been reported where it is.
+            let score = fields.has("score").then(|| fields.whole("score").map_or(1, |score| score.value));
             fields.finish();
-            Some(Level { name: name?, score })
+            Some((node, name?, score))
         }
-        _ => wording(node, key, found).map(|name| Level { name, score: place }),
+        _ => wording(node, key, found).map(|name| (node, name, None)),
     }
 }
 

@@ -718,6 +718,8 @@ reason-missing = the measure is `{ $status }` and does not say why
     .help = Write the reason as reason. The reader is to know why it did not go as planned.
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
     .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
+level-without-score = nothing tells how high the level `{ $level }` is
+    .help = Write a weight for each level of { $key }, such as `- {"{"}name: { $level }, score: 3{"}"}`. The highest level has the highest weight.
 matrix-size = { $what ->
         [rows] the number of rows of values is { $has }, and that of levels of likelihood { $levels }
        *[columns] the number of values in the row is { $has }, and that of levels of severity { $levels }

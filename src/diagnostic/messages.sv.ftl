@@ -715,6 +715,8 @@ reason-missing = åtgärden är `{ $status }` men säger inte varför
     .help = Skriv skälet under reason. Läsaren ska få veta varför det inte blev som planerat.
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
     .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
+level-without-score = det går inte att se hur hög nivån `{ $level }` är
+    .help = Skriv en vikt för varje nivå under { $key }, till exempel `- {"{"}name: { $level }, score: 3{"}"}`. Den högsta nivån har den högsta vikten.
 matrix-size = { $what ->
         [rows] antalet rader med värden är { $has }, men antalet nivåer av sannolikhet är { $levels }
        *[columns] antalet värden på raden är { $has }, men antalet nivåer av allvarlighetsgrad är { $levels }

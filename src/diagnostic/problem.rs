@@ -486,6 +486,7 @@ problems! {
     /// A measure that was not finished and of which the next report says nothing.
     Warning MeasureLost "measure-lost" { measure: String, edition: String }
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
+    Error LevelWithoutScore "level-without-score" { key: String, level: String }
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
     /// Ranges of a matrix that do not go downwards.
     Error BandsOutOfOrder "bands-out-of-order" { from: String }
