@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{ActionId, AreaId, CategoryId, GoalId, IndicatorId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node};
+use crate::yaml::{self, Fields, Kind, NoDay, Node};
 
 /// How far a measure has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -169,10 +169,13 @@ fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
 
 /// A period, or a day.
 fn due(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Due> {
-    let day = || text.value.parse().ok().filter(|_| text.value.len() == 10).map(Due::Day);
-    let due = text.value.parse().ok().map(Due::Period).or_else(day);
-    if due.is_none() {
-        found.add(text.span, Problem::BadPeriod { found: text.value.clone(), wanted: None });
+    if let Ok(period) = text.value.parse() {
+        return Some(Due::Period(period));
     }
-    due
+    match yaml::day(&text.value) {
+        Ok(day) => return Some(Due::Day(day)),
+        Err(not @ NoDay::NotInCalendar) => found.add(text.span, not.problem("due", &text.value)),
+        Err(NoDay::NotWrittenSo) => found.add(text.span, Problem::BadPeriod { found: text.value.clone(), wanted: None }),
+    }
+    None
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod hidden;
+mod neighbours;
 mod open_data;
 mod prose;
 mod statement;
@@ -69,7 +70,10 @@ pub fn check(site: &Site, theme: &Theme) -> Found {
 
 /// What is wrong with the numbers of some indicators, each by itself.
 pub fn check_numbers<'s>(indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
-    indicators.for_each(|indicator| data::check(indicator, found));
+    indicators.for_each(|indicator| {
+        data::check(indicator, found);
+        neighbours::check(indicator, found);
+    });
 }
 
 /// What is wrong with the site as a whole.

@@ -46,6 +46,18 @@ pub struct Diagnostic {
     pub place: Place,
     /// The other places that it concerns: the first of two values.
     pub related: Vec<Place>,
+    /// Whether it concerns drafts alone: no error stops the build of what they are not part of.
+    pub of_draft: bool,
+}
+
+impl Diagnostic {
+    /// How serious it is where warnings are warnings.
+    fn severity(&self) -> Severity {
+        match self.problem.severity() {
+            Severity::Error if self.of_draft => Severity::Warning,
+            severity => severity,
+        }
+    }
 }
 
 /// All that was found, in the order of files and places once it is [`sorted`](Diagnostics::sort).
@@ -82,15 +94,23 @@ impl Diagnostics {
 
     /// How serious a finding is here.
     pub fn severity(&self, found: &Diagnostic) -> Severity {
-        match found.problem.severity() {
+        match found.severity() {
             Severity::Warning if self.strict => Severity::Error,
             severity => severity,
         }
     }
 
+    /// The same, as what concerns drafts alone.
+    pub fn of_drafts(self) -> Self {
+        let Self { found, suggested, strict, .. } = self;
+        let mut of_drafts = Self { suggested, strict, ..Self::default() };
+        found.into_iter().for_each(|found| of_drafts.push(Diagnostic { of_draft: true, ..found }));
+        of_drafts
+    }
+
     /// Adds a problem.
     pub fn add(&mut self, place: impl Into<Place>, problem: Problem) {
-        self.push(Diagnostic { problem, place: place.into(), related: Vec::new() });
+        self.add_between(place, problem, []);
     }
 
     /// Adds that something lies within more levels than [`DEEPEST`].
@@ -100,12 +120,12 @@ impl Diagnostics {
 
     /// Adds a problem that two places make together.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
-        self.push(Diagnostic { problem, place: place.into(), related: vec![related.into()] });
+        self.add_between(place, problem, [related.into()]);
     }
 
     /// Adds a problem that several places make together.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
-        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect() });
+        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect(), of_draft: false });
     }
 
     /// Adds a problem that proposes a name. The likely name is looked for as long as few of its kind were found in the file, since to
@@ -209,7 +229,7 @@ impl Diagnostics {
     }
 
     fn push(&mut self, found: Diagnostic) {
-        self.counts[found.problem.severity() as usize] += 1;
+        self.counts[found.severity() as usize] += 1;
         self.found.push(found);
     }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellValue, Counts, DecimalSign, Source, Unit};
 use crate::name::{FactId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind};
+use crate::yaml::{self, Entry, Fields, Kind, NoDay};
 
 /// What a fact is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,8 +83,13 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
 
 /// A number, a range, a state or a day: `2023-07-01`.
 fn value(text: &Spanned<String>, found: &mut Diagnostics) -> Option<FactValue> {
-    if let Some(day) = text.value.parse().ok().filter(|_| text.value.len() == 10) {
-        return Some(FactValue::Day(day));
+    match yaml::day(&text.value) {
+        Ok(day) => return Some(FactValue::Day(day)),
+        Err(not @ NoDay::NotInCalendar) => {
+            found.add(text.span, not.problem("value", &text.value));
+            return None;
+        }
+        Err(NoDay::NotWrittenSo) => {}
     }
     match indicator::value(&text.value, DecimalSign::Point) {
         Ok(value) => Some(FactValue::Number(value)),

@@ -276,6 +276,16 @@ impl Period {
         }
     }
 
+    /// The month in which it begins, 1 to 12. A season begins with its half of the year.
+    pub fn first_month(self) -> u8 {
+        match self.part {
+            Part::Year => 1,
+            Part::Half(half) | Part::Season(half) => half * 6 - 5,
+            Part::Quarter(quarter) => quarter * 3 - 2,
+            Part::Month(month) => month,
+        }
+    }
+
     /// How many periods of this kind a year has.
     fn per_year(self) -> i32 {
         match self.kind() {

@@ -3,6 +3,7 @@
 
 mod actions;
 mod attachments;
+mod calendar;
 mod data;
 mod drafted;
 mod editions;
@@ -27,6 +28,7 @@ mod terms;
 mod uses;
 
 pub use crate::disclosure::Family;
+pub use calendar::Calendar;
 pub use drafted::Drafted;
 pub use editions::{Counterpart, Edition, EditionId};
 pub use fallback::Fallbacks;

@@ -7,5 +7,5 @@ mod explain;
 mod fields;
 mod tree;
 
-pub use fields::{Fields, one_of, scalar, wanted_keys, wording};
+pub use fields::{Fields, NoDay, day, one_of, scalar, wanted_keys, wording};
 pub use tree::{Entry, Kind, Node, parse};

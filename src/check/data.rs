@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Whole};
+use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Unit, Whole};
 
 /// Every number of an indicator that another of its numbers contradicts, where no note says that it is known.
 pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
@@ -15,10 +15,22 @@ pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
         if key.group == Group::Total {
             groups(indicator, key, cell, total, found);
         }
-        if key.category.is_none() && is_sum(indicator) {
-            categories(indicator, key, cell, total, found);
+        if key.category.is_none() && (is_sum(indicator) || is_whole_in_percent(indicator)) {
+            categories(indicator, key, Some((cell, total)), found);
         }
     }
+    if is_whole_in_percent(indicator) {
+        let wholes: BTreeSet<CellKey> = indicator.cells.keys().map(|key| CellKey { category: None, ..key.clone() }).collect();
+        let has_total = |key: &CellKey| indicator.cell(key).is_some_and(|cell| number(cell).is_some());
+        for key in wholes.iter().filter(|key| !has_total(key)) {
+            categories(indicator, key, None, found);
+        }
+    }
+}
+
+/// Whether its categories are said to be all there are, in per cent of it.
+fn is_whole_in_percent(indicator: &Indicator) -> bool {
+    indicator.whole == Whole::Complete && indicator.statistic == Statistic::Share && indicator.unit == Unit::Percent
 }
 
 /// Whether parts of it add up to their whole.
@@ -27,7 +39,7 @@ fn is_sum(indicator: &Indicator) -> bool {
 }
 
 /// The number of a cell that claims to be exact and of which nothing is explained.
-fn known(cell: &Cell) -> Option<Decimal> {
+pub(super) fn known(cell: &Cell) -> Option<Decimal> {
     let CellValue::Number(number) = cell.value else { return None };
     let explained = cell.note.is_some() || cell.also.is_some() || cell.approximate;
     (!explained).then_some(number)
@@ -66,18 +78,21 @@ fn differs(sum: Decimal, total: Decimal, slack: Decimal) -> bool {
     (sum - total).abs() > slack
 }
 
-/// Parts against the whole: never more than it, and all of it where the file says that they are complete.
-fn categories(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal, found: &mut Diagnostics) {
+/// Parts against the whole: never more than it, and all of it where the file says that they are complete. A whole of which no number tells is
+/// 100 per cent.
+fn categories(indicator: &Indicator, key: &CellKey, total: Option<(&Cell, Decimal)>, found: &mut Diagnostics) {
     let of = |category| indicator.at(&key.area, key.group, Some(category), key.period);
     let parts: Vec<&Cell> = indicator.categories.iter().filter_map(|category| of(&category.id)).collect();
     let numbers: Vec<Decimal> = parts.iter().filter_map(|part| number(part)).collect();
-    if numbers.is_empty() || parts.iter().any(|part| part.note.is_some()) {
+    let Some(first) = parts.first().filter(|_| !numbers.is_empty()) else { return };
+    if parts.iter().any(|part| part.note.is_some()) {
         return;
     }
     let Some(sum) = numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number)) else { return };
-    let all = [numbers.as_slice(), &[total]].concat();
-    let slack = rounding(&all, indicator.statistic == Statistic::Count);
+    let told: Vec<Decimal> = numbers.iter().copied().chain(total.map(|(_, total)| total)).collect();
+    let slack = rounding(&told, indicator.statistic == Statistic::Count);
     let is_whole = indicator.whole == Whole::Complete && numbers.len() == indicator.categories.len();
+    let (place, total) = total.map_or((first.span, Decimal::ONE_HUNDRED), |(cell, total)| (cell.span, total));
     let problem = if sum > total + slack {
         Problem::CategoriesExceedWhole { total, sum }
     } else if is_whole && differs(sum, total, slack) {
@@ -85,11 +100,11 @@ fn categories(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal,
     } else {
         return;
     };
-    let places: BTreeSet<Place> = parts.iter().map(|part| part.span.into()).collect();
-    found.add_between(cell.span, problem, places);
+    let places: BTreeSet<Place> = parts.iter().map(|part| part.span.into()).filter(|part| *part != place.into()).collect();
+    found.add_between(place, problem, places);
 }
 
-fn number(cell: &Cell) -> Option<Decimal> {
+pub(super) fn number(cell: &Cell) -> Option<Decimal> {
     if let CellValue::Number(number) = cell.value { Some(number) } else { None }
 }
 

@@ -79,7 +79,7 @@ fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
 }
 
 fn draw(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
-    let Diagnostic { problem, place, related } = found;
+    let Diagnostic { problem, place, related, .. } = found;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

@@ -85,6 +85,8 @@ wanted-whole = `{ $key }` should be a whole number, not `{ $found }`
     .help = Write digits only.
 wanted-date = `{ $key }` should be a date, not `{ $found }`
     .help = Write the date as year-month-day, for example 2024-03-08.
+no-such-date = { $found } is not in the calendar
+    .help = Correct the day or the month in `{ $key }`. Dates are written year-month-day: 2024-03-08 is 8 March.
 wanted-one-of = `{ $key }` cannot be `{ $found }`
     .help = Choose one of { $known }.
 bad-name = `{ $found }` cannot be a name
@@ -427,6 +429,8 @@ edition-before-year = the report for { $edition } is dated { $date }, before the
     .help = Correct `edition` or the document's date.
 date-order = the date in `{ $later }` is before the date in `{ $earlier }`
     .help = Correct the date that is wrong. What comes later cannot have an earlier date.
+date-in-future = `{ $key }` is { $date }, but today is { $today }
+    .help = Correct the date. If the document is not adopted yet, remove the line, or write draft: true on the page until it is.
 reserved-character = here is an invisible character that cannot be shown
     .help = Remove the character and write the text around it again. Such characters sometimes follow from Word or a PDF.
 top-heading = a heading with a single # is the page's title, which already stands at the top
@@ -526,12 +530,14 @@ incomplete-whole = { $why ->
         [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
         [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole
         [negative] a part of the whole in `{ $indicator }` is less than zero: { $lacking }
+        [hidden] parts of the whole in `{ $indicator }` are not shown, since they concern few people: { $lacking }
        *[unknown] parts of the whole in `{ $indicator }` have no number: { $lacking }
     }
     .help = { $why ->
         [not-said] Write whole: complete in the indicator's file if the categories together are everything. Otherwise kind="ranked" fits.
         [left-out] Remove categories from the call, or write kind="ranked".
         [negative] Mend the numbers, or write kind="bar", which has bars below zero too.
+        [hidden] Choose other periods with from and to, join small categories, or write kind="ranked".
        *[unknown] Fill in the numbers, choose other periods with from and to, or write kind="ranked".
     }
 mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
@@ -566,6 +572,8 @@ bad-period = `{ $found }` is not a period
         [yes] Did you mean { $wanted }?
        *[no] Write for example 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring or 2023-autumn.
     }
+period-in-future = the period { $period } has not begun on { $today }
+    .help = Correct the period. If it is a target, write it under targets. If it is a budget, plan or forecast, say so in the name of the indicator or category, or in a note.
 mixed-periods = the period { $period } is of another kind than { $first }
     .help = An indicator has only years, or only months, and so on. Make two indicators if both are needed.
 period-without-value = the period { $period } has no value
@@ -592,12 +600,26 @@ bad-range = `{ $written }` does not go from a smaller to a larger number
     .help = Write the smaller number first, for example 3–4.
 out-of-range = `{ $key }` cannot be { $found }
     .help = Write a number from { $lowest } to { $highest }.
+impossible-share = { $number } cannot be a share, which is between 0 and 100 per cent
+    .help = Correct the number. If it is no part of a whole but, say, a change or a ratio, write statistic: mean in the indicator's file.
+impossible-count = { $why ->
+        [negative] { $number } cannot be a count, which is never less than zero
+       *[part] { $number } cannot be a count, which is always a whole number
+    }
+    .help = { $has-wanted ->
+        [yes] Write { $wanted } if the point or comma stands between thousands. Otherwise correct the number, or write statistic: sum in the indicator's file for what is not whole, such as full-time equivalents.
+       *[no] Correct the number. If it is nothing that is counted one by one, such as full-time equivalents, write statistic: sum in the indicator's file.
+    }
 break-without-reason = the break at { $period } has no reason
     .help = Write why the numbers cannot be compared: { $period }: A new way of counting
 reports-not-neutral = reports are neither better nor worse by being many or few
     .help = Take the line away, or write better: neutral. More reports may mean that more people dare to report.
 target-unclear = the target does not say in which direction it aims
     .help = Write at_least, at_most or between, for example 2023: {"{"}at_least: 88{"}"} or 2023: {"{"}between: [5, 10]{"}"}.
+target-no-share = the target { $number } cannot be reached: a share is between 0 and 100 per cent
+    .help = Correct the target.
+target-against-direction = the target is `{ $written }`, but `better: { $better }` says that the opposite is good
+    .help = Write { $wanted } instead, or correct better in the indicator's file.
 target-without-values = the target is for a group that has no values
     .help = Check the group, or fill in the values.
 indicator-without-values = the indicator `{ $indicator }` has no values
@@ -637,6 +659,10 @@ categories-not-whole = the categories are to be everything, but are { $sum } tog
     .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
 off-the-scale = { $number } is off the scale, which goes from { $lowest } to { $highest }
     .help = Correct the number, or the scale under scale in the indicator's file.
+many-decimals = `{ $number }` has more than three decimals, and all are shown
+    .help = Write decimals: 1, or as many as are to be shown, in the indicator's file. The numbers can stay as they are.
+unlike-neighbours = `{ $number }` is very unlike the numbers beside it, which are about { $usual }
+    .help = Correct the number: a decimal sign may be wrong, such as 1.254 for 1 254 or 0.86 for 86. If it is right, write a note at it that explains.
 
 ## Text against numbers
 

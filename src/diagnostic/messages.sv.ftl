@@ -85,6 +85,8 @@ wanted-whole = `{ $key }` ska vara ett heltal, inte `{ $found }`
     .help = Skriv bara siffror.
 wanted-date = `{ $key }` ska vara ett datum, inte `{ $found }`
     .help = Skriv datumet som år-månad-dag, till exempel 2024-03-08.
+no-such-date = { $found } finns inte i almanackan
+    .help = Rätta dagen eller månaden i `{ $key }`. Datum skrivs år-månad-dag: 2024-03-08 är den 8 mars.
 wanted-one-of = `{ $key }` kan inte vara `{ $found }`
     .help = Välj något av { $known }.
 bad-name = `{ $found }` kan inte vara ett namn
@@ -424,6 +426,8 @@ edition-before-year = berättelsen för { $edition } är daterad { $date }, inna
     .help = Rätta `edition` eller dokumentets datum.
 date-order = datumet i `{ $later }` är före datumet i `{ $earlier }`
     .help = Rätta det datum som är fel. Det som kommer senare kan inte ha ett tidigare datum.
+date-in-future = `{ $key }` är { $date }, men i dag är det { $today }
+    .help = Rätta datumet. Är dokumentet inte beslutat än, ta bort raden, eller skriv draft: true på sidan tills det är det.
 reserved-character = här står ett osynligt tecken som inte går att visa
     .help = Ta bort tecknet och skriv om texten omkring det. Sådana tecken följer ibland med från Word eller en pdf.
 top-heading = en rubrik med ett enda # är sidans titel, och den står redan överst
@@ -523,12 +527,14 @@ incomplete-whole = { $why ->
         [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
         [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
         [negative] en del av helheten i `{ $indicator }` är mindre än noll: { $lacking }
+        [hidden] delar av helheten i `{ $indicator }` visas inte, eftersom de gäller få personer: { $lacking }
        *[unknown] delar av helheten i `{ $indicator }` har inget tal: { $lacking }
     }
     .help = { $why ->
         [not-said] Skriv whole: complete i nyckeltalets fil om kategorierna tillsammans är allt. Annars passar kind="ranked".
         [left-out] Ta bort categories ur anropet, eller skriv kind="ranked".
         [negative] Rätta talen, eller skriv kind="bar", som också har staplar under noll.
+        [hidden] Välj andra perioder med from och to, slå ihop små kategorier, eller skriv kind="ranked".
        *[unknown] Fyll i talen, välj andra perioder med from och to, eller skriv kind="ranked".
     }
 mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
@@ -563,6 +569,8 @@ bad-period = `{ $found }` är inte en period
         [yes] Menade du { $wanted }?
        *[no] Skriv till exempel 2023, 2023-12, 2023-Q4, 2023-H1, 2023-vår eller 2023-höst.
     }
+period-in-future = perioden { $period } har inte börjat den { $today }
+    .help = Rätta perioden. Är det ett måltal, skriv det under targets. Är det en budget, plan eller prognos, säg det i nyckeltalets eller kategorins namn, eller i en anmärkning (note).
 mixed-periods = perioden { $period } är av annat slag än { $first }
     .help = Ett nyckeltal har bara år, eller bara månader, och så vidare. Gör två nyckeltal om båda behövs.
 period-without-value = perioden { $period } har inget värde
@@ -589,12 +597,26 @@ bad-range = `{ $written }` går inte från ett mindre till ett större tal
     .help = Skriv det mindre talet först, till exempel 3–4.
 out-of-range = `{ $key }` kan inte vara { $found }
     .help = Skriv ett tal från { $lowest } till { $highest }.
+impossible-share = { $number } kan inte vara en andel, som ligger mellan 0 och 100 procent
+    .help = Rätta talet. Är det ingen del av en helhet, utan till exempel en förändring eller en kvot, skriv statistic: mean i nyckeltalets fil.
+impossible-count = { $why ->
+        [negative] { $number } kan inte vara ett antal, som aldrig är mindre än noll
+       *[part] { $number } kan inte vara ett antal, som alltid är ett helt tal
+    }
+    .help = { $has-wanted ->
+        [yes] Skriv { $wanted } om punkten eller kommat står mellan tusental. Annars: rätta talet, eller skriv statistic: sum i nyckeltalets fil för det som inte är hela, till exempel årsarbetare.
+       *[no] Rätta talet. Är det ingenting som räknas styckvis, till exempel årsarbetare, skriv statistic: sum i nyckeltalets fil.
+    }
 break-without-reason = tidsseriebrottet { $period } har ingen förklaring
     .help = Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
 reports-not-neutral = rapporter är varken bättre eller sämre av att vara många eller få
     .help = Ta bort raden, eller skriv better: neutral. Fler rapporter kan betyda att fler vågar rapportera.
 target-unclear = måltalet säger inte åt vilket håll det gäller
     .help = Skriv at_least (minst), at_most (högst) eller between (mellan), till exempel 2023: {"{"}at_least: 88{"}"} eller 2023: {"{"}between: [5, 10]{"}"}.
+target-no-share = måltalet { $number } går inte att nå: en andel ligger mellan 0 och 100 procent
+    .help = Rätta måltalet.
+target-against-direction = måltalet är `{ $written }`, men `better: { $better }` säger att det motsatta är bra
+    .help = Skriv { $wanted } i stället, eller rätta better i nyckeltalets fil.
 target-without-values = måltalet gäller en grupp som inte har några värden
     .help = Kontrollera gruppen, eller fyll i värdena.
 indicator-without-values = nyckeltalet `{ $indicator }` har inga värden
@@ -634,6 +656,10 @@ categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } 
     .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
 off-the-scale = { $number } ligger utanför skalan, som går från { $lowest } till { $highest }
     .help = Rätta talet, eller skalan under scale i nyckeltalets fil.
+many-decimals = `{ $number }` har fler än tre decimaler, och alla visas
+    .help = Skriv decimals: 1, eller så många som ska visas, i nyckeltalets fil. Talen kan stå kvar som de är.
+unlike-neighbours = `{ $number }` är mycket olikt talen intill, som ligger kring { $usual }
+    .help = Rätta talet: ett decimaltecken kan ha blivit fel, till exempel 1,254 för 1 254 eller 0.86 för 86. Är det riktigt, skriv en anmärkning (note) vid det som förklarar.
 
 ## Texten mot siffrorna
 

@@ -197,6 +197,8 @@ problems! {
     Error WantedWhole "wanted-whole" { key: String, found: String }
     /// Not a date.
     Error WantedDate "wanted-date" { key: String, found: String }
+    /// A date that is written as one and is not in the calendar.
+    Error NoSuchDate "no-such-date" { key: String, found: String }
     /// None of the words that are known here.
     Error WantedOneOf "wanted-one-of" { key: String, found: String, known: Vec<String> }
     /// A name with other characters than lower-case ASCII letters, digits and hyphens.
@@ -245,6 +247,8 @@ problems! {
     Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
     /// Two dates of a document of which the later one is given as the earlier.
     Error DateOrder "date-order" { earlier: String, later: String }
+    /// A day on which something is told to have happened and that is after the day of the build.
+    Error DateInFuture "date-in-future" { key: String, date: String, today: String }
     /// A character of the range that the program itself uses.
     Error ReservedCharacter "reserved-character" {}
     /// A `#` heading, which is the page's title.
@@ -349,6 +353,8 @@ problems! {
     Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
     /// Not a period; `wanted` is what was probably meant.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
+    /// A number of a period that begins after the day of the build, and that is no plan, budget or forecast.
+    Error PeriodInFuture "period-in-future" { period: String, today: String }
     /// Years and months, say, in one indicator.
     Error MixedPeriods "mixed-periods" { period: String, first: String }
     /// A period without a number or a word for why there is none.
@@ -369,12 +375,20 @@ problems! {
     Error BadRange "bad-range" { written: String }
     /// A value outside what a key may hold.
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
+    /// A share of less than nothing or of more than all.
+    Error ImpossibleShare "impossible-share" { number: Decimal }
+    /// A count that is less than zero or tells of a part of something; `why` is negative or part, `wanted` the number without a point between its thousands.
+    Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
     /// An indicator that counts reports and says that more or fewer of them is better.
     Error ReportsNotNeutral "reports-not-neutral" {}
     /// A target that does not say in which direction it aims.
     Error TargetUnclear "target-unclear" {}
+    /// A target of a share that no share can be.
+    Warning TargetNoShare "target-no-share" { number: Decimal }
+    /// A target that is missed the better a number is.
+    Warning TargetAgainstDirection "target-against-direction" { better: String, written: String, wanted: String }
     /// A target for a group that has no values.
     Warning TargetWithoutValues "target-without-values" {}
     /// An indicator without a single value.
@@ -412,6 +426,10 @@ problems! {
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
     /// A number or a target that the indicator's scale does not have.
     Error OffTheScale "off-the-scale" { number: Decimal, lowest: Decimal, highest: Decimal }
+    /// A number with more decimals than anybody reads, where nothing says how many are shown; once an indicator.
+    Warning ManyDecimals "many-decimals" { number: Decimal }
+    /// A number that is a thousand times its neighbours, or a thousandth or hundredth of them.
+    Warning UnlikeNeighbours "unlike-neighbours" { number: Decimal, usual: Decimal }
 
     // -- text against numbers
     /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.

@@ -68,7 +68,7 @@ pub(super) fn resolve(
             drafted.surveys.insert(survey.id.clone());
         }
     }
-    let mut facts = facts::resolve(written.facts, found);
+    let mut facts = facts::resolve(written.facts, &settings.calendar, found);
     facts::check_parts(&indicators, &facts, found);
     facts.retain(|_, fact| fact.period.is_none_or(|period| adopted(period.year)));
     let setting = disclosure::Setting { areas, own_area: &settings.own_area, threshold: settings.default_threshold };

@@ -165,6 +165,11 @@ pub(super) fn first_draft_year(declared: &[Declared]) -> Option<u16> {
     years(true).filter(|year| published.is_none_or(|published| *year > published)).min()
 }
 
+/// The years of which drafts tell.
+pub(super) fn draft_years(declared: &[Declared]) -> BTreeSet<u16> {
+    declared.iter().filter(|edition| edition.draft).map(|edition| edition.year).collect()
+}
+
 /// The editions that are built, each with the indicators as it has them.
 pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<IndicatorId, Indicator>) -> Vec<Edition> {
     let edition = |(at, page, year): (usize, &Placed, &Spanned<u16>)| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::calendar::{Calendar, foretells};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
 use crate::indicator::{Indicator, PartOf, Statistic};
@@ -9,9 +10,15 @@ use crate::name::{FactId, IndicatorId, nearest};
 use crate::source::Spanned;
 
 /// The facts by their names.
-pub(super) fn resolve(facts: Vec<Fact>, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
+pub(super) fn resolve(facts: Vec<Fact>, calendar: &Calendar, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
     let mut known: BTreeMap<FactId, Fact> = BTreeMap::new();
     for fact in facts {
+        let is_foretold = foretells(&fact.title) || fact.note.as_ref().is_some_and(foretells);
+        if let Some(period) = fact.period.filter(|_| !is_foretold)
+            && let Some(problem) = calendar.after(period)
+        {
+            calendar.report(period.year, fact.span, problem, found);
+        }
         if let Some(first) = known.get(&fact.id) {
             let problem = Problem::DuplicateEntry { kind: "fact".into(), found: fact.id.to_string(), edition: None };
             found.add_related(fact.span, problem, first.span);

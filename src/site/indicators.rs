@@ -1,5 +1,7 @@
 //! From indicators and tables as written to indicators that are known good. It never hides a number itself: disclosure does.
 
+mod possible;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -9,6 +11,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile, Target};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
+use crate::site::calendar::Calendar;
 use crate::source::{Span, Spanned, copied_from};
 
 /// What the site decides for all indicators.
@@ -24,6 +27,8 @@ pub struct Settings {
     pub areas_complete: bool,
     /// The first year of which nothing may be shown yet, because only drafts tell of it.
     pub withheld_from: Option<u16>,
+    /// What has not happened yet.
+    pub calendar: Calendar,
 }
 
 /// Joins every indicator with its numbers from its own file and from all tables, whether it may be shown or not.
@@ -286,6 +291,11 @@ impl Draft {
         let start = Span { end: self.indicator.span.start, ..self.indicator.span };
         if self.indicator.cells.is_empty() && !self.has_lost {
             found.add(start, Problem::IndicatorWithoutValues { indicator: self.indicator.id.to_string() });
+        }
+        // Of what kind the numbers are is not known where their file could not be read.
+        if self.complete {
+            self.has_lost |= possible::take_impossible(&mut self.indicator, &settings.calendar, found);
+            possible::check_targets(&self.indicator, found);
         }
         self.check_targets(&settings.own_area, found);
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);

@@ -9,8 +9,8 @@ use super::navigation::{self, Placed};
 use super::parsed::{Options, Parsed};
 use super::uses::used_in;
 use super::{
-    Drafted, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, data, editions, hidden, indicators, references, reserved,
-    route,
+    Calendar, Drafted, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, calendar, data, editions, hidden, indicators,
+    references, reserved, route,
 };
 use crate::area::Areas;
 use crate::config::Config;
@@ -29,6 +29,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let declared = editions::declared(&placed, &first);
     editions::check(&declared, options.today, found);
     let draft_from = editions::first_draft_year(&declared);
+    let calendar = Calendar { today: options.today, drafts: editions::draft_years(&declared) };
+    calendar::check_pages(&placed, &calendar, found);
     let (mut placed, drafts) = without_drafts(placed, options);
     let reports = actions::Reports { declared: declared_years, built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
@@ -45,6 +47,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         default_threshold: config.threshold,
         areas_complete: !unread.contains("area"),
         withheld_from: draft_from.filter(|_| !options.drafts),
+        calendar,
     };
     let data = data::resolve(data, &areas, &settings, &reports, found);
     let data::Data { mut indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;

@@ -46,6 +46,10 @@ fn survey(file: SurveyFile, known: &Known<'_>, asked_by: &mut AskedBy, found: &m
     let mut joined: Vec<Round> = Vec::with_capacity(rounds.len());
     for file in rounds {
         let Some(round) = round(file, known, found) else { continue };
+        if let Some(problem) = known.settings.calendar.after(round.period) {
+            known.settings.calendar.report(round.period.year, round.span, problem, found);
+            continue;
+        }
         let same = |other: &&Round| (&other.area, other.group, other.period) == (&round.area, round.group, round.period);
         if let Some(other) = joined.iter().find(same) {
             found.add_related(round.span, Problem::DuplicateRound { period: round.period.to_string() }, other.span);

@@ -134,14 +134,8 @@ impl<'n, 'd> Fields<'n, 'd> {
     /// A date, `2024-03-08`.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;
-        let exact = text.value.len() == 10;
-        match text.value.parse().ok().filter(|_| exact) {
-            Some(value) => Some(Spanned { value, span: text.span }),
-            None => {
-                self.found.add(text.span, Problem::WantedDate { key: key.to_owned(), found: text.value });
-                None
-            }
-        }
+        let value = day(&text.value).map_err(|not| self.found.add(text.span, not.problem(key, &text.value))).ok()?;
+        Some(Spanned { value, span: text.span })
     }
 
     /// A year of four digits that must be there.
@@ -203,6 +197,40 @@ impl<'n, 'd> Fields<'n, 'd> {
             }
         }
     }
+}
+
+/// Why a text is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDay {
+    /// It is written as one that the calendar does not have: 2023-02-30.
+    NotInCalendar,
+    /// It is not written as one.
+    NotWrittenSo,
+}
+
+impl NoDay {
+    /// What is said of it where it stands under `key`.
+    pub fn problem(self, key: &str, found: &str) -> Problem {
+        let (key, found) = (key.to_owned(), found.to_owned());
+        match self {
+            Self::NotInCalendar => Problem::NoSuchDate { key, found },
+            Self::NotWrittenSo => Problem::WantedDate { key, found },
+        }
+    }
+}
+
+/// A day of the calendar: `2024-03-08`.
+///
+/// # Errors
+/// Why it is none.
+pub fn day(text: &str) -> Result<Date, NoDay> {
+    let bytes = text.as_bytes();
+    let is_written_so = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
+    if !is_written_so {
+        return Err(NoDay::NotWrittenSo);
+    }
+    text.parse().map_err(|_| NoDay::NotInCalendar)
 }
 
 /// Reports that keys were wanted where `node` stands. What looks like a key and is none has its own reason: no space, or a no-break space,

@@ -126,11 +126,13 @@ impl Planner<'_> {
         let places = |wrong: fn(&Indicator, &Parts) -> bool| -> Vec<String> {
             layout.keys().filter(|parts| wrong(indicator, parts)).map(|parts| parts.place(layout.rows)).collect()
         };
-        let (negative, unknown) = (places(some_are_negative), places(some_are_unknown));
+        let (negative, hidden, unknown) = (places(some_are_negative), places(some_are_hidden), places(some_are_unknown));
         let (why, lacking) = match (indicator.whole, all) {
             (Whole::Incomplete, _) => ("not-said", unknown),
             (Whole::Complete, false) => ("left-out", unknown),
             (Whole::Complete, true) if !negative.is_empty() => ("negative", negative),
+            // A number that is hidden is there: nobody is to fill it in.
+            (Whole::Complete, true) if !hidden.is_empty() && hidden.len() == unknown.len() => ("hidden", hidden),
             (Whole::Complete, true) if !unknown.is_empty() => ("unknown", unknown),
             (Whole::Complete, true) => return None,
         };
@@ -234,6 +236,13 @@ impl Layout {
 fn some_are_negative(indicator: &Indicator, parts: &Parts) -> bool {
     let value = |key: &CellKey| indicator.cells.get(key).map(|cell| &cell.value);
     parts.0.iter().any(|key| matches!(value(key), Some(CellValue::Number(number)) if *number < Decimal::ZERO))
+}
+
+/// Whether some parts have a number, and all others one that is hidden.
+fn some_are_hidden(indicator: &Indicator, parts: &Parts) -> bool {
+    let value = |key: &CellKey| indicator.cells.get(key).map(|cell| &cell.value);
+    let (numbers, others): (Vec<_>, Vec<_>) = parts.0.iter().map(value).partition(|value| matches!(value, Some(CellValue::Number(_))));
+    !numbers.is_empty() && !others.is_empty() && others.iter().all(|value| matches!(value, Some(CellValue::Suppressed)))
 }
 
 /// Whether some parts have a number and others none; where nobody has one there is nothing to draw, and nothing wrong.

@@ -12,6 +12,7 @@ use crate::indicator::separated::Field;
 use crate::indicator::{Aim, Also, Cell, CellValue, Revision, Status, Target};
 use crate::name::{Period, Wording};
 use crate::source::{Span, Spanned};
+use crate::yaml::day;
 
 /// The numbers of a row, each with its period, and what is aimed at.
 type Told = (Vec<(Period, Cell)>, Option<(Period, Target)>);
@@ -115,11 +116,8 @@ impl Table<'_> {
     fn revision(&mut self, row: &[Field]) -> Option<Revision> {
         let was = self.number(row, Column::Was)?;
         let revised = self.required(row, Column::Revised)?;
-        let date = revised.value.parse().ok().filter(|_| revised.value.len() == 10);
-        if date.is_none() {
-            self.found.add(revised.span, Problem::WantedDate { key: "revised".into(), found: revised.value });
-        }
-        Some(Revision { was: was.value, revised: date? })
+        let date = day(&revised.value).map_err(|not| self.found.add(revised.span, not.problem("revised", &revised.value))).ok()?;
+        Some(Revision { was: was.value, revised: date })
     }
 
     fn target(&mut self, row: &[Field]) -> Option<Target> {

@@ -31,8 +31,14 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     let span = Span::new(sources.find("content/areas.yaml").expect("the file"), 0, 0);
     let own_area = OwnArea { id: Some(Spanned { value: own.clone(), span }), name: Wording::plain("Härnösand") };
     let (areas, own_area) = area::resolve(areas, &own_area, &mut found);
-    let settings =
-        Settings { area_names: area::Names::of(&areas), own_area, default_threshold: 5, areas_complete: true, withheld_from: None };
+    let settings = Settings {
+        area_names: area::Names::of(&areas),
+        own_area,
+        default_threshold: 5,
+        areas_complete: true,
+        withheld_from: None,
+        calendar: Calendar::default(),
+    };
     let mut indicators = resolve(indicators, tables, &areas, &settings, &mut found);
     let setting = disclosure::Setting { areas: &areas, own_area: &settings.own_area, threshold: 5 };
     let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut BTreeMap::new(), facts: &mut BTreeMap::new() };

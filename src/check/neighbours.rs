@@ -1,0 +1,210 @@
+//! A number that is so unlike its neighbours that it was probably mistyped: thousands without their zeros, per cent as a part of one. It never
+//! speaks of a number that is hidden.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::data::known;
+use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::indicator::{Aim, Cell, CellKey, Group, Indicator, Statistic};
+use crate::name::{AreaId, CategoryId};
+use crate::source::Span;
+
+/// From how many times its neighbours a number is unlike them. Half of a thousand, since the neighbours vary.
+const THOUSANDFOLD: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
+
+/// Between how many times a number and its neighbours it seems to be a hundredth of them, if it has more decimals than they.
+const HUNDREDFOLD: (Decimal, Decimal) = (Decimal::from_parts(50, 0, 0, false, 0), Decimal::from_parts(200, 0, 0, false, 0));
+
+/// How many times the least of its neighbours the most of them may be, where a number is to be unlike them.
+const ALIKE: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+
+/// How many numbers before and after a number are its neighbours. With more, what grows steadily would be unlike its beginning.
+const NEAR: usize = 2;
+
+/// The most decimals that are shown to a reader without a word.
+const MOST_DECIMALS: u32 = 3;
+
+/// A number at its place.
+#[derive(Clone, Copy)]
+struct Told {
+    number: Decimal,
+    span: Span,
+}
+
+/// Every number of an indicator that is a thousand times its neighbours, or a thousandth or hundredth, and the first with many decimals.
+pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
+    decimals(indicator, found);
+    for row in rows(indicator).values() {
+        let Some((odd, others)) = unlike_in_time(row).or_else(|| unlike_elsewhere(indicator, row)) else { continue };
+        let usual = median(others.iter().map(|told| told.number));
+        let places = others.iter().map(|told| Place::from(told.span));
+        found.add_between(odd.span, Problem::UnlikeNeighbours { number: odd.number, usual }, places.take(2));
+    }
+}
+
+/// Numbers in time, with the key of the first.
+type Row<'i> = Vec<(&'i CellKey, Told)>;
+
+fn rows(indicator: &Indicator) -> BTreeMap<(&AreaId, Group, Option<&CategoryId>), Row<'_>> {
+    let mut rows: BTreeMap<_, Row<'_>> = BTreeMap::new();
+    for (key, cell) in &indicator.cells {
+        if let Some(number) = known(cell) {
+            rows.entry((&key.area, key.group, key.category.as_ref())).or_default().push((key, Told { number, span: cell.span }));
+        }
+    }
+    rows
+}
+
+/// The number of a row that is unlike those before and after it, and those.
+fn unlike_in_time(row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
+    // Where numbers lie on both sides of zero, one that is near it is like any other.
+    if row.iter().any(|(_, told)| told.number.is_sign_negative()) {
+        return None;
+    }
+    let near = |at: usize| -> Vec<Told> {
+        let window = at.saturating_sub(NEAR)..(at + NEAR + 1).min(row.len());
+        window.filter(|other| *other != at).map(|other| row[other].1).collect()
+    };
+    let odd = (0..row.len()).filter(|at| is_unlike(row[*at].1.number, &near(*at)));
+    // Of two that are unlike each other the one with more decimals is wrong, else the later.
+    let at = odd.max_by_key(|at| (row[*at].1.number.scale(), *at))?;
+    Some((row[at].1, near(at)))
+}
+
+/// The first number of a row that is a hundredth of what its target, or all other areas, have. Counts and sums of areas are not alike.
+fn unlike_elsewhere(indicator: &Indicator, row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
+    if matches!(indicator.statistic, Statistic::Count | Statistic::Sum) {
+        return None;
+    }
+    row.iter().find_map(|(key, told)| {
+        let same = |other: &CellKey| {
+            other.area != key.area && (other.group, &other.category, other.period) == (key.group, &key.category, key.period)
+        };
+        let others = indicator.cells.iter().filter(|(other, _)| same(other));
+        let others: Vec<Told> = others.filter_map(|(_, cell)| told_of(cell)).collect();
+        let target = || aims(indicator, key);
+        let is_odd = |others: &[Told]| is_hundredth(told.number, others);
+        if is_odd(&others) { Some((*told, others)) } else { Some((*told, target())).filter(|(_, others)| is_odd(others)) }
+    })
+}
+
+fn told_of(cell: &Cell) -> Option<Told> {
+    known(cell).map(|number| Told { number, span: cell.span })
+}
+
+fn aims(indicator: &Indicator, key: &CellKey) -> Vec<Told> {
+    let target = indicator.target_for(key.group, key.period).filter(|_| key.category.is_none());
+    let number = |aim: &Aim| match *aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) | Aim::Between(_, number) => number,
+    };
+    target.map(|target| Told { number: number(&target.aim), span: target.span }).into_iter().collect()
+}
+
+fn is_unlike(number: Decimal, others: &[Told]) -> bool {
+    is_hundredth(number, others) || is_thousandfold(number, others)
+}
+
+/// Whether a number seems to be a thousand times its neighbours, or a thousandth. More decimals than they have tell of a decimal sign that was
+/// misread. Without them the neighbours must be alike, and nothing be less than one, which is rather a small number.
+fn is_thousandfold(number: Decimal, others: &[Told]) -> bool {
+    let usual = median(others.iter().map(|told| told.number));
+    let (low, high) = (number.min(usual), number.max(usual));
+    if times(high, low).is_none_or(|times| times < THOUSANDFOLD) {
+        return false;
+    }
+    let least = others.iter().map(|told| told.number).min().unwrap_or_default();
+    let most = others.iter().map(|told| told.number).max().unwrap_or_default();
+    let are_alike = times(most, least).is_some_and(|times| times < ALIKE);
+    (number < usual && more_decimals(number, others)) || (low >= Decimal::ONE && are_alike)
+}
+
+/// How many times one number is another that is more than zero; `None` also where it is too many.
+fn times(high: Decimal, low: Decimal) -> Option<Decimal> {
+    Some(low).filter(|low| *low > Decimal::ZERO).and_then(|low| high.checked_div(low))
+}
+
+/// Whether a number seems to be a hundredth of the others: a part of one among per cent.
+fn is_hundredth(number: Decimal, others: &[Told]) -> bool {
+    let usual = median(others.iter().map(|told| told.number));
+    let (least, most) = HUNDREDFOLD;
+    times(usual, number).is_some_and(|times| (least..=most).contains(&times)) && more_decimals(number, others)
+}
+
+fn more_decimals(number: Decimal, others: &[Told]) -> bool {
+    others.iter().all(|other| other.number.scale() < number.scale())
+}
+
+/// How many decimals a number has, without the zeros that a small one begins with: 0.0004 has one.
+fn decimals_of(number: Decimal) -> u32 {
+    let digits = number.mantissa().unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
+    number.scale().min(digits)
+}
+
+/// The middle of numbers, the mean of the two in the middle where they are even; zero of none.
+fn median(numbers: impl Iterator<Item = Decimal>) -> Decimal {
+    let mut numbers: Vec<Decimal> = numbers.collect();
+    numbers.sort_unstable();
+    let middle = numbers.len() / 2;
+    match (numbers.len() % 2, numbers.get(middle)) {
+        (_, None) => Decimal::ZERO,
+        (1, Some(number)) => *number,
+        (_, Some(number)) => number.checked_add(numbers[middle - 1]).map_or(*number, |sum| sum / Decimal::TWO),
+    }
+}
+
+/// The first number with more decimals than anybody reads, where the file does not say how many are shown. More of them are of the same cause.
+fn decimals(indicator: &Indicator, found: &mut Diagnostics) {
+    if indicator.decimals.is_some() {
+        return;
+    }
+    let numbers = indicator.cells.values().filter_map(|cell| Some((super::data::number(cell)?, cell.span)));
+    let mut many: Vec<(Decimal, Span)> = numbers.filter(|(number, _)| decimals_of(*number) > MOST_DECIMALS).collect();
+    many.sort_by_key(|(_, span)| *span);
+    if let Some((number, span)) = many.first() {
+        found.add(*span, Problem::ManyDecimals { number: *number });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn told(numbers: &str) -> Vec<Told> {
+        let sources = Sources::from_memory([("content/values/a.csv", "")]);
+        let span = Span::new(sources.find("content/values/a.csv").expect("the file"), 0, 0);
+        numbers.split_whitespace().map(|number| Told { number: number.parse().expect("a number"), span }).collect()
+    }
+
+    fn odd(number: &str, others: &str) -> bool {
+        is_unlike(number.parse().expect("a number"), &told(others))
+    }
+
+    #[test]
+    fn a_number_is_unlike_its_neighbours_where_a_point_was_misread() {
+        for (number, others) in
+            [("1.254", "1140 1127 996 865"), ("0.86", "86 85"), ("0.9", "90"), ("1254000", "1140 1127"), ("1", "1140 996")]
+        {
+            assert!(odd(number, others), "{number} beside {others}");
+        }
+    }
+
+    #[test]
+    fn what_merely_changed_much_is_like_its_neighbours() {
+        for (number, others) in [
+            ("0.01", "12.50 3.10"),
+            ("0", "1140"),
+            ("12", "1140 996"),
+            ("40", "1"),
+            ("0.4", "30.1 28.9"),
+            ("1.2", "86.3"),
+            ("5", ""),
+            ("300", "2 3"),
+            ("1234567890", "1000 1000000"),
+        ] {
+            assert!(!odd(number, others), "{number} beside {others}");
+        }
+    }
+}

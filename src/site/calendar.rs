@@ -1,0 +1,70 @@
+//! What has not happened yet on the day for which a site is built. It never asks a clock.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::navigation::Placed;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::{Period, Wording};
+use crate::source::Span;
+
+/// The day of the build, and the years whose reports are still drafts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// The day; `None` where nobody says, and then nothing is to come.
+    pub today: Option<Date>,
+    /// The years of which drafts tell.
+    pub drafts: BTreeSet<u16>,
+}
+
+impl Calendar {
+    /// What is said of a number of a period that begins after the day.
+    pub(super) fn after(&self, period: Period) -> Option<Problem> {
+        let today = self.today?;
+        let begins = (i32::from(period.year), i32::from(period.first_month()));
+        let is_after = begins > (i32::from(today.year()), i32::from(today.month()));
+        is_after.then(|| Problem::PeriodInFuture { period: period.to_string(), today: today.to_string() })
+    }
+
+    /// What is said of a day on which something is told to have happened, and that is still to come.
+    pub(super) fn after_day(&self, key: &str, day: Date) -> Option<Problem> {
+        let today = self.today.filter(|today| day > *today)?;
+        Some(Problem::DateInFuture { key: key.to_owned(), date: day.to_string(), today: today.to_string() })
+    }
+
+    /// Reports what is said of a year. Of a year whose report is a draft it is not yet said to readers.
+    pub(super) fn report(&self, year: u16, span: Span, problem: Problem, found: &mut Diagnostics) {
+        let mut own = Diagnostics::new();
+        own.add(span, problem);
+        found.extend(if self.drafts.contains(&year) { own.of_drafts() } else { own });
+    }
+}
+
+/// Says which documents are told to have been adopted, or else dealt with, on a day that is still to come.
+pub(super) fn check_pages(placed: &[Placed], calendar: &Calendar, found: &mut Diagnostics) {
+    for page in placed {
+        let Some(document) = &page.file.front.document else { continue };
+        let dates = [("adopted", &document.adopted), ("drawn_up", &document.drawn_up), ("revised", &document.revised)];
+        let corrected = document.corrections.iter().map(|correction| ("date", &correction.date));
+        let mut own = Diagnostics::new();
+        for (key, date) in dates.into_iter().filter_map(|(key, date)| Some((key, date.as_ref()?))).chain(corrected) {
+            if let Some(problem) = calendar.after_day(key, date.value) {
+                own.add(date.span, problem);
+            }
+        }
+        found.extend(if page.file.front.draft { own.of_drafts() } else { own });
+    }
+}
+
+/// What tells that numbers are of what is to come, within words of Swedish and English.
+const FORETOLD: [&str; 8] = ["budget", "prognos", "framskriv", "planerad", "planerat", "beräknad", "forecast", "projection"];
+
+/// Whether a text calls what it is about a plan, a budget or a forecast.
+pub(super) fn foretells(wording: &Wording) -> bool {
+    wording.all().any(|text| {
+        let text = text.to_lowercase();
+        let words = || text.split(|c: char| !c.is_alphanumeric());
+        FORETOLD.iter().any(|word| text.contains(word)) || words().any(|word| matches!(word, "plan" | "planned"))
+    })
+}

@@ -1,0 +1,99 @@
+//! Numbers that cannot be: a share of more than all, a part of a person, a number of a time to come. It never compares one number with another.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Indicator, Statistic, Target, Unit};
+use crate::site::calendar::{Calendar, foretells};
+
+/// Takes away every number that cannot be, after reporting it, so that nothing is said that follows from it. Returns whether there was one.
+pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, found: &mut Diagnostics) -> bool {
+    let mut cells = std::mem::take(&mut indicator.cells);
+    let before = cells.len();
+    cells.retain(|key, cell| {
+        let impossible = numbers(cell).into_iter().find_map(|number| of_number(indicator, number));
+        let of_time = || calendar.after(key.period).filter(|_| !is_foretold(indicator, key, cell));
+        if let Some(problem) = impossible {
+            found.add(cell.span, problem);
+            return false;
+        }
+        if let Some(problem) = of_time() {
+            calendar.report(key.period.year, cell.span, problem, found);
+            return false;
+        }
+        if let Some(problem) = cell.revision.as_ref().and_then(|revision| calendar.after_day("revised", revision.revised)) {
+            found.add(cell.span, problem);
+        }
+        true
+    });
+    indicator.cells = cells;
+    indicator.cells.len() < before
+}
+
+/// Every number that a cell holds or names.
+fn numbers(cell: &Cell) -> Vec<Decimal> {
+    let mut numbers = match cell.value {
+        CellValue::Number(number) => vec![number],
+        CellValue::Range(low, high) => vec![low, high],
+        _ => Vec::new(),
+    };
+    numbers.extend(cell.also.as_ref().map(|also| also.value));
+    numbers.extend(cell.revision.as_ref().map(|revision| revision.was));
+    numbers
+}
+
+fn of_number(indicator: &Indicator, number: Decimal) -> Option<Problem> {
+    match indicator.statistic {
+        Statistic::Share if !is_share(indicator, number) => Some(Problem::ImpossibleShare { number }),
+        Statistic::Count if number.is_sign_negative() => Some(Problem::ImpossibleCount { number, why: "negative".into(), wanted: None }),
+        Statistic::Count if has_part(number) => {
+            Some(Problem::ImpossibleCount { number, why: "part".into(), wanted: without_point(number) })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a number can be a share: per cent go from 0 to 100; of shares in other units it is known only that none is negative.
+fn is_share(indicator: &Indicator, number: Decimal) -> bool {
+    !number.is_sign_negative() && (indicator.unit != Unit::Percent || number <= Decimal::ONE_HUNDRED)
+}
+
+/// Whether a count tells of a part of something. Three zeros behind a point are rather a point between thousands.
+fn has_part(number: Decimal) -> bool {
+    !number.fract().is_zero() || number.scale() == 3
+}
+
+/// The number without its point, where that may stand between thousands.
+fn without_point(number: Decimal) -> Option<String> {
+    (number.scale() == 3 && number >= Decimal::ONE).then(|| number.mantissa().to_string())
+}
+
+/// Whether numbers of a time to come are meant to be there: the indicator, the category or a note calls them a plan, a budget or a forecast.
+fn is_foretold(indicator: &Indicator, key: &CellKey, cell: &Cell) -> bool {
+    let category = key.category.as_ref().and_then(|id| indicator.category(id));
+    let wordings = [Some(&indicator.title), Some(&indicator.short), category.map(|category| &category.name), cell.note.as_ref()];
+    wordings.into_iter().flatten().any(foretells)
+}
+
+/// Says which targets no number could reach, and which are missed the better a number is.
+pub(super) fn check_targets(indicator: &Indicator, found: &mut Diagnostics) {
+    for Target { aim, span } in indicator.targets.values() {
+        let ends = match *aim {
+            Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+            Aim::Between(low, high) => vec![low, high],
+        };
+        let off = ends.into_iter().find(|number| indicator.statistic == Statistic::Share && !is_share(indicator, *number));
+        if let Some(number) = off {
+            found.add(*span, Problem::TargetNoShare { number });
+        }
+        let against = match (indicator.better, aim) {
+            (Better::Higher, Aim::AtMost(_)) => Some(("higher", "at_least", "at_most")),
+            (Better::Lower, Aim::AtLeast(_)) => Some(("lower", "at_most", "at_least")),
+            _ => None,
+        };
+        if let Some((better, wanted, written)) = against {
+            let [better, wanted, written] = [better, wanted, written].map(str::to_owned);
+            found.add(*span, Problem::TargetAgainstDirection { better, written, wanted });
+        }
+    }
+}
