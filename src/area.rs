@@ -115,6 +115,14 @@ impl Names {
 
 /// The id or name that is most like what an editor wrote.
 pub fn nearest(areas: &Areas, written: &str) -> Option<String> {
+    // A spreadsheet takes the zeros away with which a code begins: 0 for 0000, 114 for 0114.
+    let bare = |code: &str| code.trim_start_matches('0').to_owned();
+    if !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit()) {
+        let is_code = |id: &&AreaId| id.as_str().bytes().all(|byte| byte.is_ascii_digit()) && bare(id.as_str()) == bare(written);
+        if let Some(id) = areas.keys().find(is_code) {
+            return Some(id.to_string());
+        }
+    }
     let names = areas.values().flat_map(|area| std::iter::once(area.id.as_str()).chain(area.name.all()));
     crate::name::nearest(written, names)
 }

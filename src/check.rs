@@ -70,7 +70,7 @@ pub fn check(site: &Site, theme: &Theme) -> Found {
 
 /// What is wrong with the numbers of some indicators, each by itself.
 pub fn check_numbers<'s>(indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
-    indicators.for_each(|indicator| {
+    indicators.filter(|indicator| indicator.defined).for_each(|indicator| {
         data::check(indicator, found);
         neighbours::check(indicator, found);
     });

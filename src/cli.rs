@@ -180,7 +180,7 @@ impl Speaker {
             Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),
             Format::Text => {
                 self.print(&checked.found, &checked.sources);
-                self.count(&checked.found, "line-checked");
+                self.count(&checked.found, &checked.sources, "line-checked");
             }
         }
         if checked.found.has_errors() { MISTAKES } else { DONE }
@@ -224,7 +224,7 @@ impl Speaker {
         }
         self.print(&checked.found.without_notes(), &checked.sources);
         if checked.found.has_errors() {
-            self.count(&checked.found, "line-not-built");
+            self.count(&checked.found, &checked.sources, "line-not-built");
             return MISTAKES;
         }
         let written = made.and_then(|made| {
@@ -275,7 +275,7 @@ impl Speaker {
             ("removed", count(report.removed)),
             ("seconds", self.number(elapsed.as_secs_f64(), 2).into()),
         ];
-        let warnings = checked.found.count(Severity::Warning);
+        let warnings = checked.found.causes(Severity::Warning, &checked.sources);
         if warnings > 0 {
             say(&self.line("line-warnings", &[("warnings", count(warnings))]));
         }
@@ -297,8 +297,8 @@ impl Speaker {
         }
     }
 
-    fn count(&self, found: &Diagnostics, key: &str) {
-        let count = |severity| FluentValue::from(found.count(severity) as u64);
+    fn count(&self, found: &Diagnostics, sources: &Sources, key: &str) {
+        let count = |severity| FluentValue::from(found.causes(severity, sources) as u64);
         say(&self.line(key, &[("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))]));
     }
 

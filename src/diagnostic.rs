@@ -8,8 +8,9 @@ pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use crate::source::{FaultKind, FileId, Sources, Span};
+use crate::source::{Encoding, FaultKind, FileId, Sources, Span};
 
 /// How many problems of one kind in one file are told one by one. Whoever sees ten knows what is the matter.
 pub const TOLD: usize = 10;
@@ -73,10 +74,12 @@ pub struct Diagnostics {
 }
 
 /// What is told of what was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told<'a> {
     /// A problem.
     One(&'a Diagnostic),
+    /// A problem, and the further lines of its file on which the same cause makes the same problem.
+    Also(&'a Diagnostic, Vec<usize>),
     /// So many more of the same kind in the same file as the one before.
     More(&'a Diagnostic, usize),
 }
@@ -181,30 +184,54 @@ impl Diagnostics {
         (met.len() == gone.len() && other.suggested.is_empty()).then_some(rest)
     }
 
-    /// What is told of them, in order: of each kind in each file the first [`TOLD`], and how many more there are.
+    /// What is told of them, in order: of each cause in a file the first, with the lines of the others; of each kind in each file the first
+    /// [`TOLD`], and how many more there are.
     pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
         let path = |found: &'_ Diagnostic| match &found.place {
             Place::Path(path) => sources.find(path).ok_or_else(|| path.clone()),
             Place::Span(span) => Ok(span.file),
         };
+        let cause = |found: &'_ Diagnostic| Some((found.problem.code(), path(found), found.problem.cause()?.to_owned()));
         let mut of_kind: BTreeMap<_, usize> = BTreeMap::new();
+        let mut of_cause: BTreeMap<_, Vec<&Diagnostic>> = BTreeMap::new();
         for found in &self.found {
-            *of_kind.entry((found.problem.code(), path(found))).or_default() += 1;
+            let alike = cause(found).map(|cause| of_cause.entry(cause).or_default());
+            if alike.as_ref().is_none_or(|alike| alike.is_empty()) {
+                *of_kind.entry((found.problem.code(), path(found))).or_default() += 1;
+            }
+            if let Some(alike) = alike {
+                alike.push(found);
+            }
         }
         let (mut met, mut told): (BTreeMap<_, usize>, Vec<Told<'_>>) = (BTreeMap::new(), Vec::new());
         for found in &self.found {
+            let alike = cause(found).and_then(|cause| of_cause.get(&cause)).map_or(&[][..], Vec::as_slice);
+            if alike.first().is_some_and(|first| !std::ptr::eq(*first, found)) {
+                continue;
+            }
             let kind = (found.problem.code(), path(found));
             let more = of_kind[&kind].saturating_sub(TOLD);
             let number = met.entry(kind).or_default();
             *number += 1;
             if *number <= TOLD {
-                told.push(Told::One(found));
+                let line = |found: &&Diagnostic| if let Place::Span(span) = &found.place { Some(sources.line(*span).0) } else { None };
+                let lines: Vec<usize> = alike.iter().skip(1).filter_map(line).collect();
+                told.push(if lines.is_empty() { Told::One(found) } else { Told::Also(found, lines) });
             }
             if *number == TOLD && more > 0 {
                 told.push(Told::More(found, more));
             }
         }
         told
+    }
+
+    /// How many there are of a severity, what has one cause in a file counted once: as many as are told.
+    pub fn causes(&self, severity: Severity, sources: &Sources) -> usize {
+        let told = self.told(sources).into_iter().map(|told| match told {
+            Told::One(found) | Told::Also(found, _) => (found, 1),
+            Told::More(found, more) => (found, more),
+        });
+        told.filter(|(found, _)| self.severity(found) == severity).map(|(_, count)| count).sum()
     }
 
     /// Whether anything stops the build.
@@ -250,6 +277,45 @@ impl Diagnostics {
         self.found.iter()
     }
 
+    /// All but what stands in files that could not be taken as they are, of which nothing else is to be said: it would follow from that.
+    pub fn outside_unreadable(self, sources: &Sources) -> Self {
+        let faults = sources.faults().iter().filter(|fault| matches!(fault.kind, FaultKind::NotUtf8(..) | FaultKind::NotText(_)));
+        let unreadable: BTreeSet<&str> = faults.map(|fault| fault.path.as_str()).collect();
+        let Self { found, suggested, strict, .. } = self;
+        let mut outside = Self { suggested, strict, ..Self::default() };
+        let path = |place: &Place| match place {
+            Place::Path(path) => path.clone(),
+            Place::Span(span) => sources.file(span.file).path.clone(),
+        };
+        found.into_iter().filter(|found| !unreadable.contains(path(&found.place).as_str())).for_each(|found| outside.push(found));
+        outside
+    }
+
+    /// All but what follows from lines of YAML that could not be read: what else is said of such a line, and that a key is lacking that it has.
+    pub fn without_what_follows(self, sources: &Sources) -> Self {
+        let line = |place: &Place| if let Place::Span(span) = place { Some((span.file, sources.line(*span).1)) } else { None };
+        let is_of_yaml = |found: &&Diagnostic| found.problem.code().starts_with("yaml-");
+        let unread: Vec<(FileId, Range<usize>)> = self.found.iter().filter(is_of_yaml).filter_map(|found| line(&found.place)).collect();
+        if unread.is_empty() {
+            return self;
+        }
+        let has_key = |key: &str| {
+            let begins = |(file, line): &(FileId, Range<usize>)| {
+                let rest = sources.text(*file)[line.clone()].trim_start().strip_prefix(key);
+                rest.is_some_and(|rest| rest.starts_with(':'))
+            };
+            unread.iter().any(begins)
+        };
+        let follows = |found: &Diagnostic| match &found.problem {
+            Problem::MissingKey { key } => has_key(key),
+            problem => !problem.code().starts_with("yaml-") && line(&found.place).is_some_and(|line| unread.contains(&line)),
+        };
+        let Self { found, suggested, strict, .. } = self;
+        let mut kept = Self { suggested, strict, ..Self::default() };
+        found.into_iter().filter(|found| !follows(found)).for_each(|found| kept.push(found));
+        kept
+    }
+
     /// Puts them in the order of their places, the same for any number of threads, and takes away repetitions.
     pub fn sort(&mut self, sources: &Sources) {
         let key = |found: &Diagnostic| {
@@ -272,10 +338,12 @@ impl Diagnostics {
         for fault in sources.faults() {
             let path = fault.path.clone();
             match fault.kind {
-                FaultKind::NotUtf8(at) => {
-                    let place = sources.find(&path).map(|file| Place::Span(Span::new(file, at, at)));
-                    found.add(place.unwrap_or(Place::Path(path)), Problem::NotUtf8 {});
+                FaultKind::NotUtf8(encoding, at) => {
+                    let span = sources.find(&path).map(|file| Span::new(file, at, at)).filter(|_| encoding != Encoding::Utf16);
+                    let place = span.map_or_else(|| Place::Path(path.clone()), Place::Span);
+                    found.add(place, Problem::not_utf8(&path, encoding));
                 }
+                FaultKind::NotText(kind) => found.add(Place::Path(path.clone()), Problem::not_text(&path, kind)),
                 FaultKind::TooLarge(bytes) => {
                     found.add(Place::Path(path), Problem::FileTooLarge { megabytes: bytes.div_ceil(1_000_000) });
                 }
@@ -351,7 +419,7 @@ mod tests {
         assert_eq!(sought.get(), SUGGESTED);
         let suggested = |told: &Told<'_>| match told {
             Told::One(found) => matches!(&found.problem, Problem::UnknownArea { nearest: Some(_), .. }),
-            Told::More(..) => false,
+            Told::Also(..) | Told::More(..) => false,
         };
         assert_eq!(found.told(&sources).iter().filter(|told| suggested(told)).count(), TOLD);
     }

@@ -75,6 +75,19 @@ impl Group {
         ("boys", Self::Men),
     ];
 
+    /// The word that an editor should write for one that statistics' keepers use: `kvinnor` for `K`.
+    pub fn meant(word: &str) -> Option<String> {
+        let meant = match word.trim().to_lowercase().as_str() {
+            "k" | "kv" | "kvinna" | "f" | "female" | "females" | "tjejer" => "kvinnor",
+            "m" | "man" | "male" | "males" | "killar" => "män",
+            "t" | "alla" | "samtliga" | "båda" | "bägge" | "all" | "both" | "tot" => "totalt",
+            "flicka" => "flickor",
+            "pojke" => "pojkar",
+            _ => return crate::name::nearest(word, Self::WORDS.iter().map(|(word, _)| *word)),
+        };
+        Some(meant.to_owned())
+    }
+
     /// The group that a word stands for, in small or capital letters.
     pub fn parse(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase();
@@ -402,6 +415,8 @@ pub struct Indicator {
     pub span: Span,
     /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
     pub withheld: Option<u16>,
+    /// Whether all of its file could be read. Where not, nothing is said that rests on what kind of numbers it has.
+    pub defined: bool,
     /// Whether every number that was written could be read. Where not, nobody reports what is lacking: the fault is reported where it is.
     pub complete: bool,
 }

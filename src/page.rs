@@ -6,6 +6,7 @@ mod dialect;
 mod doc;
 mod elements;
 mod front_matter;
+pub mod ids;
 mod law;
 mod passage;
 mod quantity;
@@ -57,7 +58,7 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
     };
     let text = without_reserved(file, text, found);
     let (front, body) = front_matter::parse(file, stem, &text, found);
-    let doc = build::document(file, &text, body, found);
+    let doc = build::document(file, &text, body, ids::of_theme(front.indicator.is_some()).collect(), found);
     PageFile { file, path: path.to_owned(), lang, front, doc }
 }
 

@@ -91,27 +91,30 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme
     if order.strict {
         found.make_strict();
     }
-    let parsed = timings.measure("parse", || parse(&sources, &mut found));
-    let (mut checked, mut joined, mut spoken_of) = (None, Diagnostics::new(), SpokenOf::default());
+    let (mut of_files, mut joined, mut spoken_of) = (Diagnostics::new(), Diagnostics::new(), SpokenOf::default());
     if order.strict {
+        of_files.make_strict();
         joined.make_strict();
     }
+    let parsed = timings.measure("parse", || parse(&sources, &mut of_files));
+    let mut checked = None;
     if let Some(mut parsed) = parsed {
         if let Some(base_url) = &order.base_url {
             parsed.config.base_url = Some(base_url.clone());
         }
-        let theme = timings.measure("theme", || kept_theme(&sources, &parsed.config, kept, &mut found));
+        let theme = timings.measure("theme", || kept_theme(&sources, &parsed.config, kept, &mut of_files));
         let options = Options { drafts: order.drafts, today: order.today };
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
         if let (Some(site), Some(theme)) = (site, theme) {
             let Found { problems, spoken_of: spoken } = timings.measure("check", || check(&site, &theme));
-            found.extend(problems);
+            of_files.extend(problems);
             spoken_of = spoken;
             checked = Some((site, theme));
         }
     }
     let files = joined.files();
-    found.extend(joined);
+    of_files.extend(joined);
+    found.extend(of_files.outside_unreadable(&sources));
     found.sort(&sources);
     Checked { sources, site: checked, found, painter: None, joined: files, spoken_of }
 }
@@ -212,7 +215,11 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for folder in deep {
         found.add(Place::Path(folder.to_owned()), Problem::NestedTooDeep { levels: DEEPEST_FOLDER as u64 });
     }
-    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(|(id, file)| content::parse(id, file)).collect();
+    let parse = |(id, file)| {
+        let (piece, found) = content::parse(id, file);
+        (piece, found.without_what_follows(sources))
+    };
+    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(parse).collect();
     let mut parsed = config.map(Parsed::of);
     for (Piece { kind, put }, problems) in pieces {
         if let Some(parsed) = &mut parsed {

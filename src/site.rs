@@ -201,8 +201,8 @@ pub struct Site {
     pub draft_from: Option<u16>,
     /// The indicators and categories of which only drafts tell, and that are not in the site.
     pub drafted: Drafted,
-    /// The day for which the site is built; `None` where nobody says, and then nothing is judged by it.
-    pub today: Option<Date>,
+    /// The day for which the site is built, and the years of which drafts tell. Without a day nothing is judged by it.
+    pub calendar: Calendar,
     /// Of which entries not all could be read; where one of them is unknown, that is not said too.
     pub unread: BTreeSet<&'static str>,
     /// The goals, in the order of the files.

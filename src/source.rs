@@ -1,22 +1,24 @@
 //! The files of a site as they lie on disk, and places in them. The only reader of disk; it never interprets what it read.
 
+mod encoding;
 mod kind;
 mod purpose;
 mod signs;
 mod stamps;
 mod walk;
 
+pub use encoding::{Binary, Encoding, composed};
 pub use kind::{Kind, data_folder, same_name};
-pub use purpose::{Purpose, copied_from, is_leftover, meant_name, static_path};
+pub use purpose::{Purpose, copied_from, is_leftover, meant_name, office_kind, static_path};
 pub use signs::{is_forbidden, misplaced_signs};
 pub use stamps::Stamps;
 
-use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use encoding::Foreign;
 use purpose::{is_drawing, is_script, is_table, is_text};
 
 /// The largest text file that is read, in bytes. Attachments may be of any size.
@@ -156,8 +158,10 @@ impl File {
 /// Why a file could not be taken as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// Not UTF-8 at the byte given, in a kind of file that must be.
-    NotUtf8(usize),
+    /// In another encoding, told by the byte given of what it says. Nothing else is said of the file.
+    NotUtf8(Encoding, usize),
+    /// No text at all, where the name says that it is. Nothing else is said of the file.
+    NotText(Binary),
     /// A text file larger than [`LARGEST_TEXT`].
     TooLarge(u64),
     /// Not UTF-8, so a table was read as Windows-1252. Nothing is wrong; it is said.
@@ -247,7 +251,7 @@ impl Sources {
     pub fn from_memory<P: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
         let mut sources = Self::default();
         for (path, bytes) in files {
-            let (path, bytes) = (path.into(), bytes.into());
+            let (path, bytes) = (composed(path.into()), bytes.into());
             if sources.has_sound_name(&path) {
                 sources.add_bytes(path, bytes);
             }
@@ -317,21 +321,26 @@ impl Sources {
     }
 
     fn add_text(&mut self, path: String, bytes: Vec<u8>) {
-        let text = match String::from_utf8(bytes) {
+        if let Some(kind) = Binary::of(&bytes) {
+            self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotText(kind) });
+            return self.add(path, Content::Text(String::new()));
+        }
+        let text = match encoding::decode(bytes) {
             Ok(text) => text,
-            Err(error) if is_table(&path) => {
+            Err(Foreign { encoding: Encoding::Windows1252, text, .. }) if is_table(&path) => {
                 self.faults.push(Fault { path: path.clone(), kind: FaultKind::Windows1252 });
-                encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned()
+                text
             }
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotUtf8(at) });
-                // What came before is kept so that the place can be drawn.
-                String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned()
+            // What it says is read all the same, so that nobody else misses it.
+            Err(Foreign { encoding, text, at }) => {
+                let at = at - text[..at].matches("\r\n").count();
+                self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotUtf8(encoding, at) });
+                text
             }
         };
-        let text = text.strip_prefix('\u{feff}').map_or(Cow::Borrowed(text.as_str()), Cow::Borrowed);
-        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() };
+        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+        // A Mac takes letters apart: an a and a ring. Written together they are found by what others call them.
+        let text = if is_script(&path) { text } else { composed(text) };
         let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { signs::without_misplaced(text) };
         self.faults.extend(misplaced.into_iter().map(|(at, sign)| Fault { path: path.clone(), kind: FaultKind::Sign(sign, at) }));
         self.add(path, Content::Text(text));
@@ -370,7 +379,15 @@ mod tests {
     fn a_table_that_is_not_utf8_is_read_as_windows_1252_and_a_page_is_not() {
         assert_eq!(text_of("content/values/a.csv", b"k\xf6n"), "kön");
         let sources = Sources::from_memory([("content/a.md", b"k\xf6n".to_vec())]);
-        assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::NotUtf8(1) }]);
+        assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::NotUtf8(Encoding::Windows1252, 1) }]);
+    }
+
+    #[test]
+    fn letters_that_a_mac_took_apart_are_put_together_in_texts_and_names() {
+        assert_eq!(text_of("content/a.md", "ko\u{308}n".as_bytes()), "kön");
+        assert_eq!(text_of("content/ko\u{308}n.md", b"a"), "a");
+        let sources = Sources::from_memory([("content/ko\u{308}n.pdf", "")]);
+        assert!(sources.find("content/kön.pdf").is_some());
     }
 
     #[test]

@@ -5,7 +5,9 @@
 
 mod explain;
 mod fields;
+mod repair;
+mod swedish;
 mod tree;
 
-pub use fields::{Fields, NoDay, day, one_of, scalar, wanted_keys, wording};
+pub use fields::{Fields, NoDay, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
 pub use tree::{Entry, Kind, Node, parse};

@@ -37,7 +37,7 @@ impl Asked {
         let mut request = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
         if let Some(word) = &self.kind {
             let known = || Kind::ALL.into_iter().map(|kind| kind.as_str().to_owned()).collect();
-            let unknown = || Problem::WantedOneOf { key: "--kind".into(), found: word.clone(), known: known() };
+            let unknown = || Problem::WantedOneOf { key: "--kind".into(), found: word.clone(), nearest: None, known: known() };
             request.kind = Some(Kind::parse(word).ok_or_else(|| ("--kind", unknown()))?);
         }
         for word in &self.areas {

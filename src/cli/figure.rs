@@ -75,7 +75,7 @@ impl Arguments {
             Some("png") => Ok(FileKind::Png),
             _ => {
                 let known = vec!["svg".to_owned(), "png".to_owned()];
-                Err(Problem::WantedOneOf { key: "--output".into(), found: ending.unwrap_or_default(), known })
+                Err(Problem::WantedOneOf { key: "--output".into(), found: ending.unwrap_or_default(), nearest: None, known })
             }
         }
     }
@@ -114,7 +114,7 @@ impl Speaker {
         };
         let (false, Some((site, theme))) = (checked.found.has_errors(), &checked.site) else {
             self.print(&checked.found.without_notes(), &checked.sources);
-            self.count(&checked.found, "line-not-built");
+            self.count(&checked.found, &checked.sources, "line-not-built");
             return MISTAKES;
         };
         match render::picture(site, theme, &arguments.order(lang)) {

@@ -24,7 +24,8 @@ impl Diagnostics {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let drawn = |told: Told<'_>| match told {
             Told::One(found) if self.severity(found) == Severity::Note => note(found, sources, messages),
-            Told::One(found) => draw(found, self.severity(found), sources, messages, &renderer),
+            Told::One(found) => draw(found, &[], self.severity(found), sources, messages, &renderer),
+            Told::Also(found, lines) => draw(found, &lines, self.severity(found), sources, messages, &renderer),
             Told::More(last, more) => rest(last, self.severity(last), more, sources, messages),
         };
         self.told(sources).into_iter().map(|told| drawn(told) + "\n\n").collect()
@@ -34,7 +35,8 @@ impl Diagnostics {
     /// object stands for. Lines and columns count from 1 and are null where a whole file is meant.
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
         let object = |told: Told<'_>| match told {
-            Told::One(found) => object(found, self.severity(found), sources, messages),
+            Told::One(found) => object(found, &[], self.severity(found), sources, messages),
+            Told::Also(found, lines) => object(found, &lines, self.severity(found), sources, messages),
             Told::More(last, more) => json!({
                 "code": last.problem.code(),
                 "severity": self.severity(last).name(),
@@ -78,7 +80,14 @@ fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
     format!("{word}[{}]: {place}: {}", found.problem.code(), messages.message(&found.problem))
 }
 
-fn draw(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
+/// The further lines of a problem's cause, in words.
+fn others(found: &Diagnostic, also: &[usize], sources: &Sources, messages: &Messages) -> String {
+    let own = if let Place::Span(span) = &found.place { sources.line(*span).0 } else { 0 };
+    let others: Vec<usize> = also.iter().copied().filter(|line| *line != own).collect();
+    messages.also(&others)
+}
+
+fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Sources, messages: &Messages, renderer: &Renderer) -> String {
     let Diagnostic { problem, place, related, .. } = found;
     let level = match severity {
         Severity::Error => Level::ERROR,
@@ -88,7 +97,7 @@ fn draw(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Me
     let word = |key: &str| messages.text(key, &FluentArgs::new());
     let help_level = Level::HELP.with_name(word("word-help"));
     let title = level.with_name(word(&format!("word-{}", severity.name())));
-    let message = messages.message(problem);
+    let message = messages.message(problem) + &others(found, also, sources, messages);
     let mut group = title.primary_title(message).id(problem.code()).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     for (place, kind) in
         std::iter::once((place, AnnotationKind::Primary)).chain(related.iter().map(|place| (place, AnnotationKind::Context)))
@@ -119,7 +128,7 @@ fn one_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> 
     start..line_end
 }
 
-fn object(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &Messages) -> Value {
+fn object(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Sources, messages: &Messages) -> Value {
     let position = |place: &Place| match place {
         Place::Path(path) => (path.clone(), None),
         Place::Span(span) => (sources.file(span.file).path.clone(), Some(sources.line_column(*span))),
@@ -135,9 +144,10 @@ fn object(found: &Diagnostic, severity: Severity, sources: &Sources, messages: &
         "file": file,
         "line": at.map(|at| at.0),
         "column": at.map(|at| at.1),
-        "message": messages.message(&found.problem),
+        "message": messages.message(&found.problem) + &others(found, also, sources, messages),
         "help": messages.help(&found.problem),
         "related": found.related.iter().map(related).collect::<Vec<_>>(),
-        "more": 0,
+        // One object for all that have its cause; 0 where it stands for itself alone.
+        "more": if also.is_empty() { 0 } else { also.len() + 1 },
     })
 }

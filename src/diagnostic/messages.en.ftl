@@ -7,8 +7,33 @@ word-help = help
 
 ## Reading
 
-not-utf8 = the file is not saved as UTF-8
-    .help = Open the file in Notepad, choose Save as and the encoding UTF-8.
+not-utf8 = { $encoding ->
+        [utf-16] the file is saved as UTF-16, which Excel calls Unicode text
+        [mac] the file is saved as Mac Roman, so å, ä and ö cannot be read
+        [windows] the file is saved as Windows-1252 (ANSI), not as UTF-8
+        [dos] the file is saved as MS-DOS text, so å, ä and ö cannot be read
+       *[mixed] the file is not saved as UTF-8: here is a character in another encoding
+    }
+    .help = { $table ->
+        [yes] Open the table in Excel, choose Save as and the format "CSV UTF-8 (comma delimited)".
+       *[no] Open the file in Notepad or TextEdit, choose Save as and the encoding UTF-8.
+    }
+not-text = { $kind ->
+        [pdf] the file is a PDF, though its name says that it is text
+       *[office] the file is a workbook or a document, though its name says that it is text
+    }
+    .help = { $table ->
+        [yes] Open it in Excel, choose Save as and the format "CSV (semicolon delimited)". To change the file's name is not enough.
+       *[no] Open it, copy the text and paste it into a new text file (.md) in UTF-8. To change the file's name is not enough.
+    }
+not-read-here = { $kind ->
+        [document] documents are not read here, only text
+       *[workbook] workbooks are not read here, only text
+    }
+    .help = { $kind ->
+        [document] Copy the text to a text file (.md or .yaml). If readers are to download the document, put it in the folder content/files.
+       *[workbook] Open it in Excel, choose Save as and the format "CSV (semicolon delimited)", and put the file in content/values. If readers are to download the workbook, put it in content/files.
+    }
 file-too-large = the file is { $megabytes } MB; a text file may be at most 20 MB
     .help = Split the file, or put it into the folder files if it is only to be downloaded.
 read-as-windows-1252 = the table is not UTF-8 and was read as Windows-1252
@@ -88,7 +113,10 @@ wanted-date = `{ $key }` should be a date, not `{ $found }`
 no-such-date = { $found } is not in the calendar
     .help = Correct the day or the month in `{ $key }`. Dates are written year-month-day: 2024-03-08 is 8 March.
 wanted-one-of = `{ $key }` cannot be `{ $found }`
-    .help = Choose one of { $known }.
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`? Possible are { $known }.
+       *[no] Choose one of { $known }.
+    }
 bad-name = `{ $found }` cannot be a name
     .help = Use only small letters a to z, digits and hyphens.
 bad-file-name = the file's name `{ $found }` cannot be a name on the site
@@ -348,6 +376,7 @@ line-not-built = Nothing was built: { $errors ->
         [one] 1 error
        *[other] { $errors } errors
     } to mend. What was built before is untouched.
+line-also = ; also on line { $lines }
 line-more = and { $count } more of the same kind
 line-warnings = { $warnings ->
         [one] 1 warning
@@ -446,6 +475,8 @@ bad-anchor = `{ $found }` cannot be an anchor
     }
 duplicate-anchor = the anchor `{ $anchor }` is already on the page
     .help = Give the heading another anchor, or remove it, and one is chosen for you.
+anchor-of-theme = the anchor `{ $anchor }` is that of a part of the page that the program makes
+    .help = Choose another word within {"{"}#…{"}"}, and change the links that lead there.
 table-without-caption = the table lacks a line that says what it shows
     .help = Write a line before the table: Table: What the table shows. It becomes the table's caption.
 caption-without-table = here is a table's caption without a table or without text
@@ -591,9 +622,11 @@ ambiguous-dash = `{ $written }` means zero to some and missing to others
     .help = Write 0 or missing.
 spreadsheet-error = `{ $written }` is an error of the spreadsheet program
     .help = Mend the formula in the spreadsheet and save the table again, or write missing.
+date-for-number = `{ $written }` is a date, which Excel has made of a range
+    .help = Write { $wanted }. Format the cells as text in Excel before you write, so that they are not changed.
 unknown-state = `{ $found }` is neither a number nor a known word
     .help = { $has-nearest ->
-        [yes] Did you mean `{ $nearest }`?
+        [yes] Write { $nearest } if that is what is meant. Otherwise a number.
        *[no] Write a number, or missing, not applicable, suppressed or not measured.
     }
 bad-range = `{ $written }` does not go from a smaller to a larger number

@@ -18,6 +18,9 @@ pub struct Messages {
     thousands: char,
 }
 
+/// How many further lines of a cause are named.
+const MOST_LINES: usize = 10;
+
 impl Messages {
     /// The Swedish texts.
     pub fn swedish() -> Self {
@@ -57,6 +60,22 @@ impl Messages {
         let mut arguments = FluentArgs::new();
         arguments.set("count", self.grouped(count));
         self.text("line-more", &arguments)
+    }
+
+    /// The further lines on which the same cause makes the same problem; nothing where there are none.
+    pub fn also(&self, lines: &[usize]) -> String {
+        let mut lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+        lines.dedup();
+        if lines.is_empty() {
+            return String::new();
+        }
+        if lines.len() > MOST_LINES {
+            lines.truncate(MOST_LINES);
+            lines.push("…".to_owned());
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("lines", lines.join(", "));
+        self.text("line-also", &arguments)
     }
 
     /// A whole number in groups of three digits.

@@ -7,8 +7,33 @@ word-help = hjälp
 
 ## Läsning
 
-not-utf8 = filen är inte sparad som UTF-8
-    .help = Öppna filen i Anteckningar, välj Spara som och kodningen UTF-8.
+not-utf8 = { $encoding ->
+        [utf-16] filen är sparad som UTF-16, som Excel kallar Unicode-text
+        [mac] filen är sparad som Mac Roman, så å, ä och ö går inte att läsa
+        [windows] filen är sparad som Windows-1252 (ANSI), inte som UTF-8
+        [dos] filen är sparad som MS-DOS-text, så å, ä och ö går inte att läsa
+       *[mixed] filen är inte sparad som UTF-8: här står ett tecken i en annan kodning
+    }
+    .help = { $table ->
+        [yes] Öppna tabellen i Excel, välj Spara som och filformatet ”CSV UTF-8 (kommaavgränsad)”.
+       *[no] Öppna filen i Anteckningar eller Textredigerare, välj Spara som och kodningen UTF-8.
+    }
+not-text = { $kind ->
+        [pdf] filen är en pdf, fast namnet säger att den är text
+       *[office] filen är en arbetsbok eller ett dokument, fast namnet säger att den är text
+    }
+    .help = { $table ->
+        [yes] Öppna den i Excel, välj Spara som och filformatet ”CSV (semikolonavgränsad)”. Att byta filens namn räcker inte.
+       *[no] Öppna den, kopiera texten och klistra in den i en ny textfil (.md) i UTF-8. Att byta filens namn räcker inte.
+    }
+not-read-here = { $kind ->
+        [document] dokument läses inte här, bara text
+       *[workbook] arbetsböcker läses inte här, bara text
+    }
+    .help = { $kind ->
+        [document] Kopiera texten till en textfil (.md eller .yaml). Ska dokumentet kunna laddas ner, lägg det i mappen content/files.
+       *[workbook] Öppna den i Excel, välj Spara som och filformatet ”CSV (semikolonavgränsad)”, och lägg filen i content/values. Ska arbetsboken kunna laddas ner, lägg den i content/files.
+    }
 file-too-large = filen är { $megabytes } MB; en textfil får vara högst 20 MB
     .help = Dela upp filen, eller lägg den i mappen files om den bara ska kunna laddas ner.
 read-as-windows-1252 = tabellen är inte UTF-8 och lästes som Windows-1252
@@ -88,7 +113,10 @@ wanted-date = `{ $key }` ska vara ett datum, inte `{ $found }`
 no-such-date = { $found } finns inte i almanackan
     .help = Rätta dagen eller månaden i `{ $key }`. Datum skrivs år-månad-dag: 2024-03-08 är den 8 mars.
 wanted-one-of = `{ $key }` kan inte vara `{ $found }`
-    .help = Välj något av { $known }.
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`? Möjliga är { $known }.
+       *[no] Välj något av { $known }.
+    }
 bad-name = `{ $found }` kan inte vara ett namn
     .help = Använd bara små bokstäver a till z, siffror och bindestreck.
 bad-file-name = filens namn `{ $found }` kan inte vara ett namn på webbplatsen
@@ -345,6 +373,7 @@ line-not-built = Inget byggdes: { $errors ->
         [one] 1 fel
        *[other] { $errors } fel
     } att rätta. Det som redan var byggt ligger kvar.
+line-also = ; också på rad { $lines }
 line-more = och { $count } till av samma slag
 line-warnings = { $warnings ->
         [one] 1 varning
@@ -443,6 +472,8 @@ bad-anchor = `{ $found }` kan inte vara ett ankare
     }
 duplicate-anchor = ankaret `{ $anchor }` finns redan på sidan
     .help = Ge rubriken ett annat ankare, eller ta bort det så väljs ett åt dig.
+anchor-of-theme = ankaret `{ $anchor }` har en del av sidan som programmet gör
+    .help = Välj ett annat ord inom {"{"}#…{"}"}, och ändra länkarna dit.
 table-without-caption = tabellen saknar en rad som säger vad den visar
     .help = Skriv en rad före tabellen: Tabell: Vad tabellen visar. Den blir tabellens rubrik.
 caption-without-table = här står en tabellrubrik utan tabell eller utan text
@@ -588,9 +619,11 @@ ambiguous-dash = `{ $written }` betyder noll för en del och saknas för andra
     .help = Skriv 0 eller saknas.
 spreadsheet-error = `{ $written }` är ett fel från kalkylprogrammet
     .help = Rätta formeln i kalkylprogrammet och spara tabellen igen, eller skriv saknas.
+date-for-number = `{ $written }` är ett datum, som Excel har gjort av ett intervall
+    .help = Skriv { $wanted }. Formatera cellerna som text i Excel innan du skriver, så görs de inte om.
 unknown-state = `{ $found }` är varken ett tal eller ett känt ord
     .help = { $has-nearest ->
-        [yes] Menade du `{ $nearest }`?
+        [yes] Skriv { $nearest } om det är det som menas. Annars: ett tal.
        *[no] Skriv ett tal, eller saknas, ej relevant, skyddas eller ej mätt.
     }
 bad-range = `{ $written }` går inte från ett mindre till ett större tal

@@ -6,7 +6,7 @@ use std::path::Path;
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
 
-use crate::source::copied_from;
+use crate::source::{Binary, Encoding, copied_from, data_folder};
 
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,8 +124,12 @@ macro_rules! problems {
 
 problems! {
     // -- reading
-    /// A Markdown or YAML file in another encoding.
-    Error NotUtf8 "not-utf8" {}
+    /// A text file in another encoding: utf-16, mac, windows, dos or mixed; `table` is yes or no.
+    Error NotUtf8 "not-utf8" { encoding: String, table: String }
+    /// A workbook, document or PDF, of which `kind` tells, whose name says that it is text; `table` is yes or no.
+    Error NotText "not-text" { kind: String, table: String }
+    /// A workbook or document where a file of text is wanted; `kind` is workbook or document.
+    Warning NotReadHere "not-read-here" { kind: String }
     /// A text file of over 20 MB.
     Error FileTooLarge "file-too-large" { megabytes: u64 }
     /// A table in another encoding, which is understood.
@@ -200,7 +204,7 @@ problems! {
     /// A date that is written as one and is not in the calendar.
     Error NoSuchDate "no-such-date" { key: String, found: String }
     /// None of the words that are known here.
-    Error WantedOneOf "wanted-one-of" { key: String, found: String, known: Vec<String> }
+    Error WantedOneOf "wanted-one-of" { key: String, found: String, nearest: Option<String>, known: Vec<String> }
     /// A name with other characters than lower-case ASCII letters, digits and hyphens.
     Error BadName "bad-name" { found: String }
     /// A file whose name is to be a name, and cannot be one; `copied` is the file that it seems to be a copy of.
@@ -261,6 +265,8 @@ problems! {
     Error BadAnchor "bad-anchor" { found: String, wanted: Option<String> }
     /// The same anchor given to two headings.
     Error DuplicateAnchor "duplicate-anchor" { anchor: String }
+    /// An anchor that a part of the theme has on the same page.
+    Error AnchorOfTheme "anchor-of-theme" { anchor: String }
     /// A table without a line `Tabell: …` before it.
     Error TableWithoutCaption "table-without-caption" {}
     /// A caption without text, or with no table behind it.
@@ -369,6 +375,8 @@ problems! {
     Error AmbiguousDash "ambiguous-dash" { written: String }
     /// A spreadsheet's own error, `#N/A`.
     Error SpreadsheetError "spreadsheet-error" { written: String }
+    /// A date that a spreadsheet made of a range of numbers.
+    Error DateForNumber "date-for-number" { written: String, wanted: String }
     /// A word that says nothing known about a value.
     Error UnknownState "unknown-state" { found: String, nearest: Option<String> }
     /// A range that does not go upwards.
@@ -673,6 +681,42 @@ impl Problem {
         Self::BadFileName { found: name.to_owned(), copied: copied_from(name).map(str::to_owned) }
     }
 
+    /// What makes the same problem on other lines of a file too, so that it is told once; `None` where each line has a cause of its own.
+    pub(super) fn cause(&self) -> Option<&str> {
+        match self {
+            Self::UnknownIndicator { found, .. }
+            | Self::UnknownArea { found, .. }
+            | Self::UnknownGroup { found, .. }
+            | Self::UnknownCategory { found, .. }
+            | Self::UnknownState { found, .. } => Some(found),
+            Self::MixedPeriods { first, .. } => Some(first),
+            // A table that was pasted twice, a column too many, an editor that indents by tabs.
+            Self::DuplicateValue { .. } | Self::RowWidth { .. } | Self::YamlTab {} => Some(""),
+            _ => None,
+        }
+    }
+
+    /// A text in another encoding than UTF-8.
+    pub fn not_utf8(path: &str, encoding: Encoding) -> Self {
+        let encoding = match encoding {
+            Encoding::Utf16 => "utf-16",
+            Encoding::MacRoman => "mac",
+            Encoding::Windows1252 => "windows",
+            Encoding::Dos => "dos",
+            Encoding::Mixed => "mixed",
+        };
+        Self::NotUtf8 { encoding: encoding.to_owned(), table: is_table(path) }
+    }
+
+    /// A file that is no text, though its name says so.
+    pub fn not_text(path: &str, kind: Binary) -> Self {
+        let kind = match kind {
+            Binary::Office | Binary::OldOffice => "office",
+            Binary::Pdf => "pdf",
+        };
+        Self::NotText { kind: kind.to_owned(), table: is_table(path) }
+    }
+
     /// A character that may stand in no text.
     pub fn control_character(sign: char) -> Self {
         Self::ControlCharacter { sign: Self::code_point(sign) }
@@ -696,4 +740,10 @@ impl Problem {
         };
         Self::MachineRefused { path: path.display().to_string(), kind: kind.to_owned(), reason: error.to_string() }
     }
+}
+
+/// Whether a file lies among the tables of numbers, as a text's selector has it.
+fn is_table(path: &str) -> String {
+    let folder = path.strip_prefix("content/").and_then(data_folder);
+    if folder.is_some_and(|(folder, _)| folder == "values") { "yes" } else { "no" }.to_owned()
 }

@@ -64,7 +64,7 @@ pub(super) fn value_and_status(
         (value, _) => {
             let words = if value.is_some() { &["preliminary"][..] } else { &["missing", "not applicable", "suppressed", "not measured"] };
             let known = words.iter().map(|&word| word.to_owned()).collect();
-            found.add(status.span, Problem::WantedOneOf { key: "status".into(), found: status.value.clone(), known });
+            found.add(status.span, Problem::WantedOneOf { key: "status".into(), found: status.value.clone(), nearest: None, known });
             None
         }
     }

@@ -42,6 +42,7 @@ impl Indicator {
             cells: _,
             span: _,
             withheld,
+            defined,
             complete,
         } = self;
         let is_named_alike = (id, title, short, official, definition, operation)
@@ -59,7 +60,7 @@ impl Indicator {
                 &other.threshold,
                 &other.period_kind,
             );
-        let is_told_alike = (not_measured, source, kolada, events, breaks, categories, (whole, order), withheld, complete)
+        let is_told_alike = (not_measured, source, kolada, events, breaks, categories, (whole, order), withheld, defined, complete)
             == (
                 &other.not_measured,
                 &other.source,
@@ -69,6 +70,7 @@ impl Indicator {
                 &other.categories,
                 (&other.whole, &other.order),
                 &other.withheld,
+                &other.defined,
                 &other.complete,
             );
         let is_part_alike = part_of.iter().map(|of| &of.value).eq(other.part_of.iter().map(|of| &of.value));

@@ -60,11 +60,61 @@ pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
     if let Some((from, to)) = ends(written) {
         return range(written, from, to, sign);
     }
+    if hides(written) {
+        return Err(Problem::UnknownState { found: written.to_owned(), nearest: Some("skyddas".to_owned()) });
+    }
+    if let Some(wanted) = date_of_spreadsheet(written) {
+        return Err(Problem::DateForNumber { written: written.to_owned(), wanted });
+    }
+    if LACKING.contains(&written.to_lowercase().as_str()) {
+        return Err(Problem::UnknownState { found: written.to_owned(), nearest: Some("saknas".to_owned()) });
+    }
     if !written.contains(|c: char| c.is_ascii_digit()) {
         let words = STATES.iter().map(|(word, _)| *word).filter(|word| word.len() > 2);
         return Err(Problem::UnknownState { found: written.to_owned(), nearest: nearest(written, words) });
     }
     number(written, sign).map(CellValue::Number)
+}
+
+/// What others write where there is no number.
+const LACKING: [&str; 12] =
+    ["n/a", "na", "n.a.", "i.u.", "iu", "uppgift saknas", "ingen uppgift", "ingen data", "null", "none", "?", "nan"];
+
+/// Whether a text says that a number is hidden since it is small: `<5`, `Färre än 5`, `*`, `x`.
+fn hides(written: &str) -> bool {
+    let lower = written.to_lowercase();
+    let rest = ["<", "≤", "färre än", "mindre än", "under", "fewer than", "less than"].iter().find_map(|word| lower.strip_prefix(word));
+    let is_number = |rest: &str| !rest.trim().is_empty() && rest.trim().bytes().all(|byte| byte.is_ascii_digit());
+    rest.is_some_and(is_number) || matches!(lower.as_str(), "*" | "**" | "x" | "xx" | "döljs" | "sekretess" | "hemligt" | "ej redovisat")
+}
+
+/// Months as Excel shortens them, in Swedish and English.
+const MONTHS: [(&str, u8); 15] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("maj", 5),
+    ("may", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("okt", 10),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("mars", 3),
+];
+
+/// The range that Excel took for a date: 3–4 for `03-apr`.
+fn date_of_spreadsheet(written: &str) -> Option<String> {
+    let (day, month) = written.split_once(['-', ' ', '.'])?;
+    let day: u8 = day.trim().parse().ok().filter(|day| (1..=31).contains(day))?;
+    let month = month.trim_matches(['-', ' ', '.']).to_lowercase();
+    let (_, month) = MONTHS.iter().find(|(name, _)| *name == month)?;
+    let (low, high) = (day.min(*month), day.max(*month));
+    Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
 }
 
 /// The two ends of what is written as a range: a dash or hyphen with a digit somewhere on either side.
@@ -145,7 +195,19 @@ fn meant(written: &str) -> Option<String> {
     if let Some(number) = lower.contains('e').then(|| Decimal::from_scientific(&lower).ok()).flatten() {
         return Some(number.normalize().to_string());
     }
-    plain(&lower)
+    without_points(&lower).or_else(|| plain(&lower))
+}
+
+/// A number whose points can only stand between its thousands: `1.234.567`, `1.234,5`.
+fn without_points(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once(',').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut groups = whole.split('.');
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3 && !first.starts_with('0'));
+    let rest: Vec<&str> = groups.collect();
+    let is_clear = rest.len() > 1 || !rest.is_empty() && fraction.is_some();
+    let good = is_first && is_clear && rest.iter().all(|group| digits(group) && group.len() == 3) && fraction.is_none_or(digits);
+    good.then(|| whole.replace('.', "") + &fraction.map_or_else(String::new, |fraction| format!(".{fraction}")))
 }
 
 /// A number without plus, underscores, leading zeros, and with a digit on both sides of its point.
@@ -195,12 +257,14 @@ mod tests {
             (".5", "0.5"),
             ("5.", "5"),
             ("007", "7"),
+            ("1.234.567", "1234567"),
+            ("1.234,5", "1234.5"),
             ("ca 40", "{value: 40, approximate: true}"),
         ];
         for (text, wanted) in cases {
             assert_eq!(meant(text), Some(wanted.to_owned()), "{text}");
         }
-        for text in ["12 personer", "1.2.3", "1 23", "12 34", "03-apr", "--5", "1.234,5"] {
+        for text in ["12 personer", "1.2.3", "1 23", "12 34", "--5"] {
             assert_eq!(meant(text), None, "{text}");
         }
         assert_eq!(yaml("85 %"), Err("percent-sign"));
@@ -229,6 +293,12 @@ mod tests {
         assert_eq!(read("ej mätt"), Ok(CellValue::NotMeasured));
         assert_eq!(read("–").map_err(|problem| problem.code()), Err("ambiguous-dash"));
         assert_eq!(read("#N/A").map_err(|problem| problem.code()), Err("spreadsheet-error"));
+        for (text, state) in
+            [("<5", "skyddas"), ("Färre än 5", "skyddas"), ("*", "skyddas"), ("x", "skyddas"), ("N/A", "saknas"), ("i.u.", "saknas")]
+        {
+            assert_eq!(read(text), Err(Problem::UnknownState { found: text.into(), nearest: Some(state.into()) }));
+        }
+        assert_eq!(read("03-apr"), Err(Problem::DateForNumber { written: "03-apr".into(), wanted: "3–4".into() }));
         let nearest = Some("saknas".to_owned());
         assert_eq!(read("sakans"), Err(Problem::UnknownState { found: "sakans".into(), nearest }));
     }

@@ -144,11 +144,15 @@ impl Table<'_> {
         let indicator = self.required(row, Column::Indicator);
         let group = self.group(row);
         let is_long = self.columns.contains(&Column::Value);
-        let (cells, target) = if is_long { self.long(row) } else { (self.wide(row), None) };
+        let (mut cells, mut target) = if is_long { self.long(row) } else { (self.wide(row), None) };
+        if group.is_none() {
+            // What else is wrong with the row is told at once; whose numbers they are is not known.
+            (cells, target) = (Vec::new(), None);
+        }
         Some(Row {
             indicator: indicator?,
             area: self.cell(row, Column::Area),
-            group: group?,
+            group: group.unwrap_or(Group::Total),
             category: self.cell(row, Column::Category),
             cells,
             target,
@@ -196,7 +200,7 @@ impl Table<'_> {
             self.found.add_suggesting(
                 text.span,
                 |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
-                || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+                || Group::meant(&text.value),
             );
         }
         group
@@ -210,9 +214,11 @@ impl Table<'_> {
             if field.text.is_empty() {
                 continue;
             }
-            self.watch_decimals(field);
             match value(&field.text, DecimalSign::Either) {
-                Ok(value) => cells.push((*period, Cell::of(value, field.span))),
+                Ok(value) => {
+                    self.watch_decimals(field);
+                    cells.push((*period, Cell::of(value, field.span)));
+                }
                 Err(problem) => self.found.add(field.span, problem),
             }
         }

@@ -6,7 +6,7 @@ use super::number::{DecimalSign, number};
 use super::period::{period, period_key};
 use super::{Aim, Group, Target};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{Period, nearest};
+use crate::name::Period;
 use crate::yaml::{Entry, Fields, Kind, Node, scalar};
 use rust_decimal::Decimal;
 
@@ -31,7 +31,7 @@ fn level(entries: &[Entry], group: Option<Group>, at: Option<Period>, targets: &
             found.add_suggesting(
                 key.span,
                 |nearest| Problem::UnknownGroup { found: key.value.clone(), nearest },
-                || nearest(&key.value, Group::WORDS.iter().map(|(word, _)| *word)),
+                || Group::meant(&key.value),
             );
         } else if let Some(at) = period(key, found) {
             below(value, &key.value, group, Some(at), targets, found);

@@ -120,8 +120,7 @@ impl Reader<'_> {
 
     fn unknown(&mut self, key: &Spanned<String>, at: &At) {
         let found = key.value.clone();
-        let groups = Group::WORDS.iter().map(|(word, _)| *word).filter(|_| at.group.is_none());
-        let near_group = nearest(&found, groups);
+        let near_group = if at.group.is_none() { Group::meant(&found) } else { None };
         let categories = self.categories.iter().map(|category| category.id.as_str());
         let problem = match near_group {
             Some(group) if at.group.is_none() => Problem::UnknownGroup { found, nearest: Some(group) },

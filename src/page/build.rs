@@ -3,7 +3,7 @@
 mod blocks;
 mod finish;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
@@ -17,7 +17,7 @@ use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
 
 /// The document in `text` from byte `body` on.
-pub(super) fn document(file: FileId, text: &str, body: usize, found: &mut Diagnostics) -> Doc {
+pub(super) fn document(file: FileId, text: &str, body: usize, taken: BTreeSet<&'static str>, found: &mut Diagnostics) -> Doc {
     let masked = shortcode::mask(file, text, body, found);
     let mut undefined: Vec<(String, Range<usize>)> = Vec::new();
     let mut builder = Builder::new(file, text, body, &masked.text, masked.marks, found);
@@ -30,6 +30,7 @@ pub(super) fn document(file: FileId, text: &str, body: usize, found: &mut Diagno
     for (event, range) in Parser::new_with_broken_link_callback(&masked.text, OPTIONS, Some(note)).into_offset_iter() {
         builder.event(event, range);
     }
+    builder.taken = taken;
     for (name, range) in undefined {
         let span = builder.span(&range);
         builder.found.add(span, Problem::UndefinedLink { name });
@@ -79,6 +80,8 @@ struct Builder<'a> {
     html: Option<Vec<Range<usize>>>,
     code: bool,
     anchors: Vec<Option<Spanned<String>>>,
+    /// The ids that parts of the theme have on this page.
+    taken: BTreeSet<&'static str>,
     notes: BTreeMap<String, usize>,
     defined: Vec<bool>,
     column: usize,
@@ -107,6 +110,7 @@ impl<'a> Builder<'a> {
             html: None,
             code: false,
             anchors: Vec::new(),
+            taken: BTreeSet::new(),
             notes: BTreeMap::new(),
             defined: Vec::new(),
             column: 0,

@@ -75,6 +75,9 @@ fn put<T: Send + 'static>(read: impl IntoIterator<Item = T>, place: fn(&mut Pars
 /// What is said of a file that the site could be made from, and is not.
 fn unused(path: &str) -> Problem {
     let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(kind) = source::office_kind(name) {
+        return Problem::NotReadHere { kind: kind.to_owned() };
+    }
     let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
     // Of `05-ny.md.txt` the editor sees `05-ny.md`, and knows the whole only by its end.
     let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();

@@ -215,6 +215,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         cells: BTreeMap::new(),
         span,
         withheld: None,
+        defined: complete,
         complete,
     };
     (Draft { indicator, first: None, has_lost: !complete, complete }, cells)

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asset, Drafted, PageId};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{IndicatorId, is_web_address, nearest};
-use crate::source::{Purpose, Sources, Span, data_folder};
+use crate::name::{IndicatorId, Slug, is_web_address, nearest};
+use crate::source::{Purpose, Sources, Span, composed, data_folder};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,17 +107,24 @@ impl Targets<'_> {
     pub(super) fn report(&self, from: &str, span: Span, problem: Problem, found: &mut Diagnostics) {
         match problem {
             Problem::LinkToNowhere { target, .. } => {
-                let known = self.pages.keys().chain(self.assets.keys()).map(String::as_str);
-                let nearest = || nearest_path(from, &target, known);
+                let is_like = |known: &&String| self.is_picture(known) == has_picture_ending(&target);
+                let known = self.pages.keys().chain(self.assets.keys()).filter(is_like).map(String::as_str);
+                let nearest = || website(&target).or_else(|| nearest_path(from, &target, known));
                 found.add_suggesting(span, |nearest| Problem::LinkToNowhere { target: target.clone(), nearest }, nearest);
             }
             Problem::AnchorToNowhere { anchor, page, .. } => {
                 let known = self.pages.get(&page).into_iter().flat_map(|(_, anchors)| anchors).map(String::as_str);
                 let problem = |nearest| Problem::AnchorToNowhere { anchor: anchor.clone(), page: page.clone(), nearest };
-                found.add_suggesting(span, problem, || nearest(&anchor, known));
+                // An anchor is what the heading says, in small letters of ASCII: `#mål` leads to `#mal`.
+                let as_slug = Slug::of(&anchor).map(|slug| slug.to_string()).filter(|slug| known.clone().any(|known| known == slug));
+                found.add_suggesting(span, problem, || as_slug.or_else(|| nearest(&anchor, known)));
             }
             other => found.add(span, other),
         }
+    }
+
+    fn is_picture(&self, path: &str) -> bool {
+        self.assets.get(path).is_some_and(Asset::is_picture)
     }
 
     fn anchor(&self, anchor: &str, known: Option<&BTreeSet<String>>, page: &str) -> Result<String, Problem> {
@@ -159,7 +166,7 @@ fn is_scheme(text: &str) -> bool {
 
 /// `%20` and the like, as some programs write spaces in links.
 pub(super) fn decoded(text: &str) -> String {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+    composed(percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned())
 }
 
 /// A path as written on the page at `from`, from `content/` on. `None` where it leads out of there.
@@ -187,9 +194,29 @@ fn written_from(from: &str, path: &str) -> String {
     "../".repeat(here.len() - shared) + &there[shared..].join("/")
 }
 
+/// Endings of pictures.
+const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+
+fn has_picture_ending(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| PICTURES.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// The address of a website that was written without its beginning: `www.kolada.se`, whatever folder the page lies in.
+fn website(path: &str) -> Option<String> {
+    let at = path.find("www.").filter(|at| *at == 0 || path[..*at].ends_with('/'))?;
+    Some(format!("https://{}", &path[at..])).filter(|address| is_web_address(address))
+}
+
 /// The known path that is most like another, as it is written on the page at `from`. Folders that all of them lie in make no two names alike.
 fn nearest_path<'a>(from: &str, target: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let written: Vec<String> = known.map(|known| written_from(from, known)).collect();
+    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let known: Vec<&str> = known.collect();
+    // A file of just that name that lies somewhere else, where there is but one.
+    let mut same = known.iter().filter(|known| name(known) == name(target) && name(target) != "_index.md");
+    if let (Some(one), None) = (same.next(), same.next()) {
+        return Some(written_from(from, one));
+    }
+    let written: Vec<String> = known.iter().map(|known| written_from(from, known)).collect();
     nearest(&written_from(from, target), written.iter().map(String::as_str))
 }
 

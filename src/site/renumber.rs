@@ -61,6 +61,7 @@ impl Site {
             default_threshold: self.config.threshold,
             areas_complete: true,
             withheld_from: self.draft_from.filter(|_| !drafts),
+            calendar: self.calendar.clone(),
         };
         let Written { indicators, tables, surveys, mut facts, .. } = parsed.data;
         facts.retain(|fact| family.facts.contains(&fact.id));

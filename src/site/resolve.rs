@@ -47,7 +47,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         default_threshold: config.threshold,
         areas_complete: !unread.contains("area"),
         withheld_from: draft_from.filter(|_| !options.drafts),
-        calendar,
+        calendar: calendar.clone(),
     };
     let data = data::resolve(data, &areas, &settings, &reports, found);
     let data::Data { mut indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
@@ -126,7 +126,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         years,
         draft_from,
         drafted,
-        today: options.today,
+        calendar,
     };
     let made = made::pages(&site, &mut addresses, found);
     let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);

@@ -57,6 +57,25 @@ pub fn meant_name(name: &str) -> Option<String> {
     Some(name[..text.len()].to_owned())
 }
 
+/// What office programs save by their endings.
+const OFFICE: [(&str, &str); 9] = [
+    ("xlsx", "workbook"),
+    ("xls", "workbook"),
+    ("xlsm", "workbook"),
+    ("xlsb", "workbook"),
+    ("ods", "workbook"),
+    ("numbers", "workbook"),
+    ("docx", "document"),
+    ("doc", "document"),
+    ("odt", "document"),
+];
+
+/// Whether a file is a workbook or a document, by the ending of its name.
+pub fn office_kind(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    OFFICE.iter().find(|(known, _)| same_name(known, ending)).map(|(_, kind)| *kind)
+}
+
 /// The name of which another is a copy's, as systems in Swedish and English call copies: `x` for `Kopia av x`, `x - kopia (2)`, `x-copy`.
 pub fn copied_from(stem: &str) -> Option<&str> {
     let begins = |start: &&&str| stem.get(..start.len()).is_some_and(|begin| same_name(begin, start));

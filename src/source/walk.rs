@@ -6,6 +6,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use super::encoding::composed;
 use super::kind::same_name;
 use super::purpose::{Purpose, is_drawing, is_text};
 use super::{Attachment, CONFIGURATION, Content, Data, Fault, FaultKind, HEAD, LARGEST_TEXT, ReadError, Sources};
@@ -129,5 +130,5 @@ fn is_hidden(root: &Path, path: &Path) -> bool {
 
 fn relative(root: &Path, path: &Path) -> Option<String> {
     let names = path.strip_prefix(root).ok()?.iter().map(|name| name.to_str());
-    Some(names.collect::<Option<Vec<_>>>()?.join("/"))
+    Some(composed(names.collect::<Option<Vec<_>>>()?.join("/")))
 }

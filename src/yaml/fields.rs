@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::swedish::meant;
 use super::tree::{Entry, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Wording, is_web_address, nearest};
@@ -193,7 +194,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
                 let known = || self.known.iter().copied();
                 let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
-                self.found.add_suggesting(entry.key.span, problem, || nearest(key, known()));
+                self.found.add_suggesting(entry.key.span, problem, || meant(key, known()).or_else(|| nearest(key, known())));
             }
         }
     }
@@ -291,13 +292,17 @@ pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wordin
     (!translations.is_empty()).then(|| Wording::translated(translations))
 }
 
+/// What is said of a word that is none of the known, with the one that was probably meant.
+pub fn wanted_one_of<'k>(key: &str, found: &str, known: impl Iterator<Item = &'k str> + Clone) -> Problem {
+    let nearest = meant(found, known.clone()).or_else(|| nearest(found, known.clone()));
+    Problem::WantedOneOf { key: key.to_owned(), found: found.to_owned(), nearest, known: known.map(str::to_owned).collect() }
+}
+
 /// What a word stands for. Returns `None` for an unknown word, after reporting it.
 pub fn one_of<T: Copy>(text: &Spanned<String>, key: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
     let value = known.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
     if value.is_none() {
-        let known = known.iter().map(|(word, _)| (*word).to_owned()).collect();
-        let problem = Problem::WantedOneOf { key: key.to_owned(), found: text.value.clone(), known };
-        found.add(text.span, problem);
+        found.add(text.span, wanted_one_of(key, &text.value, known.iter().map(|(word, _)| *word)));
     }
     value
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, StructureStyle};
 
 use super::explain;
+use super::repair::{Repair, Repaired};
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned, misplaced_signs};
 
@@ -45,7 +46,47 @@ pub struct Entry {
 }
 
 /// Reads `text`, which begins at byte `offset` of `file`. Returns `None` if it cannot be read at all, after reporting why.
+///
+/// The library's parser stops at its first error. So the line that it could not read is made harmless, byte for byte, and the text read again: all
+/// errors are told at once, and what stands in the other lines is known.
 pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
+    let mut repaired = Repaired::of(text);
+    loop {
+        let mut own = Diagnostics::new();
+        let (range, problem) = match read(file, &repaired.text, offset, &mut own) {
+            Ok(root) => {
+                found.extend(own);
+                return Some(root);
+            }
+            Err(Unread::Told) => {
+                found.extend(own);
+                return None;
+            }
+            Err(Unread::At(at, detail)) => explain::explain(&repaired.text, at, &detail),
+        };
+        let problem_span = Span::new(file, range.start, range.end).offset(offset);
+        match repaired.without(range, &problem) {
+            Repair::Done => found.add(problem_span, problem),
+            Repair::Again => {}
+            Repair::Impossible { told } => {
+                if !told {
+                    found.add(problem_span, problem);
+                }
+                return None;
+            }
+        }
+    }
+}
+
+/// Why a text could not be read as a tree.
+enum Unread {
+    /// What has been said.
+    Told,
+    /// What the parser found at a byte, in its own words.
+    At(usize, String),
+}
+
+fn read(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Result<Node, Unread> {
     let mut builder = Builder { file, offset, open: Vec::new(), root: None, documents: 0, found };
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
@@ -53,25 +94,21 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
                 if let ErrorKind::RecursionLimitExceeded = error.kind() {
-                    found.add_too_deep(Span::new(file, at, at).offset(offset));
-                    return None;
+                    builder.found.add_too_deep(Span::new(file, at, at).offset(offset));
+                    return Err(Unread::Told);
                 }
-                let (range, problem) = explain::explain(text, at, &error.info());
-                found.add(Span::new(file, range.start, range.end).offset(offset), problem);
-                return None;
+                return Err(Unread::At(at, error.info().to_string()));
             }
         };
         let range = span.byte_range().unwrap_or(0..0);
-        builder.event(event, range)?;
+        builder.event(event, range).ok_or(Unread::Told)?;
     }
     let root = builder.root.unwrap_or(Node { span: Span::new(file, 0, 0).offset(offset), kind: Kind::Empty });
     if let Kind::Scalar { .. } = root.kind {
         // A file that is one single text is a file in which every colon lacks its space, or something worse.
-        let (range, problem) = explain::explain(text, root.span.start as usize - offset, "");
-        found.add(Span::new(file, range.start, range.end).offset(offset), problem);
-        return None;
+        return Err(Unread::At(root.span.start as usize - offset, String::new()));
     }
-    Some(root)
+    Ok(root)
 }
 
 /// A list or mapping whose end has not been seen yet.

@@ -17,8 +17,9 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 22] = [
+const ELSEWHERE: [(&str, &str); 23] = [
     ("not-utf8", "command"),
+    ("not-text", "command"),
     ("file-too-large", "command"),
     ("read-as-windows-1252", "command"),
     ("link-loop", "command"),

@@ -277,6 +277,31 @@ fn a_page_in_another_encoding_has_its_place() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_told_by_its_name_once_and_nothing_else_is_said_of_it() {
+    let utf16 = |text: &str| [vec![0xff, 0xfe], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+    let table = "nyckeltal\tgrupp\t2023\r\na\tmän\tsju\r\n";
+    let files: [(&str, Vec<u8>, &str, &str); 7] = [
+        ("content/values/unicode.txt", utf16(table), "not-utf8", "UTF-16"),
+        ("content/values/mac.csv", b"nyckeltal;grupp;2023\ra;m\x8an;sju\r".to_vec(), "not-utf8", "Mac Roman"),
+        ("content/values/dos.csv", b"nyckeltal;grupp;2023\r\na;m\x84n;sju\r\n".to_vec(), "not-utf8", "MS-DOS"),
+        ("content/sida.md", utf16("---\r\ntitle: Å\r\n---\r\n## A\r\n#### B\r\n"), "not-utf8", "UTF-16"),
+        ("content/latin.md", b"---\ntitle: \xc5ter i k\xf6n\n---\n## A\n#### B\n".to_vec(), "not-utf8", "Windows-1252"),
+        ("content/values/bok.csv", b"PK\x03\x04\x14\0".to_vec(), "not-text", "arbetsbok"),
+        ("content/05-nytt.md", b"%PDF-1.7\n".to_vec(), "not-text", "pdf"),
+    ];
+    for (path, bytes, code, named) in files {
+        let dir = folder();
+        small(dir.path());
+        put(dir.path(), "content/indicators/a.yaml", "title: Svar\nunit: svar\nstatistic: count\ncounts: events\nvalues: {2022: 8}\n");
+        put(dir.path(), path, bytes);
+        let run = check(dir.path());
+        assert_eq!(run.code, 1, "{path}");
+        assert_eq!(run.err.matches("fel[").count() + run.err.matches("varning[").count(), 1, "{path}: {}", run.err);
+        assert!(run.err.contains(&format!("fel[{code}]")) && run.err.contains(named), "{path}: {}", run.err);
+    }
+}
+
+#[test]
 fn a_table_in_another_encoding_is_read_and_that_is_said() {
     let dir = folder();
     small(dir.path());

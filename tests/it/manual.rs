@@ -13,8 +13,9 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 27] = [
+const TOLD_IN_WORDS: [&str; 28] = [
     "not-utf8",
+    "not-text",
     "file-too-large",
     "read-as-windows-1252",
     "link-loop",

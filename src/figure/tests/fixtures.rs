@@ -103,6 +103,7 @@ impl Draft {
             cells: BTreeMap::new(),
             span: span(),
             withheld: None,
+            defined: true,
             complete: true,
         })
     }

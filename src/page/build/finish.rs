@@ -33,6 +33,9 @@ impl Builder<'_> {
     fn anchors(&mut self) {
         let mut taken: BTreeMap<String, Span> = BTreeMap::new();
         for anchor in self.anchors.iter().flatten() {
+            if self.taken.contains(anchor.value.as_str()) {
+                self.found.add(anchor.span, Problem::AnchorOfTheme { anchor: anchor.value.clone() });
+            }
             match taken.get(&anchor.value) {
                 Some(first) => self.found.add_related(anchor.span, Problem::DuplicateAnchor { anchor: anchor.value.clone() }, *first),
                 None => drop(taken.insert(anchor.value.clone(), anchor.span)),
@@ -48,7 +51,7 @@ impl Builder<'_> {
             let mut anchor = base.clone();
             // Counting goes on where the last heading of this text left off, or a page of equal headings would take quadratic time.
             let number = next.entry(base.clone()).or_insert(1);
-            while taken.contains_key(&anchor) {
+            while taken.contains_key(&anchor) || self.taken.contains(anchor.as_str()) {
                 *number += 1;
                 anchor = format!("{base}-{number}");
             }

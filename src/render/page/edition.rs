@@ -69,7 +69,7 @@ fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option
 /// That the document's last day has passed.
 fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView> {
     let valid_until = shared.site.document_of(page)?.valid_until.as_ref()?.value;
-    let passed = shared.site.today.is_some_and(|today| today > valid_until);
+    let passed = shared.site.calendar.today.is_some_and(|today| today > valid_until);
     let text = || locale.format("notice-outdated", &[("date", locale.date(valid_until).into())]);
     passed.then(|| NoticeView { kind: NoticeKind::Outdated, text: text(), link: None })
 }

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::goal::Goal;
 use crate::name::Url;
+use crate::page::ids;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
 use crate::phrase;
 use crate::render::content::{action, fact, goals, survey};
@@ -57,8 +58,9 @@ impl<'s, 'p> Writer<'s, 'p> {
     /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
     pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, draft: &'p mut PageDraft, url: &'p Url) -> Self {
         let page = shared.site.page(id);
-        // The headings' ids are taken before any figure asks for one.
-        let ids = page.doc.headings.iter().map(|heading| (heading.anchor.clone(), 1)).collect();
+        // The theme's own ids and the headings' are taken before any figure asks for one.
+        let of_theme = ids::of_theme(page.front.indicator.is_some()).map(str::to_owned);
+        let ids = page.doc.headings.iter().map(|heading| heading.anchor.clone()).chain(of_theme).map(|id| (id, 1)).collect();
         let calls = !page.doc.calls.is_empty();
         Self { shared, id, page, url, repeated: None, head: if calls { Value::from_serializable(head) } else { Value::none() }, draft, ids }
     }
@@ -77,10 +79,20 @@ impl<'s, 'p> Writer<'s, 'p> {
 
     /// An id that nothing else on the page has.
     fn unused_id(&mut self, wanted: &str) -> String {
-        let count = self.ids.entry(wanted.to_owned()).or_insert(0);
-        *count += 1;
-        let prefix = self.repeated.map_or("", |repeated| repeated.prefix);
-        if *count == 1 { format!("{prefix}{wanted}") } else { format!("{prefix}{wanted}-{count}") }
+        let ids = &mut self.ids;
+        let mut count = ids.get(wanted).copied().unwrap_or(0) + 1;
+        let numbered = |count: usize| if count == 1 { wanted.to_owned() } else { format!("{wanted}-{count}") };
+        let is_taken = |id: &str| {
+            let mut like = ids.range(id.to_owned()..).map(|(taken, _)| taken).take_while(|taken| taken.starts_with(id));
+            like.any(|taken| taken == id || ids::is_part_of(taken, id))
+        };
+        while is_taken(&numbered(count)) {
+            count += 1;
+        }
+        let id = numbered(count);
+        ids.insert(wanted.to_owned(), count);
+        ids.insert(id.clone(), 1);
+        format!("{}{id}", self.repeated.map_or("", |repeated| repeated.prefix))
     }
 
     /// Where a figure stands that wants an id.

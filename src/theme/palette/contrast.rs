@@ -169,7 +169,7 @@ impl Palette {
             let said_there = key == "pairs" && self.tint(&name.value).is_some_and(|tint| tint.like.is_some());
             if !said_there && !is_known(&name.value) {
                 let known = self.names().map(str::to_owned).collect();
-                found.add(place(theme, span), Problem::WantedOneOf { key: key.into(), found: name.value.clone(), known });
+                found.add(place(theme, span), Problem::WantedOneOf { key: key.into(), found: name.value.clone(), nearest: None, known });
             }
         }
     }

@@ -217,6 +217,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         cells,
         span: nowhere(),
         withheld: None,
+        defined: true,
         complete: true,
     }
 }
