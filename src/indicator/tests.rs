@@ -190,7 +190,7 @@ fn what_is_left_out_protects_and_judges_nothing() {
 #[test]
 fn a_file_that_is_no_yaml_still_has_its_name() {
     let (indicator, said) = whole("title: \"T\nunit: x\n");
-    assert_eq!(said.len(), 1);
+    assert_eq!(said.len(), 2, "the title, and that the statistic is lacking: {said:?}");
     assert!(!indicator.complete && indicator.id.as_str() == "a");
     assert_eq!(whole("- a\n- b\n").1, ["wanted-keys 1:1"]);
     assert_eq!(whole("").1, ["missing-key 1:1", "missing-key 1:1"]);

@@ -86,7 +86,7 @@ fn without_mark(text: String) -> String {
 /// half of their characters.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let zeros = |half: usize| bytes.iter().skip(half).step_by(2).filter(|byte| **byte == 0).count();
-    let mostly = |half: usize| zeros(half) * 3 >= bytes.len() && zeros(1 - half) == 0 && !bytes.is_empty();
+    let mostly = |half: usize| zeros(half) * 3 >= bytes.len() && zeros(1 - half) == 0 && bytes.len() >= 4 && bytes.len().is_multiple_of(2);
     let encoding = match bytes {
         [0xff, 0xfe, ..] => UTF_16LE,
         [0xfe, 0xff, ..] => UTF_16BE,

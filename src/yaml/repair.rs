@@ -49,6 +49,10 @@ impl Repaired {
                 self.empty(line);
                 Repair::Again
             }
+            // Where it was opened is not known.
+            None if matches!(problem, Problem::YamlUnclosed {}) && self.text[range.clone()].chars().nth(1).is_none() => {
+                Repair::Impossible { told: false }
+            }
             None if self.lines.len() == MOST => Repair::Impossible { told: false },
             None => {
                 match problem {
@@ -73,6 +77,11 @@ impl Repaired {
                 Repair::Done
             }
         }
+    }
+
+    /// Whether any line was made harmless.
+    pub fn is_changed(&self) -> bool {
+        !self.lines.is_empty()
     }
 
     fn line(&self, at: usize) -> Range<usize> {

@@ -56,7 +56,8 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
         let (range, problem) = match read(file, &repaired.text, offset, &mut own) {
             Ok(root) => {
                 found.extend(own);
-                return Some(root);
+                let is_lost = root.kind == Kind::Empty && repaired.is_changed();
+                return (!is_lost).then_some(root);
             }
             Err(Unread::Told) => {
                 found.extend(own);

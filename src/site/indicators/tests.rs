@@ -135,7 +135,7 @@ fn small_counts_of_people_are_gone() {
     let cases = [
         ("statistic: count", "4", hidden),
         ("statistic: count", "1", hidden),
-        ("statistic: count", "2.5", hidden),
+        ("statistic: sum", "2.5", hidden),
         ("statistic: count", "3-9", hidden),
         ("statistic: count", "0–4", hidden),
         ("statistic: count", "skyddas", hidden),
@@ -177,7 +177,7 @@ fn nothing_of_a_hidden_cell_is_left() {
 #[test]
 fn a_note_that_tells_the_hidden_number_goes_with_it() {
     let note = |value: &str, note: &str| {
-        let (indicator, said) = one(&format!("unit: saker\nstatistic: count\nvalues: {{2023: {{value: {value}, note: \"{note}\"}}}}\n"));
+        let (indicator, said) = one(&format!("unit: saker\nstatistic: sum\nvalues: {{2023: {{value: {value}, note: \"{note}\"}}}}\n"));
         let cell = indicator.cells.into_values().next().expect("a cell");
         (cell.note.is_some(), said.len())
     };

@@ -1,0 +1,185 @@
+//! What an editor does out of habit from other programs, and Markdown takes for plain text: a bullet that is typed, a link with a space in its
+//! path, a sign that was lost. It looks at one page alone, and never at a number of an indicator.
+
+mod identity;
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::page::{Passage, PassageKind};
+use crate::site::Page;
+
+/// Reports everything of a page's text that was hardly meant as it stands.
+pub(super) fn check(page: &Page, found: &mut Diagnostics) {
+    if let Some(written) = markup(&page.front.title.value) {
+        found.add(page.front.title.span, Problem::MarkupInTitle { written });
+    }
+    for section in page.doc.sections(page.file) {
+        for passage in &section.passages {
+            characters(passage, found);
+            placeholders(passage, found);
+            identity::numbers(passage, found);
+            if passage.kind == PassageKind::Text {
+                lines(passage, found);
+                links(passage, found);
+            }
+        }
+    }
+    alternatives(page, found);
+}
+
+/// Signs with which other programs begin the items of a list.
+const BULLETS: [char; 8] = ['•', '·', '▪', '●', '◦', '○', '‣', '\u{f0b7}'];
+
+/// What is a line of Markdown nearly: a list, a heading, a table.
+fn lines(passage: &Passage, found: &mut Diagnostics) {
+    let text = &passage.text;
+    let lines: Vec<Range<usize>> = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some(start..start + line.trim_end_matches('\n').len())
+    }).collect();
+    let dashes = lines.iter().filter(|line| text[(*line).clone()].starts_with("– ")).count();
+    let is_item = |line: &str| {
+        let bullet = line.strip_prefix(BULLETS).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        bullet || dashes > 1 && line.starts_with("– ")
+    };
+    if let Some(line) = lines.iter().find(|line| is_item(&text[(*line).clone()])) {
+        found.add(passage.span(line), Problem::TypedBullet { sign: text[line.clone()].chars().take(1).collect() });
+    }
+    if let Some(line) = lines.iter().find(|line| is_nearly_heading(&text[(*line).clone()])) {
+        let words = text[line.clone()].trim_start_matches('#').trim();
+        let marks = "#".repeat(text[line.clone()].chars().take_while(|sign| *sign == '#').count());
+        found.add(passage.span(line), Problem::HeadingWithoutSpace { wanted: format!("{marks} {words}") });
+    }
+    let tabbed: Vec<&Range<usize>> = lines.iter().filter(|line| text[(*line).clone()].trim().contains('\t')).collect();
+    if let (Some(first), true) = (tabbed.first(), tabbed.len() > 1) {
+        found.add(passage.span(first), Problem::TabsForTable {});
+    }
+    for (at, _) in text.match_indices('{') {
+        let is_double = text[at + 1..].starts_with('{') || text[..at].ends_with('{');
+        let rest = text[at + 1..].trim_start();
+        let name = rest.split('(').next().unwrap_or("");
+        let is_name = !name.is_empty() && name.len() < rest.len() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
+        if let Some(end) = text[at..].find('}').filter(|_| !is_double && is_name) {
+            found.add(passage.span(&(at..at + end + 1)), Problem::SingleBraces { name: name.to_owned() });
+        }
+    }
+}
+
+/// Whether a line has the marks of a heading and no plain space behind them.
+fn is_nearly_heading(line: &str) -> bool {
+    let marks = line.len() - line.trim_start_matches('#').len();
+    let rest = &line[marks..];
+    (2..=6).contains(&marks) && (rest.starts_with('\u{a0}') || rest.starts_with(char::is_alphabetic))
+}
+
+/// Signs that were lost on the way, and such as nobody sees.
+fn characters(passage: &Passage, found: &mut Diagnostics) {
+    for (at, sign) in passage.text.match_indices(['\u{fffd}', '\u{ad}']) {
+        let range = at..at + sign.len();
+        if sign == "\u{ad}" {
+            found.add(passage.span(&range), Problem::SoftHyphen {});
+        } else if passage.is_written(&range) {
+            found.add(passage.span(&range), Problem::LostCharacter {});
+        }
+    }
+}
+
+/// A link that Markdown did not take for one, and a path of one computer.
+fn links(passage: &Passage, found: &mut Diagnostics) {
+    let text = &passage.text;
+    for (at, _) in text.match_indices("](") {
+        let (Some(start), Some(length)) = (text[..at].rfind('['), text[at..].find(')')) else { continue };
+        // A path with parentheses of its own ends at the last of them.
+        let rest = &text[at + 2..];
+        let end = rest.find([' ', '\n']).map_or(at + length, |_| rest.find('\n').map_or(text.len(), |end| at + 2 + end).min(closing(text, at + 2)));
+        let path = text[at + 2..end].trim();
+        if path.contains(' ') && !path.contains(['<', '"']) && looks_like_path(path) {
+            let words = &text[start + 1..at];
+            found.add(passage.span(&(start..(end + 1).min(text.len()))), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
+        }
+    }
+    for (at, _) in text.match_indices(":\\") {
+        let drive = text[..at].chars().next_back().filter(char::is_ascii_alphabetic);
+        let before = drive.and_then(|drive| text[..at - drive.len_utf8()].chars().next_back());
+        if drive.is_some() && before.is_none_or(|before| !before.is_alphanumeric()) {
+            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
+            found.add(passage.span(&(at - 1..end)), Problem::PathOfComputer { written: text[at - 1..end].to_owned() });
+        }
+    }
+}
+
+/// Where the parenthesis is closed that is open at a byte, others within it counted.
+fn closing(text: &str, from: usize) -> usize {
+    let mut open = 1_usize;
+    for (at, sign) in text[from..].char_indices() {
+        match sign {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return from + at;
+        }
+    }
+    text.len()
+}
+
+fn looks_like_path(path: &str) -> bool {
+    path.contains('/') || path.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.is_ascii())
+}
+
+/// What is written where something is still to be filled in, in capital letters.
+const PLACEHOLDERS: [&str; 7] = ["XX", "XXX", "XXXX", "TODO", "FIXME", "TBD", "Lorem ipsum"];
+
+fn placeholders(passage: &Passage, found: &mut Diagnostics) {
+    let text = &passage.text;
+    let is_word = |range: &Range<usize>| {
+        !text[..range.start].ends_with(char::is_alphanumeric) && !text[range.end..].starts_with(char::is_alphanumeric)
+    };
+    for placeholder in PLACEHOLDERS {
+        for (at, word) in text.match_indices(placeholder) {
+            let range = at..at + word.len();
+            // "XX" alone may be a Roman numeral or a name; before or after a number's word it is not.
+            let is_filled_in = word != "XX" || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX", "XX"].iter().any(|next| text[range.end..].starts_with(next));
+            if is_word(&range) && is_filled_in {
+                found.add(passage.span(&range), Problem::Placeholder { written: word.to_owned() });
+            }
+        }
+    }
+}
+
+/// Texts of pictures and links that say nothing of them.
+const OF_PICTURES: [&str; 12] =
+    ["bild", "bilden", "foto", "fotografi", "image", "picture", "photo", "diagram", "logga", "figur", "illustration", "grafik"];
+
+fn alternatives(page: &Page, found: &mut Diagnostics) {
+    let says_nothing = |alt: &str| {
+        let bare = alt.trim().trim_end_matches('.').to_lowercase();
+        let numbered = bare.trim_end_matches(|sign: char| sign.is_ascii_digit() || " -_()".contains(sign));
+        let is_file = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"].iter().any(|ending| bare.ends_with(ending));
+        is_file || OF_PICTURES.contains(&bare.as_str()) || OF_PICTURES.contains(&numbered) || bare.starts_with("img_") || bare.starts_with("dsc")
+    };
+    for link in page.doc.links.iter().filter(|link| link.is_image && says_nothing(&link.alt)) {
+        found.add(link.span, Problem::AltSaysNothing { written: link.alt.clone() });
+    }
+    for call in page.doc.calls.iter().filter(|call| call.name.value == "image") {
+        let Some(alt) = call.arguments.iter().find(|argument| argument.name.value == "alt") else { continue };
+        let text = alt.value.value.text().unwrap_or("x");
+        if text.trim().is_empty() || says_nothing(text) {
+            found.add(alt.value.span, Problem::AltSaysNothing { written: text.to_owned() });
+        }
+    }
+}
+
+/// The first sign in a title that is shown as it is written, and was meant as something else.
+fn markup(title: &str) -> Option<String> {
+    if let Some(at) = ["{{", "{%", "**", "]("].iter().filter_map(|mark| title.find(mark)).min() {
+        return Some(title[at..].chars().take(2).collect());
+    }
+    let (start, rest) = title.match_indices('&').find_map(|(at, _)| Some((at, &title[at..][..=title[at..].find(';')?])))?;
+    let name = rest.trim_matches(['&', ';', '#']);
+    let _ = start;
+    (!name.is_empty() && name.len() < 9 && name.chars().all(|sign| sign.is_ascii_alphanumeric())).then(|| rest.to_owned())
+}

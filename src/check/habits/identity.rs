@@ -1,0 +1,63 @@
+//! Personal identity numbers in a text, told by their check digit. It never says the number.
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::page::Passage;
+
+/// Reports every personal identity number of a text.
+pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
+    let text = &passage.text;
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|sign: char| sign.is_ascii_digit()).map(|start| at + start) {
+        let length = text[start..].find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '+' | '\u{2013}')).unwrap_or(text.len() - start);
+        let run = text[start..start + length].trim_end_matches(['-', '+', '\u{2013}']);
+        let is_part = text[..start].ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '/' | '.' | '+' | ':'))
+            || text[start + run.len()..].starts_with(|sign: char| sign.is_alphanumeric() || sign == '/');
+        if !is_part && is_personal(run) {
+            found.add(passage.span(&(start..start + run.len())), Problem::PersonalNumber {});
+        }
+        at = start + length;
+    }
+}
+
+/// Whether digits are a personal identity number or a coordination number: a day of birth, three digits and the check digit, with its hyphen or
+/// with the century. Ten digits in one row are rather a telephone number.
+fn is_personal(run: &str) -> bool {
+    let digits: Vec<u32> = run.chars().filter_map(|sign| sign.to_digit(10)).collect();
+    let signs: Vec<usize> = run.char_indices().filter(|(_, sign)| !sign.is_ascii_digit()).map(|(at, _)| at).collect();
+    let well_formed = match (digits.len(), signs.as_slice()) {
+        (10, [at]) => *at == 6,
+        (12, []) => true,
+        (12, [at]) => *at == 8,
+        _ => false,
+    };
+    if !well_formed || digits.len() == 12 && !matches!(digits[..2], [1, 8 | 9] | [2, 0]) {
+        return false;
+    }
+    let ten = &digits[digits.len() - 10..];
+    let (month, day) = (ten[2] * 10 + ten[3], ten[4] * 10 + ten[5]);
+    // The day of a coordination number has 60 added to it; the third digit of an organisation's number is at least 2.
+    let is_day = (1..=31).contains(&day) || (61..=91).contains(&day);
+    (1..=12).contains(&month) && is_day && luhn(ten)
+}
+
+/// Whether the last digit is the check digit of those before it, by Luhn's algorithm.
+fn luhn(digits: &[u32]) -> bool {
+    let doubled = |(at, digit): (usize, &u32)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit };
+    digits.iter().enumerate().map(doubled).sum::<u32>() % 10 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_personal_number_is_told_from_other_numbers() {
+        // The numbers are the tax agency's own for tests.
+        for number in ["19121212-1212", "191212121212", "121212-1212", "121212+1212", "121272-1219"] {
+            assert!(is_personal(number), "{number}");
+        }
+        for number in ["556016-0680", "212000-1355", "121212-1213", "0701234567", "070-1234567", "2024-0123", "1212121212", "20231301-1212"] {
+            assert!(!is_personal(number), "{number}");
+        }
+    }
+}
