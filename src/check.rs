@@ -1,6 +1,9 @@
 //! The rules that a whole site must keep before anything is rendered. Pure: it never changes the site and never renders.
 
 mod data;
+mod editions;
+mod goals;
+mod habits;
 mod hidden;
 mod neighbours;
 mod open_data;
@@ -63,16 +66,17 @@ pub fn check(site: &Site, theme: &Theme) -> Found {
         found.problems.extend(of_page.problems);
         of_page.spoken_of.into_iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator).or_default().insert(id));
     }
-    check_numbers(site.indicators.values(), &mut found.problems);
+    check_numbers(site, site.indicators.values(), &mut found.problems);
     check_whole(site, theme, &mut found.problems);
     found
 }
 
 /// What is wrong with the numbers of some indicators, each by itself.
-pub fn check_numbers<'s>(indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
+pub fn check_numbers<'s>(site: &Site, indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
     indicators.filter(|indicator| indicator.defined).for_each(|indicator| {
         data::check(indicator, found);
         neighbours::check(indicator, found);
+        goals::check(&site.goals, indicator, site.config.first_language(), found);
     });
 }
 
@@ -81,6 +85,7 @@ pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     hidden::check(site, found);
     statement::check(site, theme, found);
     open_data::check(site, found);
+    editions::check(site, found);
 }
 
 /// What is wrong with one page. It follows from the page, the theme, the surveys, and the numbers of the indicators that it shows or may speak of;
@@ -89,8 +94,10 @@ pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabula
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };
     for call in &page.doc.calls {
-        scope.read(call, &mut found);
+        let wanted = scope.read(call, &mut found);
+        editions::check_call(page, call, wanted.as_ref(), &mut found);
     }
+    habits::check(page, &mut found);
     let spoken_of = prose::check(&scope, vocabulary, &mut found);
     if !site.config.raw_html {
         for span in &page.doc.raw_html {

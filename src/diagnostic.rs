@@ -316,6 +316,25 @@ impl Diagnostics {
         kept
     }
 
+    /// What is found of what is built, and what a check with its drafts adds: that, and all that stands in the drafts' files, concerns drafts alone.
+    pub fn with_drafts(self, of_drafts: Self, files: &BTreeSet<FileId>) -> Self {
+        if files.is_empty() {
+            return self;
+        }
+        let known: BTreeSet<(&Place, String)> = self.found.iter().map(|found| (&found.place, format!("{:?}", found.problem))).collect();
+        let is_new = |found: &Diagnostic| !known.contains(&(&found.place, format!("{:?}", found.problem)));
+        let new: Vec<Diagnostic> = of_drafts.found.into_iter().filter(|found| is_new(found)).collect();
+        drop(known);
+        let Self { found, suggested, strict, .. } = self;
+        let mut all = Self { suggested, strict, ..Self::default() };
+        for found in found {
+            let is_of_draft = matches!(&found.place, Place::Span(span) if files.contains(&span.file));
+            all.push(Diagnostic { of_draft: found.of_draft || is_of_draft, ..found });
+        }
+        new.into_iter().for_each(|found| all.push(Diagnostic { of_draft: true, ..found }));
+        all
+    }
+
     /// Puts them in the order of their places, the same for any number of threads, and takes away repetitions.
     pub fn sort(&mut self, sources: &Sources) {
         let key = |found: &Diagnostic| {

@@ -63,7 +63,7 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
 }
 
 /// The text without the characters that stand for calls while a page is parsed and for figures while it is rendered. Those that were there
-/// are reported, and become U+FFFD, which is as long.
+/// are reported, and become U+25A1, an empty square, which is as long.
 fn without_reserved<'a>(file: FileId, text: &'a str, found: &mut Diagnostics) -> Cow<'a, str> {
     let reserved = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
     // Every character of the range begins with this byte, and few others do.
@@ -73,7 +73,7 @@ fn without_reserved<'a>(file: FileId, text: &'a str, found: &mut Diagnostics) ->
     for (at, sign) in text.match_indices(reserved) {
         found.add(Span::new(file, at, at + sign.len()), Problem::ReservedCharacter {});
     }
-    Cow::Owned(text.replace(reserved, "\u{fffd}"))
+    Cow::Owned(text.replace(reserved, "\u{25a1}"))
 }
 
 #[cfg(test)]

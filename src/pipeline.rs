@@ -69,6 +69,25 @@ pub struct Checked {
     pub joined: BTreeSet<FileId>,
     /// The pages whose words may speak of an indicator that they do not show.
     pub spoken_of: SpokenOf,
+    /// Whether there are drafts that are not built, and were checked for themselves.
+    pub has_drafts: bool,
+}
+
+/// What is wrong once the drafts are published too, and the drafts' files.
+#[derive(Default)]
+struct OfDrafts {
+    found: Diagnostics,
+    files: BTreeSet<FileId>,
+}
+
+/// Checks a site with its drafts, so that their mistakes do not first appear on the day when they are published.
+fn check_drafts(parsed: Parsed, sources: &Sources, options: &Options, theme: &Theme, of_drafts: &mut OfDrafts) {
+    of_drafts.files = parsed.pages.iter().filter(|page| page.front.draft).map(|page| page.file).collect();
+    let site = resolve(parsed, sources, &Options { drafts: true, ..options.clone() }, &mut of_drafts.found);
+    if let Some(site) = site {
+        of_drafts.files.extend(site.pages().filter(|(_, page)| page.draft).map(|(_, page)| page.file));
+        of_drafts.found.extend(check(&site, theme).problems);
+    }
 }
 
 /// Reads the site at `root` and checks it.
@@ -97,14 +116,19 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme
         joined.make_strict();
     }
     let parsed = timings.measure("parse", || parse(&sources, &mut of_files));
-    let mut checked = None;
+    let (mut checked, mut has_drafts, mut of_drafts) = (None, false, OfDrafts::default());
     if let Some(mut parsed) = parsed {
         if let Some(base_url) = &order.base_url {
             parsed.config.base_url = Some(base_url.clone());
         }
         let theme = timings.measure("theme", || kept_theme(&sources, &parsed.config, kept, &mut of_files));
         let options = Options { drafts: order.drafts, today: order.today };
+        let with_drafts = (!order.drafts && parsed.pages.iter().any(|page| page.front.draft)).then(|| parsed.clone());
         let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
+        if let (Some(parsed), Some(theme)) = (with_drafts, &theme) {
+            has_drafts = true;
+            timings.measure("drafts", || check_drafts(parsed, &sources, &options, theme, &mut of_drafts));
+        }
         if let (Some(site), Some(theme)) = (site, theme) {
             let Found { problems, spoken_of: spoken } = timings.measure("check", || check(&site, &theme));
             of_files.extend(problems);
@@ -114,9 +138,10 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme
     }
     let files = joined.files();
     of_files.extend(joined);
+    let of_files = of_files.with_drafts(of_drafts.found, &of_drafts.files);
     found.extend(of_files.outside_unreadable(&sources));
     found.sort(&sources);
-    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of }
+    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of, has_drafts }
 }
 
 impl Checked {

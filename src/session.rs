@@ -83,6 +83,8 @@ pub struct Session {
     good: Option<Good>,
     /// The files of which something is said that does not follow from them alone.
     joined: BTreeSet<FileId>,
+    /// Whether there are drafts that are not built.
+    has_drafts: bool,
     /// The theme, which costs as much to load as much of a site.
     theme: Option<KeptTheme>,
 }
@@ -94,8 +96,17 @@ impl Session {
     /// Where the machine does not let a file be read.
     pub fn open(root: &Path, order: Order) -> Result<Self, ReadError> {
         let (found, sources) = (Diagnostics::new(), Sources::default());
-        let mut session =
-            Self { root: root.to_owned(), order, sources, found, painter: None, good: None, joined: BTreeSet::new(), theme: None };
+        let mut session = Self {
+            root: root.to_owned(),
+            order,
+            sources,
+            found,
+            painter: None,
+            good: None,
+            joined: BTreeSet::new(),
+            has_drafts: false,
+            theme: None,
+        };
         session.take(Sources::read(root)?);
         Ok(session)
     }
@@ -103,7 +114,8 @@ impl Session {
     /// Looks at the files again. With mistakes the site stays as it was without them.
     pub fn refresh(&mut self, changed: &Changed) -> Refreshed {
         let changed = &self.of_site(changed);
-        if let (Changed::Files(paths), Some(good)) = (changed, &mut self.good)
+        // Drafts that are not built are checked with all the rest: what is wrong with them does not follow from an edit alone.
+        if let (Changed::Files(paths), Some(good), false) = (changed, &mut self.good, self.has_drafts)
             && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), &self.order, paths)
         {
             self.found = edited.settle(&mut self.sources, &mut self.joined);
@@ -166,6 +178,7 @@ impl Session {
         }
         found.sort(&checked.sources);
         (self.sources, self.found, self.joined) = (checked.sources, found.without_notes(), checked.joined);
+        self.has_drafts = checked.has_drafts;
     }
 
     /// What the site's figures are painted with as PNG, where it asks for that; the machine's fonts are looked for once.

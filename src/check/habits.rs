@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::{Passage, PassageKind};
-use crate::site::Page;
+use crate::site::{Page, PageKind};
 
 /// Reports everything of a page's text that was hardly meant as it stands.
 pub(super) fn check(page: &Page, found: &mut Diagnostics) {
@@ -26,6 +26,10 @@ pub(super) fn check(page: &Page, found: &mut Diagnostics) {
         }
     }
     alternatives(page, found);
+    let has_text = page.doc.sections(page.file).iter().any(|section| !section.passages.is_empty() || !section.calls.is_empty());
+    if page.kind == PageKind::Chapter && !has_text && page.doc.links.is_empty() {
+        found.add(page.front.title.span, Problem::EmptyChapter {});
+    }
 }
 
 /// Signs with which other programs begin the items of a list.
@@ -34,11 +38,7 @@ const BULLETS: [char; 8] = ['•', '·', '▪', '●', '◦', '○', '‣', '\u{
 /// What is a line of Markdown nearly: a list, a heading, a table.
 fn lines(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
-    let lines: Vec<Range<usize>> = text.split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some(start..start + line.trim_end_matches('\n').len())
-    }).collect();
+    let lines = passage.lines();
     let dashes = lines.iter().filter(|line| text[(*line).clone()].starts_with("– ")).count();
     let is_item = |line: &str| {
         let bullet = line.strip_prefix(BULLETS).is_some_and(|rest| rest.starts_with(char::is_whitespace));
@@ -90,14 +90,11 @@ fn characters(passage: &Passage, found: &mut Diagnostics) {
 fn links(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     for (at, _) in text.match_indices("](") {
-        let (Some(start), Some(length)) = (text[..at].rfind('['), text[at..].find(')')) else { continue };
-        // A path with parentheses of its own ends at the last of them.
-        let rest = &text[at + 2..];
-        let end = rest.find([' ', '\n']).map_or(at + length, |_| rest.find('\n').map_or(text.len(), |end| at + 2 + end).min(closing(text, at + 2)));
+        let (Some(start), Some(end)) = (text[..at].rfind('['), closing(text, at + 2)) else { continue };
         let path = text[at + 2..end].trim();
         if path.contains(' ') && !path.contains(['<', '"']) && looks_like_path(path) {
             let words = &text[start + 1..at];
-            found.add(passage.span(&(start..(end + 1).min(text.len()))), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
+            found.add(passage.span(&(start..end + 1)), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
         }
     }
     for (at, _) in text.match_indices(":\\") {
@@ -110,8 +107,8 @@ fn links(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// Where the parenthesis is closed that is open at a byte, others within it counted.
-fn closing(text: &str, from: usize) -> usize {
+/// Where the parenthesis is closed that is open at a byte, others within it counted; `None` where it is not.
+fn closing(text: &str, from: usize) -> Option<usize> {
     let mut open = 1_usize;
     for (at, sign) in text[from..].char_indices() {
         match sign {
@@ -120,10 +117,10 @@ fn closing(text: &str, from: usize) -> usize {
             _ => {}
         }
         if open == 0 {
-            return from + at;
+            return Some(from + at);
         }
     }
-    text.len()
+    None
 }
 
 fn looks_like_path(path: &str) -> bool {
@@ -142,7 +139,10 @@ fn placeholders(passage: &Passage, found: &mut Diagnostics) {
         for (at, word) in text.match_indices(placeholder) {
             let range = at..at + word.len();
             // "XX" alone may be a Roman numeral or a name; before or after a number's word it is not.
-            let is_filled_in = word != "XX" || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX", "XX"].iter().any(|next| text[range.end..].starts_with(next));
+            let is_filled_in = word != "XX"
+                || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX", "XX"]
+                    .iter()
+                    .any(|next| text[range.end..].starts_with(next));
             if is_word(&range) && is_filled_in {
                 found.add(passage.span(&range), Problem::Placeholder { written: word.to_owned() });
             }
@@ -159,7 +159,11 @@ fn alternatives(page: &Page, found: &mut Diagnostics) {
         let bare = alt.trim().trim_end_matches('.').to_lowercase();
         let numbered = bare.trim_end_matches(|sign: char| sign.is_ascii_digit() || " -_()".contains(sign));
         let is_file = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"].iter().any(|ending| bare.ends_with(ending));
-        is_file || OF_PICTURES.contains(&bare.as_str()) || OF_PICTURES.contains(&numbered) || bare.starts_with("img_") || bare.starts_with("dsc")
+        is_file
+            || OF_PICTURES.contains(&bare.as_str())
+            || OF_PICTURES.contains(&numbered)
+            || bare.starts_with("img_")
+            || bare.starts_with("dsc")
     };
     for link in page.doc.links.iter().filter(|link| link.is_image && says_nothing(&link.alt)) {
         found.add(link.span, Problem::AltSaysNothing { written: link.alt.clone() });
@@ -178,8 +182,7 @@ fn markup(title: &str) -> Option<String> {
     if let Some(at) = ["{{", "{%", "**", "]("].iter().filter_map(|mark| title.find(mark)).min() {
         return Some(title[at..].chars().take(2).collect());
     }
-    let (start, rest) = title.match_indices('&').find_map(|(at, _)| Some((at, &title[at..][..=title[at..].find(';')?])))?;
+    let rest = title.match_indices('&').find_map(|(at, _)| title[at..].get(..=title[at..].find(';')?))?;
     let name = rest.trim_matches(['&', ';', '#']);
-    let _ = start;
     (!name.is_empty() && name.len() < 9 && name.chars().all(|sign| sign.is_ascii_alphanumeric())).then(|| rest.to_owned())
 }

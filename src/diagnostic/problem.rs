@@ -249,6 +249,12 @@ problems! {
     Error EditionInFuture "edition-in-future" { edition: String }
     /// An edition that was adopted or drawn up before its year began.
     Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
+    /// An edition whose title, description or document names another year and not its own.
+    Warning EditionSaysOther "edition-says-other" { edition: String, written: String }
+    /// A registration number or date that an earlier edition has too.
+    Warning EditionCopied "edition-copied" { key: String, written: String }
+    /// A folder called as a year, beside editions, that says no edition.
+    Warning EditionMissing "edition-missing" { year: String }
     /// Two dates of a document of which the later one is given as the earlier.
     Error DateOrder "date-order" { earlier: String, later: String }
     /// A day on which something is told to have happened and that is after the day of the build.
@@ -283,6 +289,32 @@ problems! {
     Error LinkWithoutText "link-without-text" {}
     /// A link `[text][name]` whose name is nowhere defined.
     Error UndefinedLink "undefined-link" { name: String }
+    /// A list whose items begin with a sign that is typed.
+    Warning TypedBullet "typed-bullet" { sign: String }
+    /// The marks of a heading with no plain space behind them.
+    Warning HeadingWithoutSpace "heading-without-space" { wanted: String }
+    /// A shortcode call in single braces.
+    Warning SingleBraces "single-braces" { name: String }
+    /// Lines with tabs, as a table is pasted from a spreadsheet.
+    Warning TabsForTable "tabs-for-table" {}
+    /// A hyphen that nobody sees.
+    Warning SoftHyphen "soft-hyphen" {}
+    /// The sign that programs put in the place of one that they could not read.
+    Warning LostCharacter "lost-character" {}
+    /// A link or picture with a space in its path, which is shown as text.
+    Error LinkNotRead "link-not-read" { wanted: String }
+    /// A path that is only found on the editor’s own computer.
+    Warning PathOfComputer "path-of-computer" { written: String }
+    /// What stands where something is still to be filled in.
+    Warning Placeholder "placeholder" { written: String }
+    /// A personal identity number with a right check digit.
+    Error PersonalNumber "personal-number" {}
+    /// A picture’s text that is empty or says only that it is a picture.
+    Warning AltSaysNothing "alt-says-nothing" { written: String }
+    /// A sign of Markdown or HTML in a title, which is shown as it is written.
+    Warning MarkupInTitle "markup-in-title" { written: String }
+    /// A chapter without a word.
+    Warning EmptyChapter "empty-chapter" {}
     /// A footnote that is referred to and not defined.
     Error UndefinedFootnote "undefined-footnote" { name: String }
     /// A footnote that is defined and not referred to.
@@ -526,6 +558,8 @@ problems! {
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
     /// A goal that nothing tells how it went with.
     Error GoalUnmeasured "goal-unmeasured" { goal: String }
+    /// A goal whose text names another number than the target of its indicator.
+    Warning GoalTextDiffers "goal-text-differs" { written: Decimal, target: Decimal, indicator: String }
     /// No area of that name.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area does not stand among the areas.
@@ -554,6 +588,8 @@ problems! {
     Error AfterEdition "after-edition" { period: String, edition: String }
     /// A period that a report cannot know yet, since the indicator's numbers come late.
     Error AfterLag "after-lag" { period: String, indicator: String, edition: String, years: u64 }
+    /// A number in words of a year before the report’s, where the call does not say which year it wants.
+    Warning ValueOfEarlierYear "value-of-earlier-year" { indicator: String, period: String, edition: String }
     /// A period of which only a draft tells.
     Error NotAdopted "not-adopted" { indicator: String, year: String }
     /// A cell that the indicator does not have.

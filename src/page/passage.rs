@@ -67,6 +67,25 @@ impl Passage {
         self.text.push_str(words);
     }
 
+    /// The lines of the text, as the editor broke it.
+    pub fn lines(&self) -> Vec<Range<usize>> {
+        let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        let breaks = self.pieces.iter().zip(ends).filter(|((start, place), end)| place.is_none() && &self.text[*start..*end] == " ");
+        let (mut lines, mut at) = (Vec::new(), 0);
+        for ((start, _), end) in breaks {
+            lines.push(at..*start);
+            at = end;
+        }
+        lines.push(at..self.text.len());
+        lines
+    }
+
+    /// Whether a range of the text begins with what the editor wrote, and not with what stands for something.
+    pub fn is_written(&self, range: &Range<usize>) -> bool {
+        let piece = self.pieces.partition_point(|(start, _)| *start <= range.start).saturating_sub(1);
+        self.pieces.get(piece).is_some_and(|(_, place)| place.is_some())
+    }
+
     /// The place in the file of a range of the text. What is written otherwise in the file has the place of the words around it.
     pub fn span(&self, range: &Range<usize>) -> Span {
         let start = self.place(range.start, false);

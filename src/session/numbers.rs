@@ -66,7 +66,7 @@ fn told(good: &Good, family: &Family) -> Diagnostics {
     let (site, theme) = (&good.site, &good.theme);
     let mut found = Diagnostics::new();
     site.compare(family, &mut found);
-    check::check_numbers(family.indicators.iter().filter_map(|id| site.indicators.get(id)), &mut found);
+    check::check_numbers(site, family.indicators.iter().filter_map(|id| site.indicators.get(id)), &mut found);
     check::check_whole(site, theme, &mut found);
     let pages: BTreeSet<PageId> = &site.pages_with(&family.indicators) | &good.spoken_of.pages(&family.indicators);
     for page in pages {

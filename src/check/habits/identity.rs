@@ -8,7 +8,9 @@ pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;
     while let Some(start) = text[at..].find(|sign: char| sign.is_ascii_digit()).map(|start| at + start) {
-        let length = text[start..].find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '+' | '\u{2013}')).unwrap_or(text.len() - start);
+        let length = text[start..]
+            .find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '+' | '\u{2013}'))
+            .unwrap_or(text.len() - start);
         let run = text[start..start + length].trim_end_matches(['-', '+', '\u{2013}']);
         let is_part = text[..start].ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '/' | '.' | '+' | ':'))
             || text[start + run.len()..].starts_with(|sign: char| sign.is_alphanumeric() || sign == '/');
@@ -56,7 +58,8 @@ mod tests {
         for number in ["19121212-1212", "191212121212", "121212-1212", "121212+1212", "121272-1219"] {
             assert!(is_personal(number), "{number}");
         }
-        for number in ["556016-0680", "212000-1355", "121212-1213", "0701234567", "070-1234567", "2024-0123", "1212121212", "20231301-1212"] {
+        for number in ["556016-0680", "212000-1355", "121212-1213", "0701234567", "070-1234567", "2024-0123", "1212121212", "20231301-1212"]
+        {
             assert!(!is_personal(number), "{number}");
         }
     }

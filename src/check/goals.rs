@@ -1,0 +1,40 @@
+//! What a goal says against the targets of its indicators. It never judges whether a goal is reached.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::goal::Goal;
+use crate::indicator::{Aim, Indicator, Target, Unit};
+use crate::name::Lang;
+use crate::page::{UnitWord, quantities};
+
+/// Reports the goals that name an indicator and another number in per cent than any of its targets of their year.
+pub(super) fn check(goals: &[Goal], indicator: &Indicator, lang: &Lang, found: &mut Diagnostics) {
+    if indicator.unit != Unit::Percent {
+        return;
+    }
+    for goal in goals.iter().filter(|goal| goal.indicators.first() == Some(&indicator.id)) {
+        let targets: Vec<&Target> =
+            indicator.targets.iter().filter(|((_, period), _)| period.year == goal.edition).map(|(_, target)| target).collect();
+        let Some(first) = targets.first() else { continue };
+        let aimed: Vec<Decimal> = targets.iter().flat_map(|target| numbers(&target.aim)).collect();
+        let text = goal.text.text(lang);
+        let told: Vec<Decimal> = quantities(text, lang)
+            .iter()
+            .filter(|told| told.unit == UnitWord::Percent)
+            .flat_map(|told| [Some(told.value), told.to])
+            .flatten()
+            .collect();
+        if let Some(written) = told.first().filter(|_| !told.iter().any(|number| aimed.contains(number))) {
+            let problem = Problem::GoalTextDiffers { written: *written, target: aimed[0], indicator: indicator.id.to_string() };
+            found.add_related(goal.span, problem, first.span);
+        }
+    }
+}
+
+fn numbers(aim: &Aim) -> Vec<Decimal> {
+    match *aim {
+        Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
+        Aim::Between(low, high) => vec![low, high],
+    }
+}
