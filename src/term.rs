@@ -16,6 +16,8 @@ pub struct Term {
     pub definition: Option<Wording>,
     /// Where more is told.
     pub url: Option<String>,
+    /// Other words for it: who searches for one of them finds the pages that have another. They are not looked for in texts.
+    pub synonyms: Vec<String>,
     /// Where it is written.
     pub span: Span,
 }
@@ -41,17 +43,28 @@ fn term(entry: &Entry, found: &mut Diagnostics) -> Option<Term> {
     }
     if !has_keys(&entry.value) {
         let long = yaml::wording(&entry.value, &name, found);
-        return Some(Term { name, long: Some(long?), definition: None, url: None, span });
+        return Some(Term { name, long: Some(long?), definition: None, url: None, synonyms: Vec::new(), span });
     }
     let mut fields = Fields::of(&entry.value, &name, found);
     let (long, definition) = (fields.wording("long"), fields.wording("definition"));
     let lacks_both = !fields.has("long") && !fields.has("definition");
     let url = fields.text("url").and_then(|url| web_address(url, fields.found));
+    let synonyms = fields.texts("synonyms").into_iter().filter_map(|word| synonym(word, fields.found)).collect();
     fields.finish();
     if lacks_both {
         found.add(span, Problem::TermUnexplained { term: name.clone() });
     }
-    (long.is_some() || definition.is_some()).then_some(Term { name, long, definition, url, span })
+    (long.is_some() || definition.is_some()).then_some(Term { name, long, definition, url, synonyms, span })
+}
+
+/// A word that can be searched for. A comma would part it in two where the search reads it.
+fn synonym(word: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+    let text = word.value.trim();
+    let good = text.contains(char::is_alphabetic) && !text.contains([',', '\n']);
+    if !good {
+        found.add(word.span, Problem::BadSynonym { found: text.to_owned() });
+    }
+    good.then(|| text.to_owned())
 }
 
 /// Whether a term's value is a mapping of its own keys, and not its long form: a text, or a text a language.

@@ -213,6 +213,8 @@ problems! {
     // -- configuration
     /// No `insyn.yaml`.
     Error NoConfiguration "no-configuration" {}
+    /// A synonym that nobody can search for: without a letter, or with a comma.
+    Error BadSynonym "bad-synonym" { found: String }
     /// Not an address that begins with `https://`.
     Error BadWebAddress "bad-web-address" { found: String }
     /// An address of the site that servers' rules cannot hold; `part` is what is wrong: scheme, user, host, port, query, fragment or step, and
@@ -480,6 +482,10 @@ problems! {
     Warning TextRateDiffers "text-rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
     /// Per cent where percentage points are meant.
     Warning PercentForPoints "percent-for-points" { written: String, from: Decimal, to: Decimal }
+    /// A difference in the text that is not the one between the two numbers; or the number before, which is the first.
+    Warning DifferenceDiffers "difference-differs" { written: String, first: Decimal, last: Decimal }
+    /// A target that the text calls reached or not, and the number says otherwise.
+    Warning TargetOutcomeDiffers "target-outcome-differs" { written: String, value: Decimal, target: Decimal }
     /// A direction in the text that is not the numbers'.
     Warning DirectionDiffers "direction-differs" { written: String, from: String, first: Decimal, to: String, last: Decimal }
     /// A direction in the text that holds for the whole time, but not for every step in it.

@@ -9,8 +9,16 @@ use pagefind_stem::{Algorithm, Stemmer};
 /// it out of what is shown.
 const JOINT: char = '|';
 
-/// A shorter part is too often found by chance: `för|äldrar`.
-const SHORTEST: usize = 4;
+/// A shorter part is too often found by chance.
+const SHORTEST: usize = 3;
+
+/// Short words that are no part of a compound, since they join words in a sentence or end them: `för|äldrar`, `märk|bar`.
+const NO_PART: [&str; 66] = [
+    "all", "att", "bar", "bli", "bör", "dem", "den", "det", "din", "dit", "dom", "dra", "där", "ens", "era", "ett", "fem", "fri", "får",
+    "för", "gav", "ger", "gör", "han", "har", "het", "hit", "hon", "hos", "hur", "här", "ing", "kan", "lek", "lig", "lös", "man", "med",
+    "men", "mer", "mig", "min", "mot", "ner", "nog", "nya", "när", "oss", "per", "rik", "sam", "ser", "sig", "sin", "ska", "som", "tar",
+    "tog", "und", "upp", "vad", "var", "vem", "vet", "vid", "vis",
+];
 
 /// Words that no `s` follows in a compound: what looks so is another word, `unders|ökning`.
 const NEVER_JOINED: [&str; 8] = ["efter", "före", "genom", "inom", "mellan", "under", "utan", "över"];
@@ -26,7 +34,8 @@ impl Compounds {
         if language.split('-').next() != Some("sv") {
             return Self { joined: BTreeMap::new() };
         }
-        let words: BTreeSet<String> = texts.flat_map(words).map(str::to_lowercase).collect();
+        let words: BTreeSet<String> =
+            texts.flat_map(words).map(str::to_lowercase).filter(|word| !NO_PART.contains(&word.as_str())).collect();
         let vocabulary = Vocabulary::of(&words);
         let joined = |word: &String| {
             let parts = vocabulary.parts(word);
@@ -109,9 +118,10 @@ impl<'w> Vocabulary<'w> {
 
     /// Whether it is a word of its own in any of its forms.
     fn ends(&self, part: &str) -> bool {
-        let is_long = |part: &str| part.chars().count() >= SHORTEST;
         let stem = self.stemmer.stem(part);
-        is_long(part) && (self.words.contains(part) || is_long(&stem) && self.stems.contains(stem.as_ref()))
+        // Three letters are the stem of too many words; that they are a word themselves tells more.
+        let known = |stem: &str| if stem.chars().count() > SHORTEST { self.stems.contains(stem) } else { self.words.contains(stem) };
+        self.words.contains(part) || part.chars().count() > SHORTEST && known(&stem)
     }
 }
 
@@ -134,6 +144,17 @@ mod tests {
     fn a_compound_of_several_words_has_them_all() {
         let text = "kvalitetsledningssystem: kvalitet, ledning, system";
         assert_eq!(marked(text), "kvalitets|lednings|system: kvalitet, ledning, system");
+    }
+
+    #[test]
+    fn a_part_may_have_three_letters_if_it_is_a_word_that_can_be_one() {
+        let text = "hemtjänsten, verksamhetsmål, målgruppen, årsarbetare: hem, tjänst, verksamhet, mål, grupp";
+        assert_eq!(marked(text), "hem|tjänsten, verksamhets|mål, mål|gruppen, årsarbetare: hem, tjänst, verksamhet, mål, grupp");
+        for whole in
+            ["föräldrar, för, äldrar", "märkbar, märk, bar", "verksamhet, verksam, het", "personer, per, soner", "dagens, dag, ens"]
+        {
+            assert_eq!(marked(whole), whole);
+        }
     }
 
     #[test]

@@ -8,9 +8,10 @@ use lol_html::html_content::{Element, TextChunk};
 use lol_html::{HandlerResult, HtmlRewriter, Settings, element, text};
 
 /// What is not the page's own text: its title, which is indexed by itself, ways to other places, notices that many pages share, drawings,
-/// the numbers behind a figure, whose words say the same, and what only a script shows.
+/// the numbers behind a figure, whose words say the same, files to download, what only a script shows, and what a template leaves out by
+/// the attribute that Pagefind, too, has for it.
 const APART: &str = "main h1, main nav, main svg, main script, main style, main form, main button, main template, main [hidden], \
-    main .notice, main .dates, main .visually-hidden, main .figure-data";
+    main .notice, main .dates, main .visually-hidden, main .figure-data, main [data-pagefind-ignore]";
 
 /// What begins a line of its own, so that its first word is not joined to the last one before.
 const BLOCKS: &str = "main p, main div, main section, main header, main h2, main h3, main h4, main h5, main h6, main ul, main ol, main li, \
@@ -103,7 +104,7 @@ mod tests {
             <p class=lead>Kort &amp; gott</p><p class=dates>Publicerad</p><div class=\"notice notice-older\"><p>En äldre</p></div></header>\
             <nav>Innehåll</nav><h2>Hemtjänst</h2><p>85&nbsp;procent är <em>mycket</em> nöjda.</p><svg><text>79</text></svg>\
             <figure><p>Det ökade</p><details class=figure-data><summary>Tabell</summary><table><tr><td>1</td></tr></table></details></figure>\
-            <table><caption>Antal</caption><tr><th>År</th><td>12</td></tr></table><dl><dt>Anges i</dt><dd>procent</dd></dl><ul><li>Ett</li><li>Två</li></ul><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
+            <table><caption>Antal</caption><tr><th>År</th><td>12</td></tr></table><dl><dt>Anges i</dt><dd>procent</dd></dl><ul><li>Ett</li><li>Två</li></ul><section data-pagefind-ignore><h2>Ladda ner</h2><p>CSV (279 B)</p></section><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
         assert_eq!(
             words(page),
             "Kort & gott. Hemtjänst. 85\u{a0}procent är mycket nöjda. Det ökade. Antal. År. 12. Anges i: procent. Ett. Två."

@@ -15,6 +15,8 @@ pub struct SearchView {
     pub index: String,
     /// How many editions a report has at most: the oldest has that many newer ones, less one.
     pub editions: usize,
+    /// Words that mean the same: a group a line, its words parted by commas. Those that begin with a hyphen are the ends of words.
+    pub synonyms: String,
     /// What is said of one result; `{query}` stands for what was searched for.
     pub found_one: String,
     /// What is said of none or several results; `{count}` stands for how many.

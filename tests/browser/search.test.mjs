@@ -108,6 +108,63 @@ it('finds a compound by its first part and by a later one', async () => {
   await close();
 });
 
+/** What is searched for, and what must come first: the address of a page, or its beginning. */
+const FIRST = [
+  ['hemtjänst', 'verksamheter/hemtjanst/'],
+  ['hemtjänstens', 'nyckeltal/nojdhet-hemtjanst/'],
+  ['nöjda hemtjänst', 'nyckeltal/nojdhet-hemtjanst/'],
+  ['särskilt boende', 'verksamheter/sarskilt-boende/'],
+  ['äldreboende', 'verksamheter/sarskilt-boende/'],
+  ['väntetid äldreboende', 'nyckeltal/vantetid-sabo/'],
+  ['försörjningsstöd', 'nyckeltal/ej-ateraktualiserade-forsorjningsstod/'],
+  ['försörjningstöd', 'nyckeltal/ej-ateraktualiserade-forsorjningsstod/'],
+  ['väntetid forsorjningsstod', 'nyckeltal/vantetid-forsorjningsstod/'],
+  ['lex sarah', 'kvalitetsberattelse/2023/lex-sarah/'],
+  ['avvikelser', 'kvalitetsberattelse/2023/avvikelser/'],
+  ['klagomål', 'kvalitetsberattelse/2023/synpunkter/'],
+  ['personalkontinuitet', 'nyckeltal/personalkontinuitet/'],
+  ['öppna jämförelser', 'kvalitetsberattelse/2023/oppna-jamforelser/'],
+  ['missbruk utredning', 'nyckeltal/utredningstid-missbruk-21plus/'],
+  ['fast omsorgskontakt', 'kvalitetsberattelse/2023/fast-omsorgskontakt/'],
+  ['mål', 'mal/'],
+  ['åtgärder', 'atgarder/'],
+  ['kontakt', 'kontakt/'],
+  ['ordlista', 'ordlista/'],
+  ['tillgänglighet', 'tillganglighet/'],
+  ['anmälan', 'nyckeltal/lex-sarah-anmalningar/'],
+];
+
+it('has what is called so first, by whichever word a reader knows', async () => {
+  const { page, close } = await opened('sok/');
+  const wrong = [];
+  for (const [words, address] of FIRST) {
+    await searched(page, words);
+    const [first] = await results(page);
+    if (first?.address !== MOUNT + address) wrong.push(`${words}: ${first?.address}`);
+  }
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+it('finds a part of three letters and what it joins, but no word in another', async () => {
+  const { page, close } = await opened('sok/');
+  await searched(page, 'tjänst');
+  const addresses = (await results(page)).map(({ address }) => address);
+  assert.ok(addresses.includes(`${MOUNT}verksamheter/hemtjanst/`), addresses.join());
+  for (const words of ['budget', 'orosanmälan', 'bagare', 'fallskador']) {
+    assert.equal(await searched(page, words), `Inga träffar på ”${words}”`);
+  }
+  await close();
+});
+
+it('says what it searched for instead of a word that is nowhere', async () => {
+  const { page, close } = await opened('sok/');
+  assert.match(await searched(page, 'försörjningstöd'), /^Inga träffar på ”försörjningstöd”\. \d+ träffar på ”försörjnings”$/);
+  const marked = (await results(page)).flatMap((result) => result.marked);
+  assert.ok(marked.every((word) => word.startsWith('försörjnings')), marked.join());
+  await close();
+});
+
 it('takes å, ä and ö for letters of their own, and plain letters for both', async () => {
   const { page, close } = await opened('sok/');
   const count = async (words) => Number.parseInt(await searched(page, words), 10);
@@ -271,5 +328,5 @@ describe('is accessible, and fits, before and after a search', () => {
 it('the field costs no other page a script', () => {
   const others = pages.filter(({ file }) => file !== 'sok/index.html' && file !== 'en/search/index.html');
   assert.ok(others.length > 100);
-  for (const { file, html } of others) assert.ok(!/assets\/search\.|pagefind/.test(html), file);
+  for (const { file, html } of others) assert.ok(!/assets\/search\.|pagefind\.js|pagefind\//.test(html), file);
 });

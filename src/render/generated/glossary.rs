@@ -65,7 +65,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 
 fn term(sheet: &Sheet<'_, '_>, place: usize) -> TermView {
     let site = sheet.site();
-    let Term { name, long, definition, url, span: _ } = &site.terms[place];
+    let Term { name, long, definition, url, synonyms: _, span: _ } = &site.terms[place];
     let words = |wording: &Wording| frame::words(sheet.shared, wording, sheet.lang);
     let first = site.config.first_language();
     let title = frame::words(sheet.shared, &Wording::plain(name.clone()), sheet.lang).text;

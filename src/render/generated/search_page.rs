@@ -21,6 +21,13 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     body
 }
 
+/// The site's own synonyms, and the language's of the field.
+fn synonyms(sheet: &Sheet<'_, '_>) -> String {
+    let own = sheet.site().terms.iter().filter(|term| !term.synonyms.is_empty());
+    let own = own.map(|term| [&term.name].into_iter().chain(&term.synonyms).map(String::as_str).collect::<Vec<_>>().join(", "));
+    own.chain([sheet.text("search-synonyms")]).collect::<Vec<_>>().join("\n")
+}
+
 fn view(sheet: &Sheet<'_, '_>) -> SearchView {
     let (site, locale) = (sheet.site(), sheet.locale());
     // The script puts what was searched for, and how many were found, in the places of these.
@@ -30,6 +37,7 @@ fn view(sheet: &Sheet<'_, '_>) -> SearchView {
         map: site.made_url(&Made::SiteMap, sheet.lang).map(|url| sheet.to(url)),
         index: sheet.url.relative(&format!("{}/", search::FOLDER)),
         editions: site.reports().map(|id| site.editions_beside(id).len()).max().unwrap_or(0),
+        synonyms: synonyms(sheet),
         found_one: said("search-found-one"),
         found_many: said("search-found-many"),
         found_none: said("search-found-none"),

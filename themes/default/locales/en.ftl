@@ -8,6 +8,11 @@ period-spring = spring { $year }
 period-autumn = autumn { $year }
 period-quarter = quarter { $quarter }, { $year }
 
+## Numbers
+
+number-words = two, three, four, five, six, seven, eight, nine
+ordinal-words = second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth
+
 ## Pages
 
 skip-to-text = Skip to the text
@@ -106,16 +111,29 @@ edition-newest = The latest
 edition-original = Original:
 earlier-years-description = All the reports on this site, year by year. The newest is first.
 changes = Changed since last year
-changes-compared = { $n } { $n-plural ->
-    [one] indicator
-   *[other] indicators
+changes-compared = { $n-plural ->
+    [one] One indicator
+   *[other] { $n-Word } indicators
  } in the report can be compared with the measurement before
 changes-summary = { $compared }: { $parts }.
 changes-summary-bare = { $compared }.
-changes-count-better = { $n } became better
-changes-count-worse = { $n } became worse
-changes-count-same = { $n } stayed the same
-changes-summary-neutral = For { $n } of them neither higher nor lower is better in itself.
+changes-count-better = { $n-plural ->
+    [one] one
+   *[other] { $n-word }
+ } became better
+changes-count-worse = { $n-plural ->
+    [one] one
+   *[other] { $n-word }
+ } became worse
+changes-count-same = { $n-plural ->
+    [one] one
+   *[other] { $n-word }
+ } stayed the same
+changes-summary-neutral = { $n-plural ->
+    [one] For one of them
+   *[other] For { $n-word } of them
+ } neither higher nor lower is better in itself.
+changes-summary-neutral-all = Neither higher nor lower is better in itself.
 changes-better = Became better
 changes-worse = Became worse
 changes-other = Other changes
@@ -154,7 +172,8 @@ lag-years = The figures come { $years } { $years-plural ->
     [one] year
    *[other] years
  } after the year that they concern
-every-periods = Measured once in { $periods } years
+every-other-period = Measured every other year
+every-periods = Measured every { $nth } year
 verdict-reached = reached the target
 verdict-near = nearly reached the target
 verdict-missed = did not reach the target
@@ -179,6 +198,20 @@ search-else-map = Go through all pages in the site map
 search-failed = The search could not be fetched. It may help to reload the page. Meanwhile, here are all pages.
 search-without-script = The search needs JavaScript, which could not run here. Instead, here are all pages.
 search-off = This site has no search. Instead, here are all pages.
+# Words for the same, a group a line. What begins with a hyphen ends words.
+search-synonyms =
+    residential care, care home, nursing home, special housing
+    home care, home help
+    social assistance, financial assistance, welfare benefit
+    disability, impairment
+    staff, employee, personnel
+    survey, questionnaire
+    complaint, comment
+    deviation, incident
+    waiting time, queue
+    pressure ulcer, bedsore
+    substance abuse, addiction
+    relative, next of kin
 search-page = Page
 search-report = Report { $year }
 search-chapter = Chapter { $year }
@@ -241,6 +274,7 @@ action-because = Why
 action-owner = Responsible
 action-operation = Operation
 action-due = To be done by
+action-due-done = Finished
 action-due-was = Was to be done by
 action-reason = The reason
 action-outcome = What it led to
@@ -295,7 +329,9 @@ target-worded = { $target }
 target-between = between { $low } and { $high }
 change-up-verb = rose by { $amount }
 change-down-verb = fell by { $amount }
-change-none-verb = was unchanged
+change-none-verb = { $statistic ->
+   *[other] was unchanged
+ }
 change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
@@ -585,12 +621,14 @@ goal-says-missed = { $said }. The target of { $target } was not reached.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = There are no figures yet.
 goal-says-broken = Cannot be compared with earlier figures. { $reason }.
-brief = The year in short
-brief-year = The year { $year } in short
+brief-year = { $year } in brief
 brief-goals = How the goals went
 brief-original = The report as a document
 lost = Charts that the source has lost
-lost-text = They are lost. Figures that stood only there cannot be shown.
+lost-text = { $n-plural ->
+    [one] It is lost.
+   *[other] They are lost.
+ } Figures that stood only there cannot be shown.
 ## Surveys
 
 survey = The survey
@@ -598,7 +636,7 @@ survey-by = Who asks
 survey-every = How often
 survey-every-year = Every year
 survey-every-other-year = Every other year
-survey-every-years = Once in { $years } years
+survey-every-years = Every { $nth } year
 survey-scale = How people answer
 survey-more = Read more about the survey
 survey-questions = The questions
@@ -620,6 +658,11 @@ survey-says-both = The survey { $period }: { $asked } { $asked-plural ->
     [one] person was
    *[other] people were
  } asked and { $answered } answered.
+survey-says-both-cases = The survey { $period }: the source gives { $cases }, and { $answered } { $answered-plural ->
+    [one] person
+   *[other] people
+ } answered.
+survey-says-cases = The survey { $period }: the source gives { $cases }. It is not stated how many answered.
 survey-says-asked = The survey { $period }: { $asked } { $asked-plural ->
     [one] person was
    *[other] people were
@@ -889,8 +932,8 @@ figure-says-strip-top = That is above the median, { $median }, and among the qua
 figure-says-strip-bottom = That is below the median, { $median }, and among the quarter with the lowest values.
 figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
 figure-says-strip-span = The values go from { $low } to { $high }.
-figure-says-strip-peers = The { $n } in the group “{ $name }” have between { $low } and { $high }.
-figure-says-strip-peers-same = The { $n } in the group “{ $name }” all have { $low }.
+figure-says-strip-peers = The { $n-word } in the group “{ $name }” have between { $low } and { $high }.
+figure-says-strip-peers-same = The { $n-word } in the group “{ $name }” all have { $low }.
 figure-says-strip-peer = The only one with a figure in the group “{ $name }” has { $low }.
 figure-says-strip-missing = There is no figure for { figure-areas }.
 figure-says-strip-missing-too = There is no figure for { figure-areas } either.
@@ -905,7 +948,7 @@ figure-says-panels-high = The value for { $period } is highest for { $names }, {
 figure-says-panels-low = The value for { $period } is lowest for { $low-names }, { $low }.
 figure-says-panels-span = The values for { $period } go from { $low } to { $high }.
 figure-says-panels-same-both = Both have the same value for { $period }, { $amount }.
-figure-says-panels-same = All { $n } have the same value for { $period }, { $amount }.
+figure-says-panels-same = All { $n-word } have the same value for { $period }, { $amount }.
 figure-says-panels-both = Since { $period } the value has risen most for { $up }, by { $rise }, and fallen most for { $down }, by { $fall }.
 figure-says-panels-risen = Since { $period } the value has risen most for { $up }, by { $rise }.
 figure-says-panels-fallen = Since { $period } the value has fallen most for { $down }, by { $fall }.
@@ -941,6 +984,8 @@ figure-says-trend-of = { $who }: { $trend }
 figure-says-gap-span = The difference goes from { $low } to { $high }.
 figure-says-than-who = for { $name }
 figure-says-level = { $subject } for { $period } was { $amount }.
+figure-says-none = There were no { $units } in { $period }.
+figure-says-none-change = There were no { $units } in { $period }, { $change }.
 figure-says-level-change = { $subject } for { $period } was { $amount }, { $change }.
 figure-says-than-period = for { $period }
 figure-says-than-name = { $name }
@@ -956,8 +1001,8 @@ figure-says-points-lower = { $n } percentage { $n-plural ->
     [one] point
    *[other] points
  } lower than { $than }
-figure-says-more = { $n } more than { $than }
-figure-says-fewer = { $n } fewer than { $than }
+figure-says-more = { $n-word } more than { $than }
+figure-says-fewer = { $n-word } fewer than { $than }
 figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }
@@ -975,7 +1020,7 @@ figure-says-worse-reached = That is a deterioration, but the target of { $target
 figure-says-worse-nearly = That is a deterioration, but the target of { $target } was nearly reached.
 figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
 figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
-figure-says-constant = The value was the same in all { $n } measurements.
+figure-says-constant = The value was the same in all { $n-word } measurements.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
 figure-says-preliminary = The figure for { $period } is preliminary.
 figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
@@ -990,7 +1035,7 @@ figure-says-highest = The highest in { $period } is { $names } with { $amount }.
 figure-says-next = Next comes { $names } with { $amount }.
 figure-says-fewest = The smallest is { $names } with { $amount }.
 figure-says-lowest = The lowest is { $names } with { $amount }.
-figure-says-all-same = All { $n } have the same value for { $period }, { $amount }.
+figure-says-all-same = All { $n-word } have the same value for { $period }, { $amount }.
 figure-distance = Difference
 figure-no-difference = no difference
 figure-no-distance = cannot be computed
@@ -1004,7 +1049,7 @@ figure-says-part-least = { $n-plural ->
     [one] The smallest was { $names } with { $amount }.
    *[other] The smallest were { $names } with { $amount } each.
  }
-figure-says-parts-same = For { $place } all { $n } parts are equally large, { $amount } each.
+figure-says-parts-same = For { $place } all { $n-word } parts are equally large, { $amount } each.
 figure-says-answer = { $n-plural ->
     [one] The most common answer for { $place } was { $names } with { $amount }.
    *[other] The most common answers for { $place } were { $names } with { $amount } each.
@@ -1014,10 +1059,10 @@ figure-says-answer-least = { $n-plural ->
     [one] The least common was { $names } with { $amount }.
    *[other] The least common were { $names } with { $amount } each.
  }
-figure-says-answers-same = For { $place } all { $n } answers are equally common, { $amount } each.
+figure-says-answers-same = For { $place } all { $n-word } answers are equally common, { $amount } each.
 figure-says-part-place = { $place } ({ $amount })
 figure-says-part-too = The same holds for { $places }.
-figure-says-part-everywhere = The same holds for all { $n }.
+figure-says-part-everywhere = The same holds for all { $n-word }.
 figure-says-part-other = For { $place } it was { $names } with { $amount }.
 figure-says-pair = { $subject } for { $place } was { $first } for { $first-name } and { $second } for { $second-name }, a difference of { $gap }.
 figure-says-pair-same = { $subject } for { $place } was { $first } for both { $first-name } and { $second-name }.
@@ -1028,13 +1073,13 @@ figure-says-gap-most = The difference is largest for { $places }, { $gap }: { $f
 figure-says-gap-most-of = The difference is largest for { $places }, { $gap }.
 figure-says-gap-least = It is smallest for { $places }, { $gap }.
 figure-says-gap-none-at = There is no difference for { $places }.
-figure-says-gap-same = The difference is { $gap } in all { $n } comparisons.
-figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in all { $n } comparisons.
-figure-says-gap-constant = The difference was the same in all { $n } measurements.
+figure-says-gap-same = The difference is { $gap } in all { $n-word } comparisons.
+figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in all { $n-word } comparisons.
+figure-says-gap-constant = The difference was the same in all { $n-word } measurements.
 figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }) and smallest for { $narrowest } ({ $narrow }).
-figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n } comparisons.
-figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k } of { $n } comparisons.
-figure-says-gap-higher-half = The value is higher for { $name } in { $k } of { $n } comparisons, and for { $other } in as many.
+figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n-word } comparisons.
+figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k-word } of { $n-word } comparisons.
+figure-says-gap-higher-half = The value is higher for { $name } in { $k-word } of { $n-word } comparisons, and for { $other } in as many.
 figure-says-total = the total
 figure-says-place = { $series } in { $position }
 figure-says-cell = { $row }, { $column }
@@ -1042,7 +1087,7 @@ figure-says-cells = { $n } { $n-plural ->
     [one] cell
    *[other] cells
  }
-figure-says-leads = { $row } has the highest value in { $n } of { $all } columns.
+figure-says-leads = { $row } has the highest value in { $n-word } of { $all-word } columns.
 figure-says-leads-all = { $row } has the highest value in every column.
 figure-says-scale = The scale goes from { $low } to { $high }.
 figure-says-highest-risk = The highest risk score is { $n }: the likelihood { $row } and the severity { $column }.
@@ -1056,14 +1101,14 @@ figure-says-band = { $n-plural ->
 figure-says-band-risks = Risks that are called { $band } are found at { $combinations }.
 figure-says-none-in-band = No risk is called { $band }.
 figure-says-missing = No figure is available for { $places }.
-figure-says-missing-many = { $n } figures are missing.
+figure-says-missing-many = { $n-Word } figures are missing.
 figure-says-suppressed = { $n-plural ->
     [one] The figure for { $places } is not shown, because it concerns too few people.
    *[other] The figures for { $places } are not shown, because they concern too few people.
  }
-figure-says-suppressed-many = { $n } figures are not shown, because they concern too few people.
+figure-says-suppressed-many = { $n-Word } figures are not shown, because they concern too few people.
 figure-says-not-measured = Nothing was measured for { $places }.
-figure-says-not-measured-many = Nothing was measured on { $n } occasions.
+figure-says-not-measured-many = Nothing was measured on { $n-word } occasions.
 
 ## The reader's own comparison on an indicator's page
 

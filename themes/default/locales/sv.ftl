@@ -8,6 +8,11 @@ period-spring = våren { $year }
 period-autumn = hösten { $year }
 period-quarter = kvartal { $quarter } { $year }
 
+## Numbers
+
+number-words = två, tre, fyra, fem, sex, sju, åtta, nio
+ordinal-words = andra, tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde
+
 ## Pages
 
 skip-to-text = Hoppa till texten
@@ -106,13 +111,29 @@ edition-newest = Den senaste
 edition-original = Original:
 earlier-years-description = Alla berättelser på webbplatsen, år för år. Den nyaste står först.
 changes = Ändrat sedan förra året
-changes-compared = { $n } nyckeltal i berättelsen går att jämföra med förra mätningen
+changes-compared = { $n-plural ->
+    [one] Ett nyckeltal
+   *[other] { $n-Word } nyckeltal
+ } i berättelsen går att jämföra med förra mätningen
 changes-summary = { $compared }: { $parts }.
 changes-summary-bare = { $compared }.
-changes-count-better = { $n } har blivit bättre
-changes-count-worse = { $n } har blivit sämre
-changes-count-same = { $n } står still
-changes-summary-neutral = För { $n } av dem är varken högre eller lägre i sig bättre.
+changes-count-better = { $n-plural ->
+    [one] ett
+   *[other] { $n-word }
+ } har blivit bättre
+changes-count-worse = { $n-plural ->
+    [one] ett
+   *[other] { $n-word }
+ } har blivit sämre
+changes-count-same = { $n-plural ->
+    [one] ett
+   *[other] { $n-word }
+ } står still
+changes-summary-neutral = { $n-plural ->
+    [one] För ett av dem
+   *[other] För { $n-word } av dem
+ } är varken högre eller lägre i sig bättre.
+changes-summary-neutral-all = Varken högre eller lägre är i sig bättre.
 changes-better = Har blivit bättre
 changes-worse = Har blivit sämre
 changes-other = Andra ändringar
@@ -148,7 +169,8 @@ better-higher = Högre är bättre
 better-lower = Lägre är bättre
 better-neutral = Varken högre eller lägre är i sig bättre
 lag-years = Uppgifterna kommer { $years } år efter det år som redovisas
-every-periods = Mäts en gång på { $periods } år
+every-other-period = Mäts vartannat år
+every-periods = Mäts vart { $nth } år
 verdict-reached = nådde måltalet
 verdict-near = nådde nästan måltalet
 verdict-missed = nådde inte måltalet
@@ -173,6 +195,40 @@ search-else-map = Gå igenom alla sidor i webbkartan
 search-failed = Sökningen kunde inte hämtas. Kanske hjälper det att ladda om sidan. Här är alla sidor så länge.
 search-without-script = Sökningen behöver JavaScript, som inte kunde köras här. I stället finns alla sidor här.
 search-off = Den här webbplatsen har ingen sökning. I stället finns alla sidor här.
+# Ord för samma sak, en grupp på varje rad. Det som börjar med bindestreck är slutet av ord.
+search-synonyms =
+    särskilt boende, äldreboende, säbo, vård- och omsorgsboende, ålderdomshem, sjukhem
+    hemtjänst, hemhjälp
+    äldreomsorg, äldrevård
+    försörjningsstöd, ekonomiskt bistånd, socialbidrag
+    socialtjänst, socialen, socialkontor
+    funktionsnedsättning, funktionshinder, handikapp
+    funktionsstöd, funktionshinderomsorg, handikappomsorg
+    gruppbostad, gruppboende
+    korttidsboende, växelvård
+    brukare, omsorgstagare, hjälptagare, vårdtagare
+    anhörig, närstående
+    god man, ställföreträdare
+    personal, medarbetare, anställd
+    enhetschef, föreståndare
+    enkät, undersökning
+    synpunkt, klagomål
+    avvikelse, incident
+    missbruk, beroende, skadligt bruk
+    familjehem, fosterhem
+    förskola, dagis
+    fritidshem, fritids
+    väntetid, kö, kötid
+    läkemedel, medicin
+    fallskada, fallolycka
+    trycksår, liggsår
+    hemsjukvård, kommunal hälso- och sjukvård
+    våld i nära relation, partnervåld, kvinnofrid
+    hemlöshet, bostadslöshet
+    vräkning, avhysning
+    kvalitetsberättelse, kvalitetsredovisning
+    -anmälan, -anmälning
+    -ansökan, -ansökning
 search-page = Sida
 search-report = Berättelse { $year }
 search-chapter = Kapitel { $year }
@@ -233,6 +289,7 @@ action-owner = Ansvarig
 action-operation = Verksamhet
 action-due = Ska vara klart
 action-due-was = Skulle vara klart
+action-due-done = Blev klart
 action-reason = Skälet
 action-outcome = Vad det ledde till
 action-earlier = Tidigare
@@ -286,7 +343,12 @@ target-worded = ({ $target })
 target-between = mellan { $low } och { $high }
 change-up-verb = ökade med { $amount }
 change-down-verb = sjönk med { $amount }
-change-none-verb = var oförändrat
+change-none-verb = { $statistic ->
+    [share] var oförändrad
+    [median] var oförändrad
+    [sum] var oförändrad
+   *[other] var oförändrat
+ }
 change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
@@ -574,12 +636,14 @@ goal-says-missed = { $said }. Måltalet { $target } nåddes inte.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = Det finns inga uppgifter än.
 goal-says-broken = Går inte att jämföra med tidigare. { $reason }.
-brief = Året i korthet
 brief-year = Året { $year } i korthet
 brief-goals = Så gick det med målen
 brief-original = Berättelsen som dokument
 lost = Diagram som saknas i källan
-lost-text = De har gått förlorade. Siffror som bara stod där kan inte visas.
+lost-text = { $n-plural ->
+    [one] Det har gått förlorat.
+   *[other] De har gått förlorade.
+ } Siffror som bara stod där kan inte visas.
 ## Surveys
 
 survey = Undersökningen
@@ -587,7 +651,7 @@ survey-by = Vem frågar
 survey-every = Hur ofta
 survey-every-year = Varje år
 survey-every-other-year = Vartannat år
-survey-every-years = En gång på { $years } år
+survey-every-years = Vart { $nth } år
 survey-scale = Så svarar man
 survey-more = Läs mer om undersökningen
 survey-questions = Frågorna
@@ -609,6 +673,11 @@ survey-says-both = Undersökningen { $period }: { $asked } { $asked-plural ->
     [one] person
    *[other] personer
  } fick frågorna och { $answered } svarade.
+survey-says-both-cases = Undersökningen { $period }: källan anger { $cases }, och { $answered } { $answered-plural ->
+    [one] person
+   *[other] personer
+ } svarade.
+survey-says-cases = Undersökningen { $period }: källan anger { $cases }. Hur många som svarade är inte angivet.
 survey-says-asked = Undersökningen { $period }: { $asked } { $asked-plural ->
     [one] person
    *[other] personer
@@ -872,8 +941,8 @@ figure-says-strip-top = Det är över medianen, { $median }, och bland den fjär
 figure-says-strip-bottom = Det är under medianen, { $median }, och bland den fjärdedel som har lägst värden.
 figure-says-strip-median = Medianen är { $median }, och hälften ligger mellan { $low } och { $high }.
 figure-says-strip-span = Värdena går från { $low } till { $high }.
-figure-says-strip-peers = De { $n } i gruppen ”{ $name }” har mellan { $low } och { $high }.
-figure-says-strip-peers-same = De { $n } i gruppen ”{ $name }” har alla { $low }.
+figure-says-strip-peers = De { $n-word } i gruppen ”{ $name }” har mellan { $low } och { $high }.
+figure-says-strip-peers-same = De { $n-word } i gruppen ”{ $name }” har alla { $low }.
 figure-says-strip-peer = Den enda med en uppgift i gruppen ”{ $name }” har { $low }.
 figure-says-strip-missing = Uppgift saknas för { figure-areas }.
 figure-says-strip-missing-too = Uppgift saknas även för { figure-areas }.
@@ -888,7 +957,7 @@ figure-says-panels-high = Högst { $period } är värdet för { $names }, { $hig
 figure-says-panels-low = Lägst { $period } är värdet för { $low-names }, { $low }.
 figure-says-panels-span = Värdena för { $period } går från { $low } till { $high }.
 figure-says-panels-same-both = Båda har samma värde för { $period }, { $amount }.
-figure-says-panels-same = Alla { $n } har samma värde för { $period }, { $amount }.
+figure-says-panels-same = Alla { $n-word } har samma värde för { $period }, { $amount }.
 figure-says-panels-both = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }, och minskat mest för { $down }, med { $fall }.
 figure-says-panels-risen = Sedan { $period } har värdet ökat mest för { $up }, med { $rise }.
 figure-says-panels-fallen = Sedan { $period } har värdet minskat mest för { $down }, med { $fall }.
@@ -925,6 +994,8 @@ figure-says-trend-of = { $who }: { $trend }
 figure-says-gap-span = Skillnaden går från { $low } till { $high }.
 figure-says-than-who = för { $name }
 figure-says-level = { $subject } för { $period } var { $amount }.
+figure-says-none = Det var inga { $units } { $period }.
+figure-says-none-change = Det var inga { $units } { $period }, { $change }.
 figure-says-level-change = { $subject } för { $period } var { $amount }, { $change }.
 figure-says-than-period = { $period }
 figure-says-than-name = { $name }
@@ -940,8 +1011,8 @@ figure-says-points-lower = { $n } { $n-plural ->
     [one] procentenhet
    *[other] procentenheter
  } lägre än { $than }
-figure-says-more = { $n } fler än { $than }
-figure-says-fewer = { $n } färre än { $than }
+figure-says-more = { $n-word } fler än { $than }
+figure-says-fewer = { $n-word } färre än { $than }
 figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
@@ -959,7 +1030,7 @@ figure-says-worse-reached = Det är en försämring, men måltalet { $target } n
 figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
 figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Det högsta värdet var { $high } ({ $high-when }) och det lägsta { $low } ({ $low-when }).
-figure-says-constant = Värdet var detsamma vid alla { $n } mätningar.
+figure-says-constant = Värdet var detsamma vid alla { $n-word } mätningar.
 figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare tal.
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
@@ -974,7 +1045,7 @@ figure-says-highest = Högst { $period } är { $names } med { $amount }.
 figure-says-next = Därefter kommer { $names } med { $amount }.
 figure-says-fewest = Minst är { $names } med { $amount }.
 figure-says-lowest = Lägst är { $names } med { $amount }.
-figure-says-all-same = Alla { $n } har samma värde för { $period }, { $amount }.
+figure-says-all-same = Alla { $n-word } har samma värde för { $period }, { $amount }.
 figure-distance = Skillnad
 figure-no-difference = ingen skillnad
 figure-no-distance = kan inte räknas ut
@@ -988,7 +1059,7 @@ figure-says-part-least = { $n-plural ->
     [one] Den minsta var { $names } med { $amount }.
    *[other] De minsta var { $names } med { $amount } var.
  }
-figure-says-parts-same = För { $place } är alla { $n } delar lika stora, { $amount } var.
+figure-says-parts-same = För { $place } är alla { $n-word } delar lika stora, { $amount } var.
 figure-says-answer = { $n-plural ->
     [one] Det vanligaste svaret för { $place } var { $names } med { $amount }.
    *[other] De vanligaste svaren för { $place } var { $names } med { $amount } var.
@@ -998,10 +1069,10 @@ figure-says-answer-least = { $n-plural ->
     [one] Det ovanligaste var { $names } med { $amount }.
    *[other] De ovanligaste var { $names } med { $amount } var.
  }
-figure-says-answers-same = För { $place } är alla { $n } svar lika vanliga, { $amount } var.
+figure-says-answers-same = För { $place } är alla { $n-word } svar lika vanliga, { $amount } var.
 figure-says-part-place = { $place } ({ $amount })
 figure-says-part-too = Det gäller också { $places }.
-figure-says-part-everywhere = Det gäller alla { $n }.
+figure-says-part-everywhere = Det gäller alla { $n-word }.
 figure-says-part-other = För { $place } var det { $names } med { $amount }.
 figure-says-pair = { $subject } för { $place } var { $first } för { $first-name } och { $second } för { $second-name }, en skillnad på { $gap }.
 figure-says-pair-same = { $subject } för { $place } var { $first } för både { $first-name } och { $second-name }.
@@ -1012,13 +1083,13 @@ figure-says-gap-most = Skillnaden är störst för { $places }, { $gap }: { $fir
 figure-says-gap-most-of = Skillnaden är störst för { $places }, { $gap }.
 figure-says-gap-least = Minst är den för { $places }, { $gap }.
 figure-says-gap-none-at = Ingen skillnad finns för { $places }.
-figure-says-gap-same = Skillnaden är { $gap } i alla { $n } jämförelser.
-figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i alla { $n } jämförelser.
-figure-says-gap-constant = Skillnaden var lika stor vid alla { $n } mätningar.
+figure-says-gap-same = Skillnaden är { $gap } i alla { $n-word } jämförelser.
+figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i alla { $n-word } jämförelser.
+figure-says-gap-constant = Skillnaden var lika stor vid alla { $n-word } mätningar.
 figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och minst { $narrowest } ({ $narrow }).
-figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n } jämförelser.
-figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k } av { $n } jämförelser.
-figure-says-gap-higher-half = Värdet är högre för { $name } i { $k } av { $n } jämförelser, och för { $other } i lika många.
+figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n-word } jämförelser.
+figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k-word } av { $n-word } jämförelser.
+figure-says-gap-higher-half = Värdet är högre för { $name } i { $k-word } av { $n-word } jämförelser, och för { $other } i lika många.
 figure-says-total = totalen
 figure-says-place = { $series } { $position }
 figure-says-cell = { $row }, { $column }
@@ -1026,7 +1097,7 @@ figure-says-cells = { $n } { $n-plural ->
     [one] ruta
    *[other] rutor
  }
-figure-says-leads = { $row } har det högsta värdet i { $n } av { $all } kolumner.
+figure-says-leads = { $row } har det högsta värdet i { $n-word } av { $all-word } kolumner.
 figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
 figure-says-scale = Skalan går från { $low } till { $high }.
 figure-says-highest-risk = Det högsta riskvärdet är { $n }: sannolikheten { $row } och allvarlighetsgraden { $column }.
@@ -1040,14 +1111,14 @@ figure-says-band = { $n-plural ->
 figure-says-band-risks = Risker som kallas { $band } finns vid { $combinations }.
 figure-says-none-in-band = Ingen risk kallas { $band }.
 figure-says-missing = Uppgift saknas för { $places }.
-figure-says-missing-many = { $n } uppgifter saknas.
+figure-says-missing-many = { $n-Word } uppgifter saknas.
 figure-says-suppressed = { $n-plural ->
     [one] Talet för { $places } visas inte, eftersom det gäller för få personer.
    *[other] Talen för { $places } visas inte, eftersom de gäller för få personer.
  }
-figure-says-suppressed-many = { $n } tal visas inte, eftersom de gäller för få personer.
+figure-says-suppressed-many = { $n-Word } tal visas inte, eftersom de gäller för få personer.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
-figure-says-not-measured-many = Ingen mätning gjordes vid { $n } tillfällen.
+figure-says-not-measured-many = Ingen mätning gjordes vid { $n-word } tillfällen.
 
 ## Den egna jämförelsen på nyckeltalens sidor
 

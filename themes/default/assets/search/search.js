@@ -34,8 +34,14 @@ function tell(text) {
   telling = setTimeout(() => (status.textContent = text), TOLD_AFTER);
 }
 
-function summary(query, count) {
-  if (count === 0) return texts.foundNone.replace('{query}', () => query);
+/** What was found, in words. Where the words themselves are nowhere, it says what was searched for instead. */
+function summary(query, instead, count) {
+  const none = texts.foundNone.replace('{query}', () => query);
+  if (count === 0) return none;
+  return instead === query ? counted(query, count) : `${none}. ${counted(instead, count)}`;
+}
+
+function counted(query, count) {
   const text = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one' ? texts.foundOne : texts.foundMany;
   const number = count.toLocaleString(document.documentElement.lang);
   return text.replace('{count}', () => number).replace('{query}', () => query);
@@ -71,10 +77,10 @@ async function search() {
   const results = await find(query);
   if (query !== asked) return;
   clear();
-  found = results;
+  found = results.found;
   nothing.hidden = found.length > 0;
   await add(query);
-  if (query === asked) tell(summary(query, found.length));
+  if (query === asked) tell(summary(query, results.query, found.length));
 }
 
 /** The address is that of what is searched for, so that it can be sent, and found again by the browser's button back. */
@@ -123,7 +129,7 @@ field.value = new URLSearchParams(location.search).get('q') ?? '';
 without.hidden = true;
 box.hidden = false;
 try {
-  find = await open(new URL(texts.index, location.href), Number(texts.editions));
+  find = await open(new URL(texts.index, location.href), Number(texts.editions), texts.synonyms);
   searchNow();
 } catch (error) {
   fail(error);
