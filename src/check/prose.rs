@@ -1,11 +1,15 @@
 //! What a page's own text says of numbers, against the numbers: a value, a target, a share, a direction. It never judges what it cannot
 //! understand: where a sentence names no indicator for certain, it is silent. The source of the rules is domain rule 5.
 
+mod bound;
 mod change;
 mod clause;
+mod difference;
 mod direction;
 mod form;
+mod numbers;
 mod rate;
+mod target;
 mod value;
 mod vocabulary;
 mod words;
@@ -202,13 +206,14 @@ impl<'a, 's> Reader<'a, 's> {
             for range in words::clauses(&passage.text, &sentence) {
                 let clause = Clause::new(passage, range, sentence.clone(), quantities);
                 let claim = direction::claim(&clause);
-                if claim.is_none() && !value::states_a_number(&clause) {
+                if claim.is_none() && !value::states_a_number(&clause) && !difference::may_be(&clause) {
                     continue;
                 }
                 let beside = self.beside(around, &clause);
                 let of_report = beside.iter().filter(|beside| beside.near == Nearness::Report);
                 findings.spoken_of.extend(of_report.map(|beside| beside.words.id.clone()));
                 value::check(self, &clause, &beside, &around.headings, findings);
+                difference::check(self, &clause, &beside, &around.headings, findings);
                 if let Some(claim) = claim {
                     direction::check(self, &clause, claim, &beside, &around.headings, findings);
                 }

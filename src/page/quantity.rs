@@ -334,7 +334,9 @@ fn shared_units(text: &str, found: &mut [Quantity]) {
     for at in (1..found.len()).rev() {
         let between = text.get(found[at - 1].number.end..found[at].number.start).unwrap_or("").trim();
         let joined = matches!(between, "till" | "och" | "eller" | "respektive" | "to" | "and" | "or");
-        if joined && matches!(found[at].unit, UnitWord::Percent | UnitWord::Points) && found[at - 1].form == Form::Digits {
+        // "Från 57,7 procent 2023 till 63,4 procent": a year has no unit.
+        let takes_unit = found[at - 1].form == Form::Digits && !found[at - 1].is_year();
+        if joined && takes_unit && matches!(found[at].unit, UnitWord::Percent | UnitWord::Points) {
             found[at - 1].unit = found[at].unit.clone();
         }
     }

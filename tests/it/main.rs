@@ -16,6 +16,7 @@ mod languages;
 mod manual;
 mod nesting;
 mod opendata;
+mod prose;
 mod published;
 mod search;
 mod serve;

@@ -7,10 +7,12 @@ pub(super) enum Claim {
     Down,
     Better,
     Worse,
+    /// It did not change.
+    Same,
 }
 
 /// Forms that state what has happened. What shall or can happen states nothing.
-pub(super) const STATED: [(&str, Claim); 35] = [
+pub(super) const STATED: [(&str, Claim); 46] = [
     ("ökade", Claim::Up),
     ("ökat", Claim::Up),
     ("ökats", Claim::Up),
@@ -46,7 +48,37 @@ pub(super) const STATED: [(&str, Claim); 35] = [
     ("försämring", Claim::Worse),
     ("sämre", Claim::Worse),
     ("minskningen", Claim::Down),
+    ("högre", Claim::Up),
+    ("större", Claim::Up),
+    ("fler", Claim::Up),
+    ("längre", Claim::Up),
+    ("lägre", Claim::Down),
+    ("mindre", Claim::Down),
+    ("färre", Claim::Down),
+    ("kortare", Claim::Down),
+    ("oförändrad", Claim::Same),
+    ("oförändrat", Claim::Same),
+    ("oförändrade", Claim::Same),
 ];
+
+/// Whether a word begins a time: 2022, året innan, förra året.
+pub(super) fn begins_time(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || matches!(word, "året" | "år" | "förra" | "föregående" | "tidigare")
+}
+
+/// What a word of change claims.
+pub(super) fn stated(word: &str) -> Option<Claim> {
+    STATED.iter().find(|(stated, _)| *stated == word).map(|(_, claim)| *claim)
+}
+
+/// What a comparing word claims of a number that stands before it: "6 procentenheter högre".
+pub(super) fn compared(word: &str) -> Option<Claim> {
+    match word {
+        "högre" | "större" | "fler" | "mer" | "längre" => Some(Claim::Up),
+        "lägre" | "mindre" | "färre" | "kortare" => Some(Claim::Down),
+        _ => None,
+    }
+}
 
 /// The forms that state nothing by themselves, and yet say that something changes.
 const OF_CHANGE: [&str; 20] = [

@@ -92,12 +92,21 @@ impl<'a> Clause<'a> {
 
     /// The group that the words name: total where they name none or both.
     pub(super) fn group(&self) -> Group {
-        let named = |words: &[&str]| words.iter().any(|word| self.has(word));
-        match (named(&["kvinnor", "kvinnorna", "kvinnornas", "flickor"]), named(&["män", "männen", "männens", "pojkar"])) {
+        let named = |group: Group| self.words.iter().any(|word| group_of(&word.text) == Some(group));
+        match (named(Group::Women), named(Group::Men)) {
             (true, false) => Group::Women,
             (false, true) => Group::Men,
             _ => Group::Total,
         }
+    }
+}
+
+/// The group that a word names.
+pub(super) fn group_of(word: &str) -> Option<Group> {
+    match word {
+        "kvinnor" | "kvinnorna" | "kvinnornas" | "kvinnors" | "flickor" | "flickorna" | "flickornas" => Some(Group::Women),
+        "män" | "männen" | "männens" | "mäns" | "pojkar" | "pojkarna" | "pojkarnas" => Some(Group::Men),
+        _ => None,
     }
 }
 
@@ -131,10 +140,11 @@ impl Beside<'_, '_> {
     /// Whether a clause whose subject is only "andelen" or "antalet" can mean nothing but the indicator.
     pub(super) fn is_meant(&self, vocabulary: &Vocabulary, clause: &Clause<'_>, negated: bool) -> bool {
         let share = self.indicator().unit == crate::indicator::Unit::Percent;
-        let subject = if share { ["andelen", "nöjdheten"] } else { ["antalet", "antalet"] };
+        let subject: &[&str] = if share { &["andelen", "nöjdheten"] } else { &["antalet"] };
+        let subject = subject.iter().chain(&["resultatet", "utfallet", "skillnaden"]);
         let near = matches!(self.near, Nearness::About | Nearness::Section);
         near && self.alone
-            && subject.iter().any(|word| clause.has(word))
+            && subject.into_iter().any(|word| clause.has(word))
             && vocabulary.says_nothing_else(self.words, &clause.words, false, negated)
     }
 }

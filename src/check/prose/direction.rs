@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::change::{Claim, STATED};
+use super::change::{self, Claim};
 use super::clause::{Beside, Clause, plain_number};
 use super::words::Word;
 use super::{Findings, Reader};
@@ -16,17 +16,42 @@ const MONTHS: [&str; 12] =
 
 /// A number with its time and place.
 #[derive(Clone, Copy)]
-struct Point<'s> {
-    period: Period,
-    cell: &'s Cell,
-    number: Decimal,
+pub(super) struct Point<'s> {
+    /// When.
+    pub period: Period,
+    /// Where it is written.
+    pub cell: &'s Cell,
+    /// The number.
+    pub number: Decimal,
 }
 
 /// Whether a text may hold a word that states a change: every such word has one of these in it.
 pub(super) fn may_claim(text: &str) -> bool {
-    const PARTS: [&str; 17] = [
-        "kade", "kat", "kning", "steg", "stigit", "höj", "växte", "vuxit", "gång", "sjönk", "sjunkit", "sänkt", "föll", "fallit", "bättr",
-        "sämr", "Steg",
+    const PARTS: [&str; 24] = [
+        "kade",
+        "kat",
+        "kning",
+        "steg",
+        "stigit",
+        "höj",
+        "växte",
+        "vuxit",
+        "gång",
+        "sjönk",
+        "sjunkit",
+        "sänkt",
+        "föll",
+        "fallit",
+        "bättr",
+        "sämr",
+        "Steg",
+        "gre än",
+        "större än",
+        "kortare än",
+        "fler än",
+        "färre än",
+        "mindre än",
+        "oföränd",
     ];
     PARTS.iter().any(|part| text.contains(part))
 }
@@ -61,10 +86,7 @@ pub(super) fn check(
     above: &[Word],
     findings: &mut Findings,
 ) {
-    let vocabulary = reader.vocabulary;
-    let means = |beside: &&Beside<'_, '_>| beside.is_named(vocabulary, clause, above, true) || beside.is_meant(vocabulary, clause, true);
-    let mut named = beside.iter().filter(means);
-    let (Some(only), None) = (named.next(), named.next()) else { return };
+    let Some(only) = meant(reader, clause, beside, above) else { return };
     let Some(indicator) = reader.site.indicator(&only.indicator().id, reader.page) else { return };
     if indicator.unit != Unit::Percent && !reader.is_whole_place(only.words, clause) {
         return;
@@ -73,21 +95,49 @@ pub(super) fn check(
     let negated = clause.words.iter().any(|own| matches!(own.text.as_str(), "inte" | "ej" | "aldrig"));
     let statement = Statement { word, claim, negated, indicator, course };
     points(clause, &statement, findings);
-    if !steadiness(clause, &statement, findings) {
+    if claim == Claim::Same {
+        unchanged(clause, &statement, findings);
+    } else if !steadiness(clause, &statement, findings) {
         direction(clause, &statement, findings);
     }
 }
 
+/// The only indicator beside a clause that it can speak of.
+pub(super) fn meant<'b, 'a, 's>(
+    reader: &Reader<'_, 's>,
+    clause: &Clause<'_>,
+    beside: &'b [Beside<'a, 's>],
+    above: &[Word],
+) -> Option<&'b Beside<'a, 's>> {
+    let vocabulary = reader.vocabulary;
+    let means = |beside: &&Beside<'_, '_>| beside.is_named(vocabulary, clause, above, true) || beside.is_meant(vocabulary, clause, true);
+    let mut named = beside.iter().filter(means);
+    named.next().filter(|_| named.next().is_none())
+}
+
 /// The only word of a clause that claims a direction.
 pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
+    // Which way a difference went is not which way the number went.
+    if clause.has("skillnaden") || clause.has("skillnad") {
+        return None;
+    }
     let mut claims = clause.words.iter().enumerate().filter_map(|(at, word)| {
-        let (_, claim) = STATED.iter().find(|(stated, _)| *stated == word.text)?;
+        let claim = change::stated(&word.text)?;
         let before = |wanted: &[&str]| clause.words[..at].iter().any(|word| wanted.contains(&word.text.as_str()));
         let next = clause.words.get(at + 1).map_or("", |word| word.text.as_str());
+        if change::compared(&word.text).is_some() {
+            let time = clause.words.get(at + 2).is_some_and(|word| change::begins_time(&word.text));
+            let by_how_much = clause.words[at.saturating_sub(2)..at].iter().any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+            return (next == "än" && time && before(&["är", "var", "blev", "ligger", "låg"]) && !by_how_much)
+                .then_some((word, claim, true));
+        }
         let states = match word.text.as_str() {
             // The noun is a step of something.
             "steg" => matches!(next, "från" | "med" | "till" | "mellan" | "under" | "sedan" | "jämfört" | "kraftigt" | "stadigt"),
             "bättre" | "sämre" => before(&["blev", "blivit"]),
+            "oförändrad" | "oförändrat" | "oförändrade" => {
+                !before(&["nästan", "stort", "princip", "relativt", "ganska", "tämligen", "inte"])
+            }
             noun if noun.ends_with("ning") || noun.ends_with("ring") || noun.ends_with("gång") => {
                 at > 0 && clause.words[at - 1].text == "en" && before(&["är", "var", "innebär", "blev"])
             }
@@ -95,7 +145,7 @@ pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
             participle if participle.ends_with("at") && participle != "ökats" => before(&["har", "hade"]),
             _ => true,
         };
-        Some((word, *claim, states))
+        Some((word, claim, states))
     });
     match (claims.next(), claims.next()) {
         (Some((word, claim, true)), None) => Some((word, claim)),
@@ -105,7 +155,7 @@ pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
 
 /// The numbers of the time that a clause speaks of, in time; `None` where that is not certain, where the first or last is explained or no
 /// number, or where they cannot be compared.
-fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Option<Vec<Point<'s>>> {
+pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Option<Vec<Point<'s>>> {
     if indicator.period_kind != PeriodKind::Year || clause.words.iter().any(|word| MONTHS.contains(&word.text.as_str())) {
         return None;
     }
@@ -139,7 +189,7 @@ fn upward(claim: Claim, better: Better) -> Option<bool> {
     match (claim, better) {
         (Claim::Up, _) | (Claim::Better, Better::Higher) | (Claim::Worse, Better::Lower) => Some(true),
         (Claim::Down, _) | (Claim::Better, Better::Lower) | (Claim::Worse, Better::Higher) => Some(false),
-        (Claim::Better | Claim::Worse, Better::Neutral) => None,
+        (Claim::Better | Claim::Worse, Better::Neutral) | (Claim::Same, _) => None,
     }
 }
 
@@ -165,6 +215,25 @@ fn direction(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut 
         (true, false) => return,
     };
     findings.add(clause, clause.span(&phrase), problem, places);
+}
+
+/// A number that is said to be unchanged and is not: by a percentage point, or by two in a hundred.
+fn unchanged(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
+    let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
+    let least = if statement.indicator.unit == Unit::Percent { Decimal::ONE } else { from.number.abs() * Decimal::new(2, 2) };
+    let difference = (to.number - from.number).abs();
+    if statement.negated || difference.is_zero() || difference < least {
+        return;
+    }
+    let range = &statement.word.range;
+    let problem = Problem::DirectionDiffers {
+        written: clause.written(range),
+        from: from.period.to_string(),
+        first: from.number,
+        to: to.period.to_string(),
+        last: to.number,
+    };
+    findings.add(clause, clause.span(range), problem, [from.cell.span, to.cell.span]);
 }
 
 /// The word of change, from a word of negation before it on.
@@ -225,8 +294,8 @@ mod tests {
 
     #[test]
     fn no_word_of_change_is_overlooked() {
-        for (word, _) in STATED {
-            assert!(may_claim(word), "{word}");
+        for (word, _) in change::STATED {
+            assert!(may_claim(word) || may_claim(&format!("{word} än")), "{word}");
         }
     }
 }

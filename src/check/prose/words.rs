@@ -114,11 +114,13 @@ const PLAIN: &str = "och att det den de i på av för med till från som är var
     redovisades redovisats redovisas rapporterades rapporterats rapporterade rapporterad inkom inkommit inkomna kom kommit skrevs skrivits \
     skrev upprättades upprättats registrerades registrerats lämnades lämnats gjordes genomfördes fanns finns \
     nåddes nått nådde uppnåddes uppnåtts nås uppfylldes uppfyllts mål målet måltal måltalet målnivå målvärde målsättning målsättningen \
-    kvinnor kvinnorna kvinnornas män männen männens flickor pojkar \
+    kvinnor kvinnorna kvinnornas kvinnors män männen männens mäns flickor flickorna pojkar pojkarna bland hos \
+    snitt snittet genomsnitt genomsnittet genomsnittlig genomsnittliga medelvärde medelvärdet medeltal motsvarar innebär skillnad skillnaden \
+    högre lägre större mindre mer kortare längre oförändrad oförändrat oförändrade saknas saknades ifrån \
     minst högst lägst mest";
 
 /// Words that do name a part or the opposite, whatever an indicator's own text says.
-const NARROWING: &str = "inte ej aldrig ganska helt delvis övriga andra resten varav bland bara endast fler färre flest hälften tredjedel \
+const NARROWING: &str = "inte ej aldrig ganska helt delvis övriga andra resten varav bara endast fler färre flest hälften tredjedel \
     ytterligare något någon ingen inga missnöjda utom förutom exklusive varken vi oss vår vårt våra min enheten enhetens teamet";
 
 /// Words of somebody who writes, or of what a heading is, which narrow nothing.
