@@ -55,6 +55,15 @@ pub struct Round {
     pub span: Span,
 }
 
+/// What was counted where the source counts something else than the people who were asked: cases, households.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The word for one: ärende.
+    pub one: Wording,
+    /// The word for several: ärenden.
+    pub other: Wording,
+}
+
 /// A question of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -83,6 +92,8 @@ pub struct Survey {
     pub every: Option<u8>,
     /// How answers are given.
     pub scale: Option<Wording>,
+    /// What the numbers of those asked are numbers of; `None` where it is people.
+    pub asked_as: Option<Counted>,
     /// How many were asked and answered, in order of area, group and time.
     pub rounds: Vec<Round>,
     /// Its questions, in the file's order.

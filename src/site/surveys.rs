@@ -42,7 +42,7 @@ pub fn resolve(files: Vec<SurveyFile>, known: &Known<'_>, found: &mut Diagnostic
 type AskedBy = BTreeMap<IndicatorId, Span>;
 
 fn survey(file: SurveyFile, known: &Known<'_>, asked_by: &mut AskedBy, found: &mut Diagnostics) -> Survey {
-    let SurveyFile { id, name, by, url, every, scale, rounds, questions, span } = file;
+    let SurveyFile { id, name, by, url, every, scale, asked_as, rounds, questions, span } = file;
     let mut joined: Vec<Round> = Vec::with_capacity(rounds.len());
     for file in rounds {
         let Some(round) = round(file, known, found) else { continue };
@@ -59,7 +59,7 @@ fn survey(file: SurveyFile, known: &Known<'_>, asked_by: &mut AskedBy, found: &m
     }
     joined.sort_by(|a, b| (&a.area, a.group, a.period).cmp(&(&b.area, b.group, b.period)));
     let questions = questions.into_iter().filter_map(|file| question(file, known, asked_by, found)).collect();
-    Survey { id, name, by, url, every, scale, rounds: joined, questions, span }
+    Survey { id, name, by, url, every, scale, asked_as, rounds: joined, questions, span }
 }
 
 fn round(file: RoundFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Round> {

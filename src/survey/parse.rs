@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{People, Rate};
+use super::{Counted, People, Rate};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellValue, DecimalSign, Group};
 use crate::name::{Period, SurveyId, Wording, nearest};
@@ -63,6 +63,8 @@ pub struct SurveyFile {
     pub every: Option<u8>,
     /// How answers are given.
     pub scale: Option<Wording>,
+    /// What the numbers of those asked are numbers of.
+    pub asked_as: Option<Counted>,
     /// How many were asked and answered.
     pub rounds: Vec<RoundFile>,
     /// Its questions.
@@ -104,12 +106,20 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
         url: fields.web_address("url"),
         every: every(&mut fields),
         scale: fields.wording("scale"),
+        asked_as: fields.take("asked_as").and_then(|node| counted(node, fields.found)),
         rounds: rounds.iter().filter_map(|node| round(node, fields.found)).collect(),
         questions: questions.iter().filter_map(|node| question(node, fields.found)).collect(),
         span: fields.span,
     };
     fields.finish();
     survey
+}
+
+fn counted(node: &Node, found: &mut Diagnostics) -> Option<Counted> {
+    let mut fields = Fields::of(node, "asked_as", found);
+    let (one, other) = (fields.required_wording("one"), fields.required_wording("other"));
+    fields.finish();
+    Some(Counted { one: one?, other: other? })
 }
 
 fn every(fields: &mut Fields<'_, '_>) -> Option<u8> {

@@ -60,9 +60,11 @@ pub(in crate::render) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lan
 /// How many of an area were asked and answered, in sentences, in the round of a period of the survey that an indicator is a question of.
 pub(in crate::render) fn of_area(shared: &Shared<'_>, id: &IndicatorId, area: &AreaId, period: Period, locale: &Locale) -> Vec<String> {
     let asks = |survey: &&Survey| survey.questions.iter().any(|question| question.indicator == *id);
-    let surveys = shared.site.surveys.values().filter(asks);
-    let rounds: Vec<&Round> = surveys.flat_map(|survey| &survey.rounds).filter(|round| round.period == period).collect();
-    words::of_latest(&rounds, area, locale)
+    let of_survey = |survey: &Survey| {
+        let rounds: Vec<&Round> = survey.rounds.iter().filter(|round| round.period == period).collect();
+        words::of_latest(&rounds, survey.asked_as.as_ref(), area, locale)
+    };
+    shared.site.surveys.values().filter(asks).map(of_survey).find(|said| !said.is_empty()).unwrap_or_default()
 }
 
 /// That agreeing with a question is bad.
@@ -96,8 +98,8 @@ fn head(shared: &Shared<'_>, survey: &Survey, place: &Place<'_>) -> SurveyView {
         heading_level: place.heading_level.min(5),
         facts: [by, every, scale].into_iter().flatten().collect(),
         link,
-        words: words::of_latest(&shown, &shared.site.own_area, locale),
-        rounds: rounds::table(shared, &shown, place.lang),
+        words: words::of_latest(&shown, survey.asked_as.as_ref(), &shared.site.own_area, locale),
+        rounds: rounds::table(shared, survey, &shown, place.lang),
         notes: rounds::notes(shared, &shown, place.lang),
         questions: Vec::new(),
     }
@@ -107,7 +109,7 @@ fn every(years: u8, locale: &Locale) -> String {
     match years {
         1 => locale.text("survey-every-year"),
         2 => locale.text("survey-every-other-year"),
-        years => locale.format("survey-every-years", &[("years", years.to_string().into())]),
+        years => locale.format("survey-every-years", &[("nth", locale.ordinal_word(years).into())]),
     }
 }
 

@@ -124,6 +124,7 @@ impl World {
             url: None,
             every: None,
             scale: None,
+            asked_as: None,
             rounds,
             questions: questions.iter().map(question).collect(),
             span: nowhere(),

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::indicator::Group;
-use crate::locale::Locale;
+use crate::locale::{Locale, capitalised};
 use crate::name::Lang;
 use crate::render::Shared;
-use crate::survey::{People, Rate, Round, rounded_rate};
+use crate::survey::{People, Rate, Round, Survey, rounded_rate};
 use crate::view::{SurveyCellView, SurveyRoundView, SurveyRoundsView};
 
 /// The rounds in time, of the own area before others. `None` where there are none.
-pub(super) fn table(shared: &Shared<'_>, rounds: &[&Round], lang: &Lang) -> Option<SurveyRoundsView> {
+pub(super) fn table(shared: &Shared<'_>, survey: &Survey, rounds: &[&Round], lang: &Lang) -> Option<SurveyRoundsView> {
     let locale = shared.language(lang).locale;
     let several = Several::of(shared, rounds);
     let columns = Columns::of(rounds);
@@ -25,9 +25,17 @@ pub(super) fn table(shared: &Shared<'_>, rounds: &[&Round], lang: &Lang) -> Opti
     (!rows.is_empty()).then(|| SurveyRoundsView {
         caption: locale.text("survey-caption"),
         heads: heads.into_iter().flatten().map(text).collect(),
-        columns: columns.keys().into_iter().map(text).collect(),
+        columns: columns.keys().into_iter().map(|key| column(survey, key, locale)).collect(),
         rows,
     })
+}
+
+/// The heading of a column. Where the source counts cases, that column is of them.
+fn column(survey: &Survey, key: &str, locale: &Locale) -> String {
+    match &survey.asked_as {
+        Some(counted) if key == "survey-asked" => capitalised(counted.other.text(locale.lang())),
+        _ => locale.text(key),
+    }
 }
 
 /// The notes on rounds, each with its period, and its area and group where that is needed to know which is meant.

@@ -5,24 +5,32 @@ use rust_decimal::Decimal;
 use crate::indicator::Group;
 use crate::locale::{Argument, Locale};
 use crate::name::AreaId;
-use crate::survey::{People, Rate, Round, rounded_rate};
+use crate::survey::{Counted, People, Rate, Round, rounded_rate};
 
 /// The latest round of the own area and everybody: how many were asked and answered, the rate, and those who did not answer. Of a survey
 /// that asks everybody it is non-response that is uncertain, not the drawing of a sample, so that is what is said.
-pub(super) fn of_latest(rounds: &[&Round], own: &AreaId, locale: &Locale) -> Vec<String> {
+pub(super) fn of_latest(rounds: &[&Round], asked_as: Option<&Counted>, own: &AreaId, locale: &Locale) -> Vec<String> {
     let total = rounds.iter().filter(|round| round.area == *own && round.group == Group::Total);
     let Some(round) = total.max_by_key(|round| round.period) else { return Vec::new() };
-    [Some(people(round, locale)), reach(round, locale), rate(round, locale), silent(round, locale)].into_iter().flatten().collect()
+    let reach = reach(round, locale).filter(|_| asked_as.is_none());
+    [Some(people(round, asked_as, locale)), reach, rate(round, locale), silent(round, locale)].into_iter().flatten().collect()
 }
 
 fn count(number: u32) -> Argument {
     Argument::Count(number.into())
 }
 
-fn people(round: &Round, locale: &Locale) -> String {
+fn people(round: &Round, asked_as: Option<&Counted>, locale: &Locale) -> String {
     let period = ("period", locale.period(round.period).into());
     match (round.asked, round.answered) {
         (People::Suppressed, _) | (_, People::Suppressed) => locale.format("survey-says-few", &[period]),
+        (People::Known(asked), People::Known(answered)) if asked_as.is_some() => {
+            let cases = [period, ("cases", cases(asked, asked_as, locale).into()), ("answered", count(answered))];
+            locale.format("survey-says-both-cases", &cases)
+        }
+        (People::Known(asked), People::Unknown) if asked_as.is_some() => {
+            locale.format("survey-says-cases", &[period, ("cases", cases(asked, asked_as, locale).into())])
+        }
         (People::Known(asked), People::Known(answered)) => {
             locale.format("survey-says-both", &[period, ("asked", count(asked)), ("answered", count(answered))])
         }
@@ -30,6 +38,16 @@ fn people(round: &Round, locale: &Locale) -> String {
         (People::Unknown, People::Known(answered)) => locale.format("survey-says-answered", &[period, ("answered", count(answered))]),
         (People::Unknown, People::Unknown) => locale.format("survey-says-neither", &[period]),
     }
+}
+
+/// A number with the word for what was counted: 840 ärenden.
+fn cases(number: u32, asked_as: Option<&Counted>, locale: &Locale) -> String {
+    let number = Decimal::from(number);
+    let word = asked_as.map_or("", |counted| {
+        let word = if locale.plural(number) == "one" { &counted.one } else { &counted.other };
+        word.text(locale.lang())
+    });
+    format!("{}\u{a0}{word}", locale.number(number, None))
 }
 
 /// Whether everybody was asked, where that is known.
@@ -71,7 +89,7 @@ fn silent(round: &Round, locale: &Locale) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::name::{Lang, Period};
+    use crate::name::{Lang, Period, Wording};
     use crate::source::{Sources, Span};
 
     /// What is said of a round of 2023.
@@ -81,7 +99,7 @@ mod tests {
         let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
         let (area, group, period) = (AreaId::own(), Group::Total, Period::year(2023));
         let round = Round { area: area.clone(), group, period, asked, answered, rate, population, note: None, span };
-        of_latest(&[&round], &area, &locale).join(" ").replace('\u{a0}', " ")
+        of_latest(&[&round], None, &area, &locale).join(" ").replace('\u{a0}', " ")
     }
 
     fn rate(text: &str) -> Rate {
@@ -100,6 +118,22 @@ mod tests {
         // Where the numbers contradict each other, nobody can say how many did not answer.
         let differs = "Källan anger svarsfrekvensen till 53,8 procent, men antalen ger 27,1 procent.";
         assert_eq!(of(rate("53.8")), format!("{both} {differs} Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte."));
+    }
+
+    #[test]
+    fn cases_are_not_called_people() {
+        let locale = Locale::load(&Lang::swedish(), include_str!("../../../themes/default/locales/sv.ftl")).expect("Swedish");
+        let sources = Sources::from_memory([("content/surveys/a.yaml", "a")]);
+        let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
+        let (area, period) = (AreaId::own(), Period::year(2023));
+        let (asked, answered, rate) = (Known(840), Known(228), rate("53.8"));
+        let round = Round { area: area.clone(), group: Group::Total, period, asked, answered, rate, population: Unknown, note: None, span };
+        let cases = Counted { one: Wording::plain("ärende"), other: Wording::plain("ärenden") };
+        let said = of_latest(&[&round], Some(&cases), &area, &locale).join(" ").replace('\u{a0}', " ");
+        assert!(
+            said.starts_with("Undersökningen 2023: källan anger 840 ärenden, och 228 personer svarade. Källan anger svarsfrekvensen"),
+            "{said}"
+        );
     }
 
     #[test]
