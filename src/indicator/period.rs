@@ -6,17 +6,53 @@ use crate::source::Spanned;
 
 /// Whether a key or heading is meant as a period: it begins with a digit, or with a word for a part of a year and ends with a digit.
 pub(super) fn period_key(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit()) || (text.ends_with(|c: char| c.is_ascii_digit()) && meant(text).is_some())
+    let ends_in_year = text.ends_with(|c: char| c.is_ascii_digit());
+    text.starts_with(|c: char| c.is_ascii_digit()) || (ends_in_year && (said(text).is_some() || meant(text).is_some()))
 }
 
 /// The period that is written. Returns `None` after reporting that it is not one.
 pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Period> {
-    let period = written.value.trim().parse().ok();
+    let text = written.value.trim();
+    let period = text.parse().ok().or_else(|| said(text));
     if period.is_none() {
         found.add(written.span, Problem::BadPeriod { found: written.value.clone(), wanted: meant(&written.value) });
     }
     period
 }
+
+/// A period as pages and workbooks say it, in Swedish or English: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `first half of 2023`.
+fn said(text: &str) -> Option<Period> {
+    let text = text.to_lowercase();
+    let (part, year) = text.rsplit_once([' ', '\u{a0}'])?;
+    let part = part.trim_end_matches([',', ' ']);
+    let part = match part {
+        "våren" | "spring" => "-spring".to_owned(),
+        "hösten" | "autumn" => "-autumn".to_owned(),
+        "första halvåret" | "first half of" => "-H1".to_owned(),
+        "andra halvåret" | "second half of" => "-H2".to_owned(),
+        _ => match part.strip_prefix("kvartal ").or_else(|| part.strip_prefix("quarter ")) {
+            Some(quarter) => format!("-Q{quarter}"),
+            None => format!("-{:02}", MONTHS.iter().position(|names| names.contains(&part))? + 1),
+        },
+    };
+    format!("{year}{part}").parse().ok()
+}
+
+/// The months in Swedish and English.
+const MONTHS: [[&str; 2]; 12] = [
+    ["januari", "january"],
+    ["februari", "february"],
+    ["mars", "march"],
+    ["april", "april"],
+    ["maj", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["augusti", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["december", "december"],
+];
 
 /// What was probably meant: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`.
 fn meant(text: &str) -> Option<String> {
@@ -47,6 +83,8 @@ fn meant(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
+    use crate::name::Lang;
     use proptest::prelude::*;
 
     #[test]
@@ -69,10 +107,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_pages_and_workbooks_say_is_read_again() {
+        for lang in ["sv", "en"] {
+            let catalogue = match lang {
+                "sv" => include_str!("../../themes/default/locales/sv.ftl"),
+                _ => include_str!("../../themes/default/locales/en.ftl"),
+            };
+            let locale = Locale::load(&Lang::parse(lang).expect("a language"), catalogue).expect("a catalogue");
+            for code in ["2023-spring", "2023-autumn", "2023-H1", "2023-H2", "2023-Q1", "2023-Q4", "2023-01", "2023-05", "2023-12"] {
+                let period: Period = code.parse().expect("a period");
+                let text = locale.period(period);
+                assert_eq!(said(&text), Some(period), "{text}");
+                assert!(period_key(&text), "{text}");
+            }
+        }
+        for text in ["kvartal 5 2023", "mars", "mars 23", "våren", "hela 2023"] {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn guessing_ends_for_any_text(text in "\\PC{0,20}") {
-            let _ = (meant(&text), period_key(&text));
+            let _ = (meant(&text), said(&text), period_key(&text));
         }
     }
 }

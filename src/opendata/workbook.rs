@@ -93,7 +93,7 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
         sheet.write_string_with_format(0, at, &name, &heading)?;
         sheet.set_column_width(at, width(&name, *column, rows, words))?;
         for (line, row) in (1u32..).zip(rows) {
-            write(sheet, (line, at), &row.datum(*column, words), *column, indicator)?;
+            write(sheet, (line, at), &shown(row, *column, words, locale), *column, indicator)?;
         }
     }
     for (line, row) in (1u32..).zip(rows) {
@@ -110,6 +110,14 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+/// What stands in a cell: as in the tables, but a period as people say it, "hösten 2022", which is read again too.
+fn shown<'r>(row: &'r Row<'_>, column: Column, words: Words, locale: &Locale) -> Datum<'r> {
+    match column {
+        Column::Period => Datum::Word(locale.period(row.key.period).into()),
+        _ => row.datum(column, words),
+    }
 }
 
 /// A4, as the format numbers papers.

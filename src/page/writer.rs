@@ -1,6 +1,7 @@
 //! From a document to HTML. It never decides where a link leads or what a shortcode gives: it asks.
 
 mod blocks;
+mod isolate;
 mod text;
 
 use std::collections::BTreeMap;
@@ -133,6 +134,7 @@ pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &mut dyn Resolve, l
         doc,
         resolve,
         swedish_quotes: has_swedish_quotes(lang),
+        isolates: lang.is_right_to_left(),
         prefix: placing.prefix,
         down: placing.down,
         out,
@@ -193,6 +195,8 @@ struct Writer<'a> {
     doc: &'a Doc,
     resolve: &'a mut dyn Resolve,
     swedish_quotes: bool,
+    /// Whether the text is read from right to left, so that numbers must be kept apart from it.
+    isolates: bool,
     prefix: &'a str,
     down: u8,
     out: String,

@@ -22,7 +22,7 @@ impl Writer<'_> {
                 Item::Start(block) => self.start(*block),
                 Item::End(block) => self.end(*block),
                 Item::Text(range) => self.text(doc.slice(range)),
-                Item::Owned(text) => self.escaped(text),
+                Item::Owned(text) => self.words(text),
                 Item::Sign(sign) => self.escaped(quote(*sign, self.swedish_quotes).encode_utf8(&mut [0; 4])),
                 Item::Code(code) => {
                     self.out.push_str("<code>");

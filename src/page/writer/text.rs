@@ -1,6 +1,6 @@
 //! Running text, in which laws and the glossary's terms become links. It never decides where they lead: it asks.
 
-use super::{Block, Item, TermHtml, Writer};
+use super::{Block, Item, TermHtml, Writer, isolate};
 use crate::page::law::LawReference;
 use crate::page::terms::{Explained, TermForm, TermUse, TermsSeen, explained};
 
@@ -31,12 +31,25 @@ impl Writer<'_> {
                 Found::Law(law) => (law.start, law.text),
                 Found::Term(term) => (term.start, term.text),
             };
-            self.escaped(&text[from..start]);
+            self.words(&text[from..start]);
             from = start + word.len();
             match found {
                 Found::Law(law) => self.law(&law),
                 Found::Term(term) => self.term(&term, &text[..start], &text[from..]),
             }
+        }
+        self.words(&text[from..]);
+    }
+
+    /// Text of which nothing becomes a link. In a text that is read from right to left every number keeps its own order.
+    pub(super) fn words(&mut self, text: &str) {
+        let mut from = 0;
+        for number in if self.isolates { isolate::numbers(text) } else { Vec::new() } {
+            self.escaped(&text[from..number.start]);
+            self.out.push_str("<bdi dir=\"ltr\">");
+            self.escaped(&text[number.clone()]);
+            self.out.push_str("</bdi>");
+            from = number.end;
         }
         self.escaped(&text[from..]);
     }
