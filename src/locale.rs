@@ -32,7 +32,8 @@ pub enum Argument {
     /// Any text, ready to be shown: `$name`.
     Text(String),
     /// A number: `$name` is it formatted as written, `$name-plural` its plural category (`one`, `other` …), since the form of a word follows
-    /// the digits that are shown: "1 procent", "1,0 procent".
+    /// the digits that are shown: "1 procent", "1,0 procent". `$name-word` and `$name-Word` are it in a sentence, the latter at its beginning:
+    /// "två", "Två", and digits from ten.
     Count(Decimal),
 }
 
@@ -150,6 +151,9 @@ impl Locale {
                 Argument::Count(value) => {
                     given.set(*name, self.number(*value, None));
                     given.set(format!("{name}-plural"), self.plural(*value));
+                    let word = self.number_word(*value);
+                    given.set(format!("{name}-Word"), capitalised(&word));
+                    given.set(format!("{name}-word"), word);
                 }
             }
         }
@@ -161,6 +165,22 @@ impl Locale {
     /// zero. Swedish: decimal comma, U+00A0 between thousands, U+2212 for minus.
     pub fn number(&self, value: Decimal, decimals: Option<u8>) -> String {
         self.numbers.format(&digits(value, decimals)).to_string()
+    }
+
+    /// A number as it reads within a sentence: from two to nine a word, else digits. One is bent by what it counts, so that it is no word here.
+    pub fn number_word(&self, value: Decimal) -> String {
+        let whole = value.normalize();
+        let place = usize::try_from(whole).ok().filter(|place| whole.scale() == 0 && (2..=9).contains(place));
+        let words = self.plain.get("number-words").map_or("", String::as_str);
+        let word = place.and_then(|place| words.split(", ").nth(place - 2));
+        word.map_or_else(|| self.number(value, None), str::to_owned)
+    }
+
+    /// Which one of a row, as it reads within a sentence: from second to tenth a word, else digits.
+    pub fn ordinal_word(&self, value: u8) -> String {
+        let words = self.plain.get("ordinal-words").map_or("", String::as_str);
+        let word = usize::from(value).checked_sub(2).and_then(|place| words.split(", ").nth(place));
+        word.map_or_else(|| value.to_string(), str::to_owned)
     }
 
     /// The plural category of a number as it is shown without rounding: `one`, `other` and, in other languages, `two`, `few`, `many`, `zero`.

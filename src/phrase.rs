@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Counts, Direction, Indicator, Unit};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Counts, Direction, Indicator, Statistic, Unit};
 use crate::locale::{Argument, Locale};
 
 /// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
@@ -135,7 +135,14 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
         ChangeForm::Noun => "noun",
     };
     if difference.is_zero() {
-        return Some(locale.text(&format!("change-none-{form}")));
+        let statistic = match indicator.statistic {
+            Statistic::Count => "count",
+            Statistic::Share => "share",
+            Statistic::Mean => "mean",
+            Statistic::Median => "median",
+            Statistic::Sum => "sum",
+        };
+        return Some(locale.format(&format!("change-none-{form}"), &[("statistic", statistic.into())]));
     }
     let direction = if difference.is_sign_positive() { "up" } else { "down" };
     let amount = difference.abs().normalize();

@@ -207,7 +207,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
             Better::Neutral => "better-neutral",
         })),
         lag: (indicator.lag_years > 0).then(|| locale.format("lag-years", &[("years", count(indicator.lag_years))])),
-        every: (indicator.every > 1).then(|| locale.format("every-periods", &[("periods", count(indicator.every))])),
+        every: every(indicator.every, locale),
         source: indicator.source.as_ref().map(|source| number::source(source, locale)),
         value: latest.as_ref().map(|latest| latest.value.clone()),
         known: latest.as_ref().is_some_and(|latest| latest.known),
@@ -288,4 +288,13 @@ fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> 
 
 fn count(number: u8) -> crate::locale::Argument {
     crate::locale::Argument::Count(Decimal::from(number))
+}
+
+/// How often it is measured, where that is not every year.
+fn every(periods: u8, locale: &Locale) -> Option<String> {
+    match periods {
+        0 | 1 => None,
+        2 => Some(locale.text("every-other-period")),
+        periods => Some(locale.format("every-periods", &[("nth", locale.ordinal_word(periods).into())])),
+    }
 }

@@ -110,8 +110,8 @@ pub struct GoalGroupView {
 pub struct BriefView {
     /// The page of all goals, as what the numbers are about. `None` where there is none.
     pub all: Option<LinkView>,
-    /// The year.
-    pub year: String,
+    /// What it is called, with its year.
+    pub title: String,
     /// The report. `None` on its own start page.
     pub report: Option<LinkView>,
     /// The report's language where it is not translated to the page's; otherwise `None`.
@@ -166,4 +166,6 @@ pub struct LostView {
     pub id: String,
     /// What is lost.
     pub what: Vec<String>,
+    /// What that means to a reader, in a sentence or two.
+    pub text: String,
 }

@@ -172,6 +172,13 @@ fn a_summary_in_yiddish_is_read_from_right_to_left_and_its_figures_are_not() {
     }
     assert_eq!(first(page, ".prose p > span[lang=sv][dir=ltr]").expect("a number").1, "85\u{a0}procent");
     assert!(first(page, ".prose > div[lang=sv][dir=ltr] .figure").is_some());
+    let typed = small(&[(
+        "content/yidish.md",
+        "---\ntitle: אונדזער\nlang: yi\n---\nאין 2023: (1 234,5) קראָנען.\n\nTabell: טאַבעלע.\n\n| א | ב |\n| --- | --- |\n| ג | −5 – 10 % |\n",
+    )]);
+    let page = &typed["yidish/index.html"];
+    assert_eq!(first(page, ".prose p bdi[dir=ltr]").expect("a number").1, "1 234,5");
+    assert_eq!(first(page, "td bdi[dir=ltr]").expect("a number").1, "−5 – 10 %");
 }
 
 fn catalogue(lang: &str) -> String {
@@ -208,6 +215,7 @@ fn variables(catalogue: &str) -> BTreeMap<String, std::collections::BTreeSet<Str
         for (at, _) in line.match_indices('$') {
             let name: String = line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             // A language may bend a word where the other does not.
+            let name = name.trim_end_matches("-word").trim_end_matches("-Word").to_owned();
             if !name.ends_with("-plural") {
                 texts.entry(key.clone()).or_default().insert(name);
             }

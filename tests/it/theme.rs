@@ -139,7 +139,7 @@ fn shortcodes() -> String {
         component("goal", &[("id", "nojd")], &GoalsView { summary: None, ..samples::goals() }, None),
         component("goals", &[], &samples::goals(), None),
         format!("<p>Det var {} den {}.</p>", component("fact", &[("id", "andel")], &samples::fact(), None), component("fact", &[("id", "dag")], &samples::day(), None)),
-        component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()] }, None),
+        component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()], text: "Det har gått förlorat.".into() }, None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
         component("actions", &[], &samples::actions(), None),
         component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),

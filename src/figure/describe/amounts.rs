@@ -49,7 +49,7 @@ impl Amounts<'_> {
     /// How one point differs from another: "6 procentenheter högre än 2022"; `None` where one of them is no single number.
     pub fn difference(&self, point: &Point, other: &Point, than: String) -> Option<String> {
         let difference = point.state.number()? - other.state.number()?;
-        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
+        let counted = self.figure.measure.unit.counted;
         let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.measure.unit.percent, counted) {
             (true, _, _, true) => "figure-says-as-many",
             (true, ..) => "figure-says-same",

@@ -38,23 +38,27 @@ impl Teller<'_> {
 
     /// A number with its subject and period: "Andelen för 2023 var 85 procent."; "För kvinnor i Provköping var andelen 86 procent 2023."
     pub(super) fn statement(&self, series: usize, position: usize, change: Option<String>) -> String {
-        let amount = self.amounts.of(&self.figure.series[series].points[position]);
-        self.stated(self.who(series, position), self.period(series, position), amount, change)
-    }
-
-    fn stated(&self, who: String, period: String, amount: String, change: Option<String>) -> String {
-        let key = match (who.is_empty(), change.is_some()) {
-            (true, false) => "figure-says-level",
-            (true, true) => "figure-says-level-change",
-            (false, false) => "figure-says-level-of",
-            (false, true) => "figure-says-level-of-change",
+        let point = &self.figure.series[series].points[position];
+        let counted = self.figure.unit.counted && self.figure.statistic == Statistic::Count;
+        let none = counted && point.state.number().is_some_and(|number| number.is_zero());
+        let who = self.who(series, position);
+        let key = match (none, who.is_empty(), change.is_some()) {
+            (false, true, false) => "figure-says-level",
+            (false, true, true) => "figure-says-level-change",
+            (false, false, false) => "figure-says-level-of",
+            (false, false, true) => "figure-says-level-of-change",
+            (true, true, false) => "figure-says-none",
+            (true, true, true) => "figure-says-none-change",
+            (true, false, false) => "figure-says-none-of",
+            (true, false, true) => "figure-says-none-of-change",
         };
         let arguments = [
             ("subject", self.subject()),
             ("subject-within", self.subject_within()),
             ("who", who.into()),
-            ("period", period.into()),
-            ("amount", amount.into()),
+            ("period", self.period(series, position).into()),
+            ("amount", self.amounts.of(point).into()),
+            ("units", self.figure.unit.long.clone().into()),
             ("change", change.unwrap_or_default().into()),
         ];
         self.say(key, &arguments)

@@ -150,7 +150,10 @@ pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<Cha
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let key = if parts.is_empty() { "changes-summary-bare" } else { "changes-summary" };
     let arguments = [("compared", said("changes-compared", compared).unwrap_or_default().into()), ("parts", locale.list(&parts).into())];
-    let neutral = said("changes-summary-neutral", count(ChangeState::Changed));
+    let neutral = match count(ChangeState::Changed) {
+        all if all == compared => Some(locale.text("changes-summary-neutral-all")),
+        some => said("changes-summary-neutral", some),
+    };
     let summary = [Some(locale.format(key, &arguments)), neutral].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let titles = [(ChangeState::Better, "changes-better"), (ChangeState::Worse, "changes-worse"), (ChangeState::Changed, "changes-other")];
     let groups = titles.into_iter().filter_map(|(state, title)| {

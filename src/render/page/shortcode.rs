@@ -11,6 +11,7 @@ use crate::call::{Scope, Wanted};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Figure};
 use crate::goal::Goal;
+use crate::locale::Argument;
 use crate::name::Url;
 use crate::page::ids;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
@@ -210,6 +211,7 @@ impl<'s, 'p> Writer<'s, 'p> {
             }
             Wanted::Fact(fact) => Value::from_serializable(&fact::view(self.shared, fact, &self.page.lang)),
             Wanted::Lost { title, what } => Value::from_serializable(&LostView {
+                text: locale.format("lost-text", &[("n", Argument::Count(what.len().into()))]),
                 title: title.clone().unwrap_or_else(|| locale.text("lost")),
                 id: self.unused_id("saknas"),
                 what: what.clone(),

@@ -660,7 +660,7 @@ pub fn brief() -> BriefView {
     };
     BriefView {
         all: Some(link("Så gick det med målen", "goals.html")),
-        year: "2023".into(),
+        title: "Året 2023 i korthet".into(),
         report: Some(link("Kvalitetsberättelse 2023", "section.html")),
         report_lang: text("sv"),
         counts: vec![
@@ -862,6 +862,7 @@ pub fn search() -> SearchView {
         map: text("site-map.html"),
         index: "pagefind/".into(),
         editions: 2,
+        synonyms: "hemtjänst, hemhjälp\nkö, väntetid".into(),
         found_one: "{count} träff på ”{query}”".into(),
         found_many: "{count} träffar på ”{query}”".into(),
         found_none: "Inga träffar på ”{query}”".into(),

@@ -6,6 +6,7 @@ use crate::goal::Goal;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
+use crate::render::page::stand_in;
 use crate::render::shared::Shared;
 use crate::site::{Edition, Made, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
@@ -46,11 +47,12 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     let all = site.made_url(&Made::Goals, &page.lang);
     Some(BriefView {
         all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
-        year: edition.year.to_string(),
+        title: locale.format("brief-year", &[("year", edition.year.to_string().into())]),
         report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
-        changes: (!is_its_own).then(|| changes(shared, start)).flatten().map(|changes| changes.summary),
+        // In the words of the page, whether or not the report is translated.
+        changes: (!is_its_own).then(|| changes(shared, &stand_in(start, &page.lang, &page.url))).flatten().map(|changes| changes.summary),
         near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
         counts,
         links: links(shared, edition, place),
