@@ -23,7 +23,7 @@ pub(super) fn states_a_number(clause: &Clause<'_>) -> bool {
 /// Reports every number of a clause that the indicator beside it does not have, and every target that is not its.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
     let aims = target::is_about(clause);
-    let before = findings.0.len();
+    let before = findings.all.len();
     for quantity in clause.quantities.iter().filter(|quantity| !quantity.is_year()) {
         let at_most = matches!(clause.word_before(quantity.number.start), "högst" | "minst");
         if aims && (at_most || is_plain(clause, quantity)) {
@@ -32,7 +32,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Besi
             value(reader, clause, quantity, beside, above, findings);
         }
     }
-    if !aims && findings.0.len() == before {
+    if !aims && findings.all.len() == before {
         pair(reader, clause, beside, above, findings);
     }
 }

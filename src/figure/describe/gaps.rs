@@ -163,7 +163,7 @@ impl Teller<'_> {
         let arguments = [
             ("name", name.into()),
             ("other", other.into()),
-            ("k", Decimal::from(most).to_string().into()),
+            ("k", Argument::Count(most.into())),
             ("n", Argument::Count(gaps.len().into())),
         ];
         Some(self.say(key, &arguments))

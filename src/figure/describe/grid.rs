@@ -47,8 +47,7 @@ impl Teller<'_> {
         }
         let key = if leads == all { "figure-says-leads-all" } else { "figure-says-leads" };
         // A sentence begins with its row, whose name may have a small letter within one.
-        let arguments =
-            [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", self.locale.number(all.into(), None).into())];
+        let arguments = [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", Argument::Count(all.into()))];
         Some(crate::locale::capitalised(&self.say(key, &arguments)))
     }
 

@@ -39,7 +39,7 @@ impl Teller<'_> {
     /// A number with its subject and period: "Andelen för 2023 var 85 procent."; "För kvinnor i Provköping var andelen 86 procent 2023."
     pub(super) fn statement(&self, series: usize, position: usize, change: Option<String>) -> String {
         let point = &self.figure.series[series].points[position];
-        let counted = self.figure.unit.counted && self.figure.statistic == Statistic::Count;
+        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
         let none = counted && point.state.number().is_some_and(|number| number.is_zero());
         let who = self.who(series, position);
         let key = match (none, who.is_empty(), change.is_some()) {
@@ -58,7 +58,7 @@ impl Teller<'_> {
             ("who", who.into()),
             ("period", self.period(series, position).into()),
             ("amount", self.amounts.of(point).into()),
-            ("units", self.figure.unit.long.clone().into()),
+            ("units", self.figure.measure.unit.long.clone().into()),
             ("change", change.unwrap_or_default().into()),
         ];
         self.say(key, &arguments)

@@ -6,7 +6,6 @@ use crate::goal::Goal;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
-use crate::render::page::stand_in;
 use crate::render::shared::Shared;
 use crate::site::{Edition, Made, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
@@ -52,7 +51,10 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
         // In the words of the page, whether or not the report is translated.
-        changes: (!is_its_own).then(|| changes(shared, &stand_in(start, &page.lang, &page.url))).flatten().map(|changes| changes.summary),
+        changes: (!is_its_own)
+            .then(|| changes(shared, &Page { lang: page.lang.clone(), url: page.url.clone(), ..start.clone() }))
+            .flatten()
+            .map(|changes| changes.summary),
         near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
         counts,
         links: links(shared, edition, place),
