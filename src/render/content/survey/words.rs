@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn cases_are_not_called_people() {
-        let locale = Locale::load(&Lang::swedish(), include_str!("../../../themes/default/locales/sv.ftl")).expect("Swedish");
+        let locale = Locale::load(&Lang::swedish(), include_str!("../../../../themes/default/locales/sv.ftl")).expect("Swedish");
         let sources = Sources::from_memory([("content/surveys/a.yaml", "a")]);
         let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
         let (area, period) = (AreaId::own(), Period::year(2023));
