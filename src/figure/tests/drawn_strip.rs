@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use roxmltree::Document;
 
@@ -162,5 +164,20 @@ fn awkward_numbers_are_drawn_without_a_text_on_another() {
                 assert!(Document::parse(&drawing).is_ok(), "{drawing}");
             }
         }
+    }
+}
+
+#[test]
+fn more_dots_than_have_room_stand_in_columns_within_the_same_height() {
+    let texts: Vec<String> = (0..600).map(|index| format!("{}", 40 + index % 3)).collect();
+    let numbers: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let figure = strip(&crowd(&numbers, &[]));
+    for width in [Width::Wide, Width::Narrow] {
+        let dots = dots(&svg(&figure, &locale("sv"), width, "f"));
+        assert_eq!(dots.len(), numbers.len());
+        let places: BTreeSet<i64> = dots.iter().map(|dot| dot.0.round() as i64).collect();
+        assert_eq!(places.len(), 3, "each stands where its number is");
+        let (low, high) = dots.iter().fold((f64::MAX, f64::MIN), |(low, high), dot| (low.min(dot.1), high.max(dot.1)));
+        assert!((215.0..=221.0).contains(&(high - low)), "{low} to {high}");
     }
 }

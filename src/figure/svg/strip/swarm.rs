@@ -1,5 +1,7 @@
 //! The dots of a strip, moved apart up and down as little as can be, so that none hides another. It never moves one along the axis.
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 /// How a dot looks.
@@ -42,16 +44,11 @@ pub fn dots(canvas: &Canvas<'_>, axis: &Axis) -> Vec<Dot> {
     let mut best = Vec::new();
     for radius in RADII {
         best = unplaced(canvas, axis, radius);
-        place(&mut best);
-        if best.iter().all(|dot| dot.y.abs() <= REACH) {
+        if place(&mut best, canvas.sheet.width) {
             return best;
         }
     }
-    // So many equal numbers that no size is small enough: their dots run together, in a column that is as high as there is room.
-    let farthest = best.iter().map(|dot| dot.y.abs()).fold(REACH, f64::max);
-    for dot in &mut best {
-        dot.y *= REACH / farthest;
-    }
+    pile(&mut best);
     best
 }
 
@@ -81,15 +78,25 @@ fn unplaced(canvas: &Canvas<'_>, axis: &Axis, radius: f64) -> Vec<Dot> {
     dots
 }
 
-/// Gives each dot in turn the free place that is nearest to the middle; above it where two are as near.
-fn place(dots: &mut [Dot]) {
+/// How wide a stretch of the axis is whose dots are looked through together.
+const STRETCH: f64 = 8.0;
+
+/// Gives each dot in turn the free place that is nearest to the middle; above it where two are as near. Whether all have one: the rest is not
+/// placed once one has none, so that no dot is ever held against more others than have room around it.
+fn place(dots: &mut [Dot], width: f64) -> bool {
+    let stretch = |x: f64| (x.clamp(0.0, width) / STRETCH) as usize;
+    let largest = dots.iter().map(|dot| dot.radius).fold(0.0, f64::max);
+    let mut near: Vec<Vec<usize>> = vec![Vec::new(); stretch(width) + 1];
     for index in 0..dots.len() {
         let (placed, rest) = dots.split_at_mut(index);
         let dot = &mut rest[0];
+        let around = stretch(dot.x - dot.half - dot.radius - largest)..=stretch(dot.x + dot.half + dot.radius + largest);
         // Where the dot's middle may not be, since it would touch another.
-        let mut taken: Vec<(f64, f64)> = placed
+        let mut taken: Vec<(f64, f64)> = near[around]
             .iter()
+            .flatten()
             .filter_map(|other| {
+                let other = &placed[*other];
                 let near = dot.radius + other.radius;
                 let apart = ((dot.x - other.x).abs() - dot.half - other.half).max(0.0);
                 let reach = (near * near - apart * apart).max(0.0).sqrt();
@@ -98,7 +105,26 @@ fn place(dots: &mut [Dot]) {
             .collect();
         taken.sort_by(|a, b| a.0.total_cmp(&b.0));
         dot.y = nearest(&taken);
+        if dot.y.abs() > REACH {
+            return false;
+        }
+        near[stretch(dot.x - dot.half)..=stretch(dot.x + dot.half)].iter_mut().for_each(|stretch| stretch.push(index));
     }
+    true
+}
+
+/// So many equal numbers that no size is small enough: their dots run together, in columns of which the fullest is as high as there is room.
+fn pile(dots: &mut [Dot]) {
+    let column = |dot: &Dot| (dot.x / (RADII[RADII.len() - 1] * 2.0)) as usize;
+    let mut heights: BTreeMap<usize, usize> = BTreeMap::new();
+    for dot in dots.iter_mut() {
+        let height = heights.entry(column(dot)).or_default();
+        // The first is in the middle, then one above and one below in turn.
+        dot.y = height.div_ceil(2) as f64 * if *height % 2 == 1 { -1.0 } else { 1.0 };
+        *height += 1;
+    }
+    let farthest = dots.iter().map(|dot| dot.y.abs()).fold(1.0, f64::max);
+    dots.iter_mut().for_each(|dot| dot.y *= (REACH / farthest).min(dot.radius * 2.0));
 }
 
 /// The place nearest to 0 that lies in none of the stretches, which are in order.
