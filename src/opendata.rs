@@ -115,9 +115,22 @@ pub struct Share {
 /// Makes the files of an indicator. `locales` are the site's languages, its first one first.
 pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> OfIndicator {
     let Some(locale) = locales.first() else { return OfIndicator::default() };
-    let file = |format: &Format| (format.path(&indicator.id), file(site, indicator, *format, locale, locales));
+    let rows = row::rows(site, indicator);
+    let file = |format: &Format| {
+        let bytes = match format {
+            Format::Table => csv::table(&rows, csv::Style::PLAIN),
+            Format::ExcelTable => csv::table(&rows, csv::Style::EXCEL),
+            Format::Description => csvw::of_indicator(site, indicator, locales),
+            Format::Workbook => workbook::workbook(site, indicator, &rows, locale),
+            Format::Json => json::indicator(site, indicator, &rows),
+        };
+        (format.path(&indicator.id), bytes)
+    };
     let files: Vec<(String, Vec<u8>)> = Format::ALL.iter().map(file).collect();
-    let rows = csv::rows(&row::rows(site, indicator), csv::Style::PLAIN);
+    // The table of all indicators is each one's rows, written once, under one heading.
+    let heading = csv::table(&[], csv::Style::PLAIN).len();
+    let table = Format::ALL.iter().zip(&files).find(|(format, _)| **format == Format::Table);
+    let rows = table.and_then(|(_, (_, table))| table.get(heading..)).unwrap_or_default().to_vec();
     let archive = archive::part(&files).unwrap_or_default();
     OfIndicator { files, share: Share { rows, archive } }
 }
@@ -148,16 +161,6 @@ pub fn has_catalogue(site: &Site) -> bool {
 pub fn paths_of_all(site: &Site) -> Vec<String> {
     let catalogue = has_catalogue(site).then(|| CATALOGUE.to_owned());
     [ALL_TABLE.to_owned(), csvw::path(ALL_TABLE), ALL_ARCHIVE.to_owned()].into_iter().chain(catalogue).collect()
-}
-
-fn file(site: &Site, indicator: &Indicator, format: Format, locale: &Locale, locales: &[&Locale]) -> Vec<u8> {
-    match format {
-        Format::Table => csv::table(&row::rows(site, indicator), csv::Style::PLAIN),
-        Format::ExcelTable => csv::table(&row::rows(site, indicator), csv::Style::EXCEL),
-        Format::Description => csvw::of_indicator(site, indicator, locales),
-        Format::Workbook => workbook::workbook(site, indicator, locale),
-        Format::Json => json::indicator(site, indicator),
-    }
 }
 
 #[cfg(test)]

@@ -25,24 +25,22 @@ impl Style {
 /// A table of rows under its headings.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
     let mut text = Text::new(style, style.mark.as_bytes().to_vec());
-    text.record(Column::OFFERED.iter().map(|column| column.heading(style.words).to_owned()));
+    for (at, column) in Column::OFFERED.iter().enumerate() {
+        text.field(at, column.heading(style.words));
+    }
+    text.end();
     text.rows(rows, style);
     text.bytes
 }
 
-/// Rows without headings, to stand below others.
-pub(super) fn rows(rows: &[Row<'_>], style: Style) -> Vec<u8> {
-    let mut text = Text::new(style, Vec::new());
-    text.rows(rows, style);
-    text.bytes
-}
-
-fn cell(datum: &Datum<'_>, style: Style) -> String {
+/// The bytes of a cell, with which `put` does something.
+fn cell(datum: &Datum<'_>, style: Style, put: impl FnOnce(&str)) {
     match datum {
-        Datum::Nothing => String::new(),
-        Datum::Text(text) => guarded(text).into_owned(),
-        Datum::Word(word) => word.clone().into_owned(),
-        Datum::Number(number) => number.to_string().replace('.', style.decimal_sign),
+        Datum::Nothing => put(""),
+        Datum::Text(text) => put(&guarded(text)),
+        Datum::Word(word) => put(word),
+        Datum::Number(number) if style.decimal_sign == "." => put(&number.to_string()),
+        Datum::Number(number) => put(&number.to_string().replace('.', style.decimal_sign)),
     }
 }
 
@@ -60,22 +58,27 @@ impl Text {
 
     fn rows(&mut self, rows: &[Row<'_>], style: Style) {
         for row in rows {
-            self.record(Column::OFFERED.iter().map(|column| cell(&row.datum(*column, style.words), style)));
+            for (at, column) in Column::OFFERED.iter().enumerate() {
+                cell(&row.datum(*column, style.words), style, |field| self.field(at, field));
+            }
+            self.end();
         }
     }
 
-    fn record(&mut self, fields: impl Iterator<Item = String>) {
-        for (at, field) in fields.enumerate() {
-            if at > 0 {
-                self.push(Writer::delimiter);
-            }
-            let mut rest = field.as_bytes();
-            self.push(|writer, buffer| {
-                let (result, read, written) = writer.field(rest, buffer);
-                rest = &rest[read..];
-                (result, written)
-            });
+    /// The field of a column, counted from 0.
+    fn field(&mut self, at: usize, field: &str) {
+        if at > 0 {
+            self.push(Writer::delimiter);
         }
+        let mut rest = field.as_bytes();
+        self.push(|writer, buffer| {
+            let (result, read, written) = writer.field(rest, buffer);
+            rest = &rest[read..];
+            (result, written)
+        });
+    }
+
+    fn end(&mut self) {
         self.push(Writer::terminator);
     }
 

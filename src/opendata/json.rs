@@ -61,10 +61,9 @@ fn lines(items: impl IntoIterator<Item = String>) -> String {
 }
 
 /// An indicator, all that is known of it, and its numbers.
-pub(super) fn indicator(site: &Site, indicator: &Indicator) -> Vec<u8> {
+pub(super) fn indicator(site: &Site, indicator: &Indicator, rows: &[Row<'_>]) -> Vec<u8> {
     let words = |wording: &Wording| wordings(site, wording);
     let optional = |wording: &Option<Wording>| wording.as_ref().map(words);
-    let rows = row::rows(site, indicator);
     let organisation = &site.config.organisation;
     let page = site.canonical(&site.indicator_url(&indicator.id, site.config.first_language()));
     let license = site.config.open_data.license.as_ref();

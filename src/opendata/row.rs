@@ -73,9 +73,6 @@ impl Row<'_> {
 
     /// What stands in a column.
     pub(super) fn datum(&self, column: Column, words: Words) -> Datum<'_> {
-        let text = |text: &'_ str| if text.is_empty() { Datum::Nothing } else { Datum::Text(Cow::Owned(text.to_owned())) };
-        let wording = |wording: &Wording| text(wording.text(self.lang));
-        let word = |word: &str| Datum::Word(Cow::Owned(word.to_owned()));
         let number = |number: Option<Decimal>| number.map_or(Datum::Nothing, Datum::Number);
         let cell = self.cell;
         match column {
@@ -83,28 +80,33 @@ impl Row<'_> {
             Column::Area => text(self.key.area.as_str()),
             Column::Group => word(group(self.key.group, words)),
             Column::Category => self.key.category.as_ref().map_or(Datum::Nothing, |id| text(id.as_str())),
-            Column::Period => word(&self.key.period.to_string()),
+            Column::Period => Datum::Word(Cow::Owned(self.key.period.to_string())),
             Column::Value => number(cell.and_then(Cell::number)),
             Column::Status => word(self.status().word(words)),
-            Column::Note => cell.and_then(|cell| cell.note.as_ref()).map_or(Datum::Nothing, wording),
+            Column::Note => cell.and_then(|cell| cell.note.as_ref()).map_or(Datum::Nothing, |note| self.wording(note)),
             Column::Base => number(cell.and_then(|cell| cell.base).map(Decimal::from)),
-            Column::IndicatorName => wording(&self.indicator.short),
+            Column::IndicatorName => self.wording(&self.indicator.short),
             Column::AreaName => text(self.area_name),
-            Column::CategoryName => self.category().map_or(Datum::Nothing, |category| wording(&category.name)),
+            Column::CategoryName => self.category().map_or(Datum::Nothing, |category| self.wording(&category.name)),
             Column::Unit => text(unit(self.indicator, self.lang)),
             Column::From => number(self.range().map(|(from, _)| from)),
             Column::To => number(self.range().map(|(_, to)| to)),
             Column::Approximate => cell.filter(|cell| cell.approximate).map_or(Datum::Nothing, |_| word(yes(words))),
             Column::Also => number(cell.and_then(|cell| cell.also.as_ref()).map(|also| also.value)),
-            Column::AlsoIn => cell.and_then(|cell| cell.also.as_ref()).map_or(Datum::Nothing, |also| wording(&also.place)),
+            Column::AlsoIn => cell.and_then(|cell| cell.also.as_ref()).map_or(Datum::Nothing, |also| self.wording(&also.place)),
             Column::Was => number(cell.and_then(|cell| cell.revision.as_ref()).map(|revision| revision.was)),
             Column::Revised => {
-                cell.and_then(|cell| cell.revision.as_ref()).map_or(Datum::Nothing, |revision| word(&revision.revised.to_string()))
+                let revision = cell.and_then(|cell| cell.revision.as_ref());
+                revision.map_or(Datum::Nothing, |revision| Datum::Word(Cow::Owned(revision.revised.to_string())))
             }
             Column::AtLeast => number(self.aim.and_then(at_least)),
             Column::AtMost => number(self.aim.and_then(at_most)),
             Column::Of(_) | Column::Nameless | Column::Unknown => Datum::Nothing,
         }
+    }
+
+    fn wording<'w>(&self, wording: &'w Wording) -> Datum<'w> {
+        text(wording.text(self.lang))
     }
 
     /// The ends of a range.
@@ -114,6 +116,14 @@ impl Row<'_> {
             _ => None,
         }
     }
+}
+
+fn text(text: &str) -> Datum<'_> {
+    if text.is_empty() { Datum::Nothing } else { Datum::Text(Cow::Borrowed(text)) }
+}
+
+fn word(word: &'static str) -> Datum<'static> {
+    Datum::Word(Cow::Borrowed(word))
 }
 
 /// The least that is aimed at.

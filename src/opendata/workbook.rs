@@ -42,20 +42,19 @@ const ORDER: [Column; 19] = [
 ];
 
 /// An indicator's workbook; empty where the library refuses, which it has no reason to.
-pub(super) fn workbook(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<u8> {
-    make(site, indicator, locale).unwrap_or_default()
+pub(super) fn workbook(site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Vec<u8> {
+    make(site, indicator, rows, locale).unwrap_or_default()
 }
 
-fn make(site: &Site, indicator: &Indicator, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
+fn make(site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(site, indicator, locale)?);
-    let rows = row::rows(site, indicator);
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&locale.text("data-sheet-values"), "1"))?;
-    values(sheet, indicator, &rows, locale)?;
+    values(sheet, indicator, rows, locale)?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&locale.text("data-sheet-about"), "2"))?;
-    about(sheet, site, indicator, &rows, locale)?;
+    about(sheet, site, indicator, rows, locale)?;
     workbook.save_to_buffer()
 }
 
@@ -92,6 +91,8 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
         let name = locale.text(&format!("data-heading-{}", column.heading(Words::English).replace('_', "-")));
         sheet.write_string_with_format(0, at, &name, &heading)?;
         sheet.set_column_width(at, width(&name, *column, rows, words))?;
+        // Texts look as their column does; a look for each cell by itself would be looked up as often as there are cells.
+        sheet.set_column_format(at, &plain(*column))?;
         for (line, row) in (1u32..).zip(rows) {
             write(sheet, (line, at), &shown(row, *column, words, locale), *column, indicator)?;
         }
@@ -140,7 +141,7 @@ fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, colum
         }
         Datum::Text(text) | Datum::Word(text) => {
             // Text is text in a workbook, whatever it begins with.
-            sheet.write_string_with_format(line, at, text.as_ref(), &plain(column))?;
+            sheet.write_string(line, at, text.as_ref())?;
         }
     }
     Ok(())
