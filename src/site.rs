@@ -3,6 +3,7 @@
 
 mod actions;
 mod attachments;
+mod belongings;
 mod calendar;
 mod data;
 mod drafted;
@@ -227,6 +228,8 @@ pub struct Site {
     pub corrected: Vec<PageId>,
     /// What must not be shown, for those who warn that it stands somewhere else.
     taken: Taken,
+    /// What belongs to each operation and unit.
+    belongings: belongings::Belongings,
 }
 
 impl Site {

@@ -1,10 +1,9 @@
 //! What belongs to an operation: its numbers, goals, measures, units, and where the reports tell of it. It never puts anything into words.
 
-use std::collections::BTreeSet;
-
+use super::belongings::OfOperation;
 use super::{Page, PageId, Site};
 use crate::action::Action;
-use crate::area::{Area, AreaKind};
+use crate::area::Area;
 use crate::goal::Goal;
 use crate::indicator::{Counts, Indicator};
 use crate::name::{AreaId, CategoryId, Lang};
@@ -49,34 +48,43 @@ pub struct Passage<'s> {
 impl Site {
     /// The operations, in the order of their ids, each with what belongs to it.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
-        self.areas.values().filter(|area| area.kind == AreaKind::Operation).map(|area| self.operation(area))
+        self.belongings.operations.keys().filter_map(|id| self.areas.get(id)).map(|area| self.operation(area))
     }
 
     /// An operation with what belongs to it.
     pub fn operation<'s>(&'s self, area: &'s Area) -> Operation<'s> {
-        let told = self.indicators.values().filter_map(|indicator| self.told(indicator, &area.id));
+        let nothing = OfOperation::default();
+        let own = self.belongings.operations.get(&area.id).unwrap_or(&nothing);
+        let told = own.indicators.iter().filter_map(|id| self.told(self.indicators.get(id)?, &area.id));
         let (reports, results) = told.partition(|told| told.indicator.counts == Counts::Reports);
-        let is_its = |operation: &Option<AreaId>| operation.as_ref() == Some(&area.id);
         Operation {
             area,
             results,
             reports,
-            goals: self.goals.iter().filter(|goal| is_its(&goal.operation)).collect(),
-            actions: self.actions.iter().filter(|action| is_its(&action.operation)).collect(),
-            units: self.areas.values().filter(|unit| unit.kind == AreaKind::Unit && is_its(&unit.operation)).collect(),
+            goals: own.goals.iter().filter_map(|at| self.goals.get(*at)).collect(),
+            actions: own.actions.iter().filter_map(|at| self.actions.get(*at)).collect(),
+            units: own.units.iter().filter_map(|id| self.areas.get(id)).collect(),
         }
     }
 
     /// The operations that an indicator tells of, in the order of their ids.
-    pub fn operations_of<'s>(&'s self, indicator: &'s Indicator) -> impl Iterator<Item = &'s Area> {
-        let operations = self.areas.values().filter(|area| area.kind == AreaKind::Operation);
-        operations.filter(move |operation| self.told(indicator, &operation.id).is_some())
+    pub fn operations_of<'s>(&'s self, indicator: &Indicator) -> impl Iterator<Item = &'s Area> {
+        self.belongings.told.get(&indicator.id).into_iter().flatten().filter_map(|id| self.areas.get(id))
     }
 
     /// The units that any indicator has numbers for, shown or hidden, in the order of their ids.
     pub fn units_with_numbers(&self) -> impl Iterator<Item = &Area> {
-        let told: BTreeSet<&AreaId> = self.indicators.values().flat_map(|indicator| indicator.cells.keys().map(|key| &key.area)).collect();
-        self.areas.values().filter(move |area| area.kind == AreaKind::Unit && told.contains(&area.id))
+        self.belongings.units.keys().filter_map(|id| self.areas.get(id))
+    }
+
+    /// The indicators that have numbers for a unit, shown or hidden, in the order of their ids.
+    pub fn indicators_of_unit(&self, unit: &AreaId) -> impl Iterator<Item = &Indicator> {
+        self.belongings.units.get(unit).into_iter().flatten().filter_map(|id| self.indicators.get(id))
+    }
+
+    /// The pages on which somebody may comment, in reading order. Of a report, only those of the newest edition.
+    pub fn pages_with_comments(&self) -> impl Iterator<Item = PageId> {
+        self.belongings.with_bodies.iter().copied()
     }
 
     /// Whether an indicator tells of an operation: it is the operation's own, it has numbers for it as an area, or a category of its name.
@@ -89,21 +97,17 @@ impl Site {
         if has(operation) {
             return Some(Told { indicator, area: operation, category: None });
         }
-        let category = indicator.categories.iter().find(|category| category.id.as_str() == operation.as_str())?;
+        let category = indicator.categories.of_id(operation.as_str())?;
         Some(Told { indicator, area: &self.own_area, category: Some(&category.id) })
     }
 
     /// Where the pages in a language tell of an operation, in reading order: pages that say so, and headings that bear its name. Of a report,
     /// only the newest edition is searched.
     pub fn passages<'s>(&'s self, operation: &'s Area, lang: &'s Lang) -> impl Iterator<Item = Passage<'s>> {
-        let pages = self.pages().filter(move |(_, page)| page.lang == *lang && self.is_newest(page));
-        pages.flat_map(move |(id, page)| {
-            if page.front.operation.as_ref().is_some_and(|named| named.value == operation.id.as_str()) {
-                return vec![Passage { page: id, anchor: None }];
-            }
-            let name = operation.name.text(lang).to_lowercase();
-            let headings = page.doc.headings.iter().filter(|heading| heading.text(lang).to_lowercase() == name);
-            headings.map(|heading| Passage { page: id, anchor: Some(&heading.anchor) }).collect()
+        let own = self.belongings.operations.get(&operation.id).into_iter().flat_map(|own| &own.passages);
+        own.filter(|(page, _)| self.page(*page).lang == *lang).map(|(page, heading)| {
+            let anchor = heading.and_then(|at| self.page(*page).doc.headings.get(at)).map(|heading| heading.anchor.as_str());
+            Passage { page: *page, anchor }
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::belongings::Belongings;
 use super::fallback::{self, Fallbacks};
 use super::links::Targets;
 use super::made::{self, MadePages};
@@ -127,7 +128,9 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         draft_from,
         drafted,
         calendar,
+        belongings: Belongings::default(),
     };
+    let site = Site { belongings: Belongings::of(&site), ..site };
     let made = made::pages(&site, &mut addresses, found);
     let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);
     let site = Site { made, fallbacks, ..site };

@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::area::Area;
 use crate::contact::Contact;
 use crate::figure::{self, Request};
-use crate::indicator::{Better, Group};
+use crate::indicator::{Better, Group, Indicator};
 use crate::name::{AreaId, IndicatorId};
 use crate::render::content::{action, goals};
 use crate::render::draft::PageDraft;
@@ -140,14 +140,10 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
 
 /// What the reports' newest editions hold of comments about the operation's own indicators, or by the operation itself.
 fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, draft: &mut PageDraft) -> Vec<IndicatorCommentView> {
-    let site = sheet.site();
-    let own = |id: &IndicatorId| {
-        let told = operation.results.iter().chain(&operation.reports);
-        told.filter(|told| told.indicator.operation.as_ref() == Some(&operation.area.id)).any(|told| told.indicator.id == *id)
-    };
+    let own = |indicator: &Indicator| indicator.operation.as_ref() == Some(&operation.area.id);
     let names: Vec<String> = operation.area.name.all().map(str::to_lowercase).collect();
-    let pages = site.pages().filter(|(_, page)| site.is_newest(page)).map(|(id, _)| id);
-    comments(sheet, pages, |by, about| names.contains(&by.to_lowercase()) || about.iter().any(|indicator| own(&indicator.id)), draft)
+    let wanted = |by: &str, about: &[&Indicator]| names.contains(&by.to_lowercase()) || about.iter().any(|indicator| own(indicator));
+    comments(sheet, sheet.site().pages_with_comments(), wanted, draft)
 }
 
 /// The link to where a report tells of the operation.

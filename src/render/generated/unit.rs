@@ -25,18 +25,17 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pa
     let site = sheet.site();
     // The site makes pages only of units that there are.
     let Some(unit) = site.areas.get(id) else { return Body::new(id.to_string(), "unit") };
-    let mut told: Vec<&Indicator> = site.indicators.values().filter(|indicator| indicator.areas().contains(id)).collect();
+    let mut told: Vec<&Indicator> = site.indicators_of_unit(id).collect();
     told.sort_by(|a, b| sheet.locale().compare(a.short.text(sheet.lang), b.short.text(sheet.lang)));
     let operation = unit.operation.as_ref().and_then(|id| site.areas.get(id));
     let names: Vec<String> = unit.name.all().map(str::to_lowercase).collect();
-    let pages = site.pages().filter(|(_, page)| site.is_newest(page)).map(|(id, _)| id);
     let view = UnitPageView {
         intro: intro(sheet),
         operation: operation.map(|area| self::operation(sheet, area)),
         operation_lang: operation.and_then(|area| frame::foreign(sheet.shared, &area.name, sheet.lang)),
         operator: unit.operator.clone(),
         results: told.iter().map(|indicator| result(sheet, unit, indicator, draft)).collect(),
-        comments: comments(sheet, pages, |by, _| says(by, &names), draft),
+        comments: comments(sheet, site.pages_with_comments(), |by, _| says(by, &names), draft),
         contact: unit.contact.as_ref().map(|contact| operations::contact(sheet, contact)),
     };
     Body {

@@ -1,0 +1,104 @@
+//! What belongs to each operation and unit, found once by going through what there is: each of thousands would look through all of it again. It
+//! never decides what an indicator tells of an operation.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{PageId, Site};
+use crate::area::AreaKind;
+use crate::indicator::Indicator;
+use crate::name::{AreaId, IndicatorId, Lang};
+
+/// What belongs to each operation and unit.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Belongings {
+    /// Every operation.
+    pub operations: BTreeMap<AreaId, OfOperation>,
+    /// The operations that each indicator tells of.
+    pub told: BTreeMap<IndicatorId, BTreeSet<AreaId>>,
+    /// The indicators that have numbers, shown or hidden, for a unit; only units that have some.
+    pub units: BTreeMap<AreaId, Vec<IndicatorId>>,
+    /// The pages with calls that have a body, comments among them, in reading order. Of a report only those of the newest edition.
+    pub with_bodies: Vec<PageId>,
+}
+
+/// What belongs to an operation, each in the order in which the site has it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OfOperation {
+    pub indicators: Vec<IndicatorId>,
+    /// Places in the list of goals.
+    pub goals: Vec<usize>,
+    /// Places in the list of measures.
+    pub actions: Vec<usize>,
+    pub units: Vec<AreaId>,
+    /// Pages that tell of it, and which of their headings does; `None` where the whole page does.
+    pub passages: Vec<(PageId, Option<usize>)>,
+}
+
+impl Belongings {
+    pub(super) fn of(site: &Site) -> Self {
+        let of_kind = |kind: AreaKind| site.areas.values().filter(move |area| area.kind == kind);
+        let operations = of_kind(AreaKind::Operation).map(|area| (area.id.clone(), OfOperation::default())).collect();
+        let mut belongings = Self { operations, ..Self::default() };
+        for indicator in site.indicators.values() {
+            belongings.add_indicator(site, indicator);
+        }
+        for (at, goal) in site.goals.iter().enumerate() {
+            belongings.add(goal.operation.as_ref(), |operation| operation.goals.push(at));
+        }
+        for (at, action) in site.actions.iter().enumerate() {
+            belongings.add(action.operation.as_ref(), |operation| operation.actions.push(at));
+        }
+        for unit in of_kind(AreaKind::Unit) {
+            belongings.add(unit.operation.as_ref(), |operation| operation.units.push(unit.id.clone()));
+        }
+        belongings.add_pages(site);
+        belongings
+    }
+
+    fn add(&mut self, operation: Option<&AreaId>, add: impl FnOnce(&mut OfOperation)) {
+        if let Some(operation) = operation.and_then(|id| self.operations.get_mut(id)) {
+            add(operation);
+        }
+    }
+
+    fn add_indicator(&mut self, site: &Site, indicator: &Indicator) {
+        let areas = indicator.areas();
+        let is_unit = |id: &AreaId| site.areas.get(id).is_some_and(|area| area.kind == AreaKind::Unit);
+        for unit in areas.iter().filter(|id| is_unit(id)) {
+            self.units.entry((*unit).clone()).or_default().push(indicator.id.clone());
+        }
+        let categories = indicator.categories.iter().filter_map(|category| AreaId::parse(category.id.as_str()));
+        let told: BTreeSet<AreaId> = areas.into_iter().chain(&indicator.operation).cloned().chain(categories).collect();
+        let told: BTreeSet<AreaId> = told.into_iter().filter(|id| self.operations.contains_key(id)).collect();
+        for id in &told {
+            self.add(Some(id), |operation| operation.indicators.push(indicator.id.clone()));
+        }
+        self.told.insert(indicator.id.clone(), told);
+    }
+
+    /// Where the pages tell of operations: pages that say so, and headings that bear the name of one.
+    fn add_pages(&mut self, site: &Site) {
+        let mut names: HashMap<(&Lang, String), Vec<&AreaId>> = HashMap::new();
+        for lang in &site.config.languages {
+            for area in self.operations.keys().filter_map(|id| site.areas.get(id)) {
+                names.entry((lang, area.name.text(lang).to_lowercase())).or_default().push(&area.id);
+            }
+        }
+        for (id, page) in site.pages().filter(|(_, page)| site.is_newest(page)) {
+            if page.doc.calls.iter().any(|call| call.body) {
+                self.with_bodies.push(id);
+            }
+            let named = page.front.operation.as_ref().and_then(|named| AreaId::parse(&named.value));
+            self.add(named.as_ref(), |operation| operation.passages.push((id, None)));
+            if names.is_empty() {
+                continue;
+            }
+            for (at, heading) in page.doc.headings.iter().enumerate() {
+                let bearing = names.get(&(&page.lang, heading.text(&page.lang).to_lowercase()));
+                for area in bearing.into_iter().flatten().copied().filter(|area| named.as_ref() != Some(*area)) {
+                    self.add(Some(area), |operation| operation.passages.push((id, Some(at))));
+                }
+            }
+        }
+    }
+}
