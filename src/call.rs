@@ -338,7 +338,7 @@ impl<'s> Scope<'s> {
         let mut categories = Vec::new();
         let mut good = true;
         for (name, span) in arguments.categories() {
-            match indicator.categories.iter().find(|category| category.id.as_str() == *name) {
+            match indicator.categories.of_id(name) {
                 Some(category) => categories.push(category.id.clone()),
                 None => {
                     let known = || indicator.categories.iter().map(|category| category.id.as_str());

@@ -1,5 +1,6 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
+mod categories;
 mod cell;
 mod closed;
 mod column;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use categories::Categories;
 pub use closed::Closing;
 pub use column::{Column, Words};
 pub use judge::{Course, Direction, Outcome, Standing, course};
@@ -396,7 +398,7 @@ pub struct Indicator {
     /// What is aimed at, by group and period.
     pub targets: BTreeMap<(Group, Period), Target>,
     /// The categories, in the file's order; empty where there are none.
-    pub categories: Vec<Category>,
+    pub categories: Categories,
     /// Whether the categories are the whole.
     pub whole: Whole,
     /// In which order they stand.

@@ -57,12 +57,12 @@ impl Indicator {
 
     /// A category by its name in files.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
-        self.categories.iter().find(|category| category.id == *id)
+        self.categories.of_id(id.as_str())
     }
 
     /// The category that an editor means, by its name in files or for readers.
     pub fn find_category(&self, written: &str) -> Option<&CategoryId> {
-        super::values::find(&self.categories, written)
+        self.categories.find(written)
     }
 
     fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::target::{Targets, targets};
-use super::{Better, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit, Whole};
+use super::{
+    Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit, Whole,
+};
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::name::{CategoryId, FactId, IndicatorId, Period, Slug, Wording};
@@ -69,7 +71,7 @@ pub struct IndicatorFile {
     /// What is aimed at.
     pub targets: Targets,
     /// The categories, in the file's order.
-    pub categories: Vec<Category>,
+    pub categories: Categories,
     /// Whether the categories are the whole.
     pub whole: Whole,
     /// In which order they stand.
@@ -119,7 +121,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
     let unit = fields.require("unit").and_then(|node| unit(node, fields.found));
     let statistic = statistic(&mut fields, unit.as_ref());
-    let categories = fields.take("categories").map_or_else(Vec::new, |node| categories(node, fields.found));
+    let categories = fields.take("categories").map_or_else(Categories::default, |node| categories(node, fields.found));
     let cells = cells(&mut fields, &categories);
     let better = better(&mut fields);
     let counts = fields.one_of("counts", &COUNTS).unwrap_or(Counts::People);
@@ -198,7 +200,7 @@ fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     fields.one_of("statistic", &STATISTICS).unwrap_or(default)
 }
 
-fn cells(fields: &mut Fields<'_, '_>, categories: &[Category]) -> Vec<CellFile> {
+fn cells(fields: &mut Fields<'_, '_>, categories: &Categories) -> Vec<CellFile> {
     let own = fields.take("values").map_or_else(Vec::new, |node| values::of_own_area(node, categories, fields.found));
     let areas = fields.map("areas");
     let others = values::of_areas(areas, categories, fields.found);
@@ -299,7 +301,7 @@ fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Span
 type Named = (Option<Wording>, Option<Side>);
 
 /// Categories as `id: name`, or as a list of names that become ids.
-fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
+fn categories(node: &Node, found: &mut Diagnostics) -> Categories {
     let written: Vec<(Spanned<String>, Named)> = match &node.kind {
         Kind::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), named(entry, found))).collect(),
         Kind::List(nodes) => {
@@ -312,19 +314,15 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Vec<Category> {
         }
     };
     let is_list = matches!(node.kind, Kind::List(_));
-    let mut categories: Vec<Category> = Vec::new();
+    let mut categories = Categories::default();
     for (text, (name, side)) in written {
         let Some(id) = category_id(&text, is_list, found) else { continue };
-        if categories.iter().any(|category| category.id == id) {
-            // In a mapping the YAML reader has said so.
-            if is_list {
-                found.add(text.span, Problem::DuplicateCategory { category: text.value });
-            }
-            continue;
-        }
-        let name = name.unwrap_or_else(|| Wording::plain(text.value));
+        let name = name.unwrap_or_else(|| Wording::plain(text.value.clone()));
+        // In a mapping the YAML reader has said so.
         let look = categories.len();
-        categories.push(Category { id, name, side, look });
+        if !categories.push(Category { id, name, side, look }) && is_list {
+            found.add(text.span, Problem::DuplicateCategory { category: text.value });
+        }
     }
     categories
 }

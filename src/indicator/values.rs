@@ -2,7 +2,7 @@
 
 use super::cell::cell;
 use super::period::{period, period_key};
-use super::{Category, Cell, Group};
+use super::{Categories, Cell, Group};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{CategoryId, Period, nearest, some_of};
 use crate::source::Spanned;
@@ -33,14 +33,14 @@ struct At {
 }
 
 /// The numbers of the own area, below `values`.
-pub(super) fn of_own_area(node: &Node, categories: &[Category], found: &mut Diagnostics) -> Vec<CellFile> {
+pub(super) fn of_own_area(node: &Node, categories: &Categories, found: &mut Diagnostics) -> Vec<CellFile> {
     let mut reader = Reader { categories, cells: Vec::new(), found };
     reader.outermost(node, "values", &At::default());
     reader.cells
 }
 
 /// The numbers of other areas, below `areas`.
-pub(super) fn of_areas(areas: &[Entry], categories: &[Category], found: &mut Diagnostics) -> Vec<CellFile> {
+pub(super) fn of_areas(areas: &[Entry], categories: &Categories, found: &mut Diagnostics) -> Vec<CellFile> {
     let mut reader = Reader { categories, cells: Vec::new(), found };
     for Entry { key, value } in areas {
         reader.outermost(value, &key.value, &At { area: Some(key.clone()), ..At::default() });
@@ -48,18 +48,8 @@ pub(super) fn of_areas(areas: &[Entry], categories: &[Category], found: &mut Dia
     reader.cells
 }
 
-/// The category that an editor means, by its name in files or for readers.
-pub(crate) fn find<'a>(categories: &'a [Category], written: &str) -> Option<&'a CategoryId> {
-    let written = written.trim();
-    let small: String = written.chars().flat_map(char::to_lowercase).collect();
-    // Compared sign by sign, since the first differs as a rule: a key of every cell is looked for among all names.
-    let same = |name: &str| name.chars().flat_map(char::to_lowercase).eq(small.chars());
-    let by_id = categories.iter().find(|category| category.id.as_str() == written);
-    by_id.or_else(|| categories.iter().find(|category| category.name.all().any(same))).map(|category| &category.id)
-}
-
 struct Reader<'a> {
-    categories: &'a [Category],
+    categories: &'a Categories,
     cells: Vec<CellFile>,
     found: &'a mut Diagnostics,
 }
@@ -115,7 +105,7 @@ impl Reader<'_> {
     }
 
     fn category(&self, key: &str, at: &At) -> Option<CategoryId> {
-        find(self.categories, key).filter(|_| at.category.is_none()).cloned()
+        self.categories.find(key).filter(|_| at.category.is_none()).cloned()
     }
 
     fn unknown(&mut self, key: &Spanned<String>, at: &At) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::action::{Action, Because};
 use crate::diagnostic::Problem;
 use crate::goal::Goal;
-use crate::indicator::{Cell, CellKey, CellValue, Indicator};
+use crate::indicator::{Cell, CellValue, Indicator};
 use crate::name::{CategoryId, IndicatorId, SurveyId};
 use crate::survey::Survey;
 
@@ -31,8 +31,8 @@ pub(super) fn withhold(indicators: &mut BTreeMap<IndicatorId, Indicator>, year: 
             drafted.indicators.insert(indicator.id.clone(), year);
             continue;
         }
-        let all = before.categories.iter().map(|category| &category.id);
-        let new = all.filter(|category| has_numbers(&before, Some(category)) && !has_numbers(indicator, Some(category)));
+        let left = categories_with_numbers(indicator);
+        let new = categories_with_numbers(&before).into_iter().filter(|category| !left.contains(category));
         drafted.categories.extend(new.map(|category| (indicator.id.clone(), category.clone())));
     }
     drafted
@@ -41,14 +41,17 @@ pub(super) fn withhold(indicators: &mut BTreeMap<IndicatorId, Indicator>, year: 
 /// Whether nothing is left of an indicator that had numbers, or of one that had aims and no numbers yet.
 fn is_new(before: &Indicator, left: &Indicator) -> bool {
     let was_aimed_at = before.cells.is_empty() && !before.targets.is_empty() && left.targets.is_empty();
-    was_aimed_at || has_numbers(before, None) && !has_numbers(left, None)
+    let has_numbers = |indicator: &Indicator| indicator.cells.values().any(is_number);
+    was_aimed_at || has_numbers(before) && !has_numbers(left)
 }
 
-/// Whether there is a number, shown or hidden, of an indicator or of one of its categories.
-fn has_numbers(indicator: &Indicator, category: Option<&CategoryId>) -> bool {
-    let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
-    let is_of = |key: &CellKey| category.is_none() || key.category.as_ref() == category;
-    indicator.cells.iter().any(|(key, cell)| is_of(key) && is_number(cell))
+/// The categories of an indicator that have a number, shown or hidden.
+fn categories_with_numbers(indicator: &Indicator) -> BTreeSet<&CategoryId> {
+    indicator.cells.iter().filter(|(_, cell)| is_number(cell)).filter_map(|(key, _)| key.category.as_ref()).collect()
+}
+
+fn is_number(cell: &Cell) -> bool {
+    matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
 }
 
 /// What names indicators.

@@ -245,8 +245,7 @@ impl Cells<'_> {
     }
 
     fn side(&self, category: Option<&CategoryId>) -> Option<Side> {
-        let known = self.indicator.categories.iter().find(|known| Some(&known.id) == category);
-        known.and_then(|known| known.side)
+        self.indicator.category(category?)?.side
     }
 
     /// Quartiles and median of the rows of the only series, from the numbers as they are written; `None` where there are too few.
@@ -274,8 +273,7 @@ impl Cells<'_> {
 
     fn category_name(&self, category: Option<&CategoryId>) -> String {
         let Some(id) = category else { return self.locale.text("figure-total") };
-        let known = self.indicator.categories.iter().find(|category| category.id == *id);
-        known.map_or_else(|| id.to_string(), |category| category.name.text(self.locale.lang()).to_owned())
+        self.indicator.category(id).map_or_else(|| id.to_string(), |category| category.name.text(self.locale.lang()).to_owned())
     }
 
     fn group_name(&self, group: Group) -> String {

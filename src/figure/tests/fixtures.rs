@@ -93,7 +93,7 @@ impl Draft {
             events: Vec::new(),
             breaks: Vec::new(),
             targets: BTreeMap::new(),
-            categories: Vec::new(),
+            categories: Default::default(),
             whole: Whole::Incomplete,
             order: Order::Size,
             scale: None,

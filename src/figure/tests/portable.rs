@@ -5,7 +5,7 @@ use roxmltree::{Document, Node};
 use super::fixtures::*;
 use super::*;
 use crate::colour::Colour;
-use crate::indicator::{Aim, Better, Group, Side, Statistic, Whole};
+use crate::indicator::{Aim, Better, Category, Group, Side, Statistic, Whole};
 
 const SHEET: &str = include_str!("../../../themes/default/assets/figure.css");
 const THEME: &str = include_str!("../../../themes/default/theme.yaml");
@@ -23,9 +23,9 @@ fn figures() -> Vec<Figure> {
     let mut answers = Draft::new("Svar", "percent", Better::Neutral, Statistic::Share)
         .categories("2023", &[("Ja", "60"), ("Vet inte", "15"), ("Nej", "25")]);
     answers.0.whole = Whole::Complete;
-    for (category, side) in answers.0.categories.iter_mut().zip([Side::Positive, Side::Neutral, Side::Negative]) {
-        category.side = Some(side);
-    }
+    let sides = [Side::Positive, Side::Neutral, Side::Negative];
+    let sided = |(category, side): (&Category, Side)| Category { side: Some(side), ..category.clone() };
+    answers.0.categories = answers.0.categories.iter().zip(sides).map(sided).collect();
     let neighbours = ["2280", "2281", "2282", "2283"];
     let beside = neighbours.iter().fold(share(""), |draft, area| draft.row(area, Group::Total, "", "2021=60 2022=62 2023=70"));
     let drafts = [

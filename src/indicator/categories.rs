@@ -1,0 +1,110 @@
+//! The categories of an indicator, each found by its name in files or for readers without looking through the others: a file may have thousands,
+//! and every cell names one. It never changes their order.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use super::Category;
+use crate::name::CategoryId;
+
+/// Categories in the file's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Categories {
+    list: Vec<Category>,
+    by_id: BTreeMap<String, usize>,
+    /// By what readers call them, in small letters; the first of a name.
+    by_name: BTreeMap<String, usize>,
+}
+
+impl Categories {
+    /// Adds a category at the end; whether there was none of its id, else it is left out.
+    pub fn push(&mut self, category: Category) -> bool {
+        let at = self.list.len();
+        if self.by_id.contains_key(category.id.as_str()) {
+            return false;
+        }
+        self.by_id.insert(category.id.as_str().to_owned(), at);
+        for name in category.name.all() {
+            self.by_name.entry(small(name)).or_insert(at);
+        }
+        self.list.push(category);
+        true
+    }
+
+    /// Leaves only those that are wanted.
+    pub fn retain(&mut self, is_wanted: impl Fn(&Category) -> bool) {
+        if !self.list.iter().all(&is_wanted) {
+            *self = std::mem::take(&mut self.list).into_iter().filter(is_wanted).collect();
+        }
+    }
+
+    /// A category by its name in files.
+    pub fn of_id(&self, id: &str) -> Option<&Category> {
+        self.by_id.get(id).map(|at| &self.list[*at])
+    }
+
+    /// The category that an editor means, by its name in files or for readers.
+    pub fn find(&self, written: &str) -> Option<&CategoryId> {
+        let written = written.trim();
+        let by_name = || self.by_name.get(&small(written)).map(|at| &self.list[*at]);
+        self.of_id(written).or_else(by_name).map(|category| &category.id)
+    }
+}
+
+impl FromIterator<Category> for Categories {
+    fn from_iter<T: IntoIterator<Item = Category>>(list: T) -> Self {
+        let mut categories = Self::default();
+        for category in list {
+            categories.push(category);
+        }
+        categories
+    }
+}
+
+impl Deref for Categories {
+    type Target = [Category];
+
+    fn deref(&self) -> &[Category] {
+        &self.list
+    }
+}
+
+fn small(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::Wording;
+
+    fn categories(names: &[(&str, &str)]) -> Categories {
+        let category =
+            |(id, name): &(&str, &str)| Category { id: CategoryId::parse(id).expect("an id"), name: Wording::plain(*name), side: None };
+        names.iter().map(category).collect()
+    }
+
+    fn found(categories: &Categories, written: &str) -> Option<String> {
+        categories.find(written).map(CategoryId::to_string)
+    }
+
+    #[test]
+    fn a_category_is_found_by_its_name_in_files_before_that_for_readers() {
+        let categories = categories(&[("fall", "Övrigt"), ("ovrigt", "Fall"), ("lakemedel", "fall")]);
+        assert_eq!(found(&categories, " fall "), Some("fall".into()));
+        assert_eq!(found(&categories, "FALL"), Some("ovrigt".into()));
+        assert_eq!(found(&categories, "ÖVRIGT"), Some("fall".into()));
+        assert_eq!(found(&categories, "okänd"), None);
+    }
+
+    #[test]
+    fn what_is_taken_away_is_not_found_and_the_rest_is() {
+        let mut categories = categories(&[("a", "Ett"), ("b", "Två"), ("c", "två"), ("c", "Fyra")]);
+        assert_eq!(categories.iter().map(|category| category.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        categories.retain(|category| category.id.as_str() != "b");
+        assert_eq!(
+            (found(&categories, "b"), found(&categories, "två"), found(&categories, "ett")),
+            (None, Some("c".into()), Some("a".into()))
+        );
+    }
+}
