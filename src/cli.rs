@@ -256,6 +256,8 @@ impl Speaker {
         let staging = timings.measure("compare", || Staging::begin(out, &build.root, &kept_clear()))?;
         let counted = progress::Counted::new(&staging, self.line("line-files", &[]));
         let Some(rendered) = checked.render_into(&counted, timings) else { return Ok(None) };
+        // All pages are made, and the index needs more memory than everything before it.
+        checked.site = None;
         checked.index_into(&rendered.records, &counted, timings);
         drop(counted);
         if checked.found.has_errors() {

@@ -169,12 +169,12 @@ pub struct Cell {
     pub note_span: Option<Span>,
     /// How many people or answers it rests on.
     pub base: Option<u32>,
-    /// A contradiction of the source that is known.
-    pub also: Option<Also>,
+    /// A contradiction of the source that is known. Boxed, as what few cells have, since a site may have a million of them.
+    pub also: Option<Box<Also>>,
     /// What it was.
-    pub revision: Option<Revision>,
+    pub revision: Option<Box<Revision>>,
     /// What became of it later; only in a cube that a report has closed.
-    pub later: Option<Later>,
+    pub later: Option<Box<Later>>,
     /// Where it is written.
     pub span: Span,
 }

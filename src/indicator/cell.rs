@@ -37,8 +37,8 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     let note = note.and_then(|node| wording(node, "note", fields.found));
     let base = fields.whole("n").map(|base| base.value);
     let approximate = fields.yes_no("approximate").unwrap_or(false);
-    let also = fields.take("also").and_then(|node| also(node, fields.found));
-    let revision = revision(&mut fields);
+    let also = fields.take("also").and_then(|node| also(node, fields.found)).map(Box::new);
+    let revision = revision(&mut fields).map(Box::new);
     fields.finish();
     let (value, preliminary) = read?;
     let span = written.map_or(node.span, |text| text.span);

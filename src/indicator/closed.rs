@@ -65,7 +65,7 @@ impl Cell {
     fn take_back(&mut self) {
         if let Some(revision) = self.revision.take() {
             let now = std::mem::replace(&mut self.value, CellValue::Number(revision.was));
-            self.later = Some(Later { now, revised: revision.revised });
+            self.later = Some(Box::new(Later { now, revised: revision.revised }));
         }
     }
 }

@@ -78,8 +78,8 @@ fn a_cell_tells_all_that_is_known_of_it() {
     let Cell { value, preliminary, approximate, note, note_span: _, base, also, revision, later: _, span: _ } = &indicator.cells[0].cell;
     assert_eq!((value, preliminary, approximate), (&CellValue::Number(85.into()), &true, &false));
     assert_eq!((note, base), (&Some(Wording::plain("Ny enkät")), &Some(228)));
-    assert_eq!(also, &Some(Also { value: 80.into(), place: Wording::plain("kommentaren") }));
-    assert_eq!(revision, &Some(Revision { was: 79.into(), revised: jiff::civil::date(2025, 2, 10) }));
+    assert_eq!(also, &Some(Box::new(Also { value: 80.into(), place: Wording::plain("kommentaren") })));
+    assert_eq!(revision, &Some(Box::new(Revision { was: 79.into(), revised: jiff::civil::date(2025, 2, 10) })));
     assert_eq!(indicator.cells[1].cell.value, CellValue::Missing);
 }
 

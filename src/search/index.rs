@@ -22,7 +22,8 @@ pub fn files(records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, String> {
     if records.is_empty() {
         return Ok(Vec::new());
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    // Pagefind takes one record at a time; on several threads in turn it would leave memory unused in each.
+    let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(build(records)).map_err(|error| format!("{error:#}"))?;
     let languages: BTreeSet<&str> = records.iter().map(|record| record.lang.as_str()).collect();
     let stemmed = |language: &&str| files.iter().any(|file| file.filename.to_string_lossy() == format!("wasm.{language}.pagefind"));

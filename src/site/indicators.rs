@@ -303,6 +303,8 @@ impl Draft {
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
         self.indicator.complete = !self.has_lost;
+        // A tree that grew in the order of its keys is half empty; made of them all at once it is full.
+        self.indicator.cells = std::mem::take(&mut self.indicator.cells).into_iter().collect();
         self.indicator
     }
 

@@ -88,7 +88,7 @@ fn an_edition_shows_nothing_later_than_itself() {
 #[test]
 fn a_revision_after_the_report_was_adopted_is_told_and_the_old_number_shown() {
     let draft = share("2022=79 2023=81").cell("2023", |cell| {
-        cell.revision = Some(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) });
+        cell.revision = Some(Box::new(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) }));
     });
     let told = |day| {
         let closed = draft.0.closed(Closing { year: 2023, day }).map_or_else(|| Draft(draft.0.clone()), Draft);
@@ -105,7 +105,7 @@ fn a_revision_after_the_report_was_adopted_is_told_and_the_old_number_shown() {
 #[test]
 fn a_number_that_was_withdrawn_after_the_report_was_adopted_stands_in_it() {
     let draft = share("2022=79 2023=-").cell("2023", |cell| {
-        cell.revision = Some(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) });
+        cell.revision = Some(Box::new(Revision { was: number("80"), revised: jiff::civil::date(2025, 2, 10) }));
     });
     let day = Some(jiff::civil::date(2024, 3, 8));
     let figure = Draft(draft.0.closed(Closing { year: 2023, day }).expect("a later revision")).figure(&request());

@@ -242,7 +242,7 @@ pub fn satisfied() -> Draft {
         .target(Group::Total, "2023", Aim::AtLeast(number("88")))
         .cell("2023", |cell| {
             cell.base = Some(228);
-            cell.also = Some(Also { value: number("80"), place: Wording::plain("verksamhetschefens kommentar") });
+            cell.also = Some(Box::new(Also { value: number("80"), place: Wording::plain("verksamhetschefens kommentar") }));
         })
 }
 

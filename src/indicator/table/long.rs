@@ -50,7 +50,7 @@ impl Table<'_> {
         self.watch(row);
         let note = self.cell(row, Column::Note);
         let (base, approximate) = (self.base(row), self.approximate(row));
-        let (also, revision) = (self.also(row), self.revision(row));
+        let (also, revision) = (self.also(row).map(Box::new), self.revision(row).map(Box::new));
         let (value, preliminary, span) = read?;
         let note_span = note.as_ref().map(|text| text.span);
         let note = note.map(|text| Wording::plain(text.value));

@@ -26,6 +26,8 @@ impl Builder<'_> {
                 self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
             }
         }
+        // It is kept until the site is written, and a list that grew has up to as much room again.
+        self.doc.items.shrink_to_fit();
         self.doc
     }
 

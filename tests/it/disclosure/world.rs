@@ -146,8 +146,10 @@ impl World {
                 if truth[0][var] != truth[1][var] {
                     match self.other {
                         Other::None => {}
-                        Other::Was => cell.revision = Some(Revision { was: value, revised: "2024-05-01".parse().expect("a day") }),
-                        Other::Also => cell.also = Some(Also { value, place: Wording::plain("bilagan") }),
+                        Other::Was => {
+                            cell.revision = Some(Box::new(Revision { was: value, revised: "2024-05-01".parse().expect("a day") }))
+                        }
+                        Other::Also => cell.also = Some(Box::new(Also { value, place: Wording::plain("bilagan") })),
                     }
                 }
                 Some(cell)
