@@ -126,7 +126,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     }
     let Layout { cut, rows } = layout;
     let mut remarks = Remarks::default();
-    let cells = Cells { rows, cut: &cut, indicator, areas, locale, request };
+    let cells = Cells::of(rows, &cut, indicator, areas, locale, request);
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };

@@ -3,6 +3,8 @@
 mod naming;
 pub mod whole;
 
+use std::collections::BTreeSet;
+
 use super::*;
 use rust_decimal::RoundingStrategy;
 
@@ -18,9 +20,17 @@ pub struct Cells<'a> {
     pub areas: &'a Areas,
     pub locale: &'a Locale,
     pub request: &'a Request,
+    /// The members of the groups that are marked.
+    peers: BTreeSet<&'a AreaId>,
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The cells of a cut; `rows` is the side that the rows are.
+    pub fn of(rows: Dimension, cut: &'a Cut, indicator: &'a Indicator, areas: &'a Areas, locale: &'a Locale, request: &'a Request) -> Self {
+        let peers = peer_groups(areas, request).into_iter().flat_map(|group| &group.members).collect();
+        Self { rows, cut, indicator, areas, locale, request, peers }
+    }
+
     /// The rows in the order of the cut.
     pub fn positions(&self) -> Vec<Position> {
         let length = self.cut.length(self.rows);
@@ -210,29 +220,18 @@ impl Cells<'_> {
         match self.areas.get(area) {
             _ if *area == self.request.own_area => Role::Own,
             Some(known) if known.kind == AreaKind::Nation => Role::Nation,
-            _ if self.is_peer(area) => Role::Peer,
+            _ if self.peers.contains(area) => Role::Peer,
             _ => Role::Other,
         }
-    }
-
-    /// Whether an area is marked among many: a member of a group that is asked for, or of the only group that there is.
-    fn is_peer(&self, area: &AreaId) -> bool {
-        self.peer_groups().iter().any(|group| group.members.contains(area))
-    }
-
-    /// The groups whose members are marked.
-    fn peer_groups(&self) -> Vec<&Area> {
-        let groups = || self.areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
-        let asked = |group: &&Area| self.request.areas.contains(&group.id);
-        let only = groups().count() == 1;
-        if groups().any(|group| asked(&group)) { groups().filter(asked).collect() } else { groups().filter(|_| only).collect() }
     }
 
     /// Who the areas of a strip are, and who of them are marked.
     pub fn crowd(&self) -> Crowd {
         let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
-        let shown = |group: &&&Area| self.cut.areas.iter().any(|area| group.members.contains(area));
-        let names: Vec<String> = self.peer_groups().iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
+        let here: BTreeSet<&AreaId> = self.cut.areas.iter().collect();
+        let shown = |group: &&&Area| group.members.iter().any(|area| here.contains(area));
+        let names: Vec<String> =
+            peer_groups(self.areas, self.request).iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
         Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
     }
 
@@ -345,6 +344,14 @@ impl Cells<'_> {
         let key = if silent { "figure-base-of" } else { "figure-base" };
         Some(self.locale.format(key, &[("base", base.into()), ("rows", rows.into())]))
     }
+}
+
+/// The groups whose members are marked: those that are asked for, or the only one that there is.
+fn peer_groups<'a>(areas: &'a Areas, request: &Request) -> Vec<&'a Area> {
+    let groups = || areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
+    let asked = |group: &&Area| request.areas.contains(&group.id);
+    let only = groups().count() == 1;
+    if groups().any(|group| asked(&group)) { groups().filter(asked).collect() } else { groups().filter(|_| only).collect() }
 }
 
 /// With fewer numbers, a quarter of them is hardly one.

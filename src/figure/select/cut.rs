@@ -32,15 +32,18 @@ impl Cut {
     pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
         let areas = if kind == Kind::Strip { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
-        let here = |key: &CellKey| areas.contains(&key.area);
+        // There may be thousands of areas and of categories, with as many cells.
+        let among: BTreeSet<&AreaId> = areas.iter().collect();
+        let here = |key: &CellKey| among.contains(&key.area);
         let groups = match request.groups.as_slice() {
             [] if kind == Kind::Gap && areas.len() == 1 => women_and_men(indicator, here),
             [] => groups(indicator, here),
             asked => distinct(asked),
         };
         let mut categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
+        let of: BTreeSet<&Option<CategoryId>> = categories.iter().collect();
         let within = |period: Period| request.to.is_none_or(|last| period <= last) && request.from.is_none_or(|first| period >= first);
-        let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && categories.contains(&key.category) && within(key.period);
+        let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && of.contains(&key.category) && within(key.period);
         let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
         periods.sort_unstable();
         periods.dedup();
@@ -81,9 +84,9 @@ impl Cut {
 
     /// The last period that the first area has a number of; else the last of all.
     pub fn latest(&self, indicator: &Indicator) -> Period {
-        let wanted = |key: &CellKey| {
-            self.areas.first() == Some(&key.area) && self.groups.contains(&key.group) && self.categories.contains(&key.category)
-        };
+        let of: BTreeSet<&Option<CategoryId>> = self.categories.iter().collect();
+        let wanted =
+            |key: &CellKey| self.areas.first() == Some(&key.area) && self.groups.contains(&key.group) && of.contains(&key.category);
         let number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
         let known = indicator.cells.iter().filter(|(key, cell)| wanted(key) && self.periods.contains(&key.period) && number(&cell.value));
         let last = known.map(|(key, _)| key.period).max();

@@ -1,6 +1,8 @@
 //! How each kind lays out what is asked for: which side of the cube becomes the rows, and how much of the cube is used. It never reads
 //! how large a number is, only whether there is one, and whether a part is less than nothing.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::area::AreaKind;
 use crate::indicator::{CellValue, Whole};
@@ -122,7 +124,8 @@ impl Planner<'_> {
     /// Why the parts are not the whole: the file does not say that they are, some are left out, or some have no number where others do.
     fn incomplete(&self, layout: &Layout) -> Option<Problem> {
         let indicator = self.indicator;
-        let all = indicator.categories.iter().all(|category| layout.cut.categories.contains(&Some(category.id.clone())));
+        let cut: BTreeSet<&CategoryId> = layout.cut.categories.iter().flatten().collect();
+        let all = indicator.categories.iter().all(|category| cut.contains(&category.id));
         let places = |wrong: fn(&Indicator, &Parts) -> bool| -> Vec<String> {
             layout.keys().filter(|parts| wrong(indicator, parts)).map(|parts| parts.place(layout.rows)).collect()
         };

@@ -1,12 +1,14 @@
 //! The whole of a cube, for readers who choose for themselves: every area, group, category and period, read as a figure reads them.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::figure::comparison::{Aimed, Comparison, Line, Side};
 
 /// The whole cube; `None` where fewer than two lines hold a number, since one is nothing to compare.
 pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Comparison> {
     let cut = whole(indicator, areas, locale, request)?;
-    let cells = Cells { rows: Dimension::Period, cut: &cut, indicator, areas, locale, request };
+    let cells = Cells::of(Dimension::Period, &cut, indicator, areas, locale, request);
     let mut remarks = Remarks::default();
     let lines = cells.lines(&mut remarks);
     let known = |line: &&Line| line.points.iter().any(|point| point.state.is_known());
@@ -40,7 +42,8 @@ fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Reques
         indicator.areas().into_iter().map(|id| (*id != request.own_area, name(id), id.clone())).collect();
     found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| locale.compare(&a.1, &b.1)));
     let has_group = |group: &Group| indicator.cells.keys().any(|key| key.group == *group);
-    let has_category = |id: &Option<CategoryId>| indicator.cells.keys().any(|key| key.category == *id);
+    let told: BTreeSet<&Option<CategoryId>> = indicator.cells.keys().map(|key| &key.category).collect();
+    let has_category = |id: &Option<CategoryId>| told.contains(id);
     let named = indicator.categories.iter().map(|category| Some(category.id.clone()));
     let mut cut = Cut {
         areas: found.into_iter().map(|(_, _, id)| id).collect(),
