@@ -8,7 +8,7 @@ use crate::name::AreaId;
 use crate::render::frame;
 use crate::render::frame::navigation;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::{Made, Page, PageId, PageKind};
+use crate::site::{Made, MadePage, Page, PageId};
 use crate::view::{LinkView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 
 /// What the page holds.
@@ -22,14 +22,29 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let site = sheet.site();
     let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
-    let mut pages = entries(sheet, &pages_below(sheet), None);
-    let of_report = |made: &Made| matches!(made, Made::Whole(_));
-    let of_site = made(sheet, &|made| !of_report(made) && !matches!(made, Made::Operation(_)) && !has_operation(sheet, made));
+    let lying = Lying { pages: pages_below(sheet), made: made_below(sheet) };
+    let mut pages = entries(sheet, &lying, None);
+    let of_site = made(sheet, &lying.made, Above::Site);
     match pages.first_mut() {
         Some(start) => start.children.extend(of_site),
         None => pages = of_site,
     }
     SiteMapView { pages, list, indicators: indicators(sheet) }
+}
+
+/// What lies right below what.
+struct Lying<'s> {
+    pages: Below,
+    made: BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>>,
+}
+
+/// What a page that the program makes lies right below.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Above<'s> {
+    Site,
+    Operations,
+    Operation(&'s AreaId),
+    Report(PageId),
 }
 
 /// The editor's own pages by the page that they lie right below, in reading order.
@@ -51,9 +66,9 @@ fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
 }
 
 /// The entries right below a page.
-fn entries(sheet: &Sheet<'_, '_>, below: &Below, parent: Option<PageId>) -> Vec<SiteMapEntry> {
-    let children = below.get(&parent).into_iter().flatten();
-    children.map(|id| entry(sheet, below, *id, sheet.site().page(*id))).collect()
+fn entries(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, parent: Option<PageId>) -> Vec<SiteMapEntry> {
+    let children = lying.pages.get(&parent).into_iter().flatten();
+    children.map(|id| entry(sheet, lying, *id, sheet.site().page(*id))).collect()
 }
 
 /// Whether a page has an address in the language.
@@ -61,46 +76,51 @@ fn is_shown(sheet: &Sheet<'_, '_>, page: &Page) -> bool {
     page.lang == *sheet.lang || sheet.site().fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
 }
 
-fn entry(sheet: &Sheet<'_, '_>, below: &Below, id: PageId, page: &Page) -> SiteMapEntry {
-    let whole = (page.kind == PageKind::Report).then_some(Made::Whole(id));
+fn entry(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, id: PageId, page: &Page) -> SiteMapEntry {
     SiteMapEntry {
         number: page.number.clone(),
         link: frame::link(&page.front.title.value, sheet.to(sheet.site().url_in(page, sheet.lang))),
         lang: (page.lang != *sheet.lang).then(|| page.lang.to_string()),
         draft: page.draft,
-        children: entries(sheet, below, Some(id)).into_iter().chain(made(sheet, &|made| Some(made) == whole.as_ref())).collect(),
+        children: entries(sheet, lying, Some(id)).into_iter().chain(made(sheet, &lying.made, Above::Report(id))).collect(),
     }
 }
 
-/// The pages that the program makes, of those that are wanted; this page and what the site has of its own in their places apart.
-fn made(sheet: &Sheet<'_, '_>, wanted: &dyn Fn(&Made) -> bool) -> Vec<SiteMapEntry> {
-    let generated = sheet.site().made.iter().filter(|((lang, made), page)| {
-        lang == sheet.lang && page.generated && wanted(made) && page.url != *sheet.url && *made != Made::SiteMap
-    });
-    let entry = |((_, of), page): (&(_, Made), &crate::site::MadePage)| SiteMapEntry {
+/// Which of the pages that the program makes lie below what, found in one go; this page and what the site has of its own in their places apart.
+fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>> {
+    let site = sheet.site();
+    let has_page = |operation: &AreaId| site.made_url(&Made::Operation(operation.clone()), sheet.lang).is_some();
+    let above = |made: &'s Made| match made {
+        Made::Whole(report) => Above::Report(*report),
+        Made::Operation(_) => Above::Operations,
+        Made::Unit(id) => {
+            let operation = site.areas.get(id).and_then(|unit| unit.operation.as_ref());
+            operation.filter(|operation| has_page(operation)).map_or(Above::Site, Above::Operation)
+        }
+        _ => Above::Site,
+    };
+    let mut below: BTreeMap<Above<'s>, Vec<(&Made, &MadePage)>> = BTreeMap::new();
+    let is_listed = |made: &Made, page: &MadePage| page.generated && page.url != *sheet.url && *made != Made::SiteMap;
+    for ((lang, made), page) in &site.made {
+        if lang == sheet.lang && is_listed(made, page) {
+            below.entry(above(made)).or_default().push((made, page));
+        }
+    }
+    below
+}
+
+/// The entries of the pages that the program makes right below something.
+fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage)>>, above: Above<'_>) -> Vec<SiteMapEntry> {
+    let entry = |(of, page): &(&Made, &MadePage)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
         children: match of {
-            Made::Operations => made(sheet, &|made| matches!(made, Made::Operation(_))),
-            Made::Operation(id) => made(sheet, &|made| operation_of(sheet, made) == Some(id)),
+            Made::Operations => made(sheet, below, Above::Operations),
+            Made::Operation(id) => made(sheet, below, Above::Operation(id)),
             _ => Vec::new(),
         },
         ..SiteMapEntry::default()
     };
-    generated.map(entry).collect()
-}
-
-/// The operation that a unit's page belongs to.
-fn operation_of<'s>(sheet: &Sheet<'_, 's>, made: &Made) -> Option<&'s AreaId> {
-    match made {
-        Made::Unit(id) => sheet.site().areas.get(id)?.operation.as_ref(),
-        _ => None,
-    }
-}
-
-/// Whether it lies below the page of an operation.
-fn has_operation(sheet: &Sheet<'_, '_>, made: &Made) -> bool {
-    let page = |id: &AreaId| sheet.site().made_url(&Made::Operation(id.clone()), sheet.lang);
-    operation_of(sheet, made).is_some_and(|operation| page(operation).is_some())
+    below.get(&above).into_iter().flatten().map(entry).collect()
 }
 
 fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
