@@ -38,6 +38,13 @@ impl Categories {
         }
     }
 
+    /// Gives every category the look that it is to have.
+    pub fn change_looks(&mut self, look: impl Fn(&Category) -> usize) {
+        for category in &mut self.list {
+            category.look = look(category);
+        }
+    }
+
     /// A category by its name in files.
     pub fn of_id(&self, id: &str) -> Option<&Category> {
         self.by_id.get(id).map(|at| &self.list[*at])
@@ -79,8 +86,12 @@ mod tests {
     use crate::name::Wording;
 
     fn categories(names: &[(&str, &str)]) -> Categories {
-        let category =
-            |(id, name): &(&str, &str)| Category { id: CategoryId::parse(id).expect("an id"), name: Wording::plain(*name), side: None };
+        let category = |(id, name): &(&str, &str)| Category {
+            id: CategoryId::parse(id).expect("an id"),
+            name: Wording::plain(*name),
+            side: None,
+            look: 0,
+        };
         names.iter().map(category).collect()
     }
 

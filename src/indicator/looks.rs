@@ -1,17 +1,13 @@
 //! Which look each category has, the same wherever a site has a category of that name. It never knows what a look is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Indicator;
+use super::{Category, Indicator};
 
 impl Indicator {
     /// Gives the categories the looks that they have in another state of the same indicator.
     pub fn keep_looks(&mut self, known: &Self) {
-        for category in &mut self.categories {
-            if let Some(known) = known.category(&category.id) {
-                category.look = known.look;
-            }
-        }
+        self.categories.change_looks(|category| known.category(&category.id).map_or(category.look, |known| known.look));
     }
 }
 
@@ -22,28 +18,31 @@ const LOOKS: usize = 6;
 /// looks enough.
 pub fn share<'i>(indicators: impl Iterator<Item = &'i mut Indicator>) {
     let mut indicators: Vec<&mut Indicator> = indicators.collect();
-    let name = |indicator: &Indicator, at: usize| indicator.categories[at].name.all().next().unwrap_or_default().to_lowercase();
-    let mut beside: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut order: Vec<String> = Vec::new();
-    for indicator in &indicators {
-        let names: Vec<String> = (0..indicator.categories.len()).map(|at| name(indicator, at)).collect();
-        for one in &names {
-            if !beside.contains_key(one) {
-                order.push(one.clone());
+    let mut within: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, indicator) in indicators.iter().enumerate() {
+        for category in indicator.categories.iter() {
+            let name = name(category);
+            if !within.contains_key(&name) {
+                order.push(name.clone());
             }
-            beside.entry(one.clone()).or_default().extend(names.iter().filter(|other| *other != one).cloned());
+            within.entry(name).or_default().push(at);
         }
     }
+    let mut taken = vec![[false; LOOKS]; indicators.len()];
     let mut looks: BTreeMap<&str, usize> = BTreeMap::new();
     for one in &order {
-        let taken: BTreeSet<usize> = beside[one].iter().filter_map(|other| looks.get(other.as_str())).copied().collect();
-        let free = (0..LOOKS).find(|look| !taken.contains(look)).unwrap_or(looks.len() % LOOKS);
-        looks.insert(one, free);
+        let is_free = |look: &usize| within[one].iter().all(|at| !taken[*at][*look]);
+        let look = (0..LOOKS).find(is_free).unwrap_or(looks.len() % LOOKS);
+        within[one].iter().for_each(|at| taken[*at][look] = true);
+        looks.insert(one, look);
     }
     for indicator in &mut indicators {
-        for at in 0..indicator.categories.len() {
-            let look = looks.get(name(indicator, at).as_str()).copied().unwrap_or(at % LOOKS);
-            indicator.categories[at].look = look;
-        }
+        indicator.categories.change_looks(|category| looks.get(name(category).as_str()).copied().unwrap_or(category.look));
     }
+}
+
+/// What a category is called, however it is capitalised.
+fn name(category: &Category) -> String {
+    category.name.all().next().unwrap_or_default().to_lowercase()
 }
