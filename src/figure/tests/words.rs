@@ -22,7 +22,7 @@ pub(super) fn days(cells: &str) -> Draft {
 
 #[test]
 fn a_single_number_is_told_plainly() {
-    check(&count("2023=0"), &request(), "Antalet för 2023 var 0 anmälningar.", "The number for 2023 was 0 anmälningar.");
+    check(&count("2023=0"), &request(), "Det var inga anmälningar 2023.", "There were no anmälningar in 2023.");
     check(&count("2023=1"), &request(), "Antalet för 2023 var 1 anmälan.", "The number for 2023 was 1 anmälan.");
     check(&days("2023=1.0"), &request(), "Medelvärdet för 2023 var 1,0 dagar.", "The mean for 2023 was 1.0 dagar.");
     check(&share("2023=~40"), &request(), "Andelen för 2023 var ca 40 procent.", "The share for 2023 was about 40 per cent.");
@@ -58,14 +58,14 @@ fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
     check(
         &days("2022=27 2023=25"),
         &request(),
-        "Medelvärdet för 2023 var 25 dagar, 2 lägre än 2022. Det är en förbättring.",
-        "The mean for 2023 was 25 dagar, 2 lower than for 2022. That is an improvement.",
+        "Medelvärdet för 2023 var 25 dagar, två färre än 2022. Det är en förbättring.",
+        "The mean for 2023 was 25 dagar, two fewer than for 2022. That is an improvement.",
     );
     check(
         &count("2022=0 2023=0"),
         &request(),
-        "Antalet för 2023 var 0 anmälningar, lika många som 2022.",
-        "The number for 2023 was 0 anmälningar, as many as for 2022.",
+        "Det var inga anmälningar 2023, lika många som 2022.",
+        "There were no anmälningar in 2023, as many as for 2022.",
     );
     let result = Draft::new("Resultat", "mnkr", Better::Higher, Statistic::Sum).total("2022=3 2023=-1.5");
     check(
@@ -130,20 +130,20 @@ fn four_numbers_or_more_have_extremes() {
     check(
         &continuity(),
         &request(),
-        "Medelvärdet för 2023 var 21 personer, 2 högre än 2022. Det är en försämring. Det högsta värdet var 21 personer (2023) och det lägsta 9 personer (2021).",
-        "The mean for 2023 was 21 personer, 2 higher than for 2022. That is a deterioration. The highest value was 21 personer (2023) and the lowest 9 personer (2021).",
+        "Medelvärdet för 2023 var 21 personer, två fler än 2022. Det är en försämring. Det högsta värdet var 21 personer (2023) och det lägsta 9 personer (2021).",
+        "The mean for 2023 was 21 personer, two more than for 2022. That is a deterioration. The highest value was 21 personer (2023) and the lowest 9 personer (2021).",
     );
     check(
         &count("2020=1 2021=3 2022=1 2023=3"),
         &request(),
-        "Antalet för 2023 var 3 anmälningar, 2 fler än 2022. Det högsta värdet var 3 anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
-        "The number for 2023 was 3 anmälningar, 2 more than for 2022. The highest value was 3 anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
+        "Antalet för 2023 var 3 anmälningar, två fler än 2022. Det högsta värdet var 3 anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
+        "The number for 2023 was 3 anmälningar, two more than for 2022. The highest value was 3 anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
     );
     check(
         &count("2020=5 2021=5 2022=5 2023=5"),
         &request(),
-        "Antalet för 2023 var 5 anmälningar, lika många som 2022. Värdet var detsamma vid alla 4 mätningar.",
-        "The number for 2023 was 5 anmälningar, as many as for 2022. The value was the same in all 4 measurements.",
+        "Antalet för 2023 var 5 anmälningar, lika många som 2022. Värdet var detsamma vid alla fyra mätningar.",
+        "The number for 2023 was 5 anmälningar, as many as for 2022. The value was the same in all four measurements.",
     );
 }
 
@@ -199,7 +199,7 @@ fn the_largest_categories_are_named() {
         "Most common in 2023 is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with 9 avvikelser.",
     );
     let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
-    check(&same, &request(), "Alla 3 har samma värde för 2023, 4 fall.", "All 3 have the same value for 2023, 4 fall.");
+    check(&same, &request(), "Alla tre har samma värde för 2023, 4 fall.", "All three have the same value for 2023, 4 fall.");
 }
 
 #[test]
@@ -207,8 +207,8 @@ fn what_is_missing_hidden_preliminary_or_broken_is_said() {
     check(
         &count("2021=2 2022=- 2023=4"),
         &request(),
-        "Antalet för 2023 var 4 anmälningar, 2 fler än 2021. Uppgift saknas för 2022.",
-        "The number for 2023 was 4 anmälningar, 2 more than for 2021. No figure is available for 2022.",
+        "Antalet för 2023 var 4 anmälningar, två fler än 2021. Uppgift saknas för 2022.",
+        "The number for 2023 was 4 anmälningar, two more than for 2021. No figure is available for 2022.",
     );
     check(
         &count("2021=.. 2022=7 2023=.."),

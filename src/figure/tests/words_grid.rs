@@ -58,8 +58,8 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &types([["2", "2"], ["2", "2"]]),
         &by_areas(),
-        "Alla 4 har samma värde för 2023, 2 avvikelser.",
-        "All 4 have the same value for 2023, 2 avvikelser.",
+        "Alla fyra har samma värde för 2023, 2 avvikelser.",
+        "All four have the same value for 2023, 2 avvikelser.",
     );
     check(
         &types([["4", "-"], ["..", "2"]]),
@@ -77,8 +77,8 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &years.row("0000", Group::Total, "", "2021=8 2022=9 2023=-"),
         &Request { areas: vec![area_id("2280"), area_id("0000")], ..request_kind(Kind::Matrix) },
-        "Det högsta värdet var 9 procent (Härnösand 2023; riket 2022) och det lägsta 1 procent (Härnösand 2021). Riket har det högsta värdet i 2 av 3 kolumner. Uppgift saknas för riket 2023.",
-        "The highest value was 9 per cent (Härnösand in 2023; Riket in 2022) and the lowest 1 per cent (Härnösand in 2021). Riket has the highest value in 2 of 3 columns. No figure is available for Riket in 2023.",
+        "Det högsta värdet var 9 procent (Härnösand 2023; riket 2022) och det lägsta 1 procent (Härnösand 2021). Riket har det högsta värdet i två av tre kolumner. Uppgift saknas för riket 2023.",
+        "The highest value was 9 per cent (Härnösand in 2023; Riket in 2022) and the lowest 1 per cent (Härnösand in 2021). Riket has the highest value in two of three columns. No figure is available for Riket in 2023.",
     );
     check(
         &types([["-", "-"], ["-", "-"]]),

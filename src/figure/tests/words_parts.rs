@@ -39,14 +39,14 @@ fn the_largest_part_is_told_in_the_unit_of_what_is_counted() {
     check(
         &draft("2023=4", "2023=4"),
         &stacked(),
-        "För 2023 är alla 2 delar lika stora, 4 avvikelser var.",
-        "For 2023 all 2 parts are equally large, 4 avvikelser each.",
+        "För 2023 är alla två delar lika stora, 4 avvikelser var.",
+        "For 2023 all two parts are equally large, 4 avvikelser each.",
     );
     check(
         &draft("2023=0", "2023=0"),
         &stacked(),
-        "För 2023 är alla 2 delar lika stora, 0 avvikelser var.",
-        "For 2023 all 2 parts are equally large, 0 avvikelser each.",
+        "För 2023 är alla två delar lika stora, 0 avvikelser var.",
+        "For 2023 all two parts are equally large, 0 avvikelser each.",
     );
     check(
         &draft("2022=3 2023=-", "2022=9 2023=-"),

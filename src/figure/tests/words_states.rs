@@ -28,8 +28,8 @@ fn a_target_at_most_or_between_is_reached_nearly_or_missed() {
     check(
         &most("2022=15 2023=12"),
         &request(),
-        "Medelvärdet för 2023 var 12 dagar, 3 lägre än 2022. Det är en förbättring, men måltalet 10 dagar nåddes inte.",
-        "The mean for 2023 was 12 dagar, 3 lower than for 2022. That is an improvement, but the target of 10 dagar was not reached.",
+        "Medelvärdet för 2023 var 12 dagar, tre färre än 2022. Det är en förbättring, men måltalet 10 dagar nåddes inte.",
+        "The mean for 2023 was 12 dagar, three fewer than for 2022. That is an improvement, but the target of 10 dagar was not reached.",
     );
     let between = |cells: &str| {
         let draft = Draft::new("Beläggning", "percent", Better::Neutral, Statistic::Share).total(cells);
@@ -79,8 +79,8 @@ fn decimals_percentage_points_and_huge_numbers_are_told_as_they_are_written() {
     check(
         &Draft::new("Väntan", "dag|dagar", Better::Lower, Statistic::Median).total("2022=2 2023=1"),
         &request(),
-        "Medianen för 2023 var 1 dag, 1 lägre än 2022. Det är en förbättring.",
-        "The median for 2023 was 1 dag, 1 lower than for 2022. That is an improvement.",
+        "Medianen för 2023 var 1 dag, 1 färre än 2022. Det är en förbättring.",
+        "The median for 2023 was 1 dag, 1 fewer than for 2022. That is an improvement.",
     );
 }
 
@@ -137,8 +137,8 @@ fn other_areas_are_more_fewer_or_the_same() {
     let beside = |cells: [&str; 3]| count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2]);
     several(
         &beside(["2023=7", "2023=4", "2023=7"]),
-        "För Härnösand var antalet 7 anmälningar 2023. Det är 3 fler än Sundsvall och lika många som riket.",
-        "For Härnösand the number was 7 anmälningar in 2023. That is 3 more than Sundsvall and as many as Riket.",
+        "För Härnösand var antalet 7 anmälningar 2023. Det är tre fler än Sundsvall och lika många som riket.",
+        "For Härnösand the number was 7 anmälningar in 2023. That is three more than Sundsvall and as many as Riket.",
     );
     several(
         &beside(["2023=1", "2023=-", "2023=2"]),
@@ -164,20 +164,20 @@ fn what_lacks_is_named_up_to_three_and_counted_above() {
     check(
         &count("2018=- 2019=- 2020=- 2021=- 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. 4 uppgifter saknas.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. 4 figures are missing.",
+        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Fyra uppgifter saknas.",
+        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Four figures are missing.",
     );
     check(
         &count("2018=.. 2019=.. 2020=.. 2021=.. 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. 4 tal visas inte, eftersom de gäller för få personer.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. 4 figures are not shown, because they concern too few people.",
+        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Fyra tal visas inte, eftersom de gäller för få personer.",
+        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Four figures are not shown, because they concern too few people.",
     );
     check(
         &count("2018=/ 2019=/ 2020=/ 2021=/ 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Ingen mätning gjordes vid 4 tillfällen.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Nothing was measured on 4 occasions.",
+        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Ingen mätning gjordes vid fyra tillfällen.",
+        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Nothing was measured on four occasions.",
     );
     check(
         &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count)

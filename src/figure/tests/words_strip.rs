@@ -44,14 +44,14 @@ fn peers_are_told_by_their_span() {
     check(
         &numbers,
         &[1, 2],
-        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
-        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
     );
     check(
         &numbers,
         &[2, 3],
-        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De 2 i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
-        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The 2 in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
     );
     check(
         &numbers,
@@ -69,7 +69,7 @@ fn what_is_missing_is_counted_and_nothing_is_told_twice() {
         "Talen gäller 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
         "The figures are for 2023. The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
     );
-    check(&["7"; 9], &[], "Alla 9 har samma värde för 2023, 7 procent.", "All 9 have the same value for 2023, 7 per cent.");
+    check(&["7"; 9], &[], "Alla nio har samma värde för 2023, 7 procent.", "All nine have the same value for 2023, 7 per cent.");
     check(
         &["-1", "-5", "-3", "-4", "."],
         &[],

@@ -157,8 +157,8 @@ fn categories_and_other_areas_through_time_have_sentences() {
         &types,
         &areas(),
         &request(),
-        "För ”Fall” var antalet 30 rapporter 2023, 10 fler än 2022. För ”Läkemedel” var antalet 31 rapporter 2023, 10 fler än 2022. För ”Annat” var antalet 29 rapporter 2023, 7 fler än 2022.",
-        "For “Fall” the number was 30 rapporter in 2023, 10 more than for 2022. For “Läkemedel” the number was 31 rapporter in 2023, 10 more than for 2022. For “Annat” the number was 29 rapporter in 2023, 7 more than for 2022.",
+        "För ”Fall” var antalet 30 rapporter 2023, 10 fler än 2022. För ”Läkemedel” var antalet 31 rapporter 2023, 10 fler än 2022. För ”Annat” var antalet 29 rapporter 2023, sju fler än 2022.",
+        "For “Fall” the number was 30 rapporter in 2023, 10 more than for 2022. For “Läkemedel” the number was 31 rapporter in 2023, 10 more than for 2022. For “Annat” the number was 29 rapporter in 2023, seven more than for 2022.",
     );
     let others = everywhere().row("2281", Group::Total, "", "2022=60 2023=62");
     says(
