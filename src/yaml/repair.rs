@@ -49,9 +49,9 @@ impl Repaired {
                 self.empty(line);
                 Repair::Again
             }
-            // Where it was opened is not known.
+            // Where it was opened is not known: perhaps in a line whose error has been told.
             None if matches!(problem, Problem::YamlUnclosed {}) && self.text[range.clone()].chars().nth(1).is_none() => {
-                Repair::Impossible { told: false }
+                Repair::Impossible { told: self.is_changed() }
             }
             None if self.lines.len() == MOST => Repair::Impossible { told: false },
             None => {
