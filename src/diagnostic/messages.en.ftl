@@ -27,8 +27,8 @@ not-text = { $kind ->
        *[no] Open it, copy the text and paste it into a new text file (.md) in UTF-8. To change the file's name is not enough.
     }
 not-read-here = { $kind ->
-        [document] documents are not read here, only text
-       *[workbook] workbooks are not read here, only text
+        [document] the document is neither published nor read: only text is read here
+       *[workbook] the workbook is neither published nor read: only text is read here
     }
     .help = { $kind ->
         [document] Copy the text to a text file (.md or .yaml). If readers are to download the document, put it in the folder content/files.

@@ -27,8 +27,8 @@ not-text = { $kind ->
        *[no] Öppna den, kopiera texten och klistra in den i en ny textfil (.md) i UTF-8. Att byta filens namn räcker inte.
     }
 not-read-here = { $kind ->
-        [document] dokument läses inte här, bara text
-       *[workbook] arbetsböcker läses inte här, bara text
+        [document] dokumentet publiceras inte och läses inte: här läses bara text
+       *[workbook] arbetsboken publiceras inte och läses inte: här läses bara text
     }
     .help = { $kind ->
         [document] Kopiera texten till en textfil (.md eller .yaml). Ska dokumentet kunna laddas ner, lägg det i mappen content/files.

@@ -6,7 +6,7 @@ use super::Asset;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::drawing;
 use crate::name::Slug;
-use crate::source::{Attachment, Content, Data, Purpose, Sources, is_leftover, office_kind, static_path};
+use crate::source::{Attachment, Content, Data, Purpose, Sources, is_leftover, static_path};
 
 /// Every file below `content/` that could be published, by its path there: none that the site is made from. What lies in one of the
 /// `drafts`, which are folders, is left out, and its path added to `waiting`.
@@ -59,8 +59,7 @@ pub(super) fn published(
         } else if Purpose::of(&path) == Purpose::Offered && !is_leftover(name) {
             kept.insert(path, asset);
         } else {
-            let problem = office_kind(name).map_or(Problem::FileLeftOut {}, |kind| Problem::NotReadHere { kind: kind.to_owned() });
-            found.add(Place::Path(format!("content/{path}")), problem);
+            found.add(Place::Path(format!("content/{path}")), Problem::FileLeftOut {});
             left_out.insert(path);
         }
     }

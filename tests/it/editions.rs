@@ -272,8 +272,8 @@ fn a_report_begins_with_what_changed() {
     let start = words(&published(), "berattelse/2023/index.html");
     for said in [
         "Ändrat sedan förra året",
-        "4 nyckeltal i berättelsen går att jämföra med förra mätningen: 2 har blivit bättre.",
-        "För 2 av dem är varken högre eller lägre i sig bättre.",
+        "Fyra nyckeltal i berättelsen går att jämföra med förra mätningen: två har blivit bättre.",
+        "För två av dem är varken högre eller lägre i sig bättre.",
         "Har blivit bättre",
         "Nöjda med hemtjänsten: 84 procent, ökade med 3 procentenheter sedan 2022",
         "Långvarigt bistånd: 0,75 procent, sjönk med 0,15 procentenheter sedan 2021",
@@ -344,7 +344,7 @@ fn a_change_is_judged_only_where_a_direction_is_good_and_the_numbers_can_be_comp
         ("better: higher\nvalues: {2022: 79, 2023: 85}", "Ökade med 6 procentenheter sedan 2022. Det är en förbättring."),
         ("better: lower\nvalues: {2022: 79, 2023: 85}", "Ökade med 6 procentenheter sedan 2022. Det är en försämring."),
         ("better: neutral\nvalues: {2022: 79, 2023: 85}", "Ökade med 6 procentenheter sedan 2022."),
-        ("better: higher\nvalues: {2022: 79, 2023: 79}", "Var oförändrat sedan 2022."),
+        ("better: higher\nvalues: {2022: 79, 2023: 79}", "Var oförändrad sedan 2022."),
         ("better: higher\nvalues: {2021: 80, 2022: saknas, 2023: 79}", "Sjönk med 1 procentenhet sedan 2021. Det är en försämring."),
         ("better: higher\nvalues: {2022: skyddas, 2023: 79}", "Förändringen sedan 2022 kan inte visas."),
         ("better: higher\nvalues: {2022: 78, 2023: skyddas}", "Förändringen sedan 2022 kan inte visas."),
