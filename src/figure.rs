@@ -4,20 +4,26 @@ pub mod comparison;
 mod describe;
 pub mod echarts;
 mod joint;
+mod kind;
 mod panels;
+mod point;
 mod portable;
 mod risk;
 mod select;
+mod shape;
 mod svg;
 mod table;
 mod whose;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
+pub use kind::Kind;
 pub use panels::join;
+pub use point::{Point, Position, Role, Series, State};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
+pub use shape::{Crowd, Quantile, Risks, Shape, Spread};
 pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
 pub use table::table;
 pub use whose::{Somewhere, Whose};
@@ -25,81 +31,8 @@ pub use whose::{Somewhere, Whose};
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
-use crate::indicator::{Aim, Better, Counts, Outcome, Side, Statistic};
+use crate::indicator::{Aim, Better, Counts, Outcome, Statistic};
 use crate::name::{Lang, Period};
-
-/// How a figure is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Lines through time.
-    Line,
-    /// Bars for few periods, groups or areas, in the order given.
-    Bar,
-    /// Horizontal bars, the longest first.
-    Ranked,
-    /// The parts of a complete whole, one after another in a bar; answers on a scale from their middle.
-    Stacked,
-    /// Two numbers a row and the distance between them: women and men, own area and nation, last year and this.
-    Gap,
-    /// The own area among all of its kind, with quartiles and median.
-    Strip,
-    /// Rows by columns with the number in each cell: types by units, likelihood by severity.
-    Matrix,
-    /// Outcome against target, or a step on a scale with a lowest and a highest.
-    Bullet,
-    /// The same small chart for several areas, units or indicators, on one scale.
-    Multiples,
-    /// A trend of the size of a word.
-    Spark,
-}
-
-impl Kind {
-    /// Every kind, in the order of the manual.
-    pub const ALL: [Self; 10] = [
-        Self::Line,
-        Self::Bar,
-        Self::Ranked,
-        Self::Stacked,
-        Self::Gap,
-        Self::Strip,
-        Self::Matrix,
-        Self::Bullet,
-        Self::Multiples,
-        Self::Spark,
-    ];
-
-    /// The name that an editor writes.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Bar => "bar",
-            Self::Ranked => "ranked",
-            Self::Stacked => "stacked",
-            Self::Gap => "gap",
-            Self::Strip => "strip",
-            Self::Matrix => "matrix",
-            Self::Bullet => "bullet",
-            Self::Multiples => "multiples",
-            Self::Spark => "spark",
-        }
-    }
-
-    /// How many series it can show and still be read.
-    pub fn most_series(self) -> usize {
-        match self {
-            Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
-            Self::Gap => 2,
-            Self::Strip | Self::Spark => 1,
-            Self::Matrix => MOST_COLUMNS,
-            Self::Multiples => MOST_PANELS,
-        }
-    }
-
-    /// The kind of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
-}
 
 /// What the rows of a figure's table are, which are the places along a chart's axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,192 +45,6 @@ pub enum Rows {
     Categories,
     /// Women and men.
     Groups,
-}
-
-/// One place along the axis: a row of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// Its name as shown: "2023", "Brister i omvårdnad".
-    pub label: String,
-    /// When, where the positions are periods.
-    pub period: Option<Period>,
-    /// How far it is from the first position: periods, or rows.
-    pub step: i32,
-    /// Whether a line is cut before it, because a period between should have been measured and was not.
-    pub apart: bool,
-    /// What it is, which decides how a bar of a single series looks.
-    pub role: Role,
-    /// Whose numbers stand there, as far as the place tells.
-    pub whose: Whose,
-}
-
-/// What a series or a row stands for, which decides its look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The area that publishes.
-    Own,
-    /// Another area.
-    Other,
-    /// Another area that the own is compared with: one of its peer group.
-    Peer,
-    /// The whole country, whose name is no proper name: "Riket", but "högre än riket".
-    Nation,
-    /// Women and girls.
-    Women,
-    /// Men and boys.
-    Men,
-    /// Everybody, beside women and men.
-    Total,
-    /// A category, or a period.
-    Category,
-}
-
-impl Role {
-    /// A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden".
-    pub fn within(self, name: &str, lang: &Lang) -> String {
-        match self {
-            Self::Women | Self::Men | Self::Total => name.to_lowercase(),
-            Self::Nation if lang.as_str() == "sv" => name.to_lowercase(),
-            _ => name.to_owned(),
-        }
-    }
-}
-
-/// What is known at a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// A number, rounded as it is shown.
-    Number(Decimal),
-    /// From, to.
-    Range(Decimal, Decimal),
-    /// There should be a number and is none.
-    Missing,
-    /// The question does not arise.
-    NotApplicable,
-    /// Known, and not shown because it concerns few people.
-    Suppressed,
-    /// Nobody measured.
-    NotMeasured,
-    /// The indicator says nothing about this place.
-    Absent,
-}
-
-impl State {
-    /// The number, where there is exactly one.
-    pub fn number(self) -> Option<Decimal> {
-        if let Self::Number(number) = self { Some(number) } else { None }
-    }
-
-    /// The small sign that stands in a chart where the number should, and the key of its meaning.
-    pub fn sign(self) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::Missing => Some(("×", "figure-note-missing")),
-            Self::Suppressed => Some(("••", "figure-note-suppressed")),
-            Self::NotApplicable => Some(("·", "figure-note-not-applicable")),
-            _ => None,
-        }
-    }
-
-    /// The key of the words that stand in a table where the number should.
-    pub fn words(self) -> Option<&'static str> {
-        match self {
-            Self::Number(_) | Self::Range(..) => None,
-            Self::Missing => Some("figure-missing"),
-            Self::NotApplicable => Some("figure-not-applicable"),
-            Self::Suppressed => Some("figure-suppressed"),
-            Self::NotMeasured => Some("figure-not-measured"),
-            Self::Absent => Some("figure-absent"),
-        }
-    }
-
-    /// Whether anything can be drawn.
-    pub fn is_known(self) -> bool {
-        matches!(self, Self::Number(_) | Self::Range(..))
-    }
-}
-
-/// One cell of the figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// What is known.
-    pub state: State,
-    /// The number as a chart shows it: "85 %", "1 234", "3–4"; empty where there is no number.
-    pub label: String,
-    /// Whether the source calls it preliminary.
-    pub preliminary: bool,
-    /// Whether the source says "about".
-    pub approximate: bool,
-    /// The numbers of the notes that concern it, from 1.
-    pub notes: Vec<usize>,
-    /// Which of the figure's bands it lies in, where the figure has bands.
-    pub band: Option<usize>,
-}
-
-/// A line, or the bars of one look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Series {
-    /// Its name as shown: "Kvinnor", "Riket", "Härnösand, kvinnor".
-    pub name: String,
-    /// What it stands for.
-    pub role: Role,
-    /// Whose numbers they are, as far as the series tells.
-    pub whose: Whose,
-    /// Which side of the middle it is on, where it is an answer on a scale.
-    pub side: Option<Side>,
-    /// Which of the looks of categories it has; `None` where it is none.
-    pub look: Option<usize>,
-    /// A point a position.
-    pub points: Vec<Point>,
-}
-
-/// Quartiles and median of all the areas of a strip, rounded as the numbers are shown. Computed here, and said to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spread {
-    /// A quarter of the areas are below it.
-    pub low: Quantile,
-    /// Half of them are.
-    pub median: Quantile,
-    /// Three quarters are.
-    pub high: Quantile,
-    /// How many areas have a number.
-    pub count: usize,
-}
-
-/// A computed number and how it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quantile {
-    /// The number, rounded.
-    pub number: Decimal,
-    /// As a chart shows it: "28,4 %".
-    pub label: String,
-}
-
-/// Who the many areas of a strip are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crowd {
-    /// What each of them is; `None` where nobody has said.
-    pub kind: Option<AreaKind>,
-    /// The name of the groups whose members are marked: "Liknande kommuner".
-    pub peers: Option<String>,
-    /// Quartiles and median, where there are areas enough.
-    pub spread: Option<Spread>,
-}
-
-/// What the rows, the columns and the cells of a risk matrix are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Risks {
-    /// "Sannolikhet: störst överst".
-    pub rows: String,
-    /// "Allvarlighetsgrad: störst till vänster".
-    pub columns: String,
-    /// What the number in a cell is, a whole sentence.
-    pub cells: String,
-    /// The weight of each row.
-    pub row_weights: Vec<String>,
-    /// The weight of each column.
-    pub column_weights: Vec<String>,
-    /// The ranges of numbers that have names, the highest first: "Hög risk".
-    pub bands: Vec<String>,
 }
 
 /// What is aimed at, at one position of one series.
@@ -373,39 +120,6 @@ pub struct Measure {
     pub counts: Counts,
     /// The ends of a scale that every number lies on: 1 to 10.
     pub scale: Option<(Decimal, Decimal)>,
-}
-
-/// How a figure is drawn, with what only that kind has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// `Kind::Line`.
-    Line,
-    /// `Kind::Bar`.
-    Bar,
-    /// `Kind::Ranked`.
-    Ranked {
-        /// Whether the rows are steps of a scale, which stand in its order.
-        keeps_order: bool,
-    },
-    /// `Kind::Stacked`.
-    Stacked {
-        /// Whether answers on a scale stand on both sides of their middle.
-        centred: bool,
-    },
-    /// `Kind::Gap`.
-    Gap,
-    /// `Kind::Strip`.
-    Strip(Crowd),
-    /// `Kind::Matrix` of an indicator's numbers.
-    Matrix,
-    /// `Kind::Matrix` of risks.
-    Risk(Risks),
-    /// `Kind::Bullet`.
-    Bullet,
-    /// `Kind::Multiples`.
-    Multiples,
-    /// `Kind::Spark`.
-    Spark,
 }
 
 /// What is shown. Every face is a pure function of this, so that the faces cannot disagree.
