@@ -97,8 +97,9 @@ pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabula
         let wanted = scope.read(call, &mut found);
         editions::check_call(page, call, wanted.as_ref(), &mut found);
     }
-    habits::check(page, &mut found);
-    let spoken_of = prose::check(&scope, vocabulary, &mut found);
+    let sections = page.doc.sections(page.file);
+    habits::check(page, &sections, &mut found);
+    let spoken_of = prose::check(&scope, vocabulary, &sections, &mut found);
     if !site.config.raw_html {
         for span in &page.doc.raw_html {
             found.add(*span, Problem::RawHtml {});

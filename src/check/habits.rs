@@ -4,17 +4,20 @@
 mod identity;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::page::{Passage, PassageKind};
+use crate::page::{Passage, PassageKind, Section};
 use crate::site::{Page, PageKind};
 
 /// Reports everything of a page's text that was hardly meant as it stands.
-pub(super) fn check(page: &Page, found: &mut Diagnostics) {
+pub(super) fn check(page: &Page, sections: &[Section], found: &mut Diagnostics) {
     if let Some(written) = markup(&page.front.title.value) {
         found.add(page.front.title.span, Problem::MarkupInTitle { written });
     }
-    for section in page.doc.sections(page.file) {
+    for section in sections {
         for passage in &section.passages {
             characters(passage, found);
             placeholders(passage, found);
@@ -26,7 +29,7 @@ pub(super) fn check(page: &Page, found: &mut Diagnostics) {
         }
     }
     alternatives(page, found);
-    let has_text = page.doc.sections(page.file).iter().any(|section| !section.passages.is_empty() || !section.calls.is_empty());
+    let has_text = sections.iter().any(|section| !section.passages.is_empty() || !section.calls.is_empty());
     if page.kind == PageKind::Chapter && !has_text && page.doc.links.is_empty() {
         found.add(page.front.title.span, Problem::EmptyChapter {});
     }
@@ -128,24 +131,24 @@ fn looks_like_path(path: &str) -> bool {
 }
 
 /// What is written where something is still to be filled in, in capital letters.
-const PLACEHOLDERS: [&str; 7] = ["XX", "XXX", "XXXX", "TODO", "FIXME", "TBD", "Lorem ipsum"];
+static PLACEHOLDERS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = ["XX", "XXX", "XXXX", "TODO", "FIXME", "TBD", "Lorem ipsum"];
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("a few short words")
+});
 
 fn placeholders(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let is_word = |range: &Range<usize>| {
         !text[..range.start].ends_with(char::is_alphanumeric) && !text[range.end..].starts_with(char::is_alphanumeric)
     };
-    for placeholder in PLACEHOLDERS {
-        for (at, word) in text.match_indices(placeholder) {
-            let range = at..at + word.len();
-            // "XX" alone may be a Roman numeral or a name; before or after a number's word it is not.
-            let is_filled_in = word != "XX"
-                || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX", "XX"]
-                    .iter()
-                    .any(|next| text[range.end..].starts_with(next));
-            if is_word(&range) && is_filled_in {
-                found.add(passage.span(&range), Problem::Placeholder { written: word.to_owned() });
-            }
+    for found_at in PLACEHOLDERS.find_iter(text.as_str()) {
+        let range = found_at.range();
+        let word = &text[range.clone()];
+        // "XX" alone may be a Roman numeral or a name; before or after a number's word it is not.
+        let is_filled_in = word != "XX"
+            || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX"].iter().any(|next| text[range.end..].starts_with(next));
+        if is_word(&range) && is_filled_in {
+            found.add(passage.span(&range), Problem::Placeholder { written: word.to_owned() });
         }
     }
 }

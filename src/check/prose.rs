@@ -34,14 +34,13 @@ use crate::survey::{Rate, Round};
 
 /// Reports everything of a page's text that does not fit the numbers. Only Swedish text is understood. Gives the indicators that the text may speak
 /// of though nothing beside it shows them.
-pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, found: &mut Diagnostics) -> BTreeSet<IndicatorId> {
+pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, sections: &[Section], found: &mut Diagnostics) -> BTreeSet<IndicatorId> {
     let page = scope.page;
     form::numbers_of_chapters(page, found);
     if page.written().primary() != "sv" {
         return BTreeSet::new();
     }
-    let sections = page.doc.sections(page.file);
-    let reader = Reader { site: scope.site, scope, page, vocabulary, sections: &sections };
+    let reader = Reader { site: scope.site, scope, page, vocabulary, sections };
     let mut findings = Findings::default();
     for (at, section) in sections.iter().enumerate() {
         let around = reader.around(at);

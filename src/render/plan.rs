@@ -70,13 +70,8 @@ impl Plan {
         maker.plan
     }
 
-    /// The job that makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home on
-    /// knows which figures it has.
-    pub fn maker_of(&self, path: &str) -> Option<&Job> {
-        self.at(path).map(|at| &self.jobs[at])
-    }
-
-    /// Which of the jobs it is.
+    /// Which of the jobs makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home
+    /// on knows which figures it has.
     pub fn at(&self, path: &str) -> Option<usize> {
         let page = || {
             let below = path.strip_prefix(hosting::EMBED).or_else(|| path.strip_prefix(picture::FOLDER)?.strip_prefix('/'))?;
