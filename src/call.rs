@@ -1,26 +1,20 @@
-//! What a shortcode call asks for: the words of an editor become typed requests, against the signature of the theme's component. The check
-//! and the rendering read calls through this alone, so that what was checked is what is rendered.
+//! What a shortcode call asks for: its form and arguments, checked against the signature of the theme's component, and what
+//! several kinds of shortcodes read in them. It never decides what a shortcode shows.
 
 mod arguments;
 mod asked;
 
+pub use arguments::Arguments;
 pub use asked::{Asked, Mistake};
 
-use arguments::Arguments;
-
-use crate::action::Action;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::fact::Fact;
 use crate::figure::{self, Kind, Request};
-use crate::goal::Goal;
 use crate::indicator::{Cell, CellKey, Group, Indicator};
-use crate::matrix::Matrix;
 use crate::name::{CategoryId, IndicatorId, Period, nearest, some_of};
 use crate::page::{Call, Form};
-use crate::site::{Asset, Page, Site};
+use crate::site::{Page, Site};
 use crate::source::Span;
-use crate::survey::Survey;
-use crate::theme::{BodyRule, Component, FormRule, Shows, Theme};
+use crate::theme::{BodyRule, Component, FormRule, Theme};
 
 /// How a change is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,73 +23,6 @@ pub enum ChangeForm {
     Verb,
     /// "en ökning med 14".
     Noun,
-}
-
-/// What a call asks the program for.
-#[derive(Clone, Debug)]
-pub enum Wanted<'s> {
-    /// A figure.
-    Figure(&'s Indicator, Request),
-    /// A figure of several indicators, a request each, of which the first has the title.
-    Joined(Vec<(&'s Indicator, Request)>),
-    /// A trend in a line of text.
-    Spark(&'s Indicator, Request),
-    /// A table, a request an indicator.
-    Table(Vec<(&'s Indicator, Request)>),
-    /// A number in words.
-    Value(&'s Indicator, CellKey, &'s Cell),
-    /// The change from the first cell to the second.
-    Change(&'s Indicator, ChangeForm, (Period, &'s Cell), (Period, &'s Cell)),
-    /// A comment.
-    Comment {
-        /// Whom it is by.
-        by: String,
-        /// What it is about.
-        about: Vec<&'s Indicator>,
-    },
-    /// A box with its title.
-    Box(String),
-    /// An attachment.
-    File {
-        /// Its path below `content/`.
-        path: String,
-        /// What it is called; its name where nothing is given.
-        text: Option<String>,
-        /// Whether everybody can read it.
-        accessible: bool,
-    },
-    /// A picture.
-    Image {
-        /// Its path below `content/`.
-        path: String,
-        /// What it shows, for those who do not see it; empty for a decoration.
-        alt: String,
-        /// The text under it.
-        caption: Option<String>,
-    },
-    /// The page's document information.
-    Document,
-    /// A goal of an edition.
-    Goal(&'s Goal),
-    /// Goals of an edition, or of all operations of it.
-    Goals(Vec<&'s Goal>),
-    /// Measures of an edition.
-    Actions(Vec<&'s Action>),
-    /// A matrix.
-    Matrix(&'s Matrix),
-    /// A survey, in a period or in all.
-    Survey(&'s Survey, Option<Period>),
-    /// A single figure in words.
-    Fact(&'s Fact),
-    /// What the source has lost: the notice's title and each thing.
-    Lost {
-        /// The notice's heading; the theme has one of its own.
-        title: Option<String>,
-        /// What is lost.
-        what: Vec<String>,
-    },
-    /// Nothing.
-    Nothing,
 }
 
 /// Where a call stands: what it may refer to, and what is left out of it.
@@ -109,8 +36,8 @@ pub struct Scope<'s> {
 }
 
 impl<'s> Scope<'s> {
-    /// What a call asks for. Returns `None` after reporting all its mistakes.
-    pub fn read(&self, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
+    /// A call whose form and arguments are known good. Returns `None` after reporting all that is wrong with them.
+    pub fn read<'c>(&'c self, call: &'c Call, found: &mut Diagnostics) -> Option<CheckedCall<'s, 'c>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
             let (name, known) = (&call.name.value, || self.theme.components.keys());
             found.add_suggesting(
@@ -121,8 +48,17 @@ impl<'s> Scope<'s> {
             return None;
         };
         let fits = check_form(call, component, found);
-        let arguments = Arguments::read(self, call, component, found);
-        arguments.filter(|_| fits).and_then(|arguments| self.wanted(call, component, &arguments, found))
+        let arguments = Arguments::read(self, call, component, found).filter(|_| fits)?;
+        let checked = CheckedCall { scope: self, call, shows: &component.shows, arguments };
+        let year = checked.arguments.edition();
+        let is_later = year.is_some_and(|(year, span)| checked.is_after_edition(Period::year(year), span, found));
+        (!is_later).then_some(checked)
+    }
+
+    /// A call of one kind without mistakes; those of others are not read, and mistakes are reported where all calls are checked.
+    pub fn read_kind<'c>(&'c self, call: &'c Call, shows: &str) -> Option<CheckedCall<'s, 'c>> {
+        let is_kind = self.theme.components.get(&call.name.value).is_some_and(|component| component.shows == shows);
+        is_kind.then(|| self.read(call, &mut Diagnostics::new())).flatten()
     }
 
     /// The indicators that a call names, or the page's own where it names none; those alone that exist.
@@ -136,179 +72,56 @@ impl<'s> Scope<'s> {
         read.unwrap_or_default()
     }
 
-    fn wanted(&self, call: &Call, component: &Component, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
-        let text = |name: &str| arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty());
-        if arguments.edition().is_some_and(|(year, span)| self.is_after_edition(Period::year(year), span, found)) {
-            return None;
-        }
-        Some(match component.shows {
-            Shows::Figure => self.figure(arguments, call, found)?,
-            Shows::Spark => {
-                let indicator = self.one_indicator(arguments, call, found)?;
-                Wanted::Spark(indicator, self.request(indicator, Some(Kind::Spark), arguments, call, found)?)
-            }
-            Shows::Table => {
-                let indicators = arguments.indicators();
-                let indicators = if indicators.is_empty() { vec![self.one_indicator(arguments, call, found)?] } else { indicators };
-                let several = indicators.len() > 1;
-                let requests = indicators.into_iter().map(|indicator| {
-                    let mut request = self.request(indicator, None, arguments, call, found)?;
-                    if several && request.groups.is_empty() {
-                        // One table of several indicators shows women and men too, as the reports' own tables do.
-                        request.groups = indicator.groups(&self.site.own_area).into_iter().collect();
-                    }
-                    Some((indicator, request))
-                });
-                Wanted::Table(requests.collect::<Option<_>>()?)
-            }
-            Shows::Value => {
-                let indicator = self.one_indicator(arguments, call, found)?;
-                let (key, cell) = self.cell(indicator, arguments, arguments.period_at("period"), call.span, found)?;
-                Wanted::Value(indicator, key, cell)
-            }
-            Shows::Change => self.change(arguments, call, found)?,
-            Shows::Comment => Wanted::Comment { by: text("by").unwrap_or_default(), about: arguments.indicators() },
-            Shows::Box => Wanted::Box(text("title").unwrap_or_default()),
-            Shows::File => {
-                let accessible = arguments.flag("accessible").unwrap_or(true);
-                Wanted::File { path: arguments.file()?.0.to_owned(), text: text("text"), accessible }
-            }
-            Shows::Image => {
-                let (path, at) = arguments.file()?;
-                if !self.site.assets.get(path).is_some_and(Asset::is_picture) {
-                    found.add(at, Problem::NotAPicture { target: path.to_owned() });
-                    return None;
-                }
-                Wanted::Image { path: path.to_owned(), alt: arguments.text("alt").unwrap_or("").to_owned(), caption: text("caption") }
-            }
-            Shows::Document => {
-                if self.page.front.document.is_none() {
-                    found.add(call.span, Problem::NoDocument {});
-                    return None;
-                }
-                Wanted::Document
-            }
-            Shows::Goal => Wanted::Goal(self.goal(arguments, call, found)?),
-            Shows::Goals => {
-                let edition = self.edition(arguments);
-                let operation = arguments.area();
-                let of_operation = |goal: &&Goal| operation.is_none() || goal.operation == operation;
-                let goals = self.site.goals.iter().filter(|goal| Some(goal.edition) == edition);
-                Wanted::Goals(goals.filter(of_operation).collect())
-            }
-            Shows::Actions => Wanted::Actions(self.actions(arguments)),
-            Shows::Matrix => Wanted::Matrix(arguments.matrix()?),
-            Shows::Survey => self.survey(arguments, found)?,
-            Shows::Fact => {
-                let fact = arguments.fact()?;
-                if fact.period.is_some_and(|period| self.is_after_edition(period, call.span, found)) {
-                    return None;
-                }
-                Wanted::Fact(fact)
-            }
-            Shows::Lost => Wanted::Lost { title: text("title"), what: arguments.texts("what") },
-            Shows::Nothing => Wanted::Nothing,
-        })
-    }
-
-    /// The edition that a call speaks of: its own, else the page's, else the newest report's.
-    fn edition(&self, arguments: &Arguments<'s>) -> Option<u16> {
-        let own = arguments.edition().map(|(year, _)| year);
-        own.or(self.page.edition).or_else(|| self.site.years.first().copied())
-    }
-
-    fn goal(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Goal> {
-        let (id, at) = arguments.goal()?;
-        let edition = self.edition(arguments);
-        let mut continued = self.site.goals.iter().filter(|goal| goal.id == *id);
-        let goal = continued.find(|goal| Some(goal.edition) == edition);
-        if goal.is_none() {
-            let span = if call.span.file == at.file { at } else { call.span };
-            let found_edition = edition.map_or_else(String::new, |year| year.to_string());
-            found.add(span, Problem::UnknownEntry { kind: "goal".into(), found: format!("{id} ({found_edition})"), nearest: None });
-        }
-        goal
-    }
-
-    /// The measures that a call speaks of, in the order in which they are shown: by status, then as written.
-    fn actions(&self, arguments: &Arguments<'s>) -> Vec<&'s Action> {
-        let (edition, operation, statuses) = (self.edition(arguments), arguments.area(), arguments.statuses());
-        let mut actions: Vec<&Action> = self.site.actions.iter().filter(|action| Some(action.edition) == edition).collect();
-        actions.retain(|action| operation.is_none() || action.operation == operation);
-        actions.retain(|action| statuses.is_empty() || statuses.contains(&action.status));
-        actions.sort_by_key(|action| action.status.place());
-        actions
-    }
-
-    /// A survey, and the one period that is asked for, which must be one of its own and not after the page's edition.
-    fn survey(&self, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Wanted<'s>> {
-        let survey = arguments.survey()?;
-        let Some((period, at)) = arguments.period_at("period") else { return Some(Wanted::Survey(survey, None)) };
-        if self.is_after_edition(period, at, found) {
-            return None;
-        }
-        if !survey.rounds.iter().any(|round| round.period == period) {
-            found.add(at, Problem::NoSuchRound { survey: survey.id.to_string(), period: period.to_string() });
-            return None;
-        }
-        Some(Wanted::Survey(survey, Some(period)))
-    }
-
-    /// The call's own indicator, else the page's.
-    fn one_indicator(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<&'s Indicator> {
-        let indicator = arguments.indicator().or_else(|| self.of_page());
-        if indicator.is_none() {
-            let name = &call.name;
-            found.add(name.span, Problem::MissingArgument { shortcode: name.value.clone(), argument: "indicator".into() });
-        }
-        indicator
-    }
-
     /// The indicator that the page is about.
     fn of_page(&self) -> Option<&'s Indicator> {
         let name = self.page.front.indicator.as_ref()?;
         self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
     }
+}
 
-    /// A figure of one indicator, or small charts of several.
-    fn figure(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
-        let indicators = arguments.indicators();
-        let [first, _, ..] = indicators.as_slice() else {
-            let indicator = indicators.first().copied().or_else(|| self.one_indicator(arguments, call, found))?;
-            return Some(Wanted::Figure(indicator, self.request(indicator, arguments.kind(), arguments, call, found)?));
-        };
-        // Several indicators have nothing in common but their unit: each needs a chart of its own.
-        if let Some(kind) = arguments.kind().filter(|kind| *kind != Kind::Multiples) {
-            let fits = vec![Kind::Multiples.as_str().to_owned()];
-            found.add(call.span, Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits });
-            return None;
+/// A call whose form and arguments are known good, and what several kinds of shortcodes read in it.
+pub struct CheckedCall<'s, 'c> {
+    /// Where it stands.
+    pub scope: &'c Scope<'s>,
+    /// The call as it is written.
+    pub call: &'c Call,
+    /// What its component shows.
+    pub shows: &'c str,
+    /// Its arguments.
+    pub arguments: Arguments<'s>,
+}
+
+impl<'s> CheckedCall<'s, '_> {
+    /// The edition that the call speaks of: its own, else the page's, else the newest report's.
+    pub fn edition(&self) -> Option<u16> {
+        let own = self.arguments.edition().map(|(year, _)| year);
+        own.or(self.scope.page.edition).or_else(|| self.scope.site.years.first().copied())
+    }
+
+    /// A text that is not empty.
+    pub fn words(&self, name: &str) -> Option<String> {
+        self.arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty())
+    }
+
+    /// The call's own indicator, else the page's.
+    pub fn one_indicator(&self, found: &mut Diagnostics) -> Option<&'s Indicator> {
+        let indicator = self.arguments.indicator().or_else(|| self.scope.of_page());
+        if indicator.is_none() {
+            let name = &self.call.name;
+            found.add(name.span, Problem::MissingArgument { shortcode: name.value.clone(), argument: "indicator".into() });
         }
-        let request =
-            |indicator: &&'s Indicator| Some((*indicator, self.request(indicator, Some(Kind::Multiples), arguments, call, found)?));
-        let requests: Vec<(&Indicator, Request)> = indicators.iter().map(request).collect::<Option<_>>()?;
-        let locale = self.theme.locale(&self.page.lang)?;
-        if let Err(problem) = figure::join(&requests, &self.site.areas, locale) {
-            lacks(first, call.span, problem, found);
-            return None;
-        }
-        Some(Wanted::Joined(requests))
+        indicator
     }
 
     /// A request for one indicator, drawn as a kind.
-    fn request(
-        &self,
-        indicator: &Indicator,
-        kind: Option<Kind>,
-        arguments: &Arguments<'s>,
-        call: &Call,
-        found: &mut Diagnostics,
-    ) -> Option<Request> {
-        let mut request = Request { near: self.site.config.near.into(), ..Request::of(self.site.own_area.clone()) };
+    pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
+        let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
+        let mut request = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
         request.kind = kind;
         request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();
         request.groups = arguments.groups();
-        request.categories = self.categories(indicator, arguments, found)?;
+        request.categories = self.categories(indicator, found)?;
         request.from = arguments.period("from");
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
@@ -326,25 +139,25 @@ impl<'s> Scope<'s> {
         if times.filter(|(period, span)| self.is_after_edition(*period, *span, found)).count() > 0 {
             return None;
         }
-        let locale = self.theme.locale(&self.page.lang)?;
-        if let Err(problem) = figure::select(indicator, &self.site.areas, locale, &request) {
-            lacks(indicator, call.span, problem, found);
+        let locale = theme.locale(&page.lang)?;
+        if let Err(problem) = figure::select(indicator, &site.areas, locale, &request) {
+            lacks(indicator, self.call.span, problem, found);
             return None;
         }
         Some(request)
     }
 
-    fn categories(&self, indicator: &Indicator, arguments: &Arguments<'s>, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
+    fn categories(&self, indicator: &Indicator, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
         let mut categories = Vec::new();
         let mut good = true;
-        for (name, span) in arguments.categories() {
+        for (name, span) in self.arguments.categories() {
             match indicator.categories.of_id(name) {
                 Some(category) => categories.push(category.id.clone()),
                 None => {
                     let known = || indicator.categories.iter().map(|category| category.id.as_str());
                     let nearest = nearest(name, known());
                     let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known: some_of(known()) };
-                    let drafted = self.site.drafted.problem_of_category(indicator, name);
+                    let drafted = self.scope.site.drafted.problem_of_category(indicator, name);
                     lacks(indicator, *span, drafted.unwrap_or_else(unknown), found);
                     good = false;
                 }
@@ -353,39 +166,12 @@ impl<'s> Scope<'s> {
         good.then_some(categories)
     }
 
-    fn change(&self, arguments: &Arguments<'s>, call: &Call, found: &mut Diagnostics) -> Option<Wanted<'s>> {
-        let span = call.span;
-        let indicator = self.one_indicator(arguments, call, found)?;
-        let (last_key, last) = self.cell(indicator, arguments, arguments.period_at("to"), span, found)?;
-        let from = match arguments.period_at("from") {
-            Some(from) => from,
-            None => {
-                let same = |key: &&CellKey| key.area == last_key.area && key.group == last_key.group && key.category == last_key.category;
-                let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last_key.period).max();
-                before.map(|period| (period, span)).or_else(|| {
-                    let problem = Problem::NothingBefore { indicator: indicator.id.to_string(), period: last_key.period.to_string() };
-                    lacks(indicator, span, problem, found);
-                    None
-                })?
-            }
-        };
-        let (first_key, first) = self.cell(indicator, arguments, Some(from), span, found)?;
-        let form = arguments.change_form().unwrap_or(ChangeForm::Verb);
-        Some(Wanted::Change(indicator, form, (first_key.period, first), (last_key.period, last)))
-    }
-
     /// The one cell that a call speaks of.
-    fn cell(
-        &self,
-        indicator: &'s Indicator,
-        arguments: &Arguments<'s>,
-        period: Option<(Period, Span)>,
-        span: Span,
-        found: &mut Diagnostics,
-    ) -> Option<(CellKey, &'s Cell)> {
-        let area = arguments.area().unwrap_or_else(|| self.site.own_area.clone());
+    pub fn cell(&self, indicator: &'s Indicator, period: Option<(Period, Span)>, found: &mut Diagnostics) -> Option<(CellKey, &'s Cell)> {
+        let (arguments, span) = (&self.arguments, self.call.span);
+        let area = arguments.area().unwrap_or_else(|| self.scope.site.own_area.clone());
         let group = arguments.group().unwrap_or(Group::Total);
-        let category = self.categories(indicator, arguments, found)?.into_iter().next();
+        let category = self.categories(indicator, found)?.into_iter().next();
         let latest = || indicator.latest_cell(&area, group, category.as_ref());
         let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
             lacks(indicator, span, Problem::NothingToShow { indicator: indicator.id.to_string() }, found);
@@ -417,15 +203,15 @@ impl<'s> Scope<'s> {
     }
 
     /// Whether a period that was asked for is after the report's year; reports it if so. A report shows nothing that came later.
-    fn is_after_edition(&self, period: Period, span: Span, found: &mut Diagnostics) -> bool {
-        let Some(edition) = self.page.edition.filter(|&edition| period.year > edition) else { return false };
+    pub fn is_after_edition(&self, period: Period, span: Span, found: &mut Diagnostics) -> bool {
+        let Some(edition) = self.scope.page.edition.filter(|&edition| period.year > edition) else { return false };
         found.add(span, Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() });
         true
     }
 
     /// Whether the report's year was too early for a period, since the indicator's numbers come late; reports it if so.
     fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
-        let Some(edition) = self.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
+        let Some(edition) = self.scope.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
         let problem = Problem::AfterLag {
             period: period.to_string(),
             indicator: indicator.id.to_string(),
@@ -448,7 +234,7 @@ impl<'s> Scope<'s> {
 }
 
 /// Reports what an indicator lacks, unless a fault in its own file or table, reported there, may be why.
-fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
+pub fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
     if indicator.complete {
         let problem = match (indicator.withheld, problem) {
             // The numbers are there, but only a draft tells of them.

@@ -19,6 +19,7 @@ use crate::call::Scope;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::Indicator;
 use crate::name::{IndicatorId, nearest};
+use crate::render::shortcode;
 use crate::site::{Page, PageId, Site};
 use crate::theme::Theme;
 
@@ -94,8 +95,8 @@ pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabula
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };
     for call in &page.doc.calls {
-        let wanted = scope.read(call, &mut found);
-        editions::check_call(page, call, wanted.as_ref(), &mut found);
+        let told = shortcode::read(&scope, call, &mut found).and_then(|shortcode| shortcode.told());
+        editions::check_call(page, call, told.as_ref(), &mut found);
     }
     let sections = page.doc.sections(page.file);
     habits::check(page, &sections, &mut found);

@@ -15,6 +15,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::output::{Entry, Output, Sink};
 use crate::picture::Painter;
+use crate::render::shortcode;
 use crate::render::{Common, InMemory, Rendered, Renderer};
 use crate::search::{self, Record};
 use crate::site::{Options, Parsed, Site, resolve};
@@ -220,6 +221,7 @@ pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -
     let choice = Choice {
         name: config.appearance.name.as_ref(),
         accent: config.appearance.accent.as_ref(),
+        shows: &shortcode::NAMES,
         languages: &config.languages,
         span: config.languages_span,
     };

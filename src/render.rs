@@ -18,6 +18,7 @@ mod plan;
 mod record;
 mod shared;
 mod sheet;
+pub mod shortcode;
 mod shown;
 mod sizes;
 

@@ -10,7 +10,7 @@ mod palette;
 mod small;
 mod templates;
 
-pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind, Shows};
+pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind};
 pub use palette::{Colours, Scheme};
 
 use std::collections::BTreeMap;
@@ -24,13 +24,15 @@ use crate::yaml::{self, Fields, Node};
 use files::Files;
 pub(crate) use templates::Templates;
 
-/// What the site's configuration chooses of its theme.
+/// What the site's configuration chooses of its theme, and what there is to choose from.
 #[derive(Clone, Debug)]
 pub struct Choice<'a> {
     /// The theme's folder below `themes/`; the program's own where none is named.
     pub name: Option<&'a Spanned<String>>,
     /// The colour of links and marks.
     pub accent: Option<&'a Spanned<Colour>>,
+    /// What a component may say that it `shows`.
+    pub shows: &'a [&'a str],
     /// The site's languages.
     pub languages: &'a [Lang],
     /// Where the languages are chosen, for what is wrong with that.
@@ -94,7 +96,7 @@ impl Theme {
         let colours = description.palette.resolve(choice.accent, &description.place, found);
         let stylesheet = stylesheet(&files, &description, &palette::css(&colours), found);
         let (templates, locales, stylesheet) = (templates?, locales?, stylesheet?);
-        let components = component::signatures(templates.engine(), &files, found);
+        let components = component::signatures(templates.engine(), &files, choice.shows, found);
         check_needs(&templates, &components, &description, found);
         let is_script = |name: &str| name.starts_with("compare/") || name.starts_with("search/") || name == FILTER;
         let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !is_script(name));

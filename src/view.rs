@@ -29,32 +29,12 @@
 //! | `site-map.html` | `map` ([`SiteMapView`]) |
 //! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
 //!
-//! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
-//!
-//! | `shows` | `data` |
-//! | --- | --- |
-//! | `figure` | [`FigureView`] |
-//! | `table` | [`TableView`] |
-//! | `value` | [`ValueView`] |
-//! | `spark` | [`SparkView`] |
-//! | `change` | [`ChangeView`] |
-//! | `comment` | [`CommentView`] |
-//! | `box` | [`BoxView`] |
-//! | `file` | [`FileView`] |
-//! | `image` | [`ImageView`] |
-//! | `document` | [`DocumentView`] |
-//! | `goal` | [`GoalsView`] of one |
-//! | `goals` | [`GoalsView`] |
-//! | `fact` | [`FactView`] |
-//! | `lost` | [`LostView`] |
-//! | `survey` | [`SurveyView`] |
-//! | `actions` | [`ActionsView`] |
-//! | `matrix` | [`FigureView`] |
-//! | `nothing` | an empty map |
+//! A component of the theme that answers a shortcode is given `data`, which stands in the shortcode's own file where no other page has it.
 //!
 //! Fields are added between versions, but never renamed or taken away without a line in the change log.
 
 mod action;
+mod document;
 mod documents;
 mod figure;
 mod filter;
@@ -67,7 +47,6 @@ mod operation;
 mod page;
 mod report;
 mod search;
-mod shortcode;
 mod start;
 mod survey;
 mod term;
@@ -75,15 +54,15 @@ mod unit;
 mod whole;
 
 pub use action::{
-    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, ActionsView, EarlierStatusView,
-    ReasonView, StatusView,
+    ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, ReasonView,
+    StatusView,
 };
+pub use document::{DocumentRow, DocumentView};
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{DownloadView, EmbedView, EventView, FigureView, FragmentView, KeyView, NoteView, SourceView, TableView};
 pub use filter::{FilterChoiceView, FilterOptionView, FilterView};
 pub use goal::{
     BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
-    LostView,
 };
 pub use head::HeadView;
 pub use indicator::{
@@ -101,7 +80,6 @@ pub use page::{
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
-pub use shortcode::{BoxView, ChangeView, CommentView, DocumentRow, DocumentView, FileView, ImageView, SparkView, ValueView};
 pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

@@ -36,7 +36,7 @@ enum Value<'s> {
 }
 
 /// The checked arguments of a call.
-pub(super) struct Arguments<'s> {
+pub struct Arguments<'s> {
     values: Vec<(String, ParameterKind, Value<'s>)>,
 }
 
@@ -81,25 +81,29 @@ impl<'s> Arguments<'s> {
         self.values.iter().find_map(|(name, kind, value)| pick(name, *kind, value))
     }
 
-    pub(super) fn text(&self, wanted: &str) -> Option<&str> {
+    /// The text of a name.
+    pub fn text(&self, wanted: &str) -> Option<&str> {
         self.values.iter().find_map(|(name, _, value)| match value {
             Value::Text(text) if name == wanted => Some(text.as_str()),
             _ => None,
         })
     }
 
-    pub(super) fn flag(&self, wanted: &str) -> Option<bool> {
+    /// The flag of a name.
+    pub fn flag(&self, wanted: &str) -> Option<bool> {
         self.find(|name, _, value| if let Value::Flag(flag) = value { (name == wanted).then_some(*flag) } else { None })
     }
 
-    pub(super) fn indicator(&self) -> Option<&'s Indicator> {
+    /// The one indicator.
+    pub fn indicator(&self) -> Option<&'s Indicator> {
         self.find(|_, kind, value| match value {
             Value::Indicators(indicators) if kind == ParameterKind::Indicator => indicators.first().copied(),
             _ => None,
         })
     }
 
-    pub(super) fn indicators(&self) -> Vec<&'s Indicator> {
+    /// The listed indicators.
+    pub fn indicators(&self) -> Vec<&'s Indicator> {
         let list = self.find(|_, kind, value| match value {
             Value::Indicators(indicators) if kind == ParameterKind::Indicators => Some(indicators.clone()),
             _ => None,
@@ -107,77 +111,94 @@ impl<'s> Arguments<'s> {
         list.unwrap_or_default()
     }
 
-    pub(super) fn areas(&self) -> Vec<AreaId> {
+    /// The areas.
+    pub fn areas(&self) -> Vec<AreaId> {
         self.find(|_, _, value| if let Value::Areas(areas) = value { Some(areas.clone()) } else { None }).unwrap_or_default()
     }
 
-    pub(super) fn area(&self) -> Option<AreaId> {
+    /// The first area.
+    pub fn area(&self) -> Option<AreaId> {
         self.areas().into_iter().next()
     }
 
-    pub(super) fn groups(&self) -> Vec<Group> {
+    /// The groups.
+    pub fn groups(&self) -> Vec<Group> {
         self.find(|_, _, value| if let Value::Groups(groups) = value { Some(groups.clone()) } else { None }).unwrap_or_default()
     }
 
-    pub(super) fn group(&self) -> Option<Group> {
+    /// The first group.
+    pub fn group(&self) -> Option<Group> {
         self.groups().into_iter().next()
     }
 
-    pub(super) fn categories(&self) -> &[(String, Span)] {
+    /// The categories, as written.
+    pub fn categories(&self) -> &[(String, Span)] {
         let categories =
             self.values.iter().find_map(|(_, _, value)| if let Value::Categories(list) = value { Some(list.as_slice()) } else { None });
         categories.unwrap_or(&[])
     }
 
-    pub(super) fn period(&self, wanted: &str) -> Option<Period> {
+    /// The period of a name.
+    pub fn period(&self, wanted: &str) -> Option<Period> {
         self.period_at(wanted).map(|(period, _)| period)
     }
 
-    pub(super) fn period_at(&self, wanted: &str) -> Option<(Period, Span)> {
+    /// The period of a name, and where it is written.
+    pub fn period_at(&self, wanted: &str) -> Option<(Period, Span)> {
         self.find(
             |name, _, value| if let Value::Period(period, span) = value { (name == wanted).then_some((*period, *span)) } else { None },
         )
     }
 
-    pub(super) fn kind(&self) -> Option<Kind> {
+    /// How the figure is drawn.
+    pub fn kind(&self) -> Option<Kind> {
         self.find(|_, _, value| if let Value::Kind(kind) = value { Some(*kind) } else { None })
     }
 
-    pub(super) fn change_form(&self) -> Option<ChangeForm> {
+    /// How the change is said.
+    pub fn change_form(&self) -> Option<ChangeForm> {
         self.find(|_, _, value| if let Value::ChangeForm(form) = value { Some(*form) } else { None })
     }
 
-    pub(super) fn goal(&self) -> Option<(&GoalId, Span)> {
+    /// The goal's name.
+    pub fn goal(&self) -> Option<(&GoalId, Span)> {
         self.values.iter().find_map(|(_, _, value)| if let Value::Goal(id, span) = value { Some((id, *span)) } else { None })
     }
 
-    pub(super) fn matrix(&self) -> Option<&'s Matrix> {
+    /// The matrix.
+    pub fn matrix(&self) -> Option<&'s Matrix> {
         self.find(|_, _, value| if let Value::Matrix(matrix) = value { Some(*matrix) } else { None })
     }
 
-    pub(super) fn survey(&self) -> Option<&'s Survey> {
+    /// The survey.
+    pub fn survey(&self) -> Option<&'s Survey> {
         self.find(|_, _, value| if let Value::Survey(survey) = value { Some(*survey) } else { None })
     }
 
-    pub(super) fn fact(&self) -> Option<&'s Fact> {
+    /// The fact.
+    pub fn fact(&self) -> Option<&'s Fact> {
         self.find(|_, _, value| if let Value::Fact(fact) = value { Some(*fact) } else { None })
     }
 
-    pub(super) fn edition(&self) -> Option<(u16, Span)> {
+    /// The report's year.
+    pub fn edition(&self) -> Option<(u16, Span)> {
         self.find(|_, _, value| if let Value::Edition(year, span) = value { Some((*year, *span)) } else { None })
     }
 
-    pub(super) fn statuses(&self) -> Vec<Status> {
+    /// How far measures have come.
+    pub fn statuses(&self) -> Vec<Status> {
         self.find(|_, _, value| if let Value::Statuses(statuses) = value { Some(statuses.clone()) } else { None }).unwrap_or_default()
     }
 
-    pub(super) fn texts(&self, wanted: &str) -> Vec<String> {
+    /// The texts of a name.
+    pub fn texts(&self, wanted: &str) -> Vec<String> {
         let texts =
             self.find(|name, _, value| if let Value::Texts(texts) = value { (name == wanted).then(|| texts.clone()) } else { None });
         texts.unwrap_or_default()
     }
 
-    pub(super) fn file(&self) -> Option<(&str, Span)> {
+    /// The file's path below `content/`.
+    pub fn file(&self) -> Option<(&str, Span)> {
         self.values.iter().find_map(|(_, _, value)| if let Value::File(path, span) = value { Some((path.as_str(), *span)) } else { None })
     }
 }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::call::Wanted;
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::indicator::Indicator;
-use crate::name::Period;
 use crate::page::Call;
+use crate::render::shortcode::Told;
 use crate::site::{Edition, Page, PageKind, Site};
 use crate::source::Spanned;
 
@@ -86,13 +84,8 @@ fn folder_of_year(page: &Page) -> Option<(&str, u16)> {
 }
 
 /// Reports a number in words of a year before the report's, where the call does not say which year it wants.
-pub(super) fn check_call(page: &Page, call: &Call, wanted: Option<&Wanted<'_>>, found: &mut Diagnostics) {
-    let (Some(edition), Some(wanted)) = (page.edition, wanted) else { return };
-    let (indicator, period): (&Indicator, Period) = match wanted {
-        Wanted::Value(indicator, key, _) => (indicator, key.period),
-        Wanted::Change(indicator, _, _, (period, _)) => (indicator, *period),
-        _ => return,
-    };
+pub(super) fn check_call(page: &Page, call: &Call, told: Option<&Told<'_>>, found: &mut Diagnostics) {
+    let (Some(edition), Some(Told { indicator, period, .. })) = (page.edition, told) else { return };
     let says_when = call.arguments.iter().any(|argument| matches!(argument.name.value.as_str(), "period" | "to"));
     if !says_when && period.year + u16::from(indicator.lag_years) < edition {
         let problem =

@@ -1,11 +1,12 @@
 //! The accessibility statement against the rest of the site. It never judges whether the site is accessible.
 
-use crate::call::{Scope, Wanted};
+use crate::call::Scope;
 use crate::config::{Conformance, FILE};
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::render::shortcode::file::File;
 use crate::site::Site;
 use crate::source::Span;
-use crate::theme::{Shows, Theme};
+use crate::theme::Theme;
 
 /// Reports where the statement is lacking, or says what the pages contradict.
 pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
@@ -33,10 +34,9 @@ pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
 
 /// Where the pages offer files and say that not everybody can read them.
 fn not_accessible<'s>(site: &'s Site, theme: &'s Theme) -> impl Iterator<Item = Span> + 's {
-    let offers = move |name: &str| theme.components.get(name).is_some_and(|component| component.shows == Shows::File);
     let calls = site.pages.iter().flat_map(|page| page.doc.calls.iter().map(move |call| (page, call)));
-    calls.filter(move |(_, call)| offers(&call.name.value)).filter_map(move |(page, call)| {
-        let wanted = (Scope { site, theme, page }).read(call, &mut Diagnostics::new())?;
-        matches!(wanted, Wanted::File { accessible: false, .. }).then_some(call.span)
+    calls.filter_map(move |(page, call)| {
+        let file = File::of(&Scope { site, theme, page }, call)?;
+        (!file.accessible).then_some(call.span)
     })
 }

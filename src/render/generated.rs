@@ -1,6 +1,7 @@
 //! The pages that the program makes of itself, indicators' apart: which maker each has, and how what that gives becomes a file. It never
 //! decides which there are: `site` does.
 
+pub(super) mod actions;
 pub(super) mod documents;
 pub(super) mod feedback;
 pub(super) mod glossary;
@@ -11,7 +12,7 @@ pub(super) mod site_map;
 pub(super) mod unit;
 pub(super) mod whole;
 
-use super::content::{action, goals};
+use super::content::goals;
 use super::draft::PageDraft;
 use super::indicator::open_data;
 use super::page::edition;
@@ -33,7 +34,7 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
 
         Made::Unit(id) => unit::page(sheet, id, draft),
 
-        Made::Actions => action::page(sheet),
+        Made::Actions => actions::page(sheet),
 
         Made::Documents => documents::body(sheet),
 

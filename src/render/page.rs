@@ -4,9 +4,9 @@
 pub(super) mod comments;
 pub(super) mod document;
 pub(super) mod edition;
-pub(super) mod shortcode;
 pub(super) mod start;
 pub(super) mod versions;
+pub(super) mod writer;
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ use crate::view::{
     AsideView, ChildView, DateView, DocumentRow, DocumentView, LinkView, NoticeKind, NoticeView, PageView, SectionView, TocEntry,
 };
 use document::{document, own_title, report};
-use shortcode::Writer;
+use writer::Writer;
 
 /// The view of a page. Figures and tables go into `draft`.
 pub(super) fn view(shared: &Shared<'_>, id: PageId, draft: &mut PageDraft) -> PageView {

@@ -12,9 +12,10 @@ use crate::check::{self, OfPage};
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, Call, PageFile};
 use crate::pipeline::{self, Order};
+use crate::render::shortcode;
 use crate::site::Page;
 use crate::source::{FileId, Sources};
-use crate::theme::{Shows, Theme};
+use crate::theme::Theme;
 
 /// Takes an edit into a site, where all that is not on the edited pages stays what it was. `None` where that cannot be told: nothing is changed then.
 pub(super) fn take(
@@ -114,8 +115,7 @@ fn front(text: &str) -> &str {
 
 /// Whether other pages know the same of two calls. Of a figure or a number only its indicators are known elsewhere.
 fn same_call(theme: &Theme, one: &Call, other: &Call) -> bool {
-    let shows = theme.components.get(&one.name.value).map(|component| component.shows);
-    let is_number = matches!(shows, Some(Shows::Figure | Shows::Spark | Shows::Table | Shows::Value | Shows::Change));
+    let is_number = theme.components.get(&one.name.value).is_some_and(|component| shortcode::is_number(&component.shows));
     let known = |call: &Call| -> Vec<(String, Vec<String>)> {
         let is_known = |name: &str| !is_number || matches!(name, "indicator" | "indicators" | "about");
         let arguments = call.arguments.iter().filter(|argument| is_known(&argument.name.value));

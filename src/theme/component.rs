@@ -8,47 +8,6 @@ use tera::{ComponentInfo, Tera, Value};
 use super::files::Files;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
-/// What the program computes for a component, given to it as `data`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
-    /// A figure of one indicator.
-    Figure,
-    /// A trend of one indicator, in a line of text.
-    Spark,
-    /// A table of one or several.
-    Table,
-    /// One number in words.
-    Value,
-    /// A change in words.
-    Change,
-    /// A comment and whom it is by.
-    Comment,
-    /// A box that can be opened.
-    Box,
-    /// An attachment.
-    File,
-    /// A picture.
-    Image,
-    /// The page's document information.
-    Document,
-    /// A goal and how it went.
-    Goal,
-    /// A summary of goals.
-    Goals,
-    /// Measures.
-    Actions,
-    /// A matrix.
-    Matrix,
-    /// A survey: who was asked, how many answered.
-    Survey,
-    /// A single figure in words.
-    Fact,
-    /// A notice of what the source has lost.
-    Lost,
-    /// Nothing; the component has its arguments and its body.
-    Nothing,
-}
-
 /// Where a shortcode may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormRule {
@@ -142,27 +101,6 @@ const KINDS: [(&str, ParameterKind); 21] = [
     ("texts", ParameterKind::Texts),
 ];
 
-const SHOWS: [(&str, Shows); 18] = [
-    ("figure", Shows::Figure),
-    ("spark", Shows::Spark),
-    ("table", Shows::Table),
-    ("value", Shows::Value),
-    ("change", Shows::Change),
-    ("comment", Shows::Comment),
-    ("box", Shows::Box),
-    ("file", Shows::File),
-    ("image", Shows::Image),
-    ("document", Shows::Document),
-    ("goal", Shows::Goal),
-    ("goals", Shows::Goals),
-    ("actions", Shows::Actions),
-    ("matrix", Shows::Matrix),
-    ("survey", Shows::Survey),
-    ("fact", Shows::Fact),
-    ("lost", Shows::Lost),
-    ("nothing", Shows::Nothing),
-];
-
 const FORMS: [(&str, FormRule); 3] = [("block", FormRule::Block), ("inline", FormRule::Inline), ("either", FormRule::Either)];
 
 /// An argument that a component takes.
@@ -179,8 +117,8 @@ pub struct Parameter {
 /// A component's signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
-    /// What the program computes for it.
-    pub shows: Shows,
+    /// What the program computes for it, given to it as `data`: a name of `Choice::shows`.
+    pub shows: String,
     /// Where it may stand.
     pub form: FormRule,
     /// Whether it has a body.
@@ -197,12 +135,12 @@ impl Component {
 }
 
 /// The signatures of every component that has `shows` among its metadata: the others are the templates' own building blocks.
-pub(super) fn signatures(tera: &Tera, files: &Files<'_>, found: &mut Diagnostics) -> BTreeMap<String, Component> {
+pub(super) fn signatures(tera: &Tera, files: &Files<'_>, shows: &[&str], found: &mut Diagnostics) -> BTreeMap<String, Component> {
     let names = tera.get_component_names().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
     let mut signatures = BTreeMap::new();
     for name in names {
         let Some(info) = tera.get_component_definition(&name).filter(|info| info.metadata().contains_key("shows")) else { continue };
-        match signature(&info) {
+        match signature(&info, shows) {
             Ok(signature) => {
                 signatures.insert(name, signature);
             }
@@ -216,10 +154,10 @@ pub(super) fn signatures(tera: &Tera, files: &Files<'_>, found: &mut Diagnostics
 }
 
 /// The signature, or the part of the metadata that is not understood.
-fn signature(info: &ComponentInfo) -> Result<Component, String> {
+fn signature(info: &ComponentInfo, known_shows: &[&str]) -> Result<Component, String> {
     let metadata = info.metadata();
     let word = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("");
-    let shows = known(&SHOWS, word("shows")).ok_or_else(|| format!("shows: {}", word("shows")))?;
+    let shows = Some(word("shows")).filter(|shows| known_shows.contains(shows)).ok_or_else(|| format!("shows: {}", word("shows")))?;
     let form = known(&FORMS, word("form")).ok_or_else(|| format!("form: {}", word("form")))?;
     let body = match metadata.get("body").map(|body| (body.as_bool(), body.as_str())) {
         None | Some((Some(false), _)) => BodyRule::None,
@@ -234,7 +172,7 @@ fn signature(info: &ComponentInfo) -> Result<Component, String> {
         let kind = known(&KINDS, kind).ok_or_else(|| format!("kinds: {}: {kind}", argument.name()))?;
         parameters.push(Parameter { name: argument.name().to_owned(), kind, required: argument.is_required() });
     }
-    Ok(Component { shows, form, body, parameters })
+    Ok(Component { shows: shows.to_owned(), form, body, parameters })
 }
 
 fn known<T: Copy>(words: &[(&str, T)], word: &str) -> Option<T> {

@@ -4,13 +4,6 @@ use serde::Serialize;
 
 use super::{FilterView, LinkView, WordsView};
 
-/// Measures as a shortcode shows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct ActionsView {
-    /// The measures, in the order in which they are shown. Empty where none fits what was asked for.
-    pub items: Vec<ActionView>,
-}
-
 /// A measure as one report tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionView {

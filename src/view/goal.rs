@@ -156,16 +156,3 @@ pub struct FactView {
     /// What stands in the note on it.
     pub note: Option<String>,
 }
-
-/// What the source has had and lost.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct LostView {
-    /// What the notice is about: `Diagram som saknas i källan`.
-    pub title: String,
-    /// The notice's id on the page, unique there.
-    pub id: String,
-    /// What is lost.
-    pub what: Vec<String>,
-    /// What that means to a reader, in a sentence or two.
-    pub text: String,
-}

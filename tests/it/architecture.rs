@@ -61,7 +61,6 @@ const TABLE: [(&str, &[&str]); 40] = [
             "page",
             "indicator",
             "area",
-            "goal",
             "action",
             "matrix",
             "survey",
@@ -89,6 +88,7 @@ const TABLE: [(&str, &[&str]); 40] = [
             "site",
             "call",
             "opendata",
+            "render",
         ],
     ),
     ("picture", &["diagnostic"]),
@@ -260,6 +260,17 @@ fn the_architecture_tells_the_same_table() {
     let held =
         rooms.map(|(room, used)| (room.to_owned(), used.iter().filter(|name| **name != room).map(|&name| name.to_owned()).collect()));
     assert_eq!(told(), held.collect::<BTreeMap<String, BTreeSet<String>>>());
+}
+
+#[test]
+fn the_check_knows_no_more_of_the_rendering_than_how_shortcodes_are_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        let below = entry.path().strip_prefix(&root).expect("below src").to_string_lossy().into_owned();
+        let text = fs::read_to_string(entry.path()).unwrap_or_default();
+        let others = text.matches("crate::render::").count() - text.matches("crate::render::shortcode").count();
+        assert!(!below.starts_with("check") || others == 0, "{below} knows of the rendering");
+    }
 }
 
 #[test]

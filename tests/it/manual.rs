@@ -8,6 +8,7 @@ use std::path::Path;
 use insyn::diagnostic::{Diagnostics, Problem};
 use insyn::name::Lang;
 use insyn::pipeline::{self, Order, Timings};
+use insyn::render::shortcode::NAMES;
 use insyn::source::{Sources, Span};
 use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
@@ -274,7 +275,7 @@ fn every_shortcode_and_each_of_its_arguments_stands_in_the_manual() {
     let sources = Sources::from_memory([("insyn.yaml", "")]);
     let file = sources.find("insyn.yaml").expect("the file");
     let languages = [Lang::swedish()];
-    let choice = Choice { name: None, accent: None, languages: &languages, span: Span::new(file, 0, 0) };
+    let choice = Choice { name: None, accent: None, shows: &NAMES, languages: &languages, span: Span::new(file, 0, 0) };
     let theme = Theme::load(&sources, &choice, &mut Diagnostics::new()).expect("the default theme");
     assert!(theme.components.contains_key("chart"));
     for (name, component) in &theme.components {

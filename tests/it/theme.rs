@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use insyn::locale::Locale;
 use insyn::name::Lang;
+use insyn::render::shortcode::*;
 use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};

@@ -7,10 +7,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::{Word, words};
 use super::{Findings, Reader};
-use crate::call::Wanted;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{CellValue, Unit};
 use crate::page::{NumberForm, Passage, Quantity, UnitWord};
+use crate::render::shortcode::{self, Told};
 use crate::source::Span;
 
 /// A number of a sentence, typed or given by a shortcode.
@@ -84,7 +84,8 @@ fn parts(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, qu
 fn given(reader: &Reader<'_, '_>, at: usize, call: usize) -> Option<Part> {
     let call = reader.page.doc.calls.get(call).filter(|call| !call.body)?;
     // What is wrong with the call is said where calls are checked.
-    let Wanted::Value(indicator, _, cell) = reader.scope.read(call, &mut Diagnostics::new())? else { return None };
+    let Told { indicator, alone, .. } = shortcode::read(reader.scope, call, &mut Diagnostics::new())?.told()?;
+    let cell = alone?;
     let CellValue::Number(number) = cell.value else { return None };
     let explained = cell.note.is_some() || cell.also.is_some() || cell.approximate;
     let range = at..at + crate::page::CALL.len_utf8();

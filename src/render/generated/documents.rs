@@ -4,14 +4,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::call::{Scope, Wanted};
-use crate::diagnostic::Diagnostics;
+use crate::call::Scope;
 use crate::name::Lang;
 use crate::render::frame;
 use crate::render::page::document;
 use crate::render::sheet::{Body, Sheet};
+use crate::render::shortcode::file::File;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
-use crate::theme::Shows;
 use crate::view::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentRow, DocumentsView, LinkView, TocEntry};
 
 /// What the page holds.
@@ -118,12 +117,9 @@ fn mentions(sheet: &Sheet<'_, '_>, page: &Page) -> Vec<Mention> {
 /// The files that a page offers by a shortcode.
 fn offered<'p>(sheet: &'p Sheet<'_, '_>, page: &'p Page) -> impl Iterator<Item = Mention> + 'p {
     let (site, theme) = (sheet.site(), sheet.shared.theme);
-    let offers = |name: &str| theme.components.get(name).is_some_and(|component| component.shows == Shows::File);
-    page.doc.calls.iter().filter(move |call| offers(&call.name.value)).filter_map(move |call| {
-        match (Scope { site, theme, page }).read(call, &mut Diagnostics::new())? {
-            Wanted::File { path, text, accessible } => Some((path, Naming::Given, text, accessible)),
-            _ => None,
-        }
+    page.doc.calls.iter().filter_map(move |call| {
+        let File { path, text, accessible } = File::of(&Scope { site, theme, page }, call)?;
+        Some((path, Naming::Given, text, accessible))
     })
 }
 

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use crate::name::Url;
 use crate::render::draft::PageDraft;
 use crate::render::frame::toc;
-use crate::render::page::shortcode::{Repeated, Writer};
+use crate::render::page::writer::Writer;
 use crate::render::page::{document, edition};
 use crate::render::sheet::{Body, Sheet};
+use crate::render::shortcode::Repeated;
 use crate::site::{Page, PageId, PageKind, Site};
 use crate::view::{PageView, TocEntry, WholeChapterView, WholeView};
 

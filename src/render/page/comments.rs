@@ -1,12 +1,12 @@
 //! Managers' comments, repeated on the pages of what they are about. It never writes a comment otherwise than the page that it stands on.
 
-use super::shortcode::Writer;
-use crate::call::{Scope, Wanted};
-use crate::diagnostic::Diagnostics;
+use super::writer::Writer;
+use crate::call::Scope;
 use crate::indicator::Indicator;
 use crate::render::draft::PageDraft;
 use crate::render::frame;
 use crate::render::sheet::Sheet;
+use crate::render::shortcode::comment::Comment;
 use crate::site::PageId;
 use crate::view::{IndicatorCommentView, PageView};
 
@@ -28,7 +28,7 @@ pub(in crate::render) fn comments(
         }
         let scope = Scope { site, theme: shared.theme, page };
         for (at, call) in page.doc.calls.iter().enumerate().filter(|(_, call)| call.body) {
-            let Some(Wanted::Comment { by, about }) = scope.read(call, &mut Diagnostics::new()) else { continue };
+            let Some(Comment { by, about }) = Comment::of(&scope, call) else { continue };
             if !is_wanted(&by, &about) {
                 continue;
             }

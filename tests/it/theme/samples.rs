@@ -1,5 +1,6 @@
 //! Views as a site could have them, for the tests of the theme; the texts say no more than a layout needs.
 
+use insyn::render::shortcode::*;
 use insyn::view::*;
 
 fn text(text: &str) -> Option<String> {

@@ -1,0 +1,195 @@
+//! What a page's text asks of the site while it is written: where links lead, how pictures lie, and what shortcodes give. It never decides
+//! what a call means: that is read by [`shortcode`], as the check did.
+
+use html_escape::encode_double_quoted_attribute as escaped;
+use tera::{Context, Value};
+
+use crate::call::Scope;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::name::Url;
+use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
+use crate::render::draft::PageDraft;
+use crate::render::frame;
+use crate::render::generated::glossary;
+use crate::render::shared::Shared;
+use crate::render::shortcode::{self, OnPage, Repeated};
+use crate::site::{LinkTarget, Made, PageId, PageKind};
+use crate::theme::FormRule;
+use crate::view::PageView;
+
+/// What one page's text asks.
+pub(in crate::render) struct Writer<'s, 'p> {
+    id: PageId,
+    head: Value,
+    on: OnPage<'s, 'p>,
+}
+
+impl<'s, 'p> Writer<'s, 'p> {
+    /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
+    pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, draft: &'p mut PageDraft, url: &'p Url) -> Self {
+        let page = shared.site.page(id);
+        let head = if page.doc.calls.is_empty() { Value::none() } else { Value::from_serializable(head) };
+        Self { id, head, on: OnPage::new(shared, page, url, draft) }
+    }
+
+    /// Writes the whole of the page's text on another page, at `url`, beside others.
+    pub(in crate::render) fn repeated(
+        shared: &'p Shared<'s>,
+        id: PageId,
+        head: &PageView,
+        draft: &'p mut PageDraft,
+        url: &'p Url,
+        repeated: Repeated<'p>,
+    ) -> Self {
+        let mut writer = Self::at(shared, id, head, draft, url);
+        writer.on.repeated = Some(repeated);
+        writer
+    }
+
+    /// Where a link leads that stays on the page on which several are repeated.
+    fn within(&self, target: &LinkTarget) -> Option<String> {
+        let Repeated { prefix, parts, start, .. } = self.on.repeated?;
+        let (page, anchor) = match target {
+            LinkTarget::Anchor(anchor) => return Some(format!("#{prefix}{anchor}")),
+            LinkTarget::Page(page, anchor) => (self.on.shared.site.in_language(*page, &self.on.page.lang), anchor),
+            _ => return None,
+        };
+        let part = parts.get(&page)?;
+        let is_start = self.on.shared.site.page(page).kind == PageKind::Report;
+        Some(match anchor {
+            Some(anchor) if is_start => format!("#{start}{anchor}"),
+            Some(anchor) => format!("#{part}_{anchor}"),
+            None => format!("#{part}"),
+        })
+    }
+}
+
+impl Writer<'_, '_> {
+    /// What a call gives, marked with its language where the page's text is written in another. What a call encloses is text of the page.
+    fn in_the_frames_language(&self, call: &Call, alone: bool, html: String) -> String {
+        let lang = &self.on.page.lang;
+        let marks = match self.on.page.written() {
+            written if written == lang || call.body => String::new(),
+            written if written.is_right_to_left() == lang.is_right_to_left() => format!(" lang=\"{lang}\""),
+            _ => format!(" lang=\"{lang}\" dir=\"{}\"", frame::direction(lang)),
+        };
+        match (call.form, alone) {
+            (_, true) => format!("<p{marks}>{}</p>", html.trim()),
+            _ if marks.is_empty() => html,
+            (Form::Block, _) => format!("<div{marks}>{html}</div>"),
+            _ => format!("<span{marks}>{html}</span>"),
+        }
+    }
+}
+
+impl Resolve for Writer<'_, '_> {
+    fn link(&self, index: usize, link: &Link) -> LinkHtml {
+        let Some(Some(target)) = self.on.page.links.get(index) else {
+            return LinkHtml { href: link.dest.value.clone(), ..LinkHtml::default() };
+        };
+        if let Some(href) = self.within(target) {
+            return LinkHtml { href, ..LinkHtml::default() };
+        }
+        let elsewhere = match target {
+            LinkTarget::Anchor(anchor) if *self.on.url != self.on.page.url => Some(LinkTarget::Page(self.id, Some(anchor.clone()))),
+            _ => None,
+        };
+        let view = frame::target(self.on.shared, &self.on.page.lang, self.on.url, elsewhere.as_ref().unwrap_or(target), "");
+        let external = view.external;
+        LinkHtml {
+            href: view.url,
+            class: if external {
+                "external"
+            } else if view.detail.is_some() {
+                "file"
+            } else {
+                ""
+            }
+            .to_owned(),
+            suffix: view.detail.map_or_else(String::new, |detail| format!(" ({detail})")),
+            hidden: if external { format!(" ({})", self.text("link-external")) } else { String::new() },
+        }
+    }
+
+    fn image(&self, index: usize, _link: &Link) -> ImageHtml {
+        match self.on.page.links.get(index) {
+            Some(Some(LinkTarget::Asset(path))) => {
+                let asset = &self.on.shared.site.assets[path];
+                ImageHtml { src: self.on.url.relative(&asset.target), size: asset.dimensions }
+            }
+            _ => ImageHtml::default(),
+        }
+    }
+
+    fn call(&mut self, _index: usize, call: &Call, body: Option<&str>) -> String {
+        self.on.under = call.under + self.on.repeated.map_or(0, |repeated| repeated.down);
+        let scope = Scope { site: self.on.shared.site, theme: self.on.shared.theme, page: self.on.page };
+        let mut found = Diagnostics::new();
+        let repeats_document = self.on.repeated.is_some_and(|repeated| repeated.prefix == repeated.start);
+        if repeats_document && call.name.value == "document" {
+            // A report's information stands first on the page; twice would be once too many.
+            return format!("<p><a href=\"#dokumentet\">{}</a></p>", escaped(&self.text("document-is-first")));
+        }
+        // The check has said what is wrong with a call, so that one with mistakes never comes here.
+        let Some(data) = shortcode::read(&scope, call, &mut found).and_then(|shortcode| shortcode.show(&mut self.on)) else {
+            self.on.draft.problems.extend(found);
+            return String::new();
+        };
+        let language = self.on.shared.language(&self.on.page.lang);
+        let mut given = Context::new();
+        for argument in &call.arguments {
+            given.insert_value(argument.name.value.clone(), value(&argument.value.value));
+        }
+        let mut implicit = Context::new();
+        implicit.insert_value("data", data);
+        implicit.insert_value("t", language.texts.clone());
+        implicit.insert_value("site", language.site.clone());
+        implicit.insert_value("page", self.head.clone());
+        // What belongs in a line is a paragraph where it stands alone.
+        let is_block = self.on.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
+        let alone = call.form == Form::Block && !call.body && !is_block;
+        match self.on.shared.theme.templates.render_component(&call.name.value, &given, &implicit, body) {
+            Ok(html) => self.in_the_frames_language(call, alone, html),
+            Err(detail) => {
+                self.on.draft.problems.add(call.span, Problem::TemplateError { detail });
+                String::new()
+            }
+        }
+    }
+
+    fn laws(&self) -> &Laws {
+        &self.on.shared.common.laws
+    }
+
+    fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
+        let hidden = format!(" ({})", self.text("link-external"));
+        LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
+    }
+
+    fn terms(&self) -> Option<&Terms> {
+        // A glossary of the site's own explains its terms itself.
+        let glossary = self.on.shared.site.made_url(&Made::Glossary, &self.on.page.lang)?;
+        (glossary != self.on.url).then_some(&self.on.shared.common.terms)
+    }
+
+    fn terms_seen(&mut self) -> &mut TermsSeen {
+        &mut self.on.draft.terms
+    }
+
+    fn term(&self, term: usize) -> TermHtml {
+        glossary::term_link(self.on.shared, term, &self.on.page.lang, self.on.url)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.on.shared.language(&self.on.page.lang).locale.text(key)
+    }
+}
+
+/// An argument as a component sees it.
+fn value(argument: &ArgumentValue) -> Value {
+    match argument {
+        ArgumentValue::Text(text) | ArgumentValue::Number(text) => Value::normal_string(text),
+        ArgumentValue::Flag(flag) => Value::from_serializable(flag),
+        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value)).collect::<Vec<_>>().into(),
+    }
+}

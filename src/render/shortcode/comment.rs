@@ -1,0 +1,54 @@
+//! A manager's comment, and whom it is by.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Kind, OnPage, Shortcode, boxed};
+use crate::call::{CheckedCall, Scope};
+use crate::indicator::Indicator;
+use crate::page::Call;
+use crate::render::frame;
+use crate::view::LinkView;
+
+pub(super) const KIND: Kind = Kind { shows: "comment", is_number: false, read: |call, _| boxed(Some(read(call))) };
+
+/// A comment.
+pub(in crate::render) struct Comment<'s> {
+    /// Whom it is by.
+    pub by: String,
+    /// What it is about.
+    pub about: Vec<&'s Indicator>,
+}
+
+/// A manager's comment. The text itself is the shortcode's body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CommentView {
+    /// The comment's id on the page, unique there.
+    pub id: String,
+    /// Who comments, as a role: `Verksamhetschef för hemtjänst`.
+    pub by: String,
+    /// The indicators that the comment is about, with their pages.
+    pub about: Vec<LinkView>,
+}
+
+fn read<'s>(call: &CheckedCall<'s, '_>) -> Comment<'s> {
+    Comment { by: call.words("by").unwrap_or_default(), about: call.arguments.indicators() }
+}
+
+impl<'s> Comment<'s> {
+    /// The comment that a call is, if it is one without mistakes.
+    pub fn of(scope: &Scope<'s>, call: &Call) -> Option<Self> {
+        scope.read_kind(call, KIND.shows).map(|call| read(&call))
+    }
+}
+
+impl<'s> Shortcode<'s> for Comment<'s> {
+    fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
+        let link = |indicator: &&Indicator| {
+            let target = on.shared.site.indicator_url(&indicator.id, on.lang());
+            frame::link(indicator.short.text(on.lang()), on.url.relative(target.below_root()))
+        };
+        let about = self.about.iter().map(link).collect();
+        Some(Value::from_serializable(&CommentView { id: on.unused_id("kommentar"), by: self.by.clone(), about }))
+    }
+}

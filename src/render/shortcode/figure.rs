@@ -1,0 +1,62 @@
+//! A figure of one indicator, or small charts of several.
+
+use tera::Value;
+
+use super::{Kind, OnPage, Shortcode, boxed};
+use crate::call::{CheckedCall, lacks};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::figure::{self, Request};
+use crate::indicator::Indicator;
+use crate::render::figure::number;
+
+pub(super) const KIND: Kind = Kind { shows: "figure", is_number: true, read: |call, found| boxed(read(call, found)) };
+
+enum Figure<'s> {
+    /// Of one indicator.
+    One(&'s Indicator, Request),
+    /// Of several, a request each, of which the first has the title.
+    Joined(Vec<(&'s Indicator, Request)>),
+}
+
+fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figure<'s>> {
+    let (indicators, kind) = (call.arguments.indicators(), call.arguments.kind());
+    let [first, _, ..] = indicators.as_slice() else {
+        let indicator = indicators.first().copied().or_else(|| call.one_indicator(found))?;
+        return Some(Figure::One(indicator, call.request(indicator, kind, found)?));
+    };
+    // Several indicators have nothing in common but their unit: each needs a chart of its own.
+    if let Some(kind) = kind.filter(|kind| *kind != figure::Kind::Multiples) {
+        let fits = vec![figure::Kind::Multiples.as_str().to_owned()];
+        found.add(call.call.span, Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits });
+        return None;
+    }
+    let request = |indicator: &&'s Indicator| Some((*indicator, call.request(indicator, Some(figure::Kind::Multiples), found)?));
+    let requests: Vec<(&Indicator, Request)> = indicators.iter().map(request).collect::<Option<_>>()?;
+    let locale = call.scope.theme.locale(&call.scope.page.lang)?;
+    if let Err(problem) = figure::join(&requests, &call.scope.site.areas, locale) {
+        lacks(first, call.call.span, problem, found);
+        return None;
+    }
+    Some(Figure::Joined(requests))
+}
+
+impl<'s> Shortcode<'s> for Figure<'s> {
+    fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
+        let (locale, areas) = (on.locale(), &on.shared.site.areas);
+        let view = match self {
+            Self::One(indicator, request) => {
+                let figure = figure::select(indicator, areas, locale, request).ok()?;
+                let at = on.figure_place(&format!("figur-{}", indicator.id), true);
+                number::figure(on.shared, indicator, &figure, &at, on.draft)
+            }
+            Self::Joined(requests) => {
+                let figure = figure::join(requests, areas, locale).ok()?;
+                let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();
+                let at = on.figure_place(&format!("figur-{}", indicators.first()?.id), false);
+                number::joined(on.shared, &indicators, &figure, &at, on.draft)
+            }
+        };
+        on.draft.figures += 1;
+        Some(Value::from_serializable(&view))
+    }
+}

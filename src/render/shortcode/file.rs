@@ -1,0 +1,63 @@
+//! An attachment that is offered.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Kind, OnPage, Shortcode, boxed};
+use crate::call::{CheckedCall, Scope};
+use crate::page::Call;
+
+pub(super) const KIND: Kind = Kind { shows: "file", is_number: false, read: |call, _| boxed(read(call)) };
+
+/// An attachment.
+pub(crate) struct File {
+    /// Its path below `content/`.
+    pub path: String,
+    /// What it is called; its name where nothing is given.
+    pub text: Option<String>,
+    /// Whether everybody can read it.
+    pub accessible: bool,
+}
+
+/// An attachment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FileView {
+    /// Its address.
+    pub url: String,
+    /// What it is called.
+    pub title: String,
+    /// Its type, as read from the file's name: `pdf`.
+    pub kind: String,
+    /// Its size: `2,6 MB`.
+    pub size: String,
+    /// Whether everybody can read it. False gives the offer of another format.
+    pub accessible: bool,
+}
+
+fn read(call: &CheckedCall<'_, '_>) -> Option<File> {
+    let (path, _) = call.arguments.file()?;
+    let accessible = call.arguments.flag("accessible").unwrap_or(true);
+    Some(File { path: path.to_owned(), text: call.words("text"), accessible })
+}
+
+impl File {
+    /// The file that a call offers, if it is one that does, without mistakes.
+    pub fn of(scope: &Scope<'_>, call: &Call) -> Option<Self> {
+        scope.read_kind(call, KIND.shows).and_then(|call| read(&call))
+    }
+}
+
+impl<'s> Shortcode<'s> for File {
+    fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
+        let Self { path, text, accessible } = self;
+        let asset = on.shared.site.assets.get(path)?;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Some(Value::from_serializable(&FileView {
+            url: on.url.relative(&asset.target),
+            title: text.clone().unwrap_or_else(|| name.to_owned()),
+            kind: asset.kind.clone(),
+            size: on.locale().size(asset.attachment.size),
+            accessible: *accessible,
+        }))
+    }
+}

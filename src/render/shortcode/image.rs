@@ -1,0 +1,54 @@
+//! A picture with its alternative text.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Kind, OnPage, Shortcode, boxed};
+use crate::call::CheckedCall;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::site::Asset;
+
+pub(super) const KIND: Kind = Kind { shows: "image", is_number: false, read: |call, found| boxed(read(call, found)) };
+
+struct Image {
+    /// Its path below `content/`.
+    path: String,
+    /// What it shows, for those who do not see it; empty for a decoration.
+    alt: String,
+    /// The text under it.
+    caption: Option<String>,
+}
+
+/// A picture. A long description is the shortcode's body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ImageView {
+    /// Its address.
+    pub src: String,
+    /// Its alternative text; empty for decoration.
+    pub alt: String,
+    /// Its width in pixels, where the file says it.
+    pub width: Option<u32>,
+    /// Its height in pixels, where the file says it.
+    pub height: Option<u32>,
+    /// The text under it.
+    pub caption: Option<String>,
+}
+
+fn read(call: &CheckedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
+    let (path, at) = call.arguments.file()?;
+    if !call.scope.site.assets.get(path).is_some_and(Asset::is_picture) {
+        found.add(at, Problem::NotAPicture { target: path.to_owned() });
+        return None;
+    }
+    let alt = call.arguments.text("alt").unwrap_or("").to_owned();
+    Some(Image { path: path.to_owned(), alt, caption: call.words("caption") })
+}
+
+impl<'s> Shortcode<'s> for Image {
+    fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
+        let asset = on.shared.site.assets.get(&self.path)?;
+        let (width, height) = asset.dimensions.unzip();
+        let (alt, caption) = (self.alt.clone(), self.caption.clone());
+        Some(Value::from_serializable(&ImageView { src: on.url.relative(&asset.target), alt, width, height, caption }))
+    }
+}

@@ -1,0 +1,50 @@
+//! One number of an indicator in words.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Kind, OnPage, Shortcode, Told, boxed};
+use crate::call::CheckedCall;
+use crate::diagnostic::Diagnostics;
+use crate::indicator::{Cell, CellValue, Indicator};
+use crate::name::Period;
+use crate::phrase;
+
+pub(super) const KIND: Kind = Kind { shows: "value", is_number: true, read: |call, found| boxed(read(call, found)) };
+
+struct Number<'s> {
+    indicator: &'s Indicator,
+    period: Period,
+    cell: &'s Cell,
+}
+
+/// One number in running text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ValueView {
+    /// The number with its unit, or its state in words: `85 procent`, `uppgift saknas`.
+    pub text: String,
+    /// Whether `text` is a number. False for a state: missing, hidden, not applicable.
+    pub known: bool,
+    /// What stands in the note on the value, where it has one, in whole sentences: that it is preliminary, that the source contradicts
+    /// itself. The default theme shows it with the figures and tables, not in the middle of a sentence.
+    pub note: Option<String>,
+}
+
+fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Number<'s>> {
+    let indicator = call.one_indicator(found)?;
+    let (key, cell) = call.cell(indicator, call.arguments.period_at("period"), found)?;
+    Some(Number { indicator, period: key.period, cell })
+}
+
+impl<'s> Shortcode<'s> for Number<'s> {
+    fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
+        let Self { indicator, cell, .. } = self;
+        let known = matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
+        let note = cell.note.as_ref().map(|note| note.text(on.lang()).to_owned());
+        Some(Value::from_serializable(&ValueView { text: phrase::value(indicator, cell, on.locale()), known, note }))
+    }
+
+    fn told(&self) -> Option<Told<'s>> {
+        Some(Told { indicator: self.indicator, period: self.period, alone: Some(self.cell) })
+    }
+}
