@@ -1,14 +1,14 @@
-//! The finished site as paths and bytes, and the stage that puts it into a folder. The only writer of the output folder; it never
-//! changes a file there: a whole new tree takes the place of the old one, so that a reader and a build that is killed see the one or
-//! the other.
+//! The finished site as paths and bytes, and the stage that writes it to a directory. This is the only writer of the output directory, and
+//! it never modifies a file there: a complete new tree replaces the old one, so that readers, and a build that is killed, see either the
+//! old site or the new one.
 //!
-//! Beside an output folder `public` lie, each only as long as it is needed:
+//! Up to three entries are created beside an output directory `public`, each only while it is needed:
 //!
-//! | name | what it is |
+//! | name | meaning |
 //! | --- | --- |
-//! | `.insyn-public.lock` | the lock that keeps two builds apart; it stays, since removing it could free a lock that another build waits for |
-//! | `.insyn-public.new` | the new tree until the exchange, the old one after it; what a killed build left there, the next removes |
-//! | `.insyn-public.old` | the old tree, where the system cannot exchange two folders in one call; the next build puts it back if it was killed in between |
+//! | `.insyn-public.lock` | the lock that keeps two builds apart; never removed, since removing it could release a lock that another build waits for |
+//! | `.insyn-public.new` | the new tree before the exchange, the old one after it; the next build removes what a killed build left there |
+//! | `.insyn-public.old` | the old tree, on systems that cannot exchange two directories in one call; the next build restores it if the process was killed in between |
 
 mod alone;
 mod before;
@@ -33,29 +33,29 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::source::Attachment;
 
-/// What one file of the output holds.
+/// The content of one output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// These bytes.
+    /// Bytes in memory.
     Bytes(Vec<u8>),
-    /// What an attachment holds; copied in pieces, since it may be of any size.
+    /// An attachment, copied in chunks since it may be of any size.
     Copy(Attachment),
 }
 
-/// Where the files of the finished site go as they are made, in any order and from any thread.
+/// Receives the files of the finished site as they are made, in any order and from any thread.
 pub trait Sink: Sync {
-    /// Takes the file at a path below the output folder, with `/` between its steps. What goes wrong with it is told at the end.
+    /// Takes the file at a `/`-separated path relative to the output directory. Errors are reported at the end.
     fn take(&self, path: String, entry: Entry);
 }
 
-/// Where the files of a site go that is only to be checked.
+/// A sink that discards everything, for a site that is only checked.
 pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn take(&self, _: String, _: Entry) {}
 }
 
-/// The files stay in memory.
+/// Keeps the files in memory.
 impl Sink for Mutex<Output> {
     fn take(&self, path: String, entry: Entry) {
         self.lock().unwrap_or_else(PoisonError::into_inner).files.insert(path, entry);
@@ -70,15 +70,15 @@ pub struct Output {
 }
 
 impl Output {
-    /// No file yet.
+    /// Returns an empty output.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a file at a path below the output folder, with `/` between its steps.
+    /// Adds a file at a `/`-separated path relative to the output directory.
     ///
     /// # Errors
-    /// Where a Windows computer could not store the path, or where another file has taken it; letters' case makes no difference there.
+    /// If Windows could not store the path, or if another file has it already (compared without regard to case).
     pub fn add(&mut self, path: impl Into<String>, entry: Entry) -> Result<(), PathError> {
         let path = path.into();
         self.taken.take(&path)?;
@@ -86,12 +86,12 @@ impl Output {
         Ok(())
     }
 
-    /// Every file with its path, in the order of the paths.
+    /// Returns every file with its path, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.files.iter().map(|(path, entry)| (path.as_str(), entry))
     }
 
-    /// What the file at a path holds.
+    /// Returns the content of the file at a path.
     pub fn get(&self, path: &str) -> Option<&Entry> {
         self.files.get(path)
     }

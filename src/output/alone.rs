@@ -1,4 +1,4 @@
-//! A single file that is no part of a site. It never leaves half of one.
+//! Writes a single file that is not part of a site. It never leaves a partial file.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -6,17 +6,17 @@ use std::path::Path;
 
 use super::WriteError;
 
-/// Writes a file, in the place of one of that name.
+/// Writes a file, replacing any existing one.
 ///
 /// # Errors
-/// Where the machine refuses; what stood there is then left as it was.
+/// If the system refuses; an existing file is then left unchanged.
 pub fn write_alone(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.new"));
     let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     let done = written.and_then(|()| fs::rename(&beside, path));
     if done.is_err() {
-        // The refusal is what is told, not that its remains cannot be removed either.
+        // Report the original error, not a failure to clean up after it.
         let _ = fs::remove_file(&beside);
     }
     done.map_err(WriteError::io(path))

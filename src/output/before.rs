@@ -1,4 +1,4 @@
-//! What the output folder was before a build. It never changes it.
+//! The state of the output directory before a build. It never modifies it.
 
 use std::fs;
 use std::io;
@@ -8,20 +8,20 @@ use super::error::WriteError;
 use super::manifest::{Found, Manifest};
 use super::tree::{self, Recognised};
 
-/// What the output folder was before this build.
+/// The state of the output directory before this build.
 pub(super) enum Before {
     Missing,
     Empty,
     Site {
-        /// What earlier builds have written there.
+        /// The files that earlier builds wrote.
         manifest: Manifest,
-        /// The folder's own manifest says so; else their bytes do.
+        /// Whether the manifest in the directory says so; otherwise the files were recognised by their bytes.
         is_listed: bool,
     },
 }
 
 impl Before {
-    /// Looks at the output folder, and refuses one with anything in it that no build wrote.
+    /// Inspects the output directory, and refuses one that contains anything no build wrote.
     pub(super) fn inspect(target: &Path, wanted: &Manifest) -> Result<Self, WriteError> {
         let folder = || PathBuf::from(target);
         match fs::metadata(target) {
@@ -39,7 +39,8 @@ impl Before {
                     Err(WriteError::NotOurs { folder: folder(), found })
                 }
             }
-            // Nothing takes the output folder's name before it is finished; a tree that says otherwise is known by its bytes alone.
+            // An unfinished tree never gets the name of the output directory, so such a marker is not trusted and the files are recognised
+            // by their bytes.
             Found::Unfinished => Self::recognise(target, true, &[wanted]),
             Found::Damaged(lines) => Self::recognise(target, true, &[&lines, wanted]),
             Found::Nothing => match tree::recognise(target, false, &[wanted])? {

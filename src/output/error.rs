@@ -1,4 +1,4 @@
-//! Why a site was not written, and how that is said. It never prints.
+//! The reasons why a site was not written, and their messages. It never prints.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,62 +6,63 @@ use std::path::{Path, PathBuf};
 use super::manifest;
 use crate::diagnostic::Problem;
 
-/// How many of a folder's foreign files are named; the others are counted.
+/// The number of foreign files that are named; the others are counted.
 const NAMED: usize = 3;
 
-/// How many files are named that an editor is to look at one by one.
+/// The number of files that are named where an editor should look at each of them.
 const NAMED_EACH: usize = 10;
 
-/// Why the output folder was left as it was.
+/// Why the output directory was left unchanged.
 #[derive(Debug)]
 pub enum WriteError {
-    /// Another build is writing to the same folder.
+    /// Another build is writing to the same directory.
     Busy {
-        /// The output folder.
+        /// The output directory.
         folder: PathBuf,
     },
-    /// The folder holds something that no build has put there.
+    /// The directory contains something that no build wrote.
     NotOurs {
-        /// The folder.
+        /// The directory.
         folder: PathBuf,
-        /// What was found, as paths below it; a folder ends with `/`. Empty where `folder` is itself a file.
+        /// The foreign entries, as relative paths; a directory ends with `/`. Empty if `folder` is itself a file.
         found: Vec<String>,
     },
-    /// The folder's list of what was built is damaged, or from another version of the program, and the folder holds what may be somebody's.
+    /// The manifest in the directory is damaged or from another version of the program, and the directory contains files that may be
+    /// someone else's.
     UnreadableManifest {
-        /// The folder.
+        /// The directory.
         folder: PathBuf,
-        /// Files and folders that nothing tells a build to have written, as paths below it; a folder ends with `/`.
+        /// Files and directories not known to be written by a build, as relative paths; a directory ends with `/`.
         found: Vec<String>,
     },
-    /// The folder holds, or lies in, something that must not be replaced.
+    /// The directory contains, or is inside, something that must not be replaced.
     HoldsSources {
-        /// The output folder.
+        /// The output directory.
         folder: PathBuf,
-        /// The sources, or the folder of a user or a terminal.
+        /// The sources, a user's home directory or a terminal's working directory.
         path: PathBuf,
     },
-    /// An attachment was changed while it was copied.
+    /// An attachment changed while it was copied.
     Changed {
         /// The attachment.
         path: PathBuf,
     },
-    /// The machine refused.
+    /// The system refused an operation.
     Io {
-        /// What it was about.
+        /// The path of the operation.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         error: io::Error,
     },
 }
 
 impl WriteError {
-    /// For `map_err`: the machine refused something about a path.
+    /// Returns a function for `map_err` that adds the path to an I/O error.
     pub(super) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |error| Self::Io { path: path.into(), error }
     }
 
-    /// The file or folder that it is about.
+    /// Returns the file or directory that the error concerns.
     pub fn path(&self) -> &Path {
         match self {
             Self::Busy { folder } | Self::NotOurs { folder, .. } | Self::UnreadableManifest { folder, .. } => folder,
@@ -70,7 +71,7 @@ impl WriteError {
         }
     }
 
-    /// What to say to the editor.
+    /// Returns the problem to report to the editor.
     pub fn problem(&self) -> Problem {
         let shown = |path: &Path| path.display().to_string();
         match self {
@@ -91,13 +92,13 @@ impl WriteError {
     }
 }
 
-/// What to say of files that somebody has changed since they were built, and that a build replaces.
+/// Returns the problem to report for files that were edited after they were built and that a build replaces.
 pub(super) fn changed_by_hand(folder: &Path, files: &[String]) -> Problem {
     let (files, others) = named(files, NAMED_EACH);
     Problem::OutputChangedByHand { folder: folder.display().to_string(), files, others }
 }
 
-/// The first paths, and how many there are besides.
+/// Returns the first paths, and the number of those left out.
 fn named(paths: &[String], most: usize) -> (Vec<String>, u64) {
     (paths.iter().take(most).cloned().collect(), paths.len().saturating_sub(most) as u64)
 }

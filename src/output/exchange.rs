@@ -1,12 +1,12 @@
-//! The call that exchanges two folders. It never looks into them.
+//! The system call that exchanges two directories. It never looks into them.
 
 use std::io;
 use std::path::Path;
 
-/// A call that exchanges two folders; it answers `false` where the system or the file system does not know such a call.
+/// Exchanges two directories. Returns `false` if the system or the file system does not support it.
 pub(super) type Exchange = fn(&Path, &Path) -> io::Result<bool>;
 
-/// The system's own call.
+/// Exchanges two directories by the system's own call.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};

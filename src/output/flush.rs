@@ -1,4 +1,4 @@
-//! Makes what was written last through a power failure. It never changes a file.
+//! Flushes written data to disk, so that it survives a power failure. It never modifies a file.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -9,15 +9,15 @@ use rayon::prelude::*;
 
 use super::path::folders_above;
 
-/// Has a tree on the disk when it returns: the folder, and the files at these paths below it.
+/// Flushes a tree to disk: the directory, and the files at these relative paths.
 ///
 /// # Errors
-/// Where the disk refuses. Then nothing may rest on the tree.
+/// If the disk refuses. The tree must then not be relied on.
 pub(super) fn tree(folder: &Path, files: &[&str]) -> io::Result<()> {
     if whole_file_system(folder)? { Ok(()) } else { one_at_a_time(folder, files) }
 }
 
-/// The system's own call; `false` where the system or the file system does not know it.
+/// Flushes the whole file system in one call. Returns `false` if the system or the file system does not support it.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 fn whole_file_system(folder: &Path) -> io::Result<bool> {
     use rustix::io::Errno;
@@ -35,7 +35,7 @@ fn whole_file_system(_: &Path) -> io::Result<bool> {
 }
 
 fn one_at_a_time(folder: &Path, files: &[&str]) -> io::Result<()> {
-    // Windows flushes only what may be written to.
+    // Windows flushes only files that are open for writing.
     let open = |path: &str| File::options().read(true).write(cfg!(windows)).open(folder.join(path));
     files.par_iter().try_for_each(|path| open(path)?.sync_all())?;
     let folders: BTreeSet<&str> = files.iter().flat_map(|path| folders_above(path)).collect();
@@ -43,17 +43,17 @@ fn one_at_a_time(folder: &Path, files: &[&str]) -> io::Result<()> {
     self::folder(folder)
 }
 
-/// Has the names in a folder on the disk when it returns.
+/// Flushes the entries of a directory to disk.
 #[cfg(unix)]
 pub(super) fn folder(path: &Path) -> io::Result<()> {
     match File::open(path)?.sync_all() {
-        // A file system of another machine may not know the call for folders; then it is not ours to make it last.
+        // A network file system may not support fsync on directories; there is nothing more to do then.
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
         done => done,
     }
 }
 
-/// Elsewhere a folder cannot be opened as a file, and its names are written with the files.
+/// Does nothing: elsewhere a directory cannot be opened as a file, and its entries are written with the files.
 #[cfg(not(unix))]
 pub(super) fn folder(_: &Path) -> io::Result<()> {
     Ok(())

@@ -1,4 +1,4 @@
-//! The list of what a build wrote, kept in the output folder as a dot file. It never lists itself.
+//! The list of what a build wrote, stored as a dot file in the output directory. It never lists itself.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -10,62 +10,62 @@ use super::flush;
 pub(super) use super::path::MANIFEST as NAME;
 use super::path::is_portable;
 
-/// What it is called until all of it is written.
+/// The name of the manifest until it is completely written.
 const NEW: &str = ".insyn-manifest.new";
 
-/// The first word of every manifest; the format's version and the number of files follow it.
+/// The first word of every manifest; the format version and the number of files follow.
 const TITLE: &str = "insyn-manifest";
 
-/// Raised when the form of the lines changes.
+/// The format version, incremented when the form of the lines changes.
 const VERSION: &str = "1";
 
-/// What a file holds, in short: two files with the same stamp have the same bytes.
+/// Identifies the content of a file: two files with the same stamp have the same bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
-    /// BLAKE3 of the bytes.
+    /// The BLAKE3 hash of the bytes.
     pub hash: blake3::Hash,
-    /// How many bytes.
+    /// The size in bytes.
     pub size: u64,
 }
 
 impl Stamp {
-    /// The stamp of all that a reader gives.
+    /// Computes the stamp of everything that a reader yields.
     pub(super) fn of_reader(reader: impl io::Read) -> io::Result<Self> {
         let mut hasher = blake3::Hasher::new();
         hasher.update_reader(reader)?;
         Ok(Self { hash: hasher.finalize(), size: hasher.count() })
     }
 
-    /// The stamp of bytes in memory.
+    /// Computes the stamp of bytes in memory.
     pub(super) fn of_bytes(bytes: &[u8]) -> Self {
         Self { hash: blake3::hash(bytes), size: bytes.len() as u64 }
     }
 }
 
-/// Every file that a build wrote, by its path below the output folder.
+/// Every file that a build wrote, by its path relative to the output directory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     /// The stamps by path.
     pub files: BTreeMap<String, Stamp>,
 }
 
-/// What stands in place of a manifest in a tree whose files are still coming.
+/// The marker that a tree has instead of a manifest while files are being written to it.
 const UNFINISHED: &str = "insyn-manifest 1 unfinished\n";
 
-/// What stands in a folder where its manifest should be.
+/// What was found in place of a directory's manifest.
 pub(super) enum Found {
     /// No manifest.
     Nothing,
-    /// A tree that was never finished: whatever lies in it, a build has put there.
+    /// The marker of an unfinished tree: everything in it was written by a build.
     Unfinished,
-    /// Something that this version did not write whole, with the lines that can still be read.
+    /// A file that this version did not completely write, with the lines that are still readable.
     Damaged(Manifest),
-    /// A whole manifest.
+    /// A complete manifest.
     Manifest(Manifest),
 }
 
 impl Manifest {
-    /// Reads the manifest of a folder, which may be missing altogether.
+    /// Reads the manifest of a directory, which may be absent.
     pub(super) fn read(folder: &Path) -> io::Result<Found> {
         match fs::read(folder.join(NAME)) {
             Ok(bytes) if bytes == UNFINISHED.as_bytes() => Ok(Found::Unfinished),
@@ -78,10 +78,10 @@ impl Manifest {
         }
     }
 
-    /// Says of a folder, which has no manifest, that its files are still coming, and has that on the disk when it returns.
+    /// Marks a directory without a manifest as unfinished, and flushes the mark to disk.
     ///
     /// # Errors
-    /// Where the disk refuses.
+    /// If the disk refuses.
     pub(super) fn begin(folder: &Path) -> io::Result<()> {
         let mut file = fs::File::create_new(folder.join(NAME))?;
         io::Write::write_all(&mut file, UNFINISHED.as_bytes())?;
@@ -89,27 +89,29 @@ impl Manifest {
         flush::folder(folder)
     }
 
-    /// Says of a folder which files it has, in place of [`Manifest::begin`]'s word: either stands there whole whenever the process is killed.
+    /// Replaces the mark of [`Manifest::begin`] by the list of the directory's files. Either is there in full whenever the process is
+    /// killed.
     ///
     /// # Errors
-    /// Where the disk refuses.
+    /// If the disk refuses.
     pub(super) fn finish(&self, folder: &Path) -> io::Result<()> {
         let new = folder.join(NEW);
         fs::write(&new, self.text())?;
         fs::rename(new, folder.join(NAME))
     }
 
-    /// A line for the format and the number of files, then a line a file: hash, size and path, in the order of the paths.
+    /// Returns a line with the format and the number of files, then one line per file: hash, size and path, sorted by path.
     pub(super) fn text(&self) -> String {
         let mut text = format!("{TITLE} {VERSION} {}\n", self.files.len());
         for (path, Stamp { hash, size }) in &self.files {
-            // Writing to a String cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{} {size} {path}", hash.to_hex());
         }
         text
     }
 
-    /// `None` for anything that [`Manifest::text`] did not write: since files are removed by this list, nothing in it is guessed.
+    /// Parses a manifest. Returns `None` for anything that [`Manifest::text`] did not write: since files are removed by this list, nothing
+    /// in it is guessed.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (title, lines) = text.strip_suffix('\n')?.split_once('\n').unwrap_or((text.trim_end_matches('\n'), ""));
         let count: usize = title.strip_prefix(TITLE)?.strip_prefix(' ')?.strip_prefix(VERSION)?.strip_prefix(' ')?.parse().ok()?;
@@ -117,7 +119,7 @@ impl Manifest {
         (files.len() == count).then_some(Self { files })
     }
 
-    /// The whole lines of a damaged manifest. A file may be taken for one of them only if it has their stamp.
+    /// Returns the complete lines of a damaged manifest. A file matches one of them only if it has that stamp.
     fn salvage(text: &str) -> Self {
         let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
         Self { files: whole.lines().filter_map(parse_line).collect() }

@@ -1,39 +1,39 @@
-//! Which paths every system can store, and which of them cannot lie side by side. It never looks at a disk.
+//! Which paths every system can store, and which cannot exist side by side. It never accesses a disk.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Problem;
 use crate::name;
 
-/// The manifest's own name in the output folder, which no other file may have.
+/// The name of the manifest in the output directory, which no other file may have.
 pub(super) const MANIFEST: &str = ".insyn-manifest";
 
-/// The longest name of one file or folder that the usual file systems store, in bytes.
+/// The longest file or directory name that common file systems can store, in bytes.
 const LONGEST_STEP: usize = 255;
 
 /// Characters that Windows does not allow in a name.
 const FORBIDDEN: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
 
-/// A path that cannot become a file of the output.
+/// A path that cannot become an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathError {
-    /// The path that was to be added.
+    /// The rejected path.
     pub path: String,
-    /// Why it was not.
+    /// Why it was rejected.
     pub fault: PathFault,
 }
 
-/// Why a path cannot become a file of the output.
+/// Why a path cannot become an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathFault {
-    /// A name in it is reserved, too long or has a character that cannot be stored everywhere.
+    /// A name in it is reserved, too long, or has a character that cannot be stored on every system.
     Unportable,
-    /// This file or folder has the same path, or one that differs by the case of letters only.
+    /// This file or directory has the same path, or one that differs only by case.
     Taken(String),
 }
 
 impl PathError {
-    /// What to say to the editor.
+    /// Returns the problem to report to the editor.
     pub fn problem(&self) -> Problem {
         let path = self.path.clone();
         match &self.fault {
@@ -43,7 +43,7 @@ impl PathError {
     }
 }
 
-/// The paths of an output, as a system that ignores the case of letters sees them.
+/// The paths of an output, as seen by a case-insensitive file system.
 #[derive(Clone, Debug, Default)]
 pub struct Taken(BTreeMap<String, Kind>);
 
@@ -54,10 +54,10 @@ enum Kind {
 }
 
 impl Taken {
-    /// Notes a file's path and the folders above it; changes nothing where it refuses.
+    /// Records a file's path and its parent directories. Changes nothing on failure.
     ///
     /// # Errors
-    /// Where a Windows computer could not store the path, or where another file has taken it; letters' case makes no difference there.
+    /// If Windows could not store the path, or if another file has it already (compared without regard to case).
     pub fn take(&mut self, path: &str) -> Result<(), PathError> {
         let refused = |fault| PathError { path: path.to_owned(), fault };
         if !is_portable(path) {
@@ -67,7 +67,7 @@ impl Taken {
         if let Some(Kind::File(other) | Kind::Folder(other)) = self.0.get(&folded) {
             return Err(refused(PathFault::Taken(other.clone())));
         }
-        // The folder that is known already has all above it known, so that as many are looked up as are new.
+        // The parents of a known directory are known too, so that only new ones are looked up.
         let mut new = Vec::new();
         let mut ends: Vec<(usize, usize)> =
             path.match_indices('/').map(|(at, _)| at).zip(folded.match_indices('/').map(|(at, _)| at)).collect();
@@ -86,18 +86,18 @@ impl Taken {
     }
 }
 
-/// The folders of a path, the outermost first: `a`, `a/b` for `a/b/c.html`.
+/// Returns the parent directories of a path, outermost first: `a`, `a/b` for `a/b/c.html`.
 pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
-/// Whether every step of a path can be stored everywhere, and none of them leads elsewhere.
+/// Whether every component of a path can be stored on every system, and none is `.` or `..`.
 pub fn is_portable(path: &str) -> bool {
     path.to_lowercase() != MANIFEST && path.split('/').all(is_portable_step)
 }
 
 fn is_portable_step(step: &str) -> bool {
     let storable = |c: char| !c.is_control() && !FORBIDDEN.contains(&c);
-    // Windows drops a full stop or a space at the end, so that the file would get another name; `.` and `..` go the same way.
+    // Windows strips a trailing full stop or space, which would change the name; this covers `.` and `..` too.
     !step.is_empty() && step.len() <= LONGEST_STEP && step.chars().all(storable) && !step.ends_with(['.', ' ']) && !name::is_reserved(step)
 }

@@ -1,4 +1,4 @@
-//! Where the output goes and what lies beside it. It never writes below the output folder itself.
+//! The paths of the output directory and of the entries beside it. It never writes inside the output directory.
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -7,26 +7,26 @@ use std::path::{Path, PathBuf};
 
 use super::{WriteError, flush};
 
-/// What of a site's folder is read, and so must never lie in the output folder or around it.
+/// The parts of a site's directory that are read, which the output directory must neither contain nor be inside of.
 const SOURCES: [&str; 3] = ["insyn.yaml", "content", "themes"];
 
-/// The output folder and the names that a build uses beside it; all absolute, and without symbolic links in the part that exists.
+/// The output directory and the paths that a build uses beside it; all absolute, and without symbolic links in the part that exists.
 #[derive(Debug)]
 pub(super) struct Places {
-    /// The output folder.
+    /// The output directory.
     pub target: PathBuf,
     /// The new tree before the exchange, the old one after it.
     pub staging: PathBuf,
-    /// The old tree, where two renames stand in for the exchange.
+    /// The old tree, where two renames replace the exchange.
     pub former: PathBuf,
     lock: PathBuf,
 }
 
 impl Places {
-    /// The places of an output folder, which need not exist.
+    /// Returns the paths for an output directory, which need not exist.
     pub(super) fn of(dir: &Path) -> Result<Self, WriteError> {
         let target = resolve(dir)?;
-        // Only the root of a file system has no parent or no name; nothing can be put beside it.
+        // Only the root of a file system has no parent or no name; nothing can be created beside it.
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(WriteError::HoldsSources { folder: target.clone(), path: target });
         };
@@ -40,7 +40,7 @@ impl Places {
         Ok(Self { target, staging, former, lock })
     }
 
-    /// Refuses an output folder that holds or lies in the sources, or that holds one of the folders to be kept.
+    /// Refuses an output directory that contains or is inside the sources, or that contains one of the directories in `keep`.
     pub(super) fn keep_clear(&self, site: &Path, keep: &[PathBuf]) -> Result<(), WriteError> {
         let refused = |path| Err(WriteError::HoldsSources { folder: self.target.clone(), path });
         for kept in std::iter::once(site).chain(keep.iter().map(PathBuf::as_path)) {
@@ -58,12 +58,12 @@ impl Places {
         Ok(())
     }
 
-    /// Has the names beside the output folder, and its own, on the disk when it returns.
+    /// Flushes the parent of the output directory to disk.
     pub(super) fn flush(&self) -> Result<(), WriteError> {
         self.target.parent().map_or(Ok(()), |parent| flush::folder(parent).map_err(WriteError::io(parent)))
     }
 
-    /// Takes the lock, which is free again when it is dropped or the process ends in whatever way.
+    /// Acquires the lock. It is released when it is dropped or when the process ends for any reason.
     pub(super) fn lock(&self) -> Result<Lock, WriteError> {
         if let Some(parent) = self.target.parent() {
             fs::create_dir_all(parent).map_err(WriteError::io(parent))?;
@@ -78,17 +78,17 @@ impl Places {
     }
 }
 
-/// The lock of an output folder.
+/// An exclusive lock on an output directory.
 pub(super) struct Lock(File);
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Closing the file is not enough: a process that is just being started shares it for a moment, and with it the lock.
+        // Closing the file is not enough: a child process that is just being spawned briefly shares the file, and with it the lock.
         let _ = self.0.unlock();
     }
 }
 
-/// The real path of a file or folder, of which the last steps may be missing.
+/// Returns the real path of a file or directory whose last components may not exist.
 fn resolve(path: &Path) -> Result<PathBuf, WriteError> {
     let refused = |error| WriteError::Io { path: path.into(), error };
     let path = &std::path::absolute(path).map_err(refused)?;
@@ -100,7 +100,7 @@ fn resolve(path: &Path) -> Result<PathBuf, WriteError> {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         return Err(refused(io::ErrorKind::NotFound.into()));
     };
-    // A symbolic link to a folder that is not there yet: the folder is made where the link leads.
+    // A symbolic link to a directory that does not exist yet: the directory is created at the link's target.
     match fs::read_link(path) {
         Ok(link) => resolve(&parent.join(link)),
         Err(_) => Ok(resolve(parent)?.join(name)),

@@ -1,5 +1,5 @@
-//! The new tree beside the old one, filled with files as they are made, so that the site is never whole in memory. What the old tree has with the
-//! same bytes is only noted, and linked at the end: a build that changes nothing touches nothing.
+//! The new tree beside the old one, filled with files as they are made, so that the site is never completely in memory. Files with the same
+//! bytes as in the old tree are only recorded, and linked at the end: a build that changes nothing writes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,56 +18,57 @@ use super::{Entry, Sink, WriteError, flush, tree};
 /// A file of the new tree.
 #[derive(Clone, Copy)]
 pub(super) struct Planned {
-    /// What it holds.
+    /// The stamp of its content.
     pub stamp: Stamp,
-    /// The old tree holds the same bytes.
+    /// Whether the old tree has the same bytes.
     pub kept: bool,
 }
 
-/// A new tree while its files come, and the lock of the output folder.
+/// A new tree that is being filled, and the lock on the output directory.
 pub struct Staging {
     pub(super) exchange: Exchange,
     pub(super) places: Places,
-    /// What the old tree's own list says; `None` where there is none that can be relied on.
+    /// The old tree's manifest; `None` if there is none that can be relied on.
     old: Option<Manifest>,
     files: Mutex<BTreeMap<String, Planned>>,
-    /// The folders that are there; `None` until the first file is written.
+    /// The directories that exist; `None` until the first file is written.
     folders: Mutex<Option<BTreeSet<String>>>,
     pub(super) failed: Mutex<Option<WriteError>>,
     _lock: Lock,
 }
 
 impl Staging {
-    /// Looks at the output folder `dir`, clears up after a build that was interrupted, and changes nothing else. `site` is the folder of the
-    /// site's sources; `keep` are other folders that the output may not be or hold, such as the user's own and the one that a terminal stands in.
+    /// Inspects the output directory `dir` and cleans up after an interrupted build; changes nothing else. `site` is the directory of the
+    /// site's sources; `keep` are other directories that the output must neither be nor contain, such as the user's home directory and the
+    /// working directory.
     ///
     /// # Errors
-    /// Where the folder must not be replaced; it is left as it was.
+    /// If the directory must not be replaced; it is left unchanged.
     pub fn begin(dir: &Path, site: &Path, keep: &[PathBuf]) -> Result<Self, WriteError> {
         Self::begin_by(exchange, dir, site, keep)
     }
 
-    /// As [`Staging::begin`], with the call that exchanges folders.
+    /// Like [`Staging::begin`], with the call that exchanges directories.
     pub(super) fn begin_by(exchange: Exchange, dir: &Path, site: &Path, keep: &[PathBuf]) -> Result<Self, WriteError> {
         let places = Places::of(dir)?;
         places.keep_clear(site, keep)?;
         let lock = places.lock()?;
         let old = recover(&places)?;
         if old.is_some() {
-            // What cannot be replaced is told before anything is made.
+            // Refuse what cannot be replaced before anything is made.
             Before::inspect(&places.target, &Manifest::default())?;
         }
         let (files, folders, failed) = (Mutex::default(), Mutex::default(), Mutex::default());
         Ok(Self { exchange, places, old, files, folders, failed, _lock: lock })
     }
 
-    /// The files so far, by their paths.
+    /// Returns the files so far, by path.
     pub(super) fn files(&self) -> MutexGuard<'_, BTreeMap<String, Planned>> {
         guard(&self.files)
     }
 
-    /// Links what the old tree has, and has the whole tree on the disk when it returns. The list of its files comes last: until then the tree says
-    /// of itself that whatever it holds may be removed.
+    /// Links the files that the old tree has, and flushes the whole tree to disk. The manifest is written last: until then the tree is
+    /// marked as one whose content may be removed.
     pub(super) fn finish(&self, wanted: &Manifest) -> Result<(), WriteError> {
         let Places { target, staging, .. } = &self.places;
         let kept: Vec<String> = self.files().iter().filter(|(_, file)| file.kept).map(|(path, _)| path.clone()).collect();
@@ -83,7 +84,7 @@ impl Staging {
 
     fn put(&self, path: &str, entry: &Entry) -> Result<(), WriteError> {
         let stamp = tree::stamp(entry)?;
-        // Without a list that can be relied on, the bytes on the disk tell; with one, someone may have changed the file by hand since.
+        // Without a reliable manifest the bytes on disk decide; with one, the file may still have been edited by hand since.
         let is_listed = self.old.as_ref().is_none_or(|old| old.files.get(path) == Some(&stamp));
         let kept = is_listed && tree::has_stamp(&self.places.target.join(path), &stamp);
         if !kept {
@@ -95,7 +96,7 @@ impl Staging {
         Ok(())
     }
 
-    /// Makes the tree's own folder, where that is not done.
+    /// Creates the root directory of the tree, once.
     fn start(&self) -> Result<(), WriteError> {
         let mut folders = guard(&self.folders);
         if folders.is_none() {
@@ -106,7 +107,7 @@ impl Staging {
         Ok(())
     }
 
-    /// Makes the folders that a file needs, each once.
+    /// Creates the parent directories of a file, each once.
     fn make_folders(&self, path: &str) -> Result<(), WriteError> {
         let mut made = guard(&self.folders);
         let known = made.get_or_insert_default();
@@ -127,7 +128,7 @@ impl Sink for Staging {
             return;
         }
         if let Err(error) = self.put(&path, &entry) {
-            // Of several refusals the first is told: the others often follow from it.
+            // The first of several errors is reported: the others often follow from it.
             guard(&self.failed).get_or_insert(error);
         }
     }
@@ -135,7 +136,7 @@ impl Sink for Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // A tree that nobody puts in its place is of no use. What cannot be removed now, the next build removes.
+        // An abandoned tree is useless. What cannot be removed now, the next build removes.
         if matches!(Manifest::read(&self.places.staging), Ok(Found::Unfinished)) {
             let _ = tree::discard(&self.places.staging, &[]);
         }
@@ -146,7 +147,7 @@ pub(super) fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Clears away what a killed build has left, and puts back an old tree that it had taken aside. Gives what the output folder's own list says.
+/// Removes what a killed build left, and restores an old tree that it had moved aside. Returns the manifest of the output directory.
 fn recover(places: &Places) -> Result<Option<Manifest>, WriteError> {
     let Places { target, staging, former, .. } = places;
     if !fs::exists(target).map_err(WriteError::io(target))?
@@ -160,7 +161,7 @@ fn recover(places: &Places) -> Result<Option<Manifest>, WriteError> {
         _ => None,
     };
     let known: Vec<&Manifest> = old.iter().collect();
-    // A tree whose list is damaged may be known by the bytes of the new site: it is asked again then, before anything is replaced.
+    // A tree with a damaged manifest may be recognised by the bytes of the new site; that is tried before anything is replaced.
     let is_clear = |folder: &Path| match tree::discard(folder, &known) {
         Err(WriteError::NotOurs { .. }) if matches!(Manifest::read(folder), Ok(Found::Damaged(_))) => Ok(false),
         cleared => cleared.map(|()| true),

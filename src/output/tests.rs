@@ -19,14 +19,14 @@ fn output(files: &[(&str, &str)]) -> Output {
     output
 }
 
-/// The files of an output beside those of a site, with the call that exchanges folders.
+/// Stages the files of an output beside those of a site, with the call that exchanges directories.
 fn staged(exchange: super::exchange::Exchange, output: &Output, site: &Site) -> Result<Prepared, WriteError> {
     let staging = Staging::begin_by(exchange, &site.path("public"), site.0.path(), &[])?;
     output.files().for_each(|(path, entry)| staging.take(path.to_owned(), entry.clone()));
     staging.prepare()
 }
 
-/// A folder for a site, with sources to keep clear of.
+/// A directory for a site, with sources that must not be overwritten.
 struct Site(tempfile::TempDir);
 
 impl Site {
@@ -158,7 +158,7 @@ fn a_build_killed_between_the_two_renames_is_repaired_by_the_next() {
     fs::rename(site.path("public"), site.path(".insyn-public.new")).expect("the staged tree");
     site.write(&OLD).expect("a build");
     fs::rename(site.path("public"), site.path(".insyn-public.old")).expect("the old tree aside");
-    // Nothing changed, so that the old tree itself must come back.
+    // Nothing changed, so the old tree itself must be restored.
     assert_eq!(site.write(&OLD).expect("the next build"), Report { written: 0, unchanged: 3, removed: 0 });
     site.check_holds(&OLD);
 }

@@ -14,21 +14,21 @@ use super::path::folders_above;
 use super::{Entry, WriteError};
 use crate::source::{Attachment, Data};
 
-/// How much of an attachment is in memory at a time, in bytes.
+/// The chunk size for copying attachments, in bytes.
 const PIECE: usize = 256 * 1024;
 
-/// What a folder holds, held against a manifest. Paths are relative to the folder, `/` between the names.
+/// The content of a directory compared with a manifest. Paths are relative to the directory and separated by `/`.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     /// Files that the manifest lists, in the order of the walk.
     pub files: Vec<String>,
-    /// Folders above files that the manifest lists; a folder stands before those in it.
+    /// Parent directories of files that the manifest lists; a directory precedes those in it.
     pub folders: Vec<String>,
-    /// Anything else; a folder ends with `/` and what is in it is not listed.
+    /// Anything else; a directory ends with `/`, and its content is not listed.
     pub foreign: Vec<String>,
 }
 
-/// Walks a folder that exists.
+/// Walks an existing directory.
 pub(super) fn survey(folder: &Path, manifest: &Manifest) -> Result<Survey, WriteError> {
     let mut survey = Survey::default();
     let folders: BTreeSet<&str> = manifest.files.keys().flat_map(|path| folders_above(path)).collect();
@@ -58,16 +58,16 @@ fn walk_error(folder: &Path, error: walkdir::Error) -> WriteError {
     WriteError::Io { path, error }
 }
 
-/// What a folder holds where its manifest cannot be relied on.
+/// The content of a directory whose manifest cannot be relied on.
 pub(super) struct Recognised {
-    /// Files that a build wrote, with what they hold now.
+    /// Files that a build wrote, with the stamps of their present content.
     pub manifest: Manifest,
-    /// Anything else; a folder ends with `/`.
+    /// Anything else; a directory ends with `/`.
     pub foreign: Vec<String>,
 }
 
-/// Tells by their bytes which files of a folder a build wrote: those that one of `known` describes. Where something is left of a manifest, so
-/// are empty files of such names, as a power failure leaves them: nothing is lost with them.
+/// Recognises by their bytes which files of a directory a build wrote: those that one of `known` describes. If part of a manifest is left,
+/// empty files with known names count too, as left by a power failure: nothing is lost with them.
 pub(super) fn recognise(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Recognised, WriteError> {
     let Survey { files, mut foreign, .. } = survey(folder, &together(known))?;
     let stamped = files.into_par_iter().map(|path| {
@@ -85,11 +85,11 @@ pub(super) fn recognise(folder: &Path, is_listed: bool, known: &[&Manifest]) -> 
     Ok(Recognised { manifest: Manifest { files: ours.into_iter().collect() }, foreign })
 }
 
-/// Removes a tree that a build wrote, if it is there. The manifest goes last, so that a removal that is killed can be taken up again. `known`
-/// are files that are a build's own too, with these bytes, where the manifest does not say so.
+/// Removes a tree that a build wrote, if it exists. The manifest is removed last, so that an interrupted removal can be resumed. `known`
+/// lists further files of a build, with their stamps, for trees whose manifest does not list them.
 ///
 /// # Errors
-/// Where the folder holds anything else; nothing is removed then.
+/// If the directory contains anything else; nothing is removed then.
 pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteError> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -125,7 +125,7 @@ pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteErr
     fs::remove_dir(folder).map_err(WriteError::io(folder))
 }
 
-/// All that lies in a tree that was never finished.
+/// Surveys an unfinished tree, where everything was written by a build.
 fn everything(folder: &Path) -> Result<Survey, WriteError> {
     let mut survey = Survey::default();
     for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
@@ -141,19 +141,19 @@ fn everything(folder: &Path) -> Result<Survey, WriteError> {
     Ok(survey)
 }
 
-/// What a folder holds of a build's own, by the bytes of its files.
+/// Surveys the files of a directory that a build wrote, recognised by their bytes.
 fn survey_recognised(folder: &Path, is_listed: bool, known: &[&Manifest]) -> Result<Survey, WriteError> {
     let foreign = recognise(folder, is_listed, known)?.foreign;
     Ok(Survey { foreign, ..survey(folder, &together(known))? })
 }
 
-/// Every path of these manifests.
+/// Returns the union of manifests.
 fn together(manifests: &[&Manifest]) -> Manifest {
     let paths = manifests.iter().flat_map(|manifest| manifest.files.iter().map(|(path, stamp)| (path.clone(), *stamp)));
     Manifest { files: paths.collect() }
 }
 
-/// Folders by how deep they lie: those of one level do not need each other.
+/// Groups directories by depth: those of one level do not depend on each other.
 fn levels<'a>(folders: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
     let mut levels: Vec<Vec<&str>> = Vec::new();
     for folder in folders {
@@ -166,36 +166,36 @@ fn levels<'a>(folders: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
     levels
 }
 
-/// The stamp of what an entry holds.
+/// Computes the stamp of an entry's content.
 pub(super) fn stamp(entry: &Entry) -> Result<Stamp, WriteError> {
     match entry {
         Entry::Bytes(bytes) | Entry::Copy(Attachment { data: Data::Memory(bytes), .. }) => Ok(Stamp::of_bytes(bytes)),
         Entry::Copy(Attachment { data: Data::Disk(path), size, .. }) => {
             let stamp = File::open(path).and_then(Stamp::of_reader).map_err(WriteError::io(path))?;
-            // Pages have named the size that was read, so another one would make them lie.
+            // Pages state the size that was read, so another size would make them wrong.
             if stamp.size == *size { Ok(stamp) } else { Err(WriteError::Changed { path: path.clone() }) }
         }
     }
 }
 
-/// Whether the file at a path is there and has a stamp; a file that cannot be read has not.
+/// Whether the file at a path exists with this stamp; an unreadable file does not.
 pub(super) fn has_stamp(path: &Path, stamp: &Stamp) -> bool {
     let same_size = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == stamp.size);
     same_size && File::open(path).and_then(Stamp::of_reader).is_ok_and(|found| found == *stamp)
 }
 
-/// Whether the file at a path is there with anything in it.
+/// Whether the file at a path exists and is not empty.
 pub(super) fn holds_anything(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0)
 }
 
-/// Whether every file of a manifest is there with the size that the manifest gives.
+/// Whether every file of a manifest exists with the size in the manifest.
 pub(super) fn is_whole(folder: &Path, manifest: &Manifest) -> bool {
     let is_there = |path: &str, size| fs::symlink_metadata(folder.join(path)).is_ok_and(|found| found.is_file() && found.len() == size);
     manifest.files.par_iter().all(|(path, stamp)| is_there(path, stamp.size))
 }
 
-/// Writes a file that is not there yet.
+/// Writes a file that does not exist yet.
 pub(super) fn create(path: &Path, entry: &Entry, stamp: &Stamp) -> Result<(), WriteError> {
     let mut file = File::create_new(path).map_err(WriteError::io(path))?;
     match entry {
@@ -223,13 +223,12 @@ fn copy_in_pieces(source: &Path, path: &Path, mut file: File, stamp: &Stamp) -> 
     if hasher.finalize() == stamp.hash { Ok(()) } else { Err(WriteError::Changed { path: source.into() }) }
 }
 
-/// Puts a file of the old tree into the new one with its modification time: as a second name for it, or as a copy where the file system
-/// has no such names.
+/// Puts a file of the old tree into the new one with its modification time: as a hard link, or as a copy if the file system has none.
 pub(super) fn keep(old: &Path, new: &Path) -> Result<(), WriteError> {
     fs::hard_link(old, new).or_else(|_| copy_with_time(old, new)).map_err(WriteError::io(new))
 }
 
-/// A copy that has the modification time of its original.
+/// Copies a file together with its modification time.
 pub(super) fn copy_with_time(old: &Path, new: &Path) -> io::Result<()> {
     let mut reader = File::open(old)?;
     let modified = reader.metadata()?.modified()?;

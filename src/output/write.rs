@@ -1,6 +1,6 @@
-//! The steps that put an output into its folder, in their order. Whenever the process is killed, the folder holds the whole old site or
-//! the whole new one, and so it does after a power failure; only where two renames stand in for the exchange can it be missing, until the
-//! next build puts it back.
+//! The steps that put an output into its directory, in order. Whenever the process is killed or the power fails, the directory holds the
+//! complete old site or the complete new one; only where two renames replace the exchange can it be missing, until the next build restores
+//! it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,22 +16,22 @@ use super::staging::{self, Planned, Staging};
 use super::{Output, Sink, WriteError, error, tree};
 use crate::diagnostic::Problem;
 
-/// What writing did, in files.
+/// What a write did, in numbers of files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// New, or with other bytes than before.
+    /// New, or with different bytes than before.
     pub written: usize,
-    /// With the same bytes as before, and the same modification time.
+    /// With the same bytes and modification time as before.
     pub unchanged: usize,
-    /// Written by the last build and no part of this.
+    /// Written by the last build and not part of this one.
     pub removed: usize,
 }
 
-/// Makes the folder `dir` hold the output and nothing else. `site` is the folder of the site's sources; `keep` are other folders that the output
-/// may not be or hold, such as the user's own and the one that a terminal stands in.
+/// Makes the directory `dir` contain the output and nothing else. `site` is the directory of the site's sources; `keep` are other
+/// directories that the output must neither be nor contain, such as the user's home directory and the working directory.
 ///
 /// # Errors
-/// Where the folder must not be replaced, or the disk refuses; it is left as it was.
+/// If the directory must not be replaced, or the disk refuses; it is left unchanged.
 pub fn write(output: &Output, dir: &Path, site: &Path, keep: &[PathBuf]) -> Result<Report, WriteError> {
     let staging = Staging::begin(dir, site, keep)?;
     output.files.par_iter().for_each(|(path, entry)| staging.take(path.clone(), entry.clone()));
@@ -39,10 +39,10 @@ pub fn write(output: &Output, dir: &Path, site: &Path, keep: &[PathBuf]) -> Resu
 }
 
 impl Staging {
-    /// Looks at what the tree is to replace.
+    /// Inspects what the tree will replace.
     ///
     /// # Errors
-    /// Where a file could not be written, or the folder must not be replaced; it is left as it was.
+    /// If a file could not be written, or the directory must not be replaced; it is left unchanged.
     pub fn prepare(self) -> Result<Prepared, WriteError> {
         if let Some(error) = staging::guard(&self.failed).take() {
             return Err(error);
@@ -52,7 +52,7 @@ impl Staging {
     }
 }
 
-/// A new tree that is complete and not yet in its place, and the lock of its folder.
+/// A complete new tree that is not yet in its place, and the lock on its directory.
 pub struct Prepared {
     staging: Staging,
     before: Before,
@@ -61,7 +61,7 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Looks at what is to be replaced by a tree.
+    /// Inspects what a tree will replace.
     pub(super) fn of(staging: Staging, files: &BTreeMap<String, Planned>) -> Result<Self, WriteError> {
         let wanted = Manifest { files: files.iter().map(|(path, file)| (path.clone(), file.stamp)).collect() };
         let target = &staging.places.target;
@@ -72,15 +72,16 @@ impl Prepared {
         Ok(Self { staging, before, wanted, by_hand })
     }
 
-    /// The files that somebody has changed since the last build, and whose change [`Prepared::write`] replaces; `None` where there are none.
+    /// Returns a problem naming the files that were edited since the last build and that [`Prepared::write`] replaces; `None` if there are
+    /// none.
     pub fn changed_by_hand(&self) -> Option<Problem> {
         (!self.by_hand.is_empty()).then(|| error::changed_by_hand(&self.staging.places.target, &self.by_hand))
     }
 
-    /// Puts the tree in its place. What was written lasts through a power failure before it takes the place of what was there.
+    /// Moves the tree into its place. The new tree is flushed to disk before it replaces the old one.
     ///
     /// # Errors
-    /// The folder is left as it was, whatever is refused; once the new site stands there, only the removal of the old one beside it can fail.
+    /// The directory is left unchanged on any failure; once the new site is in place, only the removal of the old one beside it can fail.
     pub fn write(self) -> Result<Report, WriteError> {
         let Self { staging, before, wanted, .. } = self;
         let report = report(&staging.files(), &before);
@@ -95,14 +96,15 @@ impl Prepared {
             .and_then(|()| tree::discard(&places.staging, &known))
             .and_then(|()| tree::discard(&places.former, &known));
         if done.is_err() {
-            // A full disk should not stay full. What cannot be removed now, the next build removes; the first refusal is what is told.
+            // Do not leave a full disk full. What cannot be removed now, the next build removes; the first error is reported.
             let _ = tree::discard(&places.staging, &known);
         }
         done.map(|()| report)
     }
 }
 
-/// Files of the old tree that hold neither what was listed nor what is to stand there. An empty file is what a power failure leaves.
+/// Returns the files of the old tree that contain neither what was listed nor what will replace it. Empty files do not count: a power
+/// failure leaves them.
 fn changed_by_hand(files: &BTreeMap<String, Planned>, before: &Before, target: &Path) -> Vec<String> {
     let is_kept = |path: &str| files.get(path).is_some_and(|file| file.kept);
     let is_changed = |path: &String, listed: &Stamp| {
@@ -120,7 +122,7 @@ fn report(files: &BTreeMap<String, Planned>, before: &Before) -> Report {
     Report { written: files.len() - unchanged, unchanged, removed }
 }
 
-/// Puts the staged tree where the old one is; afterwards the old one, if any, is the staged one or gone.
+/// Replaces the old tree by the staged one; afterwards the old one, if any, is the staged one or gone.
 fn replace(exchange: Exchange, before: &Before, places: &Places) -> Result<(), WriteError> {
     let Places { target, staging, .. } = places;
     if !matches!(before, Before::Missing) {
@@ -128,31 +130,31 @@ fn replace(exchange: Exchange, before: &Before, places: &Places) -> Result<(), W
     }
     let done = match before {
         Before::Missing => fs::rename(staging, target).map_err(WriteError::io(target)),
-        // Not every system lets a folder take the name of an empty one.
+        // Not every system lets a directory be renamed over an empty one.
         Before::Empty => fs::rename(staging, target)
             .or_else(|_| fs::remove_dir(target).and_then(|()| fs::rename(staging, target)))
             .map_err(WriteError::io(target)),
         Before::Site { .. } if exchange(staging, target).map_err(WriteError::io(target))? => Ok(()),
         Before::Site { .. } => rename_twice(places),
     };
-    // Only once the exchange lasts may the old tree go.
+    // The old tree may be removed only once the exchange is on disk.
     done.and_then(|()| places.flush())
 }
 
-/// Who may read the output folder stays as the administrator has set it.
+/// Keeps the permissions that the administrator has set on the output directory.
 fn take_permissions(target: &Path, staging: &Path) -> Result<(), WriteError> {
     let permissions = fs::metadata(target).map_err(WriteError::io(target))?.permissions();
-    // A new tree that cannot be written to could not be removed either.
+    // A read-only new tree could not be removed either.
     if permissions.readonly() { Ok(()) } else { fs::set_permissions(staging, permissions).map_err(WriteError::io(staging)) }
 }
 
-/// The old tree aside, the new one in its place, the old one away. Between the two renames there is no output folder; the next build puts
-/// the old one back if the process is killed there.
+/// Moves the old tree aside, the new one into its place, and removes the old one. Between the two renames there is no output directory; the
+/// next build restores the old one if the process is killed there.
 fn rename_twice(places: &Places) -> Result<(), WriteError> {
     let Places { target, staging, former, .. } = places;
     fs::rename(target, former).map_err(WriteError::io(target))?;
     if let Err(error) = fs::rename(staging, target) {
-        // The old site must be seen again at once; if even that is refused, the next build does it.
+        // The old site must be visible again at once; if even that fails, the next build restores it.
         let _ = fs::rename(former, target);
         return Err(WriteError::Io { path: target.clone(), error });
     }
