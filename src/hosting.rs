@@ -1,5 +1,5 @@
-//! What a static server, a search engine and a feed reader need besides pages: site map, feeds of changes, and the rules by which the site is
-//! served. It never makes a page, and never asks the clock.
+//! The files that static servers, search engines and feed readers need besides pages: site map, feeds of changes, and server configuration.
+//! It never makes a page, and never reads the clock.
 
 mod apache;
 mod feed;
@@ -18,16 +18,17 @@ use jiff::civil::Date;
 
 use crate::site::{Made, Site};
 
-/// Apache's file. Apache reads it by itself in the folder that it lies in.
+/// Apache's configuration file, which Apache reads from the directory it is in.
 pub const APACHE: &str = ".htaccess";
 
-/// Internet Information Services' file, which reads it by itself too.
+/// The configuration file of Internet Information Services (IIS), which reads it from the site's directory.
 pub const IIS: &str = "web.config";
 
-/// nginx' file. nginx reads nothing by itself; whoever runs it includes the file where it lies, so that it follows every build.
+/// The configuration file for nginx. nginx reads nothing by itself; its administrator includes the file from the output directory, so that
+/// it follows every build.
 pub const NGINX: &str = "nginx.conf";
 
-/// What search engines ask for first.
+/// The file that search engines request first.
 const ROBOTS: &str = "robots.txt";
 
 /// The site map for search engines.
@@ -36,16 +37,16 @@ pub const SITEMAP: &str = "sitemap.xml";
 /// A page that search engines may show.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shown {
-    /// Its address, absolute.
+    /// Its absolute URL.
     pub address: String,
-    /// The page in every language that it exists in, its own with them, as language and absolute address. Empty where it exists in one alone.
+    /// The page in every language it exists in, itself included, as language and absolute URL. Empty if it exists in only one.
     pub alternates: Vec<(String, String)>,
-    /// When it was last changed, where the content says so.
+    /// The day it was last changed, if the content gives one.
     pub changed: Option<Date>,
 }
 
-/// The paths of the files for servers and search engines. What needs the site's address is not among them where the site does not know it, and
-/// a `robots.txt` of the site's own stands instead of the program's.
+/// Returns the paths of the files for servers and search engines. Files that need the site's URL are left out if it is not configured, and
+/// a `robots.txt` of the site replaces the generated one.
 pub fn paths(site: &Site) -> Vec<&'static str> {
     let has_own_robots = site.assets.values().any(|asset| asset.target == ROBOTS);
     let robots = (!has_own_robots).then_some(ROBOTS);
@@ -53,7 +54,7 @@ pub fn paths(site: &Site) -> Vec<&'static str> {
     robots.into_iter().chain(site.config.base_url.as_ref().map(|_| SITEMAP)).chain(of_servers).collect()
 }
 
-/// The files for servers and search engines, by path: those of [`paths`]. `shown` is every page that search engines may show.
+/// Returns the files of [`paths`] by path. `shown` is every page that search engines may show.
 pub fn files(site: &Site, shown: &[Shown]) -> Vec<(&'static str, Vec<u8>)> {
     let rules = rules(site);
     let bytes = |path| match path {
@@ -66,7 +67,7 @@ pub fn files(site: &Site, shown: &[Shown]) -> Vec<(&'static str, Vec<u8>)> {
     paths(site).into_iter().map(|path| (path, bytes(path))).collect()
 }
 
-/// How the site is to be served. It follows from the configuration and the languages, and never from how many pages there are.
+/// Returns the server rules of the site. They depend on the configuration and the languages, never on the number of pages.
 pub fn rules(site: &Site) -> Rules {
     let feeds: Vec<String> = site.starts.values().map(|id| feed::path(&site.page(*id).url)).collect();
     Rules::of(&Served {
@@ -80,23 +81,23 @@ pub fn rules(site: &Site) -> Rules {
     })
 }
 
-/// The folder of the files whose names change with what they hold, so that a browser may keep them for ever.
+/// The directory of files whose names change with their content, so that browsers may cache them for ever.
 pub const IMMUTABLE: &str = "assets/immutable/";
 
-/// The folder of the pages that other websites frame.
+/// The directory of the pages that other websites embed in frames.
 pub const EMBED: &str = "embed/";
 
-/// The catalogue of data.
+/// The data catalogue.
 const CATALOGUE: &str = "datasets/dcat";
 
-/// The folders of the search pages, one a language: they alone run WebAssembly, and the site has nothing below them. A page of the site's own
-/// in their place does not search.
+/// Returns the directories of the search pages, one per language: only these run WebAssembly, and the site has nothing below them. A page
+/// of the site that takes such an address does not search.
 fn search_folders(site: &Site) -> Vec<String> {
     let pages = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
     pages.map(|(_, page)| page.url.below_root().to_owned()).collect()
 }
 
-/// The folder of the server that the site lies in, from its address: `/kvalitet/`.
+/// Returns the path of the site on its server, from its URL: `/kvalitet/`.
 pub fn server_folder(site: &Site) -> String {
     let address = site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     address.find('/').map_or_else(|| "/".to_owned(), |at| address[at..].to_owned())

@@ -1,4 +1,4 @@
-//! The rules in Apache's words. It never decides one.
+//! Writes the server rules for Apache. It never decides a rule.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,11 +11,11 @@ const HEAD: &str = "\
 # Rules for Apache 2.4, written with the site.
 ";
 
-/// The text of `.htaccess`.
+/// Returns the text of `.htaccess`.
 pub(super) fn text(rules: &Rules) -> String {
     let mut out = HEAD.to_owned();
     let mut say = |text: &str| {
-        // Writing into a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = writeln!(out, "{text}");
     };
     say("<IfModule mod_dir.c>\nDirectoryIndex index.html\n</IfModule>");
@@ -53,7 +53,7 @@ pub(super) fn text(rules: &Rules) -> String {
     out
 }
 
-/// The places at which the same is otherwise, as regular expressions.
+/// Groups the paths with the same exception, as regular expressions.
 fn by_exception(rules: &Rules) -> BTreeMap<&Exception, Vec<String>> {
     let mut places: BTreeMap<&Exception, Vec<String>> = BTreeMap::new();
     for (place, exception) in &rules.exceptions {
@@ -70,11 +70,11 @@ fn set(header: &Header) -> String {
     }
 }
 
-/// A path in a regular expression that stands between `#` and `#`.
+/// Escapes a path for a regular expression delimited by `#`.
 fn escaped(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for sign in path.chars() {
-        // Of what a path may hold, these have a meaning of their own to Apache or to its expressions.
+        // Of the characters that a path may contain, these are special to Apache or to its regular expressions.
         if sign.is_ascii_punctuation() && !"/-_".contains(sign) {
             out.push('\\');
         }

@@ -1,5 +1,5 @@
-//! The feed of changes, in Atom: new and updated reports, corrections, numbers that a source revised, and what changed the statistics. Its
-//! dates are the content's; it never asks the clock.
+//! The Atom feed of changes: new and updated reports, corrections, numbers revised by a source, and changes to the statistics. Its dates
+//! are the content's; it never reads the clock.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,18 @@ use crate::locale::{Argument, Locale};
 use crate::name::{Lang, Part, Period, Url};
 use crate::site::{Page, PageKind, Site};
 
-/// The file's name, below each language's front page.
+/// The name of the feed, below each language's front page.
 const NAME: &str = "feed.xml";
 
-/// How many changes a feed tells, the newest.
+/// The largest number of entries in a feed; the newest are kept.
 const MOST: usize = 100;
 
-/// A language's feed.
+/// The feed of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
     /// Its path in the output.
     pub path: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// Its bytes.
     pub xml: String,
@@ -32,21 +32,22 @@ pub struct Feed {
 /// Something that changed.
 struct Change<'s> {
     date: Date,
-    /// The page that it is about.
+    /// The page that it concerns.
     url: &'s Url,
-    /// What follows the page's address in the change's id, which must never change; empty for a page that is new.
+    /// The suffix of the entry's id after the page's URL, which must never change; empty for a new page.
     mark: String,
     title: String,
     summary: Option<String>,
 }
 
-/// The feeds of the languages that have anything to tell. None where the site does not know its address: a feed's entries are known by theirs.
+/// Returns the feeds of the languages that have any changes. Returns none if the site's URL is not configured: a feed's entries are
+/// identified by theirs.
 pub fn feeds<'l>(site: &Site, locales: impl Iterator<Item = (&'l Lang, &'l Locale)>) -> BTreeMap<Lang, Feed> {
     let feed = |(lang, locale): (&Lang, &Locale)| Some((lang.clone(), feed(site, lang, locale)?));
     locales.filter_map(feed).collect()
 }
 
-/// Where the feed of the language lies whose front page is at `start`.
+/// Returns the path of the feed of the language whose front page is at `start`.
 pub(super) fn path(start: &Url) -> String {
     format!("{}{NAME}", start.below_root())
 }
@@ -94,12 +95,12 @@ fn link(rel: &str, href: String, kind: Option<&str>) -> atom::Link {
     atom::Link { rel: rel.to_owned(), href, mime_type: kind.map(str::to_owned), ..atom::Link::default() }
 }
 
-/// A day as a moment, which Atom asks for: its beginning by universal time, which is the same day in Sweden.
+/// Converts a date to a timestamp, as Atom requires: the start of the day in UTC, which is the same day in Sweden.
 fn moment(date: Date) -> Option<atom::FixedDateTime> {
     format!("{date}T00:00:00Z").parse().ok()
 }
 
-/// What a page's front matter tells: that a report is published, that a page was updated, what was corrected.
+/// Returns the changes in a page's front matter: a published report, an updated page, corrections.
 fn of_page<'s>(page: &'s Page, locale: &Locale) -> Vec<Change<'s>> {
     let front = &page.front;
     let name = front.title.value.clone();
@@ -118,7 +119,7 @@ fn of_page<'s>(page: &'s Page, locale: &Locale) -> Vec<Change<'s>> {
     let corrections = document.map_or(&[][..], |document| &document.corrections);
     for (at, correction) in corrections.iter().enumerate() {
         let date = correction.date.value;
-        // Several of one day are told apart by their order, in which new ones come last.
+        // Corrections of the same day are numbered in their order; new ones are added last.
         let before = corrections[..at].iter().filter(|other| other.date.value == date).count();
         let mark = if before == 0 { format!("correction-{date}") } else { format!("correction-{date}-{}", before + 1) };
         let said = [Some(&correction.what), correction.why.as_ref()].into_iter().flatten().map(|text| text.value.trim_end_matches('.'));
@@ -128,7 +129,7 @@ fn of_page<'s>(page: &'s Page, locale: &Locale) -> Vec<Change<'s>> {
     changes
 }
 
-/// What an indicator's file tells: numbers that the source revised, and what has happened to the statistics.
+/// Returns the changes in an indicator's file: numbers revised by the source, and events of the statistics.
 fn of_indicator<'s>(indicator: &Indicator, url: &'s Url, lang: &Lang, locale: &Locale) -> Vec<Change<'s>> {
     let name = indicator.short.text(lang).to_owned();
     let mut revised: BTreeMap<Date, u64> = BTreeMap::new();
@@ -144,7 +145,7 @@ fn of_indicator<'s>(indicator: &Indicator, url: &'s Url, lang: &Lang, locale: &L
         summary: Some(locale.format("feed-revised-numbers", &[("numbers", Argument::Count(Decimal::from(cells)))])),
     });
     let events = indicator.events.iter().map(|event| ("event", event)).chain(indicator.breaks.iter().map(|event| ("break", event)));
-    // What happened in a year of which only a draft tells is not told yet.
+    // An event in a year that only a draft covers is not announced yet.
     let events = events.filter(|(_, event)| indicator.withheld.is_none_or(|year| event.period.year < year));
     let events = events.filter_map(|(mark, event)| {
         let period = locale.period(event.period);
@@ -159,7 +160,7 @@ fn of_indicator<'s>(indicator: &Indicator, url: &'s Url, lang: &Lang, locale: &L
     revisions.chain(events).collect()
 }
 
-/// The day on which a period begins. Spring is the year's first half.
+/// Returns the first day of a period. Spring is the first half of the year.
 fn first_day(period: Period) -> Option<Date> {
     let months = |number: u8, length: u8| (number.saturating_sub(1)) * length + 1;
     let month = match period.part {

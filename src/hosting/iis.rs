@@ -1,4 +1,4 @@
-//! The rules in the words of Internet Information Services. It never decides one.
+//! Writes the server rules for Internet Information Services. It never decides a rule.
 
 use std::io;
 
@@ -12,12 +12,12 @@ type Xml = Writer<Vec<u8>>;
 const ABOUT: &str = " Regler för Internet Information Services, skrivna av Insyn tillsammans med webbplatsen. De gäller i den här mappen utan att \
                      något mer behöver göras. Rules for IIS, written with the site. ";
 
-/// What IIS sends of its own accord, and nobody needs.
+/// A header that IIS sends by default and nobody needs.
 const TALKATIVE: &str = "X-Powered-By";
 
-/// The bytes of `web.config`.
+/// Returns the bytes of `web.config`.
 pub(super) fn xml(rules: &Rules) -> Vec<u8> {
-    // Writing into memory cannot fail.
+    // Writing to memory cannot fail.
     write(rules).unwrap_or_default()
 }
 
@@ -37,7 +37,7 @@ fn write(rules: &Rules) -> io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// What is said of every file.
+/// Writes the rules for every file.
 fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
     element(writer, "defaultDocument", &[("enabled", "true")], |writer| {
         element(writer, "files", &[], |writer| {
@@ -53,7 +53,7 @@ fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
     element(writer, "security", &[], |writer| {
         element(writer, "requestFiltering", &[], |writer| {
             element(writer, "hiddenSegments", &[], |writer| {
-                // IIS itself hides `web.config`; an entry that is there twice is an error.
+                // IIS hides `web.config` itself; a duplicate entry is an error.
                 let unserved = rules.unserved.into_iter().filter(|file| *file != super::IIS);
                 unserved.into_iter().try_for_each(|file| empty(writer, "add", &[("segment", file)]))
             })
@@ -61,7 +61,7 @@ fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
     })?;
     element(writer, "staticContent", &[], |writer| {
         KINDS.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.ending), &kind.whole()))?;
-        // Of an ending that it does not know, IIS says that the file is not there.
+        // IIS answers 404 for an extension it does not know.
         mime_map(writer, ".*", UNKNOWN)
     })?;
     element(writer, "httpProtocol", &[], |writer| {
@@ -73,10 +73,10 @@ fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
     empty(writer, "urlCompression", &[("doStaticCompression", "true"), ("doDynamicCompression", "false")])
 }
 
-/// What is otherwise at a path.
+/// Writes the exception for a path.
 fn otherwise(writer: &mut Xml, path: &str, exception: &Exception) -> io::Result<()> {
     if let Some(kind) = exception.kind {
-        // A name without an ending has a dot for one.
+        // For a name without an extension, IIS takes a lone dot as the extension.
         let name = path.rsplit('/').next().unwrap_or(path);
         let ending = name.rsplit_once('.').map_or_else(|| ".".to_owned(), |(_, ending)| format!(".{ending}"));
         element(writer, "staticContent", &[], |writer| mime_map(writer, &ending, kind))?;
@@ -89,7 +89,8 @@ fn otherwise(writer: &mut Xml, path: &str, exception: &Exception) -> io::Result<
     })
 }
 
-/// The server may know the ending already, and then a second entry is an error: the first is taken away.
+/// Writes the media type of an extension. It is removed first, since a duplicate entry is an error if the server knows the extension
+/// already.
 fn mime_map(writer: &mut Xml, ending: &str, kind: &str) -> io::Result<()> {
     empty(writer, "remove", &[("fileExtension", ending)])?;
     empty(writer, "mimeMap", &[("fileExtension", ending), ("mimeType", kind)])

@@ -1,4 +1,4 @@
-//! The rules in nginx' words. It never decides one.
+//! Writes the server rules for nginx. It never decides a rule.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,11 +14,12 @@ const HEAD: &str = "\
 # Rules for nginx, written with the site. Include them in a server block whose root holds the address below.
 ";
 
-/// The text of a file to be included in a `server` block.
+/// Returns the text of a file to be included in a `server` block.
 pub(super) fn text(rules: &Rules) -> String {
     let mut out = HEAD.to_owned();
     let root = &rules.root;
-    // Regular expressions of the server, such as those for PHP, do not reach into the site's folder. At the root they keep their say.
+    // Keeps the server's regular expression locations, such as those for PHP, out of the site's directory. At the root they keep their
+    // effect.
     let kind = if root == "/" { "" } else { "^~ " };
     line(&mut out, 0, &format!("location {kind}{root} {{"));
     for setting in settings(root) {
@@ -45,7 +46,7 @@ pub(super) fn text(rules: &Rules) -> String {
     out
 }
 
-/// A path as nginx takes it for one, whatever signs it has.
+/// Quotes a path for nginx, whatever characters it contains.
 fn quoted(path: &str) -> String {
     if path.chars().all(|sign| sign.is_ascii_alphanumeric() || "/-_.~".contains(sign)) {
         return path.to_owned();
@@ -55,7 +56,7 @@ fn quoted(path: &str) -> String {
 
 fn settings(root: &str) -> Vec<String> {
     let names = |names: Vec<&str>| names.join(" ");
-    // nginx counts HTML among both by itself, and warns of whoever names it.
+    // nginx includes HTML in both lists by default, and warns if it is named.
     let packed = compressed().into_iter().filter(|name| *name != "text/html").collect();
     let mut utf8: Vec<&str> = KINDS.iter().filter(|kind| kind.utf8 && kind.name != "text/html").map(|kind| kind.name).collect();
     utf8.dedup();
@@ -88,7 +89,7 @@ fn types(out: &mut String) {
     line(out, 1, "}");
 }
 
-/// All the headers of a place: where one is named, nginx forgets those of the place around it.
+/// Writes all headers of a location: nginx inherits none from the enclosing location if any is set.
 fn headers(out: &mut String, depth: usize, rules: &Rules, exception: &Exception) {
     for header in rules.headers_of(exception) {
         line(out, depth, &format!("add_header {} \"{}\" always;", header.name, header.value.unwrap_or_default()));
@@ -96,7 +97,7 @@ fn headers(out: &mut String, depth: usize, rules: &Rules, exception: &Exception)
 }
 
 fn line(out: &mut String, depth: usize, text: &str) {
-    // Writing into a string cannot fail.
+    // Writing to a `String` cannot fail.
     let _ = writeln!(out, "{}{text}", "    ".repeat(depth));
 }
 

@@ -1,8 +1,9 @@
-//! `robots.txt`: everything may be read, and where the site map is. It never names a page.
+//! `robots.txt`: allows everything, and says where the site map is. It never names a page.
 
 use super::SITEMAP;
 
-/// The file's text. Search engines read it at the top of a server alone, so below a folder it is there for whoever copies it.
+/// Returns the text of the file. Search engines read it only at the root of a server; for a site below a directory it is there to be
+/// copied.
 pub(super) fn text(base_url: Option<&str>) -> String {
     let everything = "User-agent: *\nAllow: /\n";
     match base_url {

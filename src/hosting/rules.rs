@@ -1,40 +1,40 @@
-//! How the site is to be served, as data: types, headers, what differs where. It never speaks any server's language; `apache`, `iis` and
-//! `nginx` do, so that the three cannot say different things.
+//! The server rules as data: media types, headers, and exceptions by path. It never writes a server's configuration syntax; `apache`, `iis`
+//! and `nginx` do, so that the three cannot disagree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{APACHE, IIS, NGINX};
 
-/// What a browser may load: from the site itself, and nothing inline.
+/// The content security policy: only the site's own files, and nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; \
                       connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-/// What no page uses, and so no script may ask for.
+/// Browser features that no page uses, and that no script may ask for.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
                            microphone=(), midi=(), payment=(), usb=()";
 
-/// A browser asks each time whether the file is still the same, and fetches it again only where it is not.
+/// The browser revalidates each time, and downloads the file again only if it changed.
 const ASK_EACH_TIME: &str = "no-cache";
 
-/// A file whose name changes with what it holds never changes.
+/// For files whose names change with their content, and which therefore never change.
 const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 
-/// The list of what was built, which lies in the output folder.
+/// The list of built files, in the output directory.
 const MANIFEST: &str = ".insyn-manifest";
 
-/// The page for addresses that lead nowhere, below the site's folder.
+/// The page for addresses that do not exist, relative to the site's directory.
 pub const NOT_FOUND: &str = "404.html";
 
-/// What the files of an ending are.
+/// The media type of a file extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// The ending, without its dot.
+    /// The extension, without its dot.
     pub ending: &'static str,
     /// The media type.
     pub name: &'static str,
-    /// Whether it is said that the text is UTF-8.
+    /// Whether `charset=utf-8` is sent.
     pub utf8: bool,
-    /// Whether it becomes smaller when it is compressed.
+    /// Whether compression makes it smaller.
     pub compressed: bool,
 }
 
@@ -50,7 +50,7 @@ const fn packed(ending: &'static str, name: &'static str) -> Kind {
     Kind { ending, name, utf8: false, compressed: false }
 }
 
-/// What files of the endings that a site has are, in the order of the endings.
+/// The media types of all extensions that a site has, sorted by extension.
 pub const KINDS: [Kind; 43] = [
     packed("avif", "image/avif"),
     text("css", "text/css"),
@@ -73,7 +73,7 @@ pub const KINDS: [Kind; 43] = [
     packed("odp", "application/vnd.oasis.opendocument.presentation"),
     packed("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     packed("odt", "application/vnd.oasis.opendocument.text"),
-    // Pagefind packs these itself.
+    // Pagefind compresses these itself.
     packed("pagefind", "application/octet-stream"),
     packed("pdf", "application/pdf"),
     packed("pf_filter", "application/octet-stream"),
@@ -98,48 +98,48 @@ pub const KINDS: [Kind; 43] = [
     packed("zip", "application/zip"),
 ];
 
-/// The media type of files that no ending tells of.
+/// The media type of files with an unknown extension.
 pub(super) const UNKNOWN: &str = "application/octet-stream";
 
-/// What the catalogue of data is, whose address has no ending.
+/// The media type of the data catalogue, whose URL has no extension.
 const CATALOGUE: &str = "application/rdf+xml";
 
-/// What feeds are, whose ending tells less.
+/// The media type of feeds, more precise than that of their extension.
 const FEED: &str = "application/atom+xml";
 
-/// Media types that become smaller when they are compressed.
+/// Returns the media types that compression makes smaller.
 pub(super) fn compressed() -> BTreeSet<&'static str> {
     let by_ending = KINDS.iter().filter(|kind| kind.compressed).map(|kind| kind.name);
     by_ending.chain([CATALOGUE, FEED]).collect()
 }
 
-/// A line that goes before a file.
+/// An HTTP header.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Header {
     /// Its name.
     pub name: &'static str,
-    /// What it says; `None` where it is not sent.
+    /// Its value; `None` if it is not sent.
     pub value: Option<String>,
 }
 
-/// Some of the site's files. Paths are below the site's folder, without `/` at their beginning.
+/// A set of the site's files. Paths are relative to the site's directory, without a leading `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// All that lies in a folder; its path ends with `/`.
+    /// Everything in a directory; its path ends with `/`.
     Folder(String),
     /// One file.
     File(String),
 }
 
 impl Place {
-    /// Its path below the site's folder.
+    /// Returns the path relative to the site's directory.
     pub fn path(&self) -> &str {
         match self {
             Self::Folder(path) | Self::File(path) => path,
         }
     }
 
-    /// Whether a file is of it.
+    /// Whether a file is matched.
     pub fn holds(&self, path: &str) -> bool {
         match self {
             Self::Folder(folder) => path.starts_with(folder.as_str()),
@@ -148,50 +148,50 @@ impl Place {
     }
 }
 
-/// What is otherwise at a place.
+/// What differs for the files of a matcher.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exception {
-    /// Headers that are otherwise, each once.
+    /// Headers that differ, each once.
     pub headers: Vec<Header>,
-    /// The media type, where it is not what the ending tells.
+    /// The media type, if it is not that of the extension.
     pub kind: Option<&'static str>,
 }
 
-/// How the site is to be served.
+/// The server rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
-    /// The folder of the server that the site lies in: `/` or `/kvalitet/`.
+    /// The path of the site on its server: `/` or `/kvalitet/`.
     pub root: String,
     /// The headers of every file.
     pub headers: Vec<Header>,
-    /// What is otherwise, by place; no place lies in another.
+    /// The exceptions; no matcher overlaps another.
     pub exceptions: BTreeMap<Place, Exception>,
-    /// Files that are nobody's business but the server's, by path.
+    /// Paths of files that the server must not serve.
     pub unserved: [&'static str; 4],
 }
 
-/// What the rules are made of. None of it grows with the site: a server reads the rules at every start, Apache with every request, and IIS
-/// takes no more than 250 KB.
+/// The input of the rules. None of it grows with the site: a server reads the rules at every start, Apache with every request, and IIS
+/// accepts at most 250 KB.
 #[derive(Clone, Copy, Debug)]
 pub struct Served<'a> {
-    /// The folder of the server that the site lies in, with `/` at both ends.
+    /// The path of the site on its server, with `/` at both ends.
     pub root: &'a str,
-    /// The folder of the files whose names change with what they hold.
+    /// The directory of files whose names change with their content.
     pub immutable: &'a str,
-    /// The folders of the search pages, which run WebAssembly.
+    /// The directories of the search pages, which run WebAssembly.
     pub search: &'a [String],
-    /// The folder of the pages that other websites frame.
+    /// The directory of the pages that other websites embed in frames.
     pub embed: &'a str,
-    /// The websites that may frame them; empty where any may.
+    /// The websites that may embed them; empty if any may.
     pub framers: &'a [String],
-    /// The catalogue of data.
+    /// The data catalogue.
     pub catalogue: &'a str,
-    /// The feeds, one a language.
+    /// The feeds, one per language.
     pub feeds: &'a [String],
 }
 
 impl Rules {
-    /// The rules of a site.
+    /// Returns the rules of a site.
     pub fn of(served: &Served<'_>) -> Self {
         let headers = |headers| Exception { headers, kind: None };
         let of_kind = |kind| Exception { headers: Vec::new(), kind: Some(kind) };
@@ -199,7 +199,7 @@ impl Rules {
         let search = |folder: &String| (Place::Folder(folder.clone()), headers(vec![sent("Content-Security-Policy", &runs_search)]));
         let framers = if served.framers.is_empty() { "*".to_owned() } else { format!("'self' {}", served.framers.join(" ")) };
         let policy = POLICY.replace("frame-ancestors 'self'", &format!("frame-ancestors {framers}"));
-        // A figure pasted as text has no head in which search engines could be asked to leave it.
+        // A figure pasted as text has no `head` with a robots meta element.
         let framed = vec![
             sent("Content-Security-Policy", &policy),
             Header { name: "X-Frame-Options", value: None },
@@ -215,14 +215,14 @@ impl Rules {
         Self { root: served.root.to_owned(), headers: everywhere(), exceptions, unserved: [APACHE, MANIFEST, NGINX, IIS] }
     }
 
-    /// The headers of a place: what is said everywhere, and what differs there. What is not sent is not among them.
+    /// Returns the headers under an exception: the general ones overridden by its own, without those that are not sent.
     pub fn headers_of(&self, exception: &Exception) -> Vec<Header> {
         let differs = |header: &&Header| exception.headers.iter().all(|other| other.name != header.name);
         let all = self.headers.iter().filter(differs).chain(&exception.headers);
         all.filter(|header| header.value.is_some()).cloned().collect()
     }
 
-    /// The headers and the media type with which a file is served.
+    /// Returns the headers and the media type with which a file is served.
     pub fn of_file(&self, path: &str) -> (Vec<Header>, String) {
         let own = self.exceptions.iter().find(|(place, _)| place.holds(path)).map(|(_, exception)| exception.clone()).unwrap_or_default();
         let kind = own.kind.map_or_else(|| by_ending(path), str::to_owned);
@@ -230,7 +230,7 @@ impl Rules {
     }
 }
 
-/// The media type that a file's ending tells.
+/// Returns the media type of a file's extension.
 fn by_ending(path: &str) -> String {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let kind = KINDS.iter().find(|kind| kind.ending == ending);
@@ -238,7 +238,7 @@ fn by_ending(path: &str) -> String {
 }
 
 impl Kind {
-    /// The media type with its encoding.
+    /// Returns the media type with its charset.
     pub fn whole(&self) -> String {
         if self.utf8 { format!("{}; charset=utf-8", self.name) } else { self.name.to_owned() }
     }

@@ -1,4 +1,4 @@
-//! The site map for search engines, as sitemaps.org and Google describe it. It never names a page that asks to be left out.
+//! The site map for search engines, as specified by sitemaps.org and Google. It never names a page that asks not to be indexed.
 
 use std::io;
 
@@ -7,17 +7,17 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::Shown;
 
-/// What every site map says that it is.
+/// The XML namespace of site maps.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// What the links to other languages belong to.
+/// The XML namespace of the links to other languages.
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// The site map with every page, in the order of the addresses.
+/// Returns the site map of all pages, sorted by URL.
 pub(super) fn xml(shown: &[Shown]) -> Vec<u8> {
     let mut pages: Vec<&Shown> = shown.iter().collect();
     pages.sort();
-    // Writing into memory cannot fail.
+    // Writing to memory cannot fail.
     write(&pages).unwrap_or_default()
 }
 

@@ -19,10 +19,10 @@ fn rules(framers: &[String]) -> Rules {
     })
 }
 
-/// What a server's file says, in words of no server: for each place, its headers (`None` where they are taken away) and media type.
+/// The content of a server's file, independent of the server: for each path, its headers (`None` if they are removed) and media type.
 type Told = BTreeMap<String, (BTreeMap<String, Option<String>>, Option<String>)>;
 
-/// What nginx' file says of places other than the whole.
+/// Reads the exceptions in nginx' file.
 fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
     let (mut told, mut types, mut place, mut in_types) = (Told::new(), BTreeMap::new(), String::new(), false);
     for line in text.lines().map(str::trim) {
@@ -49,7 +49,7 @@ fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
     (told, types)
 }
 
-/// What `web.config` says, with what is said of the whole under an empty path.
+/// Reads `web.config`; the general rules are under an empty path.
 fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
     let document = roxmltree::Document::parse(xml).expect("web.config is well-formed");
     let root = document.root_element();
@@ -102,7 +102,7 @@ fn nginx_and_iis_are_told_the_same() {
     assert_eq!(places(&nginx), places(&iis));
     for (path, (headers, kind)) in nginx {
         let (own, own_kind) = &iis[&plain(&path)];
-        // nginx says all of a place anew, IIS what differs.
+        // nginx repeats all headers of a location, IIS only what differs.
         let mut all = if headers.is_empty() { BTreeMap::new() } else { whole.clone() };
         all.extend(own.clone());
         all.retain(|_, value| value.is_some());
