@@ -1,4 +1,4 @@
-//! The files of a site as they lie on disk, and places in them. The only reader of disk; it never interprets what it read.
+//! The files of a site on disk, and spans in them. This is the only reader of a site's files; it never interprets what it reads.
 
 mod encoding;
 mod kind;
@@ -24,20 +24,20 @@ use purpose::{is_drawing, is_script, is_table, is_text};
 /// The largest text file that is read, in bytes. Attachments may be of any size.
 pub const LARGEST_TEXT: u64 = 20_000_000;
 
-/// The file of the site's configuration, which may be a symbolic link to another file in the site's folder.
+/// The site's configuration file, which may be a symbolic link to another file in the site's directory.
 pub const CONFIGURATION: &str = "insyn.yaml";
 
-/// What a site is made from, right below its folder: the configuration and two folders.
+/// The entries of the site's directory that the site is made from: the configuration and two directories.
 pub const TOPS: [&str; 3] = [CONFIGURATION, "content", "themes"];
 
-/// How much of an attachment's beginning is kept in memory, in bytes: enough for a picture's size or a whole small drawing.
+/// The number of leading bytes of an attachment that are kept in memory: enough for a picture's size or a whole small drawing.
 const HEAD: u64 = 256 * 1024;
 
-/// Which file of a [`Sources`] something stands in. Ordered as the paths are.
+/// Identifies a file of a [`Sources`]. Ids are ordered as the paths are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
-/// A range of bytes in a text file, after a byte-order mark and carriage returns are taken away.
+/// A range of bytes in a text file, after removal of the byte order mark and carriage returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -49,71 +49,71 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span of the bytes `start..end`; a file is at most 20 MB, so that every offset fits.
+    /// Returns the span of the bytes `start..end`; a file is at most 20 MB, so that every offset fits.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let fit = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { file, start: fit(start), end: fit(end.max(start)) }
     }
 
-    /// The same place, moved `by` bytes to the right: for text that was cut out of a file at `by`.
+    /// Returns the span moved `by` bytes to the right, for text that was cut out of a file at `by`.
     pub fn offset(self, by: usize) -> Self {
         Self::new(self.file, self.start as usize + by, self.end as usize + by)
     }
 
-    /// As many bytes from the same beginning.
+    /// Returns a span of `length` bytes with the same start.
     pub fn to(self, length: usize) -> Self {
         Self::new(self.file, self.start as usize, self.start as usize + length)
     }
 
-    /// The range in the file's text.
+    /// Returns the range in the file's text.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// A value and the place where it is written.
+/// A value and its span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// The span of the value.
     pub span: Span,
 }
 
 /// The bytes of an attachment: on disk until they are copied, or in memory in tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Data {
-    /// Stays on disk and is copied in pieces.
+    /// On disk, copied in chunks.
     Disk(PathBuf),
-    /// Held in memory.
+    /// In memory.
     Memory(Vec<u8>),
 }
 
-/// A file that is copied and never interpreted. A drawing is held in memory, so that what is written is what was looked at.
+/// A file that is copied and never interpreted. A drawing is kept in memory, so that exactly what was checked is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Where its bytes are.
+    /// The bytes.
     pub data: Data,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: u64,
-    /// Its first 256 KiB, from which a picture's size is read.
+    /// The first 256 KiB, from which a picture's dimensions are read.
     pub head: Vec<u8>,
 }
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// UTF-8 text without byte-order mark or carriage returns.
+    /// UTF-8 text without byte order mark or carriage returns.
     Text(String),
     /// Anything else.
     Attachment(Attachment),
 }
 
 impl Attachment {
-    /// Reads its bytes from the beginning, at most as many as its size says.
+    /// Opens the attachment for reading, limited to the recorded size.
     ///
     /// # Errors
-    /// Where the file cannot be opened any more.
+    /// If the file can no longer be opened.
     pub fn reader(&self) -> io::Result<Box<dyn Read + Send + '_>> {
         Ok(match &self.data {
             Data::Disk(path) => Box::new(fs::File::open(path)?.take(self.size)),
@@ -121,7 +121,7 @@ impl Attachment {
         })
     }
 
-    /// A drawing's text; `None` for any other file, and for one that is not UTF-8.
+    /// Returns a drawing's text; `None` for any other file, and for one that is not UTF-8.
     fn text(&self, path: &str) -> Option<&str> {
         match &self.data {
             Data::Memory(bytes) if is_drawing(path) => std::str::from_utf8(bytes).ok(),
@@ -130,19 +130,19 @@ impl Attachment {
     }
 }
 
-/// One file of the site.
+/// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its path from the site's folder, with `/` between the names on every system.
+    /// Its path relative to the site's directory, separated by `/` on every system.
     pub path: String,
-    /// What it holds; empty text where a [`Fault`] says why it could not be read.
+    /// Its content; empty text if it could not be read, which a [`Fault`] explains.
     pub content: Content,
-    /// Where each line of its text begins, once somebody has asked.
+    /// The byte offset of each line, computed on first use.
     lines: OnceLock<Vec<usize>>,
 }
 
 impl File {
-    /// Its text; empty for an attachment that is no drawing.
+    /// Returns its text; empty for an attachment that is not a drawing.
     fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
@@ -155,48 +155,48 @@ impl File {
     }
 }
 
-/// Why a file could not be taken as it is.
+/// Why a file could not be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// In another encoding, told by the byte given of what it says. Nothing else is said of the file.
+    /// Text in another encoding, recognised at the given byte of the decoded text. Nothing else is reported for the file.
     NotUtf8(Encoding, usize),
-    /// No text at all, where the name says that it is. Nothing else is said of the file.
+    /// Not text, although the name says so. Nothing else is reported for the file.
     NotText(Binary),
     /// A text file larger than [`LARGEST_TEXT`].
     TooLarge(u64),
-    /// Not UTF-8, so a table was read as Windows-1252. Nothing is wrong; it is said.
+    /// Not UTF-8, so a table was read as Windows-1252. This is a notice, not an error.
     Windows1252,
-    /// A symbolic link that leads to a folder above itself.
+    /// A symbolic link to one of its own parent directories.
     LinkLoop,
-    /// A symbolic link that leads out of the folder that it is read for: `content` or `themes`.
+    /// A symbolic link that leads out of the directory it is read for: `content` or `themes`.
     LeavesFolder,
-    /// A symbolic link from elsewhere to what the site is made from.
+    /// A symbolic link from elsewhere to a file that the site is made from.
     LinkToSource,
-    /// A symbolic link that leads nowhere.
+    /// A symbolic link whose target does not exist.
     DeadLink,
     /// A file name that is not Unicode.
     NameNotUnicode,
-    /// A file name with a control character in it.
+    /// A file name with a control character.
     SignInName(char),
-    /// A control character at a byte of the text. In the text that is kept something as long stands instead.
+    /// A control character at a byte of the text. The stored text has a replacement of the same length.
     Sign(char, usize),
 }
 
-/// A file and what is to be said of it.
+/// A file and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file's path from the site's folder.
+    /// The file's path relative to the site's directory.
     pub path: String,
-    /// What is the matter.
+    /// The kind of fault.
     pub kind: FaultKind,
 }
 
-/// The machine refused to let a file be read.
+/// The system refused to let a file be read.
 #[derive(Debug)]
 pub struct ReadError {
     /// The path that could not be read.
     pub path: PathBuf,
-    /// What the system said.
+    /// The error of the system.
     pub error: io::Error,
 }
 
@@ -211,10 +211,10 @@ impl Sources {
     /// Reads `insyn.yaml`, `content/` and `themes/` below `root`.
     ///
     /// # Errors
-    /// Only where the machine refuses; what is wrong with a file itself is a [`Fault`].
+    /// Only if the system refuses; what is wrong with a file itself is a [`Fault`].
     pub fn read(root: &Path) -> Result<Self, ReadError> {
         let mut sources = Self::default();
-        // Canonical paths on both sides, or a root that is itself a link would seem to be left by everything in it.
+        // Canonicalize both sides: otherwise every file would appear to be outside a root that is itself a link.
         let real_root = fs::canonicalize(root).map_err(|error| ReadError { path: root.into(), error })?;
         for top in TOPS {
             let path = root.join(top);
@@ -225,8 +225,8 @@ impl Sources {
         Ok(sources.sorted())
     }
 
-    /// The text of a file that these sources have, as it is on disk now. `None` where it is no plain file any more, where anything is to be said of
-    /// it, or was: then all must be read again.
+    /// Reads a known file again from disk. Returns `None` if it is no longer a regular file, or if it has or had a fault: then everything
+    /// must be read again.
     pub fn read_again(&self, root: &Path, id: FileId) -> Option<String> {
         let path = &self.file(id).path;
         let on_disk = root.join(path);
@@ -241,13 +241,13 @@ impl Sources {
         }
     }
 
-    /// Puts another text in the place of a file's.
+    /// Replaces the text of a file.
     pub fn replace(&mut self, id: FileId, text: String) {
         let file = &mut self.files[id.0 as usize];
         (file.content, file.lines) = (Content::Text(text), OnceLock::new());
     }
 
-    /// Files from memory, for tests: text where the path's ending says so, else an attachment.
+    /// Builds sources from memory, for tests: text if the path's extension says so, else an attachment.
     pub fn from_memory<P: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
         let mut sources = Self::default();
         for (path, bytes) in files {
@@ -259,32 +259,32 @@ impl Sources {
         sources.sorted()
     }
 
-    /// The files with their ids, in the order of their paths.
+    /// Returns the files with their ids, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &File)> {
         self.files.iter().enumerate().map(|(index, file)| (id(index), file))
     }
 
-    /// What is to be said of files that could not be taken as they are.
+    /// Returns the faults of files that could not be used as they are.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
 
-    /// The file of an id that these sources gave.
+    /// Returns the file with an id of these sources.
     pub fn file(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]
     }
 
-    /// The file at a path.
+    /// Returns the id of the file at a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(id)
     }
 
-    /// A file's text; empty for an attachment that is no drawing.
+    /// Returns a file's text; empty for an attachment that is not a drawing.
     pub fn text(&self, id: FileId) -> &str {
         self.file(id).text()
     }
 
-    /// Line and column of a span's beginning, both from 1, columns in characters.
+    /// Returns the line and column of the start of a span, both from 1; columns count characters.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let text = self.text(span.file);
         let at = text.floor_char_boundary((span.start as usize).min(text.len()));
@@ -292,7 +292,8 @@ impl Sources {
         (line, text[range.start..at].chars().count() + 1)
     }
 
-    /// The line in which a span begins, from 1, and its bytes with those that end it. Where lines begin is found once a file.
+    /// Returns the line number of the start of a span, from 1, and the line's bytes with its line ending. Line starts are computed once per
+    /// file.
     pub fn line(&self, span: Span) -> (usize, std::ops::Range<usize>) {
         let (text, lines) = (self.text(span.file), self.file(span.file).lines());
         let at = (span.start as usize).min(text.len());
@@ -300,7 +301,7 @@ impl Sources {
         (line, lines[line - 1]..lines.get(line).copied().unwrap_or(text.len()))
     }
 
-    /// Whether a file's name can be shown; said where not.
+    /// Whether a file's name can be displayed; reports a fault if not.
     fn has_sound_name(&mut self, path: &str) -> bool {
         let sign = path.chars().find(|sign| is_forbidden(*sign) || sign.is_control());
         if let Some(sign) = sign {
@@ -310,7 +311,7 @@ impl Sources {
         sign.is_none()
     }
 
-    /// Adds a file of which all is read.
+    /// Adds a file that was completely read.
     fn add_bytes(&mut self, path: String, bytes: Vec<u8>) {
         if is_text(&path) {
             return self.add_text(path, bytes);
@@ -331,7 +332,7 @@ impl Sources {
                 self.faults.push(Fault { path: path.clone(), kind: FaultKind::Windows1252 });
                 text
             }
-            // What it says is read all the same, so that nobody else misses it.
+            // The text is parsed all the same, so that references to it do not fail.
             Err(Foreign { encoding, text, at }) => {
                 let at = at - text[..at].matches("\r\n").count();
                 self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotUtf8(encoding, at) });
@@ -339,7 +340,7 @@ impl Sources {
             }
         };
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-        // A Mac takes letters apart: an a and a ring. Written together they are found by what others call them.
+        // macOS decomposes letters: an a and a ring. Composed, they match the spelling in other files.
         let text = if is_script(&path) { text } else { composed(text) };
         let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { signs::without_misplaced(text) };
         self.faults.extend(misplaced.into_iter().map(|(at, sign)| Fault { path: path.clone(), kind: FaultKind::Sign(sign, at) }));

@@ -1,14 +1,14 @@
-//! What a text file says whose bytes may not be UTF-8, and in which encoding it is. It never looks at what the text means.
+//! Decodes text files that may not be UTF-8, and detects their encoding. It never interprets the text.
 
 use std::borrow::Cow;
 
 use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// An encoding that editors in Sweden meet and that is not UTF-8.
+/// An encoding other than UTF-8 that editors in Sweden meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// Two bytes a character: what Excel calls Unicode text, and Windows' Notepad Unicode.
+    /// UTF-16: what Excel calls Unicode text, and Windows Notepad Unicode.
     Utf16,
     /// What Excel on a Mac saves as CSV.
     MacRoman,
@@ -16,34 +16,34 @@ pub enum Encoding {
     Windows1252,
     /// Code page 850: what Excel saves as CSV (MS-DOS).
     Dos,
-    /// UTF-8 but for some bytes.
+    /// UTF-8 except for some bytes.
     Mixed,
 }
 
-/// A file that is no text at all, though its name says so.
+/// A file that is not text, although its name says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Binary {
-    /// An archive in which Excel and Word store what they save: `.xlsx`, `.docx`.
+    /// A ZIP archive as saved by Excel and Word: `.xlsx`, `.docx`.
     Office,
-    /// What older versions of them save: `.xls`, `.doc`.
+    /// The format of their older versions: `.xls`, `.doc`.
     OldOffice,
     /// A PDF.
     Pdf,
 }
 
-/// What is to be said of bytes that are not UTF-8.
+/// The result of decoding bytes that are not UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Foreign {
     /// The encoding.
     pub encoding: Encoding,
-    /// What the bytes say in it.
+    /// The decoded text.
     pub text: String,
-    /// Where in that text the first sign stands that is not as in UTF-8.
+    /// The byte offset in that text of the first character that is not encoded as in UTF-8.
     pub at: usize,
 }
 
 impl Binary {
-    /// What the first bytes of a file tell that it is.
+    /// Detects a binary format by the first bytes of a file.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         let starts: [(&[u8], Self); 3] =
             [(b"PK\x03\x04", Self::Office), (b"\xd0\xcf\x11\xe0\xa1\xb1", Self::OldOffice), (b"%PDF-", Self::Pdf)];
@@ -51,7 +51,7 @@ impl Binary {
     }
 }
 
-/// The text of bytes, without a byte-order mark.
+/// Decodes text, without a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     if let Some(text) = utf16(&bytes) {
         return Err(Foreign { encoding: Encoding::Utf16, text, at: 0 });
@@ -59,7 +59,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     String::from_utf8(bytes).map(without_mark).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();
-        // Signs that are well written in UTF-8 are hardly there by chance.
+        // Multi-byte characters that are valid UTF-8 hardly occur by chance.
         let encoding = if bytes[..at].is_ascii() { eight_bits(&bytes) } else { Encoding::Mixed };
         let text = match encoding {
             Encoding::MacRoman => MACINTOSH.decode_without_bom_handling(&bytes).0.into_owned(),
@@ -70,7 +70,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     })
 }
 
-/// A text with every letter and its marks in one character, as most systems write them.
+/// Returns a text in which letters and their combining marks are composed (NFC), as most systems write them.
 pub fn composed(text: String) -> String {
     match ComposingNormalizerBorrowed::new_nfc().normalize(&text) {
         Cow::Borrowed(_) => text,
@@ -82,8 +82,8 @@ fn without_mark(text: String) -> String {
     text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
-/// The text of bytes in UTF-16, with a byte-order mark or without: then at least a third of all bytes are zeros, and all of them in the same
-/// half of their characters.
+/// Decodes UTF-16, with or without a byte order mark. Without one, at least a third of all bytes must be zeros, all of them in the same
+/// half of their code units.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let zeros = |half: usize| bytes.iter().skip(half).step_by(2).filter(|byte| **byte == 0).count();
     let mostly = |half: usize| zeros(half) * 3 >= bytes.len() && zeros(1 - half) == 0 && bytes.len() >= 4 && bytes.len().is_multiple_of(2);
@@ -97,15 +97,15 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     Some(encoding.decode_with_bom_removal(bytes).0.into_owned())
 }
 
-/// The bytes of å, ä, ö, Å, Ä, Ö and é in the encodings of one byte a character.
+/// The bytes of å, ä, ö, Å, Ä, Ö and é in single-byte encodings.
 const LETTERS: [(Encoding, [u8; 7]); 3] = [
     (Encoding::Windows1252, [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9]),
     (Encoding::MacRoman, [0x8c, 0x8a, 0x9a, 0x81, 0x80, 0x85, 0x8e]),
     (Encoding::Dos, [0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82]),
 ];
 
-/// The encoding in which most bytes within words are letters of Swedish. A byte that is a letter in one is a quotation mark or a dash in
-/// another, and those stand at the ends of words.
+/// Returns the encoding in which most non-ASCII bytes inside words are Swedish letters. A byte that is a letter in one encoding is a
+/// quotation mark or a dash in another, and those occur at the ends of words.
 fn eight_bits(bytes: &[u8]) -> Encoding {
     let in_word = |at: usize| {
         let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
@@ -114,7 +114,7 @@ fn eight_bits(bytes: &[u8]) -> Encoding {
     let within = |letters: &[u8; 7]| (0..bytes.len()).filter(|at| letters.contains(&bytes[*at]) && in_word(*at)).count();
     let counts = LETTERS.map(|(encoding, letters)| (encoding, within(&letters)));
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    // Of equally likely ones the first, which is the most common.
+    // Of equally likely encodings the first, which is the most common.
     counts.into_iter().find(|(_, count)| *count == most).map_or(Encoding::Windows1252, |(encoding, _)| encoding)
 }
 

@@ -1,17 +1,17 @@
-//! The kinds of content, and where each lies below `content/`. It never reads a file.
+//! The kinds of content, and where each is found below `content/`. It never reads a file.
 
-/// What a file below `content/` holds.
+/// What a file below `content/` contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A page in Markdown.
+    /// A Markdown page.
     Page,
     /// Areas: municipalities, groups, units.
     Areas,
-    /// The municipality's operations.
+    /// The municipality's operations (services).
     Operations,
     /// An indicator.
     Indicator,
-    /// A table of indicators' numbers.
+    /// A table of values of indicators.
     Table,
     /// A survey.
     Survey,
@@ -23,30 +23,30 @@ pub enum Kind {
     Matrices,
     /// Single figures.
     Facts,
-    /// Words that readers may not know.
+    /// Glossary terms.
     Terms,
 }
 
-/// Where a kind of data lies: in a folder right below `content/`, in a file there, or both.
+/// Where a kind of data is found: in a directory directly below `content/`, in a file there, or both.
 struct Row {
     kind: Kind,
-    /// The folder, and how deep its files may lie.
+    /// The directory, and how deeply its files may be nested.
     folder: Option<(&'static str, Depth)>,
-    /// The name of the file, without its ending: `goals` for `goals.yaml` and `goals.2023.yml`.
+    /// The name of the file, without its extension: `goals` for `goals.yaml` and `goals.2023.yml`.
     file: Option<&'static str>,
-    /// What other files call one of its entries; `None` where none name them.
+    /// What other files call one of its entries; `None` if none refer to them.
     entry: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Depth {
-    /// Right in the folder.
+    /// Directly in the directory.
     Flat,
-    /// In the folder, or in one below it.
+    /// In the directory or any of its subdirectories.
     Any,
 }
 
-/// Every kind of data. The only list of them: what a file is for, and which parser reads it, both follow from this.
+/// Every kind of data. This is the only list of them: the purpose of a file and its parser both follow from it.
 const ROWS: [Row; 10] = [
     row(Kind::Areas, None, Some("areas"), Some("area")),
     row(Kind::Operations, None, Some("operations"), Some("area")),
@@ -65,7 +65,7 @@ const fn row(kind: Kind, folder: Option<(&'static str, Depth)>, file: Option<&'s
 }
 
 impl Kind {
-    /// What the file at a path below `content/` holds. `None` where the site is not made from it.
+    /// Returns what the file at a path below `content/` contains. Returns `None` if the site is not made from it.
     pub fn of(path: &str) -> Option<Self> {
         let is_yaml = ending_is(path, "yaml") || ending_is(path, "yml");
         let Some((folder, rest)) = data_folder(path) else {
@@ -81,39 +81,39 @@ impl Kind {
         row.filter(fits).map(|row| row.kind)
     }
 
-    /// What other files call one of its entries; `None` where none name them.
+    /// Returns what other files call one of its entries; `None` if none refer to them.
     pub fn entry(self) -> Option<&'static str> {
         ROWS.iter().find(|row| row.kind == self)?.entry
     }
 }
 
-/// The folder of data that a path below `content/` lies in, and the rest of the path.
+/// Splits a path below `content/` into the data directory it is in and the rest.
 pub fn data_folder(path: &str) -> Option<(&'static str, &str)> {
     let (top, rest) = path.split_once('/')?;
     data_folders().find(|folder| same_name(folder, top)).map(|folder| (folder, rest))
 }
 
-/// The folders right below `content/` that hold data and nothing else.
+/// Returns the directories directly below `content/` that contain only data.
 pub(super) fn data_folders() -> impl Iterator<Item = &'static str> {
     ROWS.iter().filter_map(|row| row.folder).map(|(folder, _)| folder)
 }
 
-/// The names of the files right below `content/` that hold data, without their endings.
+/// Returns the names of the data files directly below `content/`, without their extensions.
 pub(super) fn data_files() -> impl Iterator<Item = &'static str> {
     ROWS.iter().filter_map(|row| row.file)
 }
 
-/// Whether two names are the same on systems that take capital and small letters for the same.
+/// Whether two names are equal on case-insensitive file systems.
 pub fn same_name(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
-/// Whether a path has an ending, in capital or small letters.
+/// Whether a path has an extension, regardless of case.
 pub(super) fn ending_is(path: &str, wanted: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| same_name(ending, wanted))
 }
 
-/// Whether a path below `content/` is that of a file right there with a name before its first dot.
+/// Whether a path below `content/` is a file directly there whose name before its first dot is `name`.
 fn is_called(path: &str, name: &str) -> bool {
     !path.contains('/') && path.split_once('.').is_some_and(|(stem, _)| same_name(stem, name))
 }

@@ -1,32 +1,32 @@
-//! What a file is for, as its path tells. It never looks into a file.
+//! The purpose of a file, by its path. It never looks into a file.
 
 use super::kind::{data_files, data_folder, data_folders, ending_is, same_name};
 
-/// Endings of text that the site is made from, with their dots.
+/// Extensions of text files that the site is made from, with their dots.
 const OF_TEXT: [&str; 4] = [".yaml", ".yml", ".markdown", ".md"];
 
-/// Endings of documents and pictures, which hold no data that the site is made from.
+/// Extensions of documents and pictures, which contain no data that the site is made from.
 const FINISHED: [&str; 11] = ["pdf", "docx", "doc", "odt", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
 
 /// How systems in Swedish and English begin the name of a copy.
 const COPY_OF: [&str; 4] = ["kopia av ", "copy of ", "kopia - ", "copy - "];
 
-/// Endings that editors and systems give to copies and to what is not finished yet.
+/// Extensions that editors and systems give to copies and unfinished files.
 const LEFTOVER: [&str; 10] = ["bak", "old", "orig", "swp", "swo", "tmp", "temp", "part", "crdownload", "autosave"];
 
-/// What a file below `content/` is for.
+/// The purpose of a file below `content/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The site is made from it, or it is a copy of such a file. It is never published, whatever leads to it.
+    /// The site is made from it, or it is a copy of such a file. It is never published, whatever links to it.
     Source,
-    /// It lies in a folder `files` or `static`, and so it is to be published.
+    /// It is in a directory `files` or `static`, and is therefore published.
     Offered,
-    /// It lies somewhere else, and is published where a page leads to it.
+    /// It is elsewhere, and is published if a page links to it.
     Beside,
 }
 
 impl Purpose {
-    /// The purpose of a file or folder, by its path below `content/`.
+    /// Returns the purpose of a file or directory, by its path below `content/`.
     pub fn of(path: &str) -> Self {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         if data_folder(path).is_some() || data_folders().any(|data| same_name(data, path)) {
@@ -41,13 +41,13 @@ impl Purpose {
     }
 }
 
-/// The path of a file in `static` below that folder: it is published there, at the root of the site.
+/// Returns the path relative to `static` of a file in that directory: it is published there, at the root of the site.
 pub fn static_path(path: &str) -> Option<&str> {
     path.split_once('/').filter(|(top, _)| same_name(top, "static")).map(|(_, rest)| rest)
 }
 
-/// The name that a file of text was probably to have, where another ending was put behind it: `05-ny.md` for `05-ny.md.txt`, which Windows
-/// may show as `05-ny.md`.
+/// Returns the probable intended name of a text file to which another extension was appended: `05-ny.md` for `05-ny.md.txt`, which Windows
+/// may display as `05-ny.md`.
 pub fn meant_name(name: &str) -> Option<String> {
     let lower = name.to_ascii_lowercase();
     if let Some(stem) = lower.strip_suffix(".markdown") {
@@ -57,7 +57,7 @@ pub fn meant_name(name: &str) -> Option<String> {
     Some(name[..text.len()].to_owned())
 }
 
-/// What office programs save by their endings.
+/// The formats of office programs by extension.
 const OFFICE: [(&str, &str); 9] = [
     ("xlsx", "workbook"),
     ("xls", "workbook"),
@@ -70,13 +70,14 @@ const OFFICE: [(&str, &str); 9] = [
     ("odt", "document"),
 ];
 
-/// Whether a file is a workbook or a document, by the ending of its name.
+/// Returns the kind of workbook or document, by the extension of the name.
 pub fn office_kind(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     OFFICE.iter().find(|(known, _)| same_name(known, ending)).map(|(_, kind)| *kind)
 }
 
-/// The name of which another is a copy's, as systems in Swedish and English call copies: `x` for `Kopia av x`, `x - kopia (2)`, `x-copy`.
+/// Returns the name that a copy was made from, as systems in Swedish and English name copies: `x` for `Kopia av x`, `x - kopia (2)`,
+/// `x-copy`.
 pub fn copied_from(stem: &str) -> Option<&str> {
     let begins = |start: &&&str| stem.get(..start.len()).is_some_and(|begin| same_name(begin, start));
     if let Some(start) = COPY_OF.iter().find(begins) {
@@ -90,13 +91,13 @@ pub fn copied_from(stem: &str) -> Option<&str> {
     base.filter(|base| !base.is_empty())
 }
 
-/// Whether a name is one that editors and systems give to copies and to what is not finished: `plan.docx~`, `plan.pdf.bak`.
+/// Whether a name is one that editors and systems give to copies and unfinished files: `plan.docx~`, `plan.pdf.bak`.
 pub fn is_leftover(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     name.ends_with(['~', '#']) || LEFTOVER.iter().any(|left| same_name(left, ending))
 }
 
-/// What the site is made from is text; what lies in a folder `files` or `static` is only copied.
+/// Whether a file is text that the site is made from; files in `files` and `static` are only copied.
 pub(super) fn is_text(path: &str) -> bool {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let in_data = path.strip_prefix("content/").is_some_and(|path| data_folder(path).is_some());
@@ -104,19 +105,19 @@ pub(super) fn is_text(path: &str) -> bool {
     (in_data || !is_copied(folder)) && (theme || is_table(path) || ["md", "yaml", "yml"].iter().any(|text| ending_is(path, text)))
 }
 
-/// Whether a file is a table of numbers.
+/// Whether a file is a table of values.
 pub(super) fn is_table(path: &str) -> bool {
     let in_values = path.strip_prefix("content/").and_then(data_folder).is_some_and(|(folder, _)| folder == "values");
-    // `x.yaml.txt` is no table but a file whose name has become another.
+    // `x.yaml.txt` is not a table but a YAML file whose name was changed.
     in_values && ["csv", "tsv", "txt"].iter().any(|table| ending_is(path, table)) && meant_name(path).is_none()
 }
 
-/// Whether a file is a drawing, which is text in a form of its own.
+/// Whether a file is a drawing, which is text in its own format.
 pub(super) fn is_drawing(path: &str) -> bool {
     ending_is(path, "svg")
 }
 
-/// Whether a file is a theme's script, whose text nobody reads and nothing else is made from.
+/// Whether a file is a theme's script, whose text is never read and from which nothing else is made.
 pub(super) fn is_script(path: &str) -> bool {
     ending_is(path, "js")
 }
@@ -125,7 +126,7 @@ fn is_copied(folder: &str) -> bool {
     folder.split('/').any(|step| same_name(step, "files") || same_name(step, "static"))
 }
 
-/// Where the ending of a text stands in a name, whatever was put behind it: in `x.yaml.bak` and `x.md (1)`, and not in `x.mdb`.
+/// Returns the offset of a text extension in a name, whatever was appended to it: in `x.yaml.bak` and `x.md (1)`, but not in `x.mdb`.
 fn text_ending(name: &str) -> Option<usize> {
     let lower = name.to_ascii_lowercase();
     OF_TEXT.iter().find_map(|ending| {
@@ -134,7 +135,7 @@ fn text_ending(name: &str) -> Option<usize> {
     })
 }
 
-/// Whether a file right below `content/` is called as one that holds data, or as a copy of one, and is neither a document nor a picture.
+/// Whether a file directly below `content/` is named like a data file or a copy of one, and is neither a document nor a picture.
 fn names_data(name: &str) -> bool {
     let (stem, ending) = (name.split('.').next().unwrap_or(name), name.rsplit('.').next().unwrap_or(name));
     let stem = copied_from(stem).unwrap_or(stem);

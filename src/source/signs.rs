@@ -1,19 +1,19 @@
-//! Characters that may stand in no text: control characters, what Unicode keeps for no use, and reversals of direction that are never ended.
-//! It never knows which file a text is from.
+//! Characters that no text may contain: control characters, Unicode noncharacters, and unterminated changes of direction. It never knows
+//! which file a text is from.
 
 use std::borrow::Cow;
 
-/// How many misplaced characters of a file are told of; a file that is no text at all would have one a letter.
+/// The number of misplaced characters that are reported per file; a file that is not text at all would have one per letter.
 const MOST: usize = 10;
 
-/// Whether a character may stand in no text: a control character other than tab and newline, or one that XML does not have
-/// (XML 1.0, section 2.2).
+/// Whether no text may contain a character: a control character other than tab and newline, or one that XML excludes (XML 1.0, section
+/// 2.2).
 pub fn is_forbidden(sign: char) -> bool {
     matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// The characters of a text that may not stand there, with the byte of each: forbidden ones, and beginnings of another direction that are not
-/// ended in their line, so that what follows is read backwards.
+/// Returns the misplaced characters of a text with their byte offsets: forbidden ones, and changes of direction that are not terminated on
+/// their line, so that the following text is read backwards.
 pub fn misplaced_signs(text: &str) -> Vec<(usize, char)> {
     if !text.bytes().any(may_begin_one) {
         return Vec::new();
@@ -23,7 +23,7 @@ pub fn misplaced_signs(text: &str) -> Vec<(usize, char)> {
     for (at, sign) in text.char_indices() {
         match sign {
             '\n' => misplaced.append(&mut turned),
-            // Embeddings and overrides, which U+202C ends, and isolates, which U+2069 ends.
+            // Embeddings and overrides, which U+202C terminates, and isolates, which U+2069 terminates.
             '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => turned.push((at, sign)),
             '\u{202c}' => drop(turned.pop_if(|(_, open)| *open < '\u{2066}')),
             '\u{2069}' => turned.truncate(turned.iter().rposition(|(_, open)| *open >= '\u{2066}').unwrap_or(turned.len())),
@@ -36,8 +36,8 @@ pub fn misplaced_signs(text: &str) -> Vec<(usize, char)> {
     misplaced
 }
 
-/// A text with something as long in the place of each misplaced character, so that every place after it stays true; and the first of those
-/// that there were.
+/// Replaces each misplaced character by something of the same length, so that later offsets stay valid; also returns the first of those
+/// that were found.
 pub(super) fn without_misplaced(text: String) -> (String, Vec<(usize, char)>) {
     let mut misplaced = misplaced_signs(&text);
     if misplaced.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn without_misplaced(text: String) -> (String, Vec<(usize, char)>) {
         copied = at + sign.len_utf8();
     }
     out.push_str(&text[copied..]);
-    // What has a NUL is no text, or text in another encoding: one of its signs tells that.
+    // A text with a NUL is binary or in another encoding: one report is enough.
     let most = if misplaced.iter().any(|(_, sign)| *sign == '\0') { 1 } else { MOST };
     misplaced.truncate(most);
     (out, misplaced)
@@ -61,7 +61,7 @@ fn stand_in(sign: char) -> Cow<'static, str> {
     if sign.len_utf8() == '\u{fffd}'.len_utf8() { "\u{fffd}".into() } else { " ".repeat(sign.len_utf8()).into() }
 }
 
-/// Whether a byte may be the first of a misplaced character, or the newline that ends a line with one. Few texts in Swedish have one.
+/// Whether a byte can start a misplaced character, or is the newline that ends a line with one. Few Swedish texts contain one.
 fn may_begin_one(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\t' | b'\n') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
 }

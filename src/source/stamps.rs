@@ -1,4 +1,4 @@
-//! When each of a site's files was last written, by which a change is seen where the system tells of none. It never looks into a file.
+//! The modification times of a site's files, which reveal changes where the system sends no notifications. It never looks into a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,12 +8,13 @@ use walkdir::WalkDir;
 
 use super::TOPS;
 
-/// Time of writing and size in bytes of every file of a site, by its path from the site's folder, with `/` between the names.
+/// Modification time and size in bytes of every file of a site, by its `/`-separated path relative to the site's directory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamps(BTreeMap<String, (Option<SystemTime>, u64)>);
 
 impl Stamps {
-    /// Looks at every file below `root` that a site is made from. What cannot be read is left out: reading the site tells of it.
+    /// Reads the metadata of every file below `root` that a site is made from. Unreadable files are left out: reading the site reports
+    /// them.
     pub fn of(root: &Path) -> Self {
         let entries = TOPS.iter().flat_map(|top| WalkDir::new(root.join(top)).follow_links(true)).filter_map(Result::ok);
         let stamp = |entry: walkdir::DirEntry| {
@@ -25,7 +26,7 @@ impl Stamps {
         Self(entries.filter_map(stamp).collect())
     }
 
-    /// The paths that are new, gone, or written since `earlier`.
+    /// Returns the paths that are new, removed, or modified since `earlier`.
     pub fn changed_since(&self, earlier: &Self) -> BTreeSet<String> {
         let differ = |path: &&String| self.0.get(*path) != earlier.0.get(*path);
         self.0.keys().chain(earlier.0.keys()).filter(differ).cloned().collect()

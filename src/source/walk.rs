@@ -1,4 +1,4 @@
-//! The reading of a site's folders: which entries are files of the site, and which links lead where they may not. It never looks into a file.
+//! Walks a site's directories: which entries are files of the site, and which links lead where they may not. It never looks into a file.
 
 use std::fs;
 use std::io::{self, Read};
@@ -11,14 +11,14 @@ use super::kind::same_name;
 use super::purpose::{Purpose, is_drawing, is_text};
 use super::{Attachment, CONFIGURATION, Content, Data, Fault, FaultKind, HEAD, LARGEST_TEXT, ReadError, Sources};
 
-/// Hidden files that a system or a program leaves in any folder, and nobody means to publish.
+/// Hidden files that a system or a program leaves in any directory, and nobody means to publish.
 const LEFT_BEHIND: [&str; 6] = [".ds_store", ".git", ".gitattributes", ".gitignore", ".gitkeep", ".svn"];
 
-/// How the names of such files begin: macOS' and LibreOffice's own, and this program's.
+/// Prefixes of such names: those of macOS, of LibreOffice, and of this program.
 const LEFT_BEHIND_SO: [&str; 3] = ["._", ".~lock.", ".insyn"];
 
 impl Sources {
-    /// Reads what lies at `top`, a file or folder right below `root`.
+    /// Reads `top`, a file or directory directly below `root`.
     pub(super) fn walk(&mut self, root: &Path, real_root: &Path, top: &Path) -> Result<(), ReadError> {
         let home = top.file_name().map_or_else(|| real_root.to_owned(), |name| real_root.join(name));
         let mut walk = WalkDir::new(top).follow_links(true).sort_by_file_name().into_iter();
@@ -53,8 +53,8 @@ impl Sources {
         Ok(())
     }
 
-    /// Whether a change at a path below `root` may be one of the site: it has a file there or below it, or something is there now. Many editors write
-    /// into a file beside the one that is saved, which is gone by then.
+    /// Whether a change at a path below `root` may concern the site: it has a file there or below it, or something exists there now. Many
+    /// editors write a temporary file beside the one being saved, which is gone by then.
     pub fn may_change_at(&self, root: &Path, path: &str) -> bool {
         let folder = format!("{path}/");
         let first = self.files.partition_point(|file| file.path < folder);
@@ -66,7 +66,7 @@ impl Sources {
 
     fn walk_error(&mut self, root: &Path, error: walkdir::Error) -> Result<(), ReadError> {
         let path = error.path().unwrap_or(root).to_path_buf();
-        // Some editors mark a file that is open by a link that leads nowhere: `.#x.md`.
+        // Some editors mark an open file by a dangling symbolic link: `.#x.md`.
         if error.depth() > 0 && is_hidden(root, &path) {
             return Ok(());
         }
@@ -103,8 +103,8 @@ impl Sources {
     }
 }
 
-/// Why a symbolic link may not be followed: it leads out of the folder that it lies in, `content` or `themes`, or from elsewhere to what the
-/// site is made from. `insyn.yaml` may lie elsewhere in the site's folder.
+/// Returns why a symbolic link may not be followed: it leads out of the directory it is in, `content` or `themes`, or from elsewhere to
+/// what the site is made from. `insyn.yaml` may be elsewhere in the site's directory.
 fn refused_link(path: &str, on_disk: &Path, home: &Path, real_root: &Path) -> Option<FaultKind> {
     let real = fs::canonicalize(on_disk).ok()?;
     let home = if path == CONFIGURATION { real_root } else { home };
@@ -115,8 +115,8 @@ fn refused_link(path: &str, on_disk: &Path, home: &Path, real_root: &Path) -> Op
     leads_to_source.then_some(FaultKind::LinkToSource)
 }
 
-/// Whether a file is the system's or an office program's own business: `.git`, `~$report.docx`, `Thumbs.db`. What lies in `content/static` is
-/// copied as it is, so there a dot hides nothing: `.well-known`.
+/// Whether a file is private to the system or an office program: `.git`, `~$report.docx`, `Thumbs.db`. `content/static` is copied as it is,
+/// so dot files count there: `.well-known`.
 fn is_hidden(root: &Path, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut steps = path.strip_prefix(root).ok().into_iter().flat_map(Path::iter).map(|step| step.to_string_lossy());
