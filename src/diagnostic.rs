@@ -372,10 +372,10 @@ impl Diagnostics {
                 FaultKind::LinkToSource => found.add(Place::Path(path), Problem::LinkToSource {}),
                 FaultKind::DeadLink => found.add(Place::Path(path), Problem::LinkDead {}),
                 FaultKind::NameNotUnicode => found.add(Place::Path(path), Problem::NameNotUnicode {}),
-                FaultKind::SignInName(sign) => {
+                FaultKind::CharacterInName(sign) => {
                     found.add(Place::Path(path), Problem::NameControlCharacter { sign: Problem::code_point(sign) });
                 }
-                FaultKind::Sign(sign, at) => {
+                FaultKind::Character(sign, at) => {
                     let place = sources.find(&path).map(|file| Place::Span(Span::new(file, at, at + sign.len_utf8())));
                     found.add(place.unwrap_or(Place::Path(path)), Problem::control_character(sign));
                 }

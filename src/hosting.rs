@@ -12,7 +12,7 @@ mod sitemap;
 mod tests;
 
 pub use feed::{Feed, feeds};
-pub use rules::{Exception, Header, KINDS, Kind, NOT_FOUND, Place, Rules, Served};
+pub use rules::{Exception, Header, MEDIA_TYPES, MediaType, NOT_FOUND, PathMatcher, Rules, Served};
 
 use jiff::civil::Date;
 

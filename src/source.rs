@@ -1,16 +1,16 @@
 //! The files of a site on disk, and spans in them. This is the only reader of a site's files; it never interprets what it reads.
 
+mod characters;
 mod encoding;
 mod kind;
 mod purpose;
-mod signs;
 mod stamps;
 mod walk;
 
+pub use characters::{is_forbidden, misplaced_characters};
 pub use encoding::{Binary, Encoding, composed};
 pub use kind::{Kind, data_folder, same_name};
 pub use purpose::{Purpose, copied_from, is_leftover, meant_name, office_kind, static_path};
-pub use signs::{is_forbidden, misplaced_signs};
 pub use stamps::Stamps;
 
 use std::fs;
@@ -177,9 +177,9 @@ pub enum FaultKind {
     /// A file name that is not Unicode.
     NameNotUnicode,
     /// A file name with a control character.
-    SignInName(char),
+    CharacterInName(char),
     /// A control character at a byte of the text. The stored text has a replacement of the same length.
-    Sign(char, usize),
+    Character(char, usize),
 }
 
 /// A file and what is wrong with it.
@@ -252,7 +252,7 @@ impl Sources {
         let mut sources = Self::default();
         for (path, bytes) in files {
             let (path, bytes) = (composed(path.into()), bytes.into());
-            if sources.has_sound_name(&path) {
+            if sources.has_valid_name(&path) {
                 sources.add_bytes(path, bytes);
             }
         }
@@ -302,13 +302,16 @@ impl Sources {
     }
 
     /// Whether a file's name can be displayed; reports a fault if not.
-    fn has_sound_name(&mut self, path: &str) -> bool {
-        let sign = path.chars().find(|sign| is_forbidden(*sign) || sign.is_control());
-        if let Some(sign) = sign {
-            let shown = path.chars().map(|sign| if is_forbidden(sign) || sign.is_control() { '\u{fffd}' } else { sign }).collect();
-            self.faults.push(Fault { path: shown, kind: FaultKind::SignInName(sign) });
+    fn has_valid_name(&mut self, path: &str) -> bool {
+        let character = path.chars().find(|character| is_forbidden(*character) || character.is_control());
+        if let Some(character) = character {
+            let shown = path
+                .chars()
+                .map(|character| if is_forbidden(character) || character.is_control() { '\u{fffd}' } else { character })
+                .collect();
+            self.faults.push(Fault { path: shown, kind: FaultKind::CharacterInName(character) });
         }
-        sign.is_none()
+        character.is_none()
     }
 
     /// Adds a file that was completely read.
@@ -342,8 +345,9 @@ impl Sources {
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
         // macOS decomposes letters: an a and a ring. Composed, they match the spelling in other files.
         let text = if is_script(&path) { text } else { composed(text) };
-        let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { signs::without_misplaced(text) };
-        self.faults.extend(misplaced.into_iter().map(|(at, sign)| Fault { path: path.clone(), kind: FaultKind::Sign(sign, at) }));
+        let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { characters::without_misplaced(text) };
+        self.faults
+            .extend(misplaced.into_iter().map(|(at, character)| Fault { path: path.clone(), kind: FaultKind::Character(character, at) }));
         self.add(path, Content::Text(text));
     }
 
@@ -401,10 +405,10 @@ mod tests {
     #[test]
     fn a_control_character_is_told_at_its_place_and_is_in_no_text() {
         let sources = Sources::from_memory([("content/a.md", "å\u{7}b")]);
-        assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::Sign('\u{7}', 2) }]);
+        assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::Character('\u{7}', 2) }]);
         assert_eq!(sources.text(id(0)), "å b");
         let named = Sources::from_memory([("content/files/a\u{7}.pdf", "")]);
         assert_eq!(named.files().count(), 0);
-        assert_eq!(named.faults(), [Fault { path: "content/files/a\u{fffd}.pdf".into(), kind: FaultKind::SignInName('\u{7}') }]);
+        assert_eq!(named.faults(), [Fault { path: "content/files/a\u{fffd}.pdf".into(), kind: FaultKind::CharacterInName('\u{7}') }]);
     }
 }

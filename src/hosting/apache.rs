@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::rules::{Exception, Header, KINDS, NOT_FOUND, Place, Rules, compressed};
+use super::rules::{Exception, Header, MEDIA_TYPES, NOT_FOUND, PathMatcher, Rules, compressed};
 
 const HEAD: &str = "\
 # Regler för Apache 2.4, skrivna av Insyn tillsammans med webbplatsen. De gäller i den här mappen utan att något mer behöver
@@ -23,8 +23,8 @@ pub(super) fn text(rules: &Rules) -> String {
     let unserved: Vec<String> = rules.unserved.iter().map(|file| escaped(file)).collect();
     say(&format!("<IfModule mod_alias.c>\nRedirectMatch 404 \"/(?:{})$\"\n</IfModule>", unserved.join("|")));
     say("<IfModule mod_mime.c>");
-    for kind in KINDS {
-        say(&format!("AddType \"{}\" .{}", kind.whole(), kind.ending));
+    for kind in MEDIA_TYPES {
+        say(&format!("AddType \"{}\" .{}", kind.with_charset(), kind.extension));
     }
     say("</IfModule>");
     let packed: Vec<&str> = compressed().into_iter().collect();
@@ -36,8 +36,8 @@ pub(super) fn text(rules: &Rules) -> String {
         say(&set(header));
     }
     say("</IfModule>");
-    for (exception, places) in by_exception(rules) {
-        say(&format!("<If \"%{{REQUEST_URI}} =~ m#^{}(?:{})#\">", escaped(&rules.root), places.join("|")));
+    for (exception, paths) in by_exception(rules) {
+        say(&format!("<If \"%{{REQUEST_URI}} =~ m#^{}(?:{})#\">", escaped(&rules.root), paths.join("|")));
         if let Some(kind) = exception.kind {
             say(&format!("ForceType {kind}"));
         }
@@ -55,12 +55,12 @@ pub(super) fn text(rules: &Rules) -> String {
 
 /// Groups the paths with the same exception, as regular expressions.
 fn by_exception(rules: &Rules) -> BTreeMap<&Exception, Vec<String>> {
-    let mut places: BTreeMap<&Exception, Vec<String>> = BTreeMap::new();
-    for (place, exception) in &rules.exceptions {
-        let end = if matches!(place, Place::File(_)) { "$" } else { "" };
-        places.entry(exception).or_default().push(escaped(place.path()) + end);
+    let mut paths: BTreeMap<&Exception, Vec<String>> = BTreeMap::new();
+    for (matcher, exception) in &rules.exceptions {
+        let end = if matches!(matcher, PathMatcher::File(_)) { "$" } else { "" };
+        paths.entry(exception).or_default().push(escaped(matcher.path()) + end);
     }
-    places
+    paths
 }
 
 fn set(header: &Header) -> String {
@@ -73,12 +73,12 @@ fn set(header: &Header) -> String {
 /// Escapes a path for a regular expression delimited by `#`.
 fn escaped(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
-    for sign in path.chars() {
+    for character in path.chars() {
         // Of the characters that a path may contain, these are special to Apache or to its regular expressions.
-        if sign.is_ascii_punctuation() && !"/-_".contains(sign) {
+        if character.is_ascii_punctuation() && !"/-_".contains(character) {
             out.push('\\');
         }
-        out.push(sign);
+        out.push(character);
     }
     out
 }

@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::rules::{Exception, Header, KINDS, NOT_FOUND, Rules, UNKNOWN};
+use super::rules::{Exception, Header, MEDIA_TYPES, NOT_FOUND, Rules, UNKNOWN};
 
 type Xml = Writer<Vec<u8>>;
 
@@ -27,8 +27,8 @@ fn write(rules: &Rules) -> io::Result<Vec<u8>> {
     writer.write_event(Event::Comment(BytesText::from_escaped(ABOUT)))?;
     writer.create_element("configuration").write_inner_content(|writer| {
         writer.create_element("system.webServer").write_inner_content(|writer| whole(writer, rules))?;
-        rules.exceptions.iter().try_for_each(|(place, exception)| {
-            let path = place.path().trim_end_matches('/');
+        rules.exceptions.iter().try_for_each(|(matcher, exception)| {
+            let path = matcher.path().trim_end_matches('/');
             element(writer, "location", &[("path", path)], |writer| {
                 writer.create_element("system.webServer").write_inner_content(|writer| otherwise(writer, path, exception)).map(|_| ())
             })
@@ -60,7 +60,7 @@ fn whole(writer: &mut Xml, rules: &Rules) -> io::Result<()> {
         })
     })?;
     element(writer, "staticContent", &[], |writer| {
-        KINDS.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.ending), &kind.whole()))?;
+        MEDIA_TYPES.iter().try_for_each(|kind| mime_map(writer, &format!(".{}", kind.extension), &kind.with_charset()))?;
         // IIS answers 404 for an extension it does not know.
         mime_map(writer, ".*", UNKNOWN)
     })?;
@@ -78,8 +78,8 @@ fn otherwise(writer: &mut Xml, path: &str, exception: &Exception) -> io::Result<
     if let Some(kind) = exception.kind {
         // For a name without an extension, IIS takes a lone dot as the extension.
         let name = path.rsplit('/').next().unwrap_or(path);
-        let ending = name.rsplit_once('.').map_or_else(|| ".".to_owned(), |(_, ending)| format!(".{ending}"));
-        element(writer, "staticContent", &[], |writer| mime_map(writer, &ending, kind))?;
+        let extension = name.rsplit_once('.').map_or_else(|| ".".to_owned(), |(_, extension)| format!(".{extension}"));
+        element(writer, "staticContent", &[], |writer| mime_map(writer, &extension, kind))?;
     }
     if exception.headers.is_empty() {
         return Ok(());
@@ -91,9 +91,9 @@ fn otherwise(writer: &mut Xml, path: &str, exception: &Exception) -> io::Result<
 
 /// Writes the media type of an extension. It is removed first, since a duplicate entry is an error if the server knows the extension
 /// already.
-fn mime_map(writer: &mut Xml, ending: &str, kind: &str) -> io::Result<()> {
-    empty(writer, "remove", &[("fileExtension", ending)])?;
-    empty(writer, "mimeMap", &[("fileExtension", ending), ("mimeType", kind)])
+fn mime_map(writer: &mut Xml, extension: &str, kind: &str) -> io::Result<()> {
+    empty(writer, "remove", &[("fileExtension", extension)])?;
+    empty(writer, "mimeMap", &[("fileExtension", extension), ("mimeType", kind)])
 }
 
 fn set(writer: &mut Xml, header: &Header) -> io::Result<()> {

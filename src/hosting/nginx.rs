@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::rules::{Exception, KINDS, NOT_FOUND, Place, Rules, UNKNOWN, compressed};
+use super::rules::{Exception, MEDIA_TYPES, NOT_FOUND, PathMatcher, Rules, UNKNOWN, compressed};
 
 const HEAD: &str = "\
 # Regler för nginx, skrivna av Insyn tillsammans med webbplatsen. Ta in filen i ert server-block:
@@ -30,9 +30,9 @@ pub(super) fn text(rules: &Rules) -> String {
     for file in rules.unserved {
         line(&mut out, 1, &format!("location = {root}{file} {{ return 404; }}"));
     }
-    for (place, exception) in &rules.exceptions {
-        let matching = if matches!(place, Place::File(_)) { "=" } else { "^~" };
-        line(&mut out, 1, &format!("location {matching} {} {{", quoted(&format!("{root}{}", place.path()))));
+    for (matcher, exception) in &rules.exceptions {
+        let matching = if matches!(matcher, PathMatcher::File(_)) { "=" } else { "^~" };
+        line(&mut out, 1, &format!("location {matching} {} {{", quoted(&format!("{root}{}", matcher.path()))));
         if let Some(kind) = exception.kind {
             line(&mut out, 2, "types { }");
             line(&mut out, 2, &format!("default_type {kind};"));
@@ -48,7 +48,7 @@ pub(super) fn text(rules: &Rules) -> String {
 
 /// Quotes a path for nginx, whatever characters it contains.
 fn quoted(path: &str) -> String {
-    if path.chars().all(|sign| sign.is_ascii_alphanumeric() || "/-_.~".contains(sign)) {
+    if path.chars().all(|character| character.is_ascii_alphanumeric() || "/-_.~".contains(character)) {
         return path.to_owned();
     }
     format!("\"{}\"", path.replace('\\', "\\\\").replace('"', "\\\""))
@@ -58,7 +58,7 @@ fn settings(root: &str) -> Vec<String> {
     let names = |names: Vec<&str>| names.join(" ");
     // nginx includes HTML in both lists by default, and warns if it is named.
     let packed = compressed().into_iter().filter(|name| *name != "text/html").collect();
-    let mut utf8: Vec<&str> = KINDS.iter().filter(|kind| kind.utf8 && kind.name != "text/html").map(|kind| kind.name).collect();
+    let mut utf8: Vec<&str> = MEDIA_TYPES.iter().filter(|kind| kind.utf8 && kind.name != "text/html").map(|kind| kind.name).collect();
     utf8.dedup();
     utf8.sort_unstable();
     utf8.dedup();
@@ -78,13 +78,13 @@ fn settings(root: &str) -> Vec<String> {
 }
 
 fn types(out: &mut String) {
-    let mut endings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for kind in KINDS {
-        endings.entry(kind.name).or_default().push(kind.ending);
+    let mut extensions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for kind in MEDIA_TYPES {
+        extensions.entry(kind.name).or_default().push(kind.extension);
     }
     line(out, 1, "types {");
-    for (name, endings) in endings {
-        line(out, 2, &format!("{name} {};", endings.join(" ")));
+    for (name, extensions) in extensions {
+        line(out, 2, &format!("{name} {};", extensions.join(" ")));
     }
     line(out, 1, "}");
 }

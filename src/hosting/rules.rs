@@ -14,10 +14,10 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
                            microphone=(), midi=(), payment=(), usb=()";
 
 /// The browser revalidates each time, and downloads the file again only if it changed.
-const ASK_EACH_TIME: &str = "no-cache";
+const REVALIDATE: &str = "no-cache";
 
 /// For files whose names change with their content, and which therefore never change.
-const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The list of built files, in the output directory.
 const MANIFEST: &str = ".insyn-manifest";
@@ -27,9 +27,9 @@ pub const NOT_FOUND: &str = "404.html";
 
 /// The media type of a file extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct MediaType {
     /// The extension, without its dot.
-    pub ending: &'static str,
+    pub extension: &'static str,
     /// The media type.
     pub name: &'static str,
     /// Whether `charset=utf-8` is sent.
@@ -38,20 +38,20 @@ pub struct Kind {
     pub compressed: bool,
 }
 
-const fn text(ending: &'static str, name: &'static str) -> Kind {
-    Kind { ending, name, utf8: true, compressed: true }
+const fn text(extension: &'static str, name: &'static str) -> MediaType {
+    MediaType { extension, name, utf8: true, compressed: true }
 }
 
-const fn data(ending: &'static str, name: &'static str) -> Kind {
-    Kind { ending, name, utf8: false, compressed: true }
+const fn data(extension: &'static str, name: &'static str) -> MediaType {
+    MediaType { extension, name, utf8: false, compressed: true }
 }
 
-const fn packed(ending: &'static str, name: &'static str) -> Kind {
-    Kind { ending, name, utf8: false, compressed: false }
+const fn packed(extension: &'static str, name: &'static str) -> MediaType {
+    MediaType { extension, name, utf8: false, compressed: false }
 }
 
 /// The media types of all extensions that a site has, sorted by extension.
-pub const KINDS: [Kind; 43] = [
+pub const MEDIA_TYPES: [MediaType; 43] = [
     packed("avif", "image/avif"),
     text("css", "text/css"),
     text("csv", "text/csv"),
@@ -109,8 +109,8 @@ const FEED: &str = "application/atom+xml";
 
 /// Returns the media types that compression makes smaller.
 pub(super) fn compressed() -> BTreeSet<&'static str> {
-    let by_ending = KINDS.iter().filter(|kind| kind.compressed).map(|kind| kind.name);
-    by_ending.chain([CATALOGUE, FEED]).collect()
+    let by_extension = MEDIA_TYPES.iter().filter(|kind| kind.compressed).map(|kind| kind.name);
+    by_extension.chain([CATALOGUE, FEED]).collect()
 }
 
 /// An HTTP header.
@@ -124,14 +124,14 @@ pub struct Header {
 
 /// A set of the site's files. Paths are relative to the site's directory, without a leading `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum PathMatcher {
     /// Everything in a directory; its path ends with `/`.
     Folder(String),
     /// One file.
     File(String),
 }
 
-impl Place {
+impl PathMatcher {
     /// Returns the path relative to the site's directory.
     pub fn path(&self) -> &str {
         match self {
@@ -140,7 +140,7 @@ impl Place {
     }
 
     /// Whether a file is matched.
-    pub fn holds(&self, path: &str) -> bool {
+    pub fn matches(&self, path: &str) -> bool {
         match self {
             Self::Folder(folder) => path.starts_with(folder.as_str()),
             Self::File(file) => path == file,
@@ -165,7 +165,7 @@ pub struct Rules {
     /// The headers of every file.
     pub headers: Vec<Header>,
     /// The exceptions; no matcher overlaps another.
-    pub exceptions: BTreeMap<Place, Exception>,
+    pub exceptions: BTreeMap<PathMatcher, Exception>,
     /// Paths of files that the server must not serve.
     pub unserved: [&'static str; 4],
 }
@@ -196,7 +196,7 @@ impl Rules {
         let headers = |headers| Exception { headers, kind: None };
         let of_kind = |kind| Exception { headers: Vec::new(), kind: Some(kind) };
         let runs_search = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
-        let search = |folder: &String| (Place::Folder(folder.clone()), headers(vec![sent("Content-Security-Policy", &runs_search)]));
+        let search = |folder: &String| (PathMatcher::Folder(folder.clone()), headers(vec![sent("Content-Security-Policy", &runs_search)]));
         let framers = if served.framers.is_empty() { "*".to_owned() } else { format!("'self' {}", served.framers.join(" ")) };
         let policy = POLICY.replace("frame-ancestors 'self'", &format!("frame-ancestors {framers}"));
         // A figure pasted as text has no `head` with a robots meta element.
@@ -206,11 +206,11 @@ impl Rules {
             sent("X-Robots-Tag", "noindex"),
         ];
         let fixed = [
-            (Place::Folder(served.embed.to_owned()), headers(framed)),
-            (Place::Folder(served.immutable.to_owned()), headers(vec![sent("Cache-Control", FOR_A_YEAR)])),
-            (Place::File(served.catalogue.to_owned()), of_kind(CATALOGUE)),
+            (PathMatcher::Folder(served.embed.to_owned()), headers(framed)),
+            (PathMatcher::Folder(served.immutable.to_owned()), headers(vec![sent("Cache-Control", IMMUTABLE)])),
+            (PathMatcher::File(served.catalogue.to_owned()), of_kind(CATALOGUE)),
         ];
-        let feeds = served.feeds.iter().map(|path| (Place::File(path.clone()), of_kind(FEED)));
+        let feeds = served.feeds.iter().map(|path| (PathMatcher::File(path.clone()), of_kind(FEED)));
         let exceptions = served.search.iter().map(search).chain(fixed).chain(feeds).collect();
         Self { root: served.root.to_owned(), headers: everywhere(), exceptions, unserved: [APACHE, MANIFEST, NGINX, IIS] }
     }
@@ -224,22 +224,23 @@ impl Rules {
 
     /// Returns the headers and the media type with which a file is served.
     pub fn of_file(&self, path: &str) -> (Vec<Header>, String) {
-        let own = self.exceptions.iter().find(|(place, _)| place.holds(path)).map(|(_, exception)| exception.clone()).unwrap_or_default();
-        let kind = own.kind.map_or_else(|| by_ending(path), str::to_owned);
+        let own =
+            self.exceptions.iter().find(|(matcher, _)| matcher.matches(path)).map(|(_, exception)| exception.clone()).unwrap_or_default();
+        let kind = own.kind.map_or_else(|| by_extension(path), str::to_owned);
         (self.headers_of(&own), kind)
     }
 }
 
 /// Returns the media type of a file's extension.
-fn by_ending(path: &str) -> String {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let kind = KINDS.iter().find(|kind| kind.ending == ending);
-    kind.map_or_else(|| UNKNOWN.to_owned(), Kind::whole)
+fn by_extension(path: &str) -> String {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let kind = MEDIA_TYPES.iter().find(|kind| kind.extension == extension);
+    kind.map_or_else(|| UNKNOWN.to_owned(), MediaType::with_charset)
 }
 
-impl Kind {
+impl MediaType {
     /// Returns the media type with its charset.
-    pub fn whole(&self) -> String {
+    pub fn with_charset(&self) -> String {
         if self.utf8 { format!("{}; charset=utf-8", self.name) } else { self.name.to_owned() }
     }
 }
@@ -250,7 +251,7 @@ fn sent(name: &'static str, value: &str) -> Header {
 
 fn everywhere() -> Vec<Header> {
     vec![
-        sent("Cache-Control", ASK_EACH_TIME),
+        sent("Cache-Control", REVALIDATE),
         sent("Content-Security-Policy", POLICY),
         sent("Permissions-Policy", PERMISSIONS),
         sent("Referrer-Policy", "no-referrer"),

@@ -20,22 +20,22 @@ fn rules(framers: &[String]) -> Rules {
 }
 
 /// The content of a server's file, independent of the server: for each path, its headers (`None` if they are removed) and media type.
-type Told = BTreeMap<String, (BTreeMap<String, Option<String>>, Option<String>)>;
+type ServerConfig = BTreeMap<String, (BTreeMap<String, Option<String>>, Option<String>)>;
 
 /// Reads the exceptions in nginx' file.
-fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
-    let (mut told, mut types, mut place, mut in_types) = (Told::new(), BTreeMap::new(), String::new(), false);
+fn read_nginx(text: &str, root: &str) -> (ServerConfig, BTreeMap<String, String>) {
+    let (mut config, mut types, mut path, mut in_types) = (ServerConfig::new(), BTreeMap::new(), String::new(), false);
     for line in text.lines().map(str::trim) {
         if let Some(rest) = line.strip_prefix("location ").filter(|line| !line.contains("return")) {
-            place =
+            path =
                 rest.trim_start_matches(['=', '^', '~', ' ']).trim_end_matches(" {").strip_prefix(root).expect("below the root").to_owned();
-            told.entry(place.clone()).or_default();
+            config.entry(path.clone()).or_default();
         } else if let Some(rest) = line.strip_prefix("add_header ") {
             let (name, value) = rest.split_once(' ').expect("a value");
             let value = value.strip_suffix(" always;").expect("always").trim_matches('"').to_owned();
-            told.entry(place.clone()).or_default().0.insert(name.to_owned(), Some(value));
+            config.entry(path.clone()).or_default().0.insert(name.to_owned(), Some(value));
         } else if let Some(kind) = line.strip_prefix("default_type ") {
-            told.entry(place.clone()).or_default().1 = Some(kind.trim_end_matches(';').to_owned());
+            config.entry(path.clone()).or_default().1 = Some(kind.trim_end_matches(';').to_owned());
         } else if line == "types {" {
             in_types = true;
         } else if line == "}" {
@@ -43,21 +43,21 @@ fn told_by_nginx(text: &str, root: &str) -> (Told, BTreeMap<String, String>) {
         } else if in_types {
             let mut words = line.trim_end_matches(';').split(' ');
             let kind = words.next().expect("a type");
-            types.extend(words.map(|ending| (ending.to_owned(), kind.to_owned())));
+            types.extend(words.map(|extension| (extension.to_owned(), kind.to_owned())));
         }
     }
-    (told, types)
+    (config, types)
 }
 
 /// Reads `web.config`; the general rules are under an empty path.
-fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
+fn read_iis(xml: &str) -> (ServerConfig, BTreeMap<String, String>) {
     let document = roxmltree::Document::parse(xml).expect("web.config is well-formed");
     let root = document.root_element();
     assert!(root.has_tag_name("configuration"));
-    let (mut told, mut types) = (Told::new(), BTreeMap::new());
+    let (mut config, mut types) = (ServerConfig::new(), BTreeMap::new());
     for block in root.children().filter(roxmltree::Node::is_element) {
         let path = block.attribute("path").unwrap_or_default().to_owned();
-        let own = told.entry(path.clone()).or_default();
+        let own = config.entry(path.clone()).or_default();
         let mut removed = BTreeSet::new();
         for node in block.descendants() {
             match node.tag_name().name() {
@@ -69,10 +69,11 @@ fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
                     }
                 }
                 "mimeMap" => {
-                    let (ending, kind) = (node.attribute("fileExtension").expect("an ending"), node.attribute("mimeType").expect("a type"));
-                    assert!(removed.contains(ending), "{ending} is not taken away first");
+                    let (extension, kind) =
+                        (node.attribute("fileExtension").expect("an extension"), node.attribute("mimeType").expect("a type"));
+                    assert!(removed.contains(extension), "{extension} is not taken away first");
                     if path.is_empty() {
-                        types.insert(ending.trim_start_matches('.').to_owned(), kind.to_owned());
+                        types.insert(extension.trim_start_matches('.').to_owned(), kind.to_owned());
                     } else {
                         own.1 = Some(kind.to_owned());
                     }
@@ -86,20 +87,20 @@ fn told_by_iis(xml: &str) -> (Told, BTreeMap<String, String>) {
             }
         }
     }
-    (told, types)
+    (config, types)
 }
 
 #[test]
-fn nginx_and_iis_are_told_the_same() {
+fn nginx_and_iis_are_config_the_same() {
     let rules = rules(&[]);
-    let (nginx, nginx_types) = told_by_nginx(&nginx::text(&rules), &rules.root);
-    let (iis, mut iis_types) = told_by_iis(&String::from_utf8(iis::xml(&rules)).expect("UTF-8"));
-    assert_eq!(iis_types.remove("*"), nginx[""].1, "what no ending tells of");
+    let (nginx, nginx_types) = read_nginx(&nginx::text(&rules), &rules.root);
+    let (iis, mut iis_types) = read_iis(&String::from_utf8(iis::xml(&rules)).expect("UTF-8"));
+    assert_eq!(iis_types.remove("*"), nginx[""].1, "what no extension tells of");
     let whole = &iis[""].0;
     assert_eq!(nginx[""].0, *whole);
     let plain = |path: &str| path.trim_end_matches('/').to_owned();
-    let places = |told: &Told| told.keys().map(|path| plain(path)).collect::<BTreeSet<_>>();
-    assert_eq!(places(&nginx), places(&iis));
+    let paths = |config: &ServerConfig| config.keys().map(|path| plain(path)).collect::<BTreeSet<_>>();
+    assert_eq!(paths(&nginx), paths(&iis));
     for (path, (headers, kind)) in nginx {
         let (own, own_kind) = &iis[&plain(&path)];
         // nginx repeats all headers of a location, IIS only what differs.
@@ -110,21 +111,21 @@ fn nginx_and_iis_are_told_the_same() {
         assert_eq!((headers, &kind), (all, own_kind), "{path}");
     }
     let utf8 = |kind: &str| kind.strip_suffix("; charset=utf-8").unwrap_or(kind).to_owned();
-    assert_eq!(nginx_types, iis_types.iter().map(|(ending, kind)| (ending.clone(), utf8(kind))).collect::<BTreeMap<_, _>>());
-    assert_eq!(nginx_types.len(), KINDS.len());
+    assert_eq!(nginx_types, iis_types.iter().map(|(extension, kind)| (extension.clone(), utf8(kind))).collect::<BTreeMap<_, _>>());
+    assert_eq!(nginx_types.len(), MEDIA_TYPES.len());
 }
 
 #[test]
 fn the_comparison_of_servers_notices_a_rule_that_one_of_them_lacks() {
     let rules = rules(&[]);
     let without = Rules { headers: rules.headers[1..].to_vec(), ..rules.clone() };
-    let (nginx, _) = told_by_nginx(&nginx::text(&rules), &rules.root);
-    let (iis, _) = told_by_iis(&String::from_utf8(iis::xml(&without)).expect("UTF-8"));
+    let (nginx, _) = read_nginx(&nginx::text(&rules), &rules.root);
+    let (iis, _) = read_iis(&String::from_utf8(iis::xml(&without)).expect("UTF-8"));
     assert_ne!(nginx[""].0, iis[""].0);
 }
 
 #[test]
-fn every_server_is_told_where_the_page_for_lost_addresses_is() {
+fn every_server_is_config_where_the_page_for_lost_addresses_is() {
     let rules = rules(&[]);
     let iis = String::from_utf8(iis::xml(&rules)).expect("UTF-8");
     for text in [nginx::text(&rules), apache::text(&rules), iis] {
@@ -180,7 +181,7 @@ fn other_websites_frame_the_embedded_pages_alone() {
 #[test]
 fn files_are_what_they_are_and_last_as_long_as_their_names() {
     let rules = rules(&[]);
-    let told = |path: &str| {
+    let config = |path: &str| {
         let (headers, kind) = rules.of_file(path);
         let kept = headers.iter().any(|header| header.value.as_ref().is_some_and(|value| value.contains("immutable")));
         (kind, kept)
@@ -202,6 +203,6 @@ fn files_are_what_they_are_and_last_as_long_as_their_names() {
         ("files/2024-0123456789.pdf", "application/pdf", false),
         ("assets/immutable/new.9876543210.wasm", "application/wasm", true),
     ] {
-        assert_eq!(told(path), (kind.to_owned(), kept), "{path}");
+        assert_eq!(config(path), (kind.to_owned(), kept), "{path}");
     }
 }

@@ -83,7 +83,7 @@ pub fn copied_from(stem: &str) -> Option<&str> {
     if let Some(start) = COPY_OF.iter().find(begins) {
         return Some(&stem[start.len()..]);
     }
-    let unnumbered = stem.trim_end_matches(|sign: char| sign.is_ascii_digit() || "() -".contains(sign));
+    let unnumbered = stem.trim_end_matches(|character: char| character.is_ascii_digit() || "() -".contains(character));
     let lower = unnumbered.to_ascii_lowercase();
     let named = ["kopia", "copy"].iter().find_map(|copy| lower.strip_suffix(copy)).filter(|base| base.ends_with([' ', '-', '_']));
     let numbered = || stem.ends_with(')').then_some(unnumbered);

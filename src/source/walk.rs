@@ -35,7 +35,7 @@ impl Sources {
                 None
             } else if let Some(path) = relative(root, entry.path()) {
                 let refused = if entry.path_is_symlink() { refused_link(&path, entry.path(), &home, real_root) } else { None };
-                if refused.is_none() && self.has_sound_name(&path) {
+                if refused.is_none() && self.has_valid_name(&path) {
                     if entry.file_type().is_file() {
                         self.read_file(path, entry.path())?;
                     }

@@ -7,7 +7,7 @@ use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle
 use super::explain;
 use super::repair::{Repair, Repaired};
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
-use crate::source::{FileId, Span, Spanned, misplaced_signs};
+use crate::source::{FileId, Span, Spanned, misplaced_characters};
 
 /// One value of a YAML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +152,7 @@ impl Builder<'_> {
                     self.found.add(span, refuse(if anchor > 0 { "&" } else { "!" }));
                 }
                 // What stands in the file itself has been told when it was read; this was written as an escape, `"\x07"`.
-                for (_, sign) in misplaced_signs(&text) {
+                for (_, sign) in misplaced_characters(&text) {
                     self.found.add(span, Problem::control_character(sign));
                 }
                 let quoted = style != ScalarStyle::Plain;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::name::Slug;
 use crate::page::table::{caption_word, cells_in};
-use crate::source::misplaced_signs;
+use crate::source::misplaced_characters;
 
 impl Builder<'_> {
     /// Reports where a control character is written as Markdown writes any sign: `&#7;`. Those that stand in the file itself have been told when
@@ -15,7 +15,7 @@ impl Builder<'_> {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => [info, ""],
             _ => return,
         };
-        for (_, sign) in texts.into_iter().flat_map(misplaced_signs) {
+        for (_, sign) in texts.into_iter().flat_map(misplaced_characters) {
             self.found.add(self.span(range), Problem::control_character(sign));
         }
     }
