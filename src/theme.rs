@@ -1,5 +1,5 @@
-//! The theme: templates, the components that shortcodes call, stylesheet, pictures and catalogues; what the site's own theme folder holds
-//! replaces what the program brings. It never looks at the content.
+//! The theme: templates, the components that shortcodes call, stylesheet, pictures and catalogues; files in the site's own theme directory
+//! replace the built-in ones. It never looks at the content.
 
 mod branches;
 mod component;
@@ -27,43 +27,44 @@ pub(crate) use templates::Templates;
 /// What the site's configuration chooses of its theme, and what there is to choose from.
 #[derive(Clone, Debug)]
 pub struct Choice<'a> {
-    /// The theme's folder below `themes/`; the program's own where none is named.
+    /// The theme's directory below `themes/`; the built-in theme if `None`.
     pub name: Option<&'a Spanned<String>>,
-    /// The colour of links and marks.
+    /// The accent colour, for links and marks.
     pub accent: Option<&'a Spanned<Colour>>,
     /// What a component may say that it `shows`.
     pub shows: &'a [&'a str],
     /// The site's languages.
     pub languages: &'a [Lang],
-    /// Where the languages are chosen, for what is wrong with that.
+    /// The span of the languages in the configuration, for errors about them.
     pub span: Span,
 }
 
-/// A theme that can be used.
+/// A theme that was loaded successfully.
 pub struct Theme {
-    /// The templates and components, compiled.
+    /// The compiled templates and components.
     pub(crate) templates: Templates,
     /// The components, by name.
     pub components: BTreeMap<String, Component>,
-    /// The one stylesheet.
+    /// The single stylesheet.
     pub stylesheet: String,
     /// Its colours in the order of [`Scheme::ALL`], with the site's accent.
     colours: [Colours; 3],
     /// Other files of the theme's `assets/`, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
-    /// The stylesheet that other websites may use for the figures that they show, `assets/fragment.css`; it is no part of the site's own.
+    /// The stylesheet that other websites may use for the figures they embed, `assets/fragment.css`; it is not part of the site's own
+    /// stylesheet.
     pub fragments: Option<String>,
-    /// The scripts of the comparison, `assets/compare/`, by name. They lie beside each other in the output, so that they find each other.
+    /// The scripts of the comparison, `assets/compare/`, by name. They are side by side in the output, so that they can import each other.
     pub scripts: BTreeMap<String, Vec<u8>>,
-    /// The scripts of the search page, `assets/search/`, by name. They lie beside each other too.
+    /// The scripts of the search page, `assets/search/`, by name. They are side by side too.
     pub search: BTreeMap<String, Vec<u8>>,
     /// The script that filters a list, `assets/filter.js`.
     pub filter: Vec<u8>,
-    /// The catalogue of each of the site's languages.
+    /// The catalogues of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
 
-/// What `theme.yaml` says.
+/// The content of `theme.yaml`.
 struct Description {
     templates: Vec<Spanned<String>>,
     components: Vec<Spanned<String>>,
@@ -73,7 +74,7 @@ struct Description {
 }
 
 impl Description {
-    /// Where something of it stands: in the site's own `theme.yaml`, or in the program's, which has no place in the site.
+    /// Returns the location of a span: in the site's own `theme.yaml`, or in the built-in one, which is not part of the site.
     fn place_of(&self, span: Span) -> Place {
         match &self.place {
             Place::Span(_) => Place::Span(span),
@@ -108,30 +109,30 @@ impl Theme {
         Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, locales })
     }
 
-    /// The theme with its templates as they are written, to hold what the small ones give against.
+    /// Returns the theme with unminified templates, for comparison with the minified ones.
     ///
     /// # Errors
-    /// Where they cannot be compiled, in the template engine's words.
+    /// If the templates cannot be compiled, in the template engine's words.
     pub fn into_written(self) -> Result<Self, String> {
         Ok(Self { templates: self.templates.into_written()?, ..self })
     }
 
-    /// Every colour of the theme in a scheme, by name.
+    /// Returns every colour of the theme in a scheme, by name.
     pub fn colours(&self, scheme: Scheme) -> &Colours {
         &self.colours[scheme as usize]
     }
 
-    /// The catalogue of a language of the site.
+    /// Returns the catalogue of a language of the site.
     pub fn locale(&self, lang: &Lang) -> Option<&Locale> {
         self.locales.get(lang)
     }
 
-    /// Whether there is a template of a name, without `.html`.
+    /// Whether a template exists; `name` is without `.html`.
     pub fn has_template(&self, name: &str) -> bool {
         self.templates.contains(&format!("{name}.html"))
     }
 
-    /// The names of the templates that a page can choose, without `.html`.
+    /// Returns the names of the templates that a page can choose, without `.html`.
     pub fn template_names(&self) -> Vec<String> {
         let names = self.templates.names().filter(|name| !name.starts_with("components/"));
         let mut names: Vec<String> = names.map(|name| name.trim_end_matches(".html").to_owned()).collect();
@@ -140,10 +141,10 @@ impl Theme {
     }
 }
 
-/// Reads `theme.yaml`. The colours that the site's own does not name are the program's.
+/// Parses `theme.yaml`. Colours that the site's own file does not define are taken from the built-in theme.
 fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
     let file = files.get("theme.yaml")?;
-    // The program's own file has no place among the sources; its mistakes would be found by the tests.
+    // The built-in file is not among the sources; tests find its errors.
     let mut unsaid = Diagnostics::new();
     let program = |unsaid: &mut Diagnostics| {
         let root = yaml::parse(files.any_id()?, files::embedded_text("theme.yaml")?, 0, unsaid)?;
@@ -166,7 +167,7 @@ fn description(root: &Node, place: Place, found: &mut Diagnostics) -> Option<Des
     Some(Description { templates, components, stylesheets, palette: palette?, place })
 }
 
-/// The catalogues of the site's languages. A text that the site's own catalogue lacks is the program's.
+/// Loads the catalogues of the site's languages. Texts missing in the site's own catalogue are taken from the built-in one.
 fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<BTreeMap<Lang, Locale>> {
     let all = files::embedded_text("locales/sv.ftl").and_then(|text| Locale::load(&Lang::swedish(), text).ok())?;
     let mut locales = BTreeMap::new();
@@ -195,7 +196,7 @@ fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> O
     (locales.len() == choice.languages.len()).then_some(locales)
 }
 
-/// The stylesheets joined into one, behind the colours that are made from the accent.
+/// Joins the stylesheets into one, after the colours derived from the accent.
 fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found: &mut Diagnostics) -> Option<String> {
     let mut css = palette.to_owned();
     for name in &description.stylesheets {
@@ -211,7 +212,7 @@ fn stylesheet(files: &Files<'_>, description: &Description, palette: &str, found
     Some(css)
 }
 
-/// Reports which templates and components are needed and are not there.
+/// Reports required templates and components that are missing.
 fn check_needs(templates: &Templates, components: &BTreeMap<String, Component>, description: &Description, found: &mut Diagnostics) {
     for name in &description.templates {
         if !templates.contains(&name.value) {

@@ -1,7 +1,7 @@
-//! How many branches an `if` of a template has. It never reads what stands in them.
+//! Counts the branches of an `if` in a template. It never reads what is in them.
 
-/// The byte at which the first `elif` stands that is one more than `most` of its `if`, where one is: the template engine limits how deep
-/// things nest, but goes down by recursion for every `elif`.
+/// Returns the byte offset of the first `elif` beyond `most` of its `if`, if any: the template engine limits nesting, but recurses once per
+/// `elif`.
 pub(super) fn too_many(template: &str, most: usize) -> Option<usize> {
     let mut open = Vec::new();
     for (at, tag) in template.match_indices("{%") {

@@ -1,5 +1,5 @@
-//! What a component of the theme takes and gives: the signature against which a shortcode is checked before anything is rendered. It never
-//! renders one.
+//! The inputs and outputs of a theme's components: the signatures against which shortcodes are checked before rendering. It never renders
+//! one.
 
 use std::collections::BTreeMap;
 
@@ -11,26 +11,26 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 /// Where a shortcode may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormRule {
-    /// In a paragraph of its own.
+    /// In its own paragraph.
     Block,
-    /// In a line of text.
+    /// Inline in text.
     Inline,
     /// Both.
     Either,
 }
 
-/// Whether a shortcode has a text of its own.
+/// Whether a shortcode has a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyRule {
-    /// It must.
+    /// It must have one.
     Required,
-    /// It may.
+    /// It may have one.
     Optional,
-    /// It may not.
+    /// It must not have one.
     None,
 }
 
-/// What an argument is.
+/// The type of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterKind {
     /// Any text.
@@ -55,9 +55,9 @@ pub enum ParameterKind {
     Categories,
     /// A period.
     Period,
-    /// How a figure is drawn.
+    /// The kind of a figure.
     FigureKind,
-    /// How a change is said.
+    /// The form of a change.
     ChangeForm,
     /// A file below `content/`.
     File,
@@ -71,9 +71,9 @@ pub enum ParameterKind {
     Fact,
     /// A report's year.
     Edition,
-    /// How far measures have come, one or several.
+    /// One or several statuses of measures.
     Statuses,
-    /// A list of texts; a single one counts as a list of one.
+    /// A list of texts; a single one is a list of one.
     Texts,
 }
 
@@ -103,12 +103,12 @@ const KINDS: [(&str, ParameterKind); 21] = [
 
 const FORMS: [(&str, FormRule); 3] = [("block", FormRule::Block), ("inline", FormRule::Inline), ("either", FormRule::Either)];
 
-/// An argument that a component takes.
+/// A parameter of a component.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// Its type.
     pub kind: ParameterKind,
     /// Whether it must be given.
     pub required: bool,
@@ -123,12 +123,12 @@ pub struct Component {
     pub form: FormRule,
     /// Whether it has a body.
     pub body: BodyRule,
-    /// What it takes.
+    /// Its parameters.
     pub parameters: Vec<Parameter>,
 }
 
 impl Component {
-    /// The parameter of a name.
+    /// Returns the parameter of a name.
     pub fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }

@@ -1,10 +1,10 @@
-//! How long the chains of templates are that extend each other. It never reads what else stands in them.
+//! Measures the chains of templates that extend each other. It never reads anything else in them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A template that begins a chain of more than `most` others, by its place among these names and texts, and where it names the next: what the
-/// template engine does grows with the square of a chain. A chain that comes back to itself is for the engine to tell of.
+/// Returns a template that starts a chain of more than `most` others, as its index among these names and texts, and the range where it
+/// names the next: the template engine's work grows with the square of the length. A cycle is reported by the engine.
 pub(super) fn too_long(templates: &[(&str, &str)], most: usize) -> Option<(usize, Range<usize>)> {
     let named: Vec<Option<Range<usize>>> = templates.iter().map(|(_, text)| extended(text)).collect();
     let next = templates.iter().zip(&named).filter_map(|((name, text), range)| Some((*name, &text[range.clone()?])));
@@ -16,7 +16,7 @@ pub(super) fn too_long(templates: &[(&str, &str)], most: usize) -> Option<(usize
     })
 }
 
-/// How many templates follow one in its chain; `None` where the chain comes back to itself. `known` holds those that were found.
+/// Returns the number of templates that follow one in its chain; `None` for a cycle. `known` caches results.
 fn length<'a>(name: &'a str, next: &BTreeMap<&'a str, &'a str>, known: &mut BTreeMap<&'a str, Option<usize>>) -> Option<usize> {
     let mut chain = Vec::new();
     let mut at = name;
@@ -24,7 +24,7 @@ fn length<'a>(name: &'a str, next: &BTreeMap<&'a str, &'a str>, known: &mut BTre
         if let Some(length) = known.get(at) {
             break *length;
         }
-        // Until its end is found, whoever meets it again has come back.
+        // Meeting this template again before its length is known is a cycle.
         known.insert(at, None);
         chain.push(at);
         match next.get(at) {
@@ -43,7 +43,7 @@ fn length<'a>(name: &'a str, next: &BTreeMap<&'a str, &'a str>, known: &mut BTre
     length
 }
 
-/// Where a template names the one that it extends.
+/// Returns the range where a template names the one that it extends.
 fn extended(template: &str) -> Option<Range<usize>> {
     template.match_indices("{%").find_map(|(at, tag)| {
         let begin = at + tag.len();

@@ -1,4 +1,4 @@
-//! The files of a theme: those that the program brings, and over them those of the site's own theme folder. It never interprets them.
+//! The files of a theme: the built-in ones, overridden by those of the site's own theme directory. It never interprets them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,18 +9,18 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::nearest;
 use crate::source::{Attachment, Content, FileId, Sources, Span, Spanned, is_leftover};
 
-/// The theme that the program brings.
+/// The built-in theme.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// The name of that theme.
+/// The name of the built-in theme.
 const DEFAULT: &str = "default";
 
-/// The text of a file of the theme that the program brings.
+/// Returns the text of a file of the built-in theme.
 pub(super) fn embedded_text(name: &str) -> Option<&'static str> {
     EMBEDDED.get_file(name)?.contents_utf8()
 }
 
-/// The texts of a folder of that theme, by their paths.
+/// Returns the texts of a directory of the built-in theme, by path.
 #[cfg(test)]
 pub(super) fn embedded_texts(folder: &str) -> Vec<(&'static str, &'static str)> {
     let files = EMBEDDED.get_dir(folder).into_iter().flat_map(Dir::files);
@@ -30,24 +30,24 @@ pub(super) fn embedded_texts(folder: &str) -> Vec<(&'static str, &'static str)> 
 /// A file of the theme.
 #[derive(Clone, Copy)]
 pub(super) struct ThemeFile<'a> {
-    /// Where it is among the site's files; `None` for one that the program brings.
+    /// Its id among the site's files; `None` for a built-in file.
     pub id: Option<FileId>,
     bytes: &'a [u8],
 }
 
 impl<'a> ThemeFile<'a> {
-    /// What it holds.
+    /// Returns its content.
     pub(super) fn bytes(&self) -> &'a [u8] {
         self.bytes
     }
 
-    /// What it holds as text; empty where it is none.
+    /// Returns its content as text; empty if it is not text.
     pub(super) fn text(self) -> &'a str {
         std::str::from_utf8(self.bytes).unwrap_or("")
     }
 }
 
-/// Every file of the theme by its path in the theme's folder.
+/// Every file of the theme, by its path in the theme's directory.
 pub(super) struct Files<'a> {
     folder: String,
     files: BTreeMap<String, ThemeFile<'a>>,
@@ -55,7 +55,7 @@ pub(super) struct Files<'a> {
 }
 
 impl<'a> Files<'a> {
-    /// The files of the theme called `name`. Returns `None` if the site has no such theme, after reporting it.
+    /// Collects the files of the theme called `name`. Returns `None` if the site has no such theme, after reporting it.
     pub(super) fn collect(sources: &'a Sources, name: Option<&Spanned<String>>, found: &mut Diagnostics) -> Option<Self> {
         let folder = format!("themes/{}/", name.map_or(DEFAULT, |name| &name.value));
         let mut files = BTreeMap::new();
@@ -84,28 +84,28 @@ impl<'a> Files<'a> {
         Some(Self { folder, files, any })
     }
 
-    /// A file.
+    /// Returns a file.
     pub(super) fn get(&self, path: &str) -> Option<ThemeFile<'a>> {
         self.files.get(path).copied()
     }
 
-    /// The files of a folder, by their paths in it.
+    /// Returns the files of a directory, by their paths in it.
     pub(super) fn below(&self, folder: &'static str) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
         self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
     }
 
-    /// Bytes of a file; the file as a whole where the program brings it.
+    /// Returns the location of a range in a file; the whole file if it is built in.
     pub(super) fn place(&self, path: &str, range: Range<usize>) -> Place {
         let id = self.get(path).and_then(|file| file.id);
         id.map_or_else(|| Place::Path(self.shown(path)), |id| Span::new(id, range.start, range.end).into())
     }
 
-    /// A file's path as an editor knows it.
+    /// Returns a file's path as an editor knows it.
     pub(super) fn shown(&self, path: &str) -> String {
         format!("{}{path}", self.folder)
     }
 
-    /// The id of some file of the site, for reading what has no id of its own.
+    /// Returns the id of any file of the site, for reading something that has no id of its own.
     pub(super) fn any_id(&self) -> Option<FileId> {
         self.any
     }
@@ -121,7 +121,7 @@ fn embedded<'a>(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Them
     }
 }
 
-/// A theme's picture is small: what was read of it is all of it.
+/// Returns the bytes of a theme's picture, which is small enough to be completely in memory.
 fn whole(attachment: &Attachment) -> &[u8] {
     &attachment.head
 }

@@ -1,12 +1,12 @@
-//! What the site's own files of a theme may not hold: drawings that run or fetch something, control characters written as escapes. It never
-//! looks at the files that the program brings.
+//! Checks the site's own theme files: no drawings that run or fetch something, no escaped control characters. It never looks at the
+//! built-in files.
 
 use super::files::Files;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::drawing;
 use crate::source::{FileId, Span, is_forbidden};
 
-/// Reports what is wrong with the site's own files, each at its place.
+/// Reports what is wrong in the site's own files, with locations.
 pub(super) fn check(files: &Files<'_>, found: &mut Diagnostics) {
     for (path, file) in files.below("") {
         let Some(id) = file.id else { continue };
@@ -19,7 +19,7 @@ pub(super) fn check(files: &Files<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Reports where a catalogue writes a control character as Fluent does: `\u0007`, `\U000007`.
+/// Reports control characters written as Fluent escapes in a catalogue: `\u0007`, `\U000007`.
 fn check_escapes(id: FileId, text: &str, found: &mut Diagnostics) {
     for (kind, digits) in [("\\u", 4), ("\\U", 6)] {
         for (at, _) in text.match_indices(kind) {

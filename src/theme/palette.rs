@@ -1,4 +1,4 @@
-//! The theme's colours: read, resolved for each scheme, and written as custom properties. It never changes a colour but the site's own
+//! The theme's colours: parsed, resolved for each scheme, and written as custom properties. It never changes a colour except the site's
 //! accent, which it lightens for dark screens.
 
 mod contrast;
@@ -12,19 +12,19 @@ use crate::source::{Span, Spanned};
 use crate::yaml::{Entry, Fields, Node};
 use contrast::{Pair, pair};
 
-/// The site's own colour, by the name under which pairs know it.
+/// The name of the site's accent in pairs.
 const ACCENT: &str = "accent";
 
-/// What the names of the colours of figures begin with. Their pairs are the program's: it draws the figures.
+/// The name prefix of figure colours. Their pairs are built in, since the program draws the figures.
 const OF_FIGURES: &str = "figure-";
 
-/// How far the accent is mixed with white at a time, until it can be read on a dark screen.
+/// The step by which the accent is mixed with white until it is readable on a dark screen.
 const STEP: f64 = 0.05;
 
-/// Through how many colours one can be like another.
+/// The longest chain of colours defined by `like`.
 const FARTHEST: usize = 8;
 
-/// On what something is seen.
+/// The medium that colours are shown on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scheme {
     /// A light screen.
@@ -39,7 +39,7 @@ impl Scheme {
     /// Every scheme.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
 
-    /// Its key in `theme.yaml`.
+    /// Returns its key in `theme.yaml`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -49,17 +49,17 @@ impl Scheme {
     }
 }
 
-/// A colour as `theme.yaml` says it: one of its own for each scheme, or like another.
+/// A colour as defined in `theme.yaml`: its own for each scheme, or like another.
 #[derive(Clone, Debug)]
 struct Tint {
     /// In the order of [`Scheme::ALL`].
     own: [Option<Colour>; 3],
     like: Option<Spanned<String>>,
-    /// Where it stands; `None` for one of the program's own.
+    /// Where it is defined; `None` for a built-in colour.
     span: Option<Span>,
 }
 
-/// What `theme.yaml` says of colours.
+/// The colours in `theme.yaml`.
 #[derive(Clone, Debug)]
 pub(super) struct Palette {
     colours: BTreeMap<String, Tint>,
@@ -67,10 +67,10 @@ pub(super) struct Palette {
     pairs: Vec<Pair>,
 }
 
-/// Every colour of a theme as it is on a screen or on paper, by name.
+/// Every colour of a theme in one scheme, by name.
 pub type Colours = BTreeMap<String, Colour>;
 
-/// Reads the keys `colours`, `accent` and `pairs`. Returns `None` if there is no accent, after reporting it.
+/// Parses the keys `colours`, `accent` and `pairs`. Returns `None` if there is no accent, after reporting it.
 pub(super) fn parse(fields: &mut Fields<'_, '_>) -> Option<Palette> {
     let entries = fields.map("colours");
     let mut colours = BTreeMap::new();
@@ -105,7 +105,7 @@ fn tint(node: &Node, name: &str, found: &mut Diagnostics) -> Option<Tint> {
 }
 
 impl Palette {
-    /// With the program's own colours under those of the site's theme, and with the program's demands on the colours of figures.
+    /// Merges the palette of the site's theme over the built-in colours, and adds the built-in requirements on figure colours.
     pub(super) fn over(mut self, program: Self) -> Self {
         for (name, tint) in program.colours {
             self.colours.entry(name).or_insert(Tint { span: None, ..tint });
@@ -115,8 +115,8 @@ impl Palette {
         self
     }
 
-    /// The colours with the site's accent, where it has one. Colours that meet and are too alike are said: at the site's accent where that
-    /// is one of them, else at the theme.
+    /// Resolves the colours with the site's accent, if it has one. Reports pairs with too little contrast: at the site's accent if that is
+    /// one of them, else at the theme.
     pub(super) fn resolve(&mut self, own: Option<&Spanned<Colour>>, theme: &Place, found: &mut Diagnostics) -> [Colours; 3] {
         if let Some(own) = own {
             let dark = self.lightened(own.value);
@@ -134,33 +134,33 @@ impl Palette {
         if name == ACCENT { Some(&self.accent) } else { self.colours.get(name) }
     }
 
-    /// The name of the colour that says what a colour is in a scheme: its own, or that of the one that it is like.
+    /// Returns the name of the colour that defines a colour in a scheme: itself, or the one that it is like.
     fn root<'p>(&'p self, name: &'p str, scheme: Scheme) -> &'p str {
         let next = |name: &&'p str| {
             let tint = self.tint(name).filter(|tint| tint.own[scheme as usize].is_none());
             tint.and_then(|tint| tint.like.as_ref()).map(|like| like.value.as_str())
         };
-        // Colours that are like each other in a ring would never end.
+        // Colours that are like each other in a cycle would never end.
         std::iter::successors(Some(name), next).take(FARTHEST).last().unwrap_or(name)
     }
 
-    /// A colour in a scheme. Print takes the light one where it has none.
+    /// Returns a colour in a scheme. Print falls back to the light one.
     fn colour(&self, name: &str, scheme: Scheme) -> Option<Colour> {
         let own = self.tint(self.root(name, scheme))?.own;
         own[scheme as usize].or(own[Scheme::Light as usize])
     }
 
-    /// A colour for dark screens: mixed with white until everything that it meets is different enough, or it is white.
+    /// Lightens a colour for dark screens: mixes it with white until it has enough contrast with everything it is paired with, or is white.
     fn lightened(&self, light: Colour) -> Colour {
         let white = Colour { rgb: [255; 3] };
         let mut steps = (0..=20).map(|step| light.towards(white, f64::from(step) * STEP));
-        // What the accent meets on dark screens, and how different it must be.
+        // The colours that the accent is paired with on dark screens, and the contrast that each needs.
         let met: Vec<(Colour, f64)> = self.met_by_accent(Scheme::Dark);
         steps.find(|dark| met.iter().all(|(colour, least)| dark.contrast(*colour) >= *least)).unwrap_or(white)
     }
 }
 
-/// The colours as custom properties: light ones, dark ones for dark screens, and for paper those that differ from the light ones.
+/// Writes the colours as custom properties: light ones, dark ones for dark screens, and for print those that differ from the light ones.
 pub(super) fn css(colours: &[Colours; 3]) -> String {
     let [light, dark, print] = colours;
     let mut css = String::from(":root{");
@@ -175,7 +175,7 @@ pub(super) fn css(colours: &[Colours; 3]) -> String {
 
 fn declare<'c>(colours: impl Iterator<Item = (&'c String, &'c Colour)>, css: &mut String) {
     for (name, colour) in colours {
-        // Writing into a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(css, "--{name}:{colour};");
     }
 }

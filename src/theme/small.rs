@@ -1,5 +1,5 @@
-//! Minifies templates. It is done once a template and not once a page: that costs a microsecond an element. It never
-//! changes what a template shows: one that cannot be made small safely stays as it is written.
+//! Minifies templates, once per template rather than once per page, which would cost a microsecond per element. It never changes what a
+//! template renders: one that cannot be minified safely stays as written.
 
 use std::ops::Range;
 
@@ -7,28 +7,28 @@ use minify_html::{Cfg, minify};
 
 use crate::page::{Elements, tag_length};
 
-/// Private-use characters around the number of what stands for a part of the template engine's language.
+/// Private-use characters that delimit the number of a placeholder for a part of the template language.
 const OPEN: char = '\u{e0f2}';
 const CLOSE: char = '\u{e0f3}';
 
-/// What the number of an expression begins with: it may be a part of a name, which other parts only stand behind.
+/// Prefix of the number of an expression: it may be part of a name, which other constructs can only follow.
 const EXPRESSION: &str = "=";
 
-/// The attribute that holds the number of a tag which has such parts in it.
+/// The attribute with the number of a tag that contains such parts.
 const TAG: &str = "insyn-tag";
 
-/// What an element is called whose name the template makes; the number of the name follows.
+/// The name of a placeholder for an element whose name the template computes; the number of the name follows.
 const NAMED: &str = "insyn-named-";
 
-/// What making HTML small goes down into by recursion: the elements of a template may lie within so many others.
+/// The nesting limit for elements of a template: the minifier recurses once per level.
 pub(super) const DEEPEST_ELEMENT: usize = 256;
 
-/// The byte at which an element of a template begins that lies too deep.
+/// Returns the byte offset of the first element of a template that is nested too deeply.
 pub(super) fn too_deep(template: &str) -> Option<usize> {
     Elements::default().too_deep(template, DEEPEST_ELEMENT)
 }
 
-/// A template made small; `None` where it would not be the same template.
+/// Minifies a template. Returns `None` if the result would not be equivalent.
 pub(super) fn small(template: &str) -> Option<String> {
     if template.contains([OPEN, CLOSE]) || template.contains(TAG) || template.contains(NAMED) {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn small(template: &str) -> Option<String> {
     let parts = parts(template)?;
     let masked = mask(template, &parts);
     let opaque = Opaque::of(&masked)?;
-    // The ends of a template are no ends of a page: what is white there may part words.
+    // The edges of a template are not the edges of a page: whitespace there may separate words.
     let end = format!("{OPEN}{CLOSE}");
     let begin = if opaque.html.trim_start().starts_with("<!") { "" } else { end.as_str() };
     let wrapped = format!("{begin}{}{end}", opaque.html);
@@ -49,8 +49,8 @@ pub(super) fn small(template: &str) -> Option<String> {
     Some(unmask(&small, template, &parts))
 }
 
-/// Minified HTML. Its script minifier stays off, since it is known to break scripts, and everything that a strict
-/// checker of HTML wants is kept.
+/// Returns minified HTML. The script minifier stays off, since it is known to break scripts, and everything that a strict HTML checker
+/// requires is kept.
 fn minified(html: &str) -> String {
     let cfg = Cfg {
         keep_closing_tags: true,
@@ -63,12 +63,12 @@ fn minified(html: &str) -> String {
         ..Cfg::default()
     };
     let bytes = minify(html.as_bytes(), &cfg);
-    // The minifier only takes away; what was UTF-8 stays so.
+    // The minifier only removes bytes, so UTF-8 stays UTF-8.
     String::from_utf8(bytes).unwrap_or_else(|_| html.to_owned())
 }
 
-/// Where the template engine's own language stands: `{{ … }}`, `{% … %}` and `{# … #}`. `None` where one has no end, or where a part of the
-/// template is to be taken as it is, which no template of ours needs.
+/// Returns the ranges of the template language: `{{ … }}`, `{% … %}` and `{# … #}`. Returns `None` if one is unterminated, or for a raw
+/// block, which no template of ours needs.
 fn parts(template: &str) -> Option<Vec<Range<usize>>> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -93,7 +93,7 @@ fn parts(template: &str) -> Option<Vec<Range<usize>>> {
     Some(parts)
 }
 
-/// How long an expression is that ends with `end`, which may also stand in a text within it.
+/// Returns the length of an expression terminated by `end`, which may also occur in a string inside it.
 fn expression_length(expression: &str, end: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in expression.bytes().enumerate().skip(2) {
@@ -107,13 +107,13 @@ fn expression_length(expression: &str, end: &str) -> Option<usize> {
     None
 }
 
-/// The template with a mark in the place of every part.
+/// Replaces every part by a placeholder.
 fn mask(template: &str, parts: &[Range<usize>]) -> String {
     let mut masked = String::with_capacity(template.len());
     let mut at = 0;
     for (number, part) in parts.iter().enumerate() {
         masked.push_str(&template[at..part.start]);
-        // Two parts that read the same have one number, so that an element whose name is made ends as it begins.
+        // Identical parts share a number, so that an element with a computed name ends as it begins.
         let number = parts[..number].iter().position(|other| template[other.clone()] == template[part.clone()]).unwrap_or(number);
         let kind = if template[part.clone()].starts_with("{{") { EXPRESSION } else { "" };
         masked.push_str(&format!("{OPEN}{kind}{number}{CLOSE}"));
@@ -122,7 +122,7 @@ fn mask(template: &str, parts: &[Range<usize>]) -> String {
     masked + &template[at..]
 }
 
-/// The template with the parts in the places of their marks.
+/// Replaces the placeholders by the parts.
 fn unmask(masked: &str, template: &str, parts: &[Range<usize>]) -> String {
     let mut whole = String::with_capacity(template.len());
     let mut rest = masked;
@@ -136,10 +136,11 @@ fn unmask(masked: &str, template: &str, parts: &[Range<usize>]) -> String {
     whole + rest
 }
 
-/// HTML in which every tag with a mark is one with a number, since what is made small there would be attributes that are none.
+/// HTML in which every tag with a placeholder is replaced by one with a number, since the minifier would take the placeholders for
+/// attributes.
 struct Opaque {
     html: String,
-    /// The tags as they were.
+    /// The original tags.
     tags: Vec<String>,
 }
 
@@ -152,7 +153,7 @@ impl Opaque {
             rest = &rest[at..];
             if let Some(comment) = rest.strip_prefix("<!--") {
                 let length = comment.find("-->")? + "<!---->".len();
-                // A comment that holds a part of the language would be lost with it.
+                // A comment that contains a part of the language would be lost with it.
                 if rest[..length].contains(OPEN) {
                     return None;
                 }
@@ -177,7 +178,7 @@ impl Opaque {
         Some(Self { html, tags })
     }
 
-    /// The small HTML with the tags as they were.
+    /// Restores the original tags in the minified HTML.
     fn put_back(&self, small: &str) -> Option<String> {
         let mut whole = String::with_capacity(small.len());
         let mut rest = small;
@@ -199,14 +200,14 @@ impl Opaque {
         Some(whole + rest)
     }
 
-    /// The name of an element that the template makes, from its end.
+    /// Returns the computed name of an element, from its end tag.
     fn named(&self, number: &str) -> Option<String> {
         let wanted = format!("{NAMED}{number}");
         self.tags.iter().map(|tag| name(tag)).find(|name| plain(name) == wanted).map(str::to_owned)
     }
 }
 
-/// The name in a tag, of which an expression may be a part.
+/// Returns the name in a tag, of which an expression may be a part.
 fn name(tag: &str) -> &str {
     let name = tag.trim_start_matches(['<', '/']);
     let mut end = 0;
@@ -221,7 +222,7 @@ fn name(tag: &str) -> &str {
     }
 }
 
-/// A name as HTML has it.
+/// Returns a name as HTML allows it.
 fn plain(name: &str) -> String {
     if !name.contains(OPEN) {
         return name.to_owned();
@@ -230,7 +231,7 @@ fn plain(name: &str) -> String {
     format!("{NAMED}{}", letters.collect::<String>())
 }
 
-/// A tag whose attributes are parted by single spaces. What stands between quotation marks is left as it is.
+/// Collapses the whitespace between the attributes of a tag. Quoted values are unchanged.
 fn collapsed(tag: &str) -> String {
     let (mut out, mut quote) = (String::with_capacity(tag.len()), None);
     for sign in tag.chars() {
@@ -250,7 +251,7 @@ fn collapsed(tag: &str) -> String {
     out
 }
 
-/// The tags of HTML, in order.
+/// Returns the tags of HTML, in order.
 fn tags(html: &str) -> Vec<String> {
     let mut tags = Vec::new();
     let mut rest = html;
@@ -273,7 +274,7 @@ fn tags(html: &str) -> Vec<String> {
     tags
 }
 
-/// The marks of HTML, in order.
+/// Returns the placeholders of HTML, in order.
 fn marks(html: &str) -> Vec<&str> {
     html.split(OPEN).skip(1).map(|after| after.split_once(CLOSE).map_or(after, |(number, _)| number)).collect()
 }
@@ -333,7 +334,7 @@ mod tests {
 
     #[test]
     fn the_deepest_template_is_made_small_within_half_of_a_threads_stack() {
-        // A thread of the pool has 2 MiB, and an unoptimised program takes the most.
+        // A thread of the pool has 2 MiB of stack, and an unoptimised program uses the most.
         let deep = |elements: &str| elements.repeat(DEEPEST_ELEMENT / elements.matches('<').count());
         for html in [deep("<div>"), deep("<blockquote>"), deep("<b>"), deep("<ul><li>")] {
             let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(move || minified(&html)).expect("a thread");

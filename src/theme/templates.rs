@@ -1,5 +1,4 @@
-//! The templates and components, compiled: as they are used, made small, and as they are written, for the places of mistakes. It never knows
-//! what they are given.
+//! The compiled templates and components: minified for rendering, and as written for the locations of errors. It never knows their context.
 
 use std::sync::OnceLock;
 
@@ -12,9 +11,9 @@ use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 /// The templates and components of a theme.
 pub(crate) struct Templates {
     tera: Tera,
-    /// Each one's name and text as it is written.
+    /// The name and source text of each.
     texts: Vec<(String, String)>,
-    /// Compiled from these once a mistake has shown, so that its place is one that an editor finds.
+    /// Compiled from the source texts after the first error, so that its location is one that an editor finds.
     written: OnceLock<Tera>,
 }
 
@@ -40,12 +39,12 @@ impl Templates {
         let small = texts.iter().map(|(name, text)| (name.clone(), small::small(text).unwrap_or_else(|| text.clone())));
         let tera = match compiled(small) {
             Ok(tera) => tera,
-            // Said of the template as it is written, in which its editor finds the line.
+            // Report the error in the template as written, where its editor finds the line.
             Err(_) => match compiled(texts.iter().cloned()) {
                 Ok(tera) => tera,
                 Err(error) => {
                     let detail = error.to_string();
-                    // Tera names the template in its text and nowhere else.
+                    // Tera gives the template's name only in its message.
                     let named = texts.iter().filter(|(name, _)| detail.contains(name.as_str())).max_by_key(|(name, _)| name.len());
                     let place = named.map_or_else(|| files.shown("templates"), |(name, _)| files.shown(&path(name)));
                     found.add(Place::Path(place), Problem::TemplateError { detail });
@@ -56,47 +55,47 @@ impl Templates {
         Some(Self { tera, texts, written: OnceLock::new() })
     }
 
-    /// The same, not made small.
+    /// Returns the same templates without minification.
     ///
     /// # Errors
-    /// Where they cannot be compiled, in the engine's words.
+    /// If they cannot be compiled, in the engine's words.
     pub(super) fn into_written(self) -> Result<Self, String> {
         Ok(Self { tera: compiled(self.texts.iter().cloned()).map_err(|error| error.to_string())?, ..self })
     }
 
-    /// The engine that holds them.
+    /// Returns the engine that contains them.
     pub(super) fn engine(&self) -> &Tera {
         &self.tera
     }
 
-    /// Whether there is a template of a name.
+    /// Whether a template of this name exists.
     pub(super) fn contains(&self, name: &str) -> bool {
         self.tera.contains_template(name)
     }
 
-    /// The name of every template and component.
+    /// Returns the name of every template and component.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.tera.get_template_names()
     }
 
-    /// The HTML of a template.
+    /// Renders a template.
     ///
     /// # Errors
-    /// What the engine says of the template as it is written.
+    /// The engine's message for the template as written.
     pub(crate) fn render(&self, name: &str, context: &Context) -> Result<String, String> {
         self.tera.render(name, context).map_err(|error| self.told(&error, |tera| tera.render(name, context)))
     }
 
-    /// The HTML of a component. `implicit` is what the program gives it besides its arguments.
+    /// Renders a component. `implicit` is what the program passes besides its arguments.
     ///
     /// # Errors
-    /// What the engine says of the component as it is written.
+    /// The engine's message for the component as written.
     pub(crate) fn render_component(&self, name: &str, given: &Context, implicit: &Context, body: Option<&str>) -> Result<String, String> {
         let render = |tera: &Tera| tera.render_component_with_implicits(name, given, implicit, body, true);
         render(&self.tera).map_err(|error| self.told(&error, render))
     }
 
-    /// What the templates as they are written say of a mistake; what was said first where they find none.
+    /// Returns the error of the templates as written; the first error if they have none.
     fn told(&self, first: &tera::Error, again: impl Fn(&Tera) -> Result<String, tera::Error>) -> String {
         let written = self.written.get_or_init(|| compiled(self.texts.iter().cloned()).unwrap_or_default());
         again(written).err().map_or_else(|| detail(first), |error| detail(&error))
@@ -109,12 +108,12 @@ fn compiled(texts: impl Iterator<Item = (String, String)>) -> Result<Tera, tera:
     Ok(tera)
 }
 
-/// Where a template or component lies in the theme.
+/// Returns the path of a template or component in the theme.
 fn path(name: &str) -> String {
     if name.starts_with("components/") { name.to_owned() } else { format!("templates/{name}") }
 }
 
-/// A template's error with the reasons behind it.
+/// Returns a template's error with its causes.
 fn detail(error: &tera::Error) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);

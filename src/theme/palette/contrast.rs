@@ -1,4 +1,4 @@
-//! Whether colours that meet are different enough. It never changes one.
+//! Checks the contrast of paired colours. It never changes one.
 
 use std::collections::BTreeSet;
 
@@ -8,26 +8,26 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Fields, Kind, Node, scalar};
 
-/// Colours that meet.
+/// A pair of colours that must have contrast.
 #[derive(Clone, Debug)]
 pub(super) struct Pair {
     name: String,
     meeting: Meeting,
     at_least: f64,
-    /// Where it stands; `None` for one of the program's own.
+    /// Where it is defined; `None` for a built-in pair.
     span: Option<Span>,
 }
 
-/// How colours meet.
+/// How colours are paired.
 #[derive(Clone, Debug)]
 enum Meeting {
-    /// Each of the first on each of the second, on every screen and on paper.
+    /// Each of the first on each of the second, on every screen and in print.
     On(Vec<Spanned<String>>, Vec<Spanned<String>>),
-    /// Side by side, where they must be told apart in grey: on paper.
+    /// Side by side, where they must be distinguishable in greyscale: in print.
     Apart(Vec<Spanned<String>>),
 }
 
-/// Reads a pair. Returns `None` after reporting what it lacks.
+/// Parses a pair. Returns `None` after reporting what is missing.
 pub(super) fn pair(node: &Node, found: &mut Diagnostics) -> Option<Pair> {
     let mut fields = Fields::of(node, "pairs", found);
     let name = fields.required_text("name");
@@ -50,7 +50,7 @@ pub(super) fn pair(node: &Node, found: &mut Diagnostics) -> Option<Pair> {
     Some(Pair { name: name?.value, meeting: meeting?, at_least: at_least?, span: Some(node.span) })
 }
 
-/// One text, or a list of them.
+/// Parses one text or a list of texts.
 fn texts(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
     let nodes = if let Kind::List(nodes) = &node.kind { nodes.as_slice() } else { std::slice::from_ref(node) };
     nodes.iter().map(|node| scalar(node, key, found)).collect()
@@ -64,12 +64,12 @@ struct Ends<'p> {
 }
 
 impl Pair {
-    /// The program's own, which stands nowhere in the site.
+    /// Returns the pair without its span, for a built-in one.
     pub(super) fn without_place(self) -> Self {
         Self { span: None, ..self }
     }
 
-    /// Every colour that it names.
+    /// Returns every colour that it names.
     pub(super) fn names(&self) -> impl Iterator<Item = &Spanned<String>> {
         let (first, second) = match &self.meeting {
             Meeting::On(colours, on) => (colours.as_slice(), on.as_slice()),
@@ -78,7 +78,7 @@ impl Pair {
         first.iter().chain(second)
     }
 
-    /// Every two colours of it that meet.
+    /// Returns every two colours of it that are paired.
     fn ends(&self) -> Vec<Ends<'_>> {
         match &self.meeting {
             Meeting::On(colours, on) => {
@@ -92,19 +92,19 @@ impl Pair {
         }
     }
 
-    /// Whether it is to hold on screens too.
+    /// Whether it applies to screens too.
     fn is_of_screens(&self) -> bool {
         matches!(self.meeting, Meeting::On(..))
     }
 
-    /// Its name, and of many colours which two.
+    /// Returns its name, with the two colours if it has several.
     fn shown(&self, ends: &Ends<'_>) -> String {
         if self.names().count() > 2 { format!("{} ({}, {})", self.name, ends.colour.value, ends.on.value) } else { self.name.clone() }
     }
 }
 
 impl Palette {
-    /// What the accent meets in a scheme, and how different it must be from that.
+    /// Returns the colours that the accent is paired with in a scheme, and the contrast that each needs.
     pub(super) fn met_by_accent(&self, scheme: Scheme) -> Vec<(Colour, f64)> {
         let mut met = Vec::new();
         for pair in &self.pairs {
@@ -119,7 +119,7 @@ impl Palette {
         met
     }
 
-    /// Reports which colours are too alike, and which are named and do not exist.
+    /// Reports pairs with too little contrast, and names of colours that do not exist.
     pub(super) fn check(&self, own_accent: Option<Span>, theme: &Place, found: &mut Diagnostics) {
         self.say_unknown(theme, found);
         let mut said: BTreeSet<(Scheme, &str, &str)> = BTreeSet::new();
@@ -127,11 +127,11 @@ impl Palette {
             for ends in pair.ends() {
                 let Ends { colour, on, scheme } = ends;
                 let Some(ratio) = self.ratio(&ends).filter(|ratio| *ratio < pair.at_least) else { continue };
-                // Paper that takes the light colours has their mistakes too, which are said there.
+                // If print uses the light colours, their errors are reported for the light scheme.
                 if pair.is_of_screens() && scheme == Scheme::Print && self.is_as_light(&ends) {
                     continue;
                 }
-                // Colours that are like the same others are said once, and of an accent that cannot be read not what that does to figures.
+                // Report colours that resolve to the same pair once, and for an unreadable accent not its effects on figures.
                 let roots = (scheme, self.root(&colour.value, scheme), self.root(&on.value, scheme));
                 let of_accent = [roots.1, roots.2].contains(&ACCENT);
                 let unread = said.iter().any(|said| said.0 == scheme && said.1 == ACCENT);
@@ -141,7 +141,7 @@ impl Palette {
                 }
                 let at_fault = || pair.span.or_else(|| [colour, on].into_iter().find_map(|name| self.tint(&name.value)?.span));
                 let at = own_accent.filter(|_| of_accent).map_or_else(|| place(theme, at_fault()), Place::Span);
-                // Rounded down, so that 4.49 is not shown as the 4.5 that it is not.
+                // Rounded down, so that 4.49 is not shown as 4.5.
                 let ratio = format!("{:.2}", (ratio * 100.0).floor() / 100.0);
                 let (scheme, least) = (scheme.as_str().to_owned(), pair.at_least.to_string());
                 found.add(at, Problem::LowContrast { pair: pair.shown(&ends), scheme, ratio, least });
@@ -158,14 +158,14 @@ impl Palette {
         [ends.colour, ends.on].into_iter().all(|name| self.colour(&name.value, ends.scheme) == self.colour(&name.value, Scheme::Light))
     }
 
-    /// Reports which colours a pair names, or another colour is to be like, that there are not.
+    /// Reports names of unknown colours in pairs and in `like`.
     fn say_unknown(&self, theme: &Place, found: &mut Diagnostics) {
         let of_pairs = self.pairs.iter().flat_map(|pair| pair.names().map(move |name| ("pairs", name, pair.span.map(|_| name.span))));
         let likes = self.colours.values().filter_map(|tint| Some((tint.like.as_ref()?, tint.span)));
         let of_colours = likes.map(|(like, span)| ("like", like, span.map(|_| like.span)));
         let is_known = |name: &str| Scheme::ALL.into_iter().all(|scheme| self.colour(name, scheme).is_some());
         for (key, name, span) in of_pairs.chain(of_colours) {
-            // A colour that is like nothing is said where that is written, and not again by its pairs.
+            // A colour that is like an unknown one is reported where it is defined, not again by its pairs.
             let said_there = key == "pairs" && self.tint(&name.value).is_some_and(|tint| tint.like.is_some());
             if !said_there && !is_known(&name.value) {
                 let known = self.names().map(str::to_owned).collect();
@@ -175,7 +175,7 @@ impl Palette {
     }
 }
 
-/// A place in the theme's own file where that is the site's, else the file as a whole.
+/// Returns a location in the theme's own file if that is the site's, else the file as a whole.
 fn place(theme: &Place, span: Option<Span>) -> Place {
     match (theme, span) {
         (Place::Span(_), Some(span)) => Place::Span(span),
