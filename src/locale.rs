@@ -1,5 +1,5 @@
-//! What a reader sees in one language: texts of the catalogue, numbers, dates, lists and the order of the alphabet. It never guesses: a
-//! text that is missing is an error of the theme.
+//! Formatting for one language: catalogue texts, numbers, dates, lists and collation. It never guesses: a missing text is an error of the
+//! theme.
 
 mod nesting;
 
@@ -26,14 +26,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::diagnostic::DEEPEST;
 use crate::name::{Lang, Part, Period};
 
-/// What a text of the catalogue may speak of.
+/// An argument of a catalogue text.
 #[derive(Clone, Debug)]
 pub enum Argument {
-    /// Any text, ready to be shown: `$name`.
+    /// A text to be shown as it is: `$name`.
     Text(String),
-    /// A number: `$name` is it formatted as written, `$name-plural` its plural category (`one`, `other` …), since the form of a word follows
-    /// the digits that are shown: "1 procent", "1,0 procent". `$name-word` and `$name-Word` are it in a sentence, the latter at its beginning:
-    /// "två", "Två", and digits from ten.
+    /// A number: `$name` is formatted as written; `$name-plural` is its plural category (`one`, `other` …), since the form of a word
+    /// follows the digits shown: "1 procent", "1,0 procent"; `$name-word` and `$name-Word` are for running text, the latter at the start of
+    /// a sentence: "två", "Två", and digits from ten.
     Count(Decimal),
 }
 
@@ -52,15 +52,15 @@ impl From<String> for Argument {
 /// Why a catalogue cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LocaleError {
-    /// The language is not known to the formatters.
+    /// The formatters do not know the language.
     Language,
-    /// Its file has a fault at these bytes.
+    /// A syntax error at this byte range.
     Syntax(std::ops::Range<usize>),
-    /// Too much lies within each other in its file, from this byte on.
+    /// Too deep nesting, from this byte on.
     TooDeep(usize),
 }
 
-/// One language as a reader sees it.
+/// The texts and formats of one language.
 pub struct Locale {
     lang: Lang,
     texts: FluentBundle<FluentResource>,
@@ -76,18 +76,18 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The language with the texts of `catalogue`, a Fluent file.
+    /// Loads a language with a Fluent catalogue.
     ///
     /// # Errors
-    /// Where the file has a fault, or the language is one that no formatter knows.
+    /// If the file has a syntax error, or no formatter knows the language.
     pub fn load(lang: &Lang, catalogue: &str) -> Result<Self, LocaleError> {
         Self::load_layers(lang, &[catalogue])
     }
 
-    /// The language with the texts of several catalogues, of which a later one replaces what an earlier one says.
+    /// Loads a language with several catalogues; later ones override earlier ones.
     ///
     /// # Errors
-    /// As [`Locale::load`]; a fault's place is in the last catalogue, since the program's own, below it, is tested.
+    /// As for [`Locale::load`]; the location is in the last catalogue, since the built-in one below it is tested.
     pub fn load_layers(lang: &Lang, catalogues: &[&str]) -> Result<Self, LocaleError> {
         // English in Sweden is written as in Europe: 20 February 2026.
         let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
@@ -122,27 +122,27 @@ impl Locale {
         })
     }
 
-    /// Its language.
+    /// Returns its language.
     pub fn lang(&self) -> &Lang {
         &self.lang
     }
 
-    /// Every key of its catalogue.
+    /// Returns every key of its catalogue.
     pub fn keys(&self) -> &BTreeSet<String> {
         &self.keys
     }
 
-    /// Every text that needs no arguments, by key.
+    /// Returns every text that takes no arguments, by key.
     pub fn plain_texts(&self) -> &BTreeMap<String, String> {
         &self.plain
     }
 
-    /// A text without arguments. A key that is missing gives the key: the theme was refused before, unless it is the test of that.
+    /// Returns a text without arguments. A missing key yields the key itself; the theme has been rejected by then, except in tests of that.
     pub fn text(&self, key: &str) -> String {
         self.plain.get(key).cloned().unwrap_or_else(|| self.format(key, &[]))
     }
 
-    /// A text with arguments.
+    /// Formats a text with arguments.
     pub fn format(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
         let mut given = FluentArgs::with_capacity(arguments.len() * 2);
         for (name, argument) in arguments {
@@ -161,13 +161,14 @@ impl Locale {
         self.texts.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
     }
 
-    /// A number in the language's digits: `None` as written (0.90 is "0,90"), else with so many decimals, padded, or rounded half away from
-    /// zero. Swedish: decimal comma, U+00A0 between thousands, U+2212 for minus.
+    /// Formats a number: as written if `decimals` is `None` (0.90 is "0,90"), else with that many decimals, padded, or rounded half away
+    /// from zero. Swedish: decimal comma, U+00A0 between thousands, U+2212 for minus.
     pub fn number(&self, value: Decimal, decimals: Option<u8>) -> String {
         self.numbers.format(&digits(value, decimals)).to_string()
     }
 
-    /// A number as it reads within a sentence: from two to nine a word, else digits. One is bent by what it counts, so that it is no word here.
+    /// Formats a number for running text: two to nine as words, others as digits. One is inflected by what it counts, so it is not a word
+    /// here.
     pub fn number_word(&self, value: Decimal) -> String {
         let whole = value.normalize();
         let place = usize::try_from(whole).ok().filter(|place| whole.scale() == 0 && (2..=9).contains(place));
@@ -176,14 +177,15 @@ impl Locale {
         word.map_or_else(|| self.number(value, None), str::to_owned)
     }
 
-    /// Which one of a row, as it reads within a sentence: from second to tenth a word, else digits.
+    /// Formats an ordinal for running text: second to tenth as words, others as digits.
     pub fn ordinal_word(&self, value: u8) -> String {
         let words = self.plain.get("ordinal-words").map_or("", String::as_str);
         let word = usize::from(value).checked_sub(2).and_then(|place| words.split(", ").nth(place));
         word.map_or_else(|| value.to_string(), str::to_owned)
     }
 
-    /// The plural category of a number as it is shown without rounding: `one`, `other` and, in other languages, `two`, `few`, `many`, `zero`.
+    /// Returns the plural category of a number shown without rounding: `one`, `other` and, in other languages, `two`, `few`, `many`,
+    /// `zero`.
     pub fn plural(&self, value: Decimal) -> &'static str {
         match self.plurals.category_for(&digits(value, None)) {
             PluralCategory::Zero => "zero",
@@ -195,7 +197,7 @@ impl Locale {
         }
     }
 
-    /// "20 februari 2026".
+    /// Formats a date: "20 februari 2026".
     pub fn date(&self, date: Date) -> String {
         match icu_date(date) {
             Some(date) => self.dates.format(&date).to_string(),
@@ -203,7 +205,7 @@ impl Locale {
         }
     }
 
-    /// A period as a reader knows it: "2023", "december 2023", "kvartal 4 2023", "våren 2023".
+    /// Formats a period: "2023", "december 2023", "kvartal 4 2023", "våren 2023".
     pub fn period(&self, period: Period) -> String {
         let year = || ("year", Argument::Text(period.year.to_string()));
         match period.part {
@@ -220,22 +222,22 @@ impl Locale {
         }
     }
 
-    /// "a, b och c".
+    /// Formats a list: "a, b och c".
     pub fn list(&self, items: &[String]) -> String {
         self.lists.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
-    /// "a, b eller c".
+    /// Formats alternatives: "a, b eller c".
     pub fn choice(&self, items: &[String]) -> String {
         self.choices.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
-    /// The order of the alphabet: in Swedish å, ä and ö come after z.
+    /// Compares two texts by the language's collation: in Swedish å, ä and ö follow z.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.order.compare(a, b)
     }
 
-    /// The size of a file: "637 kB", "2,6 MB".
+    /// Formats a file size: "637 kB", "2,6 MB".
     pub fn size(&self, bytes: u64) -> String {
         let (unit, per_unit, decimals) = match bytes {
             0..1_000 => ("B", 1, 0),
@@ -248,14 +250,14 @@ impl Locale {
     }
 }
 
-/// A text that holds letters written from right to left, between marks that nobody sees (U+2068, U+2069): without them it would turn the
-/// words, numbers and commas beside it round. Any other text as it is.
+/// Wraps a text with right-to-left letters in isolates (U+2068, U+2069), without which it would reorder neighbouring words, numbers and
+/// commas. Returns any other text unchanged.
 fn isolated(text: &str) -> Cow<'_, str> {
     let turned = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
     if text.contains(turned) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
 }
 
-/// Exactly the digits that are to be shown.
+/// Returns exactly the digits to be shown.
 fn digits(value: Decimal, decimals: Option<u8>) -> Digits {
     let mut value = value;
     if let Some(decimals) = decimals {
@@ -265,7 +267,7 @@ fn digits(value: Decimal, decimals: Option<u8>) -> Digits {
     if value.is_zero() {
         value.set_sign_positive(true);
     }
-    // A decimal's own text is always a number.
+    // The text of a decimal is always a number.
     value.to_string().parse().unwrap_or_default()
 }
 
@@ -280,7 +282,7 @@ fn key(entry: &Entry<&str>) -> Option<String> {
     }
 }
 
-/// The text of a key if it needs no arguments.
+/// Returns the text of a key if it takes no arguments.
 fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     let pattern = texts.get_message(key)?.value()?;
     let mut errors = Vec::new();
@@ -288,7 +290,7 @@ fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     errors.is_empty().then_some(text)
 }
 
-/// A text with a capital at its beginning.
+/// Returns a text with its first letter capitalised.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -1,11 +1,11 @@
-//! How deep the braces and parentheses of a Fluent catalogue lie within each other. It never reads what stands in them.
+//! Checks the nesting of braces and parentheses in a Fluent catalogue. It never reads what is in them.
 
-/// The byte at which something opens that lies within `deepest` others, where one does: the library's parser goes down by recursion.
+/// Returns the byte offset of the first bracket nested in more than `deepest` others, if any: the Fluent parser is recursive.
 pub(super) fn too_deep(catalogue: &str, deepest: usize) -> Option<usize> {
     let (mut depth, mut quoted, mut line_start, mut comment, mut escaped) = (0_usize, false, true, false, false);
     for (at, byte) in catalogue.bytes().enumerate() {
         if line_start {
-            // What stands at a line's beginning begins an entry, whatever was left open before, or is a comment.
+            // A character at the start of a line begins an entry, whatever was left open before, or a comment.
             comment = byte == b'#';
             if byte.is_ascii_alphabetic() || byte == b'-' || comment {
                 depth = 0;
