@@ -1,5 +1,5 @@
-//! The site's numbers as files that others can use: tables, workbooks, JSON, one archive, and the catalogue that tells of them. Pure: it never
-//! touches a disk, and never sees a hidden number, since `resolve` has taken it away.
+//! The site's numbers as files for reuse: tables, workbooks, JSON, one archive, and the catalogue that describes them. Pure: it never
+//! accesses a disk, and never sees a suppressed number, since `resolve` has removed it.
 
 mod archive;
 mod catalogue;
@@ -20,35 +20,35 @@ use crate::locale::Locale;
 use crate::name::IndicatorId;
 use crate::site::Site;
 
-/// Where the catalogue lies, as DCAT-AP-SE wants it.
+/// The path of the catalogue, as DCAT-AP-SE requires.
 pub const CATALOGUE: &str = "datasets/dcat";
 
-/// All numbers of the site as one table.
+/// The table of all numbers of the site.
 pub const ALL_TABLE: &str = "data/all.csv";
 
-/// All files of open data as one archive.
+/// The archive of all open data files.
 pub const ALL_ARCHIVE: &str = "data/all.zip";
 
-/// A form in which each indicator's numbers are to be had.
+/// A format in which each indicator's numbers are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
-    /// The table for programs: comma, decimal point.
+    /// CSV for programs: comma, decimal point.
     Table,
-    /// What the table's columns hold: CSV on the Web.
+    /// The metadata of the table's columns: CSV on the Web.
     Description,
-    /// The table for Excel in Swedish: semicolon, decimal comma.
+    /// CSV for Excel in Swedish: semicolon, decimal comma.
     ExcelTable,
     /// A workbook with notes.
     Workbook,
-    /// All that is known, for programs.
+    /// JSON with everything known about the indicator.
     Json,
 }
 
 impl Format {
-    /// Every form, the plainest first.
+    /// Every format, the simplest first.
     pub const ALL: [Self; 5] = [Self::Table, Self::ExcelTable, Self::Workbook, Self::Json, Self::Description];
 
-    /// Where an indicator's file lies. The addresses are promised: they never change while the indicator keeps its id.
+    /// Returns the path of an indicator's file. The paths are a promise: they never change while the indicator keeps its id.
     pub fn path(self, id: &IndicatorId) -> String {
         format!("data/indicators/{id}{}", self.ending())
     }
@@ -63,7 +63,7 @@ impl Format {
         }
     }
 
-    /// What the catalogues call it: `data-format-csv`.
+    /// Returns its key in the catalogues: `data-format-csv`.
     pub fn key(self) -> &'static str {
         match self {
             Self::Table => "data-format-csv",
@@ -74,7 +74,7 @@ impl Format {
         }
     }
 
-    /// The short word for the kind of file: `csv`.
+    /// Returns the short name of the file type: `csv`.
     pub fn kind(self) -> &'static str {
         match self {
             Self::Table | Self::ExcelTable => "csv",
@@ -83,7 +83,7 @@ impl Format {
         }
     }
 
-    /// Its media type.
+    /// Returns its media type.
     fn media_type(self) -> &'static str {
         match self {
             Self::Table | Self::ExcelTable => "text/csv",
@@ -94,25 +94,25 @@ impl Format {
     }
 }
 
-/// What an indicator gives.
+/// The open data of one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfIndicator {
-    /// Its files, by their paths, in the order of [`Format::ALL`].
+    /// Its files by path, in the order of [`Format::ALL`].
     pub files: Vec<(String, Vec<u8>)>,
-    /// What it gives to the files of all indicators.
+    /// Its part of the files of all indicators.
     pub share: Share,
 }
 
-/// What an indicator gives to the files of all indicators.
+/// An indicator's part of the files of all indicators.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     /// Its rows of the table.
     rows: Vec<u8>,
-    /// Its files as an archive.
+    /// Its files as a ZIP archive.
     archive: Vec<u8>,
 }
 
-/// Makes the files of an indicator. `locales` are the site's languages, its first one first.
+/// Makes the files of an indicator. `locales` are the site's languages, the primary one first.
 pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> OfIndicator {
     let Some(locale) = locales.first() else { return OfIndicator::default() };
     let rows = row::rows(site, indicator);
@@ -127,7 +127,7 @@ pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> 
         (format.path(&indicator.id), bytes)
     };
     let files: Vec<(String, Vec<u8>)> = Format::ALL.iter().map(file).collect();
-    // The table of all indicators is each one's rows, written once, under one heading.
+    // The table of all indicators consists of each one's rows, written once, under one header.
     let heading = csv::table(&[], csv::Style::PLAIN).len();
     let table = Format::ALL.iter().zip(&files).find(|(format, _)| **format == Format::Table);
     let rows = table.and_then(|(_, (_, table))| table.get(heading..)).unwrap_or_default().to_vec();
@@ -135,15 +135,15 @@ pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> 
     OfIndicator { files, share: Share { rows, archive } }
 }
 
-/// Makes the files of all indicators together, by their paths: the table and its description, the catalogue, the archive. `shares` are in the
-/// order of the indicators, as are `sizes`, which say how large each one's files are, in the order of [`Format::ALL`].
+/// Makes the files of all indicators together, by path: the table and its metadata, the catalogue, the archive. `shares` and `sizes` are in
+/// the order of the indicators; `sizes` holds the sizes of each one's files in the order of [`Format::ALL`].
 pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64; 5]]) -> Vec<(String, Vec<u8>)> {
     let mut table = csv::table(&[], csv::Style::PLAIN);
     shares.iter().for_each(|share| table.extend(&share.rows));
     let catalogue = catalogue::catalogue(site, locales, &catalogue::Known { table: table.len() as u64, sizes });
     let mut files = vec![(ALL_TABLE.to_owned(), table), (csvw::path(ALL_TABLE), csvw::of_all(site, locales))];
     files.extend(catalogue.map(|catalogue| (CATALOGUE.to_owned(), catalogue)));
-    // The archive is in the order of its paths, in which `a-b.csv` stands before `a.csv`.
+    // The archive is sorted by path, so `a-b.csv` precedes `a.csv`.
     let mut parts: Vec<(String, &[u8])> =
         site.indicators.keys().zip(shares).map(|(id, share)| (format!("{id}."), share.archive.as_slice())).collect();
     parts.sort();
@@ -152,12 +152,12 @@ pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64;
     files
 }
 
-/// Whether there is a catalogue: only where the site knows its own address and its terms, since it would else not be valid.
+/// Whether there is a catalogue: only if the site's URL and licence are configured, since it would not be valid otherwise.
 pub fn has_catalogue(site: &Site) -> bool {
     catalogue::terms_of(site).is_some()
 }
 
-/// The paths of the files of all indicators together.
+/// Returns the paths of the files of all indicators together.
 pub fn paths_of_all(site: &Site) -> Vec<String> {
     let catalogue = has_catalogue(site).then(|| CATALOGUE.to_owned());
     [ALL_TABLE.to_owned(), csvw::path(ALL_TABLE), ALL_ARCHIVE.to_owned()].into_iter().chain(catalogue).collect()

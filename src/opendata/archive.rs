@@ -1,5 +1,5 @@
-//! All files of open data as one archive, joined of what each indicator gave, so that nothing is packed twice. Its bytes follow from the files
-//! alone: their order is fixed, and their time is the first that the format knows.
+//! The archive of all open data files, joined from each indicator's part, so that nothing is compressed twice. Its bytes depend only on the
+//! files: their order is fixed, and their timestamp is the earliest that the format has.
 
 use std::io::{Cursor, Write};
 
@@ -11,7 +11,7 @@ use crate::indicator::{Column, Status, Words};
 use crate::locale::Locale;
 use crate::site::Site;
 
-/// Some files as an archive of their own, to be joined with others. `None` where the library refuses, which it has no reason to.
+/// Packs files into an archive of their own, to be joined with others. `None` if the library fails, which it has no reason to.
 pub(super) fn part(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
@@ -20,8 +20,7 @@ pub(super) fn part(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     Some(archive.finish().ok()?.into_inner())
 }
 
-/// The archive of files by their paths and of all that `parts` hold, with a text that says what they are. `None` where the library refuses, which
-/// it has no reason to.
+/// Returns the archive of `files` and of everything in `parts`, with a readme. `None` if the library fails, which it has no reason to.
 pub(super) fn archive<'p>(
     site: &Site,
     locales: &[&Locale],
@@ -39,7 +38,7 @@ pub(super) fn archive<'p>(
     Some(archive.finish().ok()?.into_inner())
 }
 
-/// Adds files. A workbook is packed already.
+/// Adds files. A workbook is already compressed.
 fn add<'f>(archive: &mut ZipWriter<Cursor<Vec<u8>>>, files: impl IntoIterator<Item = &'f (String, Vec<u8>)>) -> Option<()> {
     for (path, bytes) in files {
         let method = if path.ends_with(".xlsx") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
@@ -51,10 +50,10 @@ fn add<'f>(archive: &mut ZipWriter<Cursor<Vec<u8>>>, files: impl IntoIterator<It
     Some(())
 }
 
-/// What the archive holds, in each of the site's languages.
+/// Returns the readme of the archive, in each of the site's languages.
 fn readme(site: &Site, locales: &[&Locale]) -> String {
     let parts: Vec<String> = locales.iter().map(|locale| readme_in(site, locale)).collect();
-    // A text file for people, so it ends its lines as Windows' own editor wants it.
+    // A text file for people, so it has the line endings of Windows Notepad.
     parts.join("\n\n---\n\n").replace('\n', "\r\n")
 }
 

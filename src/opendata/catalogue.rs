@@ -1,5 +1,5 @@
-//! The catalogue that tells other catalogues what data there are: DCAT-AP-SE 3.0.1 as RDF/XML. Every node has an absolute address that stays; none
-//! is blank. It is made only where the site knows its own address and its terms, since it would else not be valid.
+//! The catalogue that describes the data to other catalogues: DCAT-AP-SE 3.0.1 as RDF/XML. Every node has an absolute and stable URI; none
+//! is blank. It is made only if the site's URL and licence are configured, since it would not be valid otherwise.
 
 mod graph;
 
@@ -13,10 +13,10 @@ use crate::name::{Lang, PeriodKind, Wording};
 use crate::site::{Made, Site};
 use graph::Graph;
 
-/// The EU's authority tables, which name languages, kinds of files and the rest.
+/// The EU authority tables, which identify languages, file types and more.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
-/// How large the files are that are offered, in bytes.
+/// The sizes of the offered files, in bytes.
 pub(super) struct Known<'k> {
     /// The table of all indicators.
     pub table: u64,
@@ -24,7 +24,7 @@ pub(super) struct Known<'k> {
     pub sizes: &'k [[u64; 5]],
 }
 
-/// The catalogue; `None` where the site does not know its own address or its terms.
+/// Returns the catalogue; `None` if the site's URL or licence is not configured.
 pub(super) fn catalogue(site: &Site, locales: &[&Locale], known: &Known<'_>) -> Option<Vec<u8>> {
     let (base, license) = terms_of(site)?;
     let mut maker = Maker { site, locales, known, base, license, graph: Graph::default() };
@@ -39,7 +39,7 @@ pub(super) fn catalogue(site: &Site, locales: &[&Locale], known: &Known<'_>) -> 
     maker.graph.xml()
 }
 
-/// The site's own address, and that of its terms; `None` where it does not know either.
+/// Returns the site's URL and that of its licence; `None` if either is not configured.
 pub(super) fn terms_of(site: &Site) -> Option<(&str, NamedNode)> {
     Some((site.config.base_url.as_deref()?, NamedNode::new(terms::license_url(site)?).ok()?))
 }
@@ -53,39 +53,39 @@ struct Maker<'m> {
     graph: Graph,
 }
 
-/// One file that is offered.
+/// A file that is offered (a distribution).
 struct Offered<'o> {
-    /// Its path, and its size unless that would depend on the catalogue itself.
+    /// Its path, and its size unless that depends on the catalogue itself.
     path: &'o str,
     size: Option<u64>,
-    /// The catalogues' key for what it is.
+    /// The catalogues' key for its description.
     key: &'o str,
-    /// The EU's word for its kind.
+    /// The EU file type.
     file_type: &'o str,
     media_type: &'o str,
-    /// What it conforms to.
+    /// The standard that it conforms to.
     standard: Option<&'o str>,
 }
 
 impl Maker<'_> {
-    /// A node of the catalogue's own.
+    /// Returns a node of the catalogue itself.
     fn node(&self, name: &str) -> Option<NamedNode> {
         NamedNode::new(format!("{}{CATALOGUE}#{name}", self.base)).ok()
     }
 
-    /// An address of the site.
+    /// Returns a URL of the site.
     fn address(&self, path: &str) -> Option<NamedNode> {
         NamedNode::new(format!("{}{path}", self.base)).ok()
     }
 
-    /// A text in each language of the site in which it is.
+    /// Adds a text in each language of the site in which it exists.
     fn wording(&mut self, node: &NamedNode, property: &'static str, wording: &Wording) {
         for (lang, text) in terms::languages(self.site, wording) {
             self.graph.text(node, property, text, lang.as_str());
         }
     }
 
-    /// A text of the catalogues in each language of the site.
+    /// Adds a catalogue text in each language of the site.
     fn said(&mut self, node: &NamedNode, property: &'static str, say: impl Fn(&Locale) -> String) {
         for locale in self.locales {
             self.graph.text(node, property, &say(locale), locale.lang().as_str());
@@ -119,7 +119,7 @@ impl Maker<'_> {
             let dataset = self.node(&format!("dataset-{}", indicator.id))?;
             self.graph.node(&node, "dcat:dataset", &dataset);
         }
-        // An id has no full stop, so that no indicator can be called so.
+        // An id contains no full stop, so no indicator can have this name.
         let whole = self.node("dataset.all")?;
         self.graph.node(&node, "dcat:dataset", &whole);
         Some(())
@@ -138,7 +138,7 @@ impl Maker<'_> {
         Some(())
     }
 
-    /// Whom to ask, where that is known.
+    /// Adds the contact, if there is one.
     fn contact(&mut self) -> Option<()> {
         let email = NamedNode::new(format!("mailto:{}", terms::email(self.site)?)).ok()?;
         let node = self.node("contact")?;
@@ -149,7 +149,7 @@ impl Maker<'_> {
         Some(())
     }
 
-    /// The own area.
+    /// Adds the site's own area.
     fn spatial(&mut self) -> Option<()> {
         let Some(area) = self.site.areas.get(&self.site.own_area) else { return Some(()) };
         let node = self.node("area")?;
@@ -167,7 +167,7 @@ impl Maker<'_> {
         }
     }
 
-    /// What all datasets have in common. `indicators` are what they hold.
+    /// Adds what all datasets have in common. `indicators` are those in the dataset.
     fn dataset<'i>(&mut self, name: &str, indicators: impl Iterator<Item = &'i Indicator> + Clone) -> Option<NamedNode> {
         let node = self.node(name)?;
         self.graph.class(&node, "dcat:Dataset");
@@ -234,7 +234,7 @@ impl Maker<'_> {
         Some(())
     }
 
-    /// The dataset of all indicators together.
+    /// Adds the dataset of all indicators together.
     fn whole(&mut self) -> Option<()> {
         let site = self.site;
         let node = self.dataset("dataset.all", site.indicators.values())?;
@@ -246,7 +246,7 @@ impl Maker<'_> {
         let table =
             Offered { path: ALL_TABLE, size, key: "data-format-all", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
         self.distribution(&node, "distribution.all.csv", &table)?;
-        // The archive holds this catalogue, so its size cannot stand in it.
+        // The archive contains this catalogue, so its size cannot be stated in it.
         let media_type = "application/zip";
         let archive = Offered { path: ALL_ARCHIVE, size: None, key: "data-format-zip", file_type: "ZIP", media_type, standard: None };
         self.distribution(&node, "distribution.all.zip", &archive)
@@ -276,7 +276,7 @@ impl Maker<'_> {
     }
 }
 
-/// CSV on the Web, which the plain tables are described by.
+/// CSV on the Web, the standard of the plain tables' metadata.
 const CSVW: &str = "https://www.w3.org/TR/tabular-metadata/";
 
 fn file_type(format: Format) -> &'static str {
@@ -287,7 +287,7 @@ fn file_type(format: Format) -> &'static str {
     }
 }
 
-/// What the catalogue and the whole are called.
+/// Returns the title of the catalogue and of the dataset of all indicators.
 fn title(site: &Site, locale: &Locale) -> String {
     locale.format("data-of", &[("title", site.config.title.text(locale.lang()).into())])
 }
@@ -298,7 +298,7 @@ fn description(site: &Site, locale: &Locale) -> String {
     locale.format("data-catalogue-description", &[("name", name.into()), ("n", n)])
 }
 
-/// What an indicator is, in sentences: its definition, else its name, and in what it is given.
+/// Describes an indicator in sentences: its definition, or else its name, and its unit.
 fn told(site: &Site, indicator: &Indicator, locale: &Locale) -> String {
     let lang = locale.lang();
     let meaning = indicator.definition.as_ref().unwrap_or(&indicator.title).text(lang);
@@ -308,7 +308,7 @@ fn told(site: &Site, indicator: &Indicator, locale: &Locale) -> String {
     locale.format("data-dataset-description", &arguments)
 }
 
-/// The EU's word for how often numbers come; `None` where it has none.
+/// Returns the EU term for how often numbers are published; `None` if it has none.
 fn frequency(indicator: &Indicator) -> Option<&'static str> {
     match (indicator.period_kind, indicator.every) {
         (PeriodKind::Year, 1) => Some("ANNUAL"),
@@ -325,7 +325,7 @@ fn frequency(indicator: &Indicator) -> Option<&'static str> {
     }
 }
 
-/// The EU's code for a language; `None` for one that the program does not know.
+/// Returns the EU code of a language; `None` for an unknown one.
 fn language(lang: &Lang) -> Option<&'static str> {
     let code = match lang.as_str().split('-').next()? {
         "sv" => "SWE",

@@ -5,13 +5,13 @@ use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use super::row::{Datum, Row};
 use crate::indicator::{Column, Words, guarded};
 
-/// How a table is written.
+/// The CSV dialect of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
     delimiter: u8,
     decimal_sign: &'static str,
     words: Words,
-    /// What tells Excel that the file is UTF-8.
+    /// The byte order mark by which Excel recognises UTF-8.
     mark: &'static str,
 }
 
@@ -22,7 +22,7 @@ impl Style {
     pub(super) const EXCEL: Self = Self { delimiter: b';', decimal_sign: ",", words: Words::Swedish, mark: "\u{feff}" };
 }
 
-/// A table of rows under its headings.
+/// Writes rows under a header row.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
     let mut text = Text::new(style, style.mark.as_bytes().to_vec());
     for (at, column) in Column::OFFERED.iter().enumerate() {
@@ -33,7 +33,7 @@ pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
     text.bytes
 }
 
-/// The bytes of a cell, with which `put` does something.
+/// Passes the text of a cell to `put`.
 fn cell(datum: &Datum<'_>, style: Style, put: impl FnOnce(&str)) {
     match datum {
         Datum::Nothing => put(""),
@@ -44,7 +44,7 @@ fn cell(datum: &Datum<'_>, style: Style, put: impl FnOnce(&str)) {
     }
 }
 
-/// A text that grows by records.
+/// CSV text that is written record by record.
 struct Text {
     writer: Writer,
     bytes: Vec<u8>,
@@ -65,7 +65,7 @@ impl Text {
         }
     }
 
-    /// The field of a column, counted from 0.
+    /// Writes the field of a column; `at` counts from 0.
     fn field(&mut self, at: usize, field: &str) {
         if at > 0 {
             self.push(Writer::delimiter);
@@ -82,7 +82,7 @@ impl Text {
         self.push(Writer::terminator);
     }
 
-    /// Repeats a step until all of it has found room.
+    /// Repeats a step until all its output has been written.
     fn push(&mut self, mut step: impl FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
         let mut buffer = [0; 512];
         loop {

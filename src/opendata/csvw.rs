@@ -1,4 +1,4 @@
-//! What the columns of a table hold, as CSV on the Web describes it (W3C, Metadata Vocabulary for Tabular Data). It never holds a number of the
+//! The metadata of a table's columns as CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). It never contains a number of the
 //! table.
 
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use crate::locale::Locale;
 use crate::name::Wording;
 use crate::site::Site;
 
-/// Where the description of a table lies: where CSV on the Web looks for it.
+/// Returns the path of a table's metadata: where CSV on the Web looks for it.
 pub(super) fn path(table: &str) -> String {
     format!("{table}-metadata.json")
 }
 
-/// The description of an indicator's table.
+/// Returns the metadata of an indicator's table.
 pub(super) fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> Vec<u8> {
     let path = Format::Table.path(&indicator.id);
     let name = path.rsplit('/').next().unwrap_or(&path);
@@ -34,7 +34,7 @@ pub(super) fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Local
     bytes(&table)
 }
 
-/// The description of the table of all indicators.
+/// Returns the metadata of the table of all indicators.
 pub(super) fn of_all(site: &Site, locales: &[&Locale]) -> Vec<u8> {
     let name = ALL_TABLE.rsplit('/').next().unwrap_or(ALL_TABLE);
     let mut table = table(site, name, locales);
@@ -46,7 +46,7 @@ fn bytes(value: &Value) -> Vec<u8> {
     format!("{value}\n").into_bytes()
 }
 
-/// What all tables have in common.
+/// Returns what all tables have in common.
 fn table(site: &Site, name: &str, locales: &[&Locale]) -> Value {
     let organisation = &site.config.organisation;
     let mut publisher = json!({"schema:name": by_language(site, &organisation.name)});
@@ -69,7 +69,7 @@ fn table(site: &Site, name: &str, locales: &[&Locale]) -> Value {
     table
 }
 
-/// A text in every language that it is in.
+/// Returns a text in every language in which it exists.
 fn by_language(site: &Site, wording: &Wording) -> Value {
     let texts = terms::languages(site, wording);
     texts.into_iter().map(|(lang, text)| json!({"@value": text, "@language": lang.as_str()})).collect()
@@ -90,12 +90,12 @@ fn column(column: Column, locales: &[&Locale]) -> Value {
     })
 }
 
-/// The catalogues' key for what a column holds: `data-column-area-name`.
+/// Returns the catalogues' key for the meaning of a column: `data-column-area-name`.
 pub(super) fn key(column: Column) -> String {
     format!("data-column-{}", column.heading(Words::English).replace('_', "-"))
 }
 
-/// The catalogues' key for what a state means: `data-status-not-measured`.
+/// Returns the catalogues' key for the meaning of a status: `data-status-not-measured`.
 pub(super) fn status_key(status: Status) -> String {
     format!("data-status-{}", status.word(Words::English).replace(' ', "-"))
 }
@@ -114,7 +114,7 @@ fn datatype(column: Column) -> Value {
     }
 }
 
-/// What a state means: an annotation of the table, since the vocabulary has no place for it.
+/// Returns the meaning of a status as an annotation of the table, since the vocabulary has no property for it.
 fn note(status: Status, locales: &[&Locale]) -> Value {
     let meaning: Vec<Value> =
         locales.iter().map(|locale| json!({"@value": locale.text(&status_key(status)), "@language": locale.lang().as_str()})).collect();

@@ -1,5 +1,5 @@
-//! An indicator as JSON: all that its page tells, for programs. Its numbers are written digit by digit as they are stored, never as floats; so the
-//! text is put together here, and only its strings by the library.
+//! An indicator as JSON: everything on its page, for programs. Its numbers are written digit by digit as stored, never as floats, so the
+//! text is assembled here, and only its strings by the library.
 
 use std::collections::BTreeSet;
 
@@ -11,15 +11,15 @@ use crate::indicator::{Better, Category, Cell, Event, Indicator, Statistic, Word
 use crate::name::{CategoryId, Wording};
 use crate::site::Site;
 
-/// The version of the shape. It changes only where a program that reads the old shape would be wrong.
+/// The schema version. It changes only if programs that read the old schema would fail.
 const VERSION: &str = "1";
 
-/// A JSON object while it is made.
+/// A JSON object under construction.
 #[derive(Default)]
 struct Object(Vec<String>);
 
 impl Object {
-    /// A member that is JSON already.
+    /// Adds a member that is JSON already.
     fn json(mut self, name: &str, json: impl AsRef<str>) -> Self {
         self.0.push(format!("{}:{}", quoted(name), json.as_ref()));
         self
@@ -29,7 +29,7 @@ impl Object {
         self.json(name, quoted(text.as_ref()))
     }
 
-    /// A member that is left out where there is nothing to say.
+    /// Adds a member unless it is `None`.
     fn maybe(self, name: &str, json: Option<String>) -> Self {
         match json {
             Some(json) => self.json(name, json),
@@ -54,13 +54,13 @@ fn list(items: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", items.into_iter().collect::<Vec<_>>().join(","))
 }
 
-/// A list with a line an item, since it is long.
+/// Writes a list with one item per line, since it is long.
 fn lines(items: impl IntoIterator<Item = String>) -> String {
     let items: Vec<String> = items.into_iter().collect();
     if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", items.join(",\n")) }
 }
 
-/// An indicator, all that is known of it, and its numbers.
+/// Writes an indicator with everything known about it, and its numbers.
 pub(super) fn indicator(site: &Site, indicator: &Indicator, rows: &[Row<'_>]) -> Vec<u8> {
     let words = |wording: &Wording| wordings(site, wording);
     let optional = |wording: &Option<Wording>| wording.as_ref().map(words);
@@ -106,7 +106,7 @@ pub(super) fn indicator(site: &Site, indicator: &Indicator, rows: &[Row<'_>]) ->
     format!("{json}\n").into_bytes()
 }
 
-/// A text by its languages: `{"sv":"…","en":"…"}`.
+/// Writes a text by language: `{"sv":"…","en":"…"}`.
 fn wordings(site: &Site, wording: &Wording) -> String {
     terms::languages(site, wording).into_iter().fold(Object::default(), |all, (lang, text)| all.text(lang.as_str(), text)).end()
 }
@@ -159,7 +159,7 @@ fn areas(site: &Site, indicator: &Indicator) -> Vec<String> {
     known.map(area).collect()
 }
 
-/// The categories that have numbers, in order. Of another only a draft may tell yet.
+/// Returns the categories that have numbers, in order. Any other may so far only be used in a draft.
 fn categories(indicator: &Indicator) -> impl Iterator<Item = &Category> {
     let told: BTreeSet<&CategoryId> = indicator.cells.keys().filter_map(|key| key.category.as_ref()).collect();
     let has_numbers = move |category: &&Category| told.contains(&category.id);
@@ -170,7 +170,7 @@ fn happened(site: &Site, event: &Event) -> String {
     Object::default().text("period", event.period.to_string()).json("text", wordings(site, &event.text)).end()
 }
 
-/// A number with its place and its state. What has nothing to say is left out; `value` is `null` where there is no number.
+/// Writes a number with its location in the cube and its status. Empty members are left out; `value` is `null` if there is no number.
 fn value(site: &Site, row: &Row<'_>) -> String {
     let cell = row.cell;
     let key = &row.key;

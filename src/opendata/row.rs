@@ -1,4 +1,4 @@
-//! The rows of the one shape in which all tables give the numbers: a row a number. It never formats one.
+//! The rows of the one schema that all tables share: one row per number. It never formats one.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,9 +10,9 @@ use crate::locale::Locale;
 use crate::name::{Lang, Wording};
 use crate::site::Site;
 
-/// A number with all that is known of it.
+/// A number with everything known about it.
 pub(super) struct Row<'a> {
-    /// The language of the names: the site's first.
+    /// The language of the names: the site's primary one.
     lang: &'a Lang,
     indicator: &'a Indicator,
     area_name: &'a str,
@@ -21,17 +21,17 @@ pub(super) struct Row<'a> {
     pub(super) aim: Option<&'a Aim>,
 }
 
-/// What stands in one column of a row.
+/// The value of one column of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Datum<'a> {
     Nothing,
     Text(Cow<'a, str>),
-    /// A word, date or id of the program's own, which needs no guard.
+    /// A word, date or id of the program's own, which needs no guard against formula injection.
     Word(Cow<'a, str>),
     Number(Decimal),
 }
 
-/// The rows of an indicator, by area, group, category and time. A target without a number yet is a row too.
+/// Returns the rows of an indicator, by area, group, category and period. A target without a number yet is a row too.
 pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>> {
     let lang = site.config.first_language();
     let mut rows: BTreeMap<Cow<'a, CellKey>, (Option<&Cell>, Option<&Aim>)> =
@@ -47,7 +47,7 @@ pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>>
     rows.into_iter().map(row).collect()
 }
 
-/// In what an indicator is given, in a language; per cent as its sign, which every language has.
+/// Returns the unit of an indicator in a language; per cent as its sign, which every language has.
 pub(super) fn unit<'a>(indicator: &'a Indicator, lang: &Lang) -> &'a str {
     match &indicator.unit {
         Unit::Percent => "%",
@@ -56,13 +56,13 @@ pub(super) fn unit<'a>(indicator: &'a Indicator, lang: &Lang) -> &'a str {
     }
 }
 
-/// In what an indicator is given, in words: `procent`.
+/// Returns the unit of an indicator in words: `procent`.
 pub(super) fn unit_in_words(indicator: &Indicator, locale: &Locale) -> String {
     if indicator.unit == Unit::Percent { locale.text("unit-percent") } else { unit(indicator, locale.lang()).to_owned() }
 }
 
 impl Row<'_> {
-    /// What is known of the number.
+    /// Returns the status of the number.
     pub(super) fn status(&self) -> Status {
         self.cell.map_or(Status::Target, Status::of)
     }
@@ -71,7 +71,7 @@ impl Row<'_> {
         self.indicator.category(self.key.category.as_ref()?)
     }
 
-    /// What stands in a column.
+    /// Returns the value of a column.
     pub(super) fn datum(&self, column: Column, words: Words) -> Datum<'_> {
         let number = |number: Option<Decimal>| number.map_or(Datum::Nothing, Datum::Number);
         let cell = self.cell;
@@ -109,7 +109,7 @@ impl Row<'_> {
         text(wording.text(self.lang))
     }
 
-    /// The ends of a range.
+    /// Returns the bounds of a range.
     pub(super) fn range(&self) -> Option<(Decimal, Decimal)> {
         match self.cell?.value {
             CellValue::Range(from, to) => Some((from, to)),
@@ -126,7 +126,7 @@ fn word(word: &'static str) -> Datum<'static> {
     Datum::Word(Cow::Borrowed(word))
 }
 
-/// The least that is aimed at.
+/// Returns the lower bound of a target.
 pub(super) fn at_least(aim: &Aim) -> Option<Decimal> {
     match aim {
         Aim::AtLeast(least) | Aim::Between(least, _) => Some(*least),
@@ -134,7 +134,7 @@ pub(super) fn at_least(aim: &Aim) -> Option<Decimal> {
     }
 }
 
-/// The most that is aimed at.
+/// Returns the upper bound of a target.
 pub(super) fn at_most(aim: &Aim) -> Option<Decimal> {
     match aim {
         Aim::AtMost(most) | Aim::Between(_, most) => Some(*most),

@@ -1,5 +1,5 @@
-//! What search engines are told of a page: an indicator's data and a report, in the words of schema.org. It never claims what the page does not
-//! say.
+//! Structured data for search engines: an indicator's data and a report, in the schema.org vocabulary. It never claims what the page does
+//! not say.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::indicator::Indicator;
 use crate::name::Lang;
 use crate::site::{PageId, Site};
 
-/// An indicator as a `Dataset`, for its page in a language; `None` where the site does not know its own address or offers no data.
+/// Returns an indicator as a `Dataset`, for its page in a language; `None` if the site's URL is not configured or it offers no data.
 pub fn dataset(site: &Site, indicator: &Indicator, lang: &Lang) -> Option<String> {
     let base = site.config.base_url.as_deref().filter(|_| site.offers_data())?;
     let name = indicator.title.text(lang);
@@ -43,7 +43,7 @@ pub fn dataset(site: &Site, indicator: &Indicator, lang: &Lang) -> Option<String
     Some(safe(&value))
 }
 
-/// The start page of a report as a `Report`; `None` where the site does not know its own address, or it is none.
+/// Returns the start page of a report as a `Report`; `None` if the site's URL is not configured, or if it is not such a page.
 pub fn report(site: &Site, id: PageId) -> Option<String> {
     let page = site.page(id);
     let url = site.canonical(&page.url).filter(|_| page.kind == crate::site::PageKind::Report && !page.draft)?;
@@ -86,7 +86,7 @@ fn publisher(site: &Site, lang: &Lang) -> Value {
     value
 }
 
-/// JSON that can stand in a `script` element: nothing in it ends the element or begins a comment.
+/// Returns JSON that is safe in a `script` element: nothing in it ends the element or starts a comment.
 fn safe(value: &Value) -> String {
     value
         .to_string()

@@ -8,7 +8,7 @@ use crate::pipeline::parse;
 use crate::site::{Options, Site, resolve};
 use crate::source::Sources;
 
-/// A site of one indicator with two numbers, the second with a note.
+/// Returns a site with one indicator of two numbers, the second with a note.
 fn site(note: &str) -> Site {
     let note = serde_json::Value::from(note);
     let indicator =
@@ -28,7 +28,7 @@ fn indicator(site: &Site) -> &Indicator {
     &site.indicators[&IndicatorId::parse("a").expect("an id")]
 }
 
-/// The notes of a table's rows, as the reader of tables gives them.
+/// Returns the notes of a table's rows, as parsed from the table.
 fn notes(table: &[u8]) -> Vec<Option<String>> {
     let sources = Sources::from_memory([("content/values/a.csv", String::from_utf8(table.to_vec()).expect("UTF-8"))]);
     let file = sources.find("content/values/a.csv").expect("the table");
@@ -39,7 +39,7 @@ fn notes(table: &[u8]) -> Vec<Option<String>> {
     cells.map(|(_, cell)| cell.note.as_ref().and_then(|note| note.all().next().map(str::to_owned))).collect()
 }
 
-/// The cells of a table as a spreadsheet sees them.
+/// Returns the cells of a table as a spreadsheet reads them.
 fn raw(table: &[u8]) -> Vec<String> {
     let mut reader = csv_core::Reader::new();
     let (mut at, mut all, mut buffer) = (0, Vec::new(), vec![0; table.len() + 1]);

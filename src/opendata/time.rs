@@ -1,4 +1,4 @@
-//! When data were published and changed, and which time they tell of, by what the content says. It never asks a clock.
+//! When data were published and modified, and the time that they cover, according to the content. It never reads the clock.
 
 use jiff::civil::Date;
 
@@ -6,20 +6,20 @@ use crate::indicator::Indicator;
 use crate::name::{Part, Period};
 use crate::site::{Page, Site};
 
-/// The day that the first report which shows an indicator was published; `None` where none says.
+/// Returns the publication date of the first report that shows an indicator; `None` if none has one.
 pub(super) fn issued(site: &Site, indicator: &Indicator) -> Option<Date> {
     let pages = site.used_in.get(&indicator.id).into_iter().flatten();
     pages.filter_map(|id| published(site, site.page(*id))).min()
 }
 
-/// The last day on which an indicator's numbers are known to have changed.
+/// Returns the last date on which an indicator's numbers are known to have changed.
 pub(super) fn modified(site: &Site, indicator: &Indicator) -> Option<Date> {
     let retrieved = indicator.source.as_ref().and_then(|source| source.retrieved);
     let revised = indicator.cells.values().filter_map(|cell| cell.revision.as_ref()).map(|revision| revision.revised);
     revised.chain(retrieved).chain(issued(site, indicator)).max()
 }
 
-/// When a page, or the report that it belongs to, was published.
+/// Returns the publication date of a page, or of the report that it belongs to.
 pub(super) fn published(site: &Site, page: &Page) -> Option<Date> {
     let start = page.report.map(|report| site.page(site.edition(report).start));
     let of = |page: &Page| {
@@ -30,7 +30,7 @@ pub(super) fn published(site: &Site, page: &Page) -> Option<Date> {
     of(page).or_else(|| of(start?))
 }
 
-/// The first and last day that an indicator's numbers tell of; `None` where it has none.
+/// Returns the first and last day that the indicators' numbers cover; `None` if there are none.
 pub(super) fn covered<'a>(indicators: impl IntoIterator<Item = &'a Indicator>) -> Option<(Date, Date)> {
     let mut days: Option<(Date, Date)> = None;
     for period in indicators.into_iter().flat_map(|indicator| indicator.cells.keys()).map(|key| key.period) {
@@ -40,7 +40,7 @@ pub(super) fn covered<'a>(indicators: impl IntoIterator<Item = &'a Indicator>) -
     days
 }
 
-/// The first and last day of a period.
+/// Returns the first and last day of a period.
 fn span(period: Period) -> Option<(Date, Date)> {
     let (first, months) = match period.part {
         Part::Year => (1, 12),

@@ -1,4 +1,4 @@
-//! An indicator as a workbook for people: its numbers on one sheet, what is to be known of them on another. Numbers are numbers, so that one
+//! An indicator as a workbook for people: its numbers on one sheet, their documentation on another. Numbers are numeric cells, so that one
 //! can sort and compute with them.
 
 use rust_decimal::Decimal;
@@ -12,13 +12,13 @@ use crate::indicator::{Column, Indicator, Processing, Statistic, Status, Words};
 use crate::locale::Locale;
 use crate::site::Site;
 
-/// The most digits that a spreadsheet keeps; a longer number is text there, so that no digit is lost.
+/// The largest number of digits that a spreadsheet keeps; a longer number is written as text, so that no digit is lost.
 const MOST_DIGITS: usize = 15;
 
-/// The columns that every workbook has; the others are there where they hold anything.
+/// The columns that every workbook has; others are included if they have any value.
 const ALWAYS: [Column; 5] = [Column::AreaName, Column::Group, Column::Period, Column::Value, Column::Status];
 
-/// The columns in the order in which people read them.
+/// The columns in reading order.
 const ORDER: [Column; 19] = [
     Column::AreaName,
     Column::Area,
@@ -41,7 +41,7 @@ const ORDER: [Column; 19] = [
     Column::Note,
 ];
 
-/// An indicator's workbook; empty where the library refuses, which it has no reason to.
+/// Returns an indicator's workbook; empty if the library fails, which it has no reason to.
 pub(super) fn workbook(site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Vec<u8> {
     make(site, indicator, rows, locale).unwrap_or_default()
 }
@@ -58,13 +58,13 @@ fn make(site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -
     workbook.save_to_buffer()
 }
 
-/// A name that a sheet may have; a site's own catalogue may hold signs that it may not.
+/// Returns a valid sheet name; a site's own catalogue may contain characters that are not allowed.
 fn sheet_name(wanted: &str, other: &str) -> String {
     let name: String = wanted.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
     if name.trim().is_empty() { other.to_owned() } else { name }
 }
 
-/// The workbook's own facts. Its date is the content's, so that the same content gives the same bytes.
+/// Returns the document properties. The date is the content's, so that the same content gives the same bytes.
 fn properties(site: &Site, indicator: &Indicator, locale: &Locale) -> Result<DocProperties, XlsxError> {
     let day = time::modified(site, indicator).unwrap_or(jiff::civil::Date::constant(2000, 1, 1));
     let number = |part: i8| part.unsigned_abs();
@@ -76,12 +76,12 @@ fn properties(site: &Site, indicator: &Indicator, locale: &Locale) -> Result<Doc
         .set_creation_datetime(&created))
 }
 
-/// In which words the states stand: in those of the language.
+/// Returns the words for statuses in the language.
 fn words(locale: &Locale) -> Words {
     if locale.lang().as_str() == "sv" { Words::Swedish } else { Words::English }
 }
 
-/// The sheet of the numbers.
+/// Writes the sheet of the numbers.
 fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<(), XlsxError> {
     let words = words(locale);
     let is_used = |column: &Column| ALWAYS.contains(column) || rows.iter().any(|row| row.datum(*column, words) != Datum::Nothing);
@@ -91,7 +91,7 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
         let name = locale.text(&format!("data-heading-{}", column.heading(Words::English).replace('_', "-")));
         sheet.write_string_with_format(0, at, &name, &heading)?;
         sheet.set_column_width(at, width(&name, *column, rows, words))?;
-        // Texts look as their column does; a look for each cell by itself would be looked up as often as there are cells.
+        // Text cells take the format of their column; a format of its own would be looked up for every cell.
         sheet.set_column_format(at, &plain(*column))?;
         for (line, row) in (1u32..).zip(rows) {
             write(sheet, (line, at), &shown(row, *column, words, locale), *column, indicator)?;
@@ -113,7 +113,7 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
     Ok(())
 }
 
-/// What stands in a cell: as in the tables, but a period as people say it, "hösten 2022", which is read again too.
+/// Returns the text of a cell: as in the tables, but with a period as people say it, "hösten 2022", which the parser accepts too.
 fn shown<'r>(row: &'r Row<'_>, column: Column, words: Words, locale: &Locale) -> Datum<'r> {
     match column {
         Column::Period => Datum::Word(locale.period(row.key.period).into()),
@@ -121,7 +121,7 @@ fn shown<'r>(row: &'r Row<'_>, column: Column, words: Words, locale: &Locale) ->
     }
 }
 
-/// A4, as the format numbers papers.
+/// A4, as the file format numbers paper sizes.
 const A4: u8 = 9;
 
 fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, column: Column, indicator: &Indicator) -> Result<(), XlsxError> {
@@ -140,7 +140,7 @@ fn write(sheet: &mut Worksheet, (line, at): (u32, u16), datum: &Datum<'_>, colum
             )?;
         }
         Datum::Text(text) | Datum::Word(text) => {
-            // Text is text in a workbook, whatever it begins with.
+            // Written as a string cell, whatever it begins with.
             sheet.write_string(line, at, text.as_ref())?;
         }
     }
@@ -151,7 +151,7 @@ fn plain(column: Column) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
     match column {
         Column::Note | Column::AlsoIn => format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
-        // Beside a number, which ends where the column does.
+        // Next to a number, which is right-aligned.
         Column::Unit => format.set_align(FormatAlign::Left).set_indent(1),
         _ => format,
     }
@@ -165,7 +165,7 @@ fn number_cell(
     indicator: &Indicator,
 ) -> Result<(), XlsxError> {
     let digits = number.mantissa().unsigned_abs().to_string().len();
-    // The workbook's own numbers are floats; this is the one place where a float is what the format holds.
+    // The format stores numbers as floats; this is the only float in the output.
     match number.to_f64().filter(|_| digits <= MOST_DIGITS) {
         Some(value) => {
             let decimals = if column == Column::Base { 0 } else { indicator.decimals.map_or(number.scale(), u32::from) };
@@ -179,13 +179,13 @@ fn number_cell(
     Ok(())
 }
 
-/// Spaces between thousands, and so many decimals; the spreadsheet shows them in the reader's own way.
+/// Returns a number format with thousands separators and that many decimals; the spreadsheet localises them.
 fn number_format(decimals: u32) -> String {
     let zeros = "0".repeat(decimals as usize);
     if decimals == 0 { "#,##0".to_owned() } else { format!("#,##0.{zeros}") }
 }
 
-/// How wide a column is, in characters: as its longest text, between what can be read and what fits a screen.
+/// Returns the width of a column, in characters: that of its longest text, within limits of legibility and screen size.
 fn width(heading: &str, column: Column, rows: &[Row<'_>], words: Words) -> u32 {
     let length = |datum: Datum<'_>| match datum {
         Datum::Nothing => 0,
@@ -193,7 +193,7 @@ fn width(heading: &str, column: Column, rows: &[Row<'_>], words: Words) -> u32 {
         Datum::Number(number) => number.to_string().chars().count() + 2,
     };
     let longest = rows.iter().map(|row| length(row.datum(column, words))).max().unwrap_or(0);
-    // The filter's button stands in the heading.
+    // The header cell has room for the filter button.
     u32::try_from((longest + 2).max(heading.chars().count() + 4).clamp(8, WIDEST)).unwrap_or(20)
 }
 
@@ -203,16 +203,16 @@ const WIDEST: usize = 50;
 /// The height of a line of text, in points.
 const LINE: f64 = 15.0;
 
-/// How high a text is that is broken into lines of so many characters. Not every program counts it by itself.
+/// Returns the height of a text wrapped at `width` characters. Not every program computes it by itself.
 fn height(text: &str, width: usize) -> f64 {
     let lines: usize = text.split('\n').map(|line| line.chars().count().div_ceil(width).max(1)).sum();
     LINE * u32::try_from(lines).map_or(1.0, f64::from)
 }
 
-/// How wide the texts of the second sheet are, in characters.
+/// The width of the texts on the second sheet, in characters.
 const TEXT_WIDTH: usize = 84;
 
-/// The sheet of what is to be known of the numbers.
+/// Writes the sheet that documents the numbers.
 fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<'_>], locale: &Locale) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -242,7 +242,7 @@ fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<
     Ok(())
 }
 
-/// What is told of an indicator, each with its label.
+/// Returns what is known about an indicator, each with its label.
 fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, String)> {
     let lang = locale.lang();
     let config = &site.config;

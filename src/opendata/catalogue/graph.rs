@@ -1,4 +1,4 @@
-//! Statements of RDF in the order in which they were made, and their XML. It never makes a blank node.
+//! RDF statements in insertion order, and their XML. It never makes a blank node.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{Literal, NamedNode, Term, Triple};
 use oxrdfxml::RdfXmlSerializer;
 
-/// The vocabularies, by the short names that stand before a property's own.
+/// The vocabularies by prefix.
 const VOCABULARIES: [(&str, &str); 6] = [
     ("dcterms", "http://purl.org/dc/terms/"),
     ("dcat", "http://www.w3.org/ns/dcat#"),
@@ -20,16 +20,16 @@ const VOCABULARIES: [(&str, &str); 6] = [
 /// Statements about nodes, each once.
 #[derive(Default)]
 pub(super) struct Graph {
-    /// The nodes in the order in which they were first spoken of.
+    /// The nodes in the order in which they first occurred.
     order: Vec<NamedNode>,
     said: HashMap<NamedNode, Vec<Triple>>,
 }
 
-/// A property or class by its short name: `dcterms:title`.
+/// Expands a prefixed property or class: `dcterms:title`.
 fn name(short: &str) -> NamedNode {
     let (vocabulary, rest) = short.split_once(':').unwrap_or(("", short));
     let start = VOCABULARIES.iter().find(|(known, _)| *known == vocabulary).map_or("", |(_, start)| *start);
-    // The vocabularies are ours, so what is put together here is an address.
+    // The vocabularies are ours, so the result is a valid IRI.
     NamedNode::new_unchecked(format!("{start}{rest}"))
 }
 
@@ -45,46 +45,46 @@ impl Graph {
         }
     }
 
-    /// What a node is.
+    /// States the class of a node.
     pub(super) fn class(&mut self, node: &NamedNode, class: &str) {
         self.add(node, rdf::TYPE.into_owned(), name(class));
     }
 
-    /// Another node.
+    /// States a property whose value is another node.
     pub(super) fn node(&mut self, node: &NamedNode, property: &str, other: &NamedNode) {
         self.add(node, name(property), other.clone());
     }
 
-    /// An address elsewhere; left out where it is none.
+    /// States a property whose value is an external URL; ignored if it is invalid.
     pub(super) fn link(&mut self, node: &NamedNode, property: &str, address: &str) {
         if let Ok(other) = NamedNode::new(address) {
             self.add(node, name(property), other);
         }
     }
 
-    /// A text in a language.
+    /// States a property whose value is a text in a language.
     pub(super) fn text(&mut self, node: &NamedNode, property: &str, text: &str, lang: &str) {
         if let Ok(literal) = Literal::new_language_tagged_literal(text, lang) {
             self.add(node, name(property), literal);
         }
     }
 
-    /// A text without a language: a name or an id.
+    /// States a property whose value is a plain literal: a name or an id.
     pub(super) fn plain(&mut self, node: &NamedNode, property: &str, text: &str) {
         self.add(node, name(property), Literal::new_simple_literal(text));
     }
 
-    /// A day.
+    /// States a property whose value is a date.
     pub(super) fn date(&mut self, node: &NamedNode, property: &str, date: Date) {
         self.add(node, name(property), Literal::new_typed_literal(date.to_string(), xsd::DATE));
     }
 
-    /// A whole number that is not negative.
+    /// States a property whose value is a non-negative integer.
     pub(super) fn whole(&mut self, node: &NamedNode, property: &str, number: u64) {
         self.add(node, name(property), Literal::new_typed_literal(number.to_string(), xsd::NON_NEGATIVE_INTEGER));
     }
 
-    /// The statements as RDF/XML, node by node in the order in which they were first spoken of.
+    /// Returns the statements as RDF/XML, node by node in insertion order.
     pub(super) fn xml(self) -> Option<Vec<u8>> {
         let mut serializer = RdfXmlSerializer::new();
         for (short, start) in VOCABULARIES {
