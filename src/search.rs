@@ -1,7 +1,7 @@
-//! The search index: from what finished pages and files say to the files that the search page's script reads. It never sees what a page does
-//! not show, and never decides how anything looks.
+//! The search index: from the texts of finished pages and files to the files that the search page's script reads. It never sees what a page
+//! does not show, and never decides how anything looks.
 //!
-//! It needs the feature `search`. Without that it has nothing to say, and the search page shows the site map instead.
+//! Requires the feature `search`. Without it there is no index, and the search page shows the site map instead.
 
 #[cfg(feature = "search")]
 mod compound;
@@ -20,37 +20,37 @@ use crate::name::Lang;
 /// Whether the program was built with search.
 pub const AVAILABLE: bool = cfg!(feature = "search");
 
-/// The folder of the index in the output.
+/// The directory of the index in the output.
 pub const FOLDER: &str = "pagefind";
 
-/// A page or a file as the search finds and shows it. Everything in it stands on the page already.
+/// A page or a file as a search result. Everything in it is already on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Its address below the site's root: `kvalitetsberattelse/2023/`, `files/plan.pdf`.
+    /// Its address relative to the site's root: `kvalitetsberattelse/2023/`, `files/plan.pdf`.
     pub address: String,
     /// The language in which it is found.
     pub lang: Lang,
     /// Its title.
     pub title: String,
-    /// What else it is called: the official name and the id of an indicator. It is found by these; they are not shown.
+    /// Other names: the official name and the id of an indicator. They are searched but not shown.
     pub names: Vec<String>,
-    /// What it is, in a word or two: `Nyckeltal`, `Kapitel 2023`, `Dokument (pdf, 2,6 MB)`.
+    /// Its kind in a word or two: `Nyckeltal`, `Kapitel 2023`, `Dokument (pdf, 2,6 MB)`.
     pub kind: String,
-    /// Where it lies, from the outside in: `Kvalitetsberättelse 2023`. Empty right under the front page.
+    /// Its location, outermost first: `Kvalitetsberättelse 2023`. Empty directly below the front page.
     pub place: String,
-    /// How many newer editions of it there are. The newer comes first where all else is equal.
+    /// The number of newer editions of it. Newer ones rank first if all else is equal.
     pub age: usize,
-    /// Its text. Empty where it is found by its title alone.
+    /// Its text. Empty if it is found by its title alone.
     pub text: String,
 }
 
-/// The text of a finished page; nothing where search is not built in.
+/// Returns the text of a finished page; nothing if search is not built in.
 #[cfg(not(feature = "search"))]
 pub fn words(_html: &str) -> String {
     String::new()
 }
 
-/// The files of the index; none where search is not built in.
+/// Returns the files of the index; none if search is not built in.
 ///
 /// # Errors
 /// Never.

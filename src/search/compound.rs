@@ -1,18 +1,18 @@
-//! Swedish compounds and their parts: `äldreomsorg` is found by `omsorg` where the site itself has both `äldre` and `omsorg` as words. It
-//! never guesses: what the site does not have as a word of its own is no part.
+//! Splits Swedish compounds: `äldreomsorg` is found by `omsorg` if both `äldre` and `omsorg` occur on the site as words. It never guesses:
+//! what does not occur as a word is not a part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use pagefind_stem::{Algorithm, Stemmer};
 
-/// Stands between two parts. Pagefind indexes what such a mark joins both whole and in parts, at one place, and the search page's script takes
-/// it out of what is shown.
+/// The separator of two parts. Pagefind indexes words joined by such a character both whole and in parts, at one position, and the search
+/// page's script removes it from what is shown.
 const JOINT: char = '|';
 
-/// A shorter part is too often found by chance.
+/// The length of the shortest part; shorter ones match by chance too often.
 const SHORTEST: usize = 3;
 
-/// Short words that are no part of a compound, since they join words in a sentence or end them: `för|äldrar`, `märk|bar`.
+/// Short words that are not parts of a compound, since they connect words in a sentence or end them: `för|äldrar`, `märk|bar`.
 const NO_PART: [&str; 66] = [
     "all", "att", "bar", "bli", "bör", "dem", "den", "det", "din", "dit", "dom", "dra", "där", "ens", "era", "ett", "fem", "fri", "får",
     "för", "gav", "ger", "gör", "han", "har", "het", "hit", "hon", "hos", "hur", "här", "ing", "kan", "lek", "lig", "lös", "man", "med",
@@ -20,16 +20,16 @@ const NO_PART: [&str; 66] = [
     "tog", "und", "upp", "vad", "var", "vem", "vet", "vid", "vis",
 ];
 
-/// Words that no `s` follows in a compound: what looks so is another word, `unders|ökning`.
+/// Words that no linking `s` follows: what looks like it is another word, `unders|ökning`.
 const NEVER_JOINED: [&str; 8] = ["efter", "före", "genom", "inom", "mellan", "under", "utan", "över"];
 
-/// Which compounds a site's words hold.
+/// The compounds among the words of a site.
 pub(super) struct Compounds {
     joined: BTreeMap<String, String>,
 }
 
 impl Compounds {
-    /// The compounds among all words of a language's texts; none where the language writes its compounds apart.
+    /// Finds the compounds among all words of a language's texts; none if the language does not write compounds as one word.
     pub(super) fn of<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> Self {
         if language.split('-').next() != Some("sv") {
             return Self { joined: BTreeMap::new() };
@@ -44,7 +44,7 @@ impl Compounds {
         Self { joined: words.iter().filter_map(joined).collect() }
     }
 
-    /// A text in which the parts of every compound are marked.
+    /// Marks the parts of every compound in a text.
     pub(super) fn mark(&self, text: &str) -> String {
         let text = text.replace(JOINT, " ");
         if self.joined.is_empty() {
@@ -62,7 +62,7 @@ impl Compounds {
         marked + rest
     }
 
-    /// Adds a word with its parts marked, its letters as they were.
+    /// Appends a word with its parts marked, keeping the case of its letters.
     fn push(&self, word: &str, marked: &mut String) {
         let Some(joined) = self.joined.get(&word.to_lowercase()) else { return marked.push_str(word) };
         let mut letters = word.chars();
@@ -77,12 +77,12 @@ impl Compounds {
     }
 }
 
-/// The words of a text.
+/// Returns the words of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= SHORTEST)
 }
 
-/// What a site has as words of their own.
+/// The words that occur on their own on a site.
 struct Vocabulary<'w> {
     words: &'w BTreeSet<String>,
     stems: BTreeSet<String>,
@@ -96,7 +96,7 @@ impl<'w> Vocabulary<'w> {
         Self { words, stems, stemmer }
     }
 
-    /// The parts of a word: itself alone, or its first part, the shortest that leaves parts, and theirs.
+    /// Returns the parts of a word: itself alone, or its first part, the shortest that leaves a valid rest, and the parts of the rest.
     fn parts<'t>(&self, word: &'t str) -> Vec<&'t str> {
         let places = word.char_indices().map(|(at, _)| at).skip(SHORTEST);
         let split = places.map(|at| word.split_at(at)).find(|(first, last)| {
@@ -110,16 +110,16 @@ impl<'w> Vocabulary<'w> {
         }
     }
 
-    /// Whether it is a word of its own, perhaps with the `s` that joins.
+    /// Whether it is a word of its own, possibly with the linking `s`.
     fn begins(&self, part: &str) -> bool {
         let is_joined = |part: &str| self.words.contains(part) && !NEVER_JOINED.contains(&part);
         self.words.contains(part) || part.strip_suffix('s').is_some_and(is_joined)
     }
 
-    /// Whether it is a word of its own in any of its forms.
+    /// Whether it is a word of its own in any inflection.
     fn ends(&self, part: &str) -> bool {
         let stem = self.stemmer.stem(part);
-        // Three letters are the stem of too many words; that they are a word themselves tells more.
+        // Three letters are the stem of too many words, so they must be a word themselves.
         let known = |stem: &str| if stem.chars().count() > SHORTEST { self.stems.contains(stem) } else { self.words.contains(stem) };
         self.words.contains(part) || part.chars().count() > SHORTEST && known(&stem)
     }

@@ -1,4 +1,4 @@
-//! The index by Pagefind: records in, files out. It never touches the disk, and gives the same bytes whatever the number of threads.
+//! Builds the index with Pagefind: records in, files out. It never accesses the disk, and yields the same bytes for any number of threads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,22 +7,22 @@ use pagefind::api::{PagefindIndex, SyntheticFile};
 use super::compound::Compounds;
 use super::{FOLDER, Record};
 
-/// Of what Pagefind brings besides the index, only its script is used: the search page has a look and words of its own.
+/// Besides the index, only Pagefind's script is used: the search page has its own look and texts.
 const SCRIPT: &str = "pagefind.js";
-/// Which index belongs to which language.
+/// The file that maps languages to indexes.
 const ENTRY: &str = "pagefind-entry.json";
-/// The program that searches in a language that Pagefind has no stemming for.
+/// The search program for languages without stemming in Pagefind.
 const PLAIN: &str = "wasm.unknown.pagefind";
 
-/// The files of the index by their paths in the output, in the order of the paths.
+/// Returns the files of the index by path, sorted by path.
 ///
 /// # Errors
-/// Where Pagefind fails, in its words.
+/// If Pagefind fails, in its words.
 pub fn files(records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, String> {
     if records.is_empty() {
         return Ok(Vec::new());
     }
-    // Pagefind takes one record at a time; on several threads in turn it would leave memory unused in each.
+    // Pagefind takes one record at a time; alternating between threads would leave unused memory in each.
     let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(build(records)).map_err(|error| format!("{error:#}"))?;
     let languages: BTreeSet<&str> = records.iter().map(|record| record.lang.as_str()).collect();
@@ -46,7 +46,7 @@ fn is_needed(name: &str, all_stemmed: bool) -> bool {
     }
 }
 
-/// Adds the records one at a time in the order of their addresses, since their order gives the index its numbers.
+/// Adds the records one at a time, sorted by address, since the index numbers them in order.
 async fn build(records: &[Record]) -> Result<Vec<SyntheticFile>, Box<dyn std::error::Error>> {
     let compounds = compounds(records);
     let mut ordered: Vec<&Record> = records.iter().collect();
@@ -70,7 +70,7 @@ async fn build(records: &[Record]) -> Result<Vec<SyntheticFile>, Box<dyn std::er
     Ok(index.get_files().await?)
 }
 
-/// The compounds of every language.
+/// Finds the compounds of every language.
 fn compounds(records: &[Record]) -> BTreeMap<&str, Compounds> {
     let languages: BTreeSet<&str> = records.iter().map(|record| record.lang.as_str()).collect();
     let of = |language: &'_ str| {
@@ -81,18 +81,18 @@ fn compounds(records: &[Record]) -> BTreeMap<&str, Compounds> {
     languages.into_iter().map(|language| (language, of(language))).collect()
 }
 
-/// The address, with the language behind it: a file is found in several languages, and Pagefind wants every record to have its own.
+/// Returns the address with its language: a file is found in several languages, and Pagefind requires a distinct address per record.
 fn address(record: &Record) -> String {
     format!("{}#{}", record.address, record.lang)
 }
 
-/// The text. Pagefind leaves out what has none, so that a file has its title for one; words with which it would steer itself are no words.
+/// Returns the text. Pagefind omits records without text, so a file's title replaces it; words that are Pagefind directives are left out.
 fn text(record: &Record, compounds: &Compounds) -> String {
     let text = if record.text.is_empty() { &record.title } else { &record.text };
     compounds.mark(text).replace("___", "_")
 }
 
-/// What is found, and weighs more than the text: the title, and other names.
+/// Returns the metadata that is searched and ranks above the text: the title, and other names.
 fn meta(record: &Record, compounds: &Compounds) -> BTreeMap<String, String> {
     let mut meta = BTreeMap::from([("title".to_owned(), compounds.mark(&record.title))]);
     if !record.names.is_empty() {

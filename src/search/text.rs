@@ -1,5 +1,4 @@
-//! The words of a finished page: what a reader reads in its main part, without what surrounds the text and without drawings and tables. It
-//! never adds a word.
+//! Extracts the text of a finished page: the main part, without navigation, drawings and tables. It never adds a word.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,28 +6,28 @@ use std::rc::Rc;
 use lol_html::html_content::{Element, TextChunk};
 use lol_html::{HandlerResult, HtmlRewriter, Settings, element, text};
 
-/// What is not the page's own text: its title, which is indexed by itself, ways to other places, notices that many pages share, drawings,
-/// the numbers behind a figure, whose words say the same, files to download, what only a script shows, and what a template leaves out by
-/// the attribute that Pagefind, too, has for it.
+/// Elements that are not the page's own text: its title, which is indexed separately, navigation, notices that many pages share, drawings,
+/// the data tables of figures, whose descriptions say the same, downloads, what only a script shows, and what a template excludes by the
+/// attribute that Pagefind has for it.
 const APART: &str = "main h1, main nav, main svg, main script, main style, main form, main button, main template, main [hidden], \
     main .notice, main .dates, main .visually-hidden, main .figure-data, main [data-pagefind-ignore]";
 
-/// What begins a line of its own, so that its first word is not joined to the last one before.
+/// Elements that start a new line, so that their first word is not joined to the preceding one.
 const BLOCKS: &str = "main p, main div, main section, main header, main h2, main h3, main h4, main h5, main h6, main ul, main ol, main li, \
     main dl, main dt, main dd, main figure, main figcaption, main details, main summary, main blockquote, main pre, main br, main hr, \
     main caption, main th, main td";
 
-/// What of a page was read so far.
+/// The state of reading a page.
 #[derive(Default)]
 struct Reading {
-    /// How many elements that are not the page's own text are open.
+    /// The number of open elements that are not the page's own text.
     apart: usize,
-    /// The text, with its entities still as they are written.
+    /// The text, with its character references as written.
     text: String,
 }
 
 impl Reading {
-    /// Ends a line: as a sentence, or as what the next line is about, so that a heading does not run into the text after it.
+    /// Ends a line: as a sentence, or with the given punctuation, so that a heading does not run into the text after it.
     fn end_line(&mut self, stop: &str) {
         let end = self.text.trim_end().len();
         self.text.truncate(end);
@@ -40,11 +39,11 @@ impl Reading {
     }
 }
 
-/// The text of a finished page's main part.
+/// Returns the text of a finished page's main part.
 pub fn words(html: &str) -> String {
     let reading = Rc::new(RefCell::new(Reading::default()));
     let of_main = html.find("<main").map_or("", |start| &html[start..]);
-    // What cannot be read as HTML is found by its title.
+    // A page that cannot be parsed as HTML is found by its title.
     let _ = read(of_main, &reading);
     let text = std::mem::take(&mut reading.borrow_mut().text);
     html_escape::decode_html_entities(text.trim_end()).replace('\u{ad}', "")
