@@ -8,7 +8,7 @@ use tera::{ComponentInfo, Tera, Value};
 use super::files::Files;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
-/// Where a shortcode may stand.
+/// Where a shortcode may occur.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormRule {
     /// In its own paragraph.
@@ -119,7 +119,7 @@ pub struct Parameter {
 pub struct Component {
     /// What the program computes for it, given to it as `data`: a name of `Choice::shows`.
     pub shows: String,
-    /// Where it may stand.
+    /// Where it may occur.
     pub form: FormRule,
     /// Whether it has a body.
     pub body: BodyRule,
@@ -134,7 +134,7 @@ impl Component {
     }
 }
 
-/// The signatures of every component that has `shows` among its metadata: the others are the templates' own building blocks.
+/// Returns the signatures of all components with `shows` in their metadata: the others are building blocks of the templates.
 pub(super) fn signatures(tera: &Tera, files: &Files<'_>, shows: &[&str], found: &mut Diagnostics) -> BTreeMap<String, Component> {
     let names = tera.get_component_names().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
     let mut signatures = BTreeMap::new();
@@ -153,7 +153,7 @@ pub(super) fn signatures(tera: &Tera, files: &Files<'_>, shows: &[&str], found: 
     signatures
 }
 
-/// The signature, or the part of the metadata that is not understood.
+/// Returns the signature, or the part of the metadata that is not understood.
 fn signature(info: &ComponentInfo, known_shows: &[&str]) -> Result<Component, String> {
     let metadata = info.metadata();
     let word = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("");
