@@ -1,5 +1,5 @@
-//! The server for whoever writes: it shows the site as it is, has open pages follow each change, and says over them what is wrong. It never
-//! writes a file, and never shows the site to another website.
+//! The development server: it serves the site as it is, reloads open pages after changes, and shows errors on top of them. It never writes
+//! a file, and never exposes the site to another website.
 
 mod events;
 mod guard;
@@ -26,22 +26,22 @@ use request::{Fault, Method, Request};
 use response::Response;
 use watch::Changes;
 
-/// How many connections there are at a time. A browser has six, and one for each page that is looked at.
+/// The largest number of simultaneous connections. A browser opens six, plus one per open page.
 const MOST_CONNECTIONS: usize = 128;
 
-/// How many ports are tried from the one that was asked for.
+/// The number of ports tried, starting from the requested one.
 const PORTS: u16 = 20;
 
-/// How long it is waited before a file is tried again that could not be read.
+/// The delay before an unreadable file is tried again.
 const TRY_AGAIN: Duration = Duration::from_millis(100);
 
-/// How often it is tried.
+/// The number of attempts.
 const TRIES: usize = 10;
 
-/// The shortest token that is taken: fewer signs can be guessed.
+/// The shortest accepted token: fewer characters can be guessed.
 pub const SHORTEST_TOKEN: usize = 12;
 
-/// A place where it is listened, before anything is answered there.
+/// A listening socket, before any request is answered.
 pub struct Listener {
     listener: TcpListener,
     address: SocketAddr,
@@ -49,11 +49,11 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Listens at `host`, an address or a name, on `port` or the first after it that is free; on any where it is 0. The token is what browsers
-    /// must know, where they must know one.
+    /// Listens at `host`, an address or a name, on `port` or the first free port after it; on any free port if it is 0. Browsers must
+    /// present `token` if there is one.
     ///
     /// # Errors
-    /// Where nobody can listen there.
+    /// If it is not possible to listen there.
     pub fn open(host: &str, port: u16, token: Option<String>) -> io::Result<Self> {
         let ip = resolved(host)?;
         let mut tried = Err(io::ErrorKind::AddrInUse.into());
@@ -68,21 +68,21 @@ impl Listener {
         Ok(Self { guard: Guard::new(address, host, token), listener, address })
     }
 
-    /// Where it listens.
+    /// Returns the address it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 }
 
-/// Whether only this machine reaches a host.
+/// Whether a host is reachable from this machine only.
 ///
 /// # Errors
-/// Where the name leads nowhere.
+/// If the name cannot be resolved.
 pub fn is_own(host: &str) -> io::Result<bool> {
     resolved(host).map(|ip| ip.is_loopback())
 }
 
-/// A host's address, that of IPv4 where it has several.
+/// Resolves a host, preferring IPv4.
 fn resolved(host: &str) -> io::Result<IpAddr> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let mut found: Vec<IpAddr> = (bare, 0).to_socket_addrs()?.map(|address| address.ip()).collect();
@@ -90,26 +90,26 @@ fn resolved(host: &str) -> io::Result<IpAddr> {
     found.first().copied().ok_or_else(|| io::ErrorKind::AddrNotAvailable.into())
 }
 
-/// What is said while it serves.
+/// An event to print while serving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// The system cannot tell of changes, so files are looked at again and again.
+    /// The system does not support change notifications, so files are polled.
     Looking,
-    /// The site was read anew in this time, and has so many errors.
+    /// The site was read again in this time, with this number of errors.
     Read(Duration, usize),
 }
 
-/// What is served, and where from.
+/// What is served, and how.
 pub struct Order {
-    /// The site's folder.
+    /// The site's directory.
     pub root: PathBuf,
-    /// How changes are seen.
+    /// How changes are detected.
     pub watch: Watch,
-    /// The language in which pages are told what is wrong.
+    /// The language in which pages show errors.
     pub messages: Arc<Messages>,
 }
 
-/// What every connection has in common.
+/// The state shared by all connections.
 struct Server {
     session: RwLock<Session>,
     events: Events,
@@ -119,11 +119,11 @@ struct Server {
     is_over: AtomicBool,
 }
 
-/// Ends a server from elsewhere.
+/// Shuts a server down from another thread.
 pub struct Ending(Arc<Server>, SocketAddr);
 
 impl Ending {
-    /// Ends it: open pages are let go, and nobody is answered any more.
+    /// Shuts the server down: open pages are released, and no request is answered any more.
     pub fn end(&self) {
         self.0.is_over.store(true, Ordering::Relaxed);
         self.0.events.end();
@@ -131,12 +131,13 @@ impl Ending {
         if here.ip().is_unspecified() {
             here.set_ip(if here.is_ipv4() { [127, 0, 0, 1].into() } else { std::net::Ipv6Addr::LOCALHOST.into() });
         }
-        // Whoever waits for a connection wakes up by one.
+        // A connection wakes the thread that waits in `accept`.
         let _ = TcpStream::connect_timeout(&here, Duration::from_secs(1));
     }
 }
 
-/// Serves a site until it is ended. `ready` is given what ends it, once the server answers; `say` what there is to say.
+/// Serves a site until it is shut down. `ready` receives the handle for that once the server accepts connections; `say` receives events to
+/// print.
 pub fn serve(listener: Listener, session: Session, order: Order, ready: impl FnOnce(Ending), say: impl Fn(Said) + Send + 'static) {
     let Listener { listener, address, guard } = listener;
     let (changes, error) = Changes::of(&order.root, order.watch);
@@ -161,16 +162,16 @@ pub fn serve(listener: Listener, session: Session, order: Order, ready: impl FnO
         }
         match stream {
             Ok(stream) => server.clone().accept(stream),
-            // So many files are open that there is none for this connection.
+            // Too many open files: there is no descriptor for this connection.
             Err(_) => std::thread::sleep(TRY_AGAIN),
         }
     }
 }
 
 impl Server {
-    /// Reads the site anew after each change.
+    /// Reads the site again after each change.
     fn follow(&self, mut changes: Changes, say: impl Fn(Said)) {
-        // What was written between the reading of the site and the watching of it.
+        // Covers changes between reading the site and starting to watch it.
         let mut next = Some(Changed::Everything);
         while let Some(changed) = next {
             let start = Instant::now();
@@ -198,7 +199,7 @@ impl Server {
         self.session.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What tells a page from what it was, and what is wrong with the site once the page was made.
+    /// Returns the fingerprint of a page, and the site's errors as JSON once the page has been rendered.
     fn now(&self, page: &str) -> (String, String) {
         let hash = self.page(page).hash();
         let site = self.site();
@@ -207,12 +208,12 @@ impl Server {
         (hash, page::problems(&found, sources, kept, &self.messages).to_string())
     }
 
-    /// Answers a connection in a thread of its own.
+    /// Answers a connection in its own thread.
     fn accept(self: Arc<Self>, mut stream: TcpStream) {
         let taken = self.connections.fetch_add(1, Ordering::Relaxed);
         let server = self.clone();
         let answer = move || {
-            // A connection that breaks off is the other side's affair.
+            // A connection broken by the client is not our error.
             let _ = if taken < MOST_CONNECTIONS { server.answer(&mut stream) } else { server.status(&mut stream, Method::Get, 503) };
             server.connections.fetch_sub(1, Ordering::Relaxed);
         };
@@ -250,7 +251,7 @@ impl Server {
         }
     }
 
-    /// Answers with what lies at the address.
+    /// Answers with the file at the address.
     fn send(&self, stream: &mut TcpStream, request: &Request) -> io::Result<()> {
         match self.page(&request.path) {
             Page::Elsewhere(address) => {
@@ -277,7 +278,8 @@ impl Server {
         }
     }
 
-    /// What lies at a path of the server. The site is let go before anything is sent, since a slow reader must not keep it from changing.
+    /// Returns the file at a path of the server. The site's lock is released before anything is sent, since a slow client must not keep it
+    /// from changing.
     fn page(&self, path: &str) -> Page {
         let site = self.site();
         let folder = site.folder().to_owned();
@@ -285,7 +287,7 @@ impl Server {
             return Page::Elsewhere(folder);
         }
         let below = path.strip_prefix(&folder);
-        // No file has such a path, so that what lies outside of the site's folder leads nowhere.
+        // No file has this path, so anything outside the site's directory is not found.
         match site.answer(below.unwrap_or("//")) {
             Answer::Folder => Page::Elsewhere(format!("{path}/")),
             Answer::Found(Served { entry: Entry::Bytes(bytes), kind, headers }) if kind == HTML => {
@@ -304,7 +306,7 @@ impl Server {
         }
     }
 
-    /// Answers with a status and what it means.
+    /// Answers with a status and its explanation.
     fn status(&self, stream: &mut TcpStream, method: Method, status: u16) -> io::Result<()> {
         let response = Response::new(status, "text/plain; charset=utf-8");
         let response = if status == 405 { response.with("Allow", "GET, HEAD") } else { response };
@@ -322,29 +324,29 @@ impl Server {
     }
 }
 
-/// What stands encoded in an address, besides what is not ASCII.
+/// Characters that are percent-encoded in an address, besides non-ASCII.
 const ENCODED: &percent_encoding::AsciiSet =
     &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?');
 
 const HTML: &str = "text/html; charset=utf-8";
 
-/// What a browser is given.
+/// The answer for a browser.
 enum Page {
-    /// A page, which follows its changes by its hash.
+    /// A page, which watches for changes by its hash.
     Html { status: u16, headers: Vec<(&'static str, String)>, hash: String, bytes: Vec<u8> },
-    /// Any other file, as it is.
+    /// Any other file, unchanged.
     File(Served),
-    /// Another address.
+    /// A redirect.
     Elsewhere(String),
 }
 
 impl Page {
-    /// A page in the place of one that cannot be shown.
+    /// A page shown instead of one that cannot be shown.
     fn other(status: u16, headers: Vec<(&'static str, String)>, bytes: Vec<u8>) -> Self {
         Self::Html { status, headers, hash: page::hash(&bytes, &[]), bytes }
     }
 
-    /// What tells it from what it was before.
+    /// Returns the fingerprint that changes when the answer does.
     fn hash(self) -> String {
         match self {
             Self::Html { hash, .. } => hash,
@@ -353,7 +355,7 @@ impl Page {
     }
 }
 
-/// How the site's own pictures on a page begin: one that is exchanged need not change a byte of the page.
+/// Returns the first bytes of the site's own pictures on a page: a picture can change without a byte of the page changing.
 fn pictures(site: &Session, below: &str, page: &[u8]) -> Vec<Vec<u8>> {
     let found = page::pictures(below, page).into_iter().map(|address| site.answer(&address));
     let head = |answer| match answer {

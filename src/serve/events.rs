@@ -1,4 +1,4 @@
-//! What open pages are told of: that their own bytes changed, and what is wrong with the site. It never tells a page of another.
+//! The event stream of open pages: that their own bytes changed, and the site's errors. It never tells a page about another.
 
 use std::io::{self, Write};
 use std::net::TcpStream;
@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 
 use super::response::Response;
 
-/// How often it is looked whether a page is still open.
+/// How often to check whether a page is still open.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// How often an open page hears something, so that whatever lies between does not cut it off.
+/// How often an event is sent at least, so that proxies do not close the connection.
 const BEAT: Duration = Duration::from_secs(15);
 
-/// What all open pages wait for.
+/// What all open pages wait on.
 #[derive(Debug, Default)]
 pub(super) struct Events {
     state: Mutex<State>,
@@ -22,19 +22,19 @@ pub(super) struct Events {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
-    /// Counts the changes of the site.
+    /// The number of changes of the site.
     version: u64,
     is_over: bool,
 }
 
 impl Events {
-    /// Tells of a change.
+    /// Notifies of a change.
     pub fn tell(&self) {
         self.locked().version += 1;
         self.changed.notify_all();
     }
 
-    /// Lets every page go.
+    /// Releases every page.
     pub fn end(&self) {
         self.locked().is_over = true;
         self.changed.notify_all();
@@ -44,15 +44,15 @@ impl Events {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The state as soon as it is another than `seen`, or after [`LOOK`].
+    /// Waits until the state differs from `seen`, at most [`LOOK`].
     fn wait(&self, seen: Option<u64>) -> State {
         let is_seen = |state: &mut State| Some(state.version) == seen && !state.is_over;
         let waited = self.changed.wait_timeout_while(self.locked(), LOOK, is_seen);
         *waited.unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Tells a page, as long as it is open, of each change that concerns it: `now` gives what tells its bytes apart, and
-    /// what is wrong with the site, as JSON.
+    /// Notifies a page, while it is open, of each change that concerns it: `now` returns the fingerprint of its bytes, and the site's
+    /// errors as JSON.
     pub fn follow(&self, stream: &mut TcpStream, now: impl Fn() -> (String, String)) -> io::Result<()> {
         let head = Response::new(200, "text/event-stream; charset=utf-8").with("Cache-Control", "no-store");
         head.begin(stream, None)?;
@@ -81,7 +81,7 @@ impl Events {
     }
 }
 
-/// Whether the other side is still there. It has nothing to say any more, so it can only go.
+/// Whether the client is still connected. It has nothing more to send, so a readable socket means that it is gone.
 fn is_open(stream: &TcpStream) -> io::Result<bool> {
     stream.set_nonblocking(true)?;
     let peeked = stream.peek(&mut [0]);

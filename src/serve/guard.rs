@@ -1,32 +1,32 @@
-//! Who may ask: browsers that were sent here by a person, and no website through them. It never looks at what is asked for.
+//! Access control: admits browsers used by a person, and no website through them. It never looks at what is requested.
 
 use std::net::{IpAddr, SocketAddr};
 
 use super::request::Request;
 
-/// What keeps others out.
+/// Decides which requests are admitted.
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
-    /// Where it is listened.
+    /// The address the server listens on.
     address: SocketAddr,
-    /// The name that was given for it.
+    /// The host name given for it.
     host: String,
-    /// What a browser must know where it was asked for.
+    /// The token that a browser must present, if any.
     token: Option<String>,
 }
 
-/// What is done with a request.
+/// What to do with a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// It is answered.
+    /// Answer it.
     Admitted,
-    /// It knew the token and is sent on, without it, to this address, with this cookie.
+    /// The token is valid: redirect to this address, which does not contain it, and set this cookie.
     Known { address: String, cookie: String },
-    /// Its host is none of this server's.
+    /// The Host header does not name this server.
     ForeignHost,
-    /// It was made by another website.
+    /// The request was made by another website.
     ForeignOrigin,
-    /// It does not know the token.
+    /// The token is missing or wrong.
     Unknown,
 }
 
@@ -49,7 +49,7 @@ impl Guard {
                 request.query.iter().filter(|(name, _)| name != "token").map(|(name, value)| format!("{name}={value}")).collect();
             let mark = if rest.is_empty() { "" } else { "?" };
             let address = format!("{}{mark}{}", request.sent, rest.join("&"));
-            // Lax, since the address with the token may stand in a letter that is read in a browser.
+            // Lax, since the address with the token may be opened from a mail that is read in a browser.
             let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax");
             return Verdict::Known { address, cookie };
         }
@@ -58,8 +58,8 @@ impl Guard {
         if is_known { Verdict::Admitted } else { Verdict::Unknown }
     }
 
-    /// Whether a host with its port is this server's. A name that only leads here is not: a website whose name was made to lead here could else
-    /// read the site in the browser of whoever visits it.
+    /// Whether a host with its port names this server. A name that merely resolves to it does not: otherwise a website could point its name
+    /// here (DNS rebinding) and read the site in a visitor's browser.
     fn is_ours(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
@@ -69,15 +69,15 @@ impl Guard {
         let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(&name);
         let ip = bare.parse::<IpAddr>().ok();
         let here = self.address.ip();
-        // Whoever listens everywhere is reached by any address of the machine.
+        // A server on the unspecified address is reached by any address of the machine.
         let is_name = bare == self.host || ip == Some(here) || here.is_unspecified() && ip.is_some();
         let is_loopback = (here.is_loopback() || here.is_unspecified()) && (name == "localhost" || ip.is_some_and(|ip| ip.is_loopback()));
         port == Some(self.address.port()) && (is_name || is_loopback)
     }
 }
 
-/// Whether another website had the browser ask. A person who follows a link from one to a page comes from another website too, and is let in:
-/// what is shown in a window of its own, no other website can read.
+/// Whether another website made the browser send the request. Following a link from another website is admitted: no other website can read
+/// a top-level window.
 fn is_foreign(request: &Request, is_ours: impl Fn(&str) -> bool) -> bool {
     let origin = request.header("origin");
     let from_elsewhere = origin.is_some_and(|origin| !origin.strip_prefix("http://").is_some_and(is_ours));
@@ -86,7 +86,7 @@ fn is_foreign(request: &Request, is_ours: impl Fn(&str) -> bool) -> bool {
     from_elsewhere || across && !is_visit
 }
 
-/// Whether two texts are equal, in a time that does not tell how much of them is.
+/// Whether two texts are equal, in constant time.
 fn is_equal(a: &str, b: &str) -> bool {
     blake3::hash(a.as_bytes()) == blake3::hash(b.as_bytes())
 }

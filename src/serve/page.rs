@@ -1,5 +1,5 @@
-//! What a page has while its site is written, and never when it is built: the script that tells of changes, and near addresses on the page for
-//! addresses that lead nowhere. It never changes the page's own words.
+//! What the server adds to pages, and a build never does: the script that watches for changes, and similar addresses on the page for
+//! addresses that do not exist. It never changes the page's own text.
 
 use fluent_bundle::FluentArgs;
 use html_escape::encode_double_quoted_attribute as escaped;
@@ -9,27 +9,27 @@ use serde_json::{Value, json};
 use crate::diagnostic::{Diagnostics, Messages, Severity};
 use crate::source::Sources;
 
-/// Where the server's own files lie. No page of a site has such an address.
+/// The path of the server's own files. No page of a site has such an address.
 pub(super) const OWN: &str = "/-insyn/";
 
-/// What open pages listen to, below [`OWN`].
+/// The event stream, relative to [`OWN`].
 pub(super) const EVENTS: &str = "events";
 
-/// The server's own files below [`OWN`], with their media types.
+/// The server's own files, relative to [`OWN`], with their media types.
 const FILES: [(&str, &str, &str); 2] = [
     ("live.js", "text/javascript; charset=utf-8", include_str!("live.js")),
     ("live.css", "text/css; charset=utf-8", include_str!("live.css")),
 ];
 
-/// How many mistakes, and how many warnings, are shown one by one.
+/// The largest number of errors, and of warnings, that are listed.
 const MOST: usize = 50;
 
-/// One of the server's own files and its media type.
+/// Returns one of the server's own files and its media type.
 pub(super) fn own(name: &str) -> Option<(&'static str, &'static str)> {
     FILES.iter().find(|(own, _, _)| *own == name).map(|(_, kind, text)| (*kind, *text))
 }
 
-/// What tells a page, with the pictures on it, from others.
+/// Returns the fingerprint of a page together with the pictures on it.
 pub(super) fn hash(page: &[u8], pictures: &[Vec<u8>]) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(page);
@@ -39,7 +39,7 @@ pub(super) fn hash(page: &[u8], pictures: &[Vec<u8>]) -> String {
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
-/// The addresses, below the site's folder, of what a page at `below` shows from files of its own.
+/// Returns the addresses, relative to the site's root, of the site's own pictures on a page at `below`.
 pub(super) fn pictures(below: &str, page: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(page);
     let end = |quote: Option<char>| move |c: char| quote.map_or(c.is_ascii_whitespace() || c == '>', |quote| c == quote);
@@ -51,7 +51,7 @@ pub(super) fn pictures(below: &str, page: &[u8]) -> Vec<String> {
     relative.filter_map(|source| joined(below, &percent_decode_str(source).decode_utf8().ok()?)).collect()
 }
 
-/// An address that is told from that of a page. `None` where it leaves the site.
+/// Resolves a relative address against that of a page. Returns `None` if it leaves the site.
 fn joined(below: &str, source: &str) -> Option<String> {
     let mut steps: Vec<&str> = below.split('/').collect();
     steps.pop();
@@ -65,19 +65,19 @@ fn joined(below: &str, source: &str) -> Option<String> {
     Some(steps.join("/"))
 }
 
-/// A page with the script, which knows by the page's hash whether it has changed.
+/// Adds the script to a page; it detects changes by the page's hash.
 pub(super) fn with_script(page: &[u8], hash: &str) -> Vec<u8> {
     let script = format!("<script src=\"{OWN}live.js\" data-page=\"{hash}\" defer></script>");
     inserted(page, "</body>", &script)
 }
 
-/// Puts something before the last tag of a kind, or at the end where there is none.
+/// Inserts a text before the last occurrence of a tag, or at the end if there is none.
 fn inserted(page: &[u8], before: &str, what: &str) -> Vec<u8> {
     let at = page.windows(before.len()).rposition(|window| window.eq_ignore_ascii_case(before.as_bytes())).unwrap_or(page.len());
     [&page[..at], what.as_bytes(), &page[at..]].concat()
 }
 
-/// The site's page for an address that leads nowhere, with links to those that are near, as `(address, text)`.
+/// Returns the site's page for addresses that do not exist, with links to similar ones, as `(address, text)`.
 pub(super) fn with_near(page: &[u8], near: &[String], folder: &str, messages: &Messages) -> Vec<u8> {
     if near.is_empty() {
         return page.to_vec();
@@ -91,7 +91,7 @@ pub(super) fn with_near(page: &[u8], near: &[String], folder: &str, messages: &M
     inserted(page, "</main>", &format!("<section lang=\"{language}\"><h2>{heading}</h2><ul>{list}</ul></section>"))
 }
 
-/// A small page of the server's own: a heading and a text, by their keys.
+/// Returns a small page of the server's own: a heading and a text, by their keys.
 pub(super) fn plain(messages: &Messages, heading: &str, said: &str) -> Vec<u8> {
     let [language, heading, said] = ["serve-language", heading, said].map(|key| escaped(&text(messages, key)).into_owned());
     format!(
@@ -102,7 +102,7 @@ pub(super) fn plain(messages: &Messages, heading: &str, said: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// What is wrong with the site, as open pages show it. `kept` tells that they are as they were before it was wrong.
+/// Returns the site's errors and warnings as open pages show them. `kept` says that the pages are still as they were before the errors.
 pub(super) fn problems(found: &Diagnostics, sources: &Sources, kept: bool, messages: &Messages) -> Value {
     let Value::Array(all) = found.json(sources, messages) else { return Value::Null };
     let list = |severity: Severity| {
@@ -124,7 +124,7 @@ pub(super) fn problems(found: &Diagnostics, sources: &Sources, kept: bool, messa
     })
 }
 
-/// A problem's place, text and remedy.
+/// Returns a problem's location, message and help.
 fn entry(object: &Value, messages: &Messages) -> Value {
     let mut arguments = FluentArgs::new();
     for name in ["file", "line", "column"] {
@@ -140,7 +140,7 @@ fn entry(object: &Value, messages: &Messages) -> Value {
     })
 }
 
-/// A text of the program's own.
+/// Returns a text of the program's own catalogue.
 pub(super) fn text(messages: &Messages, key: &str) -> String {
     messages.text(key, &FluentArgs::new())
 }

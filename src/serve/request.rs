@@ -1,4 +1,4 @@
-//! A request as it comes over a connection, read within limits. It never answers.
+//! Reads an HTTP request from a connection, within limits. It never answers.
 
 use std::io::{self, Read};
 use std::net::TcpStream;
@@ -6,33 +6,33 @@ use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
 
-/// How long a browser may take to say what it asks for.
+/// The time limit for receiving a request.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How much it may say, in bytes.
+/// The largest size of a request head, in bytes.
 const LONGEST: usize = 16 * 1024;
 
-/// How many headers it may send.
+/// The largest number of headers.
 const MOST_HEADERS: usize = 64;
 
-/// How a file is asked for.
+/// The HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Method {
-    /// Whole.
+    /// GET.
     Get,
-    /// By its headers alone.
+    /// HEAD.
     Head,
 }
 
-/// What is asked for.
+/// An HTTP request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Request {
     pub method: Method,
-    /// The path as it was sent.
+    /// The path as received.
     pub sent: String,
-    /// The path without its percent signs; begins with `/`.
+    /// The percent-decoded path; starts with `/`.
     pub path: String,
-    /// Names and values of what stands after the question mark, as they were sent.
+    /// Names and values of the query, as received.
     pub query: Vec<(String, String)>,
     headers: Vec<(String, String)>,
 }
@@ -40,14 +40,14 @@ pub(super) struct Request {
 /// Why there is no request to answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// The other side went away, or said nothing in time.
+    /// The client disconnected, or timed out.
     Gone,
-    /// Said with this status.
+    /// Answer with this status.
     Status(u16),
 }
 
 impl Request {
-    /// Reads one.
+    /// Reads a request.
     pub fn read(stream: &mut TcpStream) -> Result<Self, Fault> {
         let (deadline, mut said) = (Instant::now() + PATIENCE, Vec::new());
         let mut piece = [0; 4096];
@@ -75,7 +75,7 @@ impl Request {
         }
     }
 
-    /// The request that some bytes begin with; `None` where there must come more.
+    /// Parses the request at the start of these bytes. Returns `None` if it is incomplete.
     fn parse(said: &[u8]) -> Result<Option<Self>, Fault> {
         let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
         let mut request = httparse::Request::new(&mut headers);
@@ -93,7 +93,7 @@ impl Request {
         };
         let target = request.path.unwrap_or_default();
         let (sent, query) = target.split_once('?').unwrap_or((target, ""));
-        // A host within the address would go past the check of the header, and two slashes begin one where somebody is sent on.
+        // A host in the request target would bypass the check of the Host header, and in a redirect two slashes start a host.
         if !sent.starts_with('/') || sent.starts_with("//") {
             return Err(Fault::Status(400));
         }
@@ -110,20 +110,20 @@ impl Request {
         Ok(Some(Self { method, sent: sent.to_owned(), path, query, headers }))
     }
 
-    /// What a header says; `name` in small letters.
+    /// Returns the value of a header; `name` is lower-case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
     }
 
-    /// A value after the question mark, without its percent signs.
+    /// Returns a percent-decoded value of the query.
     pub fn asked(&self, name: &str) -> Option<String> {
         let (_, value) = self.query.iter().find(|(asked, _)| asked == name)?;
         percent_decode_str(value).decode_utf8().ok().map(|value| value.into_owned())
     }
 }
 
-/// A path without its percent signs. `None` where it is not UTF-8, holds a control character, or has a step that no file of a site is named by:
-/// files are looked up by their whole names, so that such a path would lead nowhere, but it is never meant well.
+/// Percent-decodes a path. Returns `None` if it is not UTF-8, contains a control character, or has a component that no file of a site can
+/// have: files are looked up by their full names, so such a path would not be found, but it is never well-meant.
 pub(super) fn decoded(path: &str) -> Option<String> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let is_step = |step: &str| !matches!(step, "." | "..") && !step.contains(['\\', ':']) && !step.contains(char::is_control);

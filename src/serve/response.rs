@@ -1,4 +1,4 @@
-//! An answer as it goes over a connection, within a time limit. It never decides what is answered.
+//! Writes an HTTP response to a connection, within a time limit. It never decides its content.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -6,19 +6,19 @@ use std::time::{Duration, Instant};
 
 use super::request::Method;
 
-/// How long the other side may take for a piece of an answer.
+/// The time limit for sending a chunk.
 const PIECE_PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long it may take for the whole.
+/// The time limit for the whole response.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// How much is sent at a time, in bytes.
+/// The chunk size, in bytes.
 const PIECE: usize = 64 * 1024;
 
-/// How long the other side is listened to once all is said: what it still sends would else take back the end of the answer.
+/// How long to read from the client after the response: unread input would reset the connection and lose the end of the response.
 const FAREWELL: Duration = Duration::from_millis(500);
 
-/// An answer without what it holds.
+/// The head of a response.
 #[derive(Clone, Debug)]
 pub(super) struct Response {
     pub status: u16,
@@ -29,32 +29,32 @@ impl Response {
     pub fn new(status: u16, kind: &str) -> Self {
         Self { status, headers: Vec::new() }
             .with("Content-Type", kind)
-            // Neither a picture, a frame nor a window of another website's has anything of it.
+            // No other website may use it as a picture, frame or window.
             .with("Cross-Origin-Resource-Policy", "same-origin")
             .with("Cross-Origin-Opener-Policy", "same-origin")
             .with("X-Content-Type-Options", "nosniff")
     }
 
-    /// With a header, in the place of one of that name.
+    /// Sets a header, replacing one of the same name.
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Sends the head. Without a length the answer ends with the connection.
+    /// Sends the head. Without a length the body ends with the connection.
     pub fn begin(&self, stream: &mut TcpStream, length: Option<u64>) -> io::Result<()> {
         stream.set_write_timeout(Some(PIECE_PATIENCE))?;
         let mut head = format!("HTTP/1.1 {} {}\r\nConnection: close\r\n", self.status, reason(self.status));
         for (name, value) in &self.headers {
-            // A line break would begin a header of its own.
+            // A line break would start another header.
             head += &format!("{name}: {}\r\n", value.replace(['\r', '\n'], ""));
         }
         head += &length.map_or_else(String::new, |length| format!("Content-Length: {length}\r\n"));
         stream.write_all((head + "\r\n").as_bytes())
     }
 
-    /// Sends all of it; to one who asked for the headers, those alone.
+    /// Sends the response; for a HEAD request only the head.
     pub fn send(&self, stream: &mut TcpStream, method: Method, length: u64, body: &mut dyn Read) -> io::Result<()> {
         self.begin(stream, Some(length))?;
         if method == Method::Get {
@@ -79,7 +79,7 @@ fn send_body(stream: &mut TcpStream, body: &mut dyn Read) -> io::Result<()> {
     }
 }
 
-/// Ends a connection so that the other side hears all that was said.
+/// Closes a connection so that the client receives everything that was sent.
 fn end(stream: &mut TcpStream) {
     let (deadline, mut rest) = (Instant::now() + FAREWELL, [0; 4096]);
     let _ = stream.shutdown(Shutdown::Write);

@@ -1,5 +1,5 @@
-//! Tells which of a site's files change: as the system tells of it, or by looking at them again and again. It never reads what they hold, and
-//! never looks at what is built.
+//! Detects which of a site's files change: by notifications of the system, or by polling. It never reads their content, and never looks at
+//! the output.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,39 +12,40 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::session::Changed;
 use crate::source::{CONFIGURATION, Stamps, TOPS};
 
-/// How changes are seen.
+/// How changes are detected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Watch {
-    /// As the system tells of them.
+    /// By notifications of the system.
     Told,
-    /// By looking at every file again and again: no system tells of what another machine writes on a network drive.
+    /// By polling every file: no system reports what another machine writes on a network drive.
     Looked,
 }
 
-/// How long it must have been quiet before a change is one: a save is several events, a folder that is copied many.
+/// How long it must be quiet before a change is reported: saving causes several events, copying a directory many.
 const QUIET: Duration = Duration::from_millis(20);
 
-/// How long a change that never becomes quiet is waited for.
+/// The longest wait for a change to become quiet.
 const LONGEST: Duration = Duration::from_millis(500);
 
-/// How long after a change of folders the site is looked at again: what was put into a new folder before the system watched it is told of nowhere.
+/// The delay after a change of directories before the site is read once more: files written to a new directory before it was watched cause
+/// no events.
 const AGAIN: Duration = Duration::from_millis(300);
 
-/// How often files are looked at where nobody tells of them.
+/// The polling interval.
 const EVERY: Duration = Duration::from_millis(500);
 
-/// Changes as they come.
+/// A stream of changes.
 pub(super) struct Changes {
     root: PathBuf,
     from: Receiver<Changed>,
-    /// When to look at everything once more.
+    /// When to report a change of everything once more.
     again: Option<Instant>,
-    /// Has the system tell of changes; `None` where files are looked at.
+    /// The system's watcher; `None` if files are polled.
     watcher: Option<RecommendedWatcher>,
 }
 
 impl Changes {
-    /// Watches the site at `root`. An error beside them is why the system cannot tell of changes, so that files are looked at all the same.
+    /// Watches the site at `root`. An error beside the result says why the system cannot watch it, so that files are polled instead.
     pub fn of(root: &Path, watch: Watch) -> (Self, Option<notify::Error>) {
         let (root, (to, from)) = (real(root), channel());
         let (watcher, error) = match watch {
@@ -61,7 +62,7 @@ impl Changes {
         (Self { root, from, again: None, watcher }, error)
     }
 
-    /// Waits for the next change. `None` where none can come any more.
+    /// Waits for the next change. Returns `None` if there can be no more.
     pub fn next(&mut self) -> Option<Changed> {
         let first = match self.again {
             None => self.from.recv().ok()?,
@@ -76,7 +77,7 @@ impl Changes {
         };
         let changed = self.until_quiet(first);
         if let (Changed::Everything, Some(watcher)) = (&changed, &mut self.watcher) {
-            // One of the folders may be new itself. Where it cannot be watched, the next start tells of it.
+            // One of the directories may itself be new. If it cannot be watched, the next start reports that.
             let _ = watch_folders(watcher, &self.root);
             self.again = Some(Instant::now() + AGAIN);
         }
@@ -95,17 +96,17 @@ impl Changes {
     }
 }
 
-/// Has the system tell of changes.
+/// Starts the system's notifications.
 fn told(root: &Path, to: Sender<Changed>) -> notify::Result<RecommendedWatcher> {
     let home = root.to_owned();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         let changed = event.map_or(Some(Changed::Everything), |event| changed(&home, &event));
         if let Some(changed) = changed {
-            // Nobody listens any more once the server ends.
+            // There is no receiver any more once the server has stopped.
             let _ = to.send(changed);
         }
     })?;
-    // The folder itself tells where one of the two is made anew; what is built, beside them, is watched by nobody.
+    // The site's directory itself reports when one of the two is created again; the output beside them is not watched.
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     watch_folders(&mut watcher, root)?;
     Ok(watcher)
@@ -116,7 +117,7 @@ fn watch_folders(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Resul
     folders.into_iter().try_for_each(|folder| watcher.watch(&folder, RecursiveMode::Recursive))
 }
 
-/// What an event says of a site's files; `None` where it does not concern them.
+/// Returns what an event means for the site's files; `None` if it does not concern them.
 fn changed(root: &Path, event: &Event) -> Option<Changed> {
     if event.need_rescan() {
         return Some(Changed::Everything);
@@ -124,7 +125,7 @@ fn changed(root: &Path, event: &Event) -> Option<Changed> {
     let of_folder = matches!(event.kind, EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder));
     let paths: BTreeSet<String> = event.paths.iter().filter_map(|path| below(root, path)).collect();
     match event.kind {
-        // To read a file is an event too, so that the site would be read for ever.
+        // Reading a file is an event too, so the site would be read for ever.
         EventKind::Access(_) => None,
         _ if paths.is_empty() => None,
         _ if of_folder || event.paths.iter().any(|path| path.is_dir()) => Some(Changed::Everything),
@@ -132,14 +133,14 @@ fn changed(root: &Path, event: &Event) -> Option<Changed> {
     }
 }
 
-/// A path from the site's folder, where the site is made from it.
+/// Returns a path relative to the site's directory, if the site is made from it.
 fn below(root: &Path, path: &Path) -> Option<String> {
     let names: Vec<_> = path.strip_prefix(root).ok()?.iter().map(|name| name.to_string_lossy()).collect();
     let is_source = names.first().is_some_and(|top| TOPS.contains(&top.as_ref()));
     (is_source && (names.len() > 1 || names[0] != CONFIGURATION || !path.is_dir())).then(|| names.join("/"))
 }
 
-/// Looks at the files until nobody wants to know.
+/// Polls the files until there is no receiver.
 fn look(root: &Path, mut earlier: Stamps, to: &Sender<Changed>) {
     loop {
         std::thread::sleep(EVERY);
@@ -152,7 +153,7 @@ fn look(root: &Path, mut earlier: Stamps, to: &Sender<Changed>) {
     }
 }
 
-/// The site's folder as the system names it in its events.
+/// Returns the site's directory as the system names it in its events.
 fn real(root: &Path) -> PathBuf {
     dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned())
 }
