@@ -26,20 +26,20 @@ use crate::render::Rendered;
 use crate::source::{ReadError, Sources};
 use crate::starter;
 
-/// Done.
+/// Success.
 const DONE: u8 = 0;
-/// The content has mistakes.
+/// The content has errors.
 const MISTAKES: u8 = 1;
-/// The command was used wrongly; clap's own exit code too.
+/// Wrong usage; also clap's exit code.
 const WRONG_USE: u8 = 2;
-/// The machine refused: disk, permission, another build.
+/// The system refused: disk, permission, another build.
 const MACHINE: u8 = 3;
 
 /// Static site generator for municipalities' quality and patient-safety reports.
 #[derive(Parser)]
 #[command(name = "insyn", version, about)]
 struct Cli {
-    /// The language of messages; the system's own where left out
+    /// The language of messages; the system's language if omitted
     #[arg(long, global = true, value_enum)]
     lang: Option<Language>,
     #[command(subcommand)]
@@ -54,16 +54,16 @@ enum Language {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Makes a small site to begin with
+    /// Creates a small site to start from
     New {
-        /// The folder, which must not exist or be empty
+        /// The directory, which must not exist or be empty
         dir: PathBuf,
     },
     /// Builds the site
     Build(Build),
-    /// Shows the site in a browser while it is written, with drafts, and follows each change
+    /// Serves the site while it is written, with drafts, and follows each change
     Serve(serve::Arguments),
-    /// Says what is wrong with the site, and builds nothing
+    /// Checks the site without building it
     Check(Check),
     /// Makes a picture of one indicator, for a document or a presentation
     Figure(figure::Arguments),
@@ -71,10 +71,10 @@ enum Command {
 
 #[derive(Args)]
 struct Build {
-    /// The site's folder, with insyn.yaml
+    /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// The folder for the finished site; public in the site's folder where left out
+    /// The directory for the finished site; public in the site's directory if omitted
     #[arg(long)]
     out: Option<PathBuf>,
     /// The site's address, instead of the one in insyn.yaml
@@ -83,13 +83,13 @@ struct Build {
     /// Builds drafts too
     #[arg(long)]
     drafts: bool,
-    /// The day for which the site is built, 2025-03-08; today where left out
+    /// The day for which the site is built, 2025-03-08; today if omitted
     #[arg(long, value_parser = day)]
     date: Option<Date>,
-    /// How many threads; as many as the machine has where left out
+    /// The number of threads; as many as the machine has if omitted
     #[arg(long)]
     jobs: Option<usize>,
-    /// Takes warnings for errors, so that nothing is built where there are any
+    /// Treats warnings as errors, so that nothing is built if there are any
     #[arg(long)]
     strict: bool,
     /// Prints how long each stage took
@@ -99,16 +99,16 @@ struct Build {
 
 #[derive(Args)]
 struct Check {
-    /// The site's folder, with insyn.yaml
+    /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// Takes warnings for errors
+    /// Treats warnings as errors
     #[arg(long)]
     strict: bool,
-    /// The day for which the site is checked, 2025-03-08; today where left out
+    /// The day for which the site is checked, 2025-03-08; today if omitted
     #[arg(long, value_parser = day)]
     date: Option<Date>,
-    /// How the findings are printed
+    /// The output format of the findings
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
@@ -119,7 +119,7 @@ enum Format {
     Json,
 }
 
-/// Runs the program with the arguments that it was started with.
+/// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
@@ -137,7 +137,7 @@ fn system_language() -> Language {
     if swedish { Language::Sv } else { Language::En }
 }
 
-/// Says things in one language.
+/// Prints messages in one language.
 struct Speaker {
     messages: Arc<Messages>,
     numbers: Option<Locale>,
@@ -174,7 +174,7 @@ impl Speaker {
             Err(error) => return self.unreadable(&error),
         };
         let mut checked = checked;
-        // A template's mistakes show only when it is used.
+        // Errors in templates show only when they are rendered.
         checked.render_into(&Nowhere, &mut timings);
         match check.format {
             Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),
@@ -242,7 +242,7 @@ impl Speaker {
         DONE
     }
 
-    /// Makes the files of a site, beside those that there are. `None` where the site has mistakes.
+    /// Renders the site's files into a sink. Returns `None` if the site has errors.
     fn make(
         &self,
         checked: &mut Checked,
@@ -256,7 +256,7 @@ impl Speaker {
         let staging = timings.measure("compare", || Staging::begin(out, &build.root, &kept_clear()))?;
         let counted = progress::Counted::new(&staging, self.line("line-files", &[]));
         let Some(rendered) = checked.render_into(&counted, timings) else { return Ok(None) };
-        // All pages are made, and the index needs more memory than everything before it.
+        // All pages are rendered, and the index needs more memory than everything before it.
         checked.site = None;
         checked.index_into(&rendered.records, &counted, timings);
         drop(counted);
@@ -266,7 +266,7 @@ impl Speaker {
         Ok(Some((rendered, timings.measure("compare", || staging.prepare())?)))
     }
 
-    /// The last line: what was built.
+    /// Prints the last line: what was built.
     fn print_built(&self, rendered: &Rendered, report: &Report, checked: &Checked, elapsed: Duration) {
         let count = |number: usize| FluentValue::from(number as u64);
         let arguments = [
@@ -291,7 +291,7 @@ impl Speaker {
         }
     }
 
-    /// What was found, to the error stream, so that it can be told from what was asked for.
+    /// Prints the findings to standard error, apart from the requested output.
     fn print(&self, found: &Diagnostics, sources: &Sources) {
         if !found.is_empty() {
             let colour = std::io::stderr().is_terminal();
@@ -312,7 +312,7 @@ impl Speaker {
         self.refuse(&error.path, Problem::refused(&error.path, &error.error), MACHINE)
     }
 
-    /// Says one problem that no file of the site is to blame for.
+    /// Prints a problem that is not located in a file of the site.
     fn refuse(&self, place: &Path, problem: Problem, code: u8) -> u8 {
         let mut found = Diagnostics::new();
         found.add(Place::Path(place.display().to_string()), problem);
@@ -328,24 +328,24 @@ impl Speaker {
         self.messages.text(key, &given)
     }
 
-    /// A measured number with so many decimals.
+    /// Formats a measured number with that many decimals.
     fn number(&self, value: f64, decimals: u8) -> String {
         let exact = Decimal::try_from(value).unwrap_or_default();
         self.numbers.as_ref().map_or_else(|| exact.to_string(), |locale| locale.number(exact, Some(decimals)))
     }
 }
 
-/// Folders that a site must never replace: where the terminal stands, and the user's own.
+/// Returns directories that a site must never replace: the working directory and the user's home directory.
 fn kept_clear() -> Vec<PathBuf> {
     std::env::current_dir().ok().into_iter().chain(std::env::home_dir()).collect()
 }
 
-/// The day that an argument names.
+/// Parses a date argument.
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "a day is written 2025-03-08".to_owned())
 }
 
-/// Today by the machine's clock, in universal time, so that it is the same day wherever the site is built.
+/// Returns today's date in UTC, so that it is the same wherever the site is built.
 fn today() -> Option<Date> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
     let now = jiff::Timestamp::from_second(i64::try_from(since.as_secs()).ok()?).ok()?;
@@ -356,7 +356,7 @@ fn checked_address(address: &str) -> Result<String, Problem> {
     config::site_address(address).map_err(|(_, problem)| problem)
 }
 
-/// Prints a line. A reader that has gone away, as in a pipe, is no mistake.
+/// Prints a line. A closed pipe is not an error.
 fn say(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }

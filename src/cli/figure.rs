@@ -1,4 +1,4 @@
-//! The command that makes one picture. It never draws.
+//! The command that makes a single picture. It never draws.
 
 use std::path::{Path, PathBuf};
 
@@ -14,26 +14,26 @@ use crate::pipeline::{self, Order, Timings};
 use crate::render::{self, PictureOrder};
 use crate::theme::Scheme;
 
-/// How much larger a PNG is made where no width is asked for, so that it is sharp on paper.
+/// The scale of a PNG if no width is given, so that it is sharp in print.
 const SHARP: f32 = 2.0;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The indicator: the name of its file without the ending
+    /// The indicator: the name of its file without the extension
     indicator: String,
-    /// The file to write; its ending, svg or png, says of which kind
+    /// The file to write; its extension, svg or png, sets the format
     #[arg(short, long)]
     output: PathBuf,
-    /// The site's folder, with insyn.yaml
+    /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// How it is drawn: line, bar and so on; chosen from the numbers where left out
+    /// The kind of figure: line, bar and so on; chosen from the numbers if omitted
     #[arg(long)]
     kind: Option<String>,
-    /// Which areas, with commas between; the site's own where left out
+    /// The areas, separated by commas; the site's own if omitted
     #[arg(long, value_delimiter = ',')]
     areas: Vec<String>,
-    /// Which groups, with commas between: women, men, total
+    /// The groups, separated by commas: women, men, total
     #[arg(long, value_delimiter = ',')]
     groups: Vec<String>,
     /// The first period
@@ -42,10 +42,10 @@ pub(super) struct Arguments {
     /// The last period
     #[arg(long)]
     to: Option<String>,
-    /// How many pixels wide, 280 to 8000: the wide drawing from 560 on, below it the narrow one
+    /// The width in pixels, 280 to 8000: the wide drawing from 560, the narrow one below
     #[arg(long, value_parser = value_parser!(u32).range(280..=8000))]
     width: Option<u32>,
-    /// The colours: for light or dark screens, or greys for paper
+    /// The colours: for light or dark screens, or greys for print
     #[arg(long, value_enum, default_value = "light")]
     theme: Colours,
     /// Shows drafts too
@@ -60,7 +60,7 @@ enum Colours {
     Print,
 }
 
-/// What kind of file is asked for.
+/// The format of the file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FileKind {
     Svg,
@@ -101,7 +101,7 @@ impl Arguments {
 }
 
 impl Speaker {
-    /// Makes the picture. `lang` is the language that was asked for, which the picture has too where the site does.
+    /// Makes the picture. `lang` is the language that was asked for, which is also the picture's if the site has it.
     pub(super) fn figure(&self, arguments: &Arguments, lang: Option<Language>) -> u8 {
         let kind = match arguments.file_kind() {
             Ok(kind) => kind,

@@ -1,4 +1,4 @@
-//! What is seen of a long build on a terminal, and nowhere else: how many files are made. It never touches a file.
+//! The progress display of a long build on a terminal: the number of files made. It never touches a file.
 
 use std::sync::Once;
 use std::time::{Duration, Instant};
@@ -7,10 +7,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 
 use crate::output::{Entry, Sink};
 
-/// A build that is done sooner shows nothing.
+/// A build that finishes sooner shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A sink that counts the files which it hands on.
+/// A sink that counts the files it passes on.
 pub(super) struct Counted<'s> {
     sink: &'s dyn Sink,
     bar: ProgressBar,
@@ -19,10 +19,10 @@ pub(super) struct Counted<'s> {
 }
 
 impl<'s> Counted<'s> {
-    /// Counts what goes to a sink; `what` are the words before the number.
+    /// Wraps a sink; `what` is the text before the number.
     pub fn new(sink: &'s dyn Sink, what: String) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        // The template is sound, and without it the bar would only look otherwise.
+        // The template is valid; without it the bar would only look different.
         let style = indicatif::ProgressStyle::with_template("{msg} {pos}").unwrap_or_else(|_| indicatif::ProgressStyle::default_spinner());
         bar.set_style(style);
         bar.set_message(what);
@@ -34,7 +34,7 @@ impl Sink for Counted<'_> {
     fn take(&self, path: String, entry: Entry) {
         self.sink.take(path, entry);
         if self.begun.elapsed() > PATIENCE {
-            // Where errors do not go to a terminal, it stays hidden.
+            // It stays hidden if standard error is not a terminal.
             self.shown.call_once(|| self.bar.set_draw_target(ProgressDrawTarget::stderr()));
         }
         self.bar.inc(1);

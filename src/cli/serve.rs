@@ -1,4 +1,4 @@
-//! The command that shows the site while it is written. It never answers a request itself.
+//! The command that serves the site while it is written. It never answers a request itself.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,22 +15,22 @@ use crate::session::Session;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The site's folder, with insyn.yaml
+    /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// The port; the next ones where it is taken, any free one for 0
+    /// The port; the next free one if it is taken, any free one for 0
     #[arg(long, default_value_t = 8731)]
     port: u16,
     /// Opens the site in the browser
     #[arg(long)]
     open: bool,
-    /// The address to listen at; one that other machines reach needs --token
+    /// The address to listen on; one that other machines can reach needs --token
     #[arg(long, default_value = "127.0.0.1")]
     host: String,
-    /// What browsers must know: they are let in by an address that ends with ?token=…
+    /// The token that browsers must present, by an address that ends with ?token=…
     #[arg(long)]
     token: Option<String>,
-    /// Looks at the files again and again instead of being told of changes: for network drives
+    /// Polls the files instead of waiting for notifications: for network drives
     #[arg(long)]
     poll: bool,
     /// The day for which the site is shown, 2025-03-08; today where left out
@@ -39,7 +39,7 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
-    /// Why the command cannot be used so; whether only this machine reaches the site.
+    /// Validates the arguments. Returns whether the site is reachable from this machine only.
     fn reach(&self) -> Result<bool, (&'static str, Problem)> {
         let own = serve::is_own(&self.host).map_err(|error| ("--host", Problem::refused(Path::new(&self.host), &error)))?;
         match &self.token {
@@ -53,7 +53,7 @@ impl Arguments {
 }
 
 impl Speaker {
-    /// Serves the site until it is ended by Ctrl+C.
+    /// Serves the site until Ctrl+C.
     pub(super) fn serve(&self, arguments: &Arguments) -> u8 {
         let own = match arguments.reach() {
             Ok(own) => own,
@@ -88,9 +88,9 @@ impl Speaker {
         let order = serve::Order { root: arguments.root.clone(), watch, messages: messages.clone() };
         let told = Speaker { messages, numbers: None };
         let ready = |ending: serve::Ending| {
-            // Without it Ctrl+C ends the program all the same, only less gently.
+            // Without the handler, Ctrl+C still ends the program, only less gracefully.
             let _ = ctrlc::set_handler(move || ending.end());
-            // A machine without a browser shows the address all the same.
+            // On a machine without a browser the address is printed all the same.
             let _ = arguments.open.then(|| open::that_detached(address));
         };
         serve::serve(listener, session, order, ready, move |said| told.tell(said));
@@ -106,7 +106,7 @@ impl Speaker {
         self.refuse(Path::new(&place), Problem::refused(Path::new(&place), error), MACHINE)
     }
 
-    /// Says on one line what became of a change.
+    /// Prints one line about a change.
     fn tell(&self, said: Said) {
         let line = match said {
             Said::Looking => return complain(&(self.line("line-serve-looking", &[]) + "\n")),
@@ -117,7 +117,7 @@ impl Speaker {
     }
 }
 
-/// The address to open: the site's folder on this server, with the token where there is one.
+/// Returns the address to open: the site's path on this server, with the token if there is one.
 fn address(arguments: &Arguments, listener: &Listener, folder: &str) -> String {
     let address = listener.address();
     let host = match arguments.host.as_str() {
