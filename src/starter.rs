@@ -1,4 +1,4 @@
-//! The small site that `insyn new` makes: it builds at once, and its comments teach. It never overwrites a file.
+//! The small site that `insyn new` creates: it builds right away, and its comments explain it. It never overwrites a file.
 
 use std::fs;
 use std::io;
@@ -10,10 +10,10 @@ use crate::diagnostic::Problem;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter");
 
-/// Writes the site into `dir`, which must not exist or be empty. Gives the number of files.
+/// Writes the site into `dir`, which must not exist or be empty. Returns the number of files.
 ///
 /// # Errors
-/// Where the folder holds something, or the machine refuses.
+/// If the directory is not empty, or the system refuses.
 pub fn write(dir: &Path) -> Result<u64, Problem> {
     let refused = |error: io::Error| Problem::refused(dir, &error);
     match fs::read_dir(dir) {
