@@ -1,7 +1,7 @@
-//! YAML as a tree in which every value knows its place, and the reading of keys from it. It never stops at the first mistake.
+//! YAML as a tree in which every value has a span, and typed access to its keys. It never stops at the first error.
 //!
-//! The tree is built from the events of the library's own parser, not through serde: serde stops at its first error, and it turns `0.90`
-//! into 0.9. Here a scalar is the text that the editor wrote.
+//! The tree is built from the events of the parser, not through serde: serde stops at its first error, and turns `0.90` into 0.9. Here a
+//! scalar is the text that the editor wrote.
 
 mod explain;
 mod fields;

@@ -1,11 +1,11 @@
-//! What an editor probably did where YAML could not be read. It only guesses the reason; the place is the parser's.
+//! Guesses the mistake behind a YAML syntax error. Only the reason is a guess; the location is the parser's.
 
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
 
-/// The likely mistake behind a parser's error at byte `at`, and the bytes to mark: the line of the error is looked at first, then the one
-/// above it, since many mistakes are noticed a line late, then the one below.
+/// Returns the likely mistake behind a parser error at byte `at`, and the range to mark. It looks at the line of the error first, then at
+/// the line above, since many mistakes are noticed a line late, then at the line below.
 pub(super) fn explain(text: &str, at: usize, detail: &str) -> (Range<usize>, Problem) {
     let here = line_at(text, at);
     let above = text[..here.start].trim_end().len();
@@ -32,7 +32,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
     start..text[start..].find('\n').map_or(text.len(), |length| start + length)
 }
 
-/// The first common mistake in one line, with its bytes in that line.
+/// Returns the first common mistake in a line, with its range in that line.
 fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     let indent = line.len() - line.trim_start().len();
     if let Some(tab) = line[..indent].find('\t') {
@@ -77,14 +77,14 @@ fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     needs_quotes(trimmed).then_some((whole, Problem::YamlNeedsQuotes {}))
 }
 
-/// Where a single hyphen stands for a value inside `{…}`.
+/// Returns the offset of a lone hyphen used as a value inside `{…}`.
 fn hyphen_in_braces(value: &str) -> Option<usize> {
     let signs: Vec<(usize, char)> = value.char_indices().filter(|(_, c)| *c != ' ').collect();
     let hyphen = |three: &&[(usize, char)]| three[0].1 == ':' && three[1].1 == '-' && matches!(three[2].1, ',' | '}');
     value.starts_with('{').then(|| signs.windows(3).find(hyphen).map(|three| three[1].0)).flatten()
 }
 
-/// Whether a value begins with a sign that YAML keeps for itself, or with a quotation or list that ends before the value does.
+/// Whether a value starts with a character reserved by YAML, or with a quotation or list that ends before the value does.
 fn needs_quotes(value: &str) -> bool {
     let Some(first) = value.chars().next() else { return false };
     let goes_on = |close: char| {
@@ -94,7 +94,7 @@ fn needs_quotes(value: &str) -> bool {
     match first {
         '@' | '`' | '%' | '*' | '&' | '!' => true,
         '?' | '-' => value[1..].starts_with(' '),
-        // Behind the sign of a text of several lines nothing stands but how it is folded.
+        // A block scalar header is followed only by its indicators.
         '|' | '>' => value[1..].trim_start().starts_with(char::is_alphabetic),
         '"' | '\'' => goes_on(first),
         '[' => goes_on(']'),
@@ -102,7 +102,7 @@ fn needs_quotes(value: &str) -> bool {
     }
 }
 
-/// The parser's own words for something that never ends.
+/// Whether the parser's message is about something unterminated.
 fn unclosed(detail: &str) -> bool {
     ["end of stream", "EOF", "unterminated", "unclosed", "while parsing a flow", "unexpected end"]
         .iter()
@@ -114,7 +114,7 @@ mod tests {
     use crate::diagnostic::Diagnostics;
     use crate::source::Sources;
 
-    /// The codes and marked texts that reading `text` gives.
+    /// Returns the codes and marked texts for `text`.
     fn found(text: &str) -> Vec<(&'static str, String)> {
         let sources = Sources::from_memory([("insyn.yaml", text)]);
         let file = sources.find("insyn.yaml").expect("the file");

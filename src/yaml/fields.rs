@@ -1,4 +1,4 @@
-//! Reading the keys of a mapping: each is asked for by name, and what was never asked for is unknown. It never stops at a mistake.
+//! Reads the keys of a mapping: each is asked for by name, and keys never asked for are unknown. It never stops at an error.
 
 use jiff::civil::Date;
 
@@ -8,18 +8,18 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Wording, is_web_address, nearest};
 use crate::source::{Span, Spanned};
 
-/// The keys of one mapping while they are read.
+/// The keys of a mapping while they are read.
 pub struct Fields<'n, 'd> {
     entries: &'n [Entry],
     known: Vec<&'static str>,
-    /// The mapping's own place.
+    /// The span of the mapping.
     pub span: Span,
-    /// Where mistakes go; open to whoever checks a value further.
+    /// Where problems are reported; public for further checks of a value.
     pub found: &'d mut Diagnostics,
 }
 
 impl<'n, 'd> Fields<'n, 'd> {
-    /// The fields of `node`, which stands under the key `name`; said and then empty where it is no mapping.
+    /// Returns the fields of `node`, the value of the key `name`; empty after reporting that it is not a mapping.
     pub fn of(node: &'n Node, name: &str, found: &'d mut Diagnostics) -> Self {
         let entries = match &node.kind {
             Kind::Map(entries) => entries.as_slice(),
@@ -32,23 +32,23 @@ impl<'n, 'd> Fields<'n, 'd> {
         Self { entries, known: Vec::new(), span: node.span, found }
     }
 
-    /// The value of a key, if it is there and not empty.
+    /// Returns the value of a key unless it is missing or empty.
     pub fn take(&mut self, key: &'static str) -> Option<&'n Node> {
         self.take_even_empty(key).filter(|node| node.kind != Kind::Empty)
     }
 
-    /// The value of a key, which may be empty: `answered:` is how an editor says that it is not known.
+    /// Returns the value of a key, which may be empty: `answered:` is how an editor says that it is unknown.
     pub fn take_even_empty(&mut self, key: &'static str) -> Option<&'n Node> {
         self.known.push(key);
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
     }
 
-    /// Whether a key is there and not empty.
+    /// Whether a key exists and is not empty.
     pub fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.key.value == key && entry.value.kind != Kind::Empty)
     }
 
-    /// The address of a page on the web, if it is there; said where it is none.
+    /// Returns a web address, if present; reports an invalid one.
     pub fn web_address(&mut self, key: &'static str) -> Option<String> {
         let text = self.text(key)?;
         if is_web_address(&text.value) {
@@ -58,7 +58,7 @@ impl<'n, 'd> Fields<'n, 'd> {
         None
     }
 
-    /// The value of a key that must be there and not be empty.
+    /// Returns the value of a key, and reports a missing or empty one.
     pub fn require(&mut self, key: &'static str) -> Option<&'n Node> {
         let entry = self.entries.iter().find(|entry| entry.key.value == key);
         let value = self.take(key);
@@ -73,31 +73,31 @@ impl<'n, 'd> Fields<'n, 'd> {
         value
     }
 
-    /// A single value as written.
+    /// Returns a scalar as written.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.take(key)?;
         scalar(node, key, self.found)
     }
 
-    /// A single value that must be there.
+    /// Returns a required scalar.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.require(key)?;
         scalar(node, key, self.found)
     }
 
-    /// A text in one or several languages.
+    /// Returns a text in one or several languages.
     pub fn wording(&mut self, key: &'static str) -> Option<Wording> {
         let node = self.take(key)?;
         wording(node, key, self.found)
     }
 
-    /// A text in one or several languages that must be there.
+    /// Returns a required text in one or several languages.
     pub fn required_wording(&mut self, key: &'static str) -> Option<Wording> {
         let node = self.require(key)?;
         wording(node, key, self.found)
     }
 
-    /// `true` or `false`; also `ja`, `nej`, `yes`, `no`.
+    /// Returns a boolean: `true`, `false`, `ja`, `nej`, `yes` or `no`.
     pub fn yes_no(&mut self, key: &'static str) -> Option<bool> {
         let text = self.text(key)?;
         match text.value.as_str() {
@@ -110,7 +110,7 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
-    /// A whole number from 0.
+    /// Returns a non-negative integer.
     pub fn whole(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         let text = self.text(key)?;
         match text.value.parse() {
@@ -122,7 +122,8 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
-    /// The smallest count that may be shown. Returns `None` after reporting a limit below 3: a hidden count would be known to be one.
+    /// Returns the smallest count that may be shown. Returns `None` after reporting a limit below 3: a suppressed count would be known to
+    /// be one.
     pub fn threshold(&mut self, key: &'static str) -> Option<u32> {
         let below = self.whole(key)?;
         if below.value < 3 {
@@ -132,14 +133,14 @@ impl<'n, 'd> Fields<'n, 'd> {
         Some(below.value)
     }
 
-    /// A date, `2024-03-08`.
+    /// Returns a date, `2024-03-08`.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;
         let value = day(&text.value).map_err(|not| self.found.add(text.span, not.problem(key, &text.value))).ok()?;
         Some(Spanned { value, span: text.span })
     }
 
-    /// A year of four digits that must be there.
+    /// Returns a required year of four digits.
     pub fn required_year(&mut self, key: &'static str) -> Option<Spanned<u16>> {
         let text = self.required_text(key)?;
         let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
@@ -149,13 +150,13 @@ impl<'n, 'd> Fields<'n, 'd> {
         Some(Spanned { value: year?, span: text.span })
     }
 
-    /// One of the words that are known for a key.
+    /// Returns the meaning of one of the words known for a key.
     pub fn one_of<T: Copy>(&mut self, key: &'static str, known: &[(&str, T)]) -> Option<T> {
         let text = self.text(key)?;
         one_of(&text, key, known, self.found)
     }
 
-    /// The values of a list; a single value counts as a list of one.
+    /// Returns the items of a list; a single value is a list of one.
     pub fn list(&mut self, key: &'static str) -> &'n [Node] {
         match self.take(key) {
             Some(Node { kind: Kind::List(nodes), .. }) => nodes,
@@ -168,13 +169,13 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
-    /// A list of texts.
+    /// Returns a list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let nodes = self.list(key);
         nodes.iter().filter_map(|node| scalar(node, key, self.found)).collect()
     }
 
-    /// The entries of a mapping with names of the editor's own.
+    /// Returns the entries of a mapping whose keys the editor chooses.
     pub fn map(&mut self, key: &'static str) -> &'n [Entry] {
         match self.take(key) {
             Some(Node { kind: Kind::Map(entries), .. }) => entries,
@@ -186,11 +187,11 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
-    /// Reports which keys nobody asked for. To be called when all have been asked for.
+    /// Reports unknown keys. Must be called after all keys have been asked for.
     pub fn finish(self) {
         for entry in self.entries {
             let key = &entry.key.value;
-            // A key with a no-break space in it is already reported.
+            // A key with a no-break space is already reported.
             if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
                 let known = || self.known.iter().copied();
                 let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
@@ -200,17 +201,17 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 }
 
-/// Why a text is no day.
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoDay {
-    /// It is written as one that the calendar does not have: 2023-02-30.
+    /// It has the form of a date that does not exist: 2023-02-30.
     NotInCalendar,
-    /// It is not written as one.
+    /// It does not have the form of a date.
     NotWrittenSo,
 }
 
 impl NoDay {
-    /// What is said of it where it stands under `key`.
+    /// Returns the problem to report for the value of `key`.
     pub fn problem(self, key: &str, found: &str) -> Problem {
         let (key, found) = (key.to_owned(), found.to_owned());
         match self {
@@ -220,10 +221,10 @@ impl NoDay {
     }
 }
 
-/// A day of the calendar: `2024-03-08`.
+/// Parses a date: `2024-03-08`.
 ///
 /// # Errors
-/// Why it is none.
+/// If it is not a date.
 pub fn day(text: &str) -> Result<Date, NoDay> {
     let bytes = text.as_bytes();
     let is_written_so = bytes.len() == 10
@@ -234,11 +235,11 @@ pub fn day(text: &str) -> Result<Date, NoDay> {
     text.parse().map_err(|_| NoDay::NotInCalendar)
 }
 
-/// Reports that keys were wanted where `node` stands. What looks like a key and is none has its own reason: no space, or a no-break space,
-/// behind its colon.
+/// Reports that `node` should be a mapping. Something that only looks like a key has its own reason: no space, or a no-break space, after
+/// its colon.
 pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
     let colon = match &node.kind {
-        // A colon in an address, as in `https://`, separates nothing.
+        // A colon in a URL such as `https://` separates nothing.
         Kind::Scalar { text, quoted: false } => text.find(':').filter(|at| !text[*at..].starts_with("://")).map(|at| (at, &text[at + 1..])),
         _ => None,
     };
@@ -253,7 +254,7 @@ pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
     }
 }
 
-/// The text of a single value. Returns `None` for anything else, after reporting it.
+/// Returns the text of a scalar. Returns `None` for anything else, after reporting it.
 pub fn scalar(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Spanned<String>> {
     match &node.kind {
         Kind::Scalar { text, quoted } => {
@@ -274,7 +275,7 @@ pub fn scalar(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Spanned
     }
 }
 
-/// A text, or `{sv: …, en: …}`.
+/// Parses a text, or `{sv: …, en: …}`.
 pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wording> {
     let Kind::Map(entries) = &node.kind else {
         return scalar(node, key, found).map(|text| Wording::plain(text.value));
@@ -292,13 +293,13 @@ pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wordin
     (!translations.is_empty()).then(|| Wording::translated(translations))
 }
 
-/// What is said of a word that is none of the known, with the one that was probably meant.
+/// Returns the problem to report for an unknown word, with the closest known one.
 pub fn wanted_one_of<'k>(key: &str, found: &str, known: impl Iterator<Item = &'k str> + Clone) -> Problem {
     let nearest = meant(found, known.clone()).or_else(|| nearest(found, known.clone()));
     Problem::WantedOneOf { key: key.to_owned(), found: found.to_owned(), nearest, known: known.map(str::to_owned).collect() }
 }
 
-/// What a word stands for. Returns `None` for an unknown word, after reporting it.
+/// Returns the meaning of a word. Returns `None` for an unknown word, after reporting it.
 pub fn one_of<T: Copy>(text: &Spanned<String>, key: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
     let value = known.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
     if value.is_none() {

@@ -1,31 +1,31 @@
-//! Makes the lines of a YAML text that could not be read harmless, so that the rest of it can. It never changes how many bytes anything takes.
+//! Neutralises the lines of a YAML text that could not be parsed, so that the rest can be. It never changes a byte offset.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
 
-/// The most lines of one text that are made harmless. Whoever sees so many errors mends them first.
+/// The largest number of lines of a text that are neutralised. Anyone with so many errors fixes them first.
 const MOST: usize = 100;
 
-/// What became of a line that could not be read.
+/// The outcome of neutralising a line.
 pub(super) enum Repair {
-    /// It is harmless now; its error is to be told.
+    /// It is neutralised; its error is to be reported.
     Done,
-    /// It was not harmless after all, and is empty now. Its error has been told.
+    /// Neutralising its value did not help, and the line is now empty. Its error has been reported.
     Again,
-    /// It cannot be made harmless.
+    /// It cannot be neutralised.
     Impossible {
-        /// Whether an error of the line has been told.
+        /// Whether an error of the line has been reported.
         told: bool,
     },
 }
 
-/// A text some of whose lines were made harmless.
+/// A text in which some lines are neutralised.
 pub(super) struct Repaired {
-    /// The text, as long as it was.
+    /// The text, with its original length.
     pub text: String,
-    /// How far each line, by its beginning, has been taken away: a value, or all of it.
+    /// What was removed from each line, by its start: its value, or all of it.
     lines: BTreeMap<usize, Taken>,
 }
 
@@ -40,7 +40,7 @@ impl Repaired {
         Self { text: text.to_owned(), lines: BTreeMap::new() }
     }
 
-    /// Makes the line harmless in which an error was found.
+    /// Neutralises the line of an error.
     pub fn without(&mut self, range: Range<usize>, problem: &Problem) -> Repair {
         let line = self.line(range.start);
         match self.lines.get(&line.start) {
@@ -49,7 +49,7 @@ impl Repaired {
                 self.empty(line);
                 Repair::Again
             }
-            // Where it was opened is not known: perhaps in a line whose error has been told.
+            // It is unknown where the construct was opened: perhaps in a line whose error has been reported.
             None if matches!(problem, Problem::YamlUnclosed {}) && self.text[range.clone()].chars().nth(1).is_none() => {
                 Repair::Impossible { told: self.is_changed() }
             }
@@ -57,7 +57,7 @@ impl Repaired {
             None => {
                 match problem {
                     Problem::YamlTab {} => {
-                        // How far in it is meant to stand is not known.
+                        // Its intended indentation is unknown.
                         self.lines.insert(line.start, Taken::All);
                         self.put(line, ' ');
                         return Repair::Done;
@@ -79,7 +79,7 @@ impl Repaired {
         }
     }
 
-    /// Whether any line was made harmless.
+    /// Whether any line was neutralised.
     pub fn is_changed(&self) -> bool {
         !self.lines.is_empty()
     }
@@ -90,7 +90,7 @@ impl Repaired {
         start..self.text[start..].find('\n').map_or(self.text.len(), |length| start + length)
     }
 
-    /// Takes away a line, and those below that stand further in, which belong to it.
+    /// Blanks a line and the more deeply indented lines below, which belong to it.
     fn empty(&mut self, line: Range<usize>) {
         let indent = |text: &str| text.len() - text.trim_start().len();
         let own = indent(&self.text[line.clone()]);
@@ -109,7 +109,7 @@ impl Repaired {
         }
     }
 
-    /// Puts a sign of one byte in the place of every byte of a range.
+    /// Overwrites every byte of a range with a one-byte character.
     fn put(&mut self, range: Range<usize>, sign: char) {
         let (start, end) = (self.text.floor_char_boundary(range.start), self.text.ceil_char_boundary(range.end));
         self.text.replace_range(start..end, &sign.to_string().repeat(end - start));

@@ -1,6 +1,6 @@
-//! Swedish words that editors write where the content has English ones. It proposes a word, and never takes one for another.
+//! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
-/// Keys and values, each with what may be meant; a word of Swedish can be several in English, of which one is known at a place.
+/// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
 const WORDS: [(&str, &[&str]); 76] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
@@ -80,7 +80,7 @@ const WORDS: [(&str, &[&str]); 76] = [
     ("år", &["edition", "year"]),
 ];
 
-/// The known word that a Swedish one stands for.
+/// Returns the known word that a Swedish one translates to.
 pub(super) fn meant<'k>(written: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<String> {
     let written = written.trim().to_lowercase();
     let (_, meant) = WORDS.iter().find(|(word, _)| *word == written)?;

@@ -1,4 +1,4 @@
-//! From YAML text to a tree with places. It never looks at what the keys mean.
+//! Parses YAML into a tree with spans. It never looks at the meaning of keys.
 
 use std::collections::HashMap;
 
@@ -9,30 +9,30 @@ use super::repair::{Repair, Repaired};
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned, misplaced_characters};
 
-/// One value of a YAML file.
+/// A YAML node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// Where it is written.
+    /// The span of the node.
     pub span: Span,
-    /// What it is.
+    /// Its content.
     pub kind: Kind,
 }
 
-/// What a value is.
+/// The content of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Nothing, `~` or `null`.
     Empty,
-    /// Text as written, without its quotation marks.
+    /// A scalar as written, without its quotation marks.
     Scalar {
         /// The text.
         text: String,
-        /// Whether it stood in quotation marks or as a block.
+        /// Whether it was quoted or a block scalar.
         quoted: bool,
     },
-    /// A list.
+    /// A sequence.
     List(Vec<Node>),
-    /// Names with values, in the order written.
+    /// A mapping, in the order written.
     Map(Vec<Entry>),
 }
 
@@ -45,10 +45,10 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// Reads `text`, which begins at byte `offset` of `file`. Returns `None` if it cannot be read at all, after reporting why.
+/// Parses `text`, which starts at byte `offset` of `file`. Returns `None` if it cannot be parsed at all, after reporting why.
 ///
-/// The library's parser stops at its first error. So the line that it could not read is made harmless, byte for byte, and the text read again: all
-/// errors are told at once, and what stands in the other lines is known.
+/// The parser stops at its first error. Therefore the line with the error is neutralised byte for byte, and the text is parsed again: all
+/// errors are reported at once, and the content of the other lines is known.
 pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
     let mut repaired = Repaired::of(text);
     loop {
@@ -79,11 +79,11 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
     }
 }
 
-/// Why a text could not be read as a tree.
+/// Why a text could not be parsed into a tree.
 enum Unread {
-    /// What has been said.
+    /// An error that has been reported.
     Told,
-    /// What the parser found at a byte, in its own words.
+    /// The parser's message for the byte offset.
     At(usize, String),
 }
 
@@ -106,13 +106,13 @@ fn read(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Res
     }
     let root = builder.root.unwrap_or(Node { span: Span::new(file, 0, 0).offset(offset), kind: Kind::Empty });
     if let Kind::Scalar { .. } = root.kind {
-        // A file that is one single text is a file in which every colon lacks its space, or something worse.
+        // A file that is a single scalar has no space after any of its colons, or something worse.
         return Err(Unread::At(root.span.start as usize - offset, String::new()));
     }
     Ok(root)
 }
 
-/// A list or mapping whose end has not been seen yet.
+/// A sequence or mapping whose end has not been reached.
 struct Open {
     start: usize,
     flow: bool,
@@ -121,7 +121,7 @@ struct Open {
 
 enum OpenContent {
     List(Vec<Node>),
-    /// The entries, which of them has each name, and the name whose value comes next.
+    /// The entries, the index of each name, and the name whose value is next.
     Map(Vec<Entry>, HashMap<String, usize>, Option<Spanned<String>>),
 }
 
@@ -135,7 +135,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// `None` where reading on would be useless.
+    /// Handles an event. Returns `None` if it is useless to continue.
     fn event(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> Option<()> {
         let span = self.span(&range);
         let refuse = |what: &str| Problem::YamlUnsupported { what: what.to_owned() };
@@ -151,7 +151,7 @@ impl Builder<'_> {
                 if anchor > 0 || tag.is_some() {
                     self.found.add(span, refuse(if anchor > 0 { "&" } else { "!" }));
                 }
-                // What stands in the file itself has been told when it was read; this was written as an escape, `"\x07"`.
+                // Characters in the file itself were reported when it was read; this one was written as an escape, `"\x07"`.
                 for (_, sign) in misplaced_characters(&text) {
                     self.found.add(span, Problem::control_character(sign));
                 }
@@ -169,7 +169,7 @@ impl Builder<'_> {
                 self.start(range.start, style, anchor > 0 || tag.is_some(), content)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
-            // A remark behind a value has a space behind its sign. `Mål #1` and `#00527a` would silently lose what they say.
+            // A comment after a value has a space after its `#`. `Mål #1` and `#00527a` would silently be truncated.
             Event::Comment(text, Placement::Right) if text.starts_with(char::is_alphanumeric) => {
                 self.found.add(span, Problem::YamlNumberSign {});
             }
@@ -238,7 +238,7 @@ impl Builder<'_> {
                 *key = Some(Spanned { value: text, span: node.span });
             }
             Some(OpenContent::Map(entries, names, key)) => {
-                // The first of two equal keys counts; the second is already reported.
+                // The first of two equal keys is used; the second is already reported.
                 if let Some(key) = key.take().filter(|key| !names.contains_key(&key.value)) {
                     names.insert(key.value.clone(), entries.len());
                     entries.push(Entry { key, value: node });
@@ -247,8 +247,8 @@ impl Builder<'_> {
         }
     }
 
-    /// `{2018: 0,90}` is for YAML 2018 = 0 and a key 90 without a value, and `{2018:1}` a key `2018:1` without one. Says so, and takes the
-    /// false key away.
+    /// Removes false keys: for YAML, `{2018: 0,90}` is 2018 = 0 and a key 90 without a value, and `{2018:1}` a key `2018:1` without one.
+    /// Reports them.
     fn without_false_keys(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
         let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
         for entry in entries {
