@@ -1,4 +1,4 @@
-//! The site's configuration, `insyn.yaml`: who publishes, in which languages, with which limits. It never looks at the content.
+//! The site's configuration, `insyn.yaml`: publisher, languages, thresholds. It never looks at the content.
 
 mod address;
 mod law;
@@ -20,121 +20,121 @@ use crate::yaml::{self, Fields, scalar};
 /// The file's name.
 pub const FILE: &str = "insyn.yaml";
 
-/// The smallest count of people that is shown where neither the site nor the indicator says otherwise.
+/// The default threshold: the smallest count of people that is shown if neither the site nor the indicator sets one.
 const THRESHOLD: u32 = 5;
 
-/// How far from a target still counts as nearly reached, in the indicator's unit, where the site does not say.
+/// The default distance from a target that counts as nearly reached, in the indicator's unit.
 const NEAR: u32 = 2;
 
-/// Where the texts of the law are read: the government's own database, and for the board's regulations, which it gives no address by number,
-/// a free collection that does. A reference that names its law links here; `{number}` is its number, `2010:659`.
+/// Where the texts of the law are published: the government's database, and for the national board's regulations, which have no address by
+/// number there, a free collection. A reference that names its law links here; `{number}` is its number, `2010:659`.
 const LAWS: [(&str, &str); 2] = [("SFS", "https://rkrattsbaser.gov.se/sfst?bet={number}"), ("SOSFS", "https://lagen.nu/sosfs/{number}")];
 
-/// Who publishes.
+/// The publisher.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Organisation {
     /// The municipality.
     pub name: Wording,
-    /// The office that is responsible.
+    /// The responsible office.
     pub unit: Option<Wording>,
     /// Its own website.
     pub url: Option<String>,
-    /// Its telephone number, as it is to be read.
+    /// Its telephone number, as displayed.
     pub phone: Option<String>,
-    /// Its address for mail.
+    /// Its e-mail address.
     pub email: Option<String>,
-    /// Where it is visited.
+    /// Its visiting address.
     pub visit: Option<Wording>,
-    /// Where letters go.
+    /// Its postal address.
     pub post: Option<Wording>,
-    /// Whoever keeps its register of documents, and gives them out.
+    /// The registrar, who keeps and hands out public documents.
     pub registrar: Contact,
-    /// Those who answer for parts of the site, by their roles.
+    /// The people responsible for parts of the site, by role.
     pub roles: Vec<Contact>,
 }
 
-/// How a reader leaves a view. What is lacking is the organisation's own.
+/// How a reader gives feedback. Missing values are the organisation's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
-    /// The address of a form.
+    /// The URL of a form.
     pub url: Option<String>,
-    /// A telephone number, as it is to be read.
+    /// A telephone number, as displayed.
     pub phone: Option<String>,
-    /// An address for mail.
+    /// An e-mail address.
     pub email: Option<String>,
-    /// What else the site wants to say of it: that views are welcome, and what happens with them. Paragraphs with an empty line between.
+    /// A text about feedback: that it is welcome, and how it is handled. Paragraphs are separated by an empty line.
     pub text: Option<Wording>,
 }
 
-/// How the site looks.
+/// The appearance of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Appearance {
-    /// The theme's folder below `themes/`; `default` where none is named.
+    /// The theme's directory below `themes/`; `default` if omitted.
     pub name: Option<Spanned<String>>,
-    /// The colour of links and marks.
+    /// The accent colour, for links and marks.
     pub accent: Option<Spanned<Colour>>,
     /// A picture below `content/`.
     pub logo: Option<Spanned<String>>,
 }
 
-/// The whole configuration.
+/// The configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The site's title.
     pub title: Wording,
-    /// The own area.
+    /// The site's own area.
     pub area: Option<Spanned<AreaId>>,
-    /// Who publishes.
+    /// The publisher.
     pub organisation: Organisation,
-    /// How a reader leaves a view.
+    /// How a reader gives feedback.
     pub feedback: Feedback,
-    /// Where the site will be found, with a `/` at the end.
+    /// The site's future URL, with a trailing `/`.
     pub base_url: Option<String>,
-    /// Whether the site says itself that it has no address yet.
+    /// Whether the configuration says that the site has no URL yet.
     pub addressless: bool,
-    /// Whether the rules for servers are written beside the pages.
+    /// Whether server configuration files are written.
     pub server_files: bool,
-    /// The websites that may frame the figures made for that, each as `https://www.example.se`; empty where any may.
+    /// The websites that may embed figures in frames, each as `https://www.example.se`; empty if any may.
     pub framers: Vec<String>,
-    /// The site's languages, the first one first; never empty.
+    /// The site's languages, the primary one first; never empty.
     pub languages: Vec<Lang>,
-    /// Where the languages are chosen; the file's beginning where they are not.
+    /// The span of the languages; the start of the file if omitted.
     pub languages_span: Span,
-    /// How it looks.
+    /// The appearance.
     pub appearance: Appearance,
-    /// What every page is to say, such as that this is an example.
+    /// A notice on every page, such as that this is an example.
     pub notice: Option<Wording>,
-    /// Counts of people below this are not shown.
+    /// Counts of people below this are suppressed.
     pub threshold: u32,
-    /// How far from a target counts as nearly reached, in the indicator's unit.
+    /// The distance from a target that counts as nearly reached, in the indicator's unit.
     pub near: u32,
-    /// On which terms the data may be used.
+    /// The terms of open data.
     pub open_data: OpenData,
-    /// What the accessibility statement tells; `None` where nobody has filled it in.
+    /// The content of the accessibility statement; `None` if nobody has filled it in.
     pub accessibility: Option<Accessibility>,
-    /// What the page on privacy tells.
+    /// The content of the page on privacy.
     pub privacy: Privacy,
-    /// Whether every figure is to be had as PNG too, painted with the fonts of the machine that builds.
+    /// Whether every figure is also offered as PNG, rendered with the fonts of the build machine.
     pub png: bool,
-    /// Where each law collection is read, by the name that stands before the number.
+    /// The URL of each law collection, by the name before the number.
     pub laws: BTreeMap<String, String>,
-    /// Whether the site can be searched.
+    /// Whether the site has a search.
     pub search: bool,
-    /// Whether Markdown may hold HTML.
+    /// Whether Markdown may contain HTML.
     pub raw_html: bool,
     /// The whole file.
     pub span: Span,
 }
 
 impl Config {
-    /// The site's first language.
+    /// Returns the site's primary language.
     pub fn first_language(&self) -> &Lang {
-        // `parse` puts Swedish here where the file names no language.
+        // `parse` inserts Swedish if the file names no language.
         &self.languages[0]
     }
 }
 
-/// Reads the configuration. Returns `None` after reporting that it is not YAML or lacks its title.
+/// Parses the configuration. Returns `None` after reporting that it is not YAML or has no title.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config> {
     let root = yaml::parse(file, text, 0, found)?;
     let mut fields = Fields::of(&root, FILE, found);
@@ -189,7 +189,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     })
 }
 
-/// What the keys below `key` hold, if it is there.
+/// Reads the mapping under `key`, if present.
 fn section<T>(fields: &mut Fields<'_, '_>, key: &'static str, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Option<T> {
     let node = fields.take(key)?;
     let mut inner = Fields::of(node, key, fields.found);
@@ -224,7 +224,7 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
     organisation
 }
 
-/// Those who answer for parts of the site; each has a role.
+/// Parses the people responsible for parts of the site; each has a role.
 fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
     let nodes = fields.list("roles");
     let role = |node| {
@@ -237,10 +237,10 @@ fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
     nodes.iter().filter_map(role).collect()
 }
 
-/// What stands in the place of an address where there is none yet.
+/// The value that says that there is no URL yet.
 const NO_ADDRESS: &str = "none";
 
-/// The site's address, and whether the file says that there is none.
+/// Parses the site's URL, and whether the file says that there is none.
 fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
     let Some(text) = fields.text("base_url") else { return (None, false) };
     if text.value == NO_ADDRESS {
@@ -250,13 +250,13 @@ fn base_url(fields: &mut Fields<'_, '_>) -> (Option<String>, bool) {
         Ok(address) => (Some(address), false),
         Err((range, problem)) => {
             fields.found.add(part_of(&text, range), problem);
-            // What is wrong with the address is already reported; that there is none would be one report too many.
+            // The invalid URL is already reported; do not also report a missing one.
             (None, true)
         }
     }
 }
 
-/// The place of some bytes of a text; the whole of it where its quotation marks or escapes make it longer than it is.
+/// Returns the span of a range of a text; of the whole text if quotation marks or escapes make offsets differ.
 fn part_of(text: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
     if text.span.range().len() != text.value.len() {
         return text.span;
@@ -264,7 +264,7 @@ fn part_of(text: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
     Span { end: text.span.start, ..text.span }.offset(range.start).to(range.len())
 }
 
-/// The websites that may frame: of each address what stands before its path, which servers ask no more of.
+/// Parses the websites that may embed figures: only the origin of each URL, which is all that servers use.
 fn framers(fields: &mut Fields<'_, '_>) -> Vec<String> {
     let texts = fields.texts("sites");
     let mut framers = Vec::new();
@@ -272,7 +272,7 @@ fn framers(fields: &mut Fields<'_, '_>) -> Vec<String> {
         let (scheme, rest) = text.value.split_once("://").unwrap_or(("", ""));
         let host = rest.split('/').next().unwrap_or(rest);
         let framer = format!("{scheme}://{host}");
-        // Anything else would become a rule of another kind in a server's policy.
+        // Anything else would become a different directive in the content security policy.
         if is_web_address(&text.value) && site_address(&framer).is_ok() {
             framers.push(framer);
         } else {
@@ -282,7 +282,7 @@ fn framers(fields: &mut Fields<'_, '_>) -> Vec<String> {
     framers
 }
 
-/// An address with a slash at its end.
+/// Returns an address with a trailing slash.
 pub fn with_slash(address: &str) -> String {
     if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
 }

@@ -1,14 +1,14 @@
-//! The site's own address: scheme, host, port and plain folders, so that it can stand in any server's rules. It never looks it up.
+//! The site's own URL: scheme, host, port and plain path, so that it is valid in any server's configuration. It never resolves it.
 
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
 
-/// The site's address with a `/` at its end.
+/// Parses the site's URL; the result has a trailing `/`.
 ///
 /// # Errors
-/// Where it is anything but `https://` or `http://`, a host name of ASCII letters, digits, hyphens and dots, perhaps a port, and folders of
-/// ASCII letters, digits and `-_.~`: the bytes that are wrong, and the problem.
+/// If it is anything but `https://` or `http://`, a host name of ASCII letters, digits, hyphens and dots, an optional port, and path
+/// components of ASCII letters, digits and `-_.~`: the range that is wrong, and the problem.
 pub fn site_address(text: &str) -> Result<String, (Range<usize>, Problem)> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
     let start = scheme.ok_or_else(|| wrong("scheme", text, 0..text.len()))?.len();
@@ -34,7 +34,7 @@ pub fn site_address(text: &str) -> Result<String, (Range<usize>, Problem)> {
     Ok(super::with_slash(text))
 }
 
-/// Every folder of the address behind its host, of which one may be empty: that behind the last `/`.
+/// Checks every path component after the host; only the one after the last `/` may be empty.
 fn check_steps(text: &str, from: usize) -> Result<(), (Range<usize>, Problem)> {
     let folders = text[from..].strip_prefix('/').unwrap_or("");
     let mut at = text.len() - folders.len();

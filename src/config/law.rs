@@ -1,5 +1,5 @@
-//! What the configuration says for the pages that the law asks for: the accessibility statement, whom to turn to, and privacy. It never
-//! writes their texts, and never claims what the file does not.
+//! The configuration of the pages that the law requires: the accessibility statement, contacts, and privacy. It never writes their texts,
+//! and never claims what the file does not.
 
 use jiff::civil::Date;
 
@@ -10,85 +10,85 @@ use crate::name::Wording;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Fields, Node};
 
-/// How far the site meets the law on accessibility, by its publisher's own word.
+/// How far the site conforms to the accessibility law, according to its publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conformance {
-    /// Wholly.
+    /// Fully.
     Fully,
-    /// In part.
+    /// Partly.
     Partly,
-    /// Not.
+    /// Not at all.
     Not,
 }
 
-/// Who assessed it.
+/// Who assessed the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// The publisher.
     OwnAssessment,
-    /// Somebody from outside.
+    /// An external party.
     External,
 }
 
-/// Why something is not accessible, as the law tells the reasons apart.
+/// Why something is not accessible, as the law distinguishes the reasons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// It should be, and is not yet.
+    /// It should be, but is not yet.
     NotYet,
-    /// To mend it would be a disproportionate burden (12 §).
+    /// Fixing it would be a disproportionate burden (12 §).
     Burden,
-    /// The law does not ask for it (9 §).
+    /// The law does not require it (9 §).
     Exempt,
 }
 
-/// Something that not everybody can use.
+/// Content or a function that is not accessible to everyone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defect {
     /// What it is.
     pub what: Wording,
-    /// What that means for those who cannot use it, or why it is so.
+    /// The consequence for those affected, or the cause.
     pub why: Option<Wording>,
-    /// Why it has not been mended.
+    /// Why it has not been fixed.
     pub reason: Reason,
-    /// How else the content can be had.
+    /// How else the content can be obtained.
     pub alternative: Option<Wording>,
-    /// When it is to be mended.
+    /// When it will be fixed.
     pub until: Option<Date>,
-    /// Where it is told.
+    /// Where it is described.
     pub span: Span,
 }
 
-/// What the accessibility statement tells. Nothing of it is claimed where the file does not say it.
+/// The content of the accessibility statement. Nothing is claimed that the file does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accessibility {
-    /// How far the site meets the law; `None` where that has not been assessed.
+    /// The conformance; `None` if it has not been assessed.
     pub status: Option<Spanned<Conformance>>,
     /// When it was assessed.
     pub assessed: Option<Date>,
-    /// By whom, as the law tells them apart.
+    /// Who assessed it, as the law distinguishes them.
     pub method: Option<Method>,
-    /// By whom, in words.
+    /// Who assessed it, in words.
     pub by: Option<Wording>,
-    /// How it was done, in words.
+    /// How it was assessed, in words.
     pub how: Option<Wording>,
-    /// When the statement was last looked over.
+    /// When the statement was last reviewed.
     pub updated: Option<Date>,
     /// When the site was first published.
     pub published: Option<Date>,
-    /// What not everybody can use.
+    /// What is not accessible to everyone.
     pub defects: Vec<Defect>,
-    /// Within how many working days whoever asks is answered.
+    /// The number of working days within which requests are answered.
     pub answer_days: Option<u32>,
-    /// The address where a complaint is made to the authority; its own where the file names none.
+    /// The URL for complaints to the authority; a default if omitted.
     pub complaint: Option<String>,
-    /// The authority that supervises; the one of today where the file names none.
+    /// The supervising authority; the present one if omitted.
     pub authority: Option<Wording>,
 }
 
-/// What the page on privacy tells beside what holds of every site.
+/// The content of the privacy page beyond what holds for every site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Privacy {
-    /// What the server that the site lies on keeps of each visit.
+    /// What the site's server logs of each visit.
     pub logs: Option<Wording>,
     /// The data protection officer.
     pub officer: Contact,
@@ -98,12 +98,12 @@ const STATUS: [(&str, Conformance); 3] = [("fully", Conformance::Fully), ("partl
 const METHODS: [(&str, Method); 2] = [("self", Method::OwnAssessment), ("external", Method::External)];
 const REASONS: [(&str, Reason); 3] = [("not-yet", Reason::NotYet), ("burden", Reason::Burden), ("exempt", Reason::Exempt)];
 
-/// Reads `accessibility`. `None` where the file has no such key.
+/// Parses `accessibility`. Returns `None` if the key is missing.
 pub(super) fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
     section(fields, "accessibility", |fields| {
         let status = status(fields);
         if status.is_some() {
-            // Nothing is claimed that nobody has looked at.
+            // Nothing may be claimed without an assessment.
             fields.require("assessed");
             fields.require("method");
         }
@@ -156,7 +156,7 @@ fn defect(node: &Node, fields: &mut Fields<'_, '_>) -> Option<Defect> {
     what.and(reason).map(|_| defect)
 }
 
-/// Wholly is not wholly where something is lacking; what the law does not ask for is no lack.
+/// Reports full conformance together with defects; content that the law exempts is not a defect.
 fn contradictions(accessibility: &Accessibility, fields: &mut Fields<'_, '_>) {
     let Some(status) = accessibility.status.as_ref().filter(|status| status.value == Conformance::Fully) else { return };
     for defect in accessibility.defects.iter().filter(|defect| defect.reason != Reason::Exempt) {
@@ -164,13 +164,13 @@ fn contradictions(accessibility: &Accessibility, fields: &mut Fields<'_, '_>) {
     }
 }
 
-/// Reads `privacy`.
+/// Parses `privacy`.
 pub(super) fn privacy(fields: &mut Fields<'_, '_>) -> Privacy {
     let read = |fields: &mut Fields<'_, '_>| Privacy { logs: fields.wording("logs"), officer: contact_of(fields, "officer") };
     section(fields, "privacy", read).unwrap_or_default()
 }
 
-/// Whoever is named below a key.
+/// Parses the contact under a key.
 pub(super) fn contact_of(fields: &mut Fields<'_, '_>, key: &'static str) -> Contact {
     section(fields, key, Contact::read).unwrap_or_default()
 }

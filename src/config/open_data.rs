@@ -1,22 +1,23 @@
-//! What the configuration says of open data: whether they are offered, on which terms, and whom to ask. It never claims terms that nobody gave.
+//! The configuration of open data: whether they are offered, under which licence, and whom to contact. It never claims a licence that
+//! nobody stated.
 
 use crate::diagnostic::Diagnostics;
 use crate::name::{Wording, is_web_address};
 use crate::source::Span;
 use crate::yaml::{Fields, Kind, Node};
 
-/// On which terms the data may be used, and whom to ask.
+/// The terms of open data, and the contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenData {
     /// Whether data are offered as files at all.
     pub is_offered: bool,
-    /// On which terms; `None` where the site does not say, and then nobody claims any.
+    /// The licence; `None` if the site does not state one, and then none is claimed.
     pub license: Option<License>,
-    /// Whom to ask.
+    /// Whom to contact.
     pub contact: Option<DataContact>,
-    /// What kind of publisher it is, as the catalogue names it: the last part of an address of ADMS' vocabulary.
+    /// The kind of publisher in the catalogue: the last part of a URI of the ADMS vocabulary.
     pub publisher_type: &'static str,
-    /// Where the site speaks of open data; `None` where it does not.
+    /// The span of `open_data`; `None` if the key is missing.
     pub span: Option<Span>,
 }
 
@@ -26,32 +27,32 @@ impl Default for OpenData {
     }
 }
 
-/// Terms of use.
+/// A licence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct License {
-    /// What people call it: `CC0 1.0`.
+    /// Its usual name: `CC0 1.0`.
     pub name: String,
-    /// Where it is, which is also its name among machines. `None` for a name that the program does not know.
+    /// Its URL, which also identifies it for programs. `None` for an unknown name.
     pub url: Option<String>,
 }
 
-/// Whom to ask about the data: a role, never a person.
+/// The contact for the data: a role, never a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataContact {
-    /// The role; the organisation's where the site does not name one.
+    /// The role; the organisation's if omitted.
     pub name: Option<Wording>,
-    /// An address for mail.
+    /// An e-mail address.
     pub email: String,
 }
 
-/// The licences that are known by name, with the addresses that DCAT-AP-SE names them by.
+/// The licences known by name, with the URLs that DCAT-AP-SE uses for them.
 const LICENSES: [(&str, &str); 3] = [
     ("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0/"),
     ("CC BY 4.0", "http://creativecommons.org/licenses/by/4.0/"),
     ("CC BY-SA 4.0", "http://creativecommons.org/licenses/by-sa/4.0/"),
 ];
 
-/// The kinds of publishers, `http://purl.org/adms/publishertype/…`; the first is what a municipality is.
+/// The kinds of publishers, `http://purl.org/adms/publishertype/…`; the first is that of a municipality.
 const PUBLISHERS: [(&str, &str); 4] = [
     ("LocalAuthority", "LocalAuthority"),
     ("RegionalAuthority", "RegionalAuthority"),
@@ -60,7 +61,7 @@ const PUBLISHERS: [(&str, &str); 4] = [
 ];
 
 impl License {
-    /// The licence that is written: by a name or by its address.
+    /// Returns the licence as written: by a name or by its URL.
     pub fn of(written: &str) -> Self {
         let plain = |text: &str| text.to_lowercase().replace(['-', ' '], "");
         let address = |text: &str| text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
@@ -75,7 +76,7 @@ impl License {
     }
 }
 
-/// Reads what stands below `open_data`: `false`, or what is to be said of the data.
+/// Parses `open_data`: `false`, or a mapping.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> OpenData {
     let Some(node) = fields.take("open_data") else { return OpenData::default() };
     if let Kind::Scalar { .. } = node.kind {
@@ -90,7 +91,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> OpenData {
     OpenData { is_offered: true, license, contact, publisher_type, span: Some(node.span) }
 }
 
-/// Whom to ask: an address for mail, or that and a role.
+/// Parses the contact: an e-mail address, or one with a role.
 fn contact(node: &Node, found: &mut Diagnostics) -> Option<DataContact> {
     let (name, email) = if let Kind::Scalar { .. } = node.kind {
         (None, crate::yaml::scalar(node, "contact", found)?)
