@@ -8,14 +8,14 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// `#00527a`.
+    /// Parses a colour: `#00527a`.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
         let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
         Some(Self { rgb: [part(0)?, part(2)?, part(4)?] })
     }
 
-    /// How light it is, 0 to 1, as WCAG 2.2 defines relative luminance.
+    /// Returns the relative luminance, 0 to 1, as defined by WCAG 2.2.
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -25,13 +25,13 @@ impl Colour {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// The contrast between two colours, 1 to 21, as WCAG 2.2 defines it.
+    /// Returns the contrast ratio of two colours, 1 to 21, as defined by WCAG 2.2.
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The colour so far along the way to another: 0 is this, 1 the other.
+    /// Mixes with another colour: a share of 0 is this one, 1 the other.
     pub fn towards(self, other: Self, share: f64) -> Self {
         let mix = |at: usize| (f64::from(self.rgb[at]) + (f64::from(other.rgb[at]) - f64::from(self.rgb[at])) * share).round() as u8;
         Self { rgb: [mix(0), mix(1), mix(2)] }

@@ -1,28 +1,28 @@
-//! Whom a reader turns to, and how: a role, never a person. It never makes up a way to reach anybody.
+//! Contacts: a role, never a person, and how to reach it. It never invents contact details.
 
 use crate::name::Wording;
 use crate::yaml::Fields;
 
-/// How somebody is reached.
+/// A contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
     /// The role: `Verksamhetschef`.
     pub role: Option<Wording>,
-    /// A telephone number, as it is to be read.
+    /// A telephone number, as displayed.
     pub phone: Option<String>,
-    /// An address for mail.
+    /// An e-mail address.
     pub email: Option<String>,
-    /// A page on the web.
+    /// A web page.
     pub url: Option<String>,
 }
 
 impl Contact {
-    /// Whether there is no way to reach anybody.
+    /// Whether it has no contact details.
     pub fn is_empty(&self) -> bool {
         self.phone.is_none() && self.email.is_none() && self.url.is_none()
     }
 
-    /// Reads the keys of a contact.
+    /// Parses the keys of a contact.
     pub fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self {
             role: fields.wording("role"),

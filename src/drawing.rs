@@ -1,4 +1,4 @@
-//! What a drawing (SVG) may hold: lines, text and pictures of its own, and nothing that runs or is fetched. It never changes one, and never
+//! Checks drawings (SVG): lines, text and embedded pictures are allowed, nothing that runs or is fetched. It never changes one, and never
 //! draws.
 
 use std::ops::Range;
@@ -8,13 +8,13 @@ use roxmltree::{Attribute, Document, Error, Node, NodeType};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::source::{FileId, Span};
 
-/// The namespace of HTML, whose elements run scripts and fetch what they like.
+/// The namespace of HTML, whose elements can run scripts and fetch anything.
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// The namespace of `xml:base`, which changes where a reference leads.
+/// The namespace of `xml:base`, which changes the target of references.
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// What an address may begin with that is embedded: a picture of points, or a font.
+/// Prefixes of embedded data: a raster image or a font.
 const EMBEDDED: [&str; 9] = [
     "data:image/png",
     "data:image/jpeg",
@@ -27,13 +27,14 @@ const EMBEDDED: [&str; 9] = [
     "data:application/x-font",
 ];
 
-/// What a rule of style is never to have. A backslash could write any of the others so that nobody finds it.
+/// What a style rule must not contain. A backslash could spell any of the others undetected.
 const IN_STYLE: [&str; 7] = ["@import", "image-set(", "expression(", "-moz-binding", "behavior:", "src(", "\\"];
 
-/// The most that is shown of what was found, in characters.
+/// The largest part of the offending text that is shown, in characters.
 const SHOWN: usize = 60;
 
-/// Width and height of a drawing in pixels, as it gives them or by its view box. `None` where it gives neither, or cannot be read.
+/// Returns the width and height of a drawing in pixels, from its attributes or its view box. Returns `None` if it has neither, or cannot be
+/// parsed.
 pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let document = Document::parse(std::str::from_utf8(bytes).ok()?).ok()?;
     let root = document.root_element();
@@ -46,14 +47,14 @@ pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((sides.0.round() as u32, sides.1.round() as u32))
 }
 
-/// Reports what a drawing holds that it may not, each at its place in `file`, which `bytes` are all of.
+/// Reports forbidden content of a drawing, with locations in `file`, whose complete content is `bytes`.
 pub fn check(file: FileId, bytes: &[u8], found: &mut Diagnostics) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return found.add(Place::Span(Span::new(file, 0, 0)), fault("encoding", ""));
     };
     let mut checker = Checker { file, found };
     if let Some(range) = other_encoding(text) {
-        // Signs that mean something else in another encoding could hide anything.
+        // Characters with another meaning in another encoding could hide anything.
         return checker.add(range, "encoding", "");
     }
     match Document::parse(text) {
@@ -133,7 +134,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports where a rule of style could fetch something.
+    /// Reports style rules that could fetch something.
     fn style(&mut self, range: Range<usize>, css: &str) {
         let lower = css.to_ascii_lowercase();
         if let Some(found) = IN_STYLE.iter().find(|found| has_word(&lower, found)) {
@@ -147,19 +148,19 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a word stands in a rule of style; `src(` does not where it is the end of another word.
+/// Whether a word occurs in a style rule; `src(` does not count at the end of another word.
 fn has_word(css: &str, word: &str) -> bool {
     let is_name = word.starts_with(|first: char| first.is_alphanumeric());
     css.match_indices(word).any(|(at, _)| !is_name || !css[..at].ends_with(|before: char| before.is_alphanumeric() || before == '-'))
 }
 
-/// Whether an address leads to a part of the drawing itself, or is a picture within it.
+/// Whether a reference is to a part of the drawing itself, or an embedded picture.
 fn is_own(address: &str) -> bool {
     let address = address.trim().to_ascii_lowercase();
     address.is_empty() || address.starts_with('#') || EMBEDDED.iter().any(|embedded| address.starts_with(embedded))
 }
 
-/// The place of an element's name, since the whole of it may be many lines.
+/// Returns the range of an element's name, since the whole element may be many lines long.
 fn opening(node: &Node<'_, '_>) -> Range<usize> {
     let start = node.range().start;
     let name = &node.document().input_text()[start..];
@@ -170,7 +171,7 @@ fn shown(node: &Node<'_, '_>) -> String {
     format!("<{}>", node.tag_name().name())
 }
 
-/// Where a drawing says that it is written in another encoding than UTF-8, or in ASCII, which is a part of it.
+/// Returns the range of an encoding declaration other than UTF-8 or its subset ASCII.
 fn other_encoding(text: &str) -> Option<Range<usize>> {
     let declaration = text.trim_start_matches('\u{feff}').strip_prefix("<?xml")?.split("?>").next()?;
     let encoding = declaration.split("encoding").nth(1)?.trim_start().strip_prefix('=')?.trim();
@@ -180,7 +181,7 @@ fn other_encoding(text: &str) -> Option<Range<usize>> {
     (!known).then(|| at..at + declaration.len())
 }
 
-/// Where reading had to stop: a line and a column in characters become a byte.
+/// Converts the position of a parse error, a line and a column in characters, to a range.
 fn place_of(text: &str, error: &Error) -> Range<usize> {
     let at = error.pos();
     let line: usize = text.split_inclusive('\n').take((at.row as usize).saturating_sub(1)).map(str::len).sum();
@@ -194,7 +195,7 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    /// What is said of a drawing: of what kind, and in which line.
+    /// Returns the kind and line of each problem reported for a drawing.
     fn told(svg: &str) -> Vec<(String, usize)> {
         let sources = Sources::from_memory([("content/files/a.svg", svg)]);
         let file = sources.find("content/files/a.svg").expect("the file");
@@ -207,7 +208,7 @@ mod tests {
         found.iter().map(what).collect()
     }
 
-    /// A drawing with `inner` in its second line.
+    /// Returns a drawing with `inner` on its second line.
     fn with(inner: &str) -> String {
         format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'>\n{inner}\n</svg>")
     }

@@ -1,8 +1,8 @@
-//! SVG as PNG. It never draws anything itself, and looks for the machine's fonts only when it is told to.
+//! Renders SVG as PNG. It never draws anything itself, and looks for the system's fonts only on request.
 
 use crate::diagnostic::Problem;
 
-/// What a picture is painted with: the fonts of this machine. What it paints is therefore not the same on every machine.
+/// Renders with the system's fonts. Its output therefore differs between machines.
 pub struct Painter {
     #[cfg(feature = "png")]
     fonts: std::sync::Arc<resvg::usvg::fontdb::Database>,
@@ -12,10 +12,10 @@ pub struct Painter {
 
 #[cfg(feature = "png")]
 impl Painter {
-    /// Looks for the machine's fonts.
+    /// Loads the system's fonts.
     ///
     /// # Errors
-    /// Where it has none: a picture without its words would say nothing.
+    /// If there are none: a picture without its text would be meaningless.
     pub fn of_system() -> Result<Self, Problem> {
         let mut fonts = resvg::usvg::fontdb::Database::new();
         fonts.load_system_fonts();
@@ -25,7 +25,7 @@ impl Painter {
         Ok(Self { fonts: std::sync::Arc::new(fonts) })
     }
 
-    /// An SVG as a PNG, so many times as wide and high. `None` where it is no SVG, or one of no size.
+    /// Renders an SVG as a PNG, scaled by `scale`. Returns `None` if it is not an SVG, or has no size.
     pub fn png(&self, svg: &str, scale: f32) -> Option<Vec<u8>> {
         use resvg::{tiny_skia, usvg};
         let options = usvg::Options { fontdb: self.fonts.clone(), ..usvg::Options::default() };
@@ -39,7 +39,7 @@ impl Painter {
 
 #[cfg(not(feature = "png"))]
 impl Painter {
-    /// None: this program was built without.
+    /// Fails: this program was built without PNG support.
     ///
     /// # Errors
     /// Always.
