@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{ActionId, AreaId, CategoryId, GoalId, IndicatorId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, NoDay, Node};
+use crate::yaml::{self, Fields, InvalidDate, Kind, Node};
 
 /// How far a measure has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,8 +174,8 @@ fn due(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Due> {
     }
     match yaml::day(&text.value) {
         Ok(day) => return Some(Due::Day(day)),
-        Err(not @ NoDay::NotInCalendar) => found.add(text.span, not.problem("due", &text.value)),
-        Err(NoDay::NotWrittenSo) => found.add(text.span, Problem::BadPeriod { found: text.value.clone(), wanted: None }),
+        Err(not @ InvalidDate::NotInCalendar) => found.add(text.span, not.problem("due", &text.value)),
+        Err(InvalidDate::NotADate) => found.add(text.span, Problem::BadPeriod { found: text.value.clone(), wanted: None }),
     }
     None
 }

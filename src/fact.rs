@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellValue, Counts, DecimalSign, Source, Unit};
 use crate::name::{FactId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind, NoDay};
+use crate::yaml::{self, Entry, Fields, InvalidDate, Kind};
 
 /// What a fact is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +85,11 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
 fn value(text: &Spanned<String>, found: &mut Diagnostics) -> Option<FactValue> {
     match yaml::day(&text.value) {
         Ok(day) => return Some(FactValue::Day(day)),
-        Err(not @ NoDay::NotInCalendar) => {
+        Err(not @ InvalidDate::NotInCalendar) => {
             found.add(text.span, not.problem("value", &text.value));
             return None;
         }
-        Err(NoDay::NotWrittenSo) => {}
+        Err(InvalidDate::NotADate) => {}
     }
     match indicator::value(&text.value, DecimalSign::Point) {
         Ok(value) => Some(FactValue::Number(value)),

@@ -92,15 +92,15 @@ fn resolved(host: &str) -> io::Result<IpAddr> {
 
 /// An event to print while serving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum ServeEvent {
     /// The system does not support change notifications, so files are polled.
-    Looking,
+    Polling,
     /// The site was read again in this time, with this number of errors.
     Read(Duration, usize),
 }
 
 /// What is served, and how.
-pub struct Order {
+pub struct Options {
     /// The site's directory.
     pub root: PathBuf,
     /// How changes are detected.
@@ -120,9 +120,9 @@ struct Server {
 }
 
 /// Shuts a server down from another thread.
-pub struct Ending(Arc<Server>, SocketAddr);
+pub struct Shutdown(Arc<Server>, SocketAddr);
 
-impl Ending {
+impl Shutdown {
     /// Shuts the server down: open pages are released, and no request is answered any more.
     pub fn end(&self) {
         self.0.is_over.store(true, Ordering::Relaxed);
@@ -138,24 +138,30 @@ impl Ending {
 
 /// Serves a site until it is shut down. `ready` receives the handle for that once the server accepts connections; `say` receives events to
 /// print.
-pub fn serve(listener: Listener, session: Session, order: Order, ready: impl FnOnce(Ending), say: impl Fn(Said) + Send + 'static) {
+pub fn serve(
+    listener: Listener,
+    session: Session,
+    options: Options,
+    ready: impl FnOnce(Shutdown),
+    say: impl Fn(ServeEvent) + Send + 'static,
+) {
     let Listener { listener, address, guard } = listener;
-    let (changes, error) = Changes::of(&order.root, order.watch);
+    let (changes, error) = Changes::of(&options.root, options.watch);
     if error.is_some() {
-        say(Said::Looking);
+        say(ServeEvent::Polling);
     }
     let server = Arc::new(Server {
         session: RwLock::new(session),
         events: Events::default(),
         guard,
-        messages: order.messages,
+        messages: options.messages,
         connections: AtomicUsize::new(0),
         is_over: AtomicBool::new(false),
     });
     server.events.tell();
     let follower = server.clone();
     std::thread::spawn(move || follower.follow(changes, say));
-    ready(Ending(server.clone(), address));
+    ready(Shutdown(server.clone(), address));
     for stream in listener.incoming() {
         if server.is_over.load(Ordering::Relaxed) {
             return;
@@ -170,7 +176,7 @@ pub fn serve(listener: Listener, session: Session, order: Order, ready: impl FnO
 
 impl Server {
     /// Reads the site again after each change.
-    fn follow(&self, mut changes: Changes, say: impl Fn(Said)) {
+    fn follow(&self, mut changes: Changes, say: impl Fn(ServeEvent)) {
         // Covers changes between reading the site and starting to watch it.
         let mut next = Some(Changed::Everything);
         while let Some(changed) = next {
@@ -185,7 +191,7 @@ impl Server {
             }
             if refreshed != Refreshed::Same {
                 self.events.tell();
-                say(Said::Read(start.elapsed(), self.site().problems().0.count(Severity::Error)));
+                say(ServeEvent::Read(start.elapsed(), self.site().problems().0.count(Severity::Error)));
             }
             next = changes.next();
         }

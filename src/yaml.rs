@@ -9,5 +9,5 @@ mod repair;
 mod swedish;
 mod tree;
 
-pub use fields::{Fields, NoDay, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
+pub use fields::{Fields, InvalidDate, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
 pub use tree::{Entry, Kind, Node, parse};

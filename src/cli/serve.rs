@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::{DONE, MACHINE, Speaker, WRONG_USE, complain, day, say, today};
 use crate::diagnostic::Problem;
 use crate::pipeline;
-use crate::serve::{self, Listener, SHORTEST_TOKEN, Said, Watch};
+use crate::serve::{self, Listener, SHORTEST_TOKEN, ServeEvent, Watch};
 use crate::session::Session;
 
 #[derive(Args)]
@@ -83,17 +83,17 @@ impl Speaker {
     }
 
     fn until_ended(&self, arguments: &Arguments, listener: Listener, session: Session, address: &str) -> u8 {
-        let watch = if arguments.poll { Watch::Looked } else { Watch::Told };
+        let watch = if arguments.poll { Watch::Poll } else { Watch::Notify };
         let messages = self.messages.clone();
-        let order = serve::Order { root: arguments.root.clone(), watch, messages: messages.clone() };
-        let told = Speaker { messages, numbers: None };
-        let ready = |ending: serve::Ending| {
+        let options = serve::Options { root: arguments.root.clone(), watch, messages: messages.clone() };
+        let speaker = Speaker { messages, numbers: None };
+        let ready = |shutdown: serve::Shutdown| {
             // Without the handler, Ctrl+C still ends the program, only less gracefully.
-            let _ = ctrlc::set_handler(move || ending.end());
+            let _ = ctrlc::set_handler(move || shutdown.end());
             // On a machine without a browser the address is printed all the same.
             let _ = arguments.open.then(|| open::that_detached(address));
         };
-        serve::serve(listener, session, order, ready, move |said| told.tell(said));
+        serve::serve(listener, session, options, ready, move |event| speaker.tell(event));
         say(&self.line("line-serve-over", &[]));
         DONE
     }
@@ -107,11 +107,11 @@ impl Speaker {
     }
 
     /// Prints one line about a change.
-    fn tell(&self, said: Said) {
-        let line = match said {
-            Said::Looking => return complain(&(self.line("line-serve-looking", &[]) + "\n")),
-            Said::Read(_, errors @ 1..) => self.line("line-serve-mistakes", &[("errors", FluentValue::from(errors as u64))]),
-            Said::Read(took, 0) => self.line("line-serve-ready", &[("ms", took.as_millis().to_string().into())]),
+    fn tell(&self, event: ServeEvent) {
+        let line = match event {
+            ServeEvent::Polling => return complain(&(self.line("line-serve-looking", &[]) + "\n")),
+            ServeEvent::Read(_, errors @ 1..) => self.line("line-serve-mistakes", &[("errors", FluentValue::from(errors as u64))]),
+            ServeEvent::Read(took, 0) => self.line("line-serve-ready", &[("ms", took.as_millis().to_string().into())]),
         };
         say(&line);
     }

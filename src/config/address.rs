@@ -13,8 +13,8 @@ pub fn site_address(text: &str) -> Result<String, (Range<usize>, Problem)> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
     let start = scheme.ok_or_else(|| wrong("scheme", text, 0..text.len()))?.len();
     let rest = &text[start..];
-    for (part, sign) in [("query", '?'), ("fragment", '#')] {
-        if let Some(at) = rest.find(sign) {
+    for (part, delimiter) in [("query", '?'), ("fragment", '#')] {
+        if let Some(at) = rest.find(delimiter) {
             return Err(wrong(part, text, start + at..start + at + 1));
         }
     }

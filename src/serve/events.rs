@@ -57,7 +57,7 @@ impl Events {
         let head = Response::new(200, "text/event-stream; charset=utf-8").with("Cache-Control", "no-store");
         head.begin(stream, None)?;
         stream.write_all(b"retry: 1000\n\n")?;
-        let (mut seen, mut told, mut beat) = (None, String::new(), Instant::now());
+        let (mut seen, mut sent, mut beat) = (None, String::new(), Instant::now());
         while is_open(stream)? {
             let State { version, is_over } = self.wait(seen);
             if is_over {
@@ -67,9 +67,9 @@ impl Events {
                 seen = Some(version);
                 let (page, problems) = now();
                 let event = format!("data: {{\"page\":\"{page}\",\"problems\":{problems}}}\n\n");
-                if event != told {
+                if event != sent {
                     stream.write_all(event.as_bytes())?;
-                    (told, beat) = (event, Instant::now());
+                    (sent, beat) = (event, Instant::now());
                 }
             }
             if beat.elapsed() > BEAT {

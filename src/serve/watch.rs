@@ -16,9 +16,9 @@ use crate::source::{CONFIGURATION, Stamps, TOPS};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Watch {
     /// By notifications of the system.
-    Told,
+    Notify,
     /// By polling every file: no system reports what another machine writes on a network drive.
-    Looked,
+    Poll,
 }
 
 /// How long it must be quiet before a change is reported: saving causes several events, copying a directory many.
@@ -32,7 +32,7 @@ const LONGEST: Duration = Duration::from_millis(500);
 const AGAIN: Duration = Duration::from_millis(300);
 
 /// The polling interval.
-const EVERY: Duration = Duration::from_millis(500);
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// A stream of changes.
 pub(super) struct Changes {
@@ -49,15 +49,15 @@ impl Changes {
     pub fn of(root: &Path, watch: Watch) -> (Self, Option<notify::Error>) {
         let (root, (to, from)) = (real(root), channel());
         let (watcher, error) = match watch {
-            Watch::Told => match told(&root, to.clone()) {
+            Watch::Notify => match notifier(&root, to.clone()) {
                 Ok(watcher) => (Some(watcher), None),
                 Err(error) => (None, Some(error)),
             },
-            Watch::Looked => (None, None),
+            Watch::Poll => (None, None),
         };
         if watcher.is_none() {
             let (root, earlier) = (root.clone(), Stamps::of(&root));
-            std::thread::spawn(move || look(&root, earlier, &to));
+            std::thread::spawn(move || poll(&root, earlier, &to));
         }
         (Self { root, from, again: None, watcher }, error)
     }
@@ -97,7 +97,7 @@ impl Changes {
 }
 
 /// Starts the system's notifications.
-fn told(root: &Path, to: Sender<Changed>) -> notify::Result<RecommendedWatcher> {
+fn notifier(root: &Path, to: Sender<Changed>) -> notify::Result<RecommendedWatcher> {
     let home = root.to_owned();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         let changed = event.map_or(Some(Changed::Everything), |event| changed(&home, &event));
@@ -141,9 +141,9 @@ fn below(root: &Path, path: &Path) -> Option<String> {
 }
 
 /// Polls the files until there is no receiver.
-fn look(root: &Path, mut earlier: Stamps, to: &Sender<Changed>) {
+fn poll(root: &Path, mut earlier: Stamps, to: &Sender<Changed>) {
     loop {
-        std::thread::sleep(EVERY);
+        std::thread::sleep(POLL_INTERVAL);
         let now = Stamps::of(root);
         let files = now.changed_since(&earlier);
         if !files.is_empty() && to.send(Changed::Files(files)).is_err() {

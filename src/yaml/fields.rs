@@ -203,20 +203,20 @@ impl<'n, 'd> Fields<'n, 'd> {
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoDay {
+pub enum InvalidDate {
     /// It has the form of a date that does not exist: 2023-02-30.
     NotInCalendar,
     /// It does not have the form of a date.
-    NotWrittenSo,
+    NotADate,
 }
 
-impl NoDay {
+impl InvalidDate {
     /// Returns the problem to report for the value of `key`.
     pub fn problem(self, key: &str, found: &str) -> Problem {
         let (key, found) = (key.to_owned(), found.to_owned());
         match self {
             Self::NotInCalendar => Problem::NoSuchDate { key, found },
-            Self::NotWrittenSo => Problem::WantedDate { key, found },
+            Self::NotADate => Problem::WantedDate { key, found },
         }
     }
 }
@@ -225,14 +225,14 @@ impl NoDay {
 ///
 /// # Errors
 /// If it is not a date.
-pub fn day(text: &str) -> Result<Date, NoDay> {
+pub fn day(text: &str) -> Result<Date, InvalidDate> {
     let bytes = text.as_bytes();
     let is_written_so = bytes.len() == 10
         && bytes.iter().enumerate().all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
     if !is_written_so {
-        return Err(NoDay::NotWrittenSo);
+        return Err(InvalidDate::NotADate);
     }
-    text.parse().map_err(|_| NoDay::NotInCalendar)
+    text.parse().map_err(|_| InvalidDate::NotInCalendar)
 }
 
 /// Reports that `node` should be a mapping. Something that only looks like a key has its own reason: no space, or a no-break space, after

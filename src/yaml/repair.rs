@@ -17,7 +17,7 @@ pub(super) enum Repair {
     /// It cannot be neutralised.
     Impossible {
         /// Whether an error of the line has been reported.
-        told: bool,
+        reported: bool,
     },
 }
 
@@ -44,16 +44,16 @@ impl Repaired {
     pub fn without(&mut self, range: Range<usize>, problem: &Problem) -> Repair {
         let line = self.line(range.start);
         match self.lines.get(&line.start) {
-            Some(Taken::All) => Repair::Impossible { told: true },
+            Some(Taken::All) => Repair::Impossible { reported: true },
             Some(Taken::Value) => {
                 self.empty(line);
                 Repair::Again
             }
             // It is unknown where the construct was opened: perhaps in a line whose error has been reported.
             None if matches!(problem, Problem::YamlUnclosed {}) && self.text[range.clone()].chars().nth(1).is_none() => {
-                Repair::Impossible { told: self.is_changed() }
+                Repair::Impossible { reported: self.is_changed() }
             }
-            None if self.lines.len() == MOST => Repair::Impossible { told: false },
+            None if self.lines.len() == MOST => Repair::Impossible { reported: false },
             None => {
                 match problem {
                     Problem::YamlTab {} => {
@@ -110,9 +110,9 @@ impl Repaired {
     }
 
     /// Overwrites every byte of a range with a one-byte character.
-    fn put(&mut self, range: Range<usize>, sign: char) {
+    fn put(&mut self, range: Range<usize>, mask: char) {
         let (start, end) = (self.text.floor_char_boundary(range.start), self.text.ceil_char_boundary(range.end));
-        self.text.replace_range(start..end, &sign.to_string().repeat(end - start));
+        self.text.replace_range(start..end, &mask.to_string().repeat(end - start));
     }
 }
 

@@ -59,7 +59,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
                 let is_lost = root.kind == Kind::Empty && repaired.is_changed();
                 return (!is_lost).then_some(root);
             }
-            Err(Unread::Told) => {
+            Err(Unread::Reported) => {
                 found.extend(own);
                 return None;
             }
@@ -69,8 +69,8 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
         match repaired.without(range, &problem) {
             Repair::Done => found.add(problem_span, problem),
             Repair::Again => {}
-            Repair::Impossible { told } => {
-                if !told {
+            Repair::Impossible { reported } => {
+                if !reported {
                     found.add(problem_span, problem);
                 }
                 return None;
@@ -82,7 +82,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
 /// Why a text could not be parsed into a tree.
 enum Unread {
     /// An error that has been reported.
-    Told,
+    Reported,
     /// The parser's message for the byte offset.
     At(usize, String),
 }
@@ -96,13 +96,13 @@ fn read(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Res
                 let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
                 if let ErrorKind::RecursionLimitExceeded = error.kind() {
                     builder.found.add_too_deep(Span::new(file, at, at).offset(offset));
-                    return Err(Unread::Told);
+                    return Err(Unread::Reported);
                 }
                 return Err(Unread::At(at, error.info().to_string()));
             }
         };
         let range = span.byte_range().unwrap_or(0..0);
-        builder.event(event, range).ok_or(Unread::Told)?;
+        builder.event(event, range).ok_or(Unread::Reported)?;
     }
     let root = builder.root.unwrap_or(Node { span: Span::new(file, 0, 0).offset(offset), kind: Kind::Empty });
     if let Kind::Scalar { .. } = root.kind {
@@ -152,8 +152,8 @@ impl Builder<'_> {
                     self.found.add(span, refuse(if anchor > 0 { "&" } else { "!" }));
                 }
                 // Characters in the file itself were reported when it was read; this one was written as an escape, `"\x07"`.
-                for (_, sign) in misplaced_characters(&text) {
-                    self.found.add(span, Problem::control_character(sign));
+                for (_, character) in misplaced_characters(&text) {
+                    self.found.add(span, Problem::control_character(character));
                 }
                 let quoted = style != ScalarStyle::Plain;
                 let empty = !quoted && matches!(text.as_ref(), "" | "~" | "null");
