@@ -116,7 +116,7 @@ impl<'s> CheckedCall<'s, '_> {
     /// A request for one indicator, drawn as a kind.
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
         let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
-        let mut request = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
+        let mut request = Request::of(site.own_area.clone());
         request.kind = kind;
         request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();

@@ -6,6 +6,8 @@ mod open_data;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 pub use address::site_address;
 pub use law::{Accessibility, Conformance, Defect, Method, Privacy, Reason};
 pub use open_data::{DataContact, License, OpenData};
@@ -15,7 +17,7 @@ use crate::contact::Contact;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Lang, Wording, is_web_address};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, scalar};
+use crate::yaml::{self, Fields, Kind, scalar};
 
 /// The file's name.
 pub const FILE: &str = "insyn.yaml";
@@ -23,8 +25,20 @@ pub const FILE: &str = "insyn.yaml";
 /// The default threshold: the smallest count of people that is shown if neither the site nor the indicator sets one.
 const THRESHOLD: u32 = 5;
 
-/// The default distance from a target that counts as nearly reached, in the indicator's unit.
-const NEAR: u32 = 2;
+/// How far from a target still counts as nearly reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Of numbers in per cent, in percentage points.
+    pub percentage_points: Decimal,
+    /// Of all other numbers, in per cent of the target.
+    pub percent_of_target: Decimal,
+}
+
+impl Default for Near {
+    fn default() -> Self {
+        Self { percentage_points: Decimal::TWO, percent_of_target: Decimal::from(5) }
+    }
+}
 
 /// Where the texts of the law are published: the government's database, and for the national board's regulations, which have no address by
 /// number there, a free collection. A reference that names its law links here; `{number}` is its number, `2010:659`.
@@ -106,8 +120,8 @@ pub struct Config {
     pub notice: Option<Wording>,
     /// Counts of people below this are suppressed.
     pub threshold: u32,
-    /// The distance from a target that counts as nearly reached, in the indicator's unit.
-    pub near: u32,
+    /// How far from a target counts as nearly reached, where an indicator does not say otherwise.
+    pub near: Near,
     /// The terms of open data.
     pub open_data: OpenData,
     /// The content of the accessibility statement; `None` if nobody has filled it in.
@@ -152,7 +166,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let appearance = appearance(&mut fields);
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
-    let near = section(&mut fields, "goals", |fields| fields.whole("near").map(|near| near.value)).flatten().unwrap_or(NEAR);
+    let near = section(&mut fields, "goals", near).unwrap_or_default();
     let open_data = open_data::read(&mut fields);
     let accessibility = law::accessibility(&mut fields);
     let privacy = law::privacy(&mut fields);
@@ -319,6 +333,37 @@ fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {
     section(fields, "theme", read).unwrap_or_default()
 }
 
+/// How far still is nearly: in percentage points alone, or as `{percentage_points: 2, percent_of_target: 5}`.
+fn near(fields: &mut Fields<'_, '_>) -> Near {
+    let usual = Near::default();
+    let Some(node) = fields.take("near") else { return usual };
+    if let Kind::Map(_) = node.kind {
+        let mut inner = Fields::of(node, "near", fields.found);
+        let near = Near {
+            percentage_points: up_to_hundred(&mut inner, "percentage_points").unwrap_or(usual.percentage_points),
+            percent_of_target: up_to_hundred(&mut inner, "percent_of_target").unwrap_or(usual.percent_of_target),
+        };
+        inner.finish();
+        return near;
+    }
+    let points = scalar(node, "near", fields.found).and_then(|text| in_hundred(text, "near", fields.found));
+    Near { percentage_points: points.unwrap_or(usual.percentage_points), percent_of_target: Decimal::ZERO }
+}
+
+fn up_to_hundred(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Decimal> {
+    let text = fields.text(key)?;
+    in_hundred(text, key, fields.found)
+}
+
+/// A number from 0 to 100, with or without decimals.
+fn in_hundred(text: Spanned<String>, key: &str, found: &mut Diagnostics) -> Option<Decimal> {
+    let number = text.value.parse().ok().filter(|number| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number));
+    if number.is_none() {
+        found.add(text.span, Problem::OutOfRange { key: key.to_owned(), found: text.value, lowest: 0, highest: 100 });
+    }
+    number
+}
+
 fn threshold(fields: &mut Fields<'_, '_>) -> u32 {
     section(fields, "suppress", |fields| fields.threshold("below")).flatten().unwrap_or(THRESHOLD)
 }
@@ -353,7 +398,7 @@ mod tests {
     fn a_small_configuration_has_sound_defaults() {
         let (config, found) = read("title: Kvalitet\norganisation: {name: Exempelköping}\n");
         let config = config.expect("a configuration");
-        assert_eq!((config.threshold, config.near, config.languages), (5, 2, vec![Lang::swedish()]));
+        assert_eq!((config.threshold, config.near, config.languages), (5, Near::default(), vec![Lang::swedish()]));
         assert!(found.is_empty() && config.laws.contains_key("SOSFS"));
     }
 

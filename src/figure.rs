@@ -19,7 +19,7 @@ pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use kind::Kind;
 pub use panels::join;
-pub use point::{Point, Position, Role, Series, State};
+pub use point::{Doubt, Point, Position, Role, Series, Since, State};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
@@ -31,7 +31,7 @@ pub use whose::{Somewhere, Whose};
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
-use crate::indicator::{Aim, Better, Counts, Outcome, Statistic};
+use crate::indicator::{Aim, Better, Counts, Outcome, Statistic, Trend};
 use crate::name::{Lang, Period};
 
 /// What the rows of a figure's table are, which are the places along a chart's axis.
@@ -58,6 +58,8 @@ pub struct Mark {
     pub aim: Aim,
     /// The number or numbers as shown: "88 %", "högst 10".
     pub label: String,
+    /// How the number there came out; `None` where there is no single one.
+    pub outcome: Option<Outcome>,
 }
 
 impl Mark {
@@ -149,8 +151,6 @@ pub struct Figure {
     pub total: Option<Vec<Point>>,
     /// What is aimed at.
     pub targets: Vec<Mark>,
-    /// How far from what is aimed at still is nearly, in the unit of the numbers.
-    pub near: Decimal,
     /// Where a line is cut: between the position and the one before it.
     pub breaks: Vec<Event>,
     /// What explains a change.
@@ -219,8 +219,7 @@ impl Figure {
 
     /// How the number at a point came out against its target, where it has both.
     pub fn outcome(&self, series: usize, position: usize) -> Option<Outcome> {
-        let number = self.series[series].points[position].state.number()?;
-        Some(self.target(series, position)?.aim.outcome(number, self.near))
+        self.target(series, position)?.outcome
     }
 
     /// The target at a point.

@@ -2,13 +2,17 @@
 
 mod categories;
 mod cell;
+mod chance;
+mod change;
 mod closed;
 mod column;
+mod decimals;
 mod frame;
 mod judge;
 mod looks;
 mod lookup;
 mod metadata;
+mod near;
 mod number;
 mod order;
 mod period;
@@ -26,11 +30,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use categories::Categories;
+pub use change::{Answers, Change, Rounds, Trend, Withheld};
 pub use closed::Closing;
 pub use column::{Column, Words};
-pub use judge::{Course, Direction, Outcome, Standing, course};
+pub use judge::{Course, Direction, Judging, Outcome, Standing, course};
 pub use looks::share as share_looks;
 pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
+pub use near::Near;
 pub use number::{DecimalSign, number, value};
 pub use order::{Order, start as class_start};
 pub use period::period;
@@ -175,6 +181,10 @@ pub struct Cell {
     pub revision: Option<Box<Revision>>,
     /// What became of it later; only in a cube that a report has closed.
     pub later: Option<Box<Later>>,
+    /// Where its number comes from, where that is another source than its indicator's.
+    pub source: Option<Box<Wording>>,
+    /// How many decimals it is shown with, where those of its indicator do not show why it was judged as it was.
+    pub decimals: Option<u8>,
     /// Where it is written.
     pub span: Span,
 }
@@ -192,6 +202,8 @@ impl Cell {
             also: None,
             revision: None,
             later: None,
+            source: None,
+            decimals: None,
             span,
         }
     }
@@ -413,6 +425,8 @@ pub struct Indicator {
     pub period_kind: PeriodKind,
     /// The cube.
     pub cells: BTreeMap<CellKey, Cell>,
+    /// How its numbers are judged.
+    pub judging: Judging,
     /// Its file.
     pub span: Span,
     /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.

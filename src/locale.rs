@@ -167,6 +167,15 @@ impl Locale {
         self.numbers.format(&digits(value, decimals)).to_string()
     }
 
+    /// That the difference between two shares may be chance, by how many answered each time: "80 → 79 procent av 80 svar: ingen säker skillnad."
+    pub fn uncertain(&self, (from, to): (String, String), (before, now): (u32, u32)) -> String {
+        let number = |answers: u32| self.number(answers.into(), None);
+        let answers = [("before", number(before).into()), ("now", number(now).into())];
+        let answers = if before == now { number(now) } else { self.format("change-withheld-answers", &answers) };
+        let arguments = [("from", from.into()), ("to", to.into()), ("answers", answers.into()), ("n", Argument::Count(now.into()))];
+        self.format("change-withheld-chance", &arguments)
+    }
+
     /// Formats a number for running text: two to nine as words, others as digits. One is inflected by what it counts, so it is not a word
     /// here.
     pub fn number_word(&self, value: Decimal) -> String {

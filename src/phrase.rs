@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Counts, Direction, Indicator, Statistic, Unit};
+use crate::indicator::{
+    Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Statistic, Trend, Unit, Withheld,
+};
 use crate::locale::{Argument, Locale};
 
 /// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
@@ -27,7 +29,7 @@ pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     if cell.value == CellValue::Suppressed && indicator.counts == Counts::Answers {
         return locale.text("state-suppressed-answers");
     }
-    in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals, locale)
+    in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals_of(cell), locale)
 }
 
 /// A single figure in running text: "ungefär 35 procent", "3–4", or its state in words. A day is the caller's.
@@ -77,14 +79,19 @@ fn number_with(unit: Option<&Unit>, number: Decimal, decimals: Option<u8>, local
     if unit.is_empty() { shown } else { format!("{shown}\u{a0}{unit}") }
 }
 
+/// A number that an indicator aims at, with its unit.
+fn aimed_at(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
+    number_with(Some(&indicator.unit), number, indicator.decimals_of_aim(number), locale)
+}
+
 /// What is aimed at, in words: "minst 88 procent".
 pub fn target(indicator: &Indicator, aim: &Aim, locale: &Locale) -> String {
-    let unit = |number: &Decimal| Argument::Text(with_unit(indicator, *number, locale));
+    let unit = |number: &Decimal| Argument::Text(aimed_at(indicator, *number, locale));
     match aim {
         Aim::AtLeast(least) => locale.format("target-at-least", &[("value", unit(least))]),
         Aim::AtMost(most) => locale.format("target-at-most", &[("value", unit(most))]),
         Aim::Between(low, high) => {
-            let low = locale.number(*low, indicator.decimals);
+            let low = locale.number(*low, indicator.decimals_of_aim(*low));
             locale.format("target-between", &[("low", low.into()), ("high", unit(high))])
         }
     }
@@ -94,37 +101,42 @@ pub fn target(indicator: &Indicator, aim: &Aim, locale: &Locale) -> String {
 pub fn aim(indicator: &Indicator, direction: Option<Direction>, aim: &Aim, locale: &Locale) -> String {
     match (aim, direction) {
         (Aim::AtLeast(number), Some(Direction::Increase)) | (Aim::AtMost(number), Some(Direction::Decrease)) => {
-            with_unit(indicator, *number, locale)
+            aimed_at(indicator, *number, locale)
         }
         _ => locale.format("target-worded", &[("target", target(indicator, aim, locale).into())]),
     }
 }
 
-/// How many units are named one by one where it is told what nearly is.
-const MOST_UNITS: usize = 4;
+/// How many distances are named one by one where it is told what nearly is.
+const MOST_DISTANCES: usize = 4;
 
-/// How far from a target still is nearly: "Nästan uppnått betyder högst 2 procentenheter från måltalet." `None` where there is no indicator
+/// How far from a target still is nearly: "Nästan uppnått betyder att det skiljer högst 2 procentenheter." `None` where there is no indicator
 /// with a target, or nothing but the target itself is near enough.
-pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, near: Decimal, locale: &Locale) -> Option<String> {
-    let mut units: Vec<&Unit> = Vec::new();
-    for indicator in indicators {
-        if !units.contains(&&indicator.unit) {
-            units.push(&indicator.unit);
+pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, locale: &Locale) -> Option<String> {
+    let (mut points, mut shares, mut own) = (Vec::new(), Vec::new(), Vec::new());
+    for indicator in indicators.filter(|indicator| !indicator.judging.near.is_nothing()) {
+        let (list, amount) = match (indicator.judging.near, &indicator.unit) {
+            (Near::InUnit(near), Unit::Percent) => {
+                (&mut points, locale.format("amount-percentage-points", &[("n", Argument::Count(near))]))
+            }
+            (Near::InUnit(near), unit) => {
+                let arguments =
+                    [("amount", number_with(Some(unit), near, None, locale).into()), ("name", indicator.short.text(locale.lang()).into())];
+                (&mut own, locale.format("nearly-of-one", &arguments))
+            }
+            (Near::OfTarget(near), _) => (&mut shares, locale.format("nearly-of-target", &[("n", Argument::Count(near))])),
+        };
+        if !list.contains(&amount) {
+            list.push(amount);
         }
     }
-    let amount = |unit: &Unit| match unit {
-        Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(near))]),
-        Unit::Counted { .. } | Unit::Text(_) => number_with(Some(unit), near, None, locale),
-    };
-    let amounts: Vec<String> = units.iter().map(|unit| amount(unit)).collect();
-    let words = match amounts.as_slice() {
-        _ if near.is_zero() => return None,
-        [] => return None,
-        [only] => only.clone(),
-        some if some.len() <= MOST_UNITS => locale.choice(some),
-        [first, ..] => return Some(locale.format("nearly-means-mixed", &[("n", Argument::Count(near)), ("one", first.clone().into())])),
-    };
-    Some(locale.format("nearly-means", &[("amount", words.into())]))
+    if !points.is_empty() {
+        shares = shares.into_iter().map(|share| locale.format("nearly-of-others", &[("amount", share.into())])).collect();
+    }
+    let amounts: Vec<String> = points.into_iter().chain(shares).chain(own).collect();
+    let (key, shown) =
+        if amounts.len() > MOST_DISTANCES { ("nearly-means-mixed", MOST_DISTANCES) } else { ("nearly-means", amounts.len()) };
+    (!amounts.is_empty()).then(|| locale.format(key, &[("amount", locale.choice(&amounts[..shown]).into())]))
 }
 
 /// A change in words, or `None` where one of the two is no number.
@@ -158,8 +170,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
 /// What is to be added to the first number to get the second, as both are shown: 1,04 and 1,01 without decimals are both 1, and nothing
 /// changed. `None` where one of the two is no number.
 fn difference(indicator: &Indicator, from: &Cell, to: &Cell) -> Option<Decimal> {
-    let (CellValue::Number(from), CellValue::Number(to)) = (&from.value, &to.value) else { return None };
-    indicator.shown(*to).checked_sub(indicator.shown(*from))
+    indicator.shown(to)?.checked_sub(indicator.shown(from)?)
 }
 
 /// How a number differs from that of the measurement before it.
@@ -168,92 +179,52 @@ pub struct Development {
     /// Within a sentence: "ökade med 6 procentenheter sedan 2022".
     pub text: String,
     /// Which way it went.
-    pub course: Course,
+    pub trend: Trend,
+    /// Why it is neither better nor worse, a whole sentence; `None` where it is, or nobody has said what is.
+    pub why: Option<String>,
 }
 
-/// Which way a number went since the measurement before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
-    /// For the better.
-    Better,
-    /// For the worse.
-    Worse,
-    /// Up or down, which is neither in itself; or a number that may change still.
-    Changed,
-    /// Nowhere.
-    Same,
-    /// One of the two is hidden or no single number, or a break makes them different measures.
-    Unknown,
-}
-
-/// What a number is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Against {
-    /// The measurement before it, whenever that was.
-    Measurement,
-    /// The measurement before it of the same part of the year: December with December.
-    SamePart,
-}
-
-/// How big a change is beside the number before it: 0,1 is a tenth of it, up or down. `None` where nothing changed, where it cannot be told
-/// or may change still, and where the number before is zero.
+/// How big a change is beside the number before it: 0,1 is a tenth of it, up or down. `None` where nothing changed, where that cannot be told,
+/// may be chance or may change still, and where the number before is zero.
 pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> {
-    let to = indicator.cells.get(key).filter(|cell| !cell.preliminary)?;
-    let (before, from) = before(indicator, key, Against::Measurement)?;
-    let difference = difference(indicator, from, to).filter(|difference| !difference.is_zero())?;
-    let comparable = !is_broken(indicator, before, key) && !from.preliminary;
-    comparable.then(|| difference.abs().checked_div(indicator.shown(from.number()?).abs()))?
-}
-
-/// The number before that a change is told from.
-pub fn before<'i>(indicator: &'i Indicator, key: &CellKey, against: Against) -> Option<(&'i CellKey, &'i Cell)> {
-    let earlier = indicator.cells.iter().filter(|(other, cell)| {
-        let same = other.area == key.area && other.group == key.group && other.category == key.category;
-        let comparable = against == Against::Measurement || other.period.part == key.period.part;
-        same && comparable && other.period < key.period && is_measured(cell)
-    });
-    earlier.max_by_key(|(other, _)| other.period)
-}
-
-fn is_measured(cell: &Cell) -> bool {
-    matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
-}
-
-/// Whether two numbers are different measures, since a break lies between them.
-fn is_broken(indicator: &Indicator, before: &CellKey, key: &CellKey) -> bool {
-    indicator.breaks.iter().any(|event| before.period < event.period && event.period <= key.period)
+    let change = indicator.change(key)?;
+    let told = change.withheld.is_none() && !change.to.preliminary && !change.from.preliminary;
+    let difference = change.difference.filter(|difference| told && !difference.is_zero())?;
+    difference.abs().checked_div(indicator.shown(change.from)?.abs())
 }
 
 /// How a number differs from the one before it that was measured; `None` where there is none before, or the cell holds none.
-pub fn development(indicator: &Indicator, key: &CellKey, against: Against, locale: &Locale) -> Option<Development> {
-    let to = indicator.cells.get(key).filter(|cell| is_measured(cell))?;
-    let (before, from) = before(indicator, key, against)?;
-    let told =
-        |key: &str, change: String| locale.format(key, &[("change", change.into()), ("period", locale.period(before.period).into())]);
-    if is_broken(indicator, before, key) {
-        return Some(Development { text: told("change-since-broken", String::new()), course: Course::Unknown });
+pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<Development> {
+    let change = indicator.change(key)?;
+    let told = |key: &str, text: String| locale.format(key, &[("change", text.into()), ("period", locale.period(change.since).into())]);
+    let worded = self::change(indicator, ChangeForm::Verb, change.from, change.to, locale);
+    let text = match (change.trend(), worded) {
+        (Trend::Unknown, _) if change.is_broken() => told("change-since-broken", String::new()),
+        (Trend::Unknown, _) | (_, None) => told("change-since-unknown", String::new()),
+        _ if matches!(change.withheld, Some(Withheld::Chance(..))) && change.trend() == Trend::Uncertain => {
+            told("change-since-uncertain", String::new())
+        }
+        (_, Some(text)) => told("change-since", text),
+    };
+    Some(Development { text, trend: change.trend(), why: withheld(indicator, &change, locale) })
+}
+
+/// Why a change is neither better nor worse, as a whole sentence: "80 → 79 procent av 80 svar: ingen säker skillnad." `None` where it is, where
+/// neither is good in itself, and where nothing changed.
+pub fn withheld(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<String> {
+    if indicator.better == Better::Neutral && !matches!(change.withheld, Some(Withheld::Chance(..))) {
+        return None;
     }
-    let Some((text, difference)) = change(indicator, ChangeForm::Verb, from, to, locale).zip(difference(indicator, from, to)) else {
-        return Some(Development { text: told("change-since-unknown", String::new()), course: Course::Unknown });
-    };
-    let up = difference.is_sign_positive();
-    let course = match indicator.better {
-        _ if difference.is_zero() => Course::Same,
-        Better::Higher if !to.preliminary => {
-            if up {
-                Course::Better
-            } else {
-                Course::Worse
-            }
+    if matches!(change.trend(), Trend::Same | Trend::Unknown) {
+        return None;
+    }
+    match change.withheld? {
+        Withheld::Sources => Some(locale.text("change-withheld-sources")),
+        Withheld::Chance(before, now) => {
+            let from = locale.number(change.from.number()?, indicator.decimals_of(change.from));
+            Some(locale.uncertain((from, known(indicator, change.to, locale)), (before, now)))
         }
-        Better::Lower if !to.preliminary => {
-            if up {
-                Course::Worse
-            } else {
-                Course::Better
-            }
-        }
-        Better::Higher | Better::Lower | Better::Neutral => Course::Changed,
-    };
-    Some(Development { text: told("change-since", text), course })
+        Withheld::Unsure => Some(locale.text("change-withheld-unsure")),
+        Withheld::Broken(_) | Withheld::Preliminary => None,
+    }
 }

@@ -34,7 +34,7 @@ impl Asked {
     /// The first word that cannot be understood.
     pub fn read<'s>(&self, site: &'s Site) -> Result<(&'s Indicator, Request), Mistake> {
         let indicator = self.indicator(site)?;
-        let mut request = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
+        let mut request = Request::of(site.own_area.clone());
         if let Some(word) = &self.kind {
             let known = || Kind::ALL.into_iter().map(|kind| kind.as_str().to_owned()).collect();
             let unknown = || Problem::WantedOneOf { key: "--kind".into(), found: word.clone(), nearest: None, known: known() };

@@ -122,31 +122,29 @@ impl Teller<'_> {
     }
 
     /// The number that the last is compared with: the one before it, unless a break makes them different measures.
-    fn before(&self, series: usize, last: usize) -> Option<usize> {
-        let before = *self.known(series).iter().rev().find(|position| **position < last)?;
-        let broken = self.figure.breaks.iter().any(|cut| before < cut.position && cut.position <= last);
-        (!broken).then_some(before)
+    fn before(&self, points: &[Point], last: usize) -> Option<usize> {
+        let since = points[last].since?;
+        let before = self.figure.positions.iter().position(|position| position.period == Some(since.period))?;
+        points[before].state.number().map(|_| before)
     }
 
     fn change(&self, series: usize, last: usize) -> Option<String> {
-        let before = self.before(series, last)?;
-        let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
         let points = &self.figure.series[series].points;
+        let before = self.before(points, last)?;
+        let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
         self.amounts.difference(&points[last], &points[before], than)
     }
 
     /// Whether the change was for the better, and whether the target was reached: judged apart, told together.
     fn judged(&self, series: usize) -> Option<String> {
         let last = *self.known(series).last()?;
-        let now = self.number(series, last)?;
-        let point = &self.figure.series[series].points[last];
-        let better =
-            self.before(series, last).and_then(|before| self.number(series, before)).and_then(|before| match self.figure.measure.better {
-                Better::Neutral => None,
-                _ if before == now || point.preliminary => None,
-                Better::Higher => Some(now > before),
-                Better::Lower => Some(now < before),
-            });
+        let points = &self.figure.series[series].points;
+        let since = points[last].since.filter(|_| self.before(points, last).is_some());
+        let better = match since.map(|since| since.trend) {
+            Some(Trend::Better) => Some(true),
+            Some(Trend::Worse) => Some(false),
+            _ => None,
+        };
         let key = match (better, self.figure.outcome(series, last)) {
             (None, None) => return None,
             (Some(true), None) => "figure-says-better",
@@ -161,6 +159,21 @@ impl Teller<'_> {
         };
         let target = self.figure.target(series, last).map(|mark| self.amounts.aim(mark)).unwrap_or_default();
         Some(self.say(key, &[("target", target.into())]))
+    }
+
+    /// Why the last change is neither better nor worse: "80 → 79 procent av 80 svar: ingen säker skillnad."
+    fn withheld(&self, series: usize) -> Option<String> {
+        let last = *self.known(series).last()?;
+        let points = &self.figure.series[series].points;
+        let since = points[last].since.filter(|since| since.trend == Trend::Uncertain)?;
+        let before = &points[self.before(points, last)?];
+        match since.doubt? {
+            Doubt::Sources => Some(self.locale.text("change-withheld-sources")),
+            Doubt::Unsure => Some(self.locale.text("change-withheld-unsure")),
+            Doubt::Chance(earlier, now) => {
+                Some(self.locale.uncertain((self.amounts.bare(before), self.amounts.of(&points[last])), (earlier, now)))
+            }
+        }
     }
 
     /// The highest and the lowest of four numbers or more; the first of them that can be compared with the last if a break is between.

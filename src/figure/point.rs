@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Whose;
-use crate::indicator::Side;
+use crate::indicator::{Side, Trend};
 use crate::name::{Lang, Period};
 
 /// One place along the axis: a row of the table.
@@ -55,6 +55,32 @@ pub struct Point {
     pub notes: Vec<usize>,
     /// Which of the figure's bands it lies in, where the figure has bands.
     pub band: Option<usize>,
+    /// How it changed since the number before it, where that is in the figure and can be compared.
+    pub since: Option<Since>,
+    /// Whether it is the nation's number and the own area's may differ from it by chance.
+    pub is_level: bool,
+}
+
+/// How a number changed since the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// When the number before is from.
+    pub period: Period,
+    /// Which way it went.
+    pub trend: Trend,
+    /// Why that is not judged.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a change is neither better nor worse, though one direction is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The sources differ.
+    Sources,
+    /// It may be chance; so many answered before and now.
+    Chance(u32, u32),
+    /// Whether it is chance cannot be told.
+    Unsure,
 }
 
 /// What is known at a point.

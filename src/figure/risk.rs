@@ -45,7 +45,6 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         series: series.collect(),
         total: None,
         targets: Vec::new(),
-        near: Decimal::ZERO,
         breaks: Vec::new(),
         events: Vec::new(),
         notes: matrix.note.iter().map(|note| Note { mark: String::new(), text: note.text(lang).to_owned() }).collect(),
@@ -68,6 +67,8 @@ fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Poi
         approximate: false,
         notes: Vec::new(),
         band: matrix.band(matrix.score(row, column)),
+        since: None,
+        is_level: false,
     }
 }
 

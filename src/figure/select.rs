@@ -36,8 +36,6 @@ pub struct Request {
     pub to: Option<Period>,
     /// Whether targets are shown.
     pub target: bool,
-    /// How far from a target still is nearly, in the indicator's unit, as the site has decided.
-    pub near: Decimal,
     /// Whether answers on a scale are drawn from their middle.
     pub centred: bool,
     /// Whether what is asked for is to share a figure with other indicators, each of one series.
@@ -59,7 +57,6 @@ impl Request {
             from: None,
             to: None,
             target: true,
-            near: Decimal::ZERO,
             centred: true,
             joined: false,
             title: None,
@@ -190,7 +187,6 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         series,
         total,
         targets,
-        near: request.near,
         breaks,
         events,
         notes: remarks.notes,

@@ -39,10 +39,11 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     let approximate = fields.yes_no("approximate").unwrap_or(false);
     let also = fields.take("also").and_then(|node| also(node, fields.found)).map(Box::new);
     let revision = revision(&mut fields).map(Box::new);
+    let source = fields.wording("source").map(Box::new);
     fields.finish();
     let (value, preliminary) = read?;
     let span = written.map_or(node.span, |text| text.span);
-    Some(Cell { value, preliminary, approximate, note, note_span, base, also, revision, later: None, span })
+    Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, ..Cell::of(value, span) })
 }
 
 /// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.

@@ -35,6 +35,7 @@ impl Indicator {
         for cell in closed.cells.values_mut().filter(|cell| is_later(cell)) {
             cell.take_back();
         }
+        closed.settle_decimals();
         Some(closed)
     }
 

@@ -1,9 +1,10 @@
-//! Judging numbers: against what is aimed at, and against the number before. It never writes words, and never judges a number that is not
-//! known.
+//! Judging numbers against what is aimed at, and changes against the way that was wanted. It is the one place that does; it never writes
+//! words, and never judges a number that is not known.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{Aim, Better, Cell, CellKey, CellValue, Event, Group, Indicator};
+use super::change::{Change, Rounds};
+use super::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Near};
 use crate::name::{AreaId, Period};
 
 /// Which way a number is to go.
@@ -62,24 +63,40 @@ impl Aim {
         }
     }
 
-    /// How a number came out. `near` is how far from the aim still is nearly, in the indicator's unit.
-    pub fn outcome(&self, number: Decimal, near: Decimal) -> Outcome {
-        match self.short_by(number) {
-            short if short <= Decimal::ZERO => Outcome::Reached,
-            short if short <= near => Outcome::Nearly,
-            _ => Outcome::Missed,
+    /// The number that is aimed at: of a range the end that is nearest to a number outside it.
+    pub fn end_towards(&self, number: Decimal) -> Decimal {
+        match *self {
+            Self::AtLeast(end) | Self::AtMost(end) => end,
+            Self::Between(low, high) => {
+                if number < low {
+                    low
+                } else {
+                    high
+                }
+            }
         }
     }
 }
 
-/// Which way the number went from the first to the second.
-pub fn course(direction: Direction, before: Decimal, now: Decimal) -> Course {
+/// What the site has decided of how numbers are judged, and what is known of those who answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judging {
+    /// The area that publishes, which is the one that has targets.
+    pub own_area: AreaId,
+    /// How far from a target still is nearly.
+    pub near: Near,
+    /// Who answered, where the numbers are answers of a survey; `None` where they are not.
+    pub answers: Option<Rounds>,
+}
+
+/// Which way a number went that changed by so much.
+pub fn course(direction: Direction, difference: Decimal) -> Course {
     match direction {
-        _ if before == now && direction == Direction::Keep => Course::Right,
-        _ if before == now => Course::Unchanged,
+        Direction::Keep if difference.is_zero() => Course::Right,
+        _ if difference.is_zero() => Course::Unchanged,
         Direction::Keep => Course::Changed,
-        Direction::Increase if now > before => Course::Right,
-        Direction::Decrease if now < before => Course::Right,
+        Direction::Increase if difference > Decimal::ZERO => Course::Right,
+        Direction::Decrease if difference < Decimal::ZERO => Course::Right,
         Direction::Increase | Direction::Decrease => Course::Wrong,
     }
 }
@@ -91,25 +108,19 @@ pub struct Standing<'i> {
     pub period: Period,
     /// What is known then; `None` where there should be a number and nothing is said.
     pub cell: Option<&'i Cell>,
-    /// The number before, unless a break makes it another measure.
-    pub before: Option<(Period, &'i Cell)>,
-    /// Why there is no number before that it can be compared with, where a break is the reason.
-    pub broken: Option<&'i Event>,
+    /// How it differs from the number before.
+    pub change: Option<Change<'i>>,
     /// What is aimed at then.
     pub aim: Option<&'i Aim>,
+    /// How it came out against the aim; `None` where there is no aim or no number.
+    pub outcome: Option<Outcome>,
 }
 
 impl Standing<'_> {
-    /// How it came out against the aim, by the number as it is shown; `None` where there is no aim or no number.
-    pub fn outcome(&self, indicator: &Indicator, near: Decimal) -> Option<Outcome> {
-        Some(self.aim?.outcome(indicator.shown(self.cell?.number()?), near))
-    }
-
-    /// Which way it went; `None` where that cannot be told, or not yet, since the number is preliminary.
-    pub fn course(&self, indicator: &Indicator, direction: Direction) -> Option<Course> {
-        let cell = self.cell.filter(|cell| !cell.preliminary)?;
-        let before = self.before?.1.number()?;
-        Some(course(direction, indicator.shown(before), indicator.shown(cell.number()?)))
+    /// Which way it went; `None` where that cannot be told, or is not judged.
+    pub fn course(&self, direction: Direction) -> Option<Course> {
+        let change = self.change.filter(|change| change.withheld.is_none())?;
+        Some(course(direction, change.difference?))
     }
 }
 
@@ -133,19 +144,39 @@ impl Cell {
 }
 
 impl Indicator {
-    /// A number as it is shown: what readers see is what is compared, so that "88, och måltalet 88" is never called missed.
-    pub fn shown(&self, number: Decimal) -> Decimal {
-        match self.decimals {
-            Some(decimals) => number.round_dp_with_strategy(decimals.into(), RoundingStrategy::MidpointAwayFromZero),
-            None => number,
+    /// What is aimed at in a cell: only the own area aims at anything, and for the whole of all categories.
+    pub fn aim_at(&self, key: &CellKey) -> Option<&Aim> {
+        let is_aimed_at = key.area == self.judging.own_area && key.category.is_none();
+        self.target_for(key.group, key.period).filter(|_| is_aimed_at).map(|target| &target.aim)
+    }
+
+    /// How a cell came out against what is aimed at in it, by its number as it is stored; `None` where it has no aim or no number.
+    pub fn outcome(&self, key: &CellKey) -> Option<Outcome> {
+        Some(self.outcome_of(key, self.cells.get(key)?.number()?, self.aim_at(key)?))
+    }
+
+    /// How a number in the place of a cell would come out.
+    pub(super) fn outcome_of(&self, key: &CellKey, number: Decimal, aim: &Aim) -> Outcome {
+        if aim.short_by(number) <= Decimal::ZERO {
+            Outcome::Reached
+        } else if self.judging.near.takes_in(aim, number) && !self.moved_away(key, number, aim) {
+            Outcome::Nearly
+        } else {
+            Outcome::Missed
         }
+    }
+
+    /// Whether a number is farther from what is aimed at than the one before that it can be compared with: a number that moves away is not
+    /// nearly there. A move that does not show is none.
+    fn moved_away(&self, key: &CellKey, number: Decimal, aim: &Aim) -> bool {
+        let before = self.change(key).filter(Change::is_comparable).and_then(|change| change.from.number());
+        before.is_some_and(|before| aim.short_by(self.shown_plainly(number)) > aim.short_by(self.shown_plainly(before)))
     }
 
     /// What a report about `year` can say of a group: the latest period that anything is said of, and the number before. Where numbers do
     /// not come late and a later period has a target, that period is what is lacking. `None` where there is nothing at all.
     pub fn standing(&self, area: &AreaId, group: Group, year: Option<u16>) -> Option<Standing<'_>> {
         let in_time = |period: Period| year.is_none_or(|year| period.year <= year);
-        let key = |period| CellKey { area: area.clone(), group, category: None, period };
         let of_group =
             |(key, _): &(&CellKey, &Cell)| key.area == *area && key.group == group && key.category.is_none() && in_time(key.period);
         let said = |(_, cell): &(&CellKey, &Cell)| cell.value != CellValue::NotMeasured;
@@ -153,14 +184,9 @@ impl Indicator {
         let aimed = self.targets.keys().filter(|(of, period)| (*of == group || *of == Group::Total) && in_time(*period));
         let aimed = aimed.map(|(_, period)| *period).max().filter(|_| self.lag_years == 0 && year.is_some());
         let period = latest.max(aimed)?;
-        let cell = self.cells.get(&key(period));
-        let before = self.cells.iter().filter(of_group).filter(|(key, cell)| key.period < period && cell.number().is_some());
-        let before = before.max_by_key(|(key, _)| key.period).map(|(key, cell)| (key.period, cell));
-        let before = before.filter(|_| cell.is_some_and(|cell| cell.number().is_some()));
-        let breaks = |before: Period| self.breaks.iter().rev().find(|event| before < event.period && event.period <= period);
-        let broken = before.and_then(|(before, _)| breaks(before));
-        let before = before.filter(|_| broken.is_none());
-        Some(Standing { period, cell, before, broken, aim: self.target_for(group, period).map(|target| &target.aim) })
+        let key = CellKey { area: area.clone(), group, category: None, period };
+        let (cell, aim) = (self.cells.get(&key), self.target_for(group, period).map(|target| &target.aim));
+        Some(Standing { period, cell, change: self.change(&key), aim, outcome: self.outcome(&key) })
     }
 }
 
@@ -173,26 +199,8 @@ mod tests {
     }
 
     #[test]
-    fn nearly_is_within_the_distance_that_the_site_calls_so() {
-        let near = number("2");
-        let outcome = |aim: &Aim, text: &str| aim.outcome(number(text), near);
-        let least = Aim::AtLeast(number("88"));
-        assert_eq!(outcome(&least, "88.0"), Outcome::Reached);
-        assert_eq!(outcome(&least, "86"), Outcome::Nearly);
-        assert_eq!(outcome(&least, "85.99"), Outcome::Missed);
-        let most = Aim::AtMost(Decimal::ZERO);
-        assert_eq!(outcome(&most, "0"), Outcome::Reached);
-        assert_eq!(outcome(&most, "2"), Outcome::Nearly);
-        let between = Aim::Between(number("80"), number("90"));
-        let outcomes = ["77.9", "78", "80", "90", "92", "92.1"].map(|text| outcome(&between, text));
-        use Outcome::{Missed, Nearly, Reached};
-        assert_eq!(outcomes, [Missed, Nearly, Reached, Reached, Nearly, Missed]);
-        assert_eq!(least.outcome(number("87.9"), Decimal::ZERO), Outcome::Missed, "without a distance nothing is nearly");
-    }
-
-    #[test]
     fn the_way_is_judged_by_the_way_that_was_wanted() {
-        let way = |direction, before: &str, now: &str| course(direction, number(before), number(now));
+        let way = |direction, before: &str, now: &str| course(direction, number(now) - number(before));
         assert_eq!(way(Direction::Increase, "79", "85"), Course::Right);
         assert_eq!(way(Direction::Increase, "85", "79"), Course::Wrong);
         assert_eq!(way(Direction::Decrease, "0.90", "0.75"), Course::Right);

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::number::{DecimalSign, number};
 use super::target::{Targets, targets};
 use super::{
     Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit, Whole,
@@ -14,6 +15,9 @@ use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
 /// The most decimals that are ever shown.
 const MOST_DECIMALS: u32 = 6;
+
+/// The farthest from a target that can be called nearly, in any unit.
+const MOST_NEAR: u64 = 1_000_000_000;
 
 /// The most steps of a scale.
 const MOST_STEPS: u64 = 100;
@@ -82,6 +86,8 @@ pub struct IndicatorFile {
     pub part_of: Vec<Spanned<PartOf>>,
     /// What the file says about small numbers.
     pub protection: Protection,
+    /// How far from a target still is nearly, in its own unit.
+    pub near: Option<Decimal>,
     /// The numbers that stand in the file.
     pub cells: Vec<CellFile>,
     /// Whether all of the file could be read. Where it could not, what others miss in it may be there.
@@ -156,6 +162,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
         part_of: part_of(&mut fields, statistic),
         protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
+        near: near(&mut fields),
         cells,
         complete: true,
         span: fields.span,
@@ -290,6 +297,17 @@ fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
         return None;
     }
     Some((lowest.value.into(), highest.value.into()))
+}
+
+/// How far from a target still is nearly, in the indicator's own unit.
+fn near(fields: &mut Fields<'_, '_>) -> Option<Decimal> {
+    let text = fields.text("near")?;
+    let near = number(&text.value, DecimalSign::Point).map_err(|problem| fields.found.add(text.span, problem)).ok()?;
+    if !(Decimal::ZERO..=MOST_NEAR.into()).contains(&near) {
+        fields.found.add(text.span, Problem::OutOfRange { key: "near".into(), found: text.value, lowest: 0, highest: MOST_NEAR });
+        return None;
+    }
+    Some(near)
 }
 
 fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<u32>> {

@@ -7,8 +7,6 @@ mod history;
 pub(super) mod open_data;
 mod parts;
 
-use rust_decimal::Decimal;
-
 use super::content::survey;
 use super::draft::PageDraft;
 use super::figure::number;
@@ -44,7 +42,7 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
     };
     let groups: Vec<IndicatorGroupView> = shared.language(lang).groups.all().iter().map(group).collect();
     let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
-    let near = phrase::near(aimed, shared.site.config.near.into(), locale);
+    let near = phrase::near(aimed, locale);
     let filter = filter::of_indicators(shared, groups.iter().flat_map(|group| &group.items), lang, url);
     IndicatorListView { groups, near, filter }
 }
@@ -117,14 +115,12 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let cell = indicator.cell(&key)?;
     let is_aimed_at = *area == shared.site.own_area && category.is_none();
     let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
-    let near = Decimal::from(shared.site.config.near);
-    let outcome = target.and_then(|aim| Some(aim.outcome(indicator.shown(cell.number()?), near)));
     Some(Latest {
         value: phrase::value(indicator, cell, locale),
         known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
         period,
         target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: outcome.map(|outcome| verdict(outcome, locale)),
+        verdict: indicator.outcome(&key).filter(|_| target.is_some()).map(|outcome| verdict(outcome, locale)),
         development: edition::development(indicator, &key, locale),
     })
 }
@@ -218,7 +214,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
             .as_ref()
             .and_then(|latest| latest.verdict.as_ref())
             .filter(|verdict| verdict.state == VerdictState::Near)
-            .and_then(|_| phrase::near(std::iter::once(indicator), shared.site.config.near.into(), locale)),
+            .and_then(|_| phrase::near(std::iter::once(indicator), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
         figures,
         beside,
@@ -287,7 +283,7 @@ fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> 
 }
 
 fn count(number: u8) -> crate::locale::Argument {
-    crate::locale::Argument::Count(Decimal::from(number))
+    crate::locale::Argument::Count(number.into())
 }
 
 /// How often it is measured, where that is not every year.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::drafted::{self, Drafted, Naming};
-use super::{actions, facts, goals, indicators, surveys, terms};
+use super::{actions, facts, goals, indicators, judged, surveys, terms};
 use crate::action::{Action, ActionFile};
 use crate::area::Areas;
 use crate::diagnostic::Diagnostics;
@@ -74,6 +74,7 @@ pub(super) fn resolve(
     let setting = disclosure::Setting { areas, own_area: &settings.own_area, threshold: settings.default_threshold };
     let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut surveys, facts: &mut facts };
     let taken = disclosure::hide(&mut numbers, setting, found);
+    judged::prepare(&mut indicators, &surveys);
 
     let known = goals::Known {
         indicators: &indicators,

@@ -7,9 +7,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::area::{self, AreaKind, Areas};
+use crate::config;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
-use crate::indicator::{Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Row, TableFile, Target};
+use crate::indicator::{
+    Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target, Unit,
+};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::site::calendar::Calendar;
 use crate::source::{Span, Spanned, copied_from};
@@ -23,6 +26,8 @@ pub struct Settings {
     pub own_area: AreaId,
     /// Counts of people below this are not shown, where the indicator's file does not say otherwise.
     pub default_threshold: u32,
+    /// How far from a target still is nearly, where the indicator's file does not say otherwise.
+    pub near: config::Near,
     /// Whether every area's name could be read. Where not, an unknown area is not said, since the fault is in the file of the areas.
     pub areas_complete: bool,
     /// The first year of which nothing may be shown yet, because only drafts tell of it.
@@ -181,10 +186,16 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         scale,
         part_of,
         protection,
+        near,
         cells,
         complete,
         span,
     } = file;
+    let nearly = match (near, &unit) {
+        (Some(near), _) => Near::InUnit(near),
+        (None, Unit::Percent) => Near::InUnit(settings.near.percentage_points),
+        (None, _) => Near::OfTarget(settings.near.percent_of_target),
+    };
     let indicator = Indicator {
         id,
         short: short.unwrap_or_else(|| title.clone()),
@@ -213,6 +224,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         threshold: disclosure::threshold(counts, protection, settings.default_threshold),
         period_kind: PeriodKind::Year,
         cells: BTreeMap::new(),
+        judging: Judging { own_area: settings.own_area.clone(), near: nearly, answers: None },
         span,
         withheld: None,
         defined: complete,

@@ -1,11 +1,12 @@
 //! How a goal went: as the board says, or computed from its indicators as the goal's report closed them. It never writes words.
 
-use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 use super::Site;
 use crate::goal::Goal;
-use crate::indicator::{Course, Indicator, Outcome, Standing};
-use crate::name::IndicatorId;
+use crate::indicator::{Answers, Counts, Course, Indicator, Outcome, Rounds, Standing};
+use crate::name::{IndicatorId, SurveyId};
+use crate::survey::{People, Survey};
 
 /// How a goal went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +42,7 @@ impl Site {
             Some((indicator, indicator.standing(&self.own_area, goal.group, Some(goal.edition))))
         };
         let standings: Vec<_> = goal.indicators.iter().filter_map(standing).collect();
-        let near = Decimal::from(self.config.near);
-        let computed = (!standings.is_empty()).then(|| computed(goal, &standings, near));
+        let computed = (!standings.is_empty()).then(|| computed(goal, &standings));
         let board = goal.verdict.as_ref().map(|board| board.outcome.map_or(Verdict::InWords, Verdict::Judged));
         let verdict = board.or(computed).unwrap_or(Verdict::Untold);
         Judgement { verdict, by_board: board.is_some(), computed, standings }
@@ -55,12 +55,32 @@ impl Site {
     }
 }
 
+/// Gives every indicator what its numbers are judged by, once what must not be shown is gone: who answered, and the decimals that show why.
+pub(super) fn prepare(indicators: &mut BTreeMap<IndicatorId, Indicator>, surveys: &BTreeMap<SurveyId, Survey>) {
+    let asked_by: BTreeMap<&IndicatorId, &Survey> =
+        surveys.values().flat_map(|survey| survey.questions.iter().map(move |question| (&question.indicator, survey))).collect();
+    for (id, indicator) in indicators {
+        let survey = asked_by.get(id);
+        let answers = indicator.counts == Counts::Answers || survey.is_some();
+        indicator.judging.answers = answers.then(|| survey.map_or_else(Rounds::new, |survey| rounds(survey)));
+        indicator.settle_decimals();
+    }
+}
+
+fn rounds(survey: &Survey) -> Rounds {
+    let known = |people: People| if let People::Known(people) = people { Some(people) } else { None };
+    let of = |round: &crate::survey::Round| {
+        let population = known(round.population).or(known(round.asked));
+        ((round.area.clone(), round.group, round.period), Answers { answered: known(round.answered), population })
+    };
+    survey.rounds.iter().map(of).collect()
+}
+
 /// A goal is reached when every indicator that has a target has reached it, and missed when one has missed it. Where none has a target, the
 /// direction alone is told.
-fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)], near: Decimal) -> Verdict {
-    let aimed = standings.iter().filter_map(|(indicator, standing)| Some((*indicator, standing.as_ref()?)));
-    let outcomes: Vec<Option<Outcome>> =
-        aimed.filter(|(_, standing)| standing.aim.is_some()).map(|(indicator, standing)| standing.outcome(indicator, near)).collect();
+fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)]) -> Verdict {
+    let aimed = standings.iter().filter_map(|(_, standing)| standing.as_ref()).filter(|standing| standing.aim.is_some());
+    let outcomes: Vec<Option<Outcome>> = aimed.map(|standing| standing.outcome).collect();
     if outcomes.contains(&Some(Outcome::Missed)) {
         return Verdict::Judged(Outcome::Missed);
     }
@@ -68,7 +88,7 @@ fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)], near:
         let all: Option<Vec<Outcome>> = outcomes.into_iter().collect();
         return all.and_then(|all| all.into_iter().max()).map_or(Verdict::Untold, Verdict::Judged);
     }
-    let course = |(indicator, standing): &(&Indicator, Option<Standing<'_>>)| standing.as_ref()?.course(indicator, goal.direction?);
+    let course = |(_, standing): &(&Indicator, Option<Standing<'_>>)| standing.as_ref()?.course(goal.direction?);
     let courses: Option<Vec<Course>> = standings.iter().map(course).collect();
     match courses.as_deref() {
         Some([first, rest @ ..]) if rest.iter().all(|course| course == first) => Verdict::Course(*first),

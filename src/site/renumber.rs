@@ -59,6 +59,7 @@ impl Site {
             own_area: self.own_area.clone(),
             area_names: self.area_names.clone(),
             default_threshold: self.config.threshold,
+            near: self.config.near,
             areas_complete: true,
             withheld_from: self.draft_from.filter(|_| !drafts),
             calendar: self.calendar.clone(),

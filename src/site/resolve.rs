@@ -46,6 +46,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         own_area: own_area.clone(),
         area_names: crate::area::Names::of(&areas),
         default_threshold: config.threshold,
+        near: config.near,
         areas_complete: !unread.contains("area"),
         withheld_from: draft_from.filter(|_| !options.drafts),
         calendar: calendar.clone(),

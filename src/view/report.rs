@@ -12,7 +12,7 @@ pub struct DevelopmentView {
     pub state: ChangeState,
     /// The change, a whole sentence: `Ökade med 6 procentenheter sedan 2022.`
     pub text: String,
-    /// Whether that is good, a whole sentence; `None` where neither direction is good in itself.
+    /// Whether that is good, or why it is not judged, a whole sentence; `None` where neither direction is good in itself.
     pub judgement: Option<String>,
 }
 
@@ -26,6 +26,8 @@ pub enum ChangeState {
     Worse,
     /// A change that is neither.
     Changed,
+    /// A change of which it is not told whether it is good, since it may be chance or the sources differ.
+    Uncertain,
     /// No change.
     Same,
     /// Not known: a number is hidden, or the two cannot be compared.
@@ -67,6 +69,8 @@ pub struct ChangeItemView {
     pub value: String,
     /// The change within a sentence: `ökade med 6 procentenheter sedan 2022`.
     pub change: String,
+    /// Why it is neither better nor worse, a whole sentence; `None` where nothing is to be said.
+    pub why: Option<String>,
 }
 
 /// Every report with its years.

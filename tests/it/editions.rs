@@ -55,7 +55,7 @@ fn published() -> Files {
 }
 
 /// A page as it is read: the words of its main part, without drawings.
-fn words(files: &Files, path: &str) -> String {
+pub fn words(files: &Files, path: &str) -> String {
     let html = String::from_utf8_lossy(files.get(path).unwrap_or_else(|| panic!("no {path}"))).into_owned();
     let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a main part").to_owned();
     let mut text = String::new();

@@ -12,6 +12,7 @@ mod editions;
 mod example;
 mod figure_command;
 mod hosting;
+mod judgements;
 mod languages;
 mod manual;
 mod nesting;

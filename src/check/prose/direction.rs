@@ -7,7 +7,7 @@ use super::clause::{Beside, Clause, plain_number};
 use super::words::Word;
 use super::{Findings, Reader};
 use crate::diagnostic::Problem;
-use crate::indicator::{Better, Cell, Indicator, Statistic, Unit};
+use crate::indicator::{Better, Cell, CellKey, Indicator, Statistic, Trend, Unit};
 use crate::name::{Period, PeriodKind};
 use crate::page::{Quantity, UnitWord};
 
@@ -65,6 +65,8 @@ struct Statement<'a, 's> {
     indicator: &'s Indicator,
     /// The numbers of the time that it speaks of, the first and the last always among them.
     course: Vec<Point<'s>>,
+    /// Which way it went from the first to the last.
+    trend: Trend,
 }
 
 impl<'s> Statement<'_, 's> {
@@ -92,8 +94,9 @@ pub(super) fn check(
         return;
     }
     let Some(course) = course(reader, clause, indicator) else { return };
+    let trend = trend(reader, clause, indicator, &course);
     let negated = clause.words.iter().any(|own| matches!(own.text.as_str(), "inte" | "ej" | "aldrig"));
-    let statement = Statement { word, claim, negated, indicator, course };
+    let statement = Statement { word, claim, negated, indicator, course, trend };
     points(clause, &statement, findings);
     if claim == Claim::Same {
         unchanged(clause, &statement, findings);
@@ -171,8 +174,8 @@ pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator
         [(one, _), (other, _)] => (*one.min(other), *one.max(other)),
         _ => return None,
     };
-    let broken = indicator.breaks.iter().any(|event| event.period.year > from && event.period.year <= to);
-    if from >= to || broken {
+    let key = CellKey { area: area.clone(), group, category: None, period: Period::year(to) };
+    if from >= to || indicator.change_from(&key, Period::year(from))?.is_broken() {
         return None;
     }
     let at = |year: u16| {
@@ -182,6 +185,16 @@ pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator
     };
     let (first, last) = (at(from)?, at(to)?);
     Some([first].into_iter().chain((from + 1..to).filter_map(at)).chain([last]).collect())
+}
+
+/// Which way the number went from the first to the last.
+fn trend(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, course: &[Point<'_>]) -> Trend {
+    let ends = course.first().zip(course.last());
+    let change = ends.and_then(|(first, last)| {
+        let key = CellKey { area: reader.site.own_area.clone(), group: clause.group(), category: None, period: last.period };
+        indicator.change_from(&key, first.period)
+    });
+    change.map_or(Trend::Unknown, |change| change.trend())
 }
 
 /// Whether better and worse can be told, and what the claim then says of the number.
@@ -198,11 +211,11 @@ fn direction(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut 
     let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
     let Some(upward) = upward(statement.claim, statement.indicator.better).filter(|_| from.number != to.number) else { return };
     let rose = to.number > from.number;
-    let worse = match statement.indicator.better {
-        Better::Higher => !rose,
-        Better::Lower => rose,
-        Better::Neutral => false,
-    };
+    // That nothing became better or worse is right where readers are told that it may be chance.
+    if statement.negated && matches!(statement.claim, Claim::Better | Claim::Worse) && statement.trend == Trend::Uncertain {
+        return;
+    }
+    let worse = statement.trend == Trend::Worse;
     let phrase = phrase(clause, statement);
     let (written, first, last) = (clause.written(&phrase), from.number, to.number);
     let places = [from.cell.span, to.cell.span];

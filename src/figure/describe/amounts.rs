@@ -9,12 +9,11 @@ pub struct Amounts<'a> {
 }
 
 impl Amounts<'_> {
-    /// A number with as many decimals as are shown.
+    /// A number with as many decimals as are shown. The numbers of a figure are rounded as they are shown, some of them less than others.
     fn shown(&self, number: Decimal) -> Decimal {
-        let mut number = number;
-        if let Some(decimals) = self.figure.measure.decimals {
-            number.rescale(decimals.into());
-        }
+        let Some(decimals) = self.figure.measure.decimals else { return number };
+        let mut number = number.normalize();
+        number.rescale(number.scale().max(decimals.into()));
         number
     }
 
@@ -36,6 +35,11 @@ impl Amounts<'_> {
             _ => return String::new(),
         };
         if point.approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+    }
+
+    /// What is known at a point, without its unit.
+    pub fn bare(&self, point: &Point) -> String {
+        point.state.number().map_or_else(String::new, |number| self.locale.number(self.shown(number), None))
     }
 
     /// A difference: "6 procentenheter", "14 dagar".

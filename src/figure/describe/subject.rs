@@ -72,9 +72,8 @@ impl Teller<'_> {
         if by_series && points.len() > 1 || !by_series && self.figure.rows != Rows::Periods {
             return None;
         }
-        let before = points[..last].iter().rposition(|point| point.state.number().is_some());
-        let broken = |before: usize| self.figure.breaks.iter().any(|cut| before < cut.position && cut.position <= last);
-        let change = before.filter(|before| !by_series && !broken(*before)).and_then(|before| {
+        let before = if by_series { None } else { self.before(points, last) };
+        let change = before.and_then(|before| {
             let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
             self.amounts.difference(&points[last], &points[before], than)
         });

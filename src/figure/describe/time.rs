@@ -34,6 +34,7 @@ impl Teller<'_> {
             return said;
         };
         said.extend(self.level(main));
+        said.extend(self.withheld(main).filter(|_| self.is_own(main)));
         said.extend(self.judged(main).filter(|_| self.is_own(main)));
         let pair = self.pair_at_last();
         match pair {
@@ -128,7 +129,9 @@ impl Teller<'_> {
                 let who = whose.within(self.locale);
                 let bare = whose.group.is_none_or(|group| group == Role::Total) && whose.category.is_none();
                 let than = self.say(if bare { "figure-says-than-name" } else { "figure-says-than-who" }, &[("name", who.into())]);
-                self.amounts.difference(point, other, than)
+                let difference = self.amounts.difference(point, other, than)?;
+                let is_level = other.is_level && point.state != other.state;
+                Some(if is_level { self.say("figure-says-uncertain", &[("difference", difference.into())]) } else { difference })
             })
             .collect();
         (!differences.is_empty()).then(|| self.say("figure-says-compared", &[("differences", self.locale.list(&differences).into())]))

@@ -9,7 +9,7 @@ use super::*;
 use rust_decimal::RoundingStrategy;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Cell, CellValue, Processing, Side, Source};
+use crate::indicator::{Cell, CellValue, Processing, Side, Source, Withheld};
 use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
@@ -131,16 +131,56 @@ impl<'a> Cells<'a> {
     fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
         let Some(cell) = self.indicator.cells.get(key) else {
             let state = if self.indicator.not_measured.contains(&key.period) { State::NotMeasured } else { State::Absent };
-            return Point { state, label: String::new(), preliminary: false, approximate: false, notes: Vec::new(), band: None };
+            return Point {
+                state,
+                label: String::new(),
+                preliminary: false,
+                approximate: false,
+                notes: Vec::new(),
+                band: None,
+                since: None,
+                is_level: false,
+            };
         };
         let state = self.state(cell);
         let Cell { preliminary, approximate, .. } = *cell;
-        let label = self.label(state, approximate);
-        Point { state, label, preliminary, approximate, notes: remarks.of_cell(self, cell, state), band: None }
+        let label = self.label(state, approximate, self.indicator.decimals_of(cell));
+        Point {
+            state,
+            label,
+            preliminary,
+            approximate,
+            notes: remarks.of_cell(self, cell, state),
+            band: None,
+            since: self.since(key),
+            is_level: self.is_level(key, cell),
+        }
+    }
+
+    /// How the number changed since the one before it, where that is in the figure too.
+    fn since(&self, key: &CellKey) -> Option<Since> {
+        if self.rows != Dimension::Period {
+            return None;
+        }
+        let change = self.indicator.change(key).filter(|change| self.cut.periods.binary_search(&change.since).is_ok())?;
+        let withheld = match change.withheld {
+            Some(Withheld::Sources) => Some(Doubt::Sources),
+            Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
+            Some(Withheld::Unsure) => Some(Doubt::Unsure),
+            Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
+        };
+        (!change.is_broken()).then(|| Since { period: change.since, trend: change.trend(), doubt: withheld })
+    }
+
+    /// Whether it is the nation's number, and the own area's in its place may differ from it by chance.
+    fn is_level(&self, key: &CellKey, cell: &Cell) -> bool {
+        let own = || CellKey { area: self.request.own_area.clone(), ..key.clone() };
+        let level = |number| self.indicator.may_be_level(&own(), number);
+        self.area_role(&key.area) == Role::Nation && cell.number().and_then(level) == Some(true)
     }
 
     fn state(&self, cell: &Cell) -> State {
-        let shown = |number: Decimal| self.indicator.shown(number);
+        let shown = |number: Decimal| self.indicator.shown_in(cell, number);
         match cell.value {
             CellValue::Number(number) => State::Number(shown(number)),
             CellValue::Range(low, high) => State::Range(shown(low), shown(high)),
@@ -151,16 +191,16 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn label(&self, state: State, approximate: bool) -> String {
+    fn label(&self, state: State, approximate: bool, decimals: Option<u8>) -> String {
         let text = match state {
-            State::Number(number) => self.number(number),
+            State::Number(number) => self.number_with(number, decimals),
             State::Range(low, high) => self.range(low, high),
             _ => return String::new(),
         };
         if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
     }
 
-    /// What a cell holds as a chart shows it; `None` where it holds no number.
+    /// What a cell held at another time as a chart shows it; `None` where it held no number.
     pub fn words(&self, value: &CellValue) -> Option<String> {
         match value {
             CellValue::Number(number) => Some(self.number(*number)),
@@ -175,7 +215,11 @@ impl<'a> Cells<'a> {
 
     /// A number as a chart shows it: "85 %", "1 234".
     pub fn number(&self, number: Decimal) -> String {
-        let digits = self.locale.number(number, self.indicator.decimals);
+        self.number_with(number, self.indicator.decimals)
+    }
+
+    fn number_with(&self, number: Decimal, decimals: Option<u8>) -> String {
+        let digits = self.locale.number(number, decimals);
         if self.indicator.unit == Unit::Percent { format!("{digits}\u{a0}%") } else { digits }
     }
 
@@ -294,7 +338,8 @@ impl<'a> Cells<'a> {
                 let key = self.key_at(key, position);
                 let target = self.indicator.targets.get(&(key.group, key.period)).filter(|_| key.area == self.request.own_area);
                 if let Some(target) = target {
-                    marks.push(Mark { series, position, aim: target.aim.clone(), label: self.aim(&target.aim) });
+                    let (label, outcome) = (self.aim(&target.aim), self.indicator.outcome(&key));
+                    marks.push(Mark { series, position, aim: target.aim.clone(), label, outcome });
                 }
             }
         }
@@ -303,12 +348,15 @@ impl<'a> Cells<'a> {
 
     /// What is aimed at, in figures: plain where the good direction says the rest, else with "minst" or "högst".
     fn aim(&self, aim: &Aim) -> String {
-        let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
+        let aimed = |number: &Decimal| self.number_with(*number, self.indicator.decimals_of_aim(*number));
+        let worded = |key, number| self.locale.format(key, &[("number", aimed(number).into())]);
         match (aim, self.indicator.better) {
-            (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => self.number(*number),
-            (Aim::AtLeast(number), _) => worded("figure-at-least", *number),
-            (Aim::AtMost(number), _) => worded("figure-at-most", *number),
-            (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(*low, self.indicator.decimals), self.number(*high)),
+            (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => aimed(number),
+            (Aim::AtLeast(number), _) => worded("figure-at-least", number),
+            (Aim::AtMost(number), _) => worded("figure-at-most", number),
+            (Aim::Between(low, high), _) => {
+                format!("{}–{}", self.locale.number(*low, self.indicator.decimals_of_aim(*low)), aimed(high))
+            }
         }
     }
 

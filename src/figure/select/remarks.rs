@@ -35,6 +35,10 @@ impl Remarks {
             let place = capitalised(also.place.text(locale.lang()));
             texts.push(locale.format("figure-also", &[("place", place.into()), ("number", cells.number(also.value).into())]));
         }
+        texts.extend(cell.source.as_ref().filter(|_| state.is_known()).map(|source| {
+            let name = source.text(locale.lang()).trim_end_matches('.').to_owned();
+            locale.format("figure-source-of-one", &[("name", name.into())])
+        }));
         if let Some(revision) = cell.revision.as_ref().filter(|_| state.is_known()) {
             let date = locale.date(revision.revised);
             texts.push(locale.format("figure-revised", &[("date", date.into()), ("number", cells.number(revision.was).into())]));

@@ -101,6 +101,7 @@ impl Draft {
             threshold: None,
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
+            judging: Judging { own_area: area_id("2280"), near: Near::InUnit(number("0")), answers: None },
             span: span(),
             withheld: None,
             defined: true,
@@ -128,18 +129,7 @@ impl Draft {
                     .split_once('–')
                     .map_or_else(|| CellValue::Number(number(plain)), |(low, high)| CellValue::Range(number(low), number(high))),
             };
-            let cell = Cell {
-                value,
-                preliminary: text.ends_with('p'),
-                approximate: text.starts_with('~'),
-                note: None,
-                note_span: None,
-                base: None,
-                also: None,
-                revision: None,
-                later: None,
-                span: span(),
-            };
+            let cell = Cell { preliminary: text.ends_with('p'), approximate: text.starts_with('~'), ..Cell::of(value, span()) };
             self.0.cells.insert(key, cell);
         }
         self

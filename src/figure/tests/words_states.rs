@@ -3,7 +3,7 @@
 use super::fixtures::*;
 use super::words::{check, count, days, share};
 use super::*;
-use crate::indicator::{Better, Group, Statistic};
+use crate::indicator::{Better, Group, Near, Statistic};
 
 fn several(draft: &Draft, swedish: &str, english: &str) {
     let areas = vec![area_id("2280"), area_id("2281"), area_id("0000")];
@@ -12,6 +12,10 @@ fn several(draft: &Draft, swedish: &str, english: &str) {
 
 #[test]
 fn a_target_at_most_or_between_is_reached_nearly_or_missed() {
+    let near = |mut draft: Draft| {
+        draft.0.judging.near = Near::InUnit(Decimal::ONE);
+        draft
+    };
     let most = |cells: &str| days(cells).target(Group::Total, "2023", Aim::AtMost(number("10")));
     check(
         &most("2023=10"),
@@ -20,8 +24,8 @@ fn a_target_at_most_or_between_is_reached_nearly_or_missed() {
         "The mean for 2023 was 10 dagar. The target of 10 dagar was reached.",
     );
     check(
-        &most("2023=11"),
-        &Request { near: Decimal::ONE, ..request_kind(Kind::Bullet) },
+        &near(most("2023=11")),
+        &request_kind(Kind::Bullet),
         "Medelvärdet för 2023 var 11 dagar. Måltalet 10 dagar nåddes nästan.",
         "The mean for 2023 was 11 dagar. The target of 10 dagar was nearly reached.",
     );

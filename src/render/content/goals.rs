@@ -60,7 +60,7 @@ fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator
     GoalResultView {
         indicator: frame::link(indicator.short.text(place.lang), place.url.relative(target.below_root())),
         lang: frame::foreign(shared, &indicator.short, place.lang),
-        sentences: words::sentences(indicator, goal, standing, shared.site.config.near.into(), locale),
+        sentences: words::sentences(indicator, goal, standing, locale),
     }
 }
 
@@ -135,7 +135,7 @@ pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: imp
 pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item = &'g Goal>, lang: &Lang) -> Option<String> {
     let computed = goals.filter(|goal| goal.verdict.is_none()).flat_map(|goal| &goal.indicators);
     let aimed = computed.filter_map(|id| shared.site.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
-    phrase::near(aimed, shared.site.config.near.into(), shared.language(lang).locale)
+    phrase::near(aimed, shared.language(lang).locale)
 }
 
 /// How the words beside a number of goals stand.

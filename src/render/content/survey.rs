@@ -137,7 +137,7 @@ fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
         && cell.later.is_none();
     match &cell.value {
         CellValue::Number(share) if plain => {
-            let shown = locale.number(*share, indicator.decimals);
+            let shown = locale.number(*share, indicator.decimals_of(cell));
             if shown.bytes().all(|byte| byte.is_ascii_digit()) {
                 return locale.format("survey-of-hundred", &[("number", shown.into())]);
             }

@@ -15,7 +15,7 @@ pub(in crate::render) const NUMBERS: &str = "jamfor.json";
 /// The numbers of an indicator's comparison, and where they lie; `None` where there is nothing to compare.
 pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<(String, Vec<u8>)> {
     let locale = shared.language(lang).locale;
-    let request = Request { near: shared.site.config.near.into(), ..Request::of(shared.site.own_area.clone()) };
+    let request = Request::of(shared.site.own_area.clone());
     let comparison = figure::compare(indicator, &shared.site.areas, locale, &request)?;
     let opening = opening(&comparison, shared, indicator, locale, request)?;
     Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))

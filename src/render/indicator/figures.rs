@@ -42,7 +42,7 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
 /// The own area through time, and women and men.
 fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
     let site = sheet.site();
-    let own = Request { near: site.config.near.into(), ..Request::of(site.own_area.clone()) };
+    let own = Request::of(site.own_area.clone());
     let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
     let apart = has(Group::Total) && (has(Group::Women) || has(Group::Men));
     let apart = apart.then(|| Request { groups: vec![Group::Women, Group::Men], ..own.clone() });

@@ -3,10 +3,10 @@
 
 use super::document;
 use crate::call::Scope;
-use crate::indicator::{CellKey, Group, Indicator};
+use crate::indicator::{CellKey, Group, Indicator, Trend};
 use crate::locale::{Argument, Locale, capitalised};
 use crate::name::{Lang, Slug, Url};
-use crate::phrase::{self, Against, Course, Development};
+use crate::phrase::{self, Development};
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
@@ -107,22 +107,23 @@ fn uses_draft_figures(shared: &Shared<'_>, page: &Page) -> bool {
 
 /// How an indicator's latest number for everybody differs from the measurement before.
 pub(in crate::render) fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<DevelopmentView> {
-    let Development { text, course } = phrase::development(indicator, key, Against::Measurement, locale)?;
-    let judgement = match course {
-        Course::Better => Some(locale.text("figure-says-better")),
-        Course::Worse => Some(locale.text("figure-says-worse")),
-        Course::Changed | Course::Same | Course::Unknown => None,
+    let Development { text, trend, why } = phrase::development(indicator, key, locale)?;
+    let judgement = match trend {
+        Trend::Better => Some(locale.text("figure-says-better")),
+        Trend::Worse => Some(locale.text("figure-says-worse")),
+        Trend::Changed | Trend::Uncertain | Trend::Same | Trend::Unknown => why,
     };
-    Some(DevelopmentView { state: state(course), text: format!("{}.", capitalised(&text)), judgement })
+    Some(DevelopmentView { state: state(trend), text: format!("{}.", capitalised(&text)), judgement })
 }
 
-fn state(course: Course) -> ChangeState {
-    match course {
-        Course::Better => ChangeState::Better,
-        Course::Worse => ChangeState::Worse,
-        Course::Changed => ChangeState::Changed,
-        Course::Same => ChangeState::Same,
-        Course::Unknown => ChangeState::Unknown,
+fn state(trend: Trend) -> ChangeState {
+    match trend {
+        Trend::Better => ChangeState::Better,
+        Trend::Worse => ChangeState::Worse,
+        Trend::Changed => ChangeState::Changed,
+        Trend::Uncertain => ChangeState::Uncertain,
+        Trend::Same => ChangeState::Same,
+        Trend::Unknown => ChangeState::Unknown,
     }
 }
 
@@ -146,6 +147,7 @@ pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<Cha
         said("changes-count-better", count(ChangeState::Better)),
         said("changes-count-worse", count(ChangeState::Worse)),
         said("changes-count-same", count(ChangeState::Same)),
+        said("changes-count-uncertain", count(ChangeState::Uncertain)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let key = if parts.is_empty() { "changes-summary-bare" } else { "changes-summary" };
@@ -155,7 +157,12 @@ pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<Cha
         some => said("changes-summary-neutral", some),
     };
     let summary = [Some(locale.format(key, &arguments)), neutral].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let titles = [(ChangeState::Better, "changes-better"), (ChangeState::Worse, "changes-worse"), (ChangeState::Changed, "changes-other")];
+    let titles = [
+        (ChangeState::Better, "changes-better"),
+        (ChangeState::Worse, "changes-worse"),
+        (ChangeState::Uncertain, "changes-uncertain"),
+        (ChangeState::Changed, "changes-other"),
+    ];
     let groups = titles.into_iter().filter_map(|(state, title)| {
         let mut of_group: Vec<ChangeItemView> = items.iter().filter(|(own, _)| *own == state).map(|(_, item)| item.clone()).collect();
         // A single one is shown rather than folded away.
@@ -186,15 +193,16 @@ fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Loca
         return None;
     }
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    let Development { text, course } = phrase::development(indicator, &key, Against::SamePart, locale)?;
+    let Development { text, trend, why } = phrase::development(indicator, &key, locale)?;
     let target = shared.site.indicator_url(&indicator.id, &page.lang);
     let item = ChangeItemView {
         link: frame::link(indicator.short.text(&page.lang), page.url.relative(target.below_root())),
         lang: frame::foreign(shared, &indicator.short, &page.lang),
         value: phrase::value(indicator, indicator.cells.get(&key)?, locale),
         change: text,
+        why,
     };
-    Some((state(course), item))
+    Some((state(trend), item))
 }
 
 /// The page of all years.

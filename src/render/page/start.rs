@@ -59,9 +59,7 @@ fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal
     let area = &shared.site.own_area;
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
-    // The spring is not like the autumn before.
-    let same_part = |before: &CellKey| before.period.part == period.part;
-    let (_, before) = phrase::before(indicator, &key, phrase::Against::Measurement).filter(|(before, _)| same_part(before))?;
+    let (_, before) = indicator.before(&key)?;
     let largest = before.number()?.max(indicator.cell(&key)?.number()?);
     let is_chance = indicator.statistic == Statistic::Count && largest < Decimal::from(LEAST_COUNT);
     phrase::relative_change(indicator, &key).filter(|_| !is_chance)

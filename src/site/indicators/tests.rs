@@ -35,6 +35,7 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
         area_names: area::Names::of(&areas),
         own_area,
         default_threshold: 5,
+        near: config::Near::default(),
         areas_complete: true,
         withheld_from: None,
         calendar: Calendar::default(),

@@ -212,6 +212,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         order: insyn::indicator::Order::Size,
         scale: None,
         part_of: vec![],
+        judging: insyn::indicator::Judging { own_area: area("9999"), near: insyn::indicator::Near::InUnit(0.into()), answers: None },
         threshold: Some(5),
         period_kind: PeriodKind::Year,
         cells,

@@ -144,6 +144,7 @@ fn changes() -> ChangesView {
         lang: None,
         value: "85 procent".into(),
         change: "ökade med 6 procentenheter sedan 2022".into(),
+        why: (name == "Nöjda med bemötandet").then(|| "Hur säker skillnaden är går inte att säga.".to_owned()),
     };
     let group = ChangeGroupView {
         state: ChangeState::Better,

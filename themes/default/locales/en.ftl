@@ -129,6 +129,10 @@ changes-count-same = { $n-plural ->
     [one] one
    *[other] { $n-word }
  } stayed the same
+changes-count-uncertain = { $n-plural ->
+    [one] one
+   *[other] { $n-word }
+} cannot be judged
 changes-summary-neutral = { $n-plural ->
     [one] For one of them
    *[other] For { $n-word } of them
@@ -136,6 +140,7 @@ changes-summary-neutral = { $n-plural ->
 changes-summary-neutral-all = Neither higher nor lower is better in itself.
 changes-better = Became better
 changes-worse = Became worse
+changes-uncertain = Cannot be told whether it is better
 changes-other = Other changes
 changes-more = Show { $n } more
 no-figures-yet = There are no figures to show yet.
@@ -336,6 +341,14 @@ change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
 change-since = { $change } since { $period }
+change-since-uncertain = no certain difference since { $period }
+change-withheld-chance = { $from } → { $to } of { $answers } { $n-plural ->
+    [one] answer
+   *[other] answers
+ }: no certain difference.
+change-withheld-answers = { $before } and { $now }
+change-withheld-sources = The figures come from different sources, so it cannot be told whether that is better or worse.
+change-withheld-unsure = How certain the difference is cannot be told.
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 change-unknown = the change cannot be shown
@@ -434,6 +447,8 @@ about-data-unweighted = An unweighted mean counts all areas the same, large and 
 about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
 about-data-judgements = Goals and verdicts
 about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
+about-data-changes = A change is counted from the measurement before. Months, quarters and halves are compared with the same part of the year before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
+about-data-chance = Answers to a survey can differ by chance. A difference between two measurements is certain only where zero lies outside Newcombe’s 95 per cent interval for the difference, which takes into account how many answered, and out of how many. Otherwise it says “no certain difference”. A difference from the country is certain where its figure lies outside Wilson’s interval for our own. Where it is not known how many answered we say which way it went, but not whether it is better.
 about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
 about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
 about-data-editions = The reports are closed
@@ -560,8 +575,11 @@ biggest-changes-all = All indicators
 
 ## Goals
 
-nearly-means = Nearly reached means at most { $amount } from the target.
-nearly-means-mixed = Nearly reached means at most { $n } from the target in the unit of the indicator, for example { $one }.
+nearly-means = Nearly reached means a difference of at most { $amount }. A figure that has moved away from the target since the measurement before is not nearly there.
+nearly-means-mixed = Nearly reached means a difference of at most { $amount }. Other distances apply to some indicators. A figure that has moved away from the target since the measurement before is not nearly there.
+nearly-of-target = { $n } per cent of the target
+nearly-of-others = { $amount } for figures that are not in per cent
+nearly-of-one = { $amount } for { $name }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.
@@ -845,6 +863,7 @@ figure-note-unweighted = { $area } is an unweighted mean: all count the same, la
 figure-note-weighted = { $area } is a mean weighted by the number of people.
 figure-note-lag = The latest figure is for { $period }.
 figure-note-lag-of = { $name }: the latest figure is for { $period }.
+figure-source-of-one = Source of the figure: { $name }.
 figure-source = Source: { $name }.
 figure-source-retrieved = Source: { $name }, retrieved { $date }.
 figure-source-own = Source: own processing of data from { $name }.
@@ -1029,6 +1048,7 @@ figure-says-groups = { $subject } for { $period } was { $women } for women and {
 figure-says-groups-too = For women { $subject-within } was { $women } and for men { $men }, a difference of { $gap }.
 figure-says-groups-same = { $subject } for { $period } was { $women } for both women and men.
 figure-says-groups-same-too = For both women and men { $subject-within } was { $women }.
+figure-says-uncertain = { $difference } (no certain difference)
 figure-says-compared = That is { $differences }.
 figure-says-commonest = Most common in { $period } is { $names } with { $amount }.
 figure-says-rarest = Least common is { $names } with { $amount }.

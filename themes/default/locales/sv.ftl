@@ -129,6 +129,10 @@ changes-count-same = { $n-plural ->
     [one] ett
    *[other] { $n-word }
  } står still
+changes-count-uncertain = { $n-plural ->
+    [one] ett
+   *[other] { $n-word }
+} går inte att bedöma
 changes-summary-neutral = { $n-plural ->
     [one] För ett av dem
    *[other] För { $n-word } av dem
@@ -136,6 +140,7 @@ changes-summary-neutral = { $n-plural ->
 changes-summary-neutral-all = Varken högre eller lägre är i sig bättre.
 changes-better = Har blivit bättre
 changes-worse = Har blivit sämre
+changes-uncertain = Går inte att säga om det är bättre
 changes-other = Andra ändringar
 changes-more = Visa { $n } till
 no-figures-yet = Det finns inga uppgifter att visa än.
@@ -353,6 +358,11 @@ change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
 change-since = { $change } sedan { $period }
+change-since-uncertain = ingen säker skillnad sedan { $period }
+change-withheld-chance = { $from } → { $to } av { $answers } svar: ingen säker skillnad.
+change-withheld-answers = { $before } och { $now }
+change-withheld-sources = Talen kommer från olika källor, så det går inte att säga om det är bättre eller sämre.
+change-withheld-unsure = Hur säker skillnaden är går inte att säga.
 change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
 change-unknown = förändringen kan inte visas
@@ -448,6 +458,8 @@ about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora
 about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
 about-data-judgements = Mål och omdömen
 about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
+about-data-changes = En förändring räknas mot mätningen före. Månader, kvartal och halvår jämförs med samma del av året före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
+about-data-chance = Svar på en undersökning kan skilja sig åt av en slump. En skillnad mellan två mätningar är säker bara om noll ligger utanför Newcombes 95-procentiga intervall för skillnaden. Det tar hänsyn till hur många som svarade, och av hur många. Annars står det ”ingen säker skillnad”. En skillnad mot riket är säker om rikets tal ligger utanför Wilsons intervall för vårt eget. När det inte är känt hur många som svarade säger vi åt vilket håll det gick, men inte om det är bättre.
 about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
 about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
 about-data-editions = Berättelserna är avslutade
@@ -574,8 +586,11 @@ biggest-changes-all = Alla nyckeltal
 
 ## Goals
 
-nearly-means = Nästan uppnått betyder högst { $amount } från måltalet.
-nearly-means-mixed = Nästan uppnått betyder högst { $n } från måltalet i den enhet som nyckeltalet anges i, till exempel { $one }.
+nearly-means = Nästan uppnått betyder att det skiljer högst { $amount }. Ett tal som har rört sig bort från måltalet sedan förra mätningen räknas inte dit.
+nearly-means-mixed = Nästan uppnått betyder att det skiljer högst { $amount }. För några nyckeltal gäller andra avstånd. Ett tal som har rört sig bort från måltalet sedan förra mätningen räknas inte dit.
+nearly-of-target = { $n } procent av måltalet
+nearly-of-others = { $amount } för tal som inte är i procent
+nearly-of-one = { $amount } för { $name }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
@@ -860,6 +875,7 @@ figure-note-unweighted = { $area } är ett ovägt medelvärde: alla räknas lika
 figure-note-weighted = { $area } är ett medelvärde som är vägt efter antal personer.
 figure-note-lag = Senaste uppgiften gäller { $period }.
 figure-note-lag-of = { $name }: senaste uppgiften gäller { $period }.
+figure-source-of-one = Källa till talet: { $name }.
 figure-source = Källa: { $name }.
 figure-source-retrieved = Källa: { $name }, hämtad { $date }.
 figure-source-own = Källa: egen bearbetning av data från { $name }.
@@ -1039,6 +1055,7 @@ figure-says-groups = { $subject } för { $period } var { $women } för kvinnor o
 figure-says-groups-too = För kvinnor var { $subject-within } { $women } och för män { $men }, en skillnad på { $gap }.
 figure-says-groups-same = { $subject } för { $period } var { $women } för både kvinnor och män.
 figure-says-groups-same-too = För både kvinnor och män var { $subject-within } { $women }.
+figure-says-uncertain = { $difference } (ingen säker skillnad)
 figure-says-compared = Det är { $differences }.
 figure-says-commonest = Vanligast { $period } är { $names } med { $amount }.
 figure-says-rarest = Minst vanligt är { $names } med { $amount }.

@@ -1,11 +1,9 @@
 //! What an indicator tells of a goal, as sentences: how it changed, and how it came out against its target, judged apart. It never says
 //! more than the numbers do.
 
-use rust_decimal::Decimal;
-
 use crate::call::ChangeForm;
 use crate::goal::Goal;
-use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, Standing};
+use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, Standing, Withheld};
 use crate::locale::Locale;
 use crate::phrase;
 
@@ -20,13 +18,7 @@ pub(super) fn course(course: Course) -> &'static str {
 }
 
 /// The sentences, each whole; none where the indicator has numbers of its categories alone, which its own page shows.
-pub(super) fn sentences(
-    indicator: &Indicator,
-    goal: &Goal,
-    standing: Option<&Standing<'_>>,
-    near: Decimal,
-    locale: &Locale,
-) -> Vec<String> {
+pub(super) fn sentences(indicator: &Indicator, goal: &Goal, standing: Option<&Standing<'_>>, locale: &Locale) -> Vec<String> {
     let Some(standing) = standing else {
         let nothing = indicator.cells.is_empty().then(|| locale.text("goal-says-nothing"));
         return nothing.into_iter().collect();
@@ -36,13 +28,14 @@ pub(super) fn sentences(
         let state = standing.cell.map_or_else(|| locale.text("state-missing"), |cell| phrase::known(indicator, cell, locale));
         return vec![locale.format("goal-says-state", &[("period", period().into()), ("state", state.into())])];
     };
-    let mut said = vec![told(indicator, goal, standing, cell, near, locale)];
-    if let Some(event) = standing.broken {
+    let mut said = vec![told(indicator, goal, standing, cell, locale)];
+    if let Some(Withheld::Broken(event)) = standing.change.and_then(|change| change.withheld) {
         said.push(locale.format("goal-says-broken", &[("reason", without_stop(event.text.text(locale.lang())).into())]));
     }
     if standing.period.year < goal.edition {
         said.push(locale.format("figure-note-lag", &[("period", period().into())]));
     }
+    said.extend(standing.change.and_then(|change| phrase::withheld(indicator, &change, locale)));
     said.extend(remarks(indicator, standing, cell, locale));
     said
 }
@@ -52,10 +45,10 @@ fn is_known(cell: &Cell) -> bool {
 }
 
 /// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent, men nådde inte måltalet 88 procent."
-fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell, near: Decimal, locale: &Locale) -> String {
-    let course = goal.direction.and_then(|direction| standing.course(indicator, direction));
+fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
+    let course = goal.direction.and_then(|direction| standing.course(direction));
     let moved = moved(indicator, standing, cell, locale);
-    let Some((outcome, aim)) = standing.outcome(indicator, near).zip(standing.aim) else {
+    let Some((outcome, aim)) = standing.outcome.zip(standing.aim) else {
         return match (moved, course) {
             (Some(moved), Some(course)) => locale.format(&format!("{}-said", self::course(course)), &[("moved", moved.into())]),
             (Some(moved), None) => locale.format("goal-says", &[("said", moved.into())]),
@@ -101,15 +94,16 @@ pub(super) fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell,
 
 /// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent"; `None` where there is nothing to compare with.
 fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Option<String> {
-    let (since, before) = standing.before?;
-    let change = phrase::change(indicator, ChangeForm::Verb, before, cell, locale)?;
-    let since = locale.period(since);
+    let change = standing.change.filter(|change| !change.is_broken())?;
+    let (before, moved) = (change.from, change.difference?);
+    let words = phrase::change(indicator, ChangeForm::Verb, before, cell, locale)?;
+    let since = locale.period(change.since);
     let to = phrase::known(indicator, cell, locale);
-    if indicator.shown(before.number()?) == indicator.shown(cell.number()?) {
+    if moved.is_zero() {
         return Some(locale.format("goal-still", &[("since", since.into()), ("to", to.into())]));
     }
-    let from = locale.number(before.number()?, indicator.decimals);
-    let arguments = [("change", capitalised(&change).into()), ("since", since.into()), ("from", from.into()), ("to", to.into())];
+    let from = locale.number(before.number()?, indicator.decimals_of(before));
+    let arguments = [("change", capitalised(&words).into()), ("since", since.into()), ("from", from.into()), ("to", to.into())];
     Some(locale.format("goal-moved", &arguments))
 }
 

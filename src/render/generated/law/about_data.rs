@@ -158,15 +158,22 @@ fn judgements(texts: &mut Texts<'_, '_, '_>) {
     let aimed = || site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
     let neutral = site.indicators.values().any(|indicator| indicator.better == Better::Neutral);
     let reports = site.indicators.values().any(|indicator| indicator.counts == Counts::Reports);
-    if aimed().next().is_none() && !neutral {
+    let judged = || site.indicators.values().filter(|indicator| indicator.better != Better::Neutral);
+    if aimed().next().is_none() && !neutral && judged().next().is_none() {
         return;
     }
     texts.section("about-data-judgements");
     if aimed().next().is_some() {
         texts.say("about-data-targets");
-        if let Some(near) = phrase::near(aimed(), site.config.near.into(), sheet.locale()) {
+        if let Some(near) = phrase::near(aimed(), sheet.locale()) {
             texts.paragraph(&near, None);
         }
+    }
+    if judged().next().is_some() {
+        texts.say("about-data-changes");
+    }
+    if site.indicators.values().any(|indicator| indicator.judging.answers.is_some()) {
+        texts.say("about-data-chance");
     }
     if neutral {
         texts.say("about-data-neutral");

@@ -1,0 +1,103 @@
+//! Whether a difference between two shares may be chance. It knows nothing of cells, and never rounds what is shown: it alone reckons in
+//! floats, as square roots must be taken, and gives no number that anyone sees.
+
+/// The two-sided 95 % point of the normal distribution.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// A share of those who answered, and of how many that was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sample {
+    /// The share, 0 to 1.
+    pub share: f64,
+    /// How many answered.
+    pub answers: u32,
+    /// How many there are, or were asked; `None` where nobody says, and then they are taken for very many.
+    pub population: Option<u32>,
+}
+
+impl Sample {
+    /// How many answers the interval is reckoned from: n(N−1)/(N−n), which is the finite population correction. `None` where all answered, so
+    /// that there is nothing uncertain.
+    fn effective(self) -> Option<f64> {
+        let answers = f64::from(self.answers);
+        match self.population {
+            None => Some(answers),
+            Some(all) if all <= self.answers => None,
+            Some(all) => Some(answers * (f64::from(all) - 1.0) / (f64::from(all) - answers)),
+        }
+    }
+
+    /// Wilson's 95 % interval for the share (E. B. Wilson, *Probable inference*, JASA 22, 1927; method 3 of R. G. Newcombe, *Two-sided
+    /// confidence intervals for the single proportion*, Statistics in Medicine 17, 1998, pp. 857–872). The share itself where all answered, and
+    /// everything where nobody did.
+    pub fn interval(self) -> (f64, f64) {
+        let (p, Some(n)) = (self.share, self.effective()) else { return (self.share, self.share) };
+        if n <= 0.0 {
+            return (0.0, 1.0);
+        }
+        let middle = p + Z * Z / (2.0 * n);
+        let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+        let whole = 1.0 + Z * Z / n;
+        (((middle - half) / whole).max(0.0), ((middle + half) / whole).min(1.0))
+    }
+}
+
+/// Newcombe's 95 % interval for the difference of two independent shares, the first less the second, from their Wilson limits (method 10 of
+/// R. G. Newcombe, *Interval estimation for the difference between independent proportions*, Statistics in Medicine 17, 1998, pp. 873–890).
+pub fn difference(first: Sample, second: Sample) -> (f64, f64) {
+    let ((low, high), (other_low, other_high)) = (first.interval(), second.interval());
+    let between = first.share - second.share;
+    let down = ((first.share - low).powi(2) + (other_high - second.share).powi(2)).sqrt();
+    let up = ((high - first.share).powi(2) + (second.share - other_low).powi(2)).sqrt();
+    (between - down, between + up)
+}
+
+/// Whether the difference between two shares may be chance: their interval takes in no difference at all.
+pub fn may_be_chance(first: Sample, second: Sample) -> bool {
+    let (low, high) = difference(first, second);
+    low <= 0.0 && high >= 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(hits: u32, answers: u32) -> Sample {
+        Sample { share: f64::from(hits) / f64::from(answers), answers, population: None }
+    }
+
+    #[track_caller]
+    fn close((low, high): (f64, f64), expected: (f64, f64)) {
+        assert!((low - expected.0).abs() < 0.000_05 && (high - expected.1).abs() < 0.000_05, "{low:.4} to {high:.4}, not {expected:?}");
+    }
+
+    /// Table I of Newcombe 1998, pp. 857–872, method 3.
+    #[test]
+    fn wilsons_interval_is_that_of_the_literature() {
+        close(sample(81, 263).interval(), (0.2553, 0.3662));
+        close(sample(15, 148).interval(), (0.0624, 0.1605));
+        close(sample(0, 20).interval(), (0.0, 0.1611));
+        close(sample(1, 29).interval(), (0.0061, 0.1718));
+    }
+
+    /// Table II of Newcombe 1998, pp. 873–890, method 10.
+    #[test]
+    fn newcombes_interval_is_that_of_the_literature() {
+        close(difference(sample(56, 70), sample(48, 80)), (0.0524, 0.3339));
+        close(difference(sample(9, 10), sample(3, 10)), (0.1705, 0.8090));
+        close(difference(sample(6, 7), sample(2, 7)), (0.0582, 0.8062));
+        close(difference(sample(5, 56), sample(0, 29)), (-0.0381, 0.1926));
+        close(difference(sample(0, 10), sample(0, 20)), (-0.1611, 0.2775));
+    }
+
+    #[test]
+    fn the_fewer_are_left_out_the_surer_a_difference_is() {
+        let of = |share: f64, population| Sample { share, answers: 80, population };
+        assert!(may_be_chance(of(0.80, None), of(0.70, None)));
+        assert!(may_be_chance(of(0.80, Some(500)), of(0.70, Some(500))));
+        assert!(!may_be_chance(of(0.80, Some(100)), of(0.70, Some(100))));
+        assert!(!may_be_chance(of(0.80, Some(80)), of(0.79, Some(80))), "who asks all has no chance in it");
+        assert_eq!(of(0.8, Some(80)).interval(), (0.8, 0.8));
+        assert_eq!(Sample { share: 0.5, answers: 0, population: None }.interval(), (0.0, 1.0));
+    }
+}

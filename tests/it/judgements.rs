@@ -1,0 +1,222 @@
+//! What a person is told of whether a number is good: by the number as it is stored, the same wherever it stands, and not at all where the
+//! numbers do not say it.
+
+use std::collections::BTreeMap;
+
+use insyn::pipeline::Order;
+use insyn::source::Sources;
+
+use crate::editions::words;
+use crate::sites::built;
+
+const CONFIGURATION: &str = "title: {sv: Prov, en: Trial}\narea: \"9999\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n";
+const AREAS: &str = "\"9999\": {name: Provköping, kind: municipality}\nriket: {name: Riket, kind: nation}\n";
+
+/// A page of a built site as it is read.
+struct Built(BTreeMap<String, Vec<u8>>);
+
+impl Built {
+    /// The site of some files, with a report of 2023 that shows `page`.
+    fn of(files: &[(&str, &str)], page: &str) -> Self {
+        let index = |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\n");
+        let mut all = BTreeMap::from([
+            ("insyn.yaml".to_owned(), CONFIGURATION.to_owned()),
+            ("content/areas.yaml".to_owned(), AREAS.to_owned()),
+            ("content/_index.md".to_owned(), index("Start", "")),
+            ("content/rapport/_index.md".to_owned(), index("Kvalitetsberättelse", "")),
+            ("content/rapport/2023/_index.md".to_owned(), index("Kvalitetsberättelse 2023", "edition: 2023\n")),
+            ("content/rapport/2023/01-sida.md".to_owned(), format!("{}\n{page}\n", index("Sida", ""))),
+        ]);
+        all.extend(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+        Self(built(Sources::from_memory(all), &Order::default()))
+    }
+
+    #[track_caller]
+    fn says(&self, path: &str, wanted: &[&str]) {
+        let text = words(&self.0, path);
+        for wanted in wanted {
+            assert!(text.contains(wanted), "{path} does not say “{wanted}”:\n{text}");
+        }
+    }
+
+    /// Checks that no page says any of some words.
+    #[track_caller]
+    fn never_says(&self, unwanted: &[&str]) {
+        for path in self.0.keys().filter(|path| {
+            path.ends_with(".html") && !path.contains("om-uppgifterna") && !path.contains("about-the-data") && self.0[*path].len() > 500
+        }) {
+            if !String::from_utf8_lossy(&self.0[path]).contains("<main") {
+                continue;
+            }
+            let text = words(&self.0, path);
+            for unwanted in unwanted {
+                assert!(!text.contains(unwanted), "{path} says “{unwanted}”:\n{text}");
+            }
+        }
+    }
+}
+
+const REPORT: &str = "rapport/2023/sida/index.html";
+
+#[test]
+fn a_target_is_judged_by_the_number_as_stored_and_the_number_shows_why() {
+    let share = "title: A\nunit: percent\ncounts: time\ndecimals: 1\nbetter: higher\ntargets: {2023: {at_least: 6.7}}\nvalues: {2022: 6.6, 2023: 6.651}\n";
+    let nearly = "title: B\nunit: percent\ncounts: time\ndecimals: 0\nbetter: higher\ntargets: {2023: {at_least: 88}}\nvalues: {2022: 87, 2023: 87.6}\n";
+    let days = "title: C\nunit: {one: dag, other: dagar}\nstatistic: mean\ncounts: time\ndecimals: 0\nbetter: lower\ntargets: {2023: {at_most: 15}}\nvalues: {2022: 17, 2023: 15.4}\n";
+    let goals = "- {id: ma, text: Mål a, edition: 2023, indicators: [a]}\n- {id: mb, text: Mål b, edition: 2023, indicators: [b]}\n- {id: mc, text: Mål c, edition: 2023, indicators: [c]}\n";
+    let page = "{{ chart(indicator=\"a\") }}\n\n{{ chart(indicator=\"b\") }}\n\n{{ chart(indicator=\"c\") }}\n\n{{ goals() }}\n\n{{ value(indicator=\"c\") }}\n";
+    let site = Built::of(
+        &[
+            ("insyn.yaml", &format!("{CONFIGURATION}languages: [sv, en]\n")),
+            ("content/indicators/a.yaml", share),
+            ("content/indicators/b.yaml", nearly),
+            ("content/indicators/c.yaml", days),
+            ("content/goals.yaml", goals),
+        ],
+        page,
+    );
+    site.says(
+        REPORT,
+        &["6,65 procent", "87,6 procent", "15,4 dagar", "nådde nästan måltalet 15 dagar", "nådde nästan måltalet 88 procent"],
+    );
+    site.says(REPORT, &["måltalet 15 dagar nåddes nästan", "måltalet 88 procent nåddes nästan", "måltalet 6,7 procent nåddes nästan"]);
+    for path in ["nyckeltal/index.html", "nyckeltal/c/index.html", "index.html"] {
+        site.says(path, &["15,4 dagar"]);
+    }
+    site.says("nyckeltal/c/index.html", &["nådde nästan måltalet"]);
+    site.says("en/indicators/c/index.html", &["15.4 dagar", "target of 15 dagar was nearly reached"]);
+    site.never_says(&["15 dagar 2023", "var 15 dagar", "88 procent 2023", "måltalet 7 procent"]);
+}
+
+#[test]
+fn nearly_is_relative_and_never_what_moved_away() {
+    let ulcers = |values: &str| {
+        format!(
+            "title: Trycksår\nunit: trycksår\nstatistic: mean\ncounts: events\nbetter: lower\ntargets: {{2023: {{at_most: 0.5}}}}\nvalues: {values}\n"
+        )
+    };
+    let goals = "- {id: f, text: Trycksåren ska bli färre, edition: 2023, indicators: [f]}\n";
+    let of = |values: &str, more: &str| {
+        let file = format!("{}{more}", ulcers(values));
+        Built::of(&[("content/indicators/f.yaml", &file), ("content/goals.yaml", goals)], "{{ goal(id=\"f\") }}")
+    };
+    let risen = of("{2022: 0.8, 2023: 2.4}", "");
+    risen.says(REPORT, &["Inte uppnått", "nådde inte måltalet 0,5 trycksår"]);
+    risen.says("nyckeltal/f/index.html", &["nådde inte måltalet", "Det är en försämring, och måltalet 0,5 trycksår nåddes inte."]);
+    risen.never_says(&["Nästan uppnått\n", "nådde nästan", "nåddes nästan"]);
+    of("{2022: 0.8, 2023: 0.52}", "").says(REPORT, &["Nästan uppnått", "nådde nästan måltalet 0,5 trycksår"]);
+    of("{2022: 0.51, 2023: 0.52}", "").says(REPORT, &["Inte uppnått"]);
+    of("{2022: 1.6, 2023: 0.9}", "near: 0.5\n").says(REPORT, &["Nästan uppnått", "högst 0,5 trycksår för Trycksår"]);
+    let zero = ulcers("{2022: 3, 2023: 1}").replace("at_most: 0.5", "at_most: 0") + "near: 2\n";
+    let zero = Built::of(&[("content/indicators/f.yaml", &zero), ("content/goals.yaml", goals)], "{{ goal(id=\"f\") }}");
+    zero.says(REPORT, &["Inte uppnått"]);
+}
+
+#[test]
+fn a_bare_distance_is_percentage_points_and_for_per_cent_alone() {
+    let configuration = format!("{CONFIGURATION}goals: {{near: 2}}\n");
+    let share =
+        "title: Andel\nunit: percent\ncounts: time\nbetter: higher\ntargets: {2023: {at_least: 88}}\nvalues: {2022: 85, 2023: 86}\n";
+    let days = "title: Dagar\nunit: dagar\nstatistic: mean\ncounts: time\nbetter: lower\ntargets: {2023: {at_most: 100}}\nvalues: {2022: 105, 2023: 101}\n";
+    let files = [("insyn.yaml", configuration.as_str()), ("content/indicators/a.yaml", share), ("content/indicators/d.yaml", days)];
+    let site = Built::of(&files, "");
+    site.says("nyckeltal/a/index.html", &["nådde nästan måltalet"]);
+    site.says("nyckeltal/d/index.html", &["nådde inte måltalet"]);
+    site.says("nyckeltal/index.html", &["Nästan uppnått betyder att det skiljer högst 2 procentenheter. Ett tal som har rört sig bort"]);
+}
+
+#[test]
+fn a_month_is_compared_with_the_same_month_of_the_year_before_everywhere() {
+    let months = |year: u16, value: &str| (1..=12).map(|month| format!("{year}-{month:02}: {value}")).collect::<Vec<_>>().join(", ");
+    let values = format!("{}, {}", months(2022, "7.2"), months(2023, "4.6").replace("2023-12: 4.6", "2023-12: 4.7"));
+    let file = format!("title: Fall\nunit: fall per tusen\nstatistic: mean\ncounts: events\nbetter: lower\nvalues: {{{values}}}\n");
+    let goals = "- {id: f, text: Fallen ska minska, edition: 2023, indicators: [f], direction: decrease}\n";
+    let files = [("content/indicators/f.yaml", file.as_str()), ("content/goals.yaml", goals)];
+    let site = Built::of(&files, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}");
+    site.says(REPORT, &["Gick åt rätt håll", "sedan december 2022", "2,5 lägre än december 2022. Det är en förbättring."]);
+    site.says("nyckeltal/f/index.html", &["sedan december 2022", "Det är en förbättring."]);
+    site.says("rapport/2023/index.html", &["ett har blivit bättre"]);
+    site.never_says(&["försämring", "fel håll", "sämre", "än november 2023", "sedan november 2023"]);
+}
+
+/// A survey's question in two years, with so many answers of so many asked.
+fn asked(values: &str, rounds: &str) -> Built {
+    let file =
+        format!("title: Nöjda\nunit: percent\ncounts: people\nbetter: higher\ntargets: {{2023: {{at_least: 82}}}}\nvalues: {values}\n");
+    let survey = format!("name: Enkäten\nrounds:\n{rounds}questions: [{{indicator: n}}]\n");
+    let goals = "- {id: n, text: Fler ska bli nöjda, edition: 2023, indicators: [n], direction: increase}\n";
+    let files = [
+        ("insyn.yaml", &*format!("{CONFIGURATION}languages: [sv, en]\n")),
+        ("content/indicators/n.yaml", &*file),
+        ("content/surveys/e.yaml", &*survey),
+        ("content/goals.yaml", goals),
+    ]
+    .map(|(path, text)| (path, text.to_owned()));
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    Built::of(&files, "{{ chart(indicator=\"n\") }}\n\n{{ goal(id=\"n\") }}")
+}
+
+#[test]
+fn what_may_be_chance_is_no_change() {
+    let of =
+        |asked: u32| format!("  - {{period: 2022, asked: {asked}, answered: 80}}\n  - {{period: 2023, asked: {asked}, answered: 80}}\n");
+    let values = "{2022: {value: 80, n: 80}, 2023: {value: 79, n: 80}}";
+    let site = asked(values, &of(300));
+    let told = "80 → 79 procent av 80 svar: ingen säker skillnad.";
+    site.says(REPORT, &[told]);
+    site.says("nyckeltal/n/index.html", &["Ingen säker skillnad sedan 2022.", told]);
+    site.says("nyckeltal/index.html", &["Ingen säker skillnad sedan 2022.", told]);
+    site.says("rapport/2023/index.html", &["ett går inte att bedöma", told]);
+    site.says(
+        "en/indicators/n/index.html",
+        &["No certain difference since 2022.", "80 → 79 per cent of 80 answers: no certain difference."],
+    );
+    site.never_says(&["försämring", "sämre:", "har blivit sämre", "worse", "fel håll", "Största förändringarna"]);
+    asked(values, &of(80)).says("nyckeltal/n/index.html", &["Det är en försämring"]);
+    let large = "{2022: {value: 60, n: 80}, 2023: {value: 79, n: 80}}";
+    asked(large, &of(300)).says("nyckeltal/n/index.html", &["Det är en förbättring"]);
+}
+
+#[test]
+fn with_an_unknown_number_of_answers_the_direction_is_told_and_never_judged() {
+    let site = asked("{2022: 60, 2023: 79}", "  - {period: 2023, asked: 300, answered: 80}\n");
+    site.says("nyckeltal/n/index.html", &["Ökade med 19 procentenheter sedan 2022. Hur säker skillnaden är går inte att säga."]);
+    site.says("rapport/2023/index.html", &["ett går inte att bedöma"]);
+    site.never_says(&["förbättring", "har blivit bättre", "rätt håll"]);
+}
+
+#[test]
+fn numbers_of_different_sources_and_across_a_break_are_not_judged() {
+    let of = |values: &str, more: &str| {
+        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: higher\nvalues: {values}\n{more}");
+        Built::of(&[("content/indicators/a.yaml", &file)], "{{ chart(indicator=\"a\") }}")
+    };
+    for values in
+        ["{2022: 79, 2023: {value: 85, also: {value: 80, in: chefens kommentar}}}", "{2022: {value: 79, source: Egen enkät}, 2023: 85}"]
+    {
+        let site = of(values, "");
+        for path in [REPORT, "nyckeltal/a/index.html", "rapport/2023/index.html"] {
+            site.says(path, &["olika källor, så det går inte att säga om det är bättre eller sämre."]);
+        }
+        site.never_says(&["förbättring", "har blivit bättre"]);
+    }
+    of("{2022: {value: 79, source: Egen enkät}, 2023: 85}", "").says("nyckeltal/a/index.html", &["Källa till talet: Egen enkät."]);
+    let broken = of("{2022: 79, 2023: 85}", "breaks: {2023: Nytt sätt att räkna}\n");
+    broken.says("nyckeltal/a/index.html", &["Kan inte jämföras med 2022."]);
+    broken.never_says(&["förbättring", "har blivit bättre", "högre än 2022"]);
+}
+
+#[test]
+fn a_difference_from_the_nation_is_certain_outside_the_own_interval() {
+    let of = |nation: &str| {
+        let file = format!(
+            "title: Nöjda\nunit: percent\ncounts: answers\nbetter: higher\nvalues: {{2023: {{value: 80, n: 80}}}}\nareas: {{riket: {{2023: {nation}}}}}\n"
+        );
+        Built::of(&[("content/indicators/n.yaml", &file)], "{{ chart(indicator=\"n\", areas=[\"9999\", \"riket\"]) }}")
+    };
+    // Wilson's interval for 80 per cent of 80 is 70,0 to 87,3.
+    of("85").says(REPORT, &["5 procentenheter lägre än riket (ingen säker skillnad)"]);
+    let certain = of("88");
+    certain.says(REPORT, &["8 procentenheter lägre än riket."]);
+    certain.says("om-uppgifterna/index.html", &["Newcombes 95-procentiga intervall", "Wilsons intervall"]);
+}
