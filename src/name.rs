@@ -1,9 +1,9 @@
-//! Names of things, each known good once it is made; it never looks at what the names stand for.
+//! Names of things, valid once constructed. It never looks at what the names stand for.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// Makes a name that is text: compared, ordered and shown as that text.
+/// Defines a name type that wraps a text and is compared, ordered and displayed as that text.
 macro_rules! text_names {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -11,7 +11,7 @@ macro_rules! text_names {
         pub struct $name(String);
 
         impl $name {
-            /// The name as text.
+            /// Returns the name as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -26,43 +26,43 @@ macro_rules! text_names {
 }
 
 text_names! {
-    /// A page's address below the site's: starts and ends with `/`, lower-case ASCII.
+    /// A page's address relative to the site's root: starts and ends with `/`, lower-case ASCII.
     Url
-    /// One step of an address: lower-case ASCII letters, digits and hyphens.
+    /// A component of an address: lower-case ASCII letters, digits and hyphens.
     Slug
-    /// A language, as in BCP 47: `sv`, `en`, `fi`.
+    /// A language tag (BCP 47): `sv`, `en`, `fi`.
     Lang
-    /// An indicator: the name of its file without the ending.
+    /// An indicator: the name of its file without the extension.
     IndicatorId
     /// An area: `2280`, `riket`, `bogarden`.
     AreaId
     /// A category of an indicator: `bemotande`.
     CategoryId
-    /// A goal of a report: `nojd-hemtjanst`. The same in another edition is the goal continued.
+    /// A goal of a report: `nojd-hemtjanst`. The same id in another edition continues the goal.
     GoalId
-    /// A measure: `medicinskap`. The same in another edition is the measure continued.
+    /// A measure: `medicinskap`. The same id in another edition continues the measure.
     ActionId
     /// A matrix: `riskmatris`.
     MatrixId
-    /// A survey: the name of its file without the ending.
+    /// A survey: the name of its file without the extension.
     SurveyId
-    /// A single figure: `underskoterskor-andel`.
+    /// A single fact: `underskoterskor-andel`.
     FactId
 }
 
 impl Url {
-    /// The site's front page.
+    /// Returns the address of the site's front page.
     pub fn root() -> Self {
         Self("/".into())
     }
 
-    /// The address one step below this.
+    /// Returns the address one level below this one.
     pub fn join(&self, slug: &Slug) -> Self {
         Self(format!("{}{}/", self.0, slug.0))
     }
 
-    /// An address as an editor writes it (`/a/b/`, `a/b`). `None` where it holds anything but lower-case ASCII letters, digits,
-    /// hyphens and single slashes, or a step that a Windows computer cannot store.
+    /// Parses an address as an editor writes it (`/a/b/`, `a/b`). Returns `None` if it contains anything but lower-case ASCII letters,
+    /// digits, hyphens and single slashes, or a component that Windows cannot store.
     pub fn parse(text: &str) -> Option<Self> {
         let steps = text.trim_matches('/');
         if steps.is_empty() {
@@ -71,8 +71,8 @@ impl Url {
         steps.split('/').try_fold(Self::root(), |url, step| Some(url.join(&Slug::parse(step)?)))
     }
 
-    /// How one gets from this page to `target` (a path below the site's root, without a leading `/`), relative, so that the site works
-    /// in any subfolder: `../../assets/style.css`.
+    /// Returns the relative path from this page to `target` (a path relative to the site's root, without a leading `/`), so that the site
+    /// works in any subdirectory: `../../assets/style.css`.
     pub fn relative(&self, target: &str) -> String {
         let here: Vec<&str> = self.0.split('/').filter(|step| !step.is_empty()).collect();
         let (folder, name) = target.rsplit_once('/').map_or(("", target), |(folder, name)| (folder, name));
@@ -87,33 +87,34 @@ impl Url {
         if path.is_empty() { "./".into() } else { path }
     }
 
-    /// The file that a static server gives for this address.
+    /// Returns the file that a static server serves for this address.
     pub fn file(&self) -> String {
         format!("{}index.html", &self.0[1..])
     }
 
-    /// The address without its leading slash: what [`Url::relative`] takes.
+    /// Returns the address without its leading slash, as [`Url::relative`] takes it.
     pub fn below_root(&self) -> &str {
         &self.0[1..]
     }
 }
 
-/// Names that Windows keeps for devices, whatever their ending; a folder called so cannot be made there.
+/// Device names reserved by Windows, with any extension; no directory can have such a name there.
 const RESERVED: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4",
     "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// Whether Windows keeps this name for a device.
+/// Whether Windows reserves this name for a device.
 pub fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
     RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(stem))
 }
 
 impl Slug {
-    /// A slug of any text: å and ä become a, ö o; a name reserved by Windows gets a hyphen behind it. `None` where nothing remains.
+    /// Converts any text to a slug: å and ä become a, ö becomes o; a hyphen is appended to a name reserved by Windows. Returns `None` if
+    /// nothing remains.
     pub fn of(text: &str) -> Option<Self> {
-        // Signs such as & and § would else be spelt out in English.
+        // Otherwise symbols such as & and § would be spelt out in English.
         let words: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
         let slug = slug::slugify(words);
         match slug.as_str() {
@@ -123,12 +124,12 @@ impl Slug {
         }
     }
 
-    /// The slug of what has no name that could be one.
+    /// Returns the slug for a text that does not yield one.
     pub fn nameless() -> Self {
         Self("x".into())
     }
 
-    /// Text that already is a slug.
+    /// Parses a text that is already a slug.
     pub fn parse(text: &str) -> Option<Self> {
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         (!text.is_empty() && text.chars().all(good) && !is_reserved(text)).then(|| Self(text.into()))
@@ -136,12 +137,12 @@ impl Slug {
 }
 
 impl Lang {
-    /// Swedish, the language of a site that names none.
+    /// Returns Swedish, the language of a site that names none.
     pub fn swedish() -> Self {
         Self("sv".into())
     }
 
-    /// A language tag of two or three letters, with optional parts behind hyphens.
+    /// Parses a language tag of two or three letters, with optional subtags.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let first = parts.next()?;
@@ -151,7 +152,7 @@ impl Lang {
     }
 }
 
-/// What languages are called in themselves: those of the site's usual readers, and the national minority languages.
+/// The native names of languages: those of the site's usual readers, and the national minority languages.
 const OWN_NAMES: [(&str, &str); 9] = [
     ("sv", "Svenska"),
     ("en", "English"),
@@ -165,12 +166,12 @@ const OWN_NAMES: [(&str, &str); 9] = [
 ];
 
 impl Lang {
-    /// What the language is called in itself; `None` where that is not known here.
+    /// Returns the native name of the language; `None` if it is not known here.
     pub fn own_name(&self) -> Option<&'static str> {
         OWN_NAMES.iter().find(|(tag, _)| *tag == self.primary()).map(|(_, name)| *name)
     }
 
-    /// The language without what is said of its writing or where it is spoken: `sv` of `sv-FI`.
+    /// Returns the primary subtag, without script and region: `sv` of `sv-FI`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
     }
@@ -181,36 +182,36 @@ impl Lang {
     }
 }
 
-/// Names an editor chooses: letters, digits, hyphens; never empty.
+/// Parses a name chosen by an editor: letters, digits, hyphens; never empty.
 fn parse_id(text: &str) -> Option<String> {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     (!text.is_empty() && text.chars().all(good)).then(|| text.to_owned())
 }
 
 impl IndicatorId {
-    /// Lower-case ASCII letters, digits and hyphens, since it becomes an address.
+    /// Parses an id of lower-case ASCII letters, digits and hyphens, since it becomes an address.
     pub fn parse(text: &str) -> Option<Self> {
         parse_id(text).filter(|id| !is_reserved(id)).map(Self)
     }
 }
 
 impl AreaId {
-    /// The own area of a site that gives it no name.
+    /// Returns the id of the site's own area if the site does not name it.
     pub fn own() -> Self {
         Self("egen".into())
     }
 
-    /// Lower-case ASCII letters, digits and hyphens.
+    /// Parses an id of lower-case ASCII letters, digits and hyphens.
     pub fn parse(text: &str) -> Option<Self> {
         parse_id(text).map(Self)
     }
 }
 
-/// Names that are nothing but names.
+/// Implements parsing for ids without further rules.
 macro_rules! plain_ids {
     ($($name:ident)*) => {$(
         impl $name {
-            /// Lower-case ASCII letters, digits and hyphens.
+            /// Parses an id of lower-case ASCII letters, digits and hyphens.
             pub fn parse(text: &str) -> Option<Self> {
                 parse_id(text).map(Self)
             }
@@ -220,14 +221,14 @@ macro_rules! plain_ids {
 
 plain_ids! { CategoryId GoalId ActionId MatrixId SurveyId FactId }
 
-/// Which part of a year, if not the whole.
+/// A part of a year, or the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The whole year.
     Year,
     /// The first or second half: 1 or 2.
     Half(u8),
-    /// Spring or autumn, as surveys and schools count: 1 or 2.
+    /// Spring or autumn, as used by surveys and schools: 1 or 2.
     Season(u8),
     /// A quarter: 1 to 4.
     Quarter(u8),
@@ -250,7 +251,7 @@ pub enum PeriodKind {
     Month,
 }
 
-/// A time that numbers are given for: `2023`, `2023-12`, `2023-Q4`, `2023-H1`, `2023-spring`, `2023-autumn`. Ordered in time.
+/// A time that numbers refer to: `2023`, `2023-12`, `2023-Q4`, `2023-H1`, `2023-spring`, `2023-autumn`. Ordered chronologically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     /// The year, 1900 to 2199.
@@ -260,12 +261,12 @@ pub struct Period {
 }
 
 impl Period {
-    /// A whole year.
+    /// Returns a whole year.
     pub fn year(year: u16) -> Self {
         Self { year, part: Part::Year }
     }
 
-    /// Its kind.
+    /// Returns its kind.
     pub fn kind(self) -> PeriodKind {
         match self.part {
             Part::Year => PeriodKind::Year,
@@ -276,7 +277,7 @@ impl Period {
         }
     }
 
-    /// The month in which it begins, 1 to 12. A season begins with its half of the year.
+    /// Returns the month in which it begins, 1 to 12. A season begins with its half of the year.
     pub fn first_month(self) -> u8 {
         match self.part {
             Part::Year => 1,
@@ -286,7 +287,7 @@ impl Period {
         }
     }
 
-    /// How many periods of this kind a year has.
+    /// Returns the number of periods of this kind in a year.
     fn per_year(self) -> i32 {
         match self.kind() {
             PeriodKind::Year => 1,
@@ -296,7 +297,7 @@ impl Period {
         }
     }
 
-    /// How many periods from `earlier` to this; both of one kind.
+    /// Returns the number of periods from `earlier` to this one; both must be of one kind.
     pub fn since(self, earlier: Self) -> i32 {
         let number = |period: Self| {
             let within = match period.part {
@@ -334,7 +335,7 @@ impl FromStr for Period {
 }
 
 impl fmt::Display for Period {
-    /// As written in a file; what a reader sees comes from the locale.
+    /// Formats the period as written in a file; a locale formats it for readers.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let year = self.year;
         match self.part {
@@ -348,7 +349,7 @@ impl fmt::Display for Period {
     }
 }
 
-/// `https://` or `http://`, a host, and nothing that would need escaping in HTML.
+/// Whether a text is a URL: `https://` or `http://`, a host, and nothing that would need escaping in HTML.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
@@ -356,7 +357,7 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
-/// The name among `known` that is most like `asked`: what "did you mean" proposes. `None` where none is near.
+/// Returns the name in `known` that is most similar to `asked`, for "did you mean"; `None` if none is similar.
 pub fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let asked = asked.to_lowercase();
     let likeness = |name: &str| strsim::jaro_winkler(&asked, &name.to_lowercase());
@@ -364,17 +365,17 @@ pub fn nearest<'a>(asked: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     (best.0 >= 0.8).then(|| best.1.to_owned())
 }
 
-/// What is listed of known names where none is near: all of them, or of very many the first, since a longer list helps nobody.
+/// Returns the known names to list if none is similar: all of them, or the first of very many, since a longer list helps nobody.
 pub fn some_of<'a>(known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut known = known.map(str::to_owned);
     let listed: Vec<String> = known.by_ref().take(MOST_LISTED).collect();
     listed.into_iter().chain(known.next().map(|_| "…".to_owned())).collect()
 }
 
-/// How many names a message lists.
+/// The largest number of names in a message.
 const MOST_LISTED: usize = 50;
 
-/// A text in one or several languages. Text without a language is in the site's first.
+/// A text in one or several languages. Text without a language is in the site's primary one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
     plain: Option<String>,
@@ -382,32 +383,32 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Text in the site's first language.
+    /// Creates a text in the site's primary language.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { plain: Some(text.into()), translations: Vec::new() }
     }
 
-    /// Text in each of several languages, in the order that the editor wrote.
+    /// Creates a text in several languages, in the order that the editor wrote.
     pub fn translated(translations: Vec<(Lang, String)>) -> Self {
         Self { plain: None, translations }
     }
 
-    /// The text in a language, else in the first there is: what a page shows rather than nothing.
+    /// Returns the text in a language, or else in the first available one: what a page shows rather than nothing.
     pub fn text(&self, lang: &Lang) -> &str {
         self.in_language(lang).or(self.plain.as_deref()).or_else(|| self.translations.first().map(|(_, text)| text.as_str())).unwrap_or("")
     }
 
-    /// Every text there is, whatever its language.
+    /// Returns every text, whatever its language.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.plain.as_deref().into_iter().chain(self.translations.iter().map(|(_, text)| text.as_str()))
     }
 
-    /// The text that is known to be in a language; `None` also for text without one.
+    /// Returns the text known to be in a language; `None` also for text without a language.
     pub fn in_language(&self, lang: &Lang) -> Option<&str> {
         self.translations.iter().find(|(known, _)| known == lang).map(|(_, text)| text.as_str())
     }
 
-    /// The language that [`Wording::text`] answers in when asked for `lang`, on a site whose first language is `first`.
+    /// Returns the language of the text that [`Wording::text`] returns for `lang`, on a site whose primary language is `first`.
     pub fn language<'a>(&'a self, lang: &'a Lang, first: &'a Lang) -> &'a Lang {
         match (self.in_language(lang), &self.plain, self.translations.first()) {
             (Some(_), _, _) => lang,
@@ -450,7 +451,7 @@ mod tests {
         assert_eq!(from("/a/", ""), Some("../".into()));
     }
 
-    /// Any address of a page. Names such as `nul`, which Windows reserves, are none, and do come up.
+    /// Generates page addresses. Names such as `nul`, which Windows reserves, are not valid, and do come up.
     fn address() -> impl Strategy<Value = Url> {
         "(/[a-z]{1,3}){0,4}/".prop_filter_map("a reserved name", |text| Url::parse(&text))
     }
