@@ -1,5 +1,5 @@
-//! Areas: the municipalities, counties, regions, the nation, peer groups, operations and units that numbers are given for. It never looks
-//! at the numbers.
+//! Areas: the municipalities, counties, regions, the nation, peer groups, operations and units that numbers refer to. It never looks at the
+//! numbers.
 
 mod parse;
 mod resolve;
@@ -12,30 +12,30 @@ use crate::name::{AreaId, Wording};
 pub use parse::{AreaFile, parse, parse_operations};
 pub use resolve::{OwnArea, resolve};
 
-/// The file of the areas.
+/// The file that defines the areas.
 pub const FILE: &str = "content/areas.yaml";
 
-/// What an area is; areas of different kinds are not ranked together.
+/// The kind of an area; areas of different kinds are not ranked together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AreaKind {
     /// A municipality.
     Municipality,
-    /// The municipalities of a county, together.
+    /// All municipalities of a county together.
     County,
     /// A region (health care).
     Region,
     /// The whole country.
     Nation,
-    /// A group of municipalities to compare with.
+    /// A peer group of municipalities.
     Group,
-    /// A line of work within the municipality: home care.
+    /// An operation (service) of the municipality: home care.
     Operation,
-    /// A unit: one home, one team.
+    /// A unit: one care home, one team.
     Unit,
 }
 
 impl AreaKind {
-    /// The word that the catalogues choose by.
+    /// Returns the selector used by the catalogues.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Municipality => "municipality",
@@ -49,53 +49,53 @@ impl AreaKind {
     }
 }
 
-/// How the mean of several areas is made.
+/// How the mean of several areas is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mean {
-    /// Every area counts the same, and the page says so.
+    /// Every area has the same weight, and the page says so.
     Unweighted,
-    /// By the number of people.
+    /// Weighted by the number of people.
     Weighted,
 }
 
-/// One area.
+/// An area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
-    /// Its name in files.
+    /// Its id in files.
     pub id: AreaId,
     /// Its name for readers.
     pub name: Wording,
-    /// What it is.
+    /// Its kind.
     pub kind: AreaKind,
-    /// The area that it lies in.
+    /// The enclosing area.
     pub within: Option<AreaId>,
-    /// The areas of a group.
+    /// The members of a group.
     pub members: Vec<AreaId>,
-    /// How a group's value is made, where that is known.
+    /// How a group's value is computed, if known.
     pub mean: Option<Mean>,
     /// The operation that a unit belongs to.
     pub operation: Option<AreaId>,
-    /// Who runs a unit, as written: `kommunal`, `privat`.
+    /// Who operates a unit, as written: `kommunal`, `privat`.
     pub operator: Option<String>,
-    /// An operation in a sentence: what it does, and for whom.
+    /// A sentence about an operation: what it does, and for whom.
     pub description: Option<Wording>,
-    /// Whom a reader turns to about an operation or a unit.
+    /// The contact of an operation or a unit.
     pub contact: Option<Contact>,
 }
 
-/// Every area by its id.
+/// The areas by id.
 pub type Areas = BTreeMap<AreaId, Area>;
 
-/// What editors may call the areas, so that each of very many is found as fast as one of a few.
+/// An index of the names by which editors may refer to areas, so that a lookup is fast among very many too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     ids: BTreeSet<AreaId>,
-    /// The first area of each name, in small letters.
+    /// The first area of each lower-cased name.
     names: HashMap<String, AreaId>,
 }
 
 impl Names {
-    /// The names of some areas.
+    /// Indexes the names of some areas.
     pub fn of(areas: &Areas) -> Self {
         let mut names = HashMap::new();
         for area in areas.values() {
@@ -106,16 +106,16 @@ impl Names {
         Self { ids: areas.keys().cloned().collect(), names }
     }
 
-    /// The area that an editor means: by its id, else by its name in any language, in small or capital letters.
+    /// Returns the area that an editor refers to: by its id, or else by its name in any language, regardless of case.
     pub fn find(&self, written: &str) -> Option<&AreaId> {
         let by_id = AreaId::parse(written).and_then(|id| self.ids.get(&id));
         by_id.or_else(|| self.names.get(&written.to_lowercase()))
     }
 }
 
-/// The id or name that is most like what an editor wrote.
+/// Returns the id or name that is most similar to what an editor wrote.
 pub fn nearest(areas: &Areas, written: &str) -> Option<String> {
-    // A spreadsheet takes the zeros away with which a code begins: 0 for 0000, 114 for 0114.
+    // Spreadsheets strip the leading zeros of codes: 0 for 0000, 114 for 0114.
     let bare = |code: &str| code.trim_start_matches('0').to_owned();
     if !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit()) {
         let is_code = |id: &&AreaId| id.as_str().bytes().all(|byte| byte.is_ascii_digit()) && bare(id.as_str()) == bare(written);

@@ -1,4 +1,4 @@
-//! `content/areas.yaml` and `content/operations.yaml` as written, with places. It never looks whether the areas they name exist.
+//! Parses `content/areas.yaml` and `content/operations.yaml`, keeping spans. It never checks whether referenced areas exist.
 
 use super::{AreaKind, Mean};
 use crate::contact::Contact;
@@ -21,35 +21,35 @@ pub(super) const KINDS: [(&str, AreaKind); 7] = [
 /// An area as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaFile {
-    /// Its name in files.
+    /// Its id in files.
     pub id: Spanned<AreaId>,
     /// Its name for readers.
     pub name: Wording,
-    /// What it is.
+    /// Its kind.
     pub kind: AreaKind,
-    /// The area that it lies in.
+    /// The enclosing area.
     pub within: Option<Spanned<AreaId>>,
-    /// The areas of a group.
+    /// The members of a group.
     pub members: Vec<Spanned<AreaId>>,
-    /// How a group's value is made.
+    /// How a group's value is computed.
     pub mean: Option<Mean>,
     /// The operation that a unit belongs to.
     pub operation: Option<Spanned<AreaId>>,
-    /// Who runs a unit, as written.
+    /// Who operates a unit, as written.
     pub operator: Option<String>,
-    /// An operation in a sentence.
+    /// A sentence about an operation.
     pub description: Option<Wording>,
-    /// Whom a reader turns to.
+    /// Its contact.
     pub contact: Option<Contact>,
 }
 
-/// The areas of `areas.yaml`: what could be read of them. An area with errors in it is among them, so that only a file that is no YAML, or
-/// a name that cannot be one, makes an area unknown.
+/// Parses `areas.yaml`, keeping what could be read. An area with errors is kept too, so that an area is unknown only if the file is not
+/// YAML or the name is not a valid id.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<AreaFile> {
     entries(file, text, found, None)
 }
 
-/// The operations of `operations.yaml`: areas of that kind, of which a name alone is enough.
+/// Parses `operations.yaml`: areas of that kind, for which a name is enough.
 pub fn parse_operations(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<AreaFile> {
     entries(file, text, found, Some(AreaKind::Operation))
 }
@@ -86,7 +86,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, found);
     if entry.value.kind == Kind::Empty {
-        // An empty mapping has no place of its own; the name's is what the editor sees.
+        // An empty mapping has no useful span; the name's is what the editor sees.
         fields.span = entry.key.span;
     }
     let name = fields.required_wording("name");
@@ -107,7 +107,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
         }
     }
     fields.finish();
-    // A missing name or kind is already reported; the area is kept, so that nobody else takes it for unknown.
+    // A missing name or kind is already reported; the area is kept, so that references to it are not reported as unknown.
     let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
     let kind = kind.unwrap_or(AreaKind::Municipality);
     Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator, description, contact })
@@ -133,7 +133,7 @@ fn area_id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Are
     Some(Spanned { value, span: text.span })
 }
 
-/// Reports where a key stands that only areas of another kind have.
+/// Reports a key that only areas of another kind have.
 fn check_key(key: &str, span: Span, kind: AreaKind, found: &mut Diagnostics) {
     let fits = match key {
         "members" | "mean" => kind == AreaKind::Group,

@@ -1,4 +1,4 @@
-//! From areas as written to areas that lead to each other. It never reads a file.
+//! Resolves parsed areas into areas that refer to each other. It never reads a file.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording, nearest};
 use crate::source::{Span, Spanned};
 
-/// The site's own area, as `insyn.yaml` tells it.
+/// The site's own area, according to `insyn.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnArea {
-    /// Its id, where the configuration gives one.
+    /// Its id, if the configuration has one.
     pub id: Option<Spanned<AreaId>>,
-    /// The organisation's name, for a site that has no areas of its own.
+    /// The organisation's name, for a site without areas.
     pub name: Wording,
 }
 
-/// Joins the areas, and gives the own area's id. On a site without areas, or without an own one, the own area is implied: it is called as
-/// the organisation is, and `egen` where the configuration gives no id.
+/// Joins the areas, and returns the id of the site's own area. On a site without areas, or without its own, the own area is implied: it has
+/// the name of the organisation, and the id `egen` if the configuration has none.
 pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> (Areas, AreaId) {
-    // The YAML reader has said where a name stands twice in one file; the two files are compared here.
+    // The YAML reader reports duplicates in one file; this compares the two files.
     let mut first: BTreeMap<AreaId, AreaFile> = BTreeMap::new();
     for file in files {
         match first.get(&file.id.value) {
@@ -79,10 +79,10 @@ fn check(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>, kinds: &BTreeMap<A
     }
 }
 
-/// The place of `within` in an area from which one comes back to it by going outwards.
+/// Returns the span of `within` in an area that is, directly or indirectly, within itself.
 fn way_back(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>) -> Option<Span> {
     let mut at = file;
-    // Without a loop one is outside after as many steps as there are areas.
+    // Without a cycle, the outermost area is reached after at most as many steps as there are areas.
     for _ in 0..=files.len() {
         at = files.get(&at.within.as_ref()?.value)?;
         if at.id.value == file.id.value {
@@ -94,7 +94,7 @@ fn way_back(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>) -> Option<Span>
 
 fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId {
     let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
-    // A site that lists only what lies within the own area need not list the own area.
+    // A site that lists only areas within its own need not list its own.
     let lists_areas = areas.values().any(|area| !matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
     if let Some(written) = own.id.as_ref().filter(|_| lists_areas && !areas.contains_key(&id)) {
         found.add(written.span, Problem::OwnAreaMissing { area: id.to_string() });
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    /// The areas and codes that `areas.yaml` and `operations.yaml` give on a site whose own area is `own`.
+    /// Returns the areas and problem codes for these files on a site whose own area is `own`.
     fn read(areas: &str, operations: &str, own: Option<&str>) -> (Areas, AreaId, Vec<String>) {
         let sources =
             Sources::from_memory([("content/areas.yaml", areas), ("content/operations.yaml", operations), ("insyn.yaml", "a: b")]);
