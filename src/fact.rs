@@ -1,4 +1,4 @@
-//! Single figures, `facts.yaml`: numbers that are no series and that a text uses by name. It never writes them in words.
+//! Single facts from `facts.yaml`: numbers that are not a series and that a text refers to by name. It never writes them in words.
 
 use jiff::civil::Date;
 
@@ -8,42 +8,42 @@ use crate::name::{FactId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, InvalidDate, Kind};
 
-/// What a fact is.
+/// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FactValue {
-    /// A number or a range, or a state in its place.
+    /// A number or a range, or a status in its place.
     Number(CellValue),
-    /// A day.
+    /// A date.
     Day(Date),
 }
 
-/// A single figure.
+/// A single fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// Its name in files.
+    /// Its id in files.
     pub id: FactId,
     /// What it is.
     pub title: Wording,
     /// Its value.
     pub value: FactValue,
-    /// In what it is given; `None` for a day or a bare number.
+    /// Its unit; `None` for a date or a bare number.
     pub unit: Option<Unit>,
     /// Whether the source says "about".
     pub approximate: bool,
-    /// When.
+    /// Its period.
     pub period: Option<Period>,
-    /// Where it comes from.
+    /// Its source.
     pub source: Option<Source>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// What is counted, where the file says it; small numbers of people are not shown.
+    /// What is counted, if the file says so; small counts of people are suppressed.
     pub counts: Option<Counts>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// Reads `facts.yaml`: what could be read of it. A fact with errors in it is among them where it has a name, so that nobody else takes it
-/// for unknown.
+/// Parses `facts.yaml`, keeping what could be read. A fact with errors is kept if it has a valid name, so that references to it are not
+/// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Fact> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
     match &root.kind {
@@ -56,7 +56,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Fact> {
     }
 }
 
-/// `None` where its name cannot be one.
+/// Parses a fact. Returns `None` if its name is not a valid id.
 fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     let id = FactId::parse(&entry.key.value);
     if id.is_none() {
@@ -64,7 +64,7 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, found);
     if entry.value.kind == Kind::Empty {
-        // An empty mapping has no place of its own; the name's is what the editor sees.
+        // An empty mapping has no useful span; the name's is what the editor sees.
         fields.span = entry.key.span;
     }
     let title = fields.required_wording("title").unwrap_or_default();
@@ -76,12 +76,12 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     let note = fields.wording("note");
     let counts = fields.one_of("counts", &indicator::COUNTS);
     fields.finish();
-    // What could not be read has been reported, so this is never shown.
+    // An invalid value has been reported, so this is never shown.
     let value = value.unwrap_or(FactValue::Number(CellValue::Missing));
     Some(Fact { id: id?, title, value, unit, approximate, period, source, note, counts, span: entry.key.span })
 }
 
-/// A number, a range, a state or a day: `2023-07-01`.
+/// Parses a number, a range, a status or a date: `2023-07-01`.
 fn value(text: &Spanned<String>, found: &mut Diagnostics) -> Option<FactValue> {
     match yaml::day(&text.value) {
         Ok(day) => return Some(FactValue::Day(day)),

@@ -1,4 +1,4 @@
-//! Risk matrices, `matrices.yaml`: likelihood by severity. It never draws one.
+//! Risk matrices from `matrices.yaml`: likelihood by severity. It never draws one.
 
 use rust_decimal::Decimal;
 
@@ -8,67 +8,67 @@ use crate::name::{MatrixId, Wording};
 use crate::source::{FileId, Span};
 use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
-/// What stands in a matrix's cells.
+/// The meaning of a matrix's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows {
-    /// How great each risk is held to be.
+    /// The assessed score of each risk.
     Scores,
-    /// How many risks were found.
+    /// The number of risks found.
     Counts,
 }
 
-/// A step of likelihood or severity.
+/// A level of likelihood or severity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
     /// Its name.
     pub name: Wording,
-    /// Its weight.
+    /// Its score.
     pub score: u32,
 }
 
-/// A range of scores that has a name.
+/// A named range of scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// The lowest score of the range.
+    /// Its lowest score.
     pub from: Decimal,
     /// Its name: "Hög risk".
     pub name: Wording,
 }
 
-/// A matrix. Known good: `values` has a row a likelihood and a column a severity.
+/// A valid matrix: `values` has one row per likelihood and one column per severity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
     /// Its name in files.
     pub id: MatrixId,
     /// Its name for readers.
     pub title: Wording,
-    /// The rows, in the order of the file; their weights say which is the highest.
+    /// The rows, in the order of the file; their scores determine which is the highest.
     pub likelihood: Vec<Level>,
     /// The columns, likewise.
     pub severity: Vec<Level>,
-    /// What its cells are.
+    /// The meaning of its cells.
     pub shows: Shows,
     /// The cells, row by row.
     pub values: Vec<Vec<Decimal>>,
-    /// The ranges, the highest first.
+    /// The ranges, highest first.
     pub bands: Vec<Band>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// Where it comes from.
+    /// Its source.
     pub source: Option<Source>,
     /// Where it is written.
     pub span: Span,
 }
 
 impl Matrix {
-    /// How great the risk of a cell is held to be: its own value where cells are scores, else the likelihood's weight by the severity's.
+    /// Returns the risk score of a cell: its value if cells are scores, else the likelihood's score times the severity's.
     pub fn score(&self, row: usize, column: usize) -> Decimal {
         let own = self.values.get(row).and_then(|row| row.get(column)).filter(|_| self.shows == Shows::Scores);
         let weight = |levels: &[Level], at: usize| levels.get(at).map_or(Decimal::ZERO, |level| Decimal::from(level.score));
         own.copied().unwrap_or_else(|| weight(&self.likelihood, row) * weight(&self.severity, column))
     }
 
-    /// Whether every score is the likelihood's weight by the severity's.
+    /// Whether every score is the product of likelihood and severity.
     pub fn is_product(&self) -> bool {
         let product = |row: usize, column: usize| {
             self.likelihood
@@ -80,14 +80,14 @@ impl Matrix {
         cells.into_iter().all(|(row, (column, value))| product(row, column) == Some(*value))
     }
 
-    /// Which of the bands a score lies in, counted from the highest; `None` below the lowest and where there are none.
+    /// Returns the index of the band of a score, counted from the highest; `None` below the lowest and if there are no bands.
     pub fn band(&self, score: Decimal) -> Option<usize> {
         self.bands.iter().position(|band| band.from <= score)
     }
 }
 
-/// Reads `matrices.yaml`: what could be read of it. A matrix with mistakes is among them where it has a title, so that nobody takes it for
-/// unknown.
+/// Parses `matrices.yaml`, keeping what could be read. A matrix with errors is kept if it has a title, so that references to it are not
+/// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Matrix> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
     match &root.kind {
@@ -125,14 +125,14 @@ fn matrix(entry: &Entry, found: &mut Diagnostics) -> Option<Matrix> {
     Some(matrix)
 }
 
-/// What the levels' weights give where the file has no values of its own.
+/// Computes the cells from the levels' scores, if the file has no values.
 fn products(matrix: &Matrix) -> Vec<Vec<Decimal>> {
     let row = |row| (0..matrix.severity.len()).map(|column| matrix.score(row, column)).collect();
     (0..matrix.likelihood.len()).map(row).collect()
 }
 
-/// Levels: each a name, or a name and a weight. Where none has a weight, the lowest weighs 1 and each above it one more, if the names tell which is
-/// the lowest; else weights are asked for.
+/// Parses levels: each a name, or a name and a score. If no level has a score, the lowest gets 1 and each one above it one more, provided
+/// that the names tell which is the lowest; else scores are required.
 fn levels(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Level> {
     if !fields.has(key) {
         fields.require(key);
@@ -151,7 +151,7 @@ fn levels(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Level> {
     written.into_iter().zip(known).map(|((_, name, score), known)| Level { name, score: score.unwrap_or(known) }).collect()
 }
 
-/// Words for levels, those of one weight together, the lowest first.
+/// Words for levels; those of equal score are together, lowest first.
 const WORDS: [&[&str]; 7] = [
     &["ingen", "inga", "none"],
     &[
@@ -186,7 +186,7 @@ const WORDS: [&[&str]; 7] = [
     &["katastrofal", "synnerligen allvarlig", "nästan säker", "catastrophic", "severe", "almost certain"],
 ];
 
-/// The weights of levels by their names, where these tell the order: by words that are known, or by numbers in them.
+/// Returns the scores of levels by their names, if these determine the order: by known words, or by numbers in them.
 fn weights(names: &[&Wording]) -> Option<Vec<u32>> {
     let count = u32::try_from(names.len()).ok()?;
     let word = |name: &&Wording| name.all().find_map(|text| WORDS.iter().position(|words| words.contains(&text.to_lowercase().as_str())));
@@ -207,7 +207,7 @@ fn level<'n>(node: &'n Node, key: &str, found: &mut Diagnostics) -> Option<(&'n 
         Kind::Map(entries) if has_keys(entries) => {
             let mut fields = Fields::of(node, key, found);
             let name = fields.required_wording("name");
-            // A weight that cannot be read has been reported where it is.
+            // An invalid score has been reported where it is.
             let score = fields.has("score").then(|| fields.whole("score").map_or(1, |score| score.value));
             fields.finish();
             Some((node, name?, score))
@@ -216,7 +216,7 @@ fn level<'n>(node: &'n Node, key: &str, found: &mut Diagnostics) -> Option<(&'n 
     }
 }
 
-/// The cells, row by row. Returns `None` after reporting why, if they do not fit the levels or one is not a number.
+/// Parses the cells, row by row. Returns `None` after reporting why, if they do not fit the levels or one is not a number.
 fn values(node: &Node, shows: Shows, (likelihood, severity): (&[Level], &[Level]), found: &mut Diagnostics) -> Option<Vec<Vec<Decimal>>> {
     let Kind::List(rows) = &node.kind else {
         found.add(node.span, Problem::WantedList { key: "values".into() });
@@ -240,7 +240,7 @@ fn values(node: &Node, shows: Shows, (likelihood, severity): (&[Level], &[Level]
     good.then_some(values)
 }
 
-/// Whether there are as many as there are levels; said where not, unless the levels themselves are lacking.
+/// Whether there are as many as there are levels; reports a mismatch, unless the levels themselves are missing.
 fn fits(node: &Node, what: &str, has: usize, levels: usize, found: &mut Diagnostics) -> bool {
     if has != levels && levels > 0 {
         let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
@@ -261,7 +261,7 @@ fn value(node: &Node, shows: Shows, found: &mut Diagnostics) -> Option<Decimal> 
     number.map_err(|problem| found.add(text.span, problem)).ok()
 }
 
-/// The ranges, which must go downwards: each begins below the one before it.
+/// Parses the bands, which must be in descending order.
 fn bands(nodes: &[Node], found: &mut Diagnostics) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
     for node in nodes {

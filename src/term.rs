@@ -1,28 +1,28 @@
-//! Terms and abbreviations, `terms.yaml`, and what they mean. It never looks for them in a text.
+//! Terms and abbreviations from `terms.yaml`, with their meaning. It never looks for them in a text.
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, Kind, Node};
 
-/// A term that readers may not know. It has a long form or a definition.
+/// A term that readers may not know, with a long form or a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// As it stands in texts: "LSS".
+    /// As it occurs in texts: "LSS".
     pub name: String,
-    /// What it stands for, as it reads in brackets after it.
+    /// Its expansion, as it reads in brackets after it.
     pub long: Option<Wording>,
-    /// What it means.
+    /// Its definition.
     pub definition: Option<Wording>,
-    /// Where more is told.
+    /// The URL of more information.
     pub url: Option<String>,
-    /// Other words for it: who searches for one of them finds the pages that have another. They are not looked for in texts.
+    /// Synonyms: a search for one of them finds pages with another. They are not looked for in texts.
     pub synonyms: Vec<String>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// Reads `terms.yaml`: what could be read of it. A text alone is a term's long form.
+/// Parses `terms.yaml`, keeping what could be read. A plain text is a term's long form.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Term> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
     match &root.kind {
@@ -57,7 +57,7 @@ fn term(entry: &Entry, found: &mut Diagnostics) -> Option<Term> {
     (long.is_some() || definition.is_some()).then_some(Term { name, long, definition, url, synonyms, span })
 }
 
-/// A word that can be searched for. A comma would part it in two where the search reads it.
+/// Parses a synonym for the search, where a comma would split it.
 fn synonym(word: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
     let text = word.value.trim();
     let good = text.contains(char::is_alphabetic) && !text.contains([',', '\n']);
@@ -67,7 +67,7 @@ fn synonym(word: Spanned<String>, found: &mut Diagnostics) -> Option<String> {
     good.then(|| text.to_owned())
 }
 
-/// Whether a term's value is a mapping of its own keys, and not its long form: a text, or a text a language.
+/// Whether a term's value is a mapping of its own keys, rather than its long form: a text, or one text per language.
 fn has_keys(node: &Node) -> bool {
     match &node.kind {
         Kind::Map(entries) => entries.is_empty() || entries.iter().any(|entry| is_key(&entry.key.value)),
@@ -76,8 +76,8 @@ fn has_keys(node: &Node) -> bool {
     }
 }
 
-/// Whether a name in a term's value is meant for a key. Of languages only those of two letters and the national minorities' of three are
-/// known here, so that `url`, and what is written wrong, is none.
+/// Whether a name in a term's value is meant as a key. Only languages of two letters and the three-letter codes of the national minorities
+/// are recognised here, so that `url` and misspelt keys are not languages.
 fn is_key(name: &str) -> bool {
     let language = name.len() == 2 || name.contains('-') || matches!(name, "fit" | "sma" | "smj" | "rom");
     !language || Lang::parse(name).is_none()
