@@ -1,4 +1,4 @@
-//! Measures, `actions.yaml`: what is done, why, by whom and how far it has come. It never looks whether what they refer to exists.
+//! Measures from `actions.yaml`: what is done, why, by whom, and its status. It never checks whether what they refer to exists.
 
 use jiff::civil::Date;
 
@@ -7,27 +7,27 @@ use crate::name::{ActionId, AreaId, CategoryId, GoalId, IndicatorId, Period, Wor
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, InvalidDate, Kind, Node};
 
-/// How far a measure has come.
+/// The status of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
-    /// Decided and not begun.
+    /// Decided but not started.
     Planned,
-    /// Begun.
+    /// Started.
     Started,
-    /// Tried in a small part.
+    /// Tried on a small scale.
     Pilot,
     /// Done.
     Done,
-    /// Goes on, year after year.
+    /// Continues from year to year.
     Continued,
-    /// Later than meant; has a reason.
+    /// Later than planned; has a reason.
     Delayed,
-    /// Given up; has a reason.
+    /// Abandoned; has a reason.
     Stopped,
 }
 
 impl Status {
-    /// Every status and its word in files, in the order in which they are shown.
+    /// Every status and its word in files, in display order.
     pub const WORDS: [(&'static str, Self); 7] = [
         ("planned", Self::Planned),
         ("started", Self::Started),
@@ -38,85 +38,85 @@ impl Status {
         ("stopped", Self::Stopped),
     ];
 
-    /// Where it stands in the order in which statuses are shown.
+    /// Returns its index in display order.
     pub fn place(self) -> usize {
         Self::WORDS.iter().position(|(_, status)| *status == self).unwrap_or(Self::WORDS.len())
     }
 }
 
-/// Why a measure is taken.
+/// The reason for a measure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Because {
-    /// What an indicator tells.
+    /// The values of an indicator.
     Indicator(IndicatorId),
-    /// What one category of it tells.
+    /// One category of an indicator.
     Category(IndicatorId, CategoryId),
     /// A goal, of the same edition or an earlier one.
     Goal(GoalId),
 }
 
-/// By when.
+/// The deadline of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
     /// Within a period.
     Period(Period),
-    /// On a day.
+    /// A date.
     Day(Date),
 }
 
-/// A measure as written. What could not be read of it is missing, and has been reported.
+/// A measure as written. Missing values may have been invalid, which has been reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionFile {
-    /// Its name in files.
+    /// Its id in files.
     pub id: Spanned<ActionId>,
     /// What is done.
     pub text: Option<Wording>,
-    /// The year of the report that tells it.
+    /// The year of the report that contains it.
     pub edition: Option<Spanned<u16>>,
     /// The operation that does it, as written.
     pub operation: Option<Spanned<String>>,
-    /// Why, as written: an indicator, a goal, `INDICATOR/CATEGORY`.
+    /// The reasons as written: an indicator, a goal, `INDICATOR/CATEGORY`.
     pub because: Vec<Spanned<String>>,
     /// The role that is responsible.
     pub owner: Option<Wording>,
-    /// By when.
+    /// The deadline.
     pub due: Option<Due>,
-    /// How far it has come.
+    /// The status.
     pub status: Option<Status>,
     /// Why it is delayed or stopped.
     pub reason: Option<Wording>,
-    /// What it led to.
+    /// Its result.
     pub outcome: Option<Wording>,
 }
 
-/// A measure as one edition tells it. Known good: what it refers to exists, and a delayed or stopped one has a reason.
+/// A valid measure of one edition: what it refers to exists, and a delayed or stopped one has a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// Its name in files and addresses. The same in another edition is the measure continued.
+    /// Its id in files and addresses. The same id in another edition continues the measure.
     pub id: ActionId,
     /// What is done.
     pub text: Wording,
-    /// The year of the report that tells it.
+    /// The year of the report that contains it.
     pub edition: u16,
     /// The operation that does it.
     pub operation: Option<AreaId>,
-    /// Why.
+    /// The reasons.
     pub because: Vec<Because>,
     /// The role that is responsible.
     pub owner: Option<Wording>,
-    /// By when.
+    /// The deadline.
     pub due: Option<Due>,
-    /// How far it has come.
+    /// The status.
     pub status: Status,
     /// Why it is delayed or stopped.
     pub reason: Option<Wording>,
-    /// What it led to.
+    /// Its result.
     pub outcome: Option<Wording>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// Reads a file of measures: what could be read of them.
+/// Parses a file of measures, keeping what could be read.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<ActionFile> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
     match &root.kind {
@@ -129,7 +129,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<ActionFil
     }
 }
 
-/// `None` where it has no name that can be one.
+/// Parses a measure. Returns `None` if its name is not a valid id.
 fn action(node: &Node, found: &mut Diagnostics) -> Option<ActionFile> {
     let mut fields = Fields::of(node, "actions.yaml", found);
     let id = fields.required_text("id").and_then(|text| id(text, fields.found));
@@ -167,7 +167,7 @@ fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
     Some(Spanned { value: year?, span: text.span })
 }
 
-/// A period, or a day.
+/// Parses a deadline: a period, or a date.
 fn due(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Due> {
     if let Ok(period) = text.value.parse() {
         return Some(Due::Period(period));

@@ -1,4 +1,4 @@
-//! A report's goals, `goals.yaml`: what was to be reached, and what the board itself says of it. It never looks at an indicator's numbers.
+//! A report's goals from `goals.yaml`: what was to be achieved, and the board's own verdict. It never looks at an indicator's numbers.
 
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::indicator::{Direction, Group, Outcome};
@@ -6,64 +6,64 @@ use crate::name::{AreaId, GoalId, IndicatorId, Wording, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, wording};
 
-/// What the board itself says of a goal.
+/// The board's own verdict on a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardVerdict {
-    /// How it went; `None` where the board says it in words alone.
+    /// The outcome; `None` if the board gives only a text.
     pub outcome: Option<Outcome>,
     /// The board's words.
     pub text: Option<Wording>,
 }
 
-/// A goal as written. What could not be read of it is missing, and has been reported.
+/// A goal as written. Missing values may have been invalid, which has been reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalFile {
-    /// Its name in files and addresses.
+    /// Its id in files and addresses.
     pub id: Spanned<GoalId>,
-    /// What is to be reached.
+    /// What is to be achieved.
     pub text: Wording,
     /// Who set it.
     pub by: Option<Wording>,
     /// The year of the report that it belongs to.
     pub edition: Option<Spanned<u16>>,
-    /// The operation that it is about, as written.
+    /// The operation that it concerns, as written.
     pub operation: Option<Spanned<String>>,
-    /// The indicators that tell how it went, as written.
+    /// The indicators that measure it, as written.
     pub indicators: Vec<Spanned<String>>,
-    /// About whom the indicators tell it.
+    /// The group of people whose values count.
     pub group: Option<Spanned<Group>>,
-    /// Which way the numbers are to go.
+    /// The desired direction of the values.
     pub direction: Option<Direction>,
     /// The board's own verdict.
     pub verdict: Option<BoardVerdict>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// Whether all of it could be read. Where not, nobody reports what it lacks.
+    /// Whether it was parsed without errors. If not, missing values are not reported.
     pub complete: bool,
     /// Where it is written.
     pub span: Span,
 }
 
-/// A goal of one edition. Known good: its indicators and operation exist, and it has an indicator or a verdict.
+/// A valid goal of one edition: its indicators and operation exist, and it has an indicator or a verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
-    /// Its name in files and addresses. The same in another edition is the goal continued.
+    /// Its id in files and addresses. The same id in another edition continues the goal.
     pub id: GoalId,
-    /// What is to be reached.
+    /// What is to be achieved.
     pub text: Wording,
     /// Who set it.
     pub by: Option<Wording>,
     /// The year of the report that it belongs to.
     pub edition: u16,
-    /// The operation that it is about.
+    /// The operation that it concerns.
     pub operation: Option<AreaId>,
-    /// The indicators that tell how it went, the weightiest first.
+    /// The indicators that measure it, the most important first.
     pub indicators: Vec<IndicatorId>,
-    /// About whom the indicators tell it.
+    /// The group of people whose values count.
     pub group: Group,
-    /// Which way the numbers are to go; `None` where neither the goal nor its first indicator says.
+    /// The desired direction of the values; `None` if neither the goal nor its first indicator has one.
     pub direction: Option<Direction>,
-    /// The board's own verdict; `None` where it is computed.
+    /// The board's own verdict; `None` if it is computed.
     pub verdict: Option<BoardVerdict>,
     /// A note to the reader.
     pub note: Option<Wording>,
@@ -76,8 +76,8 @@ const DIRECTIONS: [(&str, Direction); 3] =
 
 const OUTCOMES: [(&str, Outcome); 3] = [("reached", Outcome::Reached), ("nearly", Outcome::Nearly), ("missed", Outcome::Missed)];
 
-/// Reads a file of goals: what could be read of them. A goal with errors in it is among them where it has a name, so that nobody else takes
-/// it for unknown.
+/// Parses a file of goals, keeping what could be read. A goal with errors is kept if it has a valid name, so that references to it are not
+/// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<GoalFile> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
     match &root.kind {
@@ -90,7 +90,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<GoalFile>
     }
 }
 
-/// `None` where it has no name that can be one.
+/// Parses a goal. Returns `None` if its name is not a valid id.
 fn goal(node: &Node, found: &mut Diagnostics) -> Option<GoalFile> {
     let errors = found.count(Severity::Error);
     let mut fields = Fields::of(node, "goals.yaml", found);
@@ -130,7 +130,7 @@ fn group(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Group
     Some(Spanned { value: value?, span: text.span })
 }
 
-/// `missed`, `{state: nearly, text: …}` or `{text: …}`.
+/// Parses a verdict: `missed`, `{state: nearly, text: …}` or `{text: …}`.
 fn verdict(node: &Node, found: &mut Diagnostics) -> Option<BoardVerdict> {
     if let Kind::Scalar { .. } = node.kind {
         let word = yaml::scalar(node, "verdict", found)?;

@@ -1,4 +1,4 @@
-//! Surveys, `surveys/NAME.yaml`: who was asked, how many answered, and which indicators are its questions. It never looks at an indicator.
+//! Surveys from `surveys/NAME.yaml`: who was asked, how many answered, and the indicators of the questions. It never looks at an indicator.
 
 mod parse;
 
@@ -10,106 +10,105 @@ use crate::indicator::Group;
 use crate::name::{AreaId, IndicatorId, Period, SurveyId, Wording};
 use crate::source::Span;
 
-/// A number of people that a survey tells.
+/// A number of people in a survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum People {
-    /// So many.
+    /// A known number.
     Known(u32),
-    /// Not told.
+    /// Not stated.
     Unknown,
-    /// Known, and not shown because they are few. The number is gone.
+    /// Known, but suppressed because it is small. The number is gone.
     Suppressed,
 }
 
-/// The response rate that was reported.
+/// The reported response rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rate {
     /// In per cent, as reported.
     Known(Decimal),
-    /// Not told.
+    /// Not stated.
     Unknown,
-    /// Not shown, since it would tell of few people.
+    /// Suppressed, since it would reveal a small count.
     Suppressed,
 }
 
-/// How many were asked and answered, of an area and a group at a time.
+/// The numbers of people asked and answered, for an area and a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {
     /// The area.
     pub area: AreaId,
-    /// Who.
+    /// The group.
     pub group: Group,
-    /// When.
+    /// The period.
     pub period: Period,
-    /// How many were asked.
+    /// The number of people asked.
     pub asked: People,
-    /// How many answered.
+    /// The number of people who answered.
     pub answered: People,
-    /// The rate as reported.
+    /// The response rate as reported.
     pub rate: Rate,
-    /// How many there are to ask.
+    /// The size of the population.
     pub population: People,
-    /// A note to the reader. It also acknowledges that the reported rate is not the computed one.
+    /// A note to the reader. It also acknowledges that the reported rate differs from the computed one.
     pub note: Option<Wording>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// What was counted where the source counts something else than the people who were asked: cases, households.
+/// The unit of counting, if the source counts something else than the people who were asked: cases, households.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    /// The word for one: ärende.
+    /// The singular: ärende.
     pub one: Wording,
-    /// The word for several: ärenden.
+    /// The plural: ärenden.
     pub other: Wording,
 }
 
 /// A question of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The indicator that gives its answers.
+    /// The indicator with its results.
     pub indicator: IndicatorId,
-    /// The question as it was asked, where it is not the indicator's title.
+    /// The question as it was asked, if it differs from the indicator's title.
     pub text: Option<Wording>,
-    /// The answers to choose from.
+    /// The answer options.
     pub options: Vec<Wording>,
-    /// Whether agreeing is bad: the answers are shown as asked.
+    /// Whether agreement is bad: the answers are shown as asked.
     pub negative: bool,
 }
 
-/// A survey. Known good: its areas and indicators exist, and what must not be shown is gone.
+/// A valid survey: its areas and indicators exist, and suppressed numbers are removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
-    /// Its name in files.
+    /// Its id in files.
     pub id: SurveyId,
     /// Its name for readers.
     pub name: Wording,
-    /// Who asks.
+    /// Who conducts it.
     pub by: Option<Wording>,
-    /// Its address.
+    /// Its URL.
     pub url: Option<String>,
-    /// Every how many years, where that is known.
+    /// The interval in years, if known.
     pub every: Option<u8>,
-    /// How answers are given.
+    /// The answer scale.
     pub scale: Option<Wording>,
-    /// What the numbers of those asked are numbers of; `None` where it is people.
+    /// What is counted; `None` if people.
     pub asked_as: Option<Counted>,
-    /// How many were asked and answered, in order of area, group and time.
+    /// The rounds, by area, group and period.
     pub rounds: Vec<Round>,
-    /// Its questions, in the file's order.
+    /// Its questions, in the order of the file.
     pub questions: Vec<Question>,
-    /// Its file.
+    /// The span of its file.
     pub span: Span,
 }
 
 impl Round {
-    /// The rate that asked and answered give, in per cent and unrounded. `None` where one of them is not known, not shown, or nobody was
-    /// asked.
+    /// Computes the response rate in per cent, unrounded. Returns `None` if a number is unknown or suppressed, or if nobody was asked.
     pub fn computed_rate(&self) -> Option<Decimal> {
         computed_rate(self.asked, self.answered)
     }
 
-    /// Whether the reported rate is another than the computed one, beyond how the reported one is rounded.
+    /// Whether the reported rate differs from the computed one by more than rounding.
     pub fn rate_differs(&self) -> bool {
         match (self.rate, self.computed_rate()) {
             (Rate::Known(reported), Some(computed)) => differs(reported, computed),
@@ -127,14 +126,14 @@ fn computed_rate(asked: People, answered: People) -> Option<Decimal> {
     }
 }
 
-/// Whether a rate as reported, with its decimals, cannot have been rounded from the computed one.
+/// Whether a reported rate cannot be the computed one rounded to its decimals.
 fn differs(reported: Decimal, computed: Decimal) -> bool {
-    // Half a step of the last decimal, either way: sources round halves up, down and to even.
+    // Half a unit in the last place, either way: sources round halves up, down and to even.
     let half = Decimal::new(5, reported.scale() + 1);
     (reported - computed).abs() > half
 }
 
-/// A computed rate with as many decimals as the reported one, for those who are to compare the two; one decimal where none is reported.
+/// Rounds a computed rate to the decimals of the reported one, for comparison; to one decimal if none is reported.
 pub fn rounded_rate(computed: Decimal, reported: Rate) -> Decimal {
     let decimals = if let Rate::Known(reported) = reported { reported.scale() } else { 1 };
     let mut rounded = computed.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);

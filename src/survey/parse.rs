@@ -1,4 +1,4 @@
-//! A survey's file as written, with places. It never looks at another file.
+//! Parses a survey's file, keeping spans. It never looks at another file.
 
 use rust_decimal::Decimal;
 
@@ -9,72 +9,72 @@ use crate::name::{Period, SurveyId, Wording, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, scalar, wording};
 
-/// The most years between two surveys.
+/// The largest interval between two surveys, in years.
 const MOST_YEARS: u32 = 20;
 
 /// A round as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundFile {
-    /// The area as written; `None` for the own.
+    /// The area as written; `None` for the site's own.
     pub area: Option<Spanned<String>>,
-    /// Who.
+    /// The group.
     pub group: Group,
-    /// When.
+    /// The period.
     pub period: Period,
-    /// How many were asked; at the round's place where it does not say.
+    /// The number of people asked; has the span of the round if missing.
     pub asked: Spanned<People>,
-    /// How many answered.
+    /// The number of people who answered.
     pub answered: Spanned<People>,
-    /// The rate as reported.
+    /// The response rate as reported.
     pub rate: Spanned<Rate>,
-    /// How many there are to ask.
+    /// The size of the population.
     pub population: Spanned<People>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// The whole round.
+    /// The span of the round.
     pub span: Span,
 }
 
 /// A question as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionFile {
-    /// The indicator that gives its answers.
+    /// The indicator with its results.
     pub indicator: Spanned<String>,
     /// The question as it was asked.
     pub text: Option<Wording>,
-    /// The answers to choose from.
+    /// The answer options.
     pub options: Vec<Wording>,
-    /// Whether agreeing is bad.
+    /// Whether agreement is bad.
     pub negative: bool,
 }
 
 /// A survey as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SurveyFile {
-    /// The file's name.
+    /// The name of the file.
     pub id: SurveyId,
     /// Its name for readers.
     pub name: Wording,
-    /// Who asks.
+    /// Who conducts it.
     pub by: Option<Wording>,
-    /// Its address.
+    /// Its URL.
     pub url: Option<String>,
-    /// Every how many years.
+    /// The interval in years.
     pub every: Option<u8>,
-    /// How answers are given.
+    /// The answer scale.
     pub scale: Option<Wording>,
-    /// What the numbers of those asked are numbers of.
+    /// What is counted.
     pub asked_as: Option<Counted>,
-    /// How many were asked and answered.
+    /// The rounds.
     pub rounds: Vec<RoundFile>,
     /// Its questions.
     pub questions: Vec<QuestionFile>,
-    /// The whole file.
+    /// The span of the file.
     pub span: Span,
 }
 
-/// Reads a survey's file. `name` is the file's, without its ending. A file with errors still gives what could be read of it, so that nobody
-/// else takes the survey for unknown; `None` only where the name cannot be one.
+/// Parses a survey's file. `name` is the file name without its extension. A file with errors still yields what could be read, so that
+/// references to the survey are not reported as unknown; `None` only if the name is not a valid id.
 pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> Option<SurveyFile> {
     let whole = Span::new(file, 0, text.len());
     let Some(id) = SurveyId::parse(name) else {
@@ -87,7 +87,7 @@ pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> O
             if let Some(root) = other {
                 found.add(root.span, Problem::WantedKeys { key: format!("{name}.yaml") });
             }
-            // What an empty file lacks is not what is wrong with this one.
+            // Do not report what an empty file lacks: that is not the error of this one.
             read(id, &Node { span: whole, kind: Kind::Empty }, &mut Diagnostics::new())
         }
     };
@@ -148,7 +148,7 @@ fn round(node: &Node, found: &mut Diagnostics) -> Option<RoundFile> {
     Some(RoundFile { area, group: group?, period: period?, asked, answered, rate, population, note, span: node.span })
 }
 
-/// Who a round is about, everybody if it does not say. Returns `None` for an unknown word, after reporting it.
+/// Parses the group of a round, by default everybody. Returns `None` for an unknown word, after reporting it.
 fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
     let Some(text) = fields.text("group") else { return Some(Group::Total) };
     let group = Group::parse(&text.value);
@@ -162,7 +162,7 @@ fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
     group
 }
 
-/// A number of people. A word in its place says why there is none, as in an indicator's values.
+/// Parses a number of people. A word in its place says why there is none, as in an indicator's values.
 fn people(fields: &mut Fields<'_, '_>, key: &'static str) -> Spanned<People> {
     let unknown = Spanned { value: People::Unknown, span: fields.span };
     let Some((value, text)) = value(fields, key) else { return unknown };
@@ -193,9 +193,9 @@ fn rate(fields: &mut Fields<'_, '_>) -> Spanned<Rate> {
     Spanned { value: rate, span: text.span }
 }
 
-/// A number or the word in its place, and the text as written. `None` if there is none, or none that can be read, which is then reported.
+/// Returns a number or the word in its place, and the text as written; `None` if it is missing, or after reporting that it is invalid.
 fn value(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<(CellValue, Spanned<String>)> {
-    // `answered:` with nothing behind it is how an editor says that it is not known.
+    // `answered:` without a value is how an editor says that it is unknown.
     let node = fields.take_even_empty(key).filter(|node| node.kind != Kind::Empty)?;
     let text = scalar(node, key, fields.found)?;
     match indicator::value(&text.value, DecimalSign::Point) {
