@@ -1,4 +1,4 @@
-//! What is to be said to an editor: a problem with its place and its remedy, as data. It never prints.
+//! Diagnostics for the editor: problems with locations and help, as data. It never prints.
 
 mod draw;
 mod messages;
@@ -12,23 +12,23 @@ use std::ops::Range;
 
 use crate::source::{Encoding, FaultKind, FileId, Sources, Span};
 
-/// How many problems of one kind in one file are told one by one. Whoever sees ten knows what is the matter.
+/// The number of problems of one kind in one file that are reported individually. Ten are enough to see what is wrong.
 pub const TOLD: usize = 10;
 
-/// For how many problems of one kind in one file a likely name is looked for. More than are told, since they are told in the order of their
-/// places, and found in another where a file is gone through twice.
+/// The number of problems of one kind in one file for which a similar name is searched. More than are reported, since those are chosen by
+/// location, and are found in another order if a file is traversed twice.
 const SUGGESTED: usize = 3 * TOLD;
 
-/// How many levels may lie within each other in anything that is read: quotes, lists, emphases and boxes of a text, keys, folders, elements.
-/// Libraries go down into them by recursion, so that what nests without end would end the program.
+/// The nesting limit of everything that is read: quotes, lists, emphasis and boxes of a text, keys, directories, elements. Libraries
+/// process them recursively, so that unlimited nesting would overflow the stack.
 pub const DEEPEST: usize = 64;
 
-/// Where a problem is.
+/// The location of a problem.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// A whole file or folder, which may not exist: a path from the site's folder.
+    /// A whole file or directory, which may not exist: a path relative to the site's directory.
     Path(String),
-    /// In a file that was read.
+    /// A span in a file that was read.
     Span(Span),
 }
 
@@ -38,21 +38,21 @@ impl From<Span> for Place {
     }
 }
 
-/// A problem at its place.
+/// A problem with its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is the matter.
+    /// The problem.
     pub problem: Problem,
-    /// Where.
+    /// Its location.
     pub place: Place,
-    /// The other places that it concerns: the first of two values.
+    /// Related locations: the first of two duplicate values.
     pub related: Vec<Place>,
-    /// Whether it concerns drafts alone: no error stops the build of what they are not part of.
+    /// Whether it concerns only drafts: their errors do not stop a build that leaves them out.
     pub of_draft: bool,
 }
 
 impl Diagnostic {
-    /// How serious it is where warnings are warnings.
+    /// Returns its severity without strict mode.
     fn severity(&self) -> Severity {
         match self.problem.severity() {
             Severity::Error if self.of_draft => Severity::Warning,
@@ -61,41 +61,41 @@ impl Diagnostic {
     }
 }
 
-/// All that was found, in the order of files and places once it is [`sorted`](Diagnostics::sort).
+/// A collection of diagnostics, in the order of files and spans once [`sorted`](Diagnostics::sort).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
-    /// How many of them are errors, warnings and notes by their kind.
+    /// The numbers of errors, warnings and notes.
     counts: [usize; 3],
-    /// For how many of a kind and file a likely name was looked for.
+    /// The number of searches for a similar name, by file and kind.
     suggested: BTreeMap<(FileId, &'static str), usize>,
     /// Whether warnings are errors.
     strict: bool,
 }
 
-/// What is told of what was found.
+/// An entry of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told<'a> {
     /// A problem.
     One(&'a Diagnostic),
-    /// A problem, and the further lines of its file on which the same cause makes the same problem.
+    /// A problem, and the other lines of its file where the same cause has the same effect.
     Also(&'a Diagnostic, Vec<usize>),
-    /// So many more of the same kind in the same file as the one before.
+    /// The number of further problems of the same kind in the same file as the preceding one.
     More(&'a Diagnostic, usize),
 }
 
 impl Diagnostics {
-    /// Nothing found yet.
+    /// Returns an empty collection.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes every warning for an error from now on, those that are already here too.
+    /// Treats all warnings as errors, including existing ones.
     pub fn make_strict(&mut self) {
         self.strict = true;
     }
 
-    /// How serious a finding is here.
+    /// Returns the severity of a diagnostic in this collection.
     pub fn severity(&self, found: &Diagnostic) -> Severity {
         match found.severity() {
             Severity::Warning if self.strict => Severity::Error,
@@ -103,7 +103,7 @@ impl Diagnostics {
         }
     }
 
-    /// The same, as what concerns drafts alone.
+    /// Marks all diagnostics as concerning only drafts.
     pub fn of_drafts(self) -> Self {
         let Self { found, suggested, strict, .. } = self;
         let mut of_drafts = Self { suggested, strict, ..Self::default() };
@@ -116,23 +116,23 @@ impl Diagnostics {
         self.add_between(place, problem, []);
     }
 
-    /// Adds that something lies within more levels than [`DEEPEST`].
+    /// Reports that something is nested more deeply than [`DEEPEST`].
     pub fn add_too_deep(&mut self, place: impl Into<Place>) {
         self.add(place, Problem::NestedTooDeep { levels: DEEPEST as u64 });
     }
 
-    /// Adds a problem that two places make together.
+    /// Adds a problem with one related location.
     pub fn add_related(&mut self, place: impl Into<Place>, problem: Problem, related: impl Into<Place>) {
         self.add_between(place, problem, [related.into()]);
     }
 
-    /// Adds a problem that several places make together.
+    /// Adds a problem with several related locations.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
         self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect(), of_draft: false });
     }
 
-    /// Adds a problem that proposes a name. The likely name is looked for as long as few of its kind were found in the file, since to
-    /// compare each of many names with all that are known would take quadratic time, and only the first of them are told.
+    /// Adds a problem that suggests a name. A similar name is searched only for the first problems of a kind in a file: comparing each of
+    /// many names with all known ones would take quadratic time, and only the first are reported.
     pub fn add_suggesting(&mut self, span: Span, problem: impl Fn(Option<String>) -> Problem, nearest: impl FnOnce() -> Option<String>) {
         let unsuggested = problem(None);
         let suggested = self.suggested.entry((span.file, unsuggested.code())).or_default();
@@ -141,7 +141,7 @@ impl Diagnostics {
         self.add(span, found);
     }
 
-    /// Adds all that another pass found.
+    /// Adds the diagnostics of another collection.
     pub fn extend(&mut self, other: Self) {
         other.found.into_iter().for_each(|found| self.push(found));
         for (kind, suggested) in other.suggested {
@@ -149,13 +149,13 @@ impl Diagnostics {
         }
     }
 
-    /// Every file in which any of it stands, or that it concerns.
+    /// Returns every file with a location or a related location.
     pub fn files(&self) -> BTreeSet<FileId> {
         let places = self.found.iter().flat_map(|found| std::iter::once(&found.place).chain(&found.related));
         places.filter_map(|place| if let Place::Span(span) = place { Some(span.file) } else { None }).collect()
     }
 
-    /// All of it but what stands in a file. `None` where something else concerns the file too.
+    /// Returns the diagnostics outside of a file. Returns `None` if another one has a related location in the file.
     pub fn without_file(&self, file: FileId) -> Option<Self> {
         let is_there = |place: &Place| matches!(place, Place::Span(span) if span.file == file);
         let mut rest = Self { strict: self.strict, ..Self::default() };
@@ -168,7 +168,8 @@ impl Diagnostics {
         Some(rest)
     }
 
-    /// All of it but what is equal to something of another. `None` where the other has more, or proposes names, of which only so many are looked for.
+    /// Returns the diagnostics that have no equal in another collection. Returns `None` if the other one has more, or suggests names, the
+    /// number of which is limited.
     pub fn without(&self, other: &Self) -> Option<Self> {
         let gone: BTreeSet<(&Place, String)> = other.found.iter().map(|found| (&found.place, format!("{found:?}"))).collect();
         let mut rest = Self { strict: self.strict, suggested: self.suggested.clone(), ..Self::default() };
@@ -184,8 +185,8 @@ impl Diagnostics {
         (met.len() == gone.len() && other.suggested.is_empty()).then_some(rest)
     }
 
-    /// What is told of them, in order: of each cause in a file the first, with the lines of the others; of each kind in each file the first
-    /// [`TOLD`], and how many more there are.
+    /// Returns the entries of the report in order: of each cause in a file the first problem, with the lines of the others; of each kind in
+    /// each file the first [`TOLD`], and the number of the rest.
     pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
         let path = |found: &'_ Diagnostic| match &found.place {
             Place::Path(path) => sources.find(path).ok_or_else(|| path.clone()),
@@ -225,7 +226,7 @@ impl Diagnostics {
         told
     }
 
-    /// How many there are of a severity, what has one cause in a file counted once: as many as are told.
+    /// Returns the number of problems of a severity, with those of one cause in a file counted once, as they are reported.
     pub fn causes(&self, severity: Severity, sources: &Sources) -> usize {
         let told = self.told(sources).into_iter().map(|told| match told {
             Told::One(found) | Told::Also(found, _) => (found, 1),
@@ -234,12 +235,12 @@ impl Diagnostics {
         told.filter(|(found, _)| self.severity(found) == severity).map(|(_, count)| count).sum()
     }
 
-    /// Whether anything stops the build.
+    /// Whether any error stops the build.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// How many there are of a severity. They are counted as they come, since parsers ask after every entry.
+    /// Returns the number of problems of a severity. The counts are updated on every addition, since parsers query them after every entry.
     pub fn count(&self, severity: Severity) -> usize {
         let [errors, warnings, notes] = self.counts;
         match severity {
@@ -260,24 +261,24 @@ impl Diagnostics {
         self.found.push(found);
     }
 
-    /// Whether nothing was found.
+    /// Whether there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// Takes the notes away: what is accepted is accepted silently where nobody asked.
+    /// Removes the notes: accepted irregularities are not reported unless asked for.
     pub fn without_notes(&self) -> Self {
         let mut kept = Self { found: Vec::new(), counts: [0; 3], suggested: self.suggested.clone(), strict: self.strict };
         self.iter().filter(|found| found.problem.severity() != Severity::Note).for_each(|found| kept.push(found.clone()));
         kept
     }
 
-    /// Each of them.
+    /// Iterates over the diagnostics.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter()
     }
 
-    /// All but what stands in files that could not be taken as they are, of which nothing else is to be said: it would follow from that.
+    /// Removes other problems in files that could not be decoded, since they would follow from that.
     pub fn outside_unreadable(self, sources: &Sources) -> Self {
         let faults = sources.faults().iter().filter(|fault| matches!(fault.kind, FaultKind::NotUtf8(..) | FaultKind::NotText(_)));
         let unreadable: BTreeSet<&str> = faults.map(|fault| fault.path.as_str()).collect();
@@ -291,7 +292,7 @@ impl Diagnostics {
         outside
     }
 
-    /// All but what follows from lines of YAML that could not be read: what else is said of such a line, and that a key is lacking that it has.
+    /// Removes problems that follow from invalid lines of YAML: other problems on such a line, and a missing key that is on it.
     pub fn without_what_follows(self, sources: &Sources) -> Self {
         let line = |place: &Place| if let Place::Span(span) = place { Some((span.file, sources.line(*span).1)) } else { None };
         let is_of_yaml = |found: &&Diagnostic| found.problem.code().starts_with("yaml-");
@@ -316,7 +317,8 @@ impl Diagnostics {
         kept
     }
 
-    /// What is found of what is built, and what a check with its drafts adds: that, and all that stands in the drafts' files, concerns drafts alone.
+    /// Combines the diagnostics of what is built with those of a check that includes drafts: the additional ones, and all in the drafts'
+    /// files, concern only drafts.
     pub fn with_drafts(self, of_drafts: Self, files: &BTreeSet<FileId>) -> Self {
         if files.is_empty() {
             return self;
@@ -335,7 +337,7 @@ impl Diagnostics {
         all
     }
 
-    /// Puts them in the order of their places, the same for any number of threads, and takes away repetitions.
+    /// Sorts by location, independently of the number of threads, and removes duplicates.
     pub fn sort(&mut self, sources: &Sources) {
         let key = |found: &Diagnostic| {
             let (path, start) = match &found.place {
@@ -351,7 +353,7 @@ impl Diagnostics {
         sorted.into_iter().for_each(|found| self.push(found));
     }
 
-    /// What reading found: files that could not be taken as they are.
+    /// Returns the diagnostics of reading: files that could not be used as they are.
     pub fn of_reading(sources: &Sources) -> Self {
         let mut found = Self::new();
         for fault in sources.faults() {
@@ -391,7 +393,7 @@ mod tests {
 
     use super::*;
 
-    /// So many unknown areas, a line each, in a file of as many lines.
+    /// Reports `count` unknown areas, one per line, in a file of as many lines.
     fn unknown(count: usize, sought: &Cell<usize>) -> (Sources, Diagnostics) {
         let sources = Sources::from_memory([("content/values/a.csv", "x\n".repeat(count)), ("content/values/b.csv", "x\n".into())]);
         let (a, b) = (sources.find("content/values/a.csv"), sources.find("content/values/b.csv"));

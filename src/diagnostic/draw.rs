@@ -1,4 +1,4 @@
-//! Diagnostics as text for a terminal and as JSON for an editor's program. It never prints what it draws.
+//! Formats diagnostics as text for a terminal and as JSON for editors' tools. It never prints them.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use fluent_bundle::FluentArgs;
@@ -8,7 +8,7 @@ use super::{Diagnostic, Diagnostics, Messages, Place, Severity, Told};
 use crate::source::Sources;
 
 impl Severity {
-    /// Its name in JSON and in the catalogue.
+    /// Returns its name in JSON and in the catalogue.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -19,7 +19,7 @@ impl Severity {
 }
 
 impl Diagnostics {
-    /// All of them as text, each with its place in the file and its remedy.
+    /// Formats all as text, each with its source line and its help.
     pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let drawn = |told: Told<'_>| match told {
@@ -31,8 +31,8 @@ impl Diagnostics {
         self.told(sources).into_iter().map(|told| drawn(told) + "\n\n").collect()
     }
 
-    /// All of them as a JSON array of objects: code, severity, file, line, column, message, help, and how many `more` of the same kind an
-    /// object stands for. Lines and columns count from 1 and are null where a whole file is meant.
+    /// Formats all as a JSON array of objects: code, severity, file, line, column, message, help, and the number of `more` of the same kind
+    /// that an object stands for. Lines and columns count from 1 and are null for a whole file.
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
         let object = |told: Told<'_>| match told {
             Told::One(found) => object(found, &[], self.severity(found), sources, messages),
@@ -53,7 +53,7 @@ impl Diagnostics {
     }
 }
 
-/// The path of the file that a place is in, or of the file that it is.
+/// Returns the path of the file of a location.
 fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
     match place {
         Place::Path(path) => path,
@@ -61,13 +61,13 @@ fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
     }
 }
 
-/// One line for those of a kind that are not told one by one. `last` is the last that is.
+/// Formats the line for the problems of a kind that are not reported individually, after `last`.
 fn rest(last: &Diagnostic, severity: Severity, more: usize, sources: &Sources, messages: &Messages) -> String {
     let word = messages.text(&format!("word-{}", severity.name()), &FluentArgs::new());
     format!("{word}[{}]: {}: {}", last.problem.code(), path(&last.place, sources), messages.more(more))
 }
 
-/// A note is one line: nothing is wrong, and it should not look so.
+/// Formats a note as a single line: nothing is wrong, and it should not look so.
 fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
     let place = match &found.place {
         Place::Path(path) => path.clone(),
@@ -80,7 +80,7 @@ fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
     format!("{word}[{}]: {place}: {}", found.problem.code(), messages.message(&found.problem))
 }
 
-/// The further lines of a problem's cause, in words.
+/// Formats the other lines with the same cause.
 fn others(found: &Diagnostic, also: &[usize], sources: &Sources, messages: &Messages) -> String {
     let own = if let Place::Span(span) = &found.place { sources.line(*span).0 } else { 0 };
     let others: Vec<usize> = also.iter().copied().filter(|line| *line != own).collect();
@@ -105,7 +105,7 @@ fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Source
         group = match place {
             Place::Path(path) => group.element(annotate_snippets::Origin::path(path.as_str())),
             Place::Span(span) => {
-                // Its line alone: given the whole file, the library would go through it for every problem.
+                // Only its line: given the whole file, the library would scan it for every problem.
                 let (number, line) = sources.line(*span);
                 let text = &sources.text(span.file)[line.clone()];
                 let marked = span.range().start - line.start..span.range().end - line.start;
@@ -120,7 +120,7 @@ fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Source
     renderer.render(&[group])
 }
 
-/// A span within its text and within one line: a marked block of many lines hides what is the matter.
+/// Limits a range to its text and to one line: a marked block of many lines hides the problem.
 fn one_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let end = text.floor_char_boundary(span.end.min(text.len()).max(start));
@@ -147,7 +147,7 @@ fn object(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Sour
         "message": messages.message(&found.problem) + &others(found, also, sources, messages),
         "help": messages.help(&found.problem),
         "related": found.related.iter().map(related).collect::<Vec<_>>(),
-        // One object for all that have its cause; 0 where it stands for itself alone.
+        // One object for all with the same cause; 0 if there is only one.
         "more": if also.is_empty() { 0 } else { also.len() + 1 },
     })
 }

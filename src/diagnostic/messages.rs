@@ -1,4 +1,5 @@
-//! The texts of every problem, and of the program's own lines, in Swedish and English; one catalogue a language. It never chooses the language.
+//! The texts of every problem, and of the program's own output, in Swedish and English; one catalogue per language. It never chooses the
+//! language.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -12,22 +13,22 @@ const ENGLISH: &str = include_str!("messages.en.ftl");
 /// The catalogue of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
-    /// The decimal sign of the language.
+    /// The decimal separator of the language.
     sign: char,
-    /// What stands between the thousands of its numbers.
+    /// The thousands separator of the language.
     thousands: char,
 }
 
-/// How many further lines of a cause are named.
+/// The largest number of other lines that are listed.
 const MOST_LINES: usize = 10;
 
 impl Messages {
-    /// The Swedish texts.
+    /// Returns the Swedish texts.
     pub fn swedish() -> Self {
         Self::of(SWEDISH, "sv", ',', ' ')
     }
 
-    /// The English texts.
+    /// Returns the English texts.
     pub fn english() -> Self {
         Self::of(ENGLISH, "en", '.', ',')
     }
@@ -35,34 +36,34 @@ impl Messages {
     fn of(source: &str, language: &str, sign: char, thousands: char) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks that isolate arguments are for bidirectional pages; in a terminal they show as rubbish.
+        // Isolates around arguments are for bidirectional pages; a terminal shows them as garbage.
         bundle.set_use_isolating(false);
-        // A message with a fault in it is kept out by Fluent and found by the test that renders every text.
+        // Fluent drops an invalid message, which the test that renders every text finds.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         Self { bundle, sign, thousands }
     }
 
-    /// What is the matter: lower case, no full stop.
+    /// Returns the message: lower case, no full stop.
     pub fn message(&self, problem: &Problem) -> String {
         self.text(problem.code(), &problem.arguments(self.sign))
     }
 
-    /// What to do about it.
+    /// Returns the help: what to do about it.
     pub fn help(&self, problem: &Problem) -> Option<String> {
         let pattern = self.bundle.get_message(problem.code())?.get_attribute("help")?.value();
         let arguments = problem.arguments(self.sign);
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     }
 
-    /// That there are so many more of a kind.
+    /// Says how many more of a kind there are.
     pub fn more(&self, count: usize) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("count", self.grouped(count));
         self.text("line-more", &arguments)
     }
 
-    /// The further lines on which the same cause makes the same problem; nothing where there are none.
+    /// Lists the other lines with the same cause; empty if there are none.
     pub fn also(&self, lines: &[usize]) -> String {
         let mut lines: Vec<String> = lines.iter().map(usize::to_string).collect();
         lines.dedup();
@@ -78,17 +79,17 @@ impl Messages {
         self.text("line-also", &arguments)
     }
 
-    /// A whole number in groups of three digits.
+    /// Formats an integer with thousands separators.
     fn grouped(&self, number: usize) -> String {
         let digits = number.to_string();
         let group = |(at, digit): (usize, char)| [(at > 0 && (digits.len() - at).is_multiple_of(3)).then_some(self.thousands), Some(digit)];
         digits.chars().enumerate().flat_map(group).flatten().collect()
     }
 
-    /// One of the program's own lines.
+    /// Returns a text of the program's own output.
     pub fn text(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        // A key that is missing is found by the test that renders every text; the key itself is the best that is left to say.
+        // A missing key is found by the test that renders every text; the key itself is the best fallback.
         pattern.map_or_else(|| key.to_owned(), |pattern| self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
     }
 }

@@ -1,4 +1,4 @@
-//! Every problem that can be reported, with its code, its severity and its typed arguments. It never holds a text.
+//! Every problem that can be reported, with its code, severity and typed arguments. It never contains a text.
 
 use std::io;
 use std::path::Path;
@@ -8,22 +8,22 @@ use rust_decimal::Decimal;
 
 use crate::source::{Binary, Encoding, copied_from, data_folder};
 
-/// How serious a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Stops the build.
     Error,
-    /// Worth mending; the site is built.
+    /// Should be fixed, but the site is built.
     Warning,
-    /// Only said.
+    /// For information.
     Note,
 }
 
-/// What a problem's text may speak of.
+/// An argument of a problem's text.
 pub trait Argument {
-    /// Puts the value among a text's arguments; `sign` is the decimal sign of the text's language.
+    /// Adds the value to a text's arguments; `sign` is the decimal separator of the text's language.
     fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>);
-    /// A value for the tests that render every text.
+    /// Returns a value for the tests that render every text.
     fn sample(name: &'static str) -> Self;
 }
 
@@ -37,7 +37,7 @@ impl Argument for String {
     }
 }
 
-/// A name that may be lacking: the text chooses by `$has-NAME`, `yes` or `no`.
+/// An optional name: the text selects by `$has-NAME`, `yes` or `no`.
 impl Argument for Option<String> {
     fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(format!("has-{name}"), if self.is_some() { "yes" } else { "no" });
@@ -59,7 +59,7 @@ impl Argument for u64 {
     }
 }
 
-/// A number with the decimals that it is written with.
+/// A number with its decimals as written.
 impl Argument for Decimal {
     fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>) {
         arguments.set(name, self.to_string().replace('.', &sign.to_string()));
@@ -70,7 +70,7 @@ impl Argument for Decimal {
     }
 }
 
-/// Names in a row, each between `grave accents`.
+/// A list of names, each in backticks.
 impl Argument for Vec<String> {
     fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
         let quoted: Vec<String> = self.iter().map(|item| format!("`{item}`")).collect();
@@ -82,10 +82,10 @@ impl Argument for Vec<String> {
     }
 }
 
-/// Declares every problem: its severity, name, stable code and arguments.
+/// Declares the problems: severity, name, stable code and arguments.
 macro_rules! problems {
     ($($(#[$doc:meta])* $severity:ident $name:ident $code:literal { $($argument:ident: $type:ty),* })*) => {
-        /// Every problem that can be reported. The text of each stands in the catalogue under its code.
+        /// Every problem that can be reported. The catalogue has the text of each under its code.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "an argument's meaning is its name and the text that uses it")]
         pub enum Problem {
@@ -93,17 +93,17 @@ macro_rules! problems {
         }
 
         impl Problem {
-            /// The stable name under which texts, documentation and tests know it.
+            /// Returns the stable code used by texts, documentation and tests.
             pub fn code(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $code,)* }
             }
 
-            /// How serious it is.
+            /// Returns its severity.
             pub fn severity(&self) -> Severity {
                 match self { $(Self::$name { .. } => Severity::$severity,)* }
             }
 
-            /// What its text speaks of; `sign` is the decimal sign of the text's language.
+            /// Returns the arguments of its text; `sign` is the decimal separator of the text's language.
             pub(super) fn arguments(&self, sign: char) -> FluentArgs<'static> {
                 let mut arguments = FluentArgs::new();
                 match self {
@@ -114,7 +114,7 @@ macro_rules! problems {
                 arguments
             }
 
-            /// One of each, with sample arguments, for documentation and tests.
+            /// Returns one of each with sample arguments, for documentation and tests.
             pub fn samples() -> Vec<Self> {
                 vec![$(Self::$name { $($argument: Argument::sample(stringify!($argument))),* },)*]
             }
@@ -126,604 +126,606 @@ problems! {
     // -- reading
     /// A text file in another encoding: utf-16, mac, windows, dos or mixed; `table` is yes or no.
     Error NotUtf8 "not-utf8" { encoding: String, table: String }
-    /// A workbook, document or PDF, of which `kind` tells, whose name says that it is text; `table` is yes or no.
+    /// A workbook, document or PDF (`kind`) whose name says that it is text; `table` is yes or no.
     Error NotText "not-text" { kind: String, table: String }
-    /// A workbook or document where a file of text is wanted; `kind` is workbook or document.
+    /// A workbook or document where a text file is required; `kind` is workbook or document.
     Warning NotReadHere "not-read-here" { kind: String }
-    /// A text file of over 20 MB.
+    /// A text file larger than 20 MB.
     Error FileTooLarge "file-too-large" { megabytes: u64 }
-    /// A table in another encoding, which is understood.
+    /// A table in another encoding, which was decoded.
     Note ReadAsWindows1252 "read-as-windows-1252" {}
-    /// A symbolic link to a folder above itself.
+    /// A symbolic link to one of its own parent directories.
     Error LinkLoop "link-loop" {}
-    /// A symbolic link out of the folder that it lies in, `content` or `themes`.
+    /// A symbolic link out of the directory it is in, `content` or `themes`.
     Error LinkLeavesSite "link-leaves-site" {}
-    /// A symbolic link to what the site is made from.
+    /// A symbolic link to something that the site is made from.
     Error LinkToSource "link-to-source" {}
-    /// A symbolic link to nothing.
+    /// A dangling symbolic link.
     Error LinkDead "link-dead" {}
     /// A file name that is not Unicode.
     Error NameNotUnicode "name-not-unicode" {}
     /// A file name with a control character.
     Error NameControlCharacter "name-control-character" { sign: String }
-    /// A control character in a text, or a reversal of direction that is not ended.
+    /// A control character in a text, or an unterminated change of direction.
     Error ControlCharacter "control-character" { sign: String }
 
-    /// Something within more levels of the like than are read.
+    /// Something nested too deeply.
     Error NestedTooDeep "nested-too-deep" { levels: u64 }
 
     // -- yaml
-    /// YAML that cannot be read, for a reason that has no text of its own; `detail` is the parser's.
+    /// Invalid YAML for which there is no specific text; `detail` is the parser's message.
     Error YamlSyntax "yaml-syntax" { detail: String }
-    /// A tab where YAML wants spaces.
+    /// A tab where YAML requires spaces.
     Error YamlTab "yaml-tab" {}
-    /// A no-break space where YAML wants a space.
+    /// A no-break space where YAML requires a space.
     Error YamlNoBreakSpace "yaml-no-break-space" {}
-    /// A typographic quotation mark round a value.
+    /// A typographic quotation mark around a value.
     Error YamlTypographicQuote "yaml-typographic-quote" {}
-    /// A colon in a text without quotation marks.
+    /// A colon in an unquoted text.
     Error YamlColonInText "yaml-colon-in-text" {}
-    /// A text that begins with a sign of YAML's own, or with a quotation that ends before the text does.
+    /// A text that starts with a character reserved by YAML, or with a quotation that ends before the text does.
     Error YamlNeedsQuotes "yaml-needs-quotes" {}
-    /// A number sign that takes the rest of the line away from the value.
+    /// A number sign that turns the rest of the line into a comment.
     Error YamlNumberSign "yaml-number-sign" {}
-    /// A single hyphen as a value, which YAML takes for the beginning of a list.
+    /// A lone hyphen as a value, which YAML takes for the start of a list.
     Error YamlBareHyphen "yaml-bare-hyphen" {}
     /// `key:value` without the space.
     Error YamlNoSpaceAfterColon "yaml-no-space-after-colon" {}
-    /// A line that stands further in or out than its neighbours.
+    /// A line with other indentation than its neighbours.
     Error YamlIndentation "yaml-indentation" {}
-    /// A quotation mark or bracket that is never closed.
+    /// An unterminated quotation mark or bracket.
     Error YamlUnclosed "yaml-unclosed" {}
-    /// The same key twice.
+    /// A duplicate key.
     Error DuplicateKey "duplicate-key" { key: String }
-    /// A decimal comma; inside `{…}` YAML reads it as the end of the value.
+    /// A decimal comma, which inside `{…}` ends the value.
     Error DecimalComma "decimal-comma" { written: String, wanted: String }
-    /// Anchors, aliases, tags and several documents, which the content does not use.
+    /// Anchors, aliases, tags and multiple documents, which the content does not use.
     Error YamlUnsupported "yaml-unsupported" { what: String }
 
     // -- keys and values
-    /// A key that is not known here.
+    /// An unknown key.
     Error UnknownKey "unknown-key" { key: String, nearest: Option<String>, known: Vec<String> }
-    /// A key that must be there.
+    /// A missing required key.
     Error MissingKey "missing-key" { key: String }
-    /// Something else than a mapping where keys are wanted.
+    /// Something other than a mapping where keys are required.
     Error WantedKeys "wanted-keys" { key: String }
-    /// Something else than a list.
+    /// Something other than a list.
     Error WantedList "wanted-list" { key: String }
-    /// Something else than a single value.
+    /// Something other than a scalar.
     Error WantedText "wanted-text" { key: String }
-    /// Empty where a value is wanted.
+    /// An empty value.
     Error EmptyValue "empty-value" { key: String }
     /// Neither yes nor no.
     Error WantedYesNo "wanted-yes-no" { key: String, found: String }
-    /// Not a whole number.
+    /// Not an integer.
     Error WantedWhole "wanted-whole" { key: String, found: String }
     /// Not a date.
     Error WantedDate "wanted-date" { key: String, found: String }
-    /// A date that is written as one and is not in the calendar.
+    /// A well-formed date that does not exist.
     Error NoSuchDate "no-such-date" { key: String, found: String }
-    /// None of the words that are known here.
+    /// An unknown word.
     Error WantedOneOf "wanted-one-of" { key: String, found: String, nearest: Option<String>, known: Vec<String> }
-    /// A name with other characters than lower-case ASCII letters, digits and hyphens.
+    /// An id with other characters than lower-case ASCII letters, digits and hyphens.
     Error BadName "bad-name" { found: String }
-    /// A file whose name is to be a name, and cannot be one; `copied` is the file that it seems to be a copy of.
+    /// A file whose name is an id, and is not a valid one; `copied` is the file that it seems to be a copy of.
     Error BadFileName "bad-file-name" { found: String, copied: Option<String> }
 
     // -- configuration
     /// No `insyn.yaml`.
     Error NoConfiguration "no-configuration" {}
-    /// A synonym that nobody can search for: without a letter, or with a comma.
+    /// A synonym that cannot be searched for: without a letter, or with a comma.
     Error BadSynonym "bad-synonym" { found: String }
-    /// Not an address that begins with `https://`.
+    /// Not a URL that starts with `https://`.
     Error BadWebAddress "bad-web-address" { found: String }
-    /// An address of the site that servers' rules cannot hold; `part` is what is wrong: scheme, user, host, port, query, fragment or step, and
-    /// `written` how it stands there.
+    /// A site URL that servers' configuration cannot contain; `part` is what is wrong: scheme, user, host, port, query, fragment or step,
+    /// and `written` is its text.
     Error BadBaseUrl "bad-base-url" { part: String, written: String }
     /// Not a language tag.
     Error BadLanguage "bad-language" { found: String }
-    /// Data whose terms nobody knows, or about which nobody can be asked.
+    /// Open data without a licence or a contact.
     Warning OpenDataIncomplete "open-data-incomplete" { missing: Vec<String> }
     /// Not a colour of the form `#00527a`.
     Error BadColour "bad-colour" { found: String }
-    /// A limit below 3, with which a hidden count would be known to be one.
+    /// A threshold below 3, with which a suppressed count would be known to be one.
     Error ThresholdTooLow "threshold-too-low" {}
 
-    /// A site that says where it is to be found and nothing of how accessible it is.
+    /// A site with a URL but without an accessibility statement.
     Warning StatementMissing "statement-missing" {}
-    /// A statement that says that all is accessible, where something is said not to be.
+    /// An accessibility statement of full conformance, together with defects.
     Error StatementContradicted "statement-contradicted" {}
-    /// A statement that says that something is lacking, and not what.
+    /// An accessibility statement of less than full conformance, without defects.
     Warning StatementWithoutDefects "statement-without-defects" {}
 
     // -- pages
-    /// A page that does not begin with `---`.
+    /// A page that does not start with `---`.
     Error MissingFrontMatter "missing-front-matter" {}
-    /// A front matter whose second `---` is missing.
+    /// Front matter without its closing `---`.
     Error UnclosedFrontMatter "unclosed-front-matter" {}
-    /// An alias that cannot be an address.
+    /// An alias that is not a valid address.
     Error BadAlias "bad-alias" { found: String }
     /// An edition that is not a year.
     Error EditionNotYear "edition-not-year" { found: String }
     /// Two editions of one report for the same year.
     Error DuplicateEdition "duplicate-edition" { edition: String }
-    /// An edition of a year to come that is no draft.
+    /// An edition of a future year that is not a draft.
     Error EditionInFuture "edition-in-future" { edition: String }
-    /// An edition that was adopted or drawn up before its year began.
+    /// An edition adopted or drawn up before its year began.
     Error EditionBeforeYear "edition-before-year" { edition: String, date: String }
-    /// An edition whose title, description or document names another year and not its own.
+    /// An edition whose title, description or document mentions another year but not its own.
     Warning EditionSaysOther "edition-says-other" { edition: String, written: String }
-    /// A registration number or date that an earlier edition has too.
+    /// A registration number or date that an earlier edition also has.
     Warning EditionCopied "edition-copied" { key: String, written: String }
-    /// A folder called as a year, beside editions, that says no edition.
+    /// A directory named after a year, beside editions, that is not one.
     Warning EditionMissing "edition-missing" { year: String }
-    /// Two dates of a document of which the later one is given as the earlier.
+    /// Two dates of a document in the wrong order.
     Error DateOrder "date-order" { earlier: String, later: String }
-    /// A day on which something is told to have happened and that is after the day of the build.
+    /// A future date of something that is said to have happened.
     Error DateInFuture "date-in-future" { key: String, date: String, today: String }
-    /// A character of the range that the program itself uses.
+    /// A character of the range reserved by the program.
     Error ReservedCharacter "reserved-character" {}
-    /// A `#` heading, which is the page's title.
+    /// A `#` heading; that level is the page's title.
     Error TopHeading "top-heading" {}
-    /// A heading more than one level below the one before.
+    /// A heading more than one level below the previous one.
     Error SkippedHeading "skipped-heading" { marks: String, wanted: String }
     /// A heading without text.
     Error EmptyHeading "empty-heading" {}
-    /// An anchor with other characters than an address may have.
+    /// An anchor with characters that are not valid in an address.
     Error BadAnchor "bad-anchor" { found: String, wanted: Option<String> }
-    /// The same anchor given to two headings.
+    /// An anchor used for two headings.
     Error DuplicateAnchor "duplicate-anchor" { anchor: String }
-    /// An anchor that a part of the theme has on the same page.
+    /// An anchor that the theme uses on the same page.
     Error AnchorOfTheme "anchor-of-theme" { anchor: String }
-    /// A table without a line `Tabell: …` before it.
+    /// A table without a preceding line `Tabell: …`.
     Error TableWithoutCaption "table-without-caption" {}
-    /// A caption without text, or with no table behind it.
+    /// A caption without text, or without a table after it.
     Error CaptionWithoutTable "caption-without-table" {}
-    /// A cell with nothing in it.
+    /// An empty cell.
     Error EmptyTableCell "empty-table-cell" {}
-    /// A row with more cells than the table's head.
+    /// A row with more cells than the table's header.
     Error TooManyCells "too-many-cells" { columns: u64 }
     /// A picture with neither alternative text nor the mark of a decorative one.
     Error ImageWithoutText "image-without-text" {}
-    /// A link or picture without a target, or with `#` alone.
+    /// A link or picture without a target, or only `#`.
     Error EmptyLink "empty-link" {}
     /// A link without text.
     Error LinkWithoutText "link-without-text" {}
-    /// A link `[text][name]` whose name is nowhere defined.
+    /// A link `[text][name]` whose name is undefined.
     Error UndefinedLink "undefined-link" { name: String }
-    /// A list whose items begin with a sign that is typed.
+    /// A list whose items start with a typed bullet character.
     Warning TypedBullet "typed-bullet" { sign: String }
-    /// The marks of a heading with no plain space behind them.
+    /// Heading marks that are not followed by a plain space.
     Warning HeadingWithoutSpace "heading-without-space" { wanted: String }
     /// A shortcode call in single braces.
     Warning SingleBraces "single-braces" { name: String }
-    /// Lines with tabs, as a table is pasted from a spreadsheet.
+    /// Lines with tabs, like a table pasted from a spreadsheet.
     Warning TabsForTable "tabs-for-table" {}
-    /// A hyphen that nobody sees.
+    /// An invisible hyphen.
     Warning SoftHyphen "soft-hyphen" {}
-    /// The sign that programs put in the place of one that they could not read.
+    /// The replacement character, which programs put in place of what they could not decode.
     Warning LostCharacter "lost-character" {}
     /// A link or picture with a space in its path, which is shown as text.
     Error LinkNotRead "link-not-read" { wanted: String }
-    /// A path that is only found on the editor’s own computer.
+    /// A path that exists only on the editor’s own computer.
     Warning PathOfComputer "path-of-computer" { written: String }
-    /// What stands where something is still to be filled in.
+    /// A placeholder for something to be filled in.
     Warning Placeholder "placeholder" { written: String }
-    /// A personal identity number with a right check digit.
+    /// A personal identity number with a valid check digit.
     Error PersonalNumber "personal-number" {}
-    /// A picture’s text that is empty or says only that it is a picture.
+    /// An alternative text that is empty or says only that it is a picture.
     Warning AltSaysNothing "alt-says-nothing" { written: String }
-    /// A sign of Markdown or HTML in a title, which is shown as it is written.
+    /// Markdown or HTML markup in a title, which is shown literally.
     Warning MarkupInTitle "markup-in-title" { written: String }
-    /// A chapter without a word.
+    /// A chapter without text.
     Warning EmptyChapter "empty-chapter" {}
-    /// A footnote that is referred to and not defined.
+    /// A reference to an undefined footnote.
     Error UndefinedFootnote "undefined-footnote" { name: String }
-    /// A footnote that is defined and not referred to.
+    /// A footnote that is never referenced.
     Error UnusedFootnote "unused-footnote" { name: String }
-    /// Two definitions of one footnote.
+    /// A footnote defined twice.
     Error DuplicateFootnote "duplicate-footnote" { name: String }
-    /// Raw HTML where the site does not allow it.
+    /// Raw HTML, if the site does not allow it.
     Error RawHtml "raw-html" {}
 
     // -- shortcodes
-    /// `{{` or `{%` that is never closed.
+    /// An unterminated `{{` or `{%`.
     Error CallUnclosed "call-unclosed" { open: String, close: String }
-    /// `{{` or `{%` with something else than a name behind it.
+    /// `{{` or `{%` followed by something other than a name.
     Error CallWithoutName "call-without-name" { open: String }
-    /// A name without parentheses behind it.
+    /// A name without parentheses after it.
     Error CallWithoutParentheses "call-without-parentheses" { name: String }
     /// Something between the parentheses and the end of the call.
     Error CallTrailing "call-trailing" { found: String, close: String }
-    /// A parenthesis that is never closed.
+    /// An unterminated parenthesis.
     Error ParenthesisUnclosed "parenthesis-unclosed" { name: String }
     /// A value without a name before it.
     Error ArgumentWithoutName "argument-without-name" { name: String }
-    /// A name without `=` behind it.
+    /// A name without `=` after it.
     Error ArgumentWithoutEquals "argument-without-equals" { name: String }
-    /// A name and `=` with no value behind.
+    /// A name and `=` without a value.
     Error ArgumentWithoutValue "argument-without-value" { name: String }
-    /// Two arguments, or two values of a list, with no comma between.
+    /// Two arguments, or two values of a list, without a comma in between.
     Error ArgumentWithoutComma "argument-without-comma" {}
-    /// A text whose closing quotation mark is missing.
+    /// A text without its closing quotation mark.
     Error TextUnclosed "text-unclosed" {}
-    /// A list whose closing bracket is missing.
+    /// A list without its closing bracket.
     Error ListUnclosed "list-unclosed" {}
-    /// A text without quotation marks.
+    /// An unquoted text.
     Error TextUnquoted "text-unquoted" { found: String }
-    /// The same argument twice in one call.
+    /// A duplicate argument.
     Error ArgumentTwice "argument-twice" { name: String }
-    /// `{% … %}` with no `{% end %}` behind.
+    /// `{% … %}` without `{% end %}`.
     Error BodyUnclosed "body-unclosed" { name: String }
-    /// `{% end %}` with nothing to end.
+    /// `{% end %}` without a start.
     Error StrayEnd "stray-end" {}
     /// A call with a body in the middle of a line.
     Error BodyInLine "body-in-line" { name: String }
-    /// A body that begins in a list, quotation or footnote and ends outside it, or the other way about.
+    /// A body that starts in a list, quotation or footnote and ends outside it, or vice versa.
     Error BodyCrosses "body-crosses" { name: String }
-    /// A call in a heading, an address, a picture's text or a footnote's name.
+    /// A call in a heading, an address, an alternative text or a footnote's name.
     Error CallMisplaced "call-misplaced" { name: String }
-    /// Nothing of what a figure asks for has a number.
+    /// A figure for which nothing requested has a number.
     Error NothingToShow "nothing-to-show" { indicator: String }
-    /// More series than can be told apart.
+    /// More series than can be distinguished.
     Error TooManySeries "too-many-series" { found: u64, most: u64 }
-    /// A line of a single period, a bullet without a target, a ranking of one row.
+    /// A figure kind that does not fit: a line of a single period, a bullet without a target, a ranking of one row.
     Error KindDoesNotFit "kind-does-not-fit" { kind: String, fits: Vec<String> }
-    /// Parts that are stacked and are not the whole: `why` is `not-said`, `left-out` or `unknown`; `lacking` are the rows with unknown parts.
+    /// Stacked parts that do not form a whole: `why` is `not-said`, `left-out` or `unknown`; `lacking` are the rows with unknown parts.
     Error IncompleteWhole "incomplete-whole" { indicator: String, why: String, lacking: Vec<String> }
-    /// Indicators that are to share a scale and are given in different units or for different kinds of periods: `why` is `unit` or `period`.
+    /// Indicators that should share a scale but have different units or kinds of periods: `why` is `unit` or `period`.
     Error NoCommonScale "no-common-scale" { indicator: String, other: String, why: String }
-    /// A ranking of areas of different kinds: a municipality beside the nation.
+    /// A ranking of areas of different kinds: a municipality next to the nation.
     Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
-    /// An area that a figure asks for and the indicator has no numbers of.
+    /// An area in a figure for which the indicator has no numbers.
     Error AreaWithoutNumbers "area-without-numbers" { area: String, indicator: String }
 
     // -- indicators
-    /// No indicator of that name.
+    /// An unknown indicator.
     Error UnknownIndicator "unknown-indicator" { found: String, nearest: Option<String> }
     /// Neither total, women nor men.
     Error UnknownGroup "unknown-group" { found: String, nearest: Option<String> }
-    /// No category of that name in the indicator's file.
+    /// A category that the indicator's file does not define.
     Error UnknownCategory "unknown-category" { found: String, nearest: Option<String>, known: Vec<String> }
-    /// Two categories with one name.
+    /// Two categories with the same name.
     Error DuplicateCategory "duplicate-category" { category: String }
-    /// Two files with one name.
+    /// Two files with the same name.
     Error DuplicateIndicator "duplicate-indicator" { indicator: String }
-    /// A file that is called as a copy of another, and has its title.
+    /// A file named like a copy of another, with the same title.
     Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
-    /// Not a period; `wanted` is what was probably meant.
+    /// Not a period; `wanted` is the probable intention.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
-    /// A number of a period that begins after the day of the build, and that is no plan, budget or forecast.
+    /// A number of a period that starts after the day of the build, other than a plan, budget or forecast.
     Error PeriodInFuture "period-in-future" { period: String, today: String }
-    /// Years and months, say, in one indicator.
+    /// Periods of different kinds, such as years and months, in one indicator.
     Error MixedPeriods "mixed-periods" { period: String, first: String }
-    /// A period without a number or a word for why there is none.
+    /// A period with neither a number nor a word for why there is none.
     Error PeriodWithoutValue "period-without-value" { period: String }
-    /// Not a number as numbers are written here; `wanted` is what was probably meant.
+    /// Not a valid number; `wanted` is the probable intention.
     Error BadNumber "bad-number" { written: String, wanted: Option<String> }
-    /// More digits than are kept exactly.
+    /// More digits than can be stored exactly.
     Error NumberTooLong "number-too-long" { written: String }
     /// A per-cent sign in a value.
     Error PercentSign "percent-sign" { written: String, wanted: String }
-    /// A dash that means zero to some and missing to others.
+    /// A dash, which means zero to some and missing to others.
     Error AmbiguousDash "ambiguous-dash" { written: String }
-    /// A spreadsheet's own error, `#N/A`.
+    /// An error value of a spreadsheet, `#N/A`.
     Error SpreadsheetError "spreadsheet-error" { written: String }
-    /// A date that a spreadsheet made of a range of numbers.
+    /// A date that a spreadsheet made from a range of numbers.
     Error DateForNumber "date-for-number" { written: String, wanted: String }
-    /// A word that says nothing known about a value.
+    /// An unknown word for the status of a value.
     Error UnknownState "unknown-state" { found: String, nearest: Option<String> }
-    /// A range that does not go upwards.
+    /// A range whose bounds are not in ascending order.
     Error BadRange "bad-range" { written: String }
-    /// A value outside what a key may hold.
+    /// A value outside the allowed range of a key.
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
-    /// A share of less than nothing or of more than all.
+    /// A share below 0 or above 100 per cent.
     Error ImpossibleShare "impossible-share" { number: Decimal }
-    /// A count that is less than zero or tells of a part of something; `why` is negative or part, `wanted` the number without a point between its thousands.
+    /// A count that is negative or fractional; `why` is negative or part, `wanted` is the number with the point read as a thousands
+    /// separator.
     Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
-    /// An indicator that counts reports and says that more or fewer of them is better.
+    /// An indicator that counts reports and says that more or fewer of them are better.
     Error ReportsNotNeutral "reports-not-neutral" {}
-    /// A target that does not say in which direction it aims.
+    /// A target without a direction.
     Error TargetUnclear "target-unclear" {}
-    /// A target of a share that no share can be.
+    /// A target of a share that no share can reach.
     Warning TargetNoShare "target-no-share" { number: Decimal }
-    /// A target that is missed the better a number is.
+    /// A target that conflicts with the indicator's direction.
     Warning TargetAgainstDirection "target-against-direction" { better: String, written: String, wanted: String }
-    /// A target for a group that has no values.
+    /// A target for a group without values.
     Warning TargetWithoutValues "target-without-values" {}
     /// An indicator without a single value.
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
-    /// Two values for one cell.
+    /// Two values for the same cell.
     Error DuplicateValue "duplicate-value" { indicator: String, period: String }
-    /// A note to a number that is not shown, with a word that is not known to tell nothing of it.
+    /// A note on a suppressed number, with a word not known to be harmless.
     Warning NoteTellsHidden "note-tells-hidden" { word: String }
-    /// A page's text that gives a number which is hidden in the indicator beside it.
+    /// A number in a page's text that is suppressed in the indicator next to it.
     Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
-    /// Numbers that are equal, so that a hidden one can be computed if both are the same thing.
+    /// Equal numbers, from which a suppressed one can be computed if both are the same thing.
     Warning SeemsPartOf "seems-part-of" { indicator: String, other: String, write: String }
-    /// Part of a whole, said of numbers that no sum can be made of.
+    /// `part_of` on numbers that cannot be summed.
     Error PartOfNoSum "part-of-no-sum" {}
-    /// The people of a share, said of an indicator that is none.
+    /// `part_of` refers to an indicator that is neither a count nor a sum, or to the people of one that is not a share.
     Error PartOfNoCount "part-of-no-count" { indicator: String }
     Error PartOfNoShare "part-of-no-share" { indicator: String }
-    /// Part of a fact that says nothing of when.
+    /// `part_of` on a fact without a period.
     Error PartOfTimeless "part-of-timeless" { fact: String }
-    /// Nought or a hundred per cent of so few people that it tells of each of them.
+    /// 0 or 100 per cent of so few people that it reveals each of them.
     Warning AllOrNone "all-or-none" { indicator: String, base: u64 }
-    /// Files that may hold hidden numbers and that nobody reads.
+    /// Published files that may contain suppressed numbers and are not checked.
     Note FilesNotChecked "files-not-checked" { files: Vec<String> }
-    /// A published workbook or table, on a site that hides numbers.
+    /// A published workbook or table, on a site that suppresses numbers.
     Warning TableAmongFiles "table-among-files" {}
 
     // -- numbers against each other
-    /// A share, mean or median for everybody that lies outside those of women and men.
+    /// A share, mean or median of the total outside the range of women and men.
     Warning TotalOutsideGroups "total-outside-groups" { total: Decimal, women: Decimal, men: Decimal }
-    /// Women and men that are not everybody together.
+    /// Women and men that do not add up to the total.
     Warning GroupsNotTotal "groups-not-total" { total: Decimal, sum: Decimal }
-    /// Categories that together are more than the whole.
+    /// Categories that add up to more than the whole.
     Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
-    /// Categories that are called the whole and are not, beyond what rounding does.
+    /// Categories declared to be the whole that do not add up to it, beyond rounding.
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }
-    /// A number or a target that the indicator's scale does not have.
+    /// A number or a target outside the indicator's scale.
     Error OffTheScale "off-the-scale" { number: Decimal, lowest: Decimal, highest: Decimal }
-    /// A number with more decimals than anybody reads, where nothing says how many are shown; once an indicator.
+    /// A number with more decimals than anyone reads, if the displayed decimals are not configured; once per indicator.
     Warning ManyDecimals "many-decimals" { number: Decimal }
     /// A number that is a thousand times its neighbours, or a thousandth or hundredth of them.
     Warning UnlikeNeighbours "unlike-neighbours" { number: Decimal, usual: Decimal }
 
     // -- text against numbers
-    /// A number in the text that the indicator does not have; `value` is the indicator's, of `period`.
+    /// A number in the text that the indicator does not have; `value` is the indicator's in `period`.
     Warning TextDiffers "text-differs" { written: String, indicator: String, value: Decimal, period: String }
-    /// A target in the text that is not the indicator's.
+    /// A target in the text that differs from the indicator's.
     Warning TargetDiffers "target-differs" { written: String, indicator: String, target: Decimal }
-    /// A share of two numbers in the text that is not what the two make.
+    /// A share in the text that differs from the one computed from its two numbers.
     Warning TextRateDiffers "text-rate-differs" { written: String, part: Decimal, whole: Decimal, computed: Decimal }
-    /// Per cent where percentage points are meant.
+    /// Per cent instead of percentage points.
     Warning PercentForPoints "percent-for-points" { written: String, from: Decimal, to: Decimal }
-    /// A difference in the text that is not the one between the two numbers; or the number before, which is the first.
+    /// A difference in the text that is not that of the two numbers; or the earlier number, which is the first.
     Warning DifferenceDiffers "difference-differs" { written: String, first: Decimal, last: Decimal }
-    /// A target that the text calls reached or not, and the number says otherwise.
+    /// A target that the text calls reached or missed, contrary to the number.
     Warning TargetOutcomeDiffers "target-outcome-differs" { written: String, value: Decimal, target: Decimal }
-    /// A direction in the text that is not the numbers'.
+    /// A direction in the text that differs from the numbers'.
     Warning DirectionDiffers "direction-differs" { written: String, from: String, first: Decimal, to: String, last: Decimal }
-    /// A direction in the text that holds for the whole time, but not for every step in it.
+    /// A direction in the text that holds overall, but not in every step.
     Warning DirectionNotSteady "direction-not-steady" { written: String, from: String, first: Decimal, to: String, last: Decimal }
-    /// "Has not improved" where the numbers became worse.
+    /// "Has not improved" if the numbers became worse.
     Note ChangeUnderstated "change-understated" { written: String, from: String, first: Decimal, to: String, last: Decimal }
     /// A chapter number that is typed in a title or a heading.
     Warning NumberedHeading "numbered-heading" { number: String }
-    /// A date that can be read in several ways.
+    /// An ambiguous date.
     Note UnclearDate "unclear-date" { written: String }
-    /// An acknowledgement of something that is not warned of.
+    /// An acknowledgement without a corresponding warning.
     Warning AcknowledgesNothing "acknowledges-nothing" { text: String }
     // -- surveys
-    /// Two files with one name.
+    /// Two files with the same name.
     Error DuplicateSurvey "duplicate-survey" { survey: String }
     /// Two rounds of one survey for the same area, group and period.
     Error DuplicateRound "duplicate-round" { period: String }
-    /// More people who answered than were asked.
+    /// More answers than people asked.
     Error MoreAnswersThanAsked "more-answers-than-asked" { answered: u64, asked: u64 }
-    /// More people who were asked, or answered, than there are to ask.
+    /// More people asked or answering than the population.
     Error MoreAskedThanThereAre "more-asked-than-there-are" { reached: u64, population: u64 }
-    /// An indicator that is a question twice, of one survey or of two.
+    /// An indicator used for two questions, of one survey or of two.
     Error QuestionTwice "question-twice" { indicator: String }
     /// A round that the survey does not have.
     Error NoSuchRound "no-such-round" { survey: String, period: String }
-    /// A question that is negative, whose indicator says that more is better.
+    /// A negative question whose indicator says that more is better.
     Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
-    /// A reported rate that asked and answered do not give.
+    /// A reported response rate that differs from the computed one.
     Warning RateDiffers "rate-differs" { reported: String, computed: String }
-    /// An indicator's value that rests on another number of answers than its survey had.
+    /// An indicator's value based on another number of answers than its survey had.
     Warning BaseDiffers "base-differs" { indicator: String, base: u64, answered: u64 }
 
     // -- tables
-    /// A table without any line.
+    /// A table without rows.
     Error EmptyTable "empty-table" {}
-    /// A column that must be there.
+    /// A missing required column.
     Error MissingColumn "missing-column" { column: String }
-    /// Two headings alike.
+    /// Two identical headings.
     Error DuplicateHeading "duplicate-heading" { heading: String }
-    /// A heading that is none of the columns and no period.
+    /// A heading that is neither a known column nor a period.
     Error UnknownHeading "unknown-heading" { heading: String, nearest: Option<String>, known: Vec<String> }
-    /// A column without heading that has values.
+    /// A column with values but without a heading.
     Error ColumnWithoutHeading "column-without-heading" {}
     /// A row with more or fewer cells than there are columns.
     Error RowWidth "row-width" { cells: u64, columns: u64 }
-    /// A quotation mark that is never closed.
+    /// An unterminated quotation mark.
     Error TableUnclosed "table-unclosed" {}
     /// A row that sums up others.
     Error SumRow "sum-row" { word: String }
-    /// An empty cell that must be filled in.
+    /// An empty cell that requires a value.
     Error EmptyCell "empty-cell" { column: String }
-    /// Decimal comma and decimal point in one table, of which one may be a thousands separator.
+    /// Decimal comma and decimal point in one table, one of which may be a thousands separator.
     Error MixedDecimals "mixed-decimals" { written: String }
 
     // -- measures, matrices and terms
-    /// A goal, measure, matrix, survey or fact that stands twice; goals and measures in one edition.
+    /// A duplicate goal, measure, matrix, survey or fact; goals and measures within one edition.
     Error DuplicateEntry "duplicate-entry" { kind: String, found: String, edition: Option<String> }
     /// A reason for a measure that is neither an indicator, a goal nor a category.
     Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
-    /// A measure that is delayed or stopped, and does not say why.
+    /// A delayed or stopped measure without a reason.
     Error ReasonMissing "reason-missing" { status: String }
-    /// A measure that was not finished and of which the next report says nothing.
+    /// An unfinished measure that the next report does not mention.
     Warning MeasureLost "measure-lost" { measure: String, edition: String }
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
     Error LevelWithoutScore "level-without-score" { key: String, level: String }
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
-    /// Ranges of a matrix that do not go downwards.
+    /// Bands of a matrix that are not in descending order.
     Error BandsOutOfOrder "bands-out-of-order" { from: String }
     /// A term that has neither a long form nor a definition.
     Error TermUnexplained "term-unexplained" { term: String }
-    /// A term of signs and digits alone.
+    /// A term without letters.
     Error TermWithoutLetters "term-without-letters" { term: String }
 
     // -- areas
-    /// A goal, measure, matrix, survey, fact or edition that is not there.
+    /// An unknown goal, measure, matrix, survey, fact or edition.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
-    /// A goal that nothing tells how it went with.
+    /// A goal that nothing measures.
     Error GoalUnmeasured "goal-unmeasured" { goal: String }
-    /// A goal whose text names another number than the target of its indicator.
+    /// A goal whose text gives another number than the target of its indicator.
     Warning GoalTextDiffers "goal-text-differs" { written: Decimal, target: Decimal, indicator: String }
-    /// No area of that name.
+    /// An unknown area.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
-    /// The site's own area does not stand among the areas.
+    /// The site's own area is not among the areas.
     Error OwnAreaMissing "own-area-missing" { area: String }
-    /// An area that lies in itself.
+    /// An area within itself.
     Error AreaWithinItself "area-within-itself" { area: String }
     /// A group that is a member of itself.
     Error GroupInItself "group-in-itself" { area: String }
-    /// Something else than an operation where an operation is wanted.
+    /// Something other than an operation where an operation is required.
     Error NotAnOperation "not-an-operation" { found: String }
     /// A key that areas of this kind do not have.
     Error NotForThisKind "not-for-this-kind" { key: String, kind: String }
 
     // -- calls
-    /// A shortcode that the theme does not have.
+    /// An unknown shortcode.
     Error UnknownShortcode "unknown-shortcode" { name: String, nearest: Option<String>, known: Vec<String> }
-    /// An argument that a shortcode does not take.
+    /// An unknown argument.
     Error UnknownArgument "unknown-argument" { shortcode: String, argument: String, nearest: Option<String>, known: Vec<String> }
-    /// An argument that must be given.
+    /// A missing required argument.
     Error MissingArgument "missing-argument" { shortcode: String, argument: String }
-    /// A list or a flag where one text is wanted.
+    /// A list or a flag where a single text is required.
     Error WantedSingle "wanted-single" { argument: String }
-    /// A year where the indicator has months, or the like.
+    /// A period of another kind than the indicator's.
     Error PeriodOfOtherKind "period-of-other-kind" { period: String, indicator: String, example: String }
     /// A period after the report's year.
     Error AfterEdition "after-edition" { period: String, edition: String }
-    /// A period that a report cannot know yet, since the indicator's numbers come late.
+    /// A period that a report cannot know yet, since the indicator's numbers are published late.
     Error AfterLag "after-lag" { period: String, indicator: String, edition: String, years: u64 }
-    /// A number in words of a year before the report’s, where the call does not say which year it wants.
+    /// A number in words from a year before the report’s, if the call does not name the year.
     Warning ValueOfEarlierYear "value-of-earlier-year" { indicator: String, period: String, edition: String }
-    /// A period of which only a draft tells.
+    /// A period that only a draft covers.
     Error NotAdopted "not-adopted" { indicator: String, year: String }
     /// A cell that the indicator does not have.
     Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
-    /// A change from a period before the first.
+    /// A change from before the first period.
     Error NothingBefore "nothing-before" { indicator: String, period: String }
-    /// A shortcode with a body that has none here.
+    /// A shortcode without its required body.
     Error BodyMissing "body-missing" { shortcode: String }
-    /// A body where a shortcode takes none.
+    /// A body for a shortcode that takes none.
     Error BodyUnwanted "body-unwanted" { shortcode: String }
-    /// A figure or table within a line of text.
+    /// An inline figure or table.
     Error ShortcodeWantsParagraph "shortcode-wants-paragraph" { shortcode: String }
-    /// Document information on a page whose front matter has none.
+    /// Document information on a page without any in its front matter.
     Error NoDocument "no-document" {}
 
     // -- theme
     /// A theme that does not exist.
     Error UnknownTheme "unknown-theme" { name: String, nearest: Option<String> }
-    /// A file that the theme names and does not have.
+    /// A file that the theme names but does not have.
     Error ThemeFileMissing "theme-file-missing" { file: String }
-    /// A language for which there is no catalogue.
+    /// A language without a catalogue.
     Error LanguageWithoutCatalogue "language-without-catalogue" { lang: String, file: String }
     /// A catalogue that lacks texts.
     Error CatalogueIncomplete "catalogue-incomplete" { lang: String, missing: Vec<String> }
-    /// A catalogue with a fault.
+    /// A catalogue with a syntax error.
     Error CatalogueSyntax "catalogue-syntax" {}
-    /// A template with a fault; `detail` is the template engine's.
+    /// A template with an error; `detail` is the template engine's message.
     Error TemplateError "template-error" { detail: String }
-    /// A template that is needed and not there.
+    /// A missing required template.
     Error TemplateMissing "template-missing" { name: String }
-    /// A component that is needed and not there.
+    /// A missing required component.
     Error ComponentMissing "component-missing" { name: String, nearest: Option<String> }
     /// A component whose metadata is not understood.
     Error ComponentMetadata "component-metadata" { name: String, detail: String }
-    /// A template that a page asks for and that does not exist.
+    /// An unknown template, requested by a page.
     Error UnknownTemplate "unknown-template" { name: String, nearest: Option<String>, known: Vec<String> }
-    /// Two colours that are too alike.
+    /// Two colours with too little contrast.
     Error LowContrast "low-contrast" { pair: String, scheme: String, ratio: String, least: String }
-    /// No PNG can be made: the machine has no `fonts`, or the program was not made for it in its `build`.
+    /// PNG is not possible: the machine has no `fonts`, or the program's `build` lacks support.
     Warning NoPng "no-png" { reason: String }
 
     // -- site
     /// No `content/_index.md`.
     Error NoFrontPage "no-front-page" {}
-    /// A folder with pages and without `_index.md`.
+    /// A directory with pages but without `_index.md`.
     Error SectionWithoutPage "section-without-page" { folder: String }
-    /// A page whose file is called as a copy of another's in the same folder.
+    /// A page whose file is named like a copy of another in the same directory.
     Warning PageCopied "page-copied" { copied: String }
-    /// A page in a language that the site does not have.
+    /// A page in a language that the site is not configured for.
     Error LanguageNotConfigured "language-not-configured" { lang: String, known: Vec<String> }
-    /// Two things at one address.
+    /// A duplicate address.
     Error DuplicateAddress "duplicate-address" { url: String }
-    /// An alias that is the page's own address.
+    /// An alias equal to the page's own address.
     Error AliasToItself "alias-to-itself" { alias: String }
-    /// An alias that something else has as its address.
+    /// An alias that is already an address.
     Error AliasTaken "alias-taken" { alias: String }
-    /// An address below one that the program or the rules for servers give a meaning to.
+    /// An address below one that has a meaning to the program or in the server rules.
     Error ReservedAddress "reserved-address" { url: String, name: String }
-    /// A link to a file that does not exist.
+    /// A link to a missing file.
     Error LinkToNowhere "link-to-nowhere" { target: String, nearest: Option<String> }
-    /// A file below `content/` that does not exist, named by a shortcode or in the configuration.
+    /// A missing file below `content/`, named by a shortcode or in the configuration.
     Error FileToNowhere "file-to-nowhere" { target: String, nearest: Option<String> }
-    /// A link to a heading that does not exist.
+    /// A link to a missing heading.
     Error AnchorToNowhere "anchor-to-nowhere" { anchor: String, page: String, nearest: Option<String> }
-    /// A link to a page that is a draft.
+    /// A link to a draft.
     Error LinkToDraft "link-to-draft" { target: String }
     /// A path that leads out of `content/`.
     Error LinkLeavesContent "link-leaves-content" { target: String }
-    /// A link to what the site is made from.
+    /// A link to something that the site is made from.
     Error LinkToData "link-to-data" { target: String }
-    /// An address of a kind that no page should link to.
+    /// A URL with a scheme that no page should link to.
     Error LinkScheme "link-scheme" { scheme: String }
     /// A picture on another website.
     Error PictureElsewhere "picture-elsewhere" { target: String }
-    /// A picture that is none.
+    /// A picture file that is not a picture.
     Error NotAPicture "not-a-picture" { target: String }
-    /// A drawing that is more than one; `what` is what it holds, and `found` how that is written.
+    /// A drawing with forbidden content; `what` is its kind, and `found` its text.
     Error UnsafeDrawing "unsafe-drawing" { what: String, found: String }
 
-    /// A file that nothing is made from.
+    /// A file from which nothing is made.
     Warning FileNotUsed "file-not-used" {}
-    /// A file whose name got an ending too many, so that it is not read.
+    /// A file with a superfluous extension, which is therefore not read.
     Warning FileMisnamed "file-misnamed" { ending: String, wanted: String }
-    /// A file that no page leads to and that does not lie where files for readers do.
+    /// A file that no page links to and that is not in a directory for published files.
     Warning FileLeftOut "file-left-out" {}
-    /// Files that only drafts lead to.
+    /// Files that only drafts link to.
     Note FilesWait "files-wait" { files: Vec<String> }
-    /// A site that does not know its address, so that what needs one is left out.
+    /// A site without a URL, so that what needs one is left out.
     Warning NoBaseUrl "no-base-url" {}
 
     // -- output
-    /// A folder for a new site that holds something.
+    /// A directory for a new site that is not empty.
     Error FolderNotEmpty "folder-not-empty" { folder: String }
-    /// An address that other machines reach, without a token.
+    /// An address reachable from other machines, without a token.
     Error TokenMissing "token-missing" { host: String }
-    /// A token that can be guessed, or that does not fit into an address.
+    /// A token that can be guessed, or that is not valid in a URL.
     Error TokenUnsafe "token-unsafe" { shortest: u64 }
-    /// A port that is taken, as are those after it.
+    /// A port that is in use, as are those after it.
     Error PortTaken "port-taken" { port: u64 }
-    /// Another build has the output folder's lock.
+    /// Another build holds the lock on the output directory.
     Error OutputBusy "output-busy" { folder: String }
-    /// Files in the output folder that no build wrote; `others` counts those that are not named.
+    /// Files in the output directory that no build wrote; `others` counts those not named.
     Error OutputNotOurs "output-not-ours" { folder: String, found: Vec<String>, others: u64 }
-    /// A file where the output folder should be.
+    /// A file instead of the output directory.
     Error OutputIsFile "output-is-file" { path: String }
-    /// A list of what was built that is damaged or of another version, and what may be somebody's own; `others` counts those that are not named.
+    /// A manifest that is damaged or of another version, and files that may be someone else's; `others` counts those not named.
     Error OutputManifest "output-manifest" { path: String, found: Vec<String>, others: u64 }
-    /// Files of the output that somebody has changed since they were built; `others` counts those that are not named.
+    /// Output files edited after they were built; `others` counts those not named.
     Warning OutputChangedByHand "output-changed-by-hand" { folder: String, files: Vec<String>, others: u64 }
-    /// An output folder that holds or lies in something that must not be replaced.
+    /// An output directory that contains or is inside something that must not be replaced.
     Error OutputHoldsSources "output-holds-sources" { folder: String, path: String }
     /// An attachment that changed while the site was built.
     Error OutputSourceChanged "output-source-changed" { path: String }
     /// A path that some systems cannot store.
     Error OutputUnportable "output-unportable" { path: String }
-    /// Two files of the output with one path, the case of letters aside.
+    /// Two output files with the same path, regardless of case.
     Error OutputTaken "output-taken" { path: String, other: String }
-    /// The machine does not do what is asked; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's.
+    /// The system refused an operation; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's message.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
 }
 
 impl Problem {
-    /// A file name, without its ending, that cannot be the name of what the file holds.
+    /// Returns the problem for a file name, without its extension, that is not a valid id.
     pub fn bad_file_name(name: &str) -> Self {
         Self::BadFileName { found: name.to_owned(), copied: copied_from(name).map(str::to_owned) }
     }
 
-    /// What makes the same problem on other lines of a file too, so that it is told once; `None` where each line has a cause of its own.
+    /// Returns the cause shared with the same problem on other lines of a file, so that it is reported once; `None` if each line has its
+    /// own cause.
     pub(super) fn cause(&self) -> Option<&str> {
         match self {
             Self::UnknownIndicator { found, .. }
@@ -732,13 +734,13 @@ impl Problem {
             | Self::UnknownCategory { found, .. }
             | Self::UnknownState { found, .. } => Some(found),
             Self::MixedPeriods { first, .. } => Some(first),
-            // A table that was pasted twice, a column too many, an editor that indents by tabs.
+            // A table pasted twice, a superfluous column, an editor that indents by tabs.
             Self::DuplicateValue { .. } | Self::RowWidth { .. } | Self::YamlTab {} => Some(""),
             _ => None,
         }
     }
 
-    /// A text in another encoding than UTF-8.
+    /// Returns the problem for a text in another encoding than UTF-8.
     pub fn not_utf8(path: &str, encoding: Encoding) -> Self {
         let encoding = match encoding {
             Encoding::Utf16 => "utf-16",
@@ -750,7 +752,7 @@ impl Problem {
         Self::NotUtf8 { encoding: encoding.to_owned(), table: is_table(path) }
     }
 
-    /// A file that is no text, though its name says so.
+    /// Returns the problem for a file that is not text, although its name says so.
     pub fn not_text(path: &str, kind: Binary) -> Self {
         let kind = match kind {
             Binary::Office | Binary::OldOffice => "office",
@@ -759,17 +761,17 @@ impl Problem {
         Self::NotText { kind: kind.to_owned(), table: is_table(path) }
     }
 
-    /// A character that may stand in no text.
+    /// Returns the problem for a character that no text may contain.
     pub fn control_character(sign: char) -> Self {
         Self::ControlCharacter { sign: Self::code_point(sign) }
     }
 
-    /// A character by its number, since it cannot be shown: `U+0007`.
+    /// Returns the code point of a character that cannot be displayed: `U+0007`.
     pub fn code_point(sign: char) -> String {
         format!("U+{:04X}", u32::from(sign))
     }
 
-    /// The machine refused something about a path. The catalogue chooses its text by the kind of error, since what the system itself says
+    /// Returns the problem for an I/O error on a path. The catalogue selects its text by the kind of error, since the system's own message
     /// is for programmers.
     pub fn refused(path: &Path, error: &io::Error) -> Self {
         let kind = match error.kind() {
@@ -784,7 +786,7 @@ impl Problem {
     }
 }
 
-/// Whether a file lies among the tables of numbers, as a text's selector has it.
+/// Whether a file is among the tables of values, as a selector of a text.
 fn is_table(path: &str) -> String {
     let folder = path.strip_prefix("content/").and_then(data_folder);
     if folder.is_some_and(|(folder, _)| folder == "values") { "yes" } else { "no" }.to_owned()
