@@ -1,4 +1,4 @@
-//! The stages in their order. It never does the work of one.
+//! Runs the stages in order. It never does the work of one.
 
 mod content;
 
@@ -23,26 +23,26 @@ use crate::source::{Content, File, FileId, Kind, ReadError, Sources};
 use crate::theme::{Choice, Theme};
 use content::Piece;
 
-/// What the one who builds asks for.
+/// The options of a build.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
-    /// Whether drafts are built too.
+    /// Whether drafts are built.
     pub drafts: bool,
-    /// The site's address, instead of the one in its configuration; already checked.
+    /// The site's URL, overriding the configuration; already validated.
     pub base_url: Option<String>,
     /// Whether warnings are errors.
     pub strict: bool,
-    /// The day for which the site is built. Where it is left out, nothing is said to be out of date or of a year to come, and the same
-    /// files give the same bytes on any day.
+    /// The day for which the site is built. If `None`, nothing is reported as out of date or in the future, and the same files give the
+    /// same bytes on any day.
     pub today: Option<Date>,
 }
 
-/// How long each stage took, in the order they ran.
+/// The duration of each stage, in the order they ran.
 #[derive(Clone, Debug, Default)]
 pub struct Timings(Vec<(&'static str, Duration)>);
 
 impl Timings {
-    /// Runs a stage and notes its time.
+    /// Runs a stage and records its duration.
     pub fn measure<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = run();
@@ -50,7 +50,7 @@ impl Timings {
         result
     }
 
-    /// A row a stage.
+    /// Returns the stages with their durations.
     pub fn rows(&self) -> &[(&'static str, Duration)] {
         &self.0
     }
@@ -60,28 +60,28 @@ impl Timings {
 pub struct Checked {
     /// Its files.
     pub sources: Sources,
-    /// The site and its theme; `None` where mistakes left nothing to render.
+    /// The site and its theme; `None` if errors left nothing to render.
     pub site: Option<(Site, Arc<Theme>)>,
-    /// Everything found so far.
+    /// All diagnostics so far.
     pub found: Diagnostics,
-    /// What the figures are painted with as PNG, where the site asks for that and the machine can; `None` to begin with.
+    /// Renders figures as PNG, if the site asks for that and the machine can; initially `None`.
     pub painter: Option<Painter>,
-    /// The files in which something was found while they were joined with others: what is said of them does not follow from them alone.
+    /// The files with diagnostics that arose from joining them with others, and therefore do not follow from them alone.
     pub joined: BTreeSet<FileId>,
-    /// The pages whose words may speak of an indicator that they do not show.
+    /// The pages whose text may mention an indicator that they do not show.
     pub spoken_of: SpokenOf,
-    /// Whether there are drafts that are not built, and were checked for themselves.
+    /// Whether there are drafts that are not built, and were checked separately.
     pub has_drafts: bool,
 }
 
-/// What is wrong once the drafts are published too, and the drafts' files.
+/// The diagnostics of the site with its drafts published, and the drafts' files.
 #[derive(Default)]
 struct OfDrafts {
     found: Diagnostics,
     files: BTreeSet<FileId>,
 }
 
-/// Checks a site with its drafts, so that their mistakes do not first appear on the day when they are published.
+/// Checks a site with its drafts, so that their errors do not first appear on the day they are published.
 fn check_drafts(parsed: Parsed, sources: &Sources, options: &Options, theme: &Theme, of_drafts: &mut OfDrafts) {
     of_drafts.files = parsed.pages.iter().filter(|page| page.front.draft).map(|page| page.file).collect();
     let site = resolve(parsed, sources, &Options { drafts: true, ..options.clone() }, &mut of_drafts.found);
@@ -91,21 +91,21 @@ fn check_drafts(parsed: Parsed, sources: &Sources, options: &Options, theme: &Th
     }
 }
 
-/// Reads the site at `root` and checks it.
+/// Reads and checks the site at `root`.
 ///
 /// # Errors
-/// Where the machine does not let a file be read.
+/// If the system does not let a file be read.
 pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked, ReadError> {
     let sources = timings.measure("read", || Sources::read(root))?;
     Ok(load_sources(sources, order, timings))
 }
 
-/// Checks a site whose files were read.
+/// Checks a site whose files have been read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
     load_keeping(sources, order, &mut None, timings)
 }
 
-/// The same for whoever has loaded the site before: its theme is not loaded again where all that it is made of is as it was.
+/// Does the same for a site that was loaded before: its theme is reused if nothing that it is made from has changed.
 pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme>, timings: &mut Timings) -> Checked {
     let mut found = Diagnostics::of_reading(&sources);
     if order.strict {
@@ -146,7 +146,7 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme
 }
 
 impl Checked {
-    /// Renders the site and gives its files to a sink as they come. `None` where it has mistakes, those of rendering among them.
+    /// Renders the site and passes its files to a sink as they are made. Returns `None` if it has errors, including those of rendering.
     pub fn render_into(&mut self, sink: &dyn Sink, timings: &mut Timings) -> Option<Rendered> {
         if self.found.has_errors() {
             return None;
@@ -161,7 +161,7 @@ impl Checked {
         (!self.found.has_errors()).then_some(rendered)
     }
 
-    /// Makes the index of the search, where the site can be searched, and gives its files to a sink. Says what fails.
+    /// Builds the search index, if the site has a search, and passes its files to a sink. Reports failures.
     pub fn index_into(&mut self, records: &[Record], sink: &dyn Sink, timings: &mut Timings) {
         if records.is_empty() {
             return;
@@ -176,14 +176,14 @@ impl Checked {
         self.found.sort(&self.sources);
     }
 
-    /// Renders the site in memory. `None` where it has mistakes, those of rendering among them.
+    /// Renders the site in memory. Returns `None` if it has errors, including those of rendering.
     pub fn render(&mut self, timings: &mut Timings) -> Option<InMemory> {
         let output = Mutex::new(Output::new());
         let Rendered { records, pages, figures } = self.render_into(&output, timings)?;
         Some(InMemory { output: output.into_inner().unwrap_or_else(PoisonError::into_inner), records, pages, figures })
     }
 
-    /// Adds the index of the search to what was rendered in memory.
+    /// Adds the search index to a site rendered in memory.
     pub fn index(&mut self, rendered: &mut InMemory, timings: &mut Timings) {
         let output = Mutex::new(std::mem::take(&mut rendered.output));
         self.index_into(&rendered.records, &output, timings);
@@ -191,14 +191,14 @@ impl Checked {
     }
 }
 
-/// A theme without mistakes, and what it was made of.
+/// A valid theme, and what it was made from.
 #[derive(Clone)]
 pub struct KeptTheme {
     made_of: Vec<(FileId, String, Content)>,
     theme: Arc<Theme>,
 }
 
-/// The theme that was kept, where it is made of the same files, else loaded and kept.
+/// Returns the kept theme if it was made from the same files; else loads and keeps it.
 fn kept_theme(sources: &Sources, config: &Config, kept: &mut Option<KeptTheme>, found: &mut Diagnostics) -> Option<Arc<Theme>> {
     let files = || sources.files().filter(|(_, file)| file.path == config::FILE || file.path.starts_with("themes/"));
     let is_same = |known: &&KeptTheme| {
@@ -228,8 +228,8 @@ pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -
     Theme::load(sources, &choice, found)
 }
 
-/// Parses every file by itself, in parallel, keeping the order of the paths. Returns `None` after reporting why the configuration cannot be
-/// used.
+/// Parses every file independently, in parallel, keeping the order of the paths. Returns `None` after reporting why the configuration
+/// cannot be used.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     let Some(file) = sources.find(config::FILE) else {
         found.add(Place::Path(config::FILE.into()), Problem::NoConfiguration {});
@@ -260,7 +260,7 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     parsed
 }
 
-/// Parses some of a site's files, each with its text as told: they need not be as they are in the sources.
+/// Parses some of a site's files with the given texts, which may differ from those in the sources.
 pub fn parse_some<'t>(
     sources: &Sources,
     config: &Config,
@@ -276,11 +276,11 @@ pub fn parse_some<'t>(
     parsed
 }
 
-/// How deep folders may lie within each other below `content/`. The template of the site map goes down into them by recursion, and takes
-/// more of the stack for each than a text does.
+/// The nesting limit of directories below `content/`. The template of the site map is recursive, and uses more stack per level than a text
+/// does.
 const DEEPEST_FOLDER: usize = DEEPEST / 4;
 
-/// The folder above a file that lies within too many others: addresses and ways back to the front page grow with every one.
+/// Returns the parent directory of a file that is nested too deeply: addresses and breadcrumbs grow with every level.
 fn folder_too_deep(path: &str) -> Option<&str> {
     path.match_indices('/').nth(DEEPEST_FOLDER + 1).map(|(end, _)| &path[..end])
 }

@@ -1,15 +1,15 @@
-//! From a file of content to what it holds: a row for each kind, which says how it is parsed and where it goes. It never joins two files.
+//! Parses content files: one row per kind, with its parser and its destination. It never joins two files.
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
 use crate::{action, area, fact, goal, indicator, matrix, page, survey, term};
 
-/// One parsed file.
+/// A parsed file.
 pub(super) struct Piece {
-    /// What it holds; `None` where the site is not made from it.
+    /// Its kind; `None` if the site is not made from it.
     pub kind: Option<Kind>,
-    /// Puts what it holds beside the rest.
+    /// Stores its content.
     pub put: Put,
 }
 
@@ -21,7 +21,7 @@ impl Piece {
 
 type Put = Box<dyn FnOnce(&mut Parsed) + Send>;
 
-/// Parses a file. Which parser it is for is told by where it lies.
+/// Parses a file. Its path determines the parser.
 pub(super) fn parse(id: FileId, file: &File) -> (Piece, Diagnostics) {
     let Content::Text(text) = &file.content else {
         let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
@@ -34,7 +34,7 @@ pub(super) fn parse(id: FileId, file: &File) -> (Piece, Diagnostics) {
     parse_text(id, &file.path, text)
 }
 
-/// Parses a file of text at a path of the site.
+/// Parses a text file at a path of the site.
 pub(super) fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnostics) {
     let mut found = Diagnostics::new();
     let path = whole.strip_prefix("content/").unwrap_or(whole);
@@ -48,7 +48,7 @@ pub(super) fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnos
     (piece, found)
 }
 
-/// What a file of a kind holds, and where that goes.
+/// Parses a file of a kind; also returns where its content is stored.
 fn read(kind: Kind, id: FileId, path: &str, text: &str, found: &mut Diagnostics) -> Put {
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -72,14 +72,14 @@ fn put<T: Send + 'static>(read: impl IntoIterator<Item = T>, place: fn(&mut Pars
     Box::new(move |parsed| place(parsed).extend(read))
 }
 
-/// What is said of a file that the site could be made from, and is not.
+/// Returns the problem for a file that the site could be made from, but is not.
 fn unused(path: &str) -> Problem {
     let name = path.rsplit('/').next().unwrap_or(path);
     if let Some(kind) = source::office_kind(name) {
         return Problem::NotReadHere { kind: kind.to_owned() };
     }
     let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
-    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and knows the whole only by its end.
+    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and recognises the full name only by its end.
     let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();
     let ending = if wanted.len() < name.len() && name.starts_with(&wanted) {
         format!(".{}.{}", ending.get(1).unwrap_or(&""), ending.first().unwrap_or(&""))
