@@ -1,4 +1,4 @@
-//! One page as its editor wrote it: front matter, document tree and shortcode calls. It never looks at another file, the theme or the
+//! A page as its editor wrote it: front matter, document tree and shortcode calls. It never looks at another file, the theme or the
 //! configuration.
 
 mod build;
@@ -31,26 +31,26 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Lang;
 use crate::source::{FileId, Span};
 
-/// A Markdown file that was read: what could be understood of it, where mistakes were found too.
+/// A parsed Markdown file: everything that could be parsed, even if there were errors.
 #[derive(Clone, Debug)]
 pub struct PageFile {
     /// The file.
     pub file: FileId,
-    /// Its path from the site's folder: `content/a/01-b.en.md`.
+    /// Its path relative to the site's directory: `content/a/01-b.en.md`.
     pub path: String,
-    /// The language that the file's name gives: `en` for `01-b.en.md`; `None` for the site's first.
+    /// The language in the file name: `en` for `01-b.en.md`; `None` for the site's primary one.
     pub lang: Option<Lang>,
-    /// What stands between the `---` lines.
+    /// The content between the `---` lines.
     pub front: FrontMatter,
-    /// What stands below them.
+    /// The content below them.
     pub doc: Doc,
 }
 
-/// Reads one page. Where its front matter cannot be read, that is said, and the page has the file's name as its title, so that links to
-/// it are not reported too.
+/// Parses a page. If its front matter is invalid, that is reported, and the page gets the file's name as its title, so that links to it are
+/// not reported too.
 pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> PageFile {
     let name = path.rsplit('/').next().unwrap_or(path);
-    // Its ending may be in capitals.
+    // The extension may be upper-case.
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let (stem, lang) = match stem.rsplit_once('.') {
         Some((before, tag)) => Lang::parse(tag).map_or((stem, None), |lang| (before, Some(lang))),
@@ -62,11 +62,11 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
     PageFile { file, path: path.to_owned(), lang, front, doc }
 }
 
-/// The text without the characters that stand for calls while a page is parsed and for figures while it is rendered. Those that were there
-/// are reported, and become U+25A1, an empty square, which is as long.
+/// Replaces the characters that mark calls during parsing and figures during rendering. Occurrences in the text are reported and become
+/// U+25A1 (white square), which has the same length.
 fn without_reserved<'a>(file: FileId, text: &'a str, found: &mut Diagnostics) -> Cow<'a, str> {
     let reserved = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
-    // Every character of the range begins with this byte, and few others do.
+    // Every character of the range starts with this byte, and few others do.
     if !text.as_bytes().contains(&0xee) || !text.contains(reserved) {
         return Cow::Borrowed(text);
     }

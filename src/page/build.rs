@@ -1,4 +1,4 @@
-//! From Markdown with masked calls to the document, with everything that one page alone can have wrong. It never writes HTML.
+//! Builds the document from Markdown with masked calls, and finds all errors within a single page. It never writes HTML.
 
 mod blocks;
 mod finish;
@@ -16,7 +16,7 @@ use super::table::Table;
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
 
-/// The document in `text` from byte `body` on.
+/// Builds the document in `text` from byte `body` on.
 pub(super) fn document(file: FileId, text: &str, body: usize, taken: BTreeSet<&'static str>, found: &mut Diagnostics) -> Doc {
     let masked = shortcode::mask(file, text, body, found);
     let mut undefined: Vec<(String, Range<usize>)> = Vec::new();
@@ -39,16 +39,16 @@ pub(super) fn document(file: FileId, text: &str, body: usize, taken: BTreeSet<&'
     Doc { text: masked.text, start: body, ..doc }
 }
 
-/// Something that has begun.
+/// An element that has been started.
 struct Open {
     block: Block,
-    /// The item with which it began.
+    /// Its start item.
     item: usize,
-    /// How much there was to see before it.
+    /// The amount of visible content before it.
     seen: usize,
 }
 
-/// The parts of a picture while its alternative text is gathered.
+/// The parts of a picture while its alternative text is collected.
 struct OpenImage {
     link: Link,
     depth: usize,
@@ -56,37 +56,37 @@ struct OpenImage {
 
 struct Builder<'a> {
     file: FileId,
-    /// The file as the editor wrote it.
+    /// The source text of the file.
     source: &'a str,
     body: usize,
-    /// The body with its calls masked.
+    /// The body with masked calls.
     masked: &'a str,
     marks: Vec<Masking>,
-    /// The call of each mark that opens a body, while the body is open.
+    /// The call of each open body, by its mark.
     bodies: BTreeMap<usize, usize>,
-    /// The mark of the body that lies too deep and is not read; no body in it is reported again.
+    /// The mark of the body that is nested too deeply and skipped; bodies inside it are not reported again.
     refused: Option<usize>,
-    /// The elements of raw HTML that are open; `None` once they lay too deep, which is reported once.
+    /// The open elements of raw HTML; `None` once they were nested too deeply, which is reported once.
     elements: Option<Elements>,
-    /// How many things are open within what lies too deep, itself included; 0 where nothing does.
+    /// The number of open elements within the one that is nested too deeply, itself included; 0 if there is none.
     skipped: usize,
     found: &'a mut Diagnostics,
     doc: Doc,
     stack: Vec<Open>,
-    /// How many things there have been that a reader can see.
+    /// The amount of visible content so far.
     seen: usize,
     image: Option<OpenImage>,
-    /// The lines of the HTML block that is open.
+    /// The lines of the open HTML block.
     html: Option<Vec<Range<usize>>>,
     code: bool,
     anchors: Vec<Option<Spanned<String>>>,
-    /// The ids that parts of the theme have on this page.
+    /// The ids that parts of the theme use on this page.
     taken: BTreeSet<&'static str>,
     notes: BTreeMap<String, usize>,
     defined: Vec<bool>,
     column: usize,
     head: bool,
-    /// The level of the last heading.
+    /// The level of the previous heading.
     heading_level: u8,
 }
 
@@ -123,12 +123,12 @@ impl<'a> Builder<'a> {
         Span::new(self.file, range.start + self.body, range.end + self.body)
     }
 
-    /// The file's own text at a range of the body.
+    /// Returns the source text at a range of the body.
     fn source(&self, range: &Range<usize>) -> &'a str {
         self.source.get(range.start + self.body..range.end + self.body).unwrap_or("")
     }
 
-    /// How many levels are open: what can lie in its like without end. A list counts by its items.
+    /// Returns the number of open levels that can be nested without limit. A list counts by its items.
     fn level(&self) -> usize {
         let nests = |open: &&Open| {
             use Block::{Body, Definition, Emphasis, Item, Link, Note, Quote, Strong};
@@ -137,8 +137,8 @@ impl<'a> Builder<'a> {
         self.stack.iter().filter(nests).count()
     }
 
-    /// Whether an event belongs to what lies too deep. What begins there first is reported, and nothing of it is read: what is written of the
-    /// page later, and the libraries that read that, go down into it.
+    /// Whether an event belongs to content that is nested too deeply. The start of such content is reported, and none of it is read: the
+    /// code that writes the page, and the libraries that process it, are recursive.
     fn too_deep(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
         use Tag::{BlockQuote, DefinitionListDefinition, Emphasis, FootnoteDefinition, Item, Link, Strong};
         match event {
@@ -210,14 +210,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The marks that begin within a range.
+    /// Returns the marks that start within a range.
     fn marks_in(&self, range: &Range<usize>) -> Range<usize> {
         let from = self.marks.partition_point(|mark| mark.range.start < range.start);
         let to = self.marks.partition_point(|mark| mark.range.start < range.end);
         from..to.max(from)
     }
 
-    /// What the editor wrote in a piece of code in which a call was masked: there it is no call. `None` where none was.
+    /// Returns the source of a piece of code in which a call was masked: there it is not a call. Returns `None` if there was none.
     fn unmasked(&mut self, range: &Range<usize>) -> Option<&'a str> {
         let marks = self.marks_in(range);
         if marks.is_empty() {
@@ -256,7 +256,7 @@ impl<'a> Builder<'a> {
         self.plain(at..range.end);
     }
 
-    /// Adds text of the page, as one piece with the text right before it.
+    /// Adds text of the page, merging it with directly preceding text.
     fn plain(&mut self, range: Range<usize>) {
         let words = self.masked.get(range.clone()).unwrap_or("");
         if words.is_empty() {
@@ -279,7 +279,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// What was masked, where Markdown has come to it.
+    /// Handles a mark that Markdown has reached.
     fn mark(&mut self, index: usize) {
         match std::mem::replace(&mut self.marks[index].mark, Mark::Broken) {
             Mark::Broken => {
@@ -328,7 +328,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes away a body that begins in one thing and ends in another.
+    /// Removes a body that starts in one element and ends in another.
     fn crosses(&mut self, call: usize) {
         let Some(at) = self.stack.iter().position(|open| open.block == Block::Body(call)) else { return };
         let open = self.stack.remove(at);
@@ -342,14 +342,14 @@ impl<'a> Builder<'a> {
         self.doc.items.push(Item::Start(block));
     }
 
-    /// Ends what began last.
+    /// Closes the innermost open element.
     fn close(&mut self) -> Option<Open> {
         let open = self.stack.pop()?;
         self.doc.items.push(Item::End(open.block));
         Some(open)
     }
 
-    /// The number of the footnote of a name.
+    /// Returns the index of the footnote of a name.
     fn note(&mut self, name: &str) -> usize {
         let next = self.notes.len();
         let note = *self.notes.entry(name.to_lowercase()).or_insert(next);
@@ -361,7 +361,7 @@ impl<'a> Builder<'a> {
         note
     }
 
-    /// What stands inside a picture is its alternative text.
+    /// Collects the content of a picture as its alternative text.
     fn in_image(&mut self, event: Event<'_>) {
         let Some(image) = &mut self.image else { return };
         match event {
@@ -372,7 +372,7 @@ impl<'a> Builder<'a> {
                     self.end_image(image.link);
                 }
             }
-            // A call here is reported when the page has ended and it was never met.
+            // A call here is reported at the end of the page, since it was never reached.
             Event::Text(words) | Event::Code(words) => image.link.alt.push_str(&without_placeholders(&words)),
             Event::SoftBreak | Event::HardBreak => image.link.alt.push(' '),
             _ => {}

@@ -1,8 +1,8 @@
-//! Which Markdown a page is written in.
+//! The Markdown dialect of pages.
 
 use pulldown_cmark::Options;
 
-/// The Markdown that is understood beside CommonMark.
+/// The Markdown extensions beyond CommonMark.
 pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)

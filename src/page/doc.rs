@@ -1,4 +1,4 @@
-//! The document tree of a page and the indexes into it. It never decides how anything looks.
+//! The document tree of a page, with indexes into it. It never decides how anything looks.
 
 use std::ops::Range;
 
@@ -6,32 +6,32 @@ use super::shortcode::Call;
 use super::table::Table;
 use crate::source::{Span, Spanned};
 
-/// A page's text, parsed: a sequence of what begins, what ends and what stands between, with indexes of what other stages ask for.
+/// A parsed page: a sequence of starts, ends and content, with indexes of what other stages need.
 #[derive(Clone, Debug, Default)]
 pub struct Doc {
-    /// The page's own text, with shortcode calls masked; what [`Item::Text`] points into.
+    /// The page's text with masked shortcode calls; [`Item::Text`] points into it.
     pub(super) text: String,
-    /// Where in the file the text begins.
+    /// The byte offset of the text in the file.
     pub(super) start: usize,
-    /// Everything in the order of the text.
+    /// All items, in document order.
     pub(super) items: Vec<Item>,
     /// Every table.
     pub(super) tables: Vec<Table>,
-    /// Every heading, in order.
+    /// The headings, in order.
     pub headings: Vec<Heading>,
-    /// Every link and picture, in order.
+    /// The links and pictures, in order.
     pub links: Vec<Link>,
-    /// Every shortcode call, in order; a call with a body before the calls in its body.
+    /// The shortcode calls, in order; a call with a body precedes the calls in its body.
     pub calls: Vec<Call>,
-    /// Every footnote that is defined, in the order in which their names are met.
+    /// The defined footnotes, in order of first mention.
     pub footnotes: Vec<Footnote>,
-    /// Where raw HTML stands, comments not counted.
+    /// The spans of raw HTML, except comments.
     pub raw_html: Vec<Span>,
 }
 
 impl Doc {
-    /// Whether all that other pages may know of the text is as in another: its headings, where its links lead, and its calls as far as `same_call`
-    /// compares them. Raw HTML may hold anything.
+    /// Whether everything that other pages may depend on is the same as in another document: headings, link targets, and calls as compared
+    /// by `same_call`. Raw HTML may contain anything.
     pub fn has_structure_of(&self, other: &Self, same_call: impl Fn(&Call, &Call) -> bool) -> bool {
         let same_heading = |(one, other): (&Heading, &Heading)| {
             (one.level, &one.anchor, &one.plain, &one.classes) == (other.level, &other.anchor, &other.plain, &other.classes)
@@ -51,9 +51,9 @@ impl Doc {
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 2 to 6; 1 is the page's title, and a heading of that level is reported.
+    /// 2 to 6; level 1 is the page's title, and such a heading is reported.
     pub level: u8,
-    /// Its name in addresses, unique on the page.
+    /// Its id, unique on the page.
     pub anchor: String,
     /// Where it stands.
     pub span: Span,
@@ -64,17 +64,17 @@ pub struct Heading {
 /// A link or a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Where it leads, as written: a path to a file of the content, an address, `#anchor`.
+    /// Its target as written: a path to a content file, an address, `#anchor`.
     pub dest: Spanned<String>,
-    /// The whole of it.
+    /// The span of the whole link.
     pub span: Span,
     /// Whether it is a picture, `![…](…)`.
     pub is_image: bool,
-    /// The title in quotation marks behind the target, if it has one.
+    /// The title in quotation marks after the target, if any.
     pub title: Option<String>,
     /// A picture's alternative text; empty for a link and for a decorative picture.
     pub alt: String,
-    /// Whether a picture is marked as decorative.
+    /// Whether it is marked as a decorative picture.
     pub decorative: bool,
 }
 
@@ -85,34 +85,34 @@ pub struct Footnote {
     pub name: String,
     /// Its definition.
     pub span: Span,
-    /// How many times it is referred to.
+    /// The number of references to it.
     pub references: usize,
     /// The items of its definition.
     pub(super) items: Range<usize>,
 }
 
-/// What the sequence of a document holds. Indexes point into the document's lists.
+/// An item of a document's sequence. Indexes refer to the document's lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
-    /// Something begins.
+    /// The start of an element.
     Start(Block),
-    /// The last of that kind that began ends.
+    /// The end of the innermost open element of that kind.
     End(Block),
-    /// Text as it stands in the document's text.
+    /// Text, as a range of the document's text.
     Text(Range<u32>),
-    /// Text that is written otherwise in the file.
+    /// Text that is written differently in the file.
     Owned(Box<str>),
-    /// One sign that is written otherwise in the file: a dash, or a quotation mark “ ” ‘ ’ that the editor wrote straight.
+    /// A character that is written differently in the file: a dash, or a quotation mark “ ” ‘ ’ that the editor typed straight.
     Sign(char),
-    /// Code in a line.
+    /// Inline code.
     Code(Box<str>),
-    /// Raw HTML as it stands in the document's text.
+    /// Raw HTML, as a range of the document's text.
     Html(Range<u32>),
-    /// A line ends, which is a space.
+    /// A soft line break, which renders as a space.
     SoftBreak,
-    /// A line ends.
+    /// A hard line break.
     HardBreak,
-    /// A rule across the page.
+    /// A thematic break.
     Rule,
     /// A picture.
     Image(usize),
@@ -120,20 +120,20 @@ pub(super) enum Item {
     Note(usize),
     /// A call without a body.
     Call(usize),
-    /// Something that was taken away again.
+    /// A removed item.
     Nothing,
 }
 
-/// What holds other things.
+/// An element that contains items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Paragraph,
     Heading(usize),
     Quote,
-    /// Code in lines.
+    /// A code block.
     Code,
     List(Option<u64>),
-    /// Whether it is a task, and whether the task is done.
+    /// A list item; for a task, whether it is done.
     Item(Option<bool>),
     Note(usize),
     Definitions,

@@ -1,12 +1,12 @@
-//! How deep the elements of HTML lie within each other. It only counts: what is wrong with the HTML otherwise is not its business.
+//! Measures the nesting of HTML elements. It only counts: it never reports other errors of the HTML.
 
-/// Elements that hold nothing and have no end.
+/// Void elements, which have neither content nor an end tag.
 const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-/// Elements whose text is not read as HTML.
+/// Elements whose text is not parsed as HTML.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
-/// Elements whose end may be left out, each with those that its beginning ends.
+/// Elements whose end tag may be omitted, each with those that its start closes.
 const ENDED_BY_NEXT: [(&str, &[&str]); 13] = [
     ("li", &["li"]),
     ("p", &["p"]),
@@ -23,15 +23,14 @@ const ENDED_BY_NEXT: [(&str, &[&str]); 13] = [
     ("rp", &["rt", "rp"]),
 ];
 
-/// The elements that are open while HTML is gone through, which may come in pieces.
+/// The open elements while HTML is scanned, possibly in pieces.
 #[derive(Clone, Debug, Default)]
 pub struct Elements {
     open: Vec<String>,
 }
 
 impl Elements {
-    /// Goes through more HTML. The byte at which the first element begins that lies within `deepest` others, where one does; what comes
-    /// after it is not looked at.
+    /// Scans more HTML. Returns the byte offset of the first element nested in more than `deepest` others, if any; the rest is not scanned.
     pub fn too_deep(&mut self, html: &str, deepest: usize) -> Option<usize> {
         let mut at = 0;
         while let Some(sign) = html[at..].find('<').map(|sign| at + sign) {
@@ -48,7 +47,7 @@ impl Elements {
                 at = sign + 1;
                 continue;
             }
-            // What is never closed goes on to the end, and is no element.
+            // An unterminated tag extends to the end, and is not an element.
             let tag = tag_length(rest)?;
             at = sign + tag;
             let name = name.to_ascii_lowercase();
@@ -70,7 +69,7 @@ impl Elements {
         None
     }
 
-    /// Ends what an element of this name ends by beginning.
+    /// Closes the elements that the start of an element with this name closes.
     fn begin(&mut self, name: &str) {
         let Some((_, ended)) = ENDED_BY_NEXT.iter().find(|(known, _)| *known == name) else { return };
         while self.open.last().is_some_and(|open| ended.contains(&open.as_str())) {
@@ -85,7 +84,7 @@ impl Elements {
     }
 }
 
-/// How many bytes a tag takes: to its `>`, which may stand in an attribute's value too. `None` where it is never closed.
+/// Returns the length of a tag in bytes, up to its `>`, which may also occur in an attribute value. Returns `None` if it is unterminated.
 pub fn tag_length(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate() {
@@ -99,7 +98,7 @@ pub fn tag_length(tag: &str) -> Option<usize> {
     None
 }
 
-/// How much of what follows a beginning belongs to it as text.
+/// Returns how much of what follows a start tag is its text.
 fn raw_length(rest: &str, name: &str) -> usize {
     if !RAW.contains(&name) {
         return 0;
@@ -112,7 +111,7 @@ fn raw_length(rest: &str, name: &str) -> usize {
 mod tests {
     use super::*;
 
-    /// How deep some HTML is: the least depth at which none of it is too deep.
+    /// Returns the nesting depth of some HTML: the smallest limit at which none of it is too deep.
     fn depth(html: &str) -> usize {
         (0..200).find(|&deepest| Elements::default().too_deep(html, deepest).is_none()).unwrap_or(200)
     }

@@ -1,4 +1,4 @@
-//! The front matter of a page: what stands between the `---` lines. It never judges values that other files decide over.
+//! Parses the front matter of a page, between the `---` lines. It never validates values that depend on other files.
 
 use jiff::civil::Date;
 
@@ -7,26 +7,26 @@ use crate::name::{Lang, Slug, Url};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node};
 
-/// What a page says of itself.
+/// The metadata of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
-    /// The heading of the page; the file's name where it could not be read.
+    /// The title of the page; the file's name if it could not be parsed.
     pub title: Spanned<String>,
-    /// One sentence for lists and search engines.
+    /// A one-sentence summary for lists and search engines.
     pub description: Option<Spanned<String>>,
     /// When the page was first published.
     pub date: Option<Spanned<Date>>,
-    /// When it was last changed in substance.
+    /// When its content was last changed.
     pub updated: Option<Spanned<Date>>,
-    /// Whether it is left out until it is ready.
+    /// Whether it is a draft, and therefore left out.
     pub draft: bool,
-    /// The theme's template, where it is not the usual one.
+    /// The theme's template, if not the default one.
     pub template: Option<Spanned<String>>,
-    /// The last step of its address, where the file's name should not give it.
+    /// The last component of its address, if it is not derived from the file name.
     pub slug: Option<Spanned<Slug>>,
-    /// Older addresses that lead here.
+    /// Former addresses that redirect here.
     pub aliases: Vec<Spanned<Url>>,
-    /// The year that a report is about.
+    /// The year that a report covers.
     pub edition: Option<Spanned<u16>>,
     /// The operation that the page is about.
     pub operation: Option<Spanned<String>>,
@@ -34,57 +34,57 @@ pub struct FrontMatter {
     pub indicator: Option<Spanned<String>>,
     /// Links and documents beside the text.
     pub aside: Vec<AsideGroup>,
-    /// Which requirements on a report this page meets.
+    /// The legal requirements on a report that this page fulfils.
     pub covers: Vec<Spanned<String>>,
-    /// Words of the text that contradict a number, and are meant to.
+    /// Words of the text that deliberately contradict a number.
     pub acknowledged: Vec<Spanned<String>>,
-    /// The document that the page is.
+    /// The document metadata of the page.
     pub document: Option<Document>,
-    /// The language of its text, where that is none of the site's own: a summary in Finnish or Yiddish.
+    /// The language of its text, if it is not a language of the site: a summary in Finnish or Yiddish.
     pub lang: Option<Lang>,
-    /// Other forms of what it says: easy read, sign language, other languages.
+    /// Other versions of its content: easy read, sign language, other languages.
     pub versions: Vec<Version>,
 }
 
-/// Another form of what a page says.
+/// Another version of a page's content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// Which form.
+    /// Its form.
     pub form: VersionForm,
-    /// Where it is.
+    /// Its location.
     pub link: AsideLink,
 }
 
-/// In which form a page's content can be had besides.
+/// The form of another version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VersionForm {
-    /// Easy to read.
+    /// Easy read.
     EasyRead,
-    /// Signed, as a film.
+    /// A film in sign language.
     SignLanguage,
     /// In another language.
     Language(Lang),
 }
 
-/// Links beside the text, under a heading of their own.
+/// Links beside the text, with a heading of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AsideGroup {
-    /// The heading; `None` for links that stand by themselves.
+    /// The heading; `None` for links without one.
     pub title: Option<Spanned<String>>,
     /// The links.
     pub links: Vec<AsideLink>,
 }
 
-/// One link beside the text.
+/// A link beside the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AsideLink {
-    /// What it says; `None` where the target's own title is to be used.
+    /// Its text; `None` if the target's title is used.
     pub text: Option<Spanned<String>>,
-    /// A path to a file of the content, or an address.
+    /// A path to a content file, or an address.
     pub to: Spanned<String>,
 }
 
-/// The document information that a municipality's documents carry. What is not given is `None`.
+/// The document metadata that municipal documents have. Missing values are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field is the key of that name, shown to the reader under a label from the catalogue")]
 pub struct Document {
@@ -102,14 +102,14 @@ pub struct Document {
     pub valid_until: Option<Spanned<Date>>,
     pub applies_to: Option<Spanned<String>>,
     pub other: Option<Spanned<String>>,
-    /// A path to the document as it was decided.
+    /// A path to the document as it was adopted.
     pub original: Option<Spanned<String>>,
-    /// What was mended after it was published.
+    /// Corrections after publication.
     pub corrections: Vec<Correction>,
 }
 
 impl Document {
-    /// What it says in words of the editor's own.
+    /// Returns the texts written by the editor.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts = [
             &self.name,
@@ -127,10 +127,10 @@ impl Document {
     }
 }
 
-/// Something that was mended after a document was published.
+/// A correction after publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// When.
+    /// The date.
     pub date: Spanned<Date>,
     /// What was changed.
     pub what: Spanned<String>,
@@ -138,7 +138,7 @@ pub struct Correction {
     pub why: Option<Spanned<String>>,
 }
 
-/// The front matter of `text`, and the byte at which the page's own text begins. `stem` is the title where there is none to be read.
+/// Parses the front matter of `text`; also returns the byte offset of the page's body. `stem` is the title if there is none.
 pub(super) fn parse(file: FileId, stem: &str, text: &str, found: &mut Diagnostics) -> (FrontMatter, usize) {
     let start = text.len() - text.trim_start_matches('\n').len();
     let unnamed = FrontMatter::named(stem, Span::new(file, start, start));
@@ -158,13 +158,13 @@ pub(super) fn parse(file: FileId, stem: &str, text: &str, found: &mut Diagnostic
     (front, body)
 }
 
-/// The length of the `---` line that `text` begins with, its newline included.
+/// Returns the length of a leading `---` line of `text`, including its newline.
 fn fence(text: &str) -> Option<usize> {
     let line = text.split('\n').next().unwrap_or("");
     (line.trim_end() == "---").then(|| (line.len() + 1).min(text.len()))
 }
 
-/// Where the closing `---` line begins and where the text after it does.
+/// Returns the offsets of the closing `---` line and of the text after it.
 fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
@@ -180,7 +180,7 @@ fn first_line(text: &str) -> usize {
 }
 
 impl FrontMatter {
-    /// A page of which only the name is known.
+    /// Returns the front matter of a page of which only the name is known.
     fn named(stem: &str, span: Span) -> Self {
         Self {
             title: Spanned { value: stem.to_owned(), span },
@@ -273,7 +273,7 @@ fn language(fields: &mut Fields<'_, '_>) -> Option<Lang> {
     lang
 }
 
-/// The other forms of a page, in the order in which they are shown.
+/// Parses the other versions of a page, in display order.
 fn versions(fields: &mut Fields<'_, '_>) -> Vec<Version> {
     let mut versions = Vec::new();
     for (key, form) in [("easy_read", VersionForm::EasyRead), ("sign_language", VersionForm::SignLanguage)] {
@@ -287,7 +287,7 @@ fn versions(fields: &mut Fields<'_, '_>) -> Vec<Version> {
         };
         let Some(link) = aside_link(&entry.value, fields.found) else { continue };
         if link.text.is_none() && lang.own_name().is_none() {
-            // Nobody could read what the link leads to.
+            // Nobody could read where the link leads.
             fields.found.add(entry.value.span, Problem::MissingKey { key: "text".into() });
             continue;
         }
@@ -296,7 +296,7 @@ fn versions(fields: &mut Fields<'_, '_>) -> Vec<Version> {
     versions
 }
 
-/// Groups with a title, or plain links, or both; neighbouring plain links are one group.
+/// Parses groups with a title, plain links, or both; adjacent plain links form one group.
 fn aside(fields: &mut Fields<'_, '_>) -> Vec<AsideGroup> {
     let mut groups: Vec<AsideGroup> = Vec::new();
     for node in fields.list("aside") {
@@ -365,7 +365,7 @@ fn document(node: &Node, found: &mut Diagnostics) -> Document {
     document
 }
 
-/// Dates that follow each other, as far as they are given; said at each that is before the one that it follows.
+/// Reports every date that precedes the previous one in the list; missing dates are skipped.
 fn in_order(dates: &[(&str, &Option<Spanned<Date>>)], found: &mut Diagnostics) {
     let given: Vec<_> = dates.iter().filter_map(|(key, date)| Some((*key, date.as_ref()?))).collect();
     for ((earlier, before), (later, after)) in given.iter().zip(given.iter().skip(1)) {

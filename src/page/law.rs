@@ -1,33 +1,33 @@
-//! References to laws in running text that name their law: `SFS 2010:659`. It never guesses which law a bare number belongs to.
+//! Finds references in running text that name their law: `SFS 2010:659`. It never guesses which law a bare number belongs to.
 
 use std::collections::BTreeMap;
 
-/// The series of laws that are known, each with the pattern of its addresses.
+/// The known law collections, each with its URL pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Laws(Vec<(String, String)>);
 
-/// One reference found in a text.
+/// A reference found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LawReference<'a> {
-    /// As the text writes it: `SOSFS 2011:9`.
+    /// Its text: `SOSFS 2011:9`.
     pub text: &'a str,
-    /// The byte in the text at which it begins.
+    /// Its byte offset in the text.
     pub start: usize,
-    /// Where the law can be read.
+    /// The URL of the law.
     pub href: String,
 }
 
 impl Laws {
-    /// Series by name with the patterns of their addresses, in which `{number}` stands for `2010:659`, `{year}` for `2010` and `{no}` for
+    /// Creates the collections from names and URL patterns, in which `{number}` stands for `2010:659`, `{year}` for `2010` and `{no}` for
     /// `659`.
     pub fn new(patterns: &BTreeMap<String, String>) -> Self {
         let mut series: Vec<_> = patterns.iter().map(|(key, pattern)| (key.clone(), pattern.clone())).collect();
-        // The longest name first: in `HSLF-FS 2017:40` the series is not `FS`.
+        // The longest name first: in `HSLF-FS 2017:40` the collection is not `FS`.
         series.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
         Self(series)
     }
 
-    /// The first reference in `text` at or after byte `from`.
+    /// Returns the first reference in `text` at or after byte `from`.
     pub fn next<'a>(&self, text: &'a str, from: usize) -> Option<LawReference<'a>> {
         let mut at = from;
         while let Some(colon) = text.get(at..)?.find(':').map(|colon| at + colon) {
@@ -39,7 +39,7 @@ impl Laws {
         None
     }
 
-    /// The reference whose number has its colon at byte `colon`, if there is one that begins at or after `from`.
+    /// Returns the reference whose number has its colon at byte `colon`, if it starts at or after `from`.
     fn around<'a>(&self, text: &'a str, from: usize, colon: usize) -> Option<LawReference<'a>> {
         let before = &text[from..colon];
         let year_start = before.len().checked_sub(4).filter(|&start| before.is_char_boundary(start))?;

@@ -1,4 +1,4 @@
-//! A page's running text as sections and passages, each with the places of its words. It never judges what the words say.
+//! A page's running text as sections and passages that map back to the source. It never interprets the text.
 
 use std::ops::Range;
 
@@ -7,53 +7,53 @@ use super::quantity::{Quantity, quantities};
 use crate::name::Lang;
 use crate::source::{FileId, Span};
 
-/// The sign that stands for a shortcode call in a passage's text.
+/// The character that replaces a shortcode call in a passage's text.
 pub const CALL: char = '\u{fffc}';
 
-/// The sign that stands for a picture, code or a footnote's number in a passage's text.
+/// The character that replaces a picture, code or a footnote reference in a passage's text.
 pub const OTHER: char = '\u{fffd}';
 
-/// A heading and all that stands under it to the next heading of any level; the first has no heading.
+/// A heading with everything up to the next heading of any level; the first section has no heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
-    /// Which of [`Doc::headings`] it stands under; `None` above the first.
+    /// Index of its heading in [`Doc::headings`]; `None` for the first section.
     pub heading: Option<usize>,
-    /// The sections that it lies in, the nearest first: those under headings of higher rank, and last the one above all headings.
+    /// The enclosing sections, innermost first: those under headings of higher rank, and last the one before all headings.
     pub within: Vec<usize>,
-    /// Its texts in order, the heading itself first.
+    /// Its passages in order, starting with the heading.
     pub passages: Vec<Passage>,
-    /// Its calls, as places in [`Doc::calls`], those in bodies included.
+    /// Its calls, as indexes into [`Doc::calls`], including those in bodies.
     pub calls: Vec<usize>,
 }
 
-/// What a passage is.
+/// The kind of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassageKind {
-    /// A paragraph, an item of a list, a term or its definition, a footnote.
+    /// A paragraph, a list item, a term or its definition, a footnote.
     Text,
     /// A heading.
     Heading,
-    /// A cell of a table.
+    /// A table cell.
     Cell,
-    /// The caption of a table.
+    /// A table caption.
     Caption,
 }
 
-/// A stretch of text without a break: one paragraph, heading or cell.
+/// An uninterrupted text: a paragraph, heading or cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// What it is.
+    /// Its kind.
     pub kind: PassageKind,
-    /// Its words without markup, with [`CALL`] for every call and [`OTHER`] for what is no text.
+    /// Its text without markup, with [`CALL`] for every call and [`OTHER`] for everything else that is not text.
     pub text: String,
-    /// Where in the text each call stands, and which of [`Doc::calls`] it is.
+    /// The byte offset of each call in the text, and its index in [`Doc::calls`].
     pub calls: Vec<(usize, usize)>,
-    /// In which section it stands, as a place in what [`Doc::sections`] gives.
+    /// Index of its section in [`Doc::sections`].
     pub section: usize,
-    /// The calls in whose bodies it stands, the innermost last.
+    /// The calls whose bodies contain it, innermost last.
     pub bodies: Vec<usize>,
     file: FileId,
-    /// Where pieces of the text begin, and where in the file the same bytes stand; `None` where they are written otherwise there.
+    /// The start of each piece of the text, and the offset of the same bytes in the file; `None` if they are written differently there.
     pieces: Vec<(usize, Option<usize>)>,
 }
 
@@ -67,7 +67,7 @@ impl Passage {
         self.text.push_str(words);
     }
 
-    /// The lines of the text, as the editor broke it.
+    /// Returns the lines of the text, as broken by the editor.
     pub fn lines(&self) -> Vec<Range<usize>> {
         let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
         let breaks = self.pieces.iter().zip(ends).filter(|((start, place), end)| place.is_none() && &self.text[*start..*end] == " ");
@@ -80,20 +80,20 @@ impl Passage {
         lines
     }
 
-    /// Whether a range of the text begins with what the editor wrote, and not with what stands for something.
+    /// Whether a range of the text starts with text written by the editor, and not with a replacement.
     pub fn is_written(&self, range: &Range<usize>) -> bool {
         let piece = self.pieces.partition_point(|(start, _)| *start <= range.start).saturating_sub(1);
         self.pieces.get(piece).is_some_and(|(_, place)| place.is_some())
     }
 
-    /// The place in the file of a range of the text. What is written otherwise in the file has the place of the words around it.
+    /// Returns the span in the file of a range of the text. Text that is written differently in the file gets the span of its surroundings.
     pub fn span(&self, range: &Range<usize>) -> Span {
         let start = self.place(range.start, false);
         let end = self.place(range.end.saturating_sub(1).max(range.start), true) + usize::from(!range.is_empty());
         Span::new(self.file, start, end.max(start))
     }
 
-    /// Where in the file a byte of the text stands, or the nearest before (for an end) or after it that has a place.
+    /// Maps a byte of the text to the file, or else the nearest mapped byte before it (for an end) or after it.
     fn place(&self, at: usize, is_end: bool) -> usize {
         let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         let own = self.pieces.get(piece).and_then(|(start, place)| place.map(|place| place + at - start));
@@ -106,27 +106,27 @@ impl Passage {
         own.or_else(near).unwrap_or(0)
     }
 
-    /// The numbers that are typed in it, in order.
+    /// Returns the numbers typed in it, in order.
     pub fn quantities(&self, lang: &Lang) -> Vec<Quantity> {
         quantities(&self.text, lang)
     }
 }
 
-/// A number that is typed in running text, with its place.
+/// A number typed in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedNumber {
     /// The number.
     pub quantity: Quantity,
-    /// Where it stands, its unit included.
+    /// Its span, including its unit.
     pub span: Span,
-    /// In which section, as a place in what [`Doc::sections`] gives.
+    /// Index of its section in [`Doc::sections`].
     pub section: usize,
-    /// In which of the section's passages.
+    /// Index of its passage in the section.
     pub passage: usize,
 }
 
 impl Doc {
-    /// The text in sections. `file` is the page's.
+    /// Splits the text into sections. `file` is the page's.
     pub fn sections(&self, file: FileId) -> Vec<Section> {
         let mut reader = Reader { doc: self, file, sections: vec![Section::default()], passage: None, bodies: Vec::new(), code: 0 };
         for item in &self.items {
@@ -136,7 +136,7 @@ impl Doc {
         reader.sections
     }
 
-    /// Every number that is typed in the text, in order. What a shortcode gives is never among them.
+    /// Returns every number typed in the text, in order. The output of a shortcode is never among them.
     pub fn numbers(&self, file: FileId, lang: &Lang) -> Vec<TypedNumber> {
         let mut numbers = Vec::new();
         for (section, read) in self.sections(file).iter().enumerate() {
@@ -158,7 +158,7 @@ struct Reader<'a> {
     sections: Vec<Section>,
     passage: Option<Passage>,
     bodies: Vec<usize>,
-    /// How many blocks of code are open.
+    /// The number of open code blocks.
     code: usize,
 }
 
@@ -216,11 +216,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The sections in which one under a heading of this level lies, the nearest first.
+    /// Returns the enclosing sections of one under a heading of this level, innermost first.
     fn above(&self, level: u8) -> Vec<usize> {
         let Some(last) = self.sections.last() else { return Vec::new() };
         let higher = |section: &usize| self.sections[*section].heading.is_none_or(|heading| self.doc.headings[heading].level < level);
-        // Whatever the new one lies in is the last section, or something that the last lies in.
+        // They are the last section, or enclose it.
         std::iter::once(self.sections.len() - 1).chain(last.within.iter().copied()).filter(higher).collect()
     }
 

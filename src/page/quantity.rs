@@ -1,4 +1,4 @@
-//! Numbers in running text: their value, their decimals and the word of their unit. It never knows what they are numbers of.
+//! Recognises numbers in running text: value, decimals and unit. It never knows what they measure.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use crate::name::Lang;
 /// A number in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
-    /// Where in the text it stands, with the sign or word of its unit where that is a unit of its own (per cent).
+    /// Its range in the text, including a unit of per cent.
     pub range: Range<usize>,
-    /// Where its digits or its word stand.
+    /// The range of its digits or its word.
     pub number: Range<usize>,
-    /// The value, with as many decimals as are written.
+    /// The value, with the decimals as written.
     pub value: Decimal,
-    /// The other end of a range: 4 in "3–4".
+    /// The upper bound of a range: 4 in "3–4".
     pub to: Option<Decimal>,
     /// How it is written.
     pub form: Form,
-    /// In what it is given.
+    /// Its unit.
     pub unit: UnitWord,
 }
 
@@ -30,37 +30,37 @@ pub enum Form {
     Digits,
     /// `tolv`, from two to twelve.
     Word,
-    /// `en` or `ett`, which is mostly no number at all.
+    /// `en` or `ett`, which is usually not a number.
     Article,
 }
 
-/// The word behind a number.
+/// The word after a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnitWord {
     /// `%`, procent, per cent.
     Percent,
     /// Procentenheter, percentage points.
     Points,
-    /// The word that follows, as a range of the text: dagar, personer, äldre.
+    /// The following word, as a range of the text: dagar, personer, äldre.
     Word(Range<usize>),
-    /// None: a sign or the end of the text follows.
+    /// None: punctuation or the end of the text follows.
     None,
 }
 
 impl Quantity {
-    /// Whether it can be a year: four digits in a row and no unit of per cent.
+    /// Whether it can be a year: four consecutive digits without a unit of per cent.
     pub fn is_year(&self) -> bool {
         let four = self.number.len() == 4 && self.value.scale() == 0 && self.to.is_none() && self.form == Form::Digits;
         four && self.year().is_some() && !matches!(self.unit, UnitWord::Percent | UnitWord::Points)
     }
 
-    /// The value as a year, 1900 to 2199.
+    /// Returns the value as a year, 1900 to 2199.
     pub fn year(&self) -> Option<u16> {
         u16::try_from(self.value).ok().filter(|year| (1900..2200).contains(year) && self.value.scale() == 0)
     }
 }
 
-/// The words that are numbers.
+/// Number words in Swedish.
 const SWEDISH: [(&str, u32); 13] = [
     ("en", 1),
     ("ett", 1),
@@ -77,7 +77,7 @@ const SWEDISH: [(&str, u32); 13] = [
     ("tolv", 12),
 ];
 
-/// The same in English.
+/// Number words in English.
 const ENGLISH: [(&str, u32); 14] = [
     ("a", 1),
     ("an", 1),
@@ -95,7 +95,7 @@ const ENGLISH: [(&str, u32); 14] = [
     ("twelve", 12),
 ];
 
-/// Words behind a number that make it a day or a chapter of a law.
+/// Words after a number that make it a date or a chapter of a law.
 const MONTHS: [&str; 21] = [
     "januari",
     "februari",
@@ -120,13 +120,13 @@ const MONTHS: [&str; 21] = [
     "kap",
 ];
 
-/// Words before a number that make it a name: chapter 7, page 3.
+/// Words before a number that make it a label: chapter 7, page 3.
 const LABELS: [&str; 18] = [
     "kapitel", "kap", "avsnitt", "sida", "sidan", "sid", "s", "nr", "nummer", "punkt", "punkten", "bilaga", "tabell", "figur", "diagram",
     "chapter", "page", "number",
 ];
 
-/// The numbers in a text, in order. Dates, clock times, laws, telephone numbers, chapter numbers and names with digits are none.
+/// Finds the numbers in a text, in order. Dates, times, laws, telephone numbers, chapter numbers and names with digits do not count.
 pub fn quantities(text: &str, lang: &Lang) -> Vec<Quantity> {
     let swedish = lang.as_str().split('-').next() != Some("en");
     let mut scanner = Scanner { text, swedish, at: 0, found: Vec::new() };
@@ -172,7 +172,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A run of digits with signs between them: a number, a range, or something else.
+    /// Handles a run of digits with punctuation: a number, a range, or something else.
     fn digits(&mut self, range: Range<usize>) {
         let written = &self.text[range.clone()];
         let next = self.rest(range.end).chars().next();
@@ -196,7 +196,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A word of letters, which may be a number.
+    /// Handles a word of letters, which may be a number.
     fn word(&mut self, range: Range<usize>) {
         let word = self.text[range.clone()].to_lowercase();
         let words = if self.swedish { &SWEDISH[..] } else { &ENGLISH };
@@ -212,7 +212,7 @@ impl Scanner<'_> {
         self.found.push(Quantity { range: number.start..end.unwrap_or(number.end), number, value, to, form, unit });
     }
 
-    /// Whether what stands before makes the digits part of a name: U21401, covid-19, kapitel 7, § 3.
+    /// Whether the preceding text makes the digits part of a name: U21401, covid-19, kapitel 7, § 3.
     fn is_name(&self, start: usize) -> bool {
         let before = &self.text[..start];
         let mut back = before.chars().rev();
@@ -226,7 +226,7 @@ impl Scanner<'_> {
         before.ends_with('§') || LABELS.contains(&before[start..].to_lowercase().as_str())
     }
 
-    /// Whether a day's month, a chapter of a law or a paragraph sign follows.
+    /// Whether a month, a chapter of a law or a section sign follows.
     fn has_month_or_section_behind(&self, end: usize) -> bool {
         let rest = self.rest(end).trim_start_matches(is_space);
         let word = rest[..word_length(rest)].to_lowercase();
@@ -239,7 +239,7 @@ impl Scanner<'_> {
         bare.is_some_and(|bare| bare.is_empty() || bare.ends_with(|c: char| c.is_whitespace() || c == '('))
     }
 
-    /// Digits, spaces between thousands and a decimal sign; `None` for all else.
+    /// Parses digits, thousands separators and a decimal separator; `None` for anything else.
     fn value(&self, written: &str) -> Option<Decimal> {
         let plain: String = written.chars().filter(|c| !is_space(*c)).collect();
         let (decimal, thousands) = if self.swedish { (',', '.') } else { ('.', ',') };
@@ -248,7 +248,7 @@ impl Scanner<'_> {
         let first = groups.next().unwrap_or("");
         let rest: Vec<&str> = groups.collect();
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        // 1.5 in Swedish text is a decimal in the English way; 1.500 could be either, and nobody can tell.
+        // In Swedish text, 1.5 is an English decimal; 1.500 is ambiguous.
         if self.swedish && fraction.is_none() && rest.len() == 1 && digits(first) && digits(rest[0]) && rest[0].len() < 3 {
             return Decimal::from_str_exact(&plain).ok().filter(|_| !has_leading_zero(first));
         }
@@ -265,7 +265,7 @@ fn has_leading_zero(whole: &str) -> bool {
     whole.len() > 1 && whole.starts_with('0')
 }
 
-/// How long the run of digits is that a text begins with, with the signs and spaces within it.
+/// Returns the length of the run of digits at the start of a text, with the punctuation and spaces within it.
 fn number_length(text: &str) -> usize {
     let mut end = 0;
     loop {
@@ -293,7 +293,7 @@ fn ends_in_group(before: &str) -> bool {
     groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0')) && groups.all(|group| group.len() == 3)
 }
 
-/// How long the telephone number is that a text begins with: 0611-34 80 00.
+/// Returns the length of the telephone number at the start of a text: 0611-34 80 00.
 fn telephone_length(text: &str) -> Option<usize> {
     let goes_on = |c: char| c.is_ascii_digit() || is_space(c) || c == '-';
     let length = text.find(|c: char| !goes_on(c)).unwrap_or(text.len());
@@ -306,7 +306,7 @@ fn word_length(text: &str) -> usize {
     text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
 }
 
-/// The unit behind a number that ends at a byte, and where a unit of per cent ends.
+/// Returns the unit after a number that ends at a byte, and the end of a unit of per cent.
 fn unit(text: &str, at: usize) -> (UnitWord, Option<usize>) {
     let rest = text.get(at..).unwrap_or("");
     let trimmed = rest.trim_start_matches(is_space);
@@ -329,7 +329,7 @@ fn unit(text: &str, at: usize) -> (UnitWord, Option<usize>) {
     }
 }
 
-/// In "79 till 85 procent" and "40 och 45 procent" the first number is in per cent too.
+/// Gives the first number in "79 till 85 procent" and "40 och 45 procent" its unit too.
 fn shared_units(text: &str, found: &mut [Quantity]) {
     for at in (1..found.len()).rev() {
         let between = text.get(found[at - 1].number.end..found[at].number.start).unwrap_or("").trim();

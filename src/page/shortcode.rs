@@ -1,5 +1,5 @@
-//! Shortcode calls in a page's raw text: found outside code, parsed, and masked so that Markdown passes them through unharmed. It never
-//! knows which shortcodes exist.
+//! Shortcode calls in a page's source text: found outside of code, parsed, and masked so that Markdown leaves them intact. It never knows
+//! which shortcodes exist.
 
 mod arguments;
 mod mask;
@@ -12,36 +12,36 @@ use crate::source::{Span, Spanned};
 pub(super) use mask::PLACEHOLDER;
 pub(super) use mask::{Mark, Masking, mask, without_placeholders};
 
-/// A call of a shortcode.
+/// A shortcode call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// Which shortcode.
+    /// The name of the shortcode.
     pub name: Spanned<String>,
-    /// What is passed to it, in the order written; no name twice.
+    /// Its arguments in the order written; names are unique.
     pub arguments: Vec<Argument>,
-    /// How it stands in the text.
+    /// Whether it is inline or a block.
     pub form: Form,
     /// Whether it has a body, `{% … %} … {% end %}`.
     pub body: bool,
-    /// The level of the heading that it stands under; 1 above the first.
+    /// The level of the heading that it is under; 1 above the first.
     pub under: u8,
-    /// The call, without its body.
+    /// The span of the call without its body.
     pub span: Span,
 }
 
 impl Call {
-    /// The argument of a name.
+    /// Returns the argument of a name.
     pub fn argument(&self, name: &str) -> Option<&Argument> {
         self.arguments.iter().find(|argument| argument.name.value == name)
     }
 }
 
-/// How a call stands in the text.
+/// The position of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// In a line of text.
+    /// Within a line of text.
     Inline,
-    /// As a paragraph of its own; always so for a call with a body.
+    /// In its own paragraph; always so for a call with a body.
     Block,
 }
 
@@ -55,7 +55,7 @@ pub struct Argument {
 }
 
 impl Argument {
-    /// Its text, or those of its list.
+    /// Returns its text, or the texts of its list.
     pub fn texts(&self) -> Vec<&str> {
         match &self.value.value {
             ArgumentValue::List(items) => items.iter().filter_map(|item| item.value.text()).collect(),
@@ -69,16 +69,16 @@ impl Argument {
 pub enum ArgumentValue {
     /// Text in quotation marks.
     Text(String),
-    /// A number or a period without quotation marks, as written: `12.5`, `2019`, `2023-Q4`.
+    /// An unquoted number or period as written: `12.5`, `2019`, `2023-Q4`.
     Number(String),
     /// `true` or `false`.
     Flag(bool),
-    /// Values in brackets.
+    /// A list in brackets.
     List(Vec<Spanned<ArgumentValue>>),
 }
 
 impl ArgumentValue {
-    /// The text of a single value, with quotation marks or without.
+    /// Returns the text of a single value, quoted or not.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text),
@@ -86,7 +86,7 @@ impl ArgumentValue {
         }
     }
 
-    /// The number, if it is one.
+    /// Returns the number, if it is one.
     pub fn number(&self) -> Option<Decimal> {
         match self {
             Self::Number(text) => text.parse().ok(),

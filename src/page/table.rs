@@ -1,8 +1,8 @@
-//! What is known of a table besides its cells' text: its caption's words and how its columns are to be read. It never writes HTML.
+//! The properties of a table besides its cells' text: its caption's prefix and the alignment of its columns. It never writes HTML.
 
 use pulldown_cmark::Alignment;
 
-/// The words that a caption begins with.
+/// The prefixes of a caption.
 const CAPTION_WORDS: [&str; 2] = ["tabell:", "table:"];
 
 /// A table.
@@ -10,29 +10,29 @@ const CAPTION_WORDS: [&str; 2] = ["tabell:", "table:"];
 pub(super) struct Table {
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Whether the cells of the first column are the headings of their rows.
+    /// Whether the first column has row headers.
     pub row_headings: bool,
 }
 
 /// A column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Column {
-    /// How it is set, where the editor or its content says so.
+    /// Its alignment, set by the editor or derived from its content.
     pub side: Side,
     numbers: usize,
     years: usize,
     texts: usize,
 }
 
-/// How the cells of a column are set.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Side {
-    /// As text.
+    /// For text.
     #[default]
     Start,
-    /// In the middle.
+    /// Centred.
     Center,
-    /// As numbers, so that their digits stand below each other.
+    /// For numbers, so that their digits are aligned.
     End,
 }
 
@@ -49,7 +49,7 @@ impl Table {
         Self { columns: alignments.iter().map(column).collect(), row_headings: false }
     }
 
-    /// Notes what a cell of the table's body holds. `text` is what it says without markup, `calls` whether a shortcode gives part of it.
+    /// Records a body cell. `text` is its text without markup, `calls` whether a shortcode provides part of it.
     pub(super) fn cell(&mut self, column: usize, text: &str, calls: bool) {
         let Some(column) = self.columns.get_mut(column) else { return };
         let text = text.trim();
@@ -62,8 +62,8 @@ impl Table {
         }
     }
 
-    /// Decides how the columns are set, when all their cells are known. A first column of words or years is the headings of the rows: it says
-    /// what each row is about.
+    /// Decides the alignment once all cells are known. A first column of words or years consists of row headers: it says what each row is
+    /// about.
     pub(super) fn finish(&mut self) {
         let several = self.columns.len() > 1;
         self.row_headings = several && self.columns.first().is_some_and(|first| first.numbers == 0 && first.texts + first.years > 0);
@@ -88,13 +88,13 @@ fn is_number(text: &str) -> bool {
     number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_digit() || signs(c))
 }
 
-/// How many bytes of `text` are the word that begins a caption and the space behind it.
+/// Returns the length in bytes of the caption prefix of `text`, including the space after it.
 pub(super) fn caption_word(text: &str) -> Option<usize> {
     let word = CAPTION_WORDS.iter().find(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))?;
     Some(text.len() - text[word.len()..].trim_start().len())
 }
 
-/// How many cells the line of a table has, as it is written; `\|` is no border of a cell.
+/// Returns the number of cells in the source line of a table; `\|` is not a cell border.
 pub(super) fn cells_in(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);

@@ -1,44 +1,44 @@
-//! Terms of the glossary in running text: where they stand as words of their own, whether the text itself explains them, and which a page
-//! has had. It never looks up what a term means.
+//! Finds glossary terms in running text: where they occur as words, whether the text explains them, and which of them a page has had. It
+//! never looks up the meaning of a term.
 
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
-/// The terms that are looked for.
+/// The terms to find.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    /// `None` where there are no terms.
+    /// `None` if there are no terms.
     finder: Option<AhoCorasick>,
-    /// Which term each of the finder's patterns is.
+    /// The index of the term of each pattern.
     term_of: Vec<usize>,
 }
 
-/// How a term stands in a text.
+/// The form in which a term occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TermForm {
-    /// As it is: what it stands for reads well in brackets after it.
+    /// Unchanged: its long form reads well in brackets after it.
     Plain,
-    /// In the genitive, with an ending or in a compound: `LSS:s`, `SIP:en`, `LSS-boende`.
+    /// In the genitive, inflected or in a compound: `LSS:s`, `SIP:en`, `LSS-boende`.
     Inflected,
 }
 
-/// One use of a term.
+/// An occurrence of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermUse<'a> {
-    /// Which term, in the order in which they were given.
+    /// The index of the term.
     pub term: usize,
-    /// The whole word, with its ending: `LSS-boende`.
+    /// The whole word with its suffix: `LSS-boende`.
     pub text: &'a str,
-    /// The byte in the text at which it begins.
+    /// Its byte offset in the text.
     pub start: usize,
-    /// How it stands there.
+    /// Its form.
     pub form: TermForm,
 }
 
 impl Terms {
-    /// The terms of a glossary. A word in small letters is also found where it begins a sentence, and the other way about; an abbreviation
-    /// only as it is written.
+    /// Creates a finder for the terms of a glossary. A lower-case word is also found capitalised at the start of a sentence, and vice
+    /// versa; an abbreviation only as written.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let (mut patterns, mut term_of) = (Vec::new(), Vec::new());
         for (term, name) in names.into_iter().enumerate() {
@@ -51,7 +51,7 @@ impl Terms {
         Self { finder: finder.flatten(), term_of }
     }
 
-    /// The first use in `text` at or after byte `from`.
+    /// Returns the first occurrence in `text` at or after byte `from`.
     pub fn next<'a>(&self, text: &'a str, from: usize) -> Option<TermUse<'a>> {
         let finder = self.finder.as_ref()?;
         let mut at = from;
@@ -67,7 +67,7 @@ impl Terms {
     }
 }
 
-/// A word with its first letter small instead of great, or the other way about; `None` for an abbreviation.
+/// Returns a word with the case of its first letter changed; `None` for an abbreviation.
 fn with_other_first_letter(name: &str) -> Option<String> {
     let mut letters = name.chars();
     let first = letters.next()?;
@@ -79,7 +79,7 @@ fn with_other_first_letter(name: &str) -> Option<String> {
     (!other.starts_with(first)).then(|| other + rest)
 }
 
-/// Where the word ends that begins as a term does, and in which form it then stands; `None` where the term is only a part of a word.
+/// Returns the end of the word that starts with a term, and the term's form; `None` if the term is only a part of another word.
 fn word_end(text: &str, range: std::ops::Range<usize>) -> Option<(usize, TermForm)> {
     if text[..range.start].ends_with(|c: char| c.is_alphanumeric() || c == '-') {
         return None;
@@ -93,7 +93,7 @@ fn word_end(text: &str, range: std::ops::Range<usize>) -> Option<(usize, TermFor
     Some((range.end + ending, if ending == 0 { TermForm::Plain } else { TermForm::Inflected }))
 }
 
-/// How many bytes of what follows a term belong to its word: an `s`, or letters behind a colon, an apostrophe or a hyphen.
+/// Returns how many bytes after a term belong to its word: an `s`, or letters after a colon, an apostrophe or a hyphen.
 fn ending(rest: &str) -> usize {
     let letters = |text: &str| text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let mut signs = rest.chars();
@@ -109,18 +109,18 @@ fn ending(rest: &str) -> usize {
     }
 }
 
-/// What the text round a use does with what the term stands for.
+/// Whether the surrounding text explains a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Explained {
-    /// Nothing: it is to be added.
+    /// No: the explanation is to be added.
     No,
-    /// It says it itself: `LSS (lagen om …)`, or `lagen om … (LSS)`.
+    /// Yes: `LSS (lagen om …)`, or `lagen om … (LSS)`.
     Yes,
-    /// It says nothing, and brackets within or before brackets would not read well.
+    /// No, but brackets within or before brackets would not read well.
     InTheWay,
 }
 
-/// Whether a paragraph explains a term, whose long form is `long`, with what stands `before` and `after` its use.
+/// Whether a paragraph explains a term with the long form `long`, given the text `before` and `after` it.
 pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
     let (said, long) = (before.to_lowercase(), long.to_lowercase());
     if said.contains(&long) {
@@ -134,19 +134,19 @@ pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
     if !open {
         return Explained::No;
     }
-    // What is explained stands right before its brackets, and is about as long as the long form.
+    // The explained words directly precede the brackets, and are about as long as the long form.
     let alone = before.trim_end().ends_with('(') && after.trim_start().starts_with(')');
     let near = said.trim_end().trim_end_matches('(').chars().rev().take(long.chars().count() + 20).collect::<String>();
     let near: String = near.chars().rev().collect();
     if alone && speaks_of(&near, &long) { Explained::Yes } else { Explained::InTheWay }
 }
 
-/// Whether a text has any of the longer words of a long form. Both in small letters.
+/// Whether a text contains any of the longer words of a long form. Both are lower-case.
 fn speaks_of(text: &str, long: &str) -> bool {
     long.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4).any(|word| text.contains(word))
 }
 
-/// Which terms one page of the site has had: the first use of each is linked, and the first that can be is explained.
+/// The terms that occurred on a page: the first occurrence of each is linked, and the first suitable one is explained.
 #[derive(Debug, Default)]
 pub struct TermsSeen(BTreeMap<usize, bool>);
 
@@ -161,7 +161,7 @@ impl TermsSeen {
         self.0.get(&term).copied().unwrap_or(false)
     }
 
-    /// Notes that a term is linked, and whether it is explained there.
+    /// Records that a term is linked, and whether it is explained there.
     pub(super) fn note(&mut self, term: usize, explained: bool) {
         *self.0.entry(term).or_insert(false) |= explained;
     }
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Which term, as which word, in which form.
+    /// The index of a term, its word, and its form.
     type Wanted<'a> = (usize, &'a str, TermForm);
 
     fn uses(text: &str) -> Vec<(usize, String, TermForm)> {

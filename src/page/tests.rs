@@ -1,4 +1,4 @@
-//! What an editor writes, and what becomes of it.
+//! What an editor writes, and the HTML it becomes.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::*;
 use crate::diagnostic::Place;
 use crate::source::Sources;
 
-/// A site that answers shortly.
+/// A site with short answers.
 struct Site(Laws, Terms, TermsSeen);
 
 impl Resolve for Site {
@@ -71,7 +71,7 @@ fn page(body: &str) -> (PageFile, Diagnostics, String) {
     (page, found, sources.text(file).to_owned())
 }
 
-/// What is found in a page, each as its code and the text at its place.
+/// Returns the problems of a page, each as its code and the text at its span.
 fn found(body: &str) -> Vec<(&'static str, String)> {
     let (_, found, text) = page(body);
     let place = |place: &Place| match place {
@@ -87,7 +87,7 @@ fn html(body: &str) -> String {
     page(body).0.doc.html(&mut site(), &Lang::swedish())
 }
 
-/// Checks what pages become when nothing is wrong with them.
+/// Checks the HTML of pages without problems.
 fn check(cases: &[(&str, &str)]) {
     for (body, wanted) in cases {
         assert_eq!(html(body), *wanted, "{body}");
@@ -95,7 +95,7 @@ fn check(cases: &[(&str, &str)]) {
     }
 }
 
-/// Checks that each page has exactly one mistake, at its place.
+/// Checks that each page has exactly one problem, at its span.
 fn check_found(cases: &[(&str, &'static str, &str)]) {
     for (body, code, place) in cases {
         assert_eq!(found(body), [(*code, (*place).to_owned())], "{body}");
@@ -127,18 +127,18 @@ fn the_first_use_of_a_term_is_linked_and_explained() {
              <p>{lss} (lagen om stöd)</p>"
             ),
         ),
-        // What the text explains itself is only linked, also where a line ends in between.
+        // A term explained by the text itself is only linked, also across lines.
         ("LSS\n(*lagen* om stöd). LSS.", &format!("<p>{lss}\n(<em>lagen</em> om stöd). LSS.</p>")),
         ("Lagen om stöd (LSS). LSS.", &format!("<p>Lagen om stöd ({lss}). LSS.</p>")),
-        // Within brackets, with an ending and in a compound the explanation waits for a better place.
+        // Within brackets, inflected and in a compound, the explanation waits for a better place.
         ("Stöd (LSS, SIP). LSS.", &format!("<p>Stöd ({lss}, {sip}). {lss} (lagen om stöd).</p>")),
         (
             "LSS-boende och LSS:s LSS, LSS",
             &format!("<p><a class=\"term\" href=\"#0\">LSS-boende</a> och LSS:s {lss} (lagen om stöd), LSS</p>"),
         ),
-        // One without a long form is linked, with its language.
+        // A term without a long form is linked, with its language.
         ("I ordinärt boende. Ordinärt boende.", "<p>I <a class=\"term\" href=\"#2\" lang=\"la\">ordinärt boende</a>. Ordinärt boende.</p>"),
-        // A law goes before a term, and neither stands within the other.
+        // A law takes precedence over a term, and neither is nested in the other.
         ("LSS, SFS 2010:659", &format!("<p>{lss} (lagen om stöd), <a href=\"/SFS/2010:659\" class=\"law\">SFS 2010:659</a></p>")),
     ]);
 }
@@ -393,7 +393,7 @@ fn the_language_is_in_the_name() {
     }
 }
 
-/// Pieces that pages are made of, in any order.
+/// Generates pages from pieces in any order.
 fn soup() -> impl Strategy<Value = String> {
     let pieces = [
         "a",
@@ -495,7 +495,7 @@ proptest! {
         for call in 0..page.doc.calls.len() {
             page.doc.body_html(call, &mut site(), &Lang::swedish(), "p-");
         }
-        // What holds calls is closed in the order in which it was opened.
+        // Elements with calls are closed in the reverse order of opening.
         let mut open = Vec::new();
         for item in &page.doc.items {
             match item {
@@ -508,7 +508,7 @@ proptest! {
     }
 }
 
-/// Each number of a text as what stands at its place in the file.
+/// Returns each number of a text, as the source text at its span.
 fn numbers(body: &str) -> Vec<(String, usize)> {
     let (page, _, text) = page(body);
     let found = page.doc.numbers(page.file, &Lang::swedish()).into_iter();

@@ -1,4 +1,4 @@
-//! From a document to HTML. It never decides where a link leads or what a shortcode gives: it asks.
+//! Writes a document as HTML. It never decides where a link leads or what a shortcode yields: it asks.
 
 mod blocks;
 mod isolate;
@@ -13,99 +13,101 @@ use super::shortcode::Call;
 use super::terms::{Terms, TermsSeen};
 use crate::name::Lang;
 
-/// How a link is written.
+/// The HTML attributes and texts of a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LinkHtml {
-    /// The address, not escaped.
+    /// The URL, unescaped.
     pub href: String,
-    /// The CSS class; none where empty.
+    /// The CSS class; omitted if empty.
     pub class: String,
-    /// What everybody sees after the link's text, within the link: ` (pdf, 2,6 MB)`.
+    /// Visible text after the link's text, within the link: ` (pdf, 2,6 MB)`.
     pub suffix: String,
-    /// What a screen reader says after that: ` (länk till annan webbplats)`.
+    /// Text for screen readers after that: ` (länk till annan webbplats)`.
     pub hidden: String,
 }
 
-/// How a picture is written.
+/// The HTML attributes of a picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImageHtml {
-    /// The address, not escaped.
+    /// The URL, unescaped.
     pub src: String,
-    /// Width and height in pixels, if they are known.
+    /// Width and height in pixels, if known.
     pub size: Option<(u32, u32)>,
 }
 
-/// How a term of the glossary is written.
+/// The link of a glossary term.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TermHtml {
-    /// The address of its entry, not escaped.
+    /// The URL of its entry, unescaped.
     pub href: String,
-    /// Its language where that is not the page's.
+    /// Its language, if not the page's.
     pub lang: Option<String>,
-    /// What it stands for, in the page's language; `None` where it has no such form, and is only linked.
+    /// Its long form in the page's language; `None` if it has none, and is only linked.
     pub long: Option<String>,
 }
 
-/// What a document asks of the site while it is written.
+/// The queries of a document to the site while it is written.
 pub trait Resolve {
-    /// Where the link at `index` of [`Doc::links`] leads.
+    /// Returns the link at `index` of [`Doc::links`].
     fn link(&self, index: usize, link: &Link) -> LinkHtml;
-    /// Where the picture at `index` of [`Doc::links`] lies.
+    /// Returns the picture at `index` of [`Doc::links`].
     fn image(&self, index: usize, link: &Link) -> ImageHtml;
-    /// The HTML of the call at `index` of [`Doc::calls`], with the HTML of its body.
+    /// Returns the HTML of the call at `index` of [`Doc::calls`], given the HTML of its body.
     fn call(&mut self, index: usize, call: &Call, body: Option<&str>) -> String;
-    /// The laws that are known.
+    /// Returns the known law collections.
     fn laws(&self) -> &Laws;
-    /// The link to a law.
+    /// Returns the link to a law.
     fn law(&self, reference: &LawReference<'_>) -> LinkHtml;
-    /// The glossary's terms. `None` where terms are left as they are.
+    /// Returns the glossary's terms; `None` if they are not linked.
     fn terms(&self) -> Option<&Terms>;
-    /// Which of the terms the page has had.
+    /// Returns the terms that the page has had.
     fn terms_seen(&mut self) -> &mut TermsSeen;
-    /// The term at a place among them.
+    /// Returns the link of the term at an index.
     fn term(&self, term: usize) -> TermHtml;
-    /// A text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`, `page-task-open`.
+    /// Returns a text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`,
+    /// `page-task-open`.
     fn text(&self, key: &str) -> String;
 }
 
 impl Heading {
-    /// What it says, without markup, with the quotation marks of `lang`.
+    /// Returns its text without markup, with the quotation marks of `lang`.
     pub fn text(&self, lang: &Lang) -> String {
         with_quotes(&self.plain, lang)
     }
 }
 
 impl Doc {
-    /// The page's HTML.
+    /// Writes the page's HTML.
     pub fn html(&self, resolve: &mut dyn Resolve, lang: &Lang) -> String {
         write(self, 0..self.items.len(), resolve, lang, Placing::default())
     }
 
-    /// The page's HTML as a part of another page: every id in it begins with `prefix`, and its headings are `down` levels lower, 6 at most.
+    /// Writes the page's HTML for inclusion in another page: every id starts with `prefix`, and its headings are `down` levels lower, at
+    /// most 6.
     pub fn html_below(&self, resolve: &mut dyn Resolve, lang: &Lang, prefix: &str, down: u8) -> String {
         write(self, 0..self.items.len(), resolve, lang, Placing { prefix, down })
     }
 
-    /// The HTML of one call's body by itself, for another page. Every id in it begins with `prefix`. `None` where the call has no body.
+    /// Writes the HTML of a call's body for another page. Every id starts with `prefix`. Returns `None` if the call has no body.
     pub fn body_html(&self, call: usize, resolve: &mut dyn Resolve, lang: &Lang, prefix: &str) -> Option<String> {
         let start = self.items.iter().position(|item| *item == Item::Start(Block::Body(call)))?;
         let end = self.items.iter().position(|item| *item == Item::End(Block::Body(call)))?;
         Some(write(self, start + 1..end, resolve, lang, Placing { prefix, down: 0 }))
     }
 
-    /// The page's words without markup, a line for each paragraph, heading and cell; what shortcodes give is not in it.
+    /// Returns the page's text without markup, one line per paragraph, heading and cell, without the output of shortcodes.
     pub fn plain_text(&self, lang: &Lang) -> String {
         plain(self, 0..self.items.len(), lang)
     }
 
-    /// The words of every link, without markup, in the order of `links`. Empty for a picture.
+    /// Returns the text of every link without markup, in the order of `links`. Empty for a picture.
     pub fn link_texts(&self, lang: &Lang) -> Vec<String> {
         let mut texts = vec![String::new(); self.links.len()];
         let mut open = None;
         for (at, item) in self.items.iter().enumerate() {
             match item {
                 Item::Start(Block::Link(link)) => open = Some((*link, at)),
-                // No link stands within another.
+                // Links are not nested.
                 Item::End(Block::Link(_)) => {
                     if let Some((link, start)) = open.take() {
                         plain(self, start + 1..at, lang).trim().clone_into(&mut texts[link]);
@@ -118,16 +120,16 @@ impl Doc {
     }
 }
 
-/// How a text stands on a page that is not its own.
+/// How a text is included in another page.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Placing<'a> {
-    /// What every id begins with.
+    /// The prefix of every id.
     pub prefix: &'a str,
-    /// By how many levels its headings are lower.
+    /// The number of levels by which its headings are lowered.
     pub down: u8,
 }
 
-/// The HTML of some of a document's items, with the footnotes that they refer to.
+/// Writes the HTML of a range of a document's items, with the footnotes that they refer to.
 pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &mut dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
     let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
     let mut writer = Writer {
@@ -154,7 +156,7 @@ pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &mut dyn Resolve, l
     writer.out
 }
 
-/// The words of some of a document's items, a line for each paragraph, heading and cell.
+/// Returns the text of a range of a document's items, one line per paragraph, heading and cell.
 pub(super) fn plain(doc: &Doc, items: Range<usize>, lang: &Lang) -> String {
     let mut words = String::new();
     for item in &doc.items[items] {
@@ -171,13 +173,13 @@ pub(super) fn plain(doc: &Doc, items: Range<usize>, lang: &Lang) -> String {
     words
 }
 
-/// A text whose quotation marks are those of a language.
+/// Replaces the quotation marks of a text by those of a language.
 pub(super) fn with_quotes(text: &str, lang: &Lang) -> String {
     let swedish = has_swedish_quotes(lang);
     text.chars().map(|sign| quote(sign, swedish)).collect()
 }
 
-/// Whether quotations in a language begin and end with the same mark, ” and ’.
+/// Whether quotations in a language start and end with the same mark, ” and ’.
 fn has_swedish_quotes(lang: &Lang) -> bool {
     let first = lang.as_str().split('-').next();
     matches!(first, Some("sv" | "fi" | "fit" | "se" | "sma" | "smj"))
@@ -195,25 +197,25 @@ struct Writer<'a> {
     doc: &'a Doc,
     resolve: &'a mut dyn Resolve,
     swedish_quotes: bool,
-    /// Whether the text is read from right to left, so that numbers must be kept apart from it.
+    /// Whether the text is right-to-left, so that numbers must be isolated.
     isolates: bool,
     prefix: &'a str,
     down: u8,
     out: String,
-    /// Where the bodies begin that are being written.
+    /// The start offsets of the open bodies.
     bodies: Vec<usize>,
     link: Option<LinkHtml>,
-    /// How many things are open in which a law is not made a link.
+    /// The number of open elements in which laws are not linked.
     no_laws: usize,
-    /// How many things are open in which no term is made a link.
+    /// The number of open elements in which terms are not linked.
     no_terms: usize,
-    /// Which item comes next.
+    /// The index of the next item.
     at: usize,
     table: Option<usize>,
     column: usize,
     head: bool,
-    /// The footnotes that have been referred to, in order, each with how many references it has had.
+    /// The footnotes referenced so far, in order, each with its number of references.
     notes: Vec<(usize, usize)>,
-    /// The place of each of them in `notes`.
+    /// The index of each of them in `notes`.
     note_places: BTreeMap<usize, usize>,
 }

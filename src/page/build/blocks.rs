@@ -1,4 +1,4 @@
-//! What begins and ends: headings, links, tables, footnotes, HTML. It never looks back further than to where a thing began.
+//! Starts and ends of elements: headings, links, tables, footnotes, HTML. It never looks back beyond the start of an element.
 
 use super::*;
 use crate::name::Slug;
@@ -6,8 +6,7 @@ use crate::page::table::{caption_word, cells_in};
 use crate::source::misplaced_characters;
 
 impl Builder<'_> {
-    /// Reports where a control character is written as Markdown writes any sign: `&#7;`. Those that stand in the file itself have been told when
-    /// it was read.
+    /// Reports control characters written as character references: `&#7;`. Literal ones were reported when the file was read.
     pub(super) fn check_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let texts: [&str; 2] = match event {
             Event::Text(words) if self.masked.get(range.clone()) != Some(&**words) => [words, ""],
@@ -68,7 +67,7 @@ impl Builder<'_> {
                 self.image = Some(OpenImage { link, depth: 0 });
                 return;
             }
-            // Extensions that are not switched on.
+            // Extensions that are not enabled.
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Block::Emphasis,
         };
         self.open(block);
@@ -78,7 +77,7 @@ impl Builder<'_> {
         if tag == TagEnd::HtmlBlock {
             return self.end_html();
         }
-        // A body that is still open ends outside of what ends here.
+        // A body that is still open ends outside of the element that ends here.
         while let Some(Open { block: Block::Body(call), .. }) = self.stack.last() {
             let call = *call;
             self.bodies.retain(|_, open| *open != call);
@@ -109,7 +108,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the paragraph that began at an item is nothing but calls: then they stand as blocks, without a paragraph around them.
+    /// Ends the paragraph started at an item. If it consists only of calls, they become blocks without a paragraph around them.
     fn end_paragraph(&mut self, start: usize) -> bool {
         let only_calls = self.doc.items[start + 1..].iter().all(|item| match item {
             Item::Call(_) | Item::SoftBreak | Item::Nothing => true,
@@ -166,7 +165,7 @@ impl Builder<'_> {
         let span = self.span(range);
         let at = self.source(range).rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
         let dest_span = at.map_or(span, |at| self.span(&at));
-        // A link that leads nowhere is already reported; nothing more is asked of it.
+        // An empty link is already reported; nothing more is checked.
         let dest = if matches!(dest.trim(), "" | "#") {
             self.found.add(span, Problem::EmptyLink {});
             ""
@@ -230,7 +229,7 @@ impl Builder<'_> {
         self.doc.tables.push(table);
     }
 
-    /// Takes the line `Tabell: …` away that ends the paragraph right before, and gives what it says.
+    /// Removes the line `Tabell: …` at the end of the directly preceding paragraph, and returns its text.
     fn take_caption(&mut self) -> Option<Vec<Item>> {
         let items = &mut self.doc.items;
         let end = items.iter().rposition(|item| *item != Item::Nothing)?;
@@ -263,7 +262,7 @@ impl Builder<'_> {
         says_something.then_some(caption)
     }
 
-    /// Cells beyond the head's would be lost without a word.
+    /// Checks a row, since cells beyond the header's would silently be lost.
     fn row(&mut self, range: &Range<usize>) {
         let Some(Open { block: Block::Table(table), .. }) = self.stack.last() else { return };
         let columns = self.doc.tables[*table].columns.len();
@@ -312,7 +311,7 @@ impl Builder<'_> {
         }
     }
 
-    /// HTML as the editor wrote it, or the tag of a call with a body, which is masked as HTML.
+    /// Handles raw HTML, or the tag of a call with a body, which is masked as HTML.
     pub(super) fn raw_html(&mut self, lines: &[Range<usize>]) {
         let mut raw: Option<Range<usize>> = None;
         for line in lines {

@@ -1,4 +1,4 @@
-//! What can only be said when the whole page is known: anchors, footnotes, captions left over. It never adds anything to the page.
+//! Checks that need the whole page: anchors, footnotes, unused captions. It never adds anything to the page.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::page::table::caption_word;
 
 impl Builder<'_> {
     pub(super) fn finish(mut self) -> Doc {
-        // The end of these bodies was swallowed by something else, such as a block of code that is never closed.
+        // The ends of these bodies were swallowed by something else, such as an unterminated code block.
         for call in std::mem::take(&mut self.bodies).into_values() {
             self.crosses(call);
         }
@@ -21,17 +21,17 @@ impl Builder<'_> {
         }
         self.left_over();
         for masking in std::mem::take(&mut self.marks) {
-            // What Markdown never came to stands in an address, a title or a picture's text.
+            // A call that Markdown never reached is in an address, a title or an alternative text.
             if let Mark::Call(call) | Mark::Open(call) = masking.mark {
                 self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
             }
         }
-        // It is kept until the site is written, and a list that grew has up to as much room again.
+        // The document is kept until the site is written, and the capacity of a grown list can be twice its length.
         self.doc.items.shrink_to_fit();
         self.doc
     }
 
-    /// Gives every heading its anchor: the editor's own first, so that a heading further up does not take it.
+    /// Assigns anchors to the headings: the editor's own first, so that no earlier heading takes one.
     fn anchors(&mut self) {
         let mut taken: BTreeMap<String, Span> = BTreeMap::new();
         for anchor in self.anchors.iter().flatten() {
@@ -51,7 +51,7 @@ impl Builder<'_> {
             }
             let base = Slug::of(&heading.plain).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
             let mut anchor = base.clone();
-            // Counting goes on where the last heading of this text left off, or a page of equal headings would take quadratic time.
+            // Counting continues after the last heading of the same text: a page of equal headings would otherwise take quadratic time.
             let number = next.entry(base.clone()).or_insert(1);
             while taken.contains_key(&anchor) || self.taken.contains(anchor.as_str()) {
                 *number += 1;
@@ -62,7 +62,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Footnotes that are nowhere defined and captions without a table are both left as text.
+    /// Reports undefined footnotes and captions without a table, which remain as text.
     fn left_over(&mut self) {
         for at in 0..self.doc.items.len() {
             let Item::Text(range) = &self.doc.items[at] else { continue };

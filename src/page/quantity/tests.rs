@@ -1,4 +1,4 @@
-//! What is a number in running text, and what is not.
+//! What is recognised as a number in running text, and what is not.
 
 use super::*;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! The grammar inside a call's braces. It never looks further than the call.
+//! Parses the content of a call's braces. It never looks beyond the call.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use super::{Argument, ArgumentValue};
 use crate::diagnostic::Problem;
 use crate::source::{FileId, Span, Spanned};
 
-/// The longest text that an argument can be, in bytes. A quotation mark without its fellow would else be read to the end of the page.
+/// The largest length of a text argument, in bytes. An unmatched quotation mark would otherwise extend to the end of the page.
 const LONGEST_TEXT: usize = 4000;
 
-/// What stands between `{{` and `}}` or `{%` and `%}`.
+/// The content of `{{ … }}` or `{% … %}`.
 pub(super) enum Tag {
     /// `name(…)`
     Call { name: Spanned<String>, arguments: Vec<Argument> },
@@ -17,16 +17,16 @@ pub(super) enum Tag {
     End,
 }
 
-/// Why a call cannot be read.
+/// Why a call cannot be parsed.
 pub(super) struct Fault {
     pub problem: Problem,
     pub span: Span,
     pub related: Option<Span>,
-    /// The name of the shortcode as far as it was read.
+    /// Whether it is an end tag, as far as it was parsed.
     pub is_end: bool,
 }
 
-/// What the call that opens at byte `start` of `text` says, and the byte after it.
+/// Parses the call that opens at byte `start` of `text`; also returns the offset after it.
 pub(super) fn read(file: FileId, text: &str, start: usize) -> Result<(Tag, usize), Fault> {
     let braces = text[start..].starts_with("{{");
     let mut cursor = Cursor { file, text, at: start + 2, close: if braces { "}}" } else { "%}" } };
@@ -40,10 +40,11 @@ pub(super) fn read(file: FileId, text: &str, start: usize) -> Result<(Tag, usize
     Err(cursor.fault(Problem::CallTrailing { found, close: cursor.close.to_owned() }, from))
 }
 
-/// Where a call that cannot be read ends: after its closing braces, if they come before another call and before an empty line.
+/// Returns the end of an invalid call: after its closing braces, if they precede the next call and the next empty line.
 pub(super) fn end_after(text: &str, start: usize, from: usize) -> Option<usize> {
     let close = if text[start..].starts_with("{{") { "}}" } else { "%}" };
-    // One pass to whichever comes first: looking for each to the end of a long page, for each of many mistakes, would take quadratic time.
+    // A single pass to whichever comes first: searching for each of them to the end of a long page, once per error, would take quadratic
+    // time.
     let mut pairs = text.as_bytes()[from..].windows(2).enumerate();
     let first = pairs.find(|(_, pair)| matches!(*pair, b"\n\n" | b"{{" | b"{%") || *pair == close.as_bytes());
     first.filter(|(_, pair)| *pair == close.as_bytes()).map(|(at, _)| from + at + close.len())
@@ -86,7 +87,7 @@ impl<'a> Cursor<'a> {
         Spanned { value, span: Span::new(self.file, from, self.at) }
     }
 
-    /// Whatever stands here, up to a space or a sign that means something.
+    /// Takes everything up to a space or a special character.
     fn word(&mut self) -> String {
         let word = self.while_in(|c| !c.is_whitespace() && !matches!(c, ',' | ')' | ']' | '=') && !is_quote(c));
         let close = word.find(self.close).unwrap_or(word.len());
@@ -149,7 +150,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Reports so where the call ends before its parenthesis does.
+    /// Reports a call that ends before its closing parenthesis.
     fn at_end(&self, call: &Spanned<String>) -> Result<(), Fault> {
         if !self.rest().is_empty() && !self.rest().starts_with(self.close) {
             return Ok(());
@@ -215,7 +216,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A text: it ends at the quotation mark that it began with, a typographic one at any typographic one of its kind.
+    /// Parses a quoted text: it ends at the same quotation mark; if it is typographic, at any typographic one of its kind.
     fn quoted(&mut self, quote: char) -> Result<ArgumentValue, Fault> {
         let from = self.at;
         self.at += quote.len_utf8();
@@ -253,7 +254,7 @@ fn ends(opened: char, c: char) -> bool {
     }
 }
 
-/// A value without quotation marks: yes or no, a number, a period.
+/// Parses an unquoted value: a boolean, a number, a period.
 fn bare(word: &str) -> Option<ArgumentValue> {
     match word {
         "true" | "ja" | "yes" => Some(ArgumentValue::Flag(true)),

@@ -1,4 +1,4 @@
-//! Finding the calls of a page and putting placeholders of the same length in their place. It never changes where anything else stands.
+//! Finds the calls of a page and replaces them by placeholders of the same length. It never changes the offset of anything else.
 
 use std::ops::Range;
 
@@ -10,39 +10,39 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::dialect::OPTIONS;
 use crate::source::{FileId, Span};
 
-/// The private-use character that a call in a line is masked with at its beginning. A page's own text never holds it.
+/// The private-use character that starts the placeholder of an inline call. A page's own text never contains it.
 pub(crate) const PLACEHOLDER: char = '\u{e000}';
 
-/// Text in which every placeholder is an ellipsis: for places where no call can stand, which is reported.
+/// Replaces every placeholder by an ellipsis: for places where calls are not allowed, which is reported.
 pub(crate) fn without_placeholders(text: &str) -> String {
     text.replace(PLACEHOLDER, "…").replace(['\u{e001}', '\u{e002}'], "")
 }
 
-/// A page's text with its calls masked.
+/// A page's text with masked calls.
 pub(crate) struct Masked {
-    /// The page's text from its body on, as long as before.
+    /// The page's text from its body on, with its original length.
     pub text: String,
-    /// What was masked, in order.
+    /// The masked ranges, in order.
     pub marks: Vec<Masking>,
 }
 
-/// One masked place.
+/// A masked range.
 pub(crate) struct Masking {
-    /// Its bytes, counted from the body's beginning.
+    /// Its bytes, relative to the body.
     pub range: Range<usize>,
-    /// What stood there.
+    /// What it replaces.
     pub mark: Mark,
 }
 
-/// What stood at a masked place.
+/// What a placeholder replaces.
 pub(crate) enum Mark {
     /// `{{ … }}`
     Call(Call),
     /// `{% … %}`
     Open(Call),
-    /// `{% end %}` of the mark at an index.
+    /// `{% end %}` of the mark at this index.
     Close(usize),
-    /// Something that could not be read; already reported.
+    /// An invalid call, already reported.
     Broken,
 }
 
@@ -55,11 +55,11 @@ pub(crate) fn mask(file: FileId, text: &str, body: usize, found: &mut Diagnostic
     let bytes = page.as_bytes().to_vec();
     let mut scan = Scan { file, text, body, at: body, line: body, lines_to: body, open: Vec::new(), found, marks: Vec::new(), bytes };
     scan.run(&code(page));
-    // Every placeholder is whole characters in the place of whole characters, so that nothing is lost here.
+    // Every placeholder replaces whole characters by whole characters, so the text is still valid UTF-8.
     Masked { text: String::from_utf8(scan.bytes).unwrap_or_default(), marks: scan.marks }
 }
 
-/// Where code and comments stand: no call is looked for there.
+/// Returns the ranges of code and comments, where calls are not recognised.
 fn code(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     if !["`", "~~~", "    ", "\t", "<!--"].iter().any(|sign| text.contains(sign)) {
@@ -78,11 +78,11 @@ fn code(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// A call with a body whose end has not been seen.
+/// A call with a body whose end has not been found yet.
 struct Open {
     /// Its mark.
     mark: usize,
-    /// Its name and place; `None` where it was broken and has been reported.
+    /// Its name and span; `None` if it was invalid, which has been reported.
     call: Option<(String, Span)>,
 }
 
@@ -91,9 +91,9 @@ struct Scan<'a> {
     text: &'a str,
     body: usize,
     at: usize,
-    /// Where the text of the line begins that stands before `at`: at the line's beginning or after a tag that was made a line of its own.
+    /// Where the text before `at` on its line starts: at the start of the line, or after a tag that was put on its own line.
     line: usize,
-    /// How far line breaks have been looked for.
+    /// How far line breaks have been searched.
     lines_to: usize,
     open: Vec<Open>,
     found: &'a mut Diagnostics,
@@ -107,7 +107,7 @@ impl Scan<'_> {
         let body = self.body;
         let mut code = code.iter().map(|range| range.start + body..range.end + body).peekable();
         while let Some(at) = self.text[self.at..].find('{').map(|at| self.at + at) {
-            // Code that begins inside a call that was read is no code: the call came first.
+            // Code that starts inside a parsed call is not code: the call started first.
             while code.peek().is_some_and(|range| range.end <= at || range.start < self.at) {
                 code.next();
             }
@@ -211,15 +211,15 @@ impl Scan<'_> {
         self.at = end;
     }
 
-    /// Masks a call with characters that Markdown takes for letters.
+    /// Masks a call by characters that Markdown takes for letters.
     fn in_line(&mut self, start: usize, end: usize) {
         let fill = (end - start).saturating_sub(6);
         let placeholder = format!("{PLACEHOLDER}{}{}\u{e001}", "\u{e002}".repeat(fill / 3), "x".repeat(fill % 3));
         self.write(start, &placeholder, end);
     }
 
-    /// Masks a tag with something that Markdown takes for a block of its own and that ends with its line: a processing instruction. Where
-    /// text stands beside it, the placeholder brings the line breaks with it; the shortest tag has room for both.
+    /// Masks a tag by something that Markdown takes for a block that ends with its line: a processing instruction. If there is text next to
+    /// it, the placeholder includes line breaks; the shortest tag has room for both.
     fn on_its_own(&mut self, start: usize, end: usize) {
         let rest = &self.text[end..];
         let after = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').starts_with(|c| c != '\n');

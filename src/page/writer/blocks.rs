@@ -1,4 +1,4 @@
-//! The elements of a page. It never asks the document anything that an item does not say.
+//! Writes the elements of a page. It never asks the document anything beyond an item.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -69,7 +69,7 @@ impl Writer<'_> {
             Block::Table(table) => {
                 self.table = Some(table);
                 let (prefix, number) = (self.prefix, table + 1);
-                // A wide table is scrolled in a frame that a keyboard can reach and that the caption names.
+                // A wide table scrolls in a container that is focusable by keyboard and labelled by the caption.
                 self.put(format_args!(
                     "<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"{prefix}table_{number}\" tabindex=\"0\"><table>"
                 ));
@@ -149,7 +149,7 @@ impl Writer<'_> {
     }
 
     fn put(&mut self, text: std::fmt::Arguments<'_>) {
-        // Writing into a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = self.out.write_fmt(text);
     }
 
@@ -159,7 +159,7 @@ impl Writer<'_> {
         self.out.push_str("</span>");
     }
 
-    /// Adds text, with what would be markup escaped.
+    /// Appends escaped text.
     pub(super) fn escaped(&mut self, text: &str) {
         encode_text_to_string(text, &mut self.out);
     }
@@ -172,7 +172,7 @@ impl Writer<'_> {
         self.out.push('"');
     }
 
-    /// The level of a heading where the text is shown.
+    /// Returns the level of a heading where the text is included.
     fn level(&self, level: u8) -> u8 {
         (level + self.down).min(6)
     }
@@ -253,7 +253,7 @@ impl Writer<'_> {
         self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    /// A reference to a footnote. Its name says what it is: a number alone says nothing to a listener.
+    /// Writes a footnote reference. Its label says what it is: a number alone means nothing to a screen reader user.
     fn note(&mut self, note: usize) {
         let next = self.notes.len();
         let place = *self.note_places.entry(note).or_insert(next);
@@ -268,7 +268,7 @@ impl Writer<'_> {
         self.put(format_args!("{number}</a></sup>"));
     }
 
-    /// The footnotes that were referred to, each with a way back to every place that refers to it.
+    /// Writes the referenced footnotes, each with links back to all its references.
     pub(super) fn notes(&mut self) {
         if self.notes.is_empty() {
             return;
@@ -280,7 +280,7 @@ impl Writer<'_> {
         self.put(format_args!("</h{level}><ol>"));
         let back = self.resolve.text("page-footnote-back");
         let mut place = 0;
-        // A footnote may refer to another, which then comes last.
+        // A footnote may refer to another one, which is then appended.
         while let Some(&(note, _)) = self.notes.get(place) {
             let number = place + 1;
             self.put(format_args!("<li id=\"{prefix}note_{number}\">"));

@@ -1,15 +1,16 @@
-//! Numbers in a text that is read from right to left: each keeps its own order. It never changes a number.
+//! Finds numbers in right-to-left text, which must keep their own direction. It never changes a number.
 
 use std::ops::Range;
 
-/// The numbers of a text that would be turned around: with a sign, spaces, a decimal comma, a dash or per cent. Digits alone keep their order.
+/// Returns the numbers of a text that bidirectional layout would reorder: with a sign, spaces, a decimal comma, a dash or per cent. Plain
+/// digits keep their order.
 pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(|sign: char| sign.is_ascii_digit()).map(|at| from + at) {
         let end = end(text, start);
         let signed = text[..start].chars().next_back().filter(|sign| is_sign(*sign)).map_or(start, |sign| start - sign.len_utf8());
-        // A dash that joins two words is no sign.
+        // A dash that joins two words is not a sign.
         let stands_free = text[..signed].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
         let start = if signed >= from && stands_free { signed } else { start };
         if !text[start..end].bytes().all(|byte| byte.is_ascii_digit()) {
@@ -28,7 +29,7 @@ fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Where a number that begins with a digit ends: behind its groups, decimals, the other end of its range, and per cent.
+/// Returns the end of a number that starts with a digit: after its groups, decimals, the upper bound of its range, and per cent.
 fn end(text: &str, start: usize) -> usize {
     let mut group = digits(&text[start..]);
     let mut end = start + group;

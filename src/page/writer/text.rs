@@ -1,28 +1,28 @@
-//! Running text, in which laws and the glossary's terms become links. It never decides where they lead: it asks.
+//! Writes running text, linking laws and glossary terms. It never decides where the links lead: it asks.
 
 use super::{Block, Item, TermHtml, Writer, isolate};
 use crate::page::law::LawReference;
 use crate::page::terms::{Explained, TermForm, TermUse, TermsSeen, explained};
 
-/// What becomes a link.
+/// Something to be linked.
 enum Found<'t> {
     Law(LawReference<'t>),
     Term(TermUse<'t>),
 }
 
-/// What was found farther on in a text, so that it is gone through once: `None` where nobody has looked, `Some(None)` where nothing comes.
+/// A cached look-ahead, so that a text is scanned once: `None` if not searched yet, `Some(None)` if nothing follows.
 #[derive(Default)]
 struct Ahead<'t> {
     law: Option<Option<LawReference<'t>>>,
     term: Option<Option<TermUse<'t>>>,
 }
 
-/// How many bytes before and after a term are searched for what it stands for. A paragraph is seldom as long, and a reader does not remember
-/// what was explained farther off.
+/// How many bytes before and after a term are searched for its explanation. A paragraph is seldom that long, and readers do not remember
+/// explanations further away.
 const NEAR: usize = 2000;
 
 impl Writer<'_> {
-    /// Text, in which the laws that are named and the first uses of terms become links.
+    /// Writes text, linking laws and the first occurrences of terms.
     pub(super) fn text(&mut self, text: &str) {
         let (mut from, mut ahead) = (0, Ahead::default());
         while self.no_laws == 0 {
@@ -41,7 +41,7 @@ impl Writer<'_> {
         self.words(&text[from..]);
     }
 
-    /// Text of which nothing becomes a link. In a text that is read from right to left every number keeps its own order.
+    /// Writes text without links. In right-to-left text every number is isolated.
     pub(super) fn words(&mut self, text: &str) {
         let mut from = 0;
         for number in if self.isolates { isolate::numbers(text) } else { Vec::new() } {
@@ -54,7 +54,7 @@ impl Writer<'_> {
         self.escaped(&text[from..]);
     }
 
-    /// What comes first in a text: a law, or a term that does not stand within one.
+    /// Returns what comes first in a text: a law, or a term that is not part of one.
     fn next<'t>(&self, text: &'t str, from: usize, ahead: &mut Ahead<'t>) -> Option<Found<'t>> {
         if ahead.law.as_ref().is_none_or(|law| law.as_ref().is_some_and(|law| law.start < from)) {
             ahead.law = Some(self.resolve.laws().next(text, from));
@@ -78,18 +78,18 @@ impl Writer<'_> {
         self.end_link(&html);
     }
 
-    /// A use of a term, between what the same text says before and after it. It is a link where it is the page's first, and is followed by
-    /// what it stands for where that reads well and has not been said.
+    /// Writes a term, given the text of the same item before and after it. The first occurrence on the page is linked; the long form is
+    /// appended if that reads well and has not been done.
     fn term(&mut self, term: &TermUse<'_>, before: &str, after: &str) {
         let seen = self.resolve.terms_seen();
         let (linked, done) = (seen.is_linked(term.term), seen.is_explained(term.term));
-        // A table's cells are narrow, and an ending in front of brackets reads badly.
+        // Table cells are narrow, and a suffix before brackets reads badly.
         let fits = term.form == TermForm::Plain && self.table.is_none();
         if linked && (done || !fits) {
             return self.escaped(term.text);
         }
         let TermHtml { href, lang, long } = self.resolve.term(term.term);
-        // Of a term without a long form nothing is left to say once it is linked.
+        // A term without a long form is only ever linked.
         if long.is_none() {
             self.resolve.terms_seen().note(term.term, true);
         }
@@ -115,7 +115,7 @@ impl Writer<'_> {
         note(self.resolve.terms_seen(), term.term, says);
     }
 
-    /// What the paragraph says before a term, near it; `before` is what its own item says.
+    /// Returns the paragraph's text shortly before a term; `before` is that of the same item.
     fn said(&self, before: &str) -> String {
         let mut said = vec![before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..].to_owned()];
         let mut length = said[0].len();
@@ -127,7 +127,7 @@ impl Writer<'_> {
         said.into_iter().rev().collect()
     }
 
-    /// What the paragraph says after a term, near it; `after` is what its own item says.
+    /// Returns the paragraph's text shortly after a term; `after` is that of the same item.
     fn says_next(&self, after: &str) -> String {
         let mut said = after[..after.floor_char_boundary(NEAR)].to_owned();
         for item in self.doc.items.get(self.at..).unwrap_or(&[]).iter().take(NEAR) {
@@ -137,7 +137,7 @@ impl Writer<'_> {
         said
     }
 
-    /// What an item adds to its paragraph's words; `None` where the paragraph ends.
+    /// Returns the text that an item adds to its paragraph; `None` at the end of the paragraph.
     fn piece(&self, item: &Item) -> Option<String> {
         Some(match item {
             Item::Text(range) => self.doc.slice(range).to_owned(),
@@ -153,7 +153,7 @@ impl Writer<'_> {
     }
 }
 
-/// Notes that a term has been used, and whether the reader now knows what it stands for.
+/// Records the use of a term, and whether its explanation is now known to the reader.
 fn note(seen: &mut TermsSeen, term: usize, says: Option<Explained>) {
     seen.note(term, matches!(says, Some(Explained::No | Explained::Yes)));
 }
