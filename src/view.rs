@@ -1,14 +1,14 @@
-//! What a template may see: plain values made of ready text. It never looks anything up, counts, formats or decides.
+//! The input of templates: plain values of finished text. It never looks anything up, counts, formats or decides.
 //!
 //! This is the whole interface between the program and a theme. Every text is in the page's language and formatted (numbers, dates,
-//! periods); every address is relative to the page that it stands on and ready for `href`. A field whose text is HTML says so, and a
-//! template prints it with `| safe`; everything else is plain text that Tera escapes.
+//! periods); every address is relative to the page and ready for `href`. A field with HTML says so, and a template prints it with
+//! `| safe`; everything else is plain text that Tera escapes.
 //!
-//! | template | is given |
+//! | template | input |
 //! | --- | --- |
-//! | every one | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts that take no argument, `-` written as `_`) |
-//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], or nothing) |
-//! | `start.html` | besides, `start` ([`StartView`]) |
+//! | all | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts without arguments, with `_` for `-`) |
+//! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], optional) |
+//! | `start.html` | also `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
@@ -27,11 +27,11 @@
 //! | `whole.html` | `whole` ([`WholeView`]) |
 //! | `search.html` | `search` ([`SearchView`]), `map` ([`SiteMapView`]) |
 //! | `site-map.html` | `map` ([`SiteMapView`]) |
-//! | `404.html` | nothing more; its addresses start at the server's root, since it is shown at any address |
+//! | `404.html` | nothing more; its addresses are absolute, since it is shown at any address |
 //!
 //! A component of the theme that answers a shortcode is given `data`, which stands in the shortcode's own file where no other page has it.
 //!
-//! Fields are added between versions, but never renamed or taken away without a line in the change log.
+//! Versions may add fields, but never rename or remove one without an entry in the changelog.
 
 mod action;
 mod document;
@@ -88,22 +88,22 @@ pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;
 
-/// A link: where it goes and what it is called.
+/// A link.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LinkView {
     /// The link's text.
     pub title: String,
-    /// The address, ready for `href`.
+    /// The URL, ready for `href`.
     pub url: String,
     /// What the reader should know before opening it, without parentheses: `pdf, 2,6 MB`. `None` for an ordinary page.
     pub detail: Option<String>,
     /// Whether it leads to another website. The theme marks such links.
     pub external: bool,
-    /// The language of `title` where that is not the page's; otherwise `None`.
+    /// The language of `title` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
 }
 
-/// A text of the content, and its language.
+/// A text of the content with its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct WordsView {
     /// The text. Plain.

@@ -1,85 +1,85 @@
-//! What templates see of measures; it never holds one of a report that is not built.
+//! Views of measures. They never contain one of a report that is not built.
 
 use serde::Serialize;
 
 use super::{FilterView, LinkView, WordsView};
 
-/// A measure as one report tells it.
+/// A measure in one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionView {
-    /// Its id on the page, unique there.
+    /// Its id unique on the page.
     pub id: String,
     /// What is done.
     pub text: WordsView,
-    /// The level of the heading that `text` is, 2 to 6.
+    /// The level of the heading with `text`, 2 to 6.
     pub heading_level: u8,
-    /// How far it has come.
+    /// Its status.
     pub status: StatusView,
-    /// Why: what the numbers or goals told. May be empty.
+    /// The reasons: values or goals. May be empty.
     pub because: Vec<ReasonView>,
-    /// The operation that does it. `None` for the whole organisation, and where the operation is said above.
+    /// The operation that does it. `None` for the whole organisation, and if the operation is named above.
     pub operation: Option<WordsView>,
-    /// The role that is responsible.
+    /// The responsible role.
     pub owner: Option<WordsView>,
-    /// By when: `2023`, `juni 2024`, `30 november 2023`. Whether that day has passed is never judged.
+    /// The deadline: `2023`, `juni 2024`, `30 november 2023`. It is never compared with the current date.
     pub due: Option<String>,
     /// Why it is delayed or stopped.
     pub reason: Option<WordsView>,
-    /// What it led to.
+    /// Its result.
     pub outcome: Option<WordsView>,
-    /// What earlier reports said of it, the latest first.
+    /// Its statuses in earlier reports, the latest first.
     pub earlier: Vec<EarlierStatusView>,
-    /// The pages of reports on which it is shown; empty where it is shown by a shortcode itself.
+    /// The report pages that show it; empty if it is shown by a shortcode itself.
     pub places: Vec<LinkView>,
 }
 
-/// How far a measure has come.
+/// The status of a measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StatusView {
-    /// Which of the states; the theme chooses a shape by it.
+    /// The status, by which the theme chooses a shape.
     pub state: ActionState,
-    /// The state as files and the filter name it: `delayed`.
+    /// The status as named in files and the filter: `delayed`.
     pub word: String,
-    /// The state in words: `Försenad`.
+    /// The status in words: `Försenad`.
     pub text: String,
 }
 
-/// How far a measure has come. Templates see it in small letters.
+/// The status of a measure. Serialized in lower case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ActionState {
-    /// Decided and not begun.
+    /// Decided but not started.
     #[default]
     Planned,
-    /// Begun.
+    /// Started.
     Started,
-    /// Tried in a small part.
+    /// Tried on a small scale.
     Pilot,
-    /// Later than meant.
+    /// Later than planned.
     Delayed,
-    /// Goes on, year after year.
+    /// Continues from year to year.
     Continued,
     /// Done.
     Done,
-    /// Given up.
+    /// Abandoned.
     Stopped,
 }
 
-/// Why a measure is taken.
+/// The reason for a measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ReasonView {
-    /// The indicator's or goal's name, with the category's where it is one.
+    /// The name of the indicator or goal, with that of its category if it is one.
     pub text: WordsView,
-    /// Where more is told. `None` where there is no such page.
+    /// A link to more information. `None` if there is no such page.
     pub url: Option<String>,
 }
 
-/// What an earlier report said of a measure.
+/// The status of a measure in an earlier report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EarlierStatusView {
     /// The report's year.
     pub edition: String,
-    /// How far it had come then.
+    /// Its status then.
     pub status: StatusView,
 }
 
@@ -88,33 +88,33 @@ pub struct EarlierStatusView {
 pub struct ActionsPageView {
     /// The reports' years, newest first.
     pub editions: Vec<ActionEditionView>,
-    /// The controls that choose what is shown; `None` where there are few.
+    /// The filter controls; `None` if there are few measures.
     pub filter: Option<FilterView>,
 }
 
-/// The measures of one year's reports.
+/// The measures in the reports of one year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionEditionView {
     /// Its heading, with the year: `Åtgärder i berättelsen för 2023`.
     pub title: String,
     /// The heading's id on the page.
     pub anchor: String,
-    /// How many there are, in words.
+    /// The number of measures, in words.
     pub count: String,
-    /// The same measures by how far they have come, so that one can find what is late without a script.
+    /// The same measures by status, so that late ones can be found without a script.
     pub by_status: Vec<ActionStatusGroupView>,
     /// The measures by operation; those of no single operation first.
     pub groups: Vec<ActionGroupView>,
 }
 
-/// The measures that have come equally far.
+/// The measures with the same status.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionStatusGroupView {
-    /// How far.
+    /// The status.
     pub status: StatusView,
-    /// How many: `2`.
+    /// The number of measures: `2`.
     pub count: String,
-    /// The measures: links down the page, each with its language.
+    /// Links to the measures further down the page, each with its language.
     pub links: Vec<ReasonView>,
 }
 

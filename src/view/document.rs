@@ -4,22 +4,22 @@ use serde::Serialize;
 
 use super::LinkView;
 
-/// A document's information: who made it, when, and its number.
+/// A document's metadata: author, dates, registration number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DocumentView {
     /// The rows, in order.
     pub rows: Vec<DocumentRow>,
 }
 
-/// A row of a document's information.
+/// A row of a document's metadata.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DocumentRow {
-    /// What is told: `Diarienummer`.
+    /// The label: `Diarienummer`.
     pub label: String,
-    /// What it is. `None` reads "ej angivet".
+    /// The value. `None` is shown as "ej angivet".
     pub value: Option<String>,
-    /// The language of `value` where that is not the page's; otherwise `None`.
+    /// The language of `value` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// Where the value leads: the original's address.
+    /// The link of the value: the original document.
     pub link: Option<LinkView>,
 }

@@ -1,38 +1,38 @@
-//! What templates see of a list's filter; it never holds the list.
+//! Views of a list's filter. They never contain the list.
 
 use serde::Serialize;
 
-/// The controls that choose what a list shows. A script uses them; without it they stay hidden, and the list is whole.
+/// The filter controls of a list. They need a script; without it they stay hidden, and the list is complete.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FilterView {
     /// The script: a module.
     pub script: String,
-    /// What is said of how many are shown, with `#` in the place of that number: `# av 25 nyckeltal visas.`
+    /// The status text, with `#` for the number of visible entries: `# av 25 nyckeltal visas.`
     pub status: String,
-    /// What is said where nothing fits.
+    /// The status text if nothing matches.
     pub none: String,
-    /// The choices between a few words.
+    /// The menus.
     pub choices: Vec<FilterChoiceView>,
 }
 
-/// A choice between a few words.
+/// A menu of options.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FilterChoiceView {
-    /// Its name in the address, and of the attribute `data-NAME` of what is chosen from: `verksamhet`.
+    /// Its name in the query, and of the attribute `data-NAME` of list entries: `verksamhet`.
     pub name: String,
     /// Its label: `Verksamhet`.
     pub label: String,
-    /// The choice of everything: `Alla verksamheter`.
+    /// The option that matches everything: `Alla verksamheter`.
     pub all: String,
-    /// The choices, in order; none is without what fits it.
+    /// The options, in order; each matches something.
     pub options: Vec<FilterOptionView>,
 }
 
-/// One of the words of a choice.
+/// An option of a menu.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FilterOptionView {
-    /// The word in the address and in the attribute.
+    /// Its value in the query and in the attribute.
     pub value: String,
-    /// The words for a reader.
+    /// Its text.
     pub text: String,
 }

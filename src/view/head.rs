@@ -1,26 +1,26 @@
-//! What templates see of a page for machines: search engines, feed readers, whoever shows a link to it. A reader sees none of it.
+//! The view of a page's metadata for programs: search engines, feed readers, link previews. Readers see none of it.
 
 use serde::Serialize;
 
 use super::LinkView;
 
-/// What stands in the head of every page beside its title, stylesheet and addresses.
+/// The metadata in the head of every page besides its title, stylesheet and URLs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HeadView {
-    /// What the page holds: its own description, else its first words. Never empty.
+    /// The page's description, or else its first words. Never empty.
     pub description: String,
-    /// `article` for a report's pages, else `website`, as Open Graph has it.
+    /// The Open Graph type: `article` for a report's pages, else `website`.
     pub kind: String,
-    /// The page's language as Open Graph has it: `sv_SE`.
+    /// The page's Open Graph locale: `sv_SE`.
     pub locale: String,
-    /// The small picture of the site: its logo, or one of the theme's.
+    /// The icon of the site: its logo, or one of the theme's.
     pub icon: String,
-    /// The logo's address, absolute, where it is a bitmap and the site knows its own. Nobody who shows links to pages can draw SVG.
+    /// The logo's absolute URL, if it is a raster image and the site's URL is configured. No link preview can draw SVG.
     pub picture: Option<String>,
-    /// The colour of the frame that a telephone draws around the page in light, `#00527a`.
+    /// The colour of a phone's browser interface in light mode, `#00527a`.
     pub colour_light: Option<String>,
-    /// The same in dark.
+    /// The same in dark mode.
     pub colour_dark: Option<String>,
-    /// The feed of changes in the page's language. `None` where there is none.
+    /// The feed of changes in the page's language. `None` if there is none.
     pub feed: Option<LinkView>,
 }

@@ -1,4 +1,4 @@
-//! What templates see of the list of indicators and of one indicator's page; it never holds the numbers themselves.
+//! Views of the list of indicators and of an indicator's page. They never contain the numbers themselves.
 
 use serde::Serialize;
 
@@ -12,9 +12,9 @@ use super::{
 pub struct IndicatorListView {
     /// The groups, in order; none is empty.
     pub groups: Vec<IndicatorGroupView>,
-    /// What nearly means here; `None` where no indicator has a target.
+    /// The meaning of nearly reached; `None` if no indicator has a target.
     pub near: Option<String>,
-    /// The controls that choose what is shown; `None` where the list is short.
+    /// The filter controls; `None` if the list is short.
     pub filter: Option<FilterView>,
 }
 
@@ -32,88 +32,88 @@ pub struct IndicatorGroupView {
 /// An indicator in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorItemView {
-    /// Its whole title, often a question.
+    /// Its full title, often a question.
     pub title: String,
-    /// Its short name: `Personalkontinuitet`. `None` where it has none.
+    /// Its short name: `Personalkontinuitet`, if it has one.
     pub short: Option<String>,
-    /// The language of `title` and `short` where they are not translated to the page's; otherwise `None`.
+    /// The language of `title` and `short` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
     /// Its page.
     pub url: String,
-    /// The latest value of the own area with its unit, or its state in words: `21 personer`, `visas inte: för få personer`.
+    /// The latest value of the site's own area with its unit, or its status in words: `21 personer`, `visas inte: för få personer`.
     pub value: Option<String>,
-    /// Whether `value` is a number. False for a state: missing, hidden.
+    /// Whether `value` is a number, rather than a status: missing, suppressed.
     pub known: bool,
     /// The period of `value`: `2023`, `december 2023`.
     pub period: Option<String>,
-    /// The target of that period, in words: `minst 88 procent`. `None` where it has none.
+    /// The target of that period, in words: `minst 88 procent`, if it has one.
     pub target: Option<String>,
     /// Whether the target was reached.
     pub verdict: Option<VerdictView>,
-    /// How `value` differs from the measurement before; `None` where there was none.
+    /// The change of `value` since the previous measurement; `None` if there was none.
     pub development: Option<DevelopmentView>,
-    /// The trend as a drawing of the size of a word: an `<svg>` with its name in words. HTML. `None` where fewer than three periods are known.
+    /// The trend as a word-sized drawing: an `<svg>` with an accessible name. HTML. `None` if fewer than three periods are known.
     pub spark: Option<String>,
-    /// The ids of the operations that it tells of, for a filter. Empty outside the list of indicators.
+    /// The ids of its operations, for a filter. Empty outside the list of indicators.
     pub operations: Vec<String>,
-    /// How it went, in the words of a filter. Empty outside the list of indicators.
+    /// Its outcomes, as values of a filter. Empty outside the list of indicators.
     pub outcomes: Vec<String>,
 }
 
 /// Whether a target or a goal was reached: in words and a shape, never by colour alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VerdictView {
-    /// How it went.
+    /// The outcome.
     pub state: VerdictState,
     /// The same in words: `nådde inte måltalet`.
     pub text: String,
 }
 
-/// How it went with a target or a goal. Templates see it in small letters.
+/// The outcome of a target or a goal. Serialized in lower case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum VerdictState {
     /// Reached.
     Reached,
-    /// Within the distance that the site calls nearly.
+    /// Within the distance that the site counts as nearly reached.
     Near,
     /// Not reached.
     Missed,
-    /// Neither can be told: there is no target, no number, or only words.
+    /// Undecidable: there is no target, no number, or only words.
     #[default]
     Open,
 }
 
-/// One indicator: what it measures and how it went.
+/// An indicator: what it measures, and its results.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorView {
     /// Its id: `personalkontinuitet`.
     pub id: String,
-    /// Its whole title.
+    /// Its full title.
     pub title: String,
     /// Its short name.
     pub short: Option<String>,
-    /// The name that the source gives it.
+    /// Its name at the source.
     pub official: Option<String>,
-    /// The language of `official` where it is not translated to the page's; otherwise `None`.
+    /// The language of `official` if it is not the page's; otherwise `None`.
     pub official_lang: Option<String>,
     /// What it measures.
     pub definition: Option<String>,
-    /// The language of `definition` where it is not translated to the page's; otherwise `None`.
+    /// The language of `definition` if it is not the page's; otherwise `None`.
     pub definition_lang: Option<String>,
-    /// What it is measured in: `personer`, `procent`.
+    /// Its unit: `personer`, `procent`.
     pub unit: String,
-    /// Which way is better, in words: `Lägre är bättre`, or why neither is.
+    /// The better direction, in words: `Lägre är bättre`, or why neither is.
     pub direction: Option<String>,
-    /// How many years the figures come late, in words.
+    /// The publication lag in years, in words.
     pub lag: Option<String>,
-    /// How often it is measured, in words, where that is not every year.
+    /// The interval of measurements in words, if not every year.
     pub every: Option<String>,
-    /// Where the numbers come from.
+    /// Its source.
     pub source: Option<SourceView>,
-    /// The latest value with its unit or state: `21 personer`.
+    /// The latest value with its unit or status: `21 personer`.
     pub value: Option<String>,
-    /// Whether `value` is a number. False for a state: missing, hidden.
+    /// Whether `value` is a number, rather than a status: missing, suppressed.
     pub known: bool,
     /// The period of `value`.
     pub period: Option<String>,
@@ -121,105 +121,105 @@ pub struct IndicatorView {
     pub target: Option<String>,
     /// Whether it was reached.
     pub verdict: Option<VerdictView>,
-    /// How `value` differs from the measurement before; `None` where there was none.
+    /// The change of `value` since the previous measurement; `None` if there was none.
     pub development: Option<DevelopmentView>,
-    /// What nearly means, where the verdict is that.
+    /// The meaning of nearly reached, if that is the verdict.
     pub near: Option<String>,
-    /// The figures of the own area; their headings are at level 3.
+    /// The figures of the site's own area; their headings are at level 3.
     pub figures: Vec<FigureView>,
-    /// The own area beside others: county, nation, peers. The heading is at level 3.
+    /// The site's own area next to others: county, nation, peers. The heading is at level 3.
     pub beside: Option<FigureView>,
-    /// Its units side by side, or among each other where they are many. The heading is at level 3.
+    /// Its units side by side, or as a distribution if there are many. The heading is at level 3.
     pub units_figure: Option<FigureView>,
-    /// The units that it has numbers for, in the order of the alphabet.
+    /// The units that have numbers, in alphabetical order.
     pub units: Vec<UnitLinkView>,
-    /// What a reader's own comparison is made with; `None` where there is nothing to compare.
+    /// The files for a reader's own comparison; `None` if there is nothing to compare.
     pub comparison: Option<ComparisonView>,
-    /// All its numbers, where the figures' own tables do not hold them.
+    /// All its numbers, unless the figures' own tables contain them.
     pub table: Option<TableView>,
-    /// What else to know of it, in whole sentences.
+    /// Further remarks, in sentences.
     pub notes: Vec<String>,
-    /// The survey that it is a question of. Its `questions` hold this one, where more is known of it than its title.
+    /// The survey of which it is a question. Its `questions` contain this one if more is known than its title.
     pub survey: Option<SurveyView>,
-    /// What managers say of it in the reports.
+    /// Managers' comments in the reports.
     pub comments: Vec<IndicatorCommentView>,
-    /// The goals that it belongs to, the newest first.
+    /// The goals that it measures, the newest first.
     pub goals: Vec<IndicatorGoalView>,
-    /// The measures that are taken because of it or of its goals, each as the newest report tells it.
+    /// The measures taken because of it or of its goals, each as in the newest report.
     pub actions: Vec<IndicatorActionView>,
-    /// What was changed in its numbers after they were published, the latest first.
+    /// Changes to its numbers after publication, the latest first.
     pub history: Vec<HistoryView>,
-    /// What the reports say in two ways, in whole sentences.
+    /// Contradictions between the reports, in sentences.
     pub contradictions: Vec<String>,
     /// The pages that use it.
     pub used_in: Vec<LinkView>,
-    /// Its numbers as files; `None` where the site offers none.
+    /// Its numbers as files; `None` if the site offers none.
     pub data: Option<DataFilesView>,
 }
 
-/// A goal that an indicator belongs to, as one report has it.
+/// A goal of an indicator in one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorGoalView {
     /// The report's year.
     pub year: String,
-    /// The goal, as a link to where all goals are told.
+    /// The goal, as a link to the page of all goals.
     pub goal: LinkView,
-    /// The language of the link's title where it is not the page's; otherwise `None`.
+    /// The language of the link's title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// How it went.
+    /// The outcome.
     pub verdict: VerdictView,
 }
 
-/// A measure that is taken because of an indicator.
+/// A measure taken because of an indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorActionView {
-    /// The year of the report that tells it.
+    /// The year of the report that contains it.
     pub year: String,
-    /// The measure, as a link to where all measures are told.
+    /// The measure, as a link to the page of all measures.
     pub action: LinkView,
-    /// The language of the link's title where it is not the page's; otherwise `None`.
+    /// The language of the link's title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// How far it has come.
+    /// Its status.
     pub status: StatusView,
     /// The operation that does it.
     pub operation: Option<WordsView>,
 }
 
-/// Something that was changed after it was published.
+/// A change after publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HistoryView {
-    /// When.
+    /// The date.
     pub date: DateView,
     /// What was changed.
     pub what: String,
-    /// The language of `what` where it is not the page's; otherwise `None`.
+    /// The language of `what` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// The page that tells it, where it is an editor's.
+    /// The page that reports it, if it is an editor's.
     pub page: Option<LinkView>,
 }
 
-/// Addresses for a reader's own comparison. A browser fetches the script with the page, and the rest once the reader asks for it.
+/// The URLs for a reader's own comparison. A browser loads the script with the page, and the rest on request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ComparisonView {
     /// The script that shows the button: a module.
     pub script: String,
-    /// The library that draws.
+    /// The charting library.
     pub library: String,
     /// The numbers, as JSON.
     pub data: String,
 }
 
-/// A manager's comment, shown on the page of an indicator or an operation that it is about.
+/// A manager's comment, on the page of an indicator or an operation that it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndicatorCommentView {
     /// The comment's id on the page.
     pub id: String,
-    /// Who comments, as a role.
+    /// The role of the commenter.
     pub by: String,
-    /// What is said. HTML.
+    /// The comment. HTML.
     pub body: String,
-    /// The indicators that the comment is about, the page's own apart.
+    /// The indicators that the comment is about, except the page's own.
     pub about: Vec<LinkView>,
-    /// The page that the comment stands on.
+    /// The page with the comment.
     pub page: LinkView,
 }

@@ -1,52 +1,52 @@
-//! What templates see of the pages that the law and good order ask for: the accessibility statement, contact, about the data, the key to
-//! symbols, privacy. It never holds what the site has not said.
+//! Views of the pages required by law and good practice: accessibility statement, contact, about the data, key to symbols, privacy. They
+//! never contain what the site has not stated.
 
 use serde::Serialize;
 
 use super::{AttachmentView, DocumentRow, LinkView, WordsView};
 
-/// A page of texts that the program writes.
+/// A page of texts written by the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TextPageView {
-    /// Its sections, in order. The first may lack a heading.
+    /// Its sections, in order. The first may have no heading.
     pub sections: Vec<TextSectionView>,
 }
 
 /// A section of such a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TextSectionView {
-    /// The heading; empty for the text that opens the page.
+    /// The heading; empty for the introduction.
     pub title: String,
     /// The heading's id on the page.
     pub anchor: String,
     /// 2 for `h2`, or 3.
     pub level: u8,
-    /// What stands under it, in order.
+    /// Its parts, in order.
     pub parts: Vec<TextPartView>,
 }
 
-/// A part of a section. Which of its fields is filled, its `kind` says.
+/// A part of a section. Its `kind` determines which fields are filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TextPartView {
     /// What it is.
     pub kind: TextPartKind,
-    /// A paragraph, in which laws are links. HTML.
+    /// A paragraph, with laws as links. HTML.
     pub html: String,
-    /// The language of `html` where that is not the page's; otherwise `None`.
+    /// The language of `html` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
     /// The items of a list.
     pub items: Vec<TextItemView>,
-    /// Facts with their labels.
+    /// Labelled facts.
     pub rows: Vec<DocumentRow>,
     /// Links.
     pub links: Vec<LinkView>,
-    /// Files that not everybody can read.
+    /// Inaccessible files.
     pub files: Vec<AttachmentView>,
-    /// What not everybody can use.
+    /// Accessibility defects.
     pub defects: Vec<DefectView>,
 }
 
-/// What a part of a section is. Templates see it in small letters.
+/// The kind of a part. Serialized in lower case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TextPartKind {
@@ -55,44 +55,44 @@ pub enum TextPartKind {
     Paragraph,
     /// A list.
     List,
-    /// Facts with their labels.
+    /// Labelled facts.
     Rows,
-    /// Links, one a line.
+    /// Links, one per line.
     Links,
-    /// Files that not everybody can read.
+    /// Inaccessible files.
     Files,
-    /// What not everybody can use.
+    /// Accessibility defects.
     Defects,
 }
 
 /// An item of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TextItemView {
-    /// What it is about, with the address where more is told. Without a title there is none.
+    /// Its topic, with a link to more information. There is no link without a title.
     pub link: LinkView,
-    /// The language of the title where that is not the page's; otherwise `None`.
+    /// The language of the title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// What is said of it. Plain.
+    /// Its text. Plain.
     pub text: String,
 }
 
-/// Something that not everybody can use.
+/// An accessibility defect.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DefectView {
     /// What it is.
     pub what: WordsView,
-    /// What that means, or why it is so.
+    /// Its consequence, or its cause.
     pub why: Option<WordsView>,
-    /// How else the content can be had.
+    /// How else the content can be obtained.
     pub alternative: Option<WordsView>,
-    /// When it is to be mended, in a whole sentence.
+    /// When it will be fixed, in a whole sentence.
     pub until: Option<String>,
 }
 
 /// The key to symbols.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KeyPageView {
-    /// The symbols, by what they stand in.
+    /// The symbols, by where they are used.
     pub groups: Vec<KeyGroupView>,
 }
 
@@ -109,17 +109,17 @@ pub struct KeyGroupView {
     pub rows: Vec<KeySymbolView>,
 }
 
-/// A symbol with its name and what it means.
+/// A symbol with its name and meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KeySymbolView {
-    /// The symbol as a drawing. HTML. Empty where it has none.
+    /// The symbol as a drawing. HTML. Empty if it has none.
     pub drawing: String,
-    /// The symbol as a sign: `••`. Empty where it has none.
+    /// The symbol as text: `••`. Empty if it has none.
     pub sign: String,
-    /// The class by which the theme draws it beside its name: `verdict verdict-reached`. Empty where it has none.
+    /// The class by which the theme draws it next to its name: `verdict verdict-reached`. Empty if it has none.
     pub class: String,
-    /// What it is called, as it stands in figures and lists.
+    /// Its name, as used in figures and lists.
     pub name: String,
-    /// What it means. Empty where the name says it.
+    /// Its meaning. Empty if the name says it.
     pub text: String,
 }

@@ -1,13 +1,13 @@
-//! What templates see of the list of operations and of one operation's page; it never holds the numbers themselves.
+//! Views of the list of operations and of an operation's page. They never contain the numbers themselves.
 
 use serde::Serialize;
 
 use super::{ActionView, FigureView, GoalsView, IndicatorCommentView, IndicatorItemView, LinkView};
 
-/// All operations that have something to tell.
+/// All operations with content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OperationListView {
-    /// The operations, in the order of the alphabet.
+    /// The operations, in alphabetical order.
     pub items: Vec<OperationItemView>,
 }
 
@@ -16,44 +16,44 @@ pub struct OperationListView {
 pub struct OperationItemView {
     /// Its name: `Hemtjänst`.
     pub title: String,
-    /// The language of `title` where it is not translated to the page's; otherwise `None`.
+    /// The language of `title` if it is not the page's; otherwise `None`.
     pub title_lang: Option<String>,
     /// What it does, in a sentence.
     pub description: Option<String>,
-    /// The language of `description` where it is not translated to the page's; otherwise `None`.
+    /// The language of `description` if it is not the page's; otherwise `None`.
     pub description_lang: Option<String>,
     /// Its page.
     pub url: String,
-    /// Its weightiest indicators, three at most.
+    /// Its most important indicators, at most three.
     pub figures: Vec<IndicatorItemView>,
 }
 
-/// One operation. Every list may be empty; the theme leaves out what has nothing to show.
+/// An operation. Every list may be empty; the theme leaves out empty parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OperationView {
-    /// Its indicators, the weightiest first; reports apart.
+    /// Its indicators, the most important first, without counts of reports.
     pub results: Vec<IndicatorItemView>,
-    /// The figures of the weightiest of them; their headings are at level 3.
+    /// The figures of the most important ones; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// Counts of reports: deviations, complaints, lex Sarah.
     pub reports: Vec<IndicatorItemView>,
-    /// The figures of those whose number is spread over categories; their headings are at level 3.
+    /// The figures of those with categories; their headings are at level 3.
     pub report_figures: Vec<FigureView>,
-    /// Its goals, of the newest report that has any.
+    /// Its goals, from the newest report that has any.
     pub goals: Option<GoalsView>,
     /// The year of that report.
     pub goals_year: Option<String>,
-    /// Its measures, as the newest report that tells any has them; their headings are at level 3.
+    /// Its measures, from the newest report that has any; their headings are at level 3.
     pub actions: Vec<ActionView>,
     /// The year of that report.
     pub actions_year: Option<String>,
-    /// What is said of its numbers in the reports.
+    /// Comments on its numbers in the reports.
     pub comments: Vec<IndicatorCommentView>,
-    /// Where the reports tell of it.
+    /// The report pages about it.
     pub pages: Vec<LinkView>,
     /// Its units.
     pub units: Vec<UnitView>,
-    /// Whom a reader turns to.
+    /// Its contact.
     pub contact: Option<ContactView>,
 }
 
@@ -62,24 +62,24 @@ pub struct OperationView {
 pub struct UnitView {
     /// Its name.
     pub name: String,
-    /// The language of `name` where it is not translated to the page's; otherwise `None`.
+    /// The language of `name` if it is not the page's; otherwise `None`.
     pub name_lang: Option<String>,
-    /// Its page; `None` where there are no numbers for it.
+    /// Its page; `None` if it has no numbers.
     pub url: Option<String>,
-    /// Who runs it, as the site's own file says: `kommunal`.
+    /// Its operator, as written in the site's file: `kommunal`.
     pub operator: Option<String>,
-    /// Whom a reader turns to.
+    /// Its contact.
     pub contact: Option<ContactView>,
 }
 
-/// Whom a reader turns to: a role, never a person.
+/// A contact: a role, never a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ContactView {
     /// The role: `Verksamhetschef`.
     pub role: Option<String>,
-    /// The telephone number as it is read.
+    /// The telephone number, as displayed.
     pub phone: Option<String>,
-    /// The same number for `href`. Given whenever `phone` is.
+    /// The same number for `href`. Present whenever `phone` is.
     pub phone_url: Option<String>,
     /// The e-mail address, without `mailto:`.
     pub email: Option<String>,

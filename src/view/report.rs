@@ -1,28 +1,28 @@
-//! What templates see of reports through the years: what changed since the measurement before, and the list of all years. It never holds a
-//! number but as words.
+//! Views of reports over the years: the changes since the previous measurement, and the list of all years. They contain numbers only in
+//! words.
 
 use serde::Serialize;
 
 use super::LinkView;
 
-/// How an indicator's latest number differs from the measurement before it.
+/// The change between an indicator's latest number and the previous measurement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DevelopmentView {
     /// Whether the change is good.
     pub state: ChangeState,
-    /// The change, a whole sentence: `Ökade med 6 procentenheter sedan 2022.`
+    /// The change in a whole sentence: `Ökade med 6 procentenheter sedan 2022.`
     pub text: String,
     /// Whether that is good, or why it is not judged, a whole sentence; `None` where neither direction is good in itself.
     pub judgement: Option<String>,
 }
 
-/// Whether a change is good. Templates see it in small letters.
+/// Whether a change is good. Serialized in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeState {
-    /// For the better.
+    /// An improvement.
     Better,
-    /// For the worse.
+    /// A deterioration.
     Worse,
     /// A change that is neither.
     Changed,
@@ -30,31 +30,31 @@ pub enum ChangeState {
     Uncertain,
     /// No change.
     Same,
-    /// Not known: a number is hidden, or the two cannot be compared.
+    /// Unknown: a number is suppressed, or the two cannot be compared.
     Unknown,
 }
 
-/// What changed in a report's numbers since the measurement before.
+/// The changes in a report's numbers since the previous measurement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChangesView {
-    /// How many became better, worse or neither, in whole sentences.
+    /// The numbers of indicators that improved, worsened or did neither, in sentences.
     pub summary: String,
-    /// The indicators that changed: those that became better, worse, or neither. None of the groups is empty.
+    /// The indicators that improved, worsened, or did neither. None of the groups is empty.
     pub groups: Vec<ChangeGroupView>,
 }
 
 /// The indicators that changed in one way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeGroupView {
-    /// In which way.
+    /// The way they changed.
     pub state: ChangeState,
     /// The same in words: `Har blivit bättre`.
     pub title: String,
     /// The first of them, in the report's order.
     pub items: Vec<ChangeItemView>,
-    /// The rest of them.
+    /// The remaining ones.
     pub more: Vec<ChangeItemView>,
-    /// What opens the rest: `Visa 3 till`. Empty where there is none.
+    /// The text of the control that shows the remaining ones: `Visa 3 till`. Empty if there are none.
     pub more_title: String,
 }
 
@@ -63,11 +63,11 @@ pub struct ChangeGroupView {
 pub struct ChangeItemView {
     /// Its short name, and its page.
     pub link: LinkView,
-    /// The language of the name where it is not translated to the page's; otherwise `None`.
+    /// The language of the name if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// Its number now, with its unit: `85 procent`.
+    /// Its present number, with its unit: `85 procent`.
     pub value: String,
-    /// The change within a sentence: `ökade med 6 procentenheter sedan 2022`.
+    /// The change as part of a sentence: `ökade med 6 procentenheter sedan 2022`.
     pub change: String,
     /// Why it is neither better nor worse, a whole sentence; `None` where nothing is to be said.
     pub why: Option<String>,
@@ -76,7 +76,7 @@ pub struct ChangeItemView {
 /// Every report with its years.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct YearsView {
-    /// The reports, in the order of their names.
+    /// The reports, sorted by name.
     pub reports: Vec<ReportYearsView>,
 }
 
@@ -85,7 +85,7 @@ pub struct YearsView {
 pub struct ReportYearsView {
     /// Its name without a year: `Kvalitetsberättelse`.
     pub title: String,
-    /// The language of `title` where it is not the page's; otherwise `None`.
+    /// The language of `title` if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
     /// The heading's id on the page.
     pub anchor: String,
@@ -96,16 +96,16 @@ pub struct ReportYearsView {
 /// One year of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EditionView {
-    /// Its start page, by its title.
+    /// Its start page, with its title.
     pub link: LinkView,
-    /// The language of the title where it is not the page's; otherwise `None`.
+    /// The language of the title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// What it concerns and when it was drawn up and adopted: `Avser 2023, upprättad 8 mars 2024`.
+    /// The period it covers and the dates on which it was drawn up and adopted: `Avser 2023, upprättad 8 mars 2024`.
     pub dates: String,
-    /// Whether it is a draft, which is built only when asked for.
+    /// Whether it is a draft; drafts are built only on request.
     pub draft: bool,
-    /// Whether it is the newest that is no draft.
+    /// Whether it is the newest one that is not a draft.
     pub newest: bool,
-    /// The document of which it is the web version, for download; `None` where there is none.
+    /// The original document for download, of which it is the web version; `None` if there is none.
     pub original: Option<LinkView>,
 }

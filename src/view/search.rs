@@ -1,4 +1,4 @@
-//! What templates see of the search page and the site map.
+//! Views of the search page and the site map.
 
 use serde::Serialize;
 
@@ -7,56 +7,56 @@ use super::LinkView;
 /// The search page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SearchView {
-    /// The address of the script that searches. `None` where the site cannot be searched: then the page shows the site map alone.
+    /// The URL of the search script. `None` if the site has no search: then the page only shows the site map.
     pub script: Option<String>,
-    /// The site map. `None` where there is none.
+    /// The site map. `None` if there is none.
     pub map: Option<String>,
-    /// The folder of the index.
+    /// The directory of the index.
     pub index: String,
-    /// How many editions a report has at most: the oldest has that many newer ones, less one.
+    /// The largest number of editions of a report: the oldest has one less newer ones.
     pub editions: usize,
-    /// Words that mean the same: a group a line, its words parted by commas. Those that begin with a hyphen are the ends of words.
+    /// Synonyms: one group per line, separated by commas. Those that start with a hyphen are suffixes of words.
     pub synonyms: String,
-    /// What is said of one result; `{query}` stands for what was searched for.
+    /// The message for one result; `{query}` stands for the search text.
     pub found_one: String,
-    /// What is said of none or several results; `{count}` stands for how many.
+    /// The message for none or several results; `{count}` stands for their number.
     pub found_many: String,
-    /// What is said where nothing was found.
+    /// The message if nothing was found.
     pub found_none: String,
 }
 
 /// Every page of the site in the page's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteMapView {
-    /// The front page, and what lies below it.
+    /// The front page and its descendants.
     pub pages: Vec<SiteMapEntry>,
-    /// The list of indicators. `None` where there are none.
+    /// The list of indicators, if there are any.
     pub list: Option<LinkView>,
     /// The indicators, by operation.
     pub indicators: Vec<SiteMapGroup>,
 }
 
-/// A page and those right below it.
+/// A page and its children.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteMapEntry {
-    /// The chapter's number, where it has one.
+    /// The chapter's number, if it has one.
     pub number: Option<String>,
     /// The page.
     pub link: LinkView,
-    /// The language of its title where that is not the page's; otherwise `None`.
+    /// The language of its title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// Whether it is a draft, which is built only when asked for.
+    /// Whether it is a draft; drafts are built only on request.
     pub draft: bool,
-    /// The pages right below it, in order.
+    /// Its children, in order.
     pub children: Vec<SiteMapEntry>,
 }
 
 /// The indicators of an operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteMapGroup {
-    /// The operation; the indicators of all operations have a name of their own.
+    /// The operation; there is a separate name for the indicators of all operations.
     pub title: String,
-    /// The indicators, in the order of the alphabet.
+    /// The indicators, in alphabetical order.
     pub links: Vec<SiteMapIndicator>,
 }
 
@@ -65,6 +65,6 @@ pub struct SiteMapGroup {
 pub struct SiteMapIndicator {
     /// Its short name and its page.
     pub link: LinkView,
-    /// The language of its name where that is not the page's; otherwise `None`.
+    /// The language of its name if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
 }

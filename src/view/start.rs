@@ -1,4 +1,4 @@
-//! What templates see of the front page besides its text: what changed most, and the boxes that lead into the site.
+//! Views of the front page besides its text: the biggest changes, and the boxes that lead into the site.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::{ContactView, IndicatorItemView, LinkView};
 /// The front page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StartView {
-    /// The biggest changes; `None` where nothing can be compared.
+    /// The biggest changes; `None` if nothing can be compared.
     pub changes: Option<BiggestChangesView>,
     /// The parts of the site, in order.
     pub boxes: Vec<StartBoxView>,
@@ -16,11 +16,11 @@ pub struct StartView {
 /// The indicators that changed most.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct BiggestChangesView {
-    /// What biggest means, in whole sentences.
+    /// The meaning of biggest, in sentences.
     pub meaning: String,
-    /// The indicators, the biggest change first.
+    /// The indicators, in descending order of change.
     pub items: Vec<IndicatorItemView>,
-    /// The list of all.
+    /// The list of all indicators.
     pub all: LinkView,
 }
 
@@ -29,25 +29,25 @@ pub struct BiggestChangesView {
 pub struct StartBoxView {
     /// What it is called.
     pub title: String,
-    /// The language of its title and description where that is not the page's; otherwise `None`.
+    /// The language of its title and description if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// What is there.
+    /// Its description.
     pub description: Option<String>,
-    /// Where it is.
+    /// Its URL.
     pub url: String,
-    /// Whether it is a draft, which is built only when asked for.
+    /// Whether it is a draft; drafts are built only on request.
     pub draft: bool,
-    /// Ways straight to what lies in it: the newest report, the operations.
+    /// Direct links to parts of it: the newest report, the operations.
     pub links: Vec<StartLinkView>,
-    /// Whom a reader turns to, in the box on how to leave a view.
+    /// The contact, in the box on feedback.
     pub contact: Option<ContactView>,
 }
 
-/// A way straight to what lies in a part of the site.
+/// A direct link to something in a part of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StartLinkView {
     /// The link.
     pub link: LinkView,
-    /// The language of its title where it is not the page's; otherwise `None`.
+    /// The language of its title if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
 }

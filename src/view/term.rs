@@ -1,4 +1,4 @@
-//! What templates see of the glossary; it never holds a term without an explanation.
+//! Views of the glossary. They never contain a term without an explanation.
 
 use serde::Serialize;
 
@@ -7,9 +7,9 @@ use super::{LinkView, WordsView};
 /// The glossary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct GlossaryView {
-    /// The terms, in the order of the alphabet.
+    /// The terms, in alphabetical order.
     pub terms: Vec<TermView>,
-    /// The words and signs that stand in figures and tables where a number has a remark, with what they mean.
+    /// The words and symbols in figures and tables for numbers with a status or remark, with their meaning.
     pub signs: Vec<SignView>,
     /// The id of the heading above `signs`.
     pub signs_anchor: String,
@@ -20,20 +20,20 @@ pub struct GlossaryView {
 pub struct TermView {
     /// Its id on the page.
     pub anchor: String,
-    /// The term, in the site's first language where it has no other.
+    /// The term, in the site's primary language if it is not translated.
     pub name: WordsView,
-    /// What it stands for.
+    /// Its expansion.
     pub long: Option<WordsView>,
     /// What it means.
     pub definition: Option<WordsView>,
-    /// Where more is told.
+    /// A link to more information.
     pub link: Option<LinkView>,
 }
 
-/// A word or sign that stands where a number could.
+/// A word or symbol shown instead of, or next to, a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SignView {
-    /// As it stands there.
+    /// The word or symbol.
     pub sign: String,
     /// What it means.
     pub text: String,

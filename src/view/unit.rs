@@ -1,25 +1,25 @@
-//! What templates see of a unit's page; it never holds the numbers themselves.
+//! Views of a unit's page. They never contain the numbers themselves.
 
 use serde::Serialize;
 
 use super::{ContactView, DevelopmentView, FigureView, IndicatorCommentView, LinkView};
 
-/// One unit: its own numbers beside the municipality's and the country's. Never in an order of better and worse.
+/// A unit: its own numbers next to the municipality's and the nation's. Never ranked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct UnitPageView {
-    /// What stands first: whose results these are, and that units are not put in an order.
+    /// The introduction: whose results these are, and that units are not ranked.
     pub intro: String,
     /// The operation that it belongs to.
     pub operation: Option<LinkView>,
-    /// The language of the operation's name where it is not the page's; otherwise `None`.
+    /// The language of the operation's name if it is not the page's; otherwise `None`.
     pub operation_lang: Option<String>,
-    /// Who runs it, as the site's own file says: `kommunal`.
+    /// Its operator, as written in the site's file: `kommunal`.
     pub operator: Option<String>,
-    /// Its results, in the order of the alphabet.
+    /// Its results, in alphabetical order.
     pub results: Vec<UnitResultView>,
-    /// What is said of it in the reports.
+    /// Comments on it in the reports.
     pub comments: Vec<IndicatorCommentView>,
-    /// Whom a reader turns to.
+    /// Its contact.
     pub contact: Option<ContactView>,
 }
 
@@ -30,23 +30,23 @@ pub struct UnitResultView {
     pub anchor: String,
     /// The indicator, as a link to its page.
     pub indicator: LinkView,
-    /// The language of its name where it is not the page's; otherwise `None`.
+    /// The language of its name if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
-    /// The latest value with its unit, or its state in words: `för få svar för att visas`. `None` where the indicator has a number for each
-    /// category alone.
+    /// The latest value with its unit, or its status in words: `för få svar för att visas`. `None` if the indicator has numbers only by
+    /// category.
     pub value: Option<String>,
     /// Whether `value` is a number.
     pub known: bool,
     /// The period of `value`.
     pub period: Option<String>,
-    /// How many people or answers it rests on, in words; how many were asked and answered where that is known.
+    /// The number of people or answers it is based on, in words; the numbers of people asked and answering if known.
     pub base: Vec<String>,
-    /// How `value` differs from the measurement before; `None` where there was none.
+    /// The change of `value` since the previous measurement; `None` if there was none.
     pub development: Option<DevelopmentView>,
-    /// Beside the municipality and the country, on one scale; by category where the categories alone have numbers. The heading is at level 4.
-    /// `None` where there is nothing to compare.
+    /// The unit next to the municipality and the nation, on one scale; by category if only categories have numbers. The heading is at level
+    /// 4. `None` if there is nothing to compare.
     pub beside: Option<FigureView>,
-    /// Through time. The heading is at level 4. `None` where fewer than three periods are known.
+    /// The trend. The heading is at level 4. `None` if fewer than three periods are known.
     pub trend: Option<FigureView>,
 }
 
@@ -55,6 +55,6 @@ pub struct UnitResultView {
 pub struct UnitLinkView {
     /// Its page.
     pub link: LinkView,
-    /// The language of its name where it is not the page's; otherwise `None`.
+    /// The language of its name if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
 }

@@ -27,7 +27,7 @@ struct Change<'s> {
 pub struct ChangeView {
     /// The change in words: `ökade med 14`, `en ökning med 14`, `sjönk med 1 procentenhet`.
     pub text: String,
-    /// Whether the change could be told. False where one of the values is not known; `text` then says so.
+    /// Whether the change is known. If not, because one of the values is unknown, `text` says so.
     pub known: bool,
 }
 

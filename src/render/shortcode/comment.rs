@@ -20,12 +20,12 @@ pub(in crate::render) struct Comment<'s> {
     pub about: Vec<&'s Indicator>,
 }
 
-/// A manager's comment. The text itself is the shortcode's body.
+/// A manager's comment, whose text is the shortcode's body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CommentView {
-    /// The comment's id on the page, unique there.
+    /// The comment's id, unique on the page.
     pub id: String,
-    /// Who comments, as a role: `Verksamhetschef för hemtjänst`.
+    /// The role of the commenter: `Verksamhetschef för hemtjänst`.
     pub by: String,
     /// The indicators that the comment is about, with their pages.
     pub about: Vec<LinkView>,

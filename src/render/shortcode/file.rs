@@ -22,15 +22,15 @@ pub(crate) struct File {
 /// An attachment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FileView {
-    /// Its address.
+    /// Its URL.
     pub url: String,
-    /// What it is called.
+    /// Its name.
     pub title: String,
-    /// Its type, as read from the file's name: `pdf`.
+    /// Its type, by the file name: `pdf`.
     pub kind: String,
     /// Its size: `2,6 MB`.
     pub size: String,
-    /// Whether everybody can read it. False gives the offer of another format.
+    /// Whether it is accessible. If not, another format is offered.
     pub accessible: bool,
 }
 

@@ -15,22 +15,22 @@ struct Image {
     path: String,
     /// What it shows, for those who do not see it; empty for a decoration.
     alt: String,
-    /// The text under it.
+    /// Its caption.
     caption: Option<String>,
 }
 
 /// A picture. A long description is the shortcode's body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ImageView {
-    /// Its address.
+    /// Its URL.
     pub src: String,
-    /// Its alternative text; empty for decoration.
+    /// Its alternative text; empty if decorative.
     pub alt: String,
-    /// Its width in pixels, where the file says it.
+    /// Its width in pixels, if known from the file.
     pub width: Option<u32>,
-    /// Its height in pixels, where the file says it.
+    /// Its height in pixels, if known from the file.
     pub height: Option<u32>,
-    /// The text under it.
+    /// Its caption.
     pub caption: Option<String>,
 }
 

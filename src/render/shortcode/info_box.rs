@@ -12,14 +12,14 @@ pub(super) const KIND: Kind =
 /// Its title.
 struct InfoBox(String);
 
-/// A box that opens. The text itself is the shortcode's body.
+/// A box that can be expanded. Its text is the shortcode's body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct BoxView {
-    /// The box's id on the page, unique there, so that a link can lead to it.
+    /// The box's id, unique on the page, so that it can be linked to.
     pub id: String,
-    /// What it is about; this is always to be seen.
+    /// Its title, which is always visible.
     pub title: String,
-    /// Whether it is open from the beginning, as on a report's one page, so that a search in the page finds what is in it.
+    /// Whether it is initially open, as on a report's single page, so that a search in the page finds its content.
     pub open: bool,
 }
 

@@ -17,7 +17,7 @@ struct Spark<'s>(&'s Indicator, Request);
 /// A trend in running text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SparkView {
-    /// The drawing, an `<svg>` with its name in words. HTML.
+    /// The drawing, an `<svg>` with an accessible name. HTML.
     pub svg: String,
 }
 

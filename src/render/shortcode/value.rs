@@ -18,15 +18,15 @@ struct Number<'s> {
     cell: &'s Cell,
 }
 
-/// One number in running text.
+/// A number in running text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ValueView {
-    /// The number with its unit, or its state in words: `85 procent`, `uppgift saknas`.
+    /// The number with its unit, or its status in words: `85 procent`, `uppgift saknas`.
     pub text: String,
-    /// Whether `text` is a number. False for a state: missing, hidden, not applicable.
+    /// Whether `text` is a number, rather than a status: missing, suppressed, not applicable.
     pub known: bool,
-    /// What stands in the note on the value, where it has one, in whole sentences: that it is preliminary, that the source contradicts
-    /// itself. The default theme shows it with the figures and tables, not in the middle of a sentence.
+    /// The note on the value, if it has one, in sentences: that it is preliminary, or that the source contradicts itself. The default theme
+    /// shows it with figures and tables, not in the middle of a sentence.
     pub note: Option<String>,
 }
 
