@@ -12,7 +12,7 @@ pub struct DevelopmentView {
     pub state: ChangeState,
     /// The change in a whole sentence: `Ökade med 6 procentenheter sedan 2022.`
     pub text: String,
-    /// Whether that is good, or why it is not judged, a whole sentence; `None` where neither direction is good in itself.
+    /// Whether that is good, or why it is not judged, a whole sentence; `None` if neither direction is good in itself.
     pub judgement: Option<String>,
 }
 
@@ -69,7 +69,7 @@ pub struct ChangeItemView {
     pub value: String,
     /// The change as part of a sentence: `ökade med 6 procentenheter sedan 2022`.
     pub change: String,
-    /// Why it is neither better nor worse, a whole sentence; `None` where nothing is to be said.
+    /// Why it is neither better nor worse, a whole sentence; `None` if nothing is to be said.
     pub why: Option<String>,
 }
 
