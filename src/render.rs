@@ -218,12 +218,13 @@ impl Shared<'_> {
             PageKind::Page => "page",
         };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
-        let mut context = self.context(&page.lang, view);
+        let place = Place::Path(page.path.clone());
+        let mut context = self.context(&page.lang, &page.url, view, &mut draft, &place);
         let section = page::section(self, id, page);
         context.insert("start", &start::view(self, page, &section.children));
         context.insert("section", &section);
         context.insert("brief", &goals::brief::view(self, page));
-        let html = self.html(template, &context, &mut draft, Place::Path(page.path.clone()));
+        let html = self.html(template, &context, &mut draft, place);
         let record = record::of_page(self, page, view, &html.light);
         finish(page.url.file(), html, draft, record)
     }
@@ -240,9 +241,10 @@ impl Shared<'_> {
         };
         let list = indicator::list(self, lang, &url);
         let view = PageView { toc: indicator::contents_of_list(&list), ..view };
-        let mut context = self.context(lang, &view);
+        let place = Place::Path("content/indicators".into());
+        let mut context = self.context(lang, &url, &view, &mut draft, &place);
         context.insert("list", &list);
-        let html = self.html("indicators", &context, &mut draft, Place::Path("content/indicators".into()));
+        let html = self.html("indicators", &context, &mut draft, place);
         let record = record::of_list(self, lang, &url, &view);
         finish(url.file(), html, draft, record)
     }
@@ -256,9 +258,10 @@ impl Shared<'_> {
         let indicator_view = indicator::view(self, indicator, lang, &url, &mut draft);
         let comparison = data.as_ref().map(|(path, _)| comparison::view(self, path, &url));
         let view = PageView { toc: indicator::contents(&indicator_view, self.language(lang).locale), ..view };
-        let mut context = self.context(lang, &view);
+        let place = indicator.span.into();
+        let mut context = self.context(lang, &url, &view, &mut draft, &place);
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
-        let html = self.html("indicator", &context, &mut draft, indicator.span.into());
+        let html = self.html("indicator", &context, &mut draft, place);
         // A theme may do without it.
         if let Some((path, bytes)) = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path))) {
             draft.files.push((path, bytes));
@@ -270,9 +273,10 @@ impl Shared<'_> {
     fn not_found(&self) -> OfJob {
         let lang = self.site.config.first_language();
         let mut draft = PageDraft::default();
-        let view = frame::not_found(self, lang);
-        let context = self.context(lang, &view);
-        let html = self.html("404", &context, &mut draft, Place::Path("themes".into()));
+        let (view, around) = frame::not_found(self, lang);
+        let place = Place::Path("themes".into());
+        let context = self.context_within(lang, &view, &around, &mut draft, &place);
+        let html = self.html("404", &context, &mut draft, place);
         finish(plan::NOT_FOUND.into(), html, draft, None)
     }
 

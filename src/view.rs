@@ -6,7 +6,8 @@
 //!
 //! | template | input |
 //! | --- | --- |
-//! | all | `site` ([`SiteView`]), `page` ([`PageView`]), `head` ([`HeadView`]), `t` (the catalogue's texts without arguments, with `_` for `-`) |
+//! | all | `site` ([`SiteView`]), `page` ([`PageView`] with [`FrameView`]), `head` ([`HeadView`]), `frame` ([`FrameHtmlView`]), `t` (the catalogue's texts without arguments, with `_` for `-`) |
+//! | `brand.html`, `navigation.html`, `foot.html` | `site`, `t`, and of `page` only [`FrameView`], `lang`, `dir` and `root` |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], optional) |
 //! | `start.html` | also `start` ([`StartView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
@@ -75,8 +76,8 @@ pub use law::{
 pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
-    AlternateView, AsideView, ChildView, DateView, EditionLinkView, LanguageView, LogoView, NavItem, NoticeKind, NoticeView,
-    OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
+    AlternateView, AsideView, ChildView, DateView, EditionLinkView, FrameHtmlView, FrameView, LanguageView, LogoView, NavItem, NoticeKind,
+    NoticeView, OrganisationView, PageView, SectionView, SiteView, TocEntry, VersionView,
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use super::frame::cache::FrameCache;
 use super::frame::navigation::Navigation;
 use super::generated::glossary;
 use super::indicator::groups::Groups;
@@ -31,6 +32,8 @@ impl Common {
             };
             Some((lang.clone(), of_language))
         };
+        let languages: BTreeMap<Lang, OfLanguage> = site.config.languages.iter().filter_map(of_language).collect();
+        let frames = frames(site, &languages);
         let (assets, fixed) = files::of(site, theme, searches(site));
         Self {
             assets,
@@ -41,8 +44,19 @@ impl Common {
             feeds: hosting::feeds(site, theme.locales.iter()),
             look: Look::new(&theme.stylesheet, theme.colours(Scheme::Light)),
             sizes: Sizes::of(site),
-            languages: site.config.languages.iter().filter_map(of_language).collect(),
+            languages,
+            frames,
         }
+    }
+
+    /// How many frames were made: one for all pages of a language, depth and section.
+    pub fn frames_made(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Forgets what surrounds pages, since the theme has changed.
+    pub(crate) fn forget_frames(&mut self, site: &Site) {
+        self.frames = frames(site, &self.languages);
     }
 
     /// Forgets how large the files of open data are, since numbers have changed. All else follows from what numbers there are, not from what they
@@ -50,4 +64,8 @@ impl Common {
     pub(crate) fn forget_sizes(&mut self, site: &Site) {
         self.sizes = Sizes::of(site);
     }
+}
+
+fn frames(site: &Site, languages: &BTreeMap<Lang, OfLanguage>) -> FrameCache {
+    FrameCache::new(languages.iter().map(|(lang, of)| (lang.clone(), frame::targets(site, lang, &of.navigation))))
 }

@@ -1,24 +1,76 @@
 //! What every template is given, and the HTML that it gives. It never makes a view.
 
-use tera::Context;
+use tera::{Context, Map, Value};
 
 use super::draft::PageDraft;
+use super::frame;
+use super::frame::cache::Frame;
 use super::frame::head;
 use super::shared::Shared;
 use crate::diagnostic::{Place, Problem};
-use crate::name::Lang;
-use crate::view::PageView;
+use crate::name::{Lang, Url};
+use crate::view::{FrameHtmlView, FrameView, PageView};
 
 impl Shared<'_> {
-    /// What every template is given.
-    pub(super) fn context(&self, lang: &Lang, page: &PageView) -> Context {
+    /// What every template is given that draws what has no frame: for other websites.
+    pub(super) fn unframed(&self, lang: &Lang, page: &PageView) -> Context {
+        self.given(lang, page, Value::from_serializable(page))
+    }
+
+    /// What the template of a page at `url` is given. Says what is wrong with the templates of the frame.
+    pub(super) fn context(&self, lang: &Lang, url: &Url, page: &PageView, draft: &mut PageDraft, place: &Place) -> Context {
+        let mut context = None;
+        let make = || self.frame(lang, page, &frame::around(self, lang, url));
+        self.common.frames.of(lang, url, make, |frame| context = Some(self.in_frame(lang, page, frame, draft, place)));
+        context.unwrap_or_default()
+    }
+
+    /// The same of a page with a frame of its own.
+    pub(super) fn context_within(&self, lang: &Lang, page: &PageView, around: &FrameView, draft: &mut PageDraft, place: &Place) -> Context {
+        self.in_frame(lang, page, &self.frame(lang, page, around), draft, place)
+    }
+
+    fn in_frame(&self, lang: &Lang, page: &PageView, frame: &Frame, draft: &mut PageDraft, place: &Place) -> Context {
+        let mut context = self.given(lang, page, within(page, &frame.fields));
+        match &frame.html {
+            Ok(parts) => context.insert_value("frame", parts.clone()),
+            Err(detail) => draft.problems.add(place.clone(), Problem::TemplateError { detail: detail.clone() }),
+        }
+        context
+    }
+
+    /// `page` as a component sees it: what surrounds it is part of it.
+    pub(super) fn page_value(&self, lang: &Lang, url: &Url, page: &PageView) -> Value {
+        let mut value = Value::none();
+        let make = || self.frame(lang, page, &frame::around(self, lang, url));
+        self.common.frames.of(lang, url, make, |frame| value = within(page, &frame.fields));
+        value
+    }
+
+    fn given(&self, lang: &Lang, page: &PageView, value: Value) -> Context {
         let language = self.language(lang);
         let mut context = Context::new();
         context.insert_value("site", language.site.clone());
         context.insert_value("t", language.texts.clone());
-        context.insert("page", page);
+        context.insert_value("page", value);
         context.insert("head", &head::view(self, lang, page));
         context
+    }
+
+    /// A frame with its parts. Of the page only what all in that frame have in common is known to them.
+    fn frame(&self, lang: &Lang, page: &PageView, around: &FrameView) -> Frame {
+        let fields = Value::from_serializable(around).into_map().unwrap_or_default();
+        let PageView { lang: language, dir, root, .. } = page.clone();
+        let common = PageView { lang: language, dir, root, ..PageView::default() };
+        let of_language = self.language(lang);
+        let mut context = Context::new();
+        context.insert_value("site", of_language.site.clone());
+        context.insert_value("t", of_language.texts.clone());
+        context.insert_value("page", within(&common, &fields));
+        let part = |name: &str| self.theme.templates.render(name, &context).map(|html| html.trim().to_owned());
+        let parts = || Ok(FrameHtmlView { brand: part("brand.html")?, navigation: part("navigation.html")?, foot: part("foot.html")? });
+        let html = parts().map(|parts| Value::from_serializable(&parts));
+        Frame { fields, html }
     }
 
     /// A template's HTML with the figures and tables put in.
@@ -40,4 +92,11 @@ pub(super) struct Drawn {
     pub whole: String,
     /// With a mark in the place of each figure and table.
     pub light: String,
+}
+
+/// A page with what surrounds it.
+fn within(page: &PageView, around: &Map) -> Value {
+    let mut fields = Value::from_serializable(page).into_map().unwrap_or_default();
+    fields.extend(around.iter().map(|(name, value)| (name.clone(), value.clone())));
+    fields.into()
 }

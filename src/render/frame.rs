@@ -1,5 +1,6 @@
 //! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
 
+pub(super) mod cache;
 pub(super) mod head;
 pub(super) mod navigation;
 pub(super) mod toc;
@@ -8,7 +9,10 @@ use super::shared::Shared;
 use crate::hosting;
 use crate::name::{Lang, Url, Wording};
 use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
-use crate::view::{AlternateView, ContactView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView};
+use crate::view::{
+    AlternateView, ContactView, FrameView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView,
+};
+use navigation::Navigation;
 
 /// What is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
@@ -46,11 +50,41 @@ pub(super) fn phone_url(phone: &str) -> String {
     }
 }
 
-/// The frame of a page at `url`.
+/// What a page at `url` has of its own in the frame.
 fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
+    PageView { canonical: shared.site.canonical(url), ..alone(shared, lang, url) }
+}
+
+/// What surrounds a page at `url` and all others of the same language, depth and section.
+pub(super) fn around(shared: &Shared<'_>, lang: &Lang, url: &Url) -> FrameView {
     let site = shared.site;
-    let start = site.start(lang).map(|id| site.page(id));
-    let home = start.map_or_else(Url::root, |page| page.url.clone());
+    let made = |made: &Made| site.made_url(made, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root()));
+    let navigation = shared.language(lang).navigation;
+    FrameView {
+        home: url.relative(home(site, lang).below_root()),
+        logo: logo(site, |target| url.relative(target)),
+        navigation: navigation.head(url),
+        footer: navigation.foot(url),
+        about: navigation.law(url),
+        feedback: made(&Made::Feedback),
+        search: shared.searches().then(|| made(&Made::Search)).flatten(),
+    }
+}
+
+/// The addresses that all frames of a language have, from the site's root.
+pub(super) fn targets(site: &Site, lang: &Lang, navigation: &Navigation) -> Vec<String> {
+    let made = [Made::Feedback, Made::Search].into_iter().filter_map(|made| site.made_url(&made, lang));
+    let pages = made.chain(navigation.targets()).map(|url| url.below_root().to_owned()).chain([home(site, lang).below_root().to_owned()]);
+    pages.chain(logo_path(site).map(str::to_owned)).collect()
+}
+
+/// The front page of a language, or the site's root where it has none.
+fn home(site: &Site, lang: &Lang) -> Url {
+    site.start(lang).map_or_else(Url::root, |id| site.page(id).url.clone())
+}
+
+/// What a page that other websites frame has in its head: nothing that surrounds the site's own pages.
+pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     PageView {
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
@@ -58,25 +92,6 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
             here if here == "./" => String::new(),
             root => root,
         },
-        stylesheet: url.relative(&shared.common.assets.stylesheet),
-        home: url.relative(home.below_root()),
-        logo: logo(site, |target| url.relative(target)),
-        navigation: shared.language(lang).navigation.head(url),
-        footer: shared.language(lang).navigation.foot(url),
-        about: shared.language(lang).navigation.law(url),
-        feedback: site.made_url(&Made::Feedback, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
-        search: search(shared, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root())),
-        canonical: site.canonical(url),
-        ..PageView::default()
-    }
-}
-
-/// The head of a page that other websites frame: no navigation, and nothing that surrounds the site's own pages.
-pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
-    PageView {
-        lang: lang.to_string(),
-        dir: direction(lang).to_owned(),
-        root: url.relative(""),
         stylesheet: url.relative(&shared.common.assets.stylesheet),
         ..PageView::default()
     }
@@ -147,35 +162,33 @@ pub(super) fn generated(
     view
 }
 
-/// The page for addresses that lead nowhere. It is shown at any address, so its links start at the server's root.
-pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> PageView {
+/// The page for addresses that lead nowhere, and what surrounds it. It is shown at any address, so its links start at the server's root.
+pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> (PageView, FrameView) {
     let site = shared.site;
     let root = hosting::server_folder(site);
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
-    let home = site.start(lang).map_or_else(String::new, |id| site.page(id).url.below_root().to_owned());
+    let made = |made: &Made| site.made_url(made, lang).map(|page| absolute(page.below_root()));
     let [navigation, footer, about] = shared.language(lang).navigation.anywhere(absolute);
-    PageView {
+    let around = FrameView {
+        home: absolute(home(site, lang).below_root()),
+        logo: logo(site, absolute),
+        navigation,
+        footer,
+        about,
+        feedback: made(&Made::Feedback),
+        search: shared.searches().then(|| made(&Made::Search)).flatten(),
+    };
+    let page = PageView {
         title: locale.text("not-found"),
         lang: lang.to_string(),
         dir: direction(lang).to_owned(),
         root: root.clone(),
         stylesheet: absolute(&shared.common.assets.stylesheet),
-        home: absolute(&home),
-        logo: logo(site, absolute),
-        navigation,
-        footer,
-        about,
-        feedback: site.made_url(&Made::Feedback, lang).map(|page| absolute(page.below_root())),
-        search: search(shared, lang).map(|page| absolute(page.below_root())),
         noindex: true,
         ..PageView::default()
-    }
-}
-
-/// The search page, where the site can be searched.
-fn search<'s>(shared: &Shared<'s>, lang: &Lang) -> Option<&'s Url> {
-    shared.searches().then(|| shared.site.made_url(&Made::Search, lang)).flatten()
+    };
+    (page, around)
 }
 
 /// Whether the site has a logo.

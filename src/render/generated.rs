@@ -72,11 +72,12 @@ impl Shared<'_> {
             body(made, &Sheet { shared: self, lang, url }, &mut draft);
         let frame = frame::generated(self, lang, url, |other| in_language(self.site, made, other), &above);
         let view = PageView { title, title_lang, description, notices, toc, noindex, ..frame };
-        let mut context = self.context(lang, &view);
+        let place = Place::Path("themes".into());
+        let mut context = self.context(lang, url, &view, &mut draft, &place);
         for (name, value) in given {
             context.insert_value(name, value);
         }
-        let html = self.html(template, &context, &mut draft, Place::Path("themes".into()));
+        let html = self.html(template, &context, &mut draft, place);
         let record = record::of_made(self, lang, made, url, &view, &html.light);
         finish(url.file(), html, draft, record)
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::assets::{Assets, Fixed};
+use super::frame::cache::FrameCache;
 use super::frame::navigation::Navigation;
 use super::indicator::groups::Groups;
 use super::sizes::Sizes;
@@ -32,6 +33,8 @@ pub struct Common {
     /// How large the files of open data are.
     pub(super) sizes: Sizes,
     pub(super) languages: BTreeMap<Lang, OfLanguage>,
+    /// What surrounds pages.
+    pub(super) frames: FrameCache,
 }
 
 /// The same of one language. The values are made once and cloned, which costs a thousandth of making them anew.

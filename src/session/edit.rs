@@ -63,6 +63,7 @@ fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec
         return None;
     }
     good.theme = Arc::new(theme);
+    good.common.forget_frames(&good.site);
     good.forget();
     Some(Edited { texts, found: found.clone(), joined: BTreeSet::new() })
 }

@@ -36,7 +36,7 @@ pub struct OrganisationView {
     pub email: Option<String>,
 }
 
-/// A page, with everything needed for its frame and its text.
+/// A page, with everything needed for its text and its own part of the frame. In a template `page` also has the fields of [`FrameView`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PageView {
     /// The page's title, its only `h1`. Plain text.
@@ -65,22 +65,8 @@ pub struct PageView {
     pub root: String,
     /// The stylesheet's address.
     pub stylesheet: String,
-    /// The address of the front page in the page's language.
-    pub home: String,
-    /// The site's logo, if it has one.
-    pub logo: Option<LogoView>,
-    /// The main navigation, in order.
-    pub navigation: Vec<NavItem>,
     /// The other languages of the site, each with the address of this page. Empty on a site of one language.
     pub languages: Vec<LanguageView>,
-    /// Links in the footer of every page: the front page, documents, glossary, contact.
-    pub footer: Vec<NavItem>,
-    /// A second group of links in the footer of every page: accessibility, contact, about the data, symbols, privacy.
-    pub about: Vec<NavItem>,
-    /// The feedback page. `None` on that page itself.
-    pub feedback: Option<String>,
-    /// The search page, for the field in the header. `None` if the site has no search, and on the search page, which has its own field.
-    pub search: Option<String>,
     /// The ancestors of this page, the front page first. The page itself is not included; empty on the front page.
     pub breadcrumbs: Vec<LinkView>,
     /// The report that this chapter belongs to: its title and start page. `None` outside reports and on the start page itself.
@@ -117,6 +103,36 @@ pub struct PageView {
     pub structured_data: Option<String>,
     /// Whether search engines are asked not to index it: drafts and the 404 page.
     pub noindex: bool,
+}
+
+/// What surrounds all pages of the same language, depth and section. Templates find its fields in `page`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FrameView {
+    /// The address of the front page in the page's language.
+    pub home: String,
+    /// The site's logo, if it has one.
+    pub logo: Option<LogoView>,
+    /// The main navigation, in order.
+    pub navigation: Vec<NavItem>,
+    /// Links in the footer of every page: the front page, documents, glossary, contact.
+    pub footer: Vec<NavItem>,
+    /// A second group of links in the footer of every page: accessibility, contact, about the data, symbols, privacy.
+    pub about: Vec<NavItem>,
+    /// The feedback page. `None` on that page itself.
+    pub feedback: Option<String>,
+    /// The search page, for the field in the header. `None` if the site has no search, and on the search page, which has its own field.
+    pub search: Option<String>,
+}
+
+/// The parts of a page's frame that `brand.html`, `navigation.html` and `foot.html` render once for many pages. HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FrameHtmlView {
+    /// The publisher's name and logo.
+    pub brand: String,
+    /// The search field and the main navigation.
+    pub navigation: String,
+    /// The footer.
+    pub foot: String,
 }
 
 /// A logo. Its alternative text would be the organisation's name, which the theme writes next to it, so it is marked as decorative.

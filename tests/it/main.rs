@@ -11,6 +11,7 @@ mod disclosure;
 mod editions;
 mod example;
 mod figure_command;
+mod frames;
 mod hosting;
 mod judgements;
 mod languages;

@@ -102,6 +102,23 @@ fn an_edit_of_a_pages_words_reads_nothing_else() {
 }
 
 #[test]
+fn an_edit_of_a_part_of_the_frame_shows_on_every_page() {
+    let dir = tempfile::tempdir().expect("a folder");
+    site(dir.path());
+    let foot = "themes/egen/templates/foot.html";
+    put(dir.path(), foot, "<footer>Före</footer>");
+    let mut session = Session::open(dir.path(), Order::default()).expect("opened");
+    let text = |session: &Session, path: &str| match session.answer(path) {
+        Answer::Found(Served { entry: Entry::Bytes(bytes), .. }) => String::from_utf8_lossy(&bytes).into_owned(),
+        other => panic!("{path}: {other:?}"),
+    };
+    assert!(text(&session, "om/").contains("Före"));
+    put(dir.path(), foot, "<footer>Efter</footer>");
+    assert_eq!(session.refresh(&Changed::Files(BTreeSet::from([foot.to_owned()]))), Refreshed::Taken);
+    assert!(["om/", "nyckeltal/nojda/", "mal/"].iter().all(|path| text(&session, path).contains("Efter")));
+}
+
+#[test]
 fn an_edit_of_a_number_reads_nothing_but_what_hangs_together_with_it() {
     let dir = tempfile::tempdir().expect("a folder");
     site(dir.path());

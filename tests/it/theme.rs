@@ -46,18 +46,30 @@ fn texts(lang: &str) -> BTreeMap<String, String> {
     locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text.clone())).collect()
 }
 
-fn context(page: &PageView, lang: &str) -> Context {
+fn context(page: &PageView, frame: &FrameView, lang: &str) -> Context {
     let mut context = Context::new();
     context.insert("site", &samples::site());
-    context.insert("page", page);
-    context.insert("head", &HeadView { description: "Om sidan.".into(), icon: "assets/icon.svg".into(), ..HeadView::default() });
     context.insert("t", &texts(lang));
+    let mut fields = value(page).into_map().expect("fields");
+    fields.extend(value(frame).into_map().expect("fields"));
+    context.insert_value("page", fields.into());
+    let part = |name: &str| theme().render(name, &context).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let parts = FrameHtmlView { brand: part("brand.html"), navigation: part("navigation.html"), foot: part("foot.html") };
+    context.insert("frame", &parts);
+    context.insert("head", &HeadView { description: "Om sidan.".into(), icon: "assets/icon.svg".into(), ..HeadView::default() });
     context
 }
 
 /// Draws a template with what it is given beside the page.
 fn draw(template: &str, page: &PageView, more: &[(&'static str, Value)], lang: &str) -> String {
-    let mut context = context(page, lang);
+    let frame = samples::frame();
+    let search = frame.search.filter(|_| template != "search.html");
+    draw_within(&FrameView { search, ..samples::frame() }, template, page, more, lang)
+}
+
+/// The same within a frame.
+fn draw_within(frame: &FrameView, template: &str, page: &PageView, more: &[(&'static str, Value)], lang: &str) -> String {
+    let mut context = context(page, frame, lang);
     for (name, value) in more {
         context.insert(*name, value);
     }
@@ -74,7 +86,7 @@ fn component<T: Serialize>(name: &str, arguments: &[(&'static str, &str)], data:
     for (name, text) in arguments {
         given.insert(*name, text);
     }
-    let mut implicit = context(&samples::page("En sida"), "sv");
+    let mut implicit = context(&samples::page("En sida"), &samples::frame(), "sv");
     implicit.insert("data", data);
     theme().render_component_with_implicits(name, &given, &implicit, body, true).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
@@ -205,7 +217,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
             "search.html",
             draw(
                 "search.html",
-                &PageView { search: None, ..samples::page("Sök") },
+                &samples::page("Sök"),
                 &[("search", value(&samples::search())), ("map", value(&samples::site_map()))],
                 lang,
             ),
@@ -259,11 +271,11 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("data", value(&FigureView { heading_level: 1, ..FigureView::default() })),
         ("whole_url", value(&"../")),
     ];
-    let no_pages = ["base.html", "head.html", "parts.html", "around.html", "fragment.html"];
+    let no_pages = ["base.html", "brand.html", "navigation.html", "foot.html", "head.html", "parts.html", "around.html", "fragment.html"];
     let templates = files("templates").into_iter().map(|(name, _)| name).filter(|name| !no_pages.contains(&name.as_str()));
     for template in templates {
         let template = template.as_str();
-        let html = draw(template, &bare, &given, "sv");
+        let html = draw_within(&FrameView::default(), template, &bare, &given, "sv");
         assert!(html.contains("Hej"), "{template}");
         assert!(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "{template} holds an empty list:\n{html}");
     }

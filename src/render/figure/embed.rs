@@ -70,7 +70,7 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
         indicator_url: None,
         ..view.clone()
     };
-    let mut context = shared.context(place.lang, &page);
+    let mut context = shared.unframed(place.lang, &page);
     context.insert("data", &alone);
     context.insert("whole_url", &format!("{}#{}", from(place.url.below_root()), place.id));
     let html = shared.html("embed", &context, draft, diagnostic::Place::Path("themes".into()));
@@ -88,7 +88,7 @@ fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, vi
         url: shared.site.canonical(place.url).map(|page| format!("{page}#{}", place.id)),
         id,
     };
-    let mut context = shared.context(place.lang, &PageView { lang: place.lang.to_string(), ..PageView::default() });
+    let mut context = shared.unframed(place.lang, &PageView { lang: place.lang.to_string(), ..PageView::default() });
     context.insert("data", view);
     context.insert("fragment", &fragment);
     match shared.theme.templates.render("fragment.html", &context) {

@@ -62,6 +62,11 @@ impl Navigation {
         Self { head, foot, law, elsewhere }
     }
 
+    /// Where all its entries lead.
+    pub(in crate::render) fn targets(&self) -> impl Iterator<Item = &Url> {
+        [&self.head, &self.foot, &self.law].into_iter().flatten().map(|entry| &entry.url)
+    }
+
     /// The entries at the head as a page at `url` sees them.
     pub(in crate::render) fn head(&self, url: &Url) -> Vec<NavItem> {
         self.head.iter().map(|entry| entry.seen_from(url)).collect()

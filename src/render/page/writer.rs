@@ -28,7 +28,7 @@ impl<'s, 'p> Writer<'s, 'p> {
     /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
     pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, draft: &'p mut PageDraft, url: &'p Url) -> Self {
         let page = shared.site.page(id);
-        let head = if page.doc.calls.is_empty() { Value::none() } else { Value::from_serializable(head) };
+        let head = if page.doc.calls.is_empty() { Value::none() } else { shared.page_value(&page.lang, url, head) };
         Self { id, head, on: OnPage::new(shared, page, url, draft) }
     }
 

@@ -56,6 +56,16 @@ pub fn page(title: &str) -> PageView {
         description: text("Hur nöjda invånarna är med hemtjänst och boende, och om nämnden nådde sina mål för året."),
         root: "../../".into(),
         stylesheet: "style.css".into(),
+        languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
+        canonical: text("https://kvalitet.example.se/a/"),
+        alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
+        ..PageView::default()
+    }
+}
+
+/// What surrounds every page.
+pub fn frame() -> FrameView {
+    FrameView {
         home: "start.html".into(),
         search: text("search.html"),
         logo: Some(LogoView { src: "logo.svg".into(), width: Some(48), height: Some(48) }),
@@ -65,12 +75,9 @@ pub fn page(title: &str) -> PageView {
             nav("Patientsäkerhetsberättelse 2023", "page.html", false),
             nav("Nyckeltal", "indicators.html", false),
         ],
-        languages: vec![LanguageView { lang: "en".into(), name: "English".into(), url: "en.html".into() }],
         feedback: text("feedback.html"),
         footer: vec![nav("Startsidan", "start.html", false), nav("Ordlista", "page.html", true)],
-        canonical: text("https://kvalitet.example.se/a/"),
-        alternates: vec![AlternateView { lang: "sv".into(), url: "https://kvalitet.example.se/a/".into() }],
-        ..PageView::default()
+        about: Vec::new(),
     }
 }
 
