@@ -1,6 +1,8 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
 mod figure;
+mod find;
+mod network;
 mod progress;
 mod serve;
 
@@ -67,6 +69,8 @@ enum Command {
     Check(Check),
     /// Makes a picture of one indicator, for a document or a presentation
     Figure(figure::Arguments),
+    /// Searches Kolada's catalogue of measures
+    Find(find::Arguments),
 }
 
 #[derive(Args)]
@@ -129,6 +133,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Check(check) => speaker.check(&check),
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
+        Command::Find(arguments) => speaker.find(&arguments),
     })
 }
 

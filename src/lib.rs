@@ -28,6 +28,7 @@ pub mod figure;
 pub mod goal;
 pub mod hosting;
 pub mod indicator;
+pub mod kolada;
 pub mod locale;
 pub mod matrix;
 pub mod name;

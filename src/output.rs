@@ -12,6 +12,7 @@
 
 mod alone;
 mod before;
+mod cache;
 mod error;
 mod exchange;
 mod flush;
@@ -23,6 +24,7 @@ mod tree;
 mod write;
 
 pub use alone::write_alone;
+pub use cache::Cache;
 pub use error::WriteError;
 pub use path::{PathError, PathFault, Taken, is_portable};
 pub use staging::Staging;

@@ -263,6 +263,43 @@ shortcode-wants-paragraph = `{ $shortcode }` cannot stand within a line
 no-document = the page has no document information to show
     .help = Add document: with name, type, number and so on at the top of the page.
 
+## Kolada
+
+kolada-unreachable = { $kind ->
+        [slow] Kolada did not answer within { $seconds } seconds
+        [name] the address { $address } cannot be found
+        [connection] it is not possible to connect to Kolada
+        [proxy] the network's proxy does not let through to Kolada
+        [certificate] Kolada answers with a certificate that this computer does not trust
+        [cut] the connection with Kolada was cut
+       *[other] Kolada cannot be reached ({ $reason })
+    }
+    .help = { $kind ->
+        [slow] Nothing has changed. Try again later, or give more time with --timeout.
+        [name] Nothing has changed. Check that the computer is online. Where the network needs a proxy, set HTTPS_PROXY to its address.
+        [proxy] Nothing has changed. Check the address in HTTPS_PROXY, and ask the IT department about logging in.
+        [certificate] Nothing has changed. Ask the IT department: the network probably has a certificate of its own that the computer must be given.
+       *[other] Nothing has changed. Check that the computer is online and try again. Answers that have come are not asked for again within an hour.
+    }
+kolada-refused = { $kind ->
+        [proxy] the network's proxy wants a login (answer { $status })
+        [gone] Kolada does not have this address (answer { $status })
+        [list] Kolada does not take the question (answer { $status })
+        [limit] Kolada has been asked too often (answer { $status })
+        [server] Kolada has an error of its own (answer { $status })
+       *[other] Kolada refuses (answer { $status })
+    }
+    .help = { $kind ->
+        [proxy] Nothing has changed. Ask the IT department how programs reach the internet, and set HTTPS_PROXY.
+        [limit] Nothing has changed. Wait some minutes and try again. Answers that have come are not asked for again within an hour.
+        [server] Nothing has changed. Try again later. Answers that have come are not asked for again within an hour.
+       *[other] Nothing has changed. The question was { $address }. Check ids and codes. Where they are right, Kolada has changed its interface, and the program needs a newer version.
+    }
+kolada-web-page = a web page came in the place of Kolada's answer
+    .help = Nothing has changed. The network probably wants you to log in: open { $address } in the browser, log in and try again.
+kolada-answer-strange = Kolada's answer does not look as expected: { $what }
+    .help = Nothing has changed. The question was { $address }. Try again another day. Where it stays so, Kolada has changed its interface, and the program needs a newer version.
+
 ## Theme
 
 unknown-theme = there is no theme `{ $name }`
@@ -388,6 +425,21 @@ line-warnings = { $warnings ->
     }.
 line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
 line-files = Files:
+line-answers = Answers from Kolada: { $answers }
+line-find = { $gender ->
+        [yes] women and men
+       *[no] only the total
+    }; { $years ->
+        [unknown] years unknown (Kolada could not be reached)
+        [none] no numbers for the area
+        [one] numbers for { $from }
+       *[many] numbers for { $from }–{ $to }
+    }; { $units ->
+        [yes] has units
+       *[no] no units
+    }
+line-find-more = … and { $count } more. Write more words to get fewer.
+line-find-none = No measure of Kolada has { $words } in its name. Try fewer words, or only how they begin.
 stage-read = read
 stage-parse = parse
 stage-theme = theme

@@ -260,6 +260,43 @@ shortcode-wants-paragraph = `{ $shortcode }` kan inte stå mitt i en rad
 no-document = sidan har ingen dokumentinformation att visa
     .help = Lägg till document: med name, type, number och så vidare överst på sidan.
 
+## Kolada
+
+kolada-unreachable = { $kind ->
+        [slow] Kolada svarade inte inom { $seconds } sekunder
+        [name] adressen { $address } går inte att hitta
+        [connection] det går inte att ansluta till Kolada
+        [proxy] nätverkets proxy släpper inte fram till Kolada
+        [certificate] Kolada svarar med ett certifikat som datorn inte litar på
+        [cut] förbindelsen med Kolada bröts
+       *[other] Kolada går inte att nå ({ $reason })
+    }
+    .help = { $kind ->
+        [slow] Inget har ändrats. Försök igen om en stund, eller ge mer tid med --timeout.
+        [name] Inget har ändrats. Kontrollera att datorn har internet. Behöver nätverket en proxy, sätt HTTPS_PROXY till dess adress.
+        [proxy] Inget har ändrats. Kontrollera adressen i HTTPS_PROXY, och fråga it-avdelningen om inloggning.
+        [certificate] Inget har ändrats. Fråga it-avdelningen: nätverket har troligen ett eget certifikat som ska läggas in i datorn.
+       *[other] Inget har ändrats. Kontrollera att datorn har internet och försök igen. Svar som redan kommit hämtas inte på nytt inom en timme.
+    }
+kolada-refused = { $kind ->
+        [proxy] nätverkets proxy vill ha inloggning (svar { $status })
+        [gone] adressen finns inte hos Kolada (svar { $status })
+        [list] Kolada tar inte emot frågan (svar { $status })
+        [limit] Kolada har fått för många frågor (svar { $status })
+        [server] Kolada har ett fel hos sig (svar { $status })
+       *[other] Kolada säger nej (svar { $status })
+    }
+    .help = { $kind ->
+        [proxy] Inget har ändrats. Fråga it-avdelningen hur program på datorn når internet, och sätt HTTPS_PROXY.
+        [limit] Inget har ändrats. Vänta några minuter och försök igen. Svar som redan kommit hämtas inte på nytt inom en timme.
+        [server] Inget har ändrats. Försök igen om en stund. Svar som redan kommit hämtas inte på nytt inom en timme.
+       *[other] Inget har ändrats. Frågan var { $address }. Kontrollera id:n och koder. Är de rätt har Kolada ändrat sitt gränssnitt, och programmet behöver en nyare version.
+    }
+kolada-web-page = en webbsida kom i stället för Koladas svar
+    .help = Inget har ändrats. Nätverket vill troligen att du loggar in: öppna { $address } i webbläsaren, logga in och försök igen.
+kolada-answer-strange = Koladas svar ser inte ut som väntat: { $what }
+    .help = Inget har ändrats. Frågan var { $address }. Försök igen en annan dag. Blir det likadant har Kolada ändrat sitt gränssnitt, och programmet behöver en nyare version.
+
 ## Tema
 
 unknown-theme = det finns inget tema `{ $name }`
@@ -385,6 +422,21 @@ line-warnings = { $warnings ->
     }.
 line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
 line-files = Filer:
+line-answers = Svar från Kolada: { $answers }
+line-find = { $gender ->
+        [yes] kvinnor och män
+       *[no] bara totalt
+    }; { $years ->
+        [unknown] åren är okända (Kolada gick inte att nå)
+        [none] inga tal för området
+        [one] tal för { $from }
+       *[many] tal för { $from }–{ $to }
+    }; { $units ->
+        [yes] enheter finns
+       *[no] inga enheter
+    }
+line-find-more = … och { $count } till. Skriv fler ord för att få färre.
+line-find-none = Inget nyckeltal hos Kolada har { $words } i sitt namn. Prova färre ord, eller bara början av dem.
 stage-read = läsa
 stage-parse = tolka
 stage-theme = tema

@@ -696,6 +696,15 @@ problems! {
     Error TokenUnsafe "token-unsafe" { shortest: u64 }
     /// A port that is in use, as are those after it.
     Error PortTaken "port-taken" { port: u64 }
+    /// No answer from Kolada; `kind` is slow, name, connection, proxy, certificate, cut or other, and `reason` is the library's.
+    Error KoladaUnreachable "kolada-unreachable" { address: String, kind: String, seconds: u64, reason: String }
+    /// An answer that refuses; `kind` is proxy, gone, list, limit, server or other.
+    Error KoladaRefused "kolada-refused" { address: String, status: u64, kind: String }
+    /// A web page in the place of Kolada's answer, as a network gives that wants its users to log in.
+    Error KoladaWebPage "kolada-web-page" { address: String }
+    /// An answer of another shape than is known.
+    Error KoladaAnswerStrange "kolada-answer-strange" { address: String, what: String }
+
     /// Another build holds the lock on the output directory.
     Error OutputBusy "output-busy" { folder: String }
     /// Files in the output directory that no build wrote; `others` counts those not named.

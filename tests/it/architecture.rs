@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What each module may use of the others. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 40] = [
+const TABLE: [(&str, &[&str]); 41] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -92,6 +92,7 @@ const TABLE: [(&str, &[&str]); 40] = [
         ],
     ),
     ("picture", &["diagnostic"]),
+    ("kolada", &["diagnostic"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
@@ -184,6 +185,7 @@ const TABLE: [(&str, &[&str]); 40] = [
             "theme",
             "call",
             "picture",
+            "kolada",
             "output",
             "pipeline",
             "render",

@@ -17,7 +17,7 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 23] = [
+const ELSEWHERE: [(&str, &str); 27] = [
     ("not-utf8", "command"),
     ("not-text", "command"),
     ("file-too-large", "command"),
@@ -33,6 +33,10 @@ const ELSEWHERE: [(&str, &str); 23] = [
     ("port-taken", "serve"),
     ("no-png", "figure_command"),
     ("no-base-url", "hosting"),
+    ("kolada-unreachable", "kolada"),
+    ("kolada-refused", "kolada"),
+    ("kolada-web-page", "kolada"),
+    ("kolada-answer-strange", "kolada"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
     ("output-is-file", "write"),

@@ -14,6 +14,7 @@ mod figure_command;
 mod frames;
 mod hosting;
 mod judgements;
+mod kolada;
 mod languages;
 mod manual;
 mod nesting;

@@ -14,7 +14,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 28] = [
+const TOLD_IN_WORDS: [&str; 32] = [
     "not-utf8",
     "not-text",
     "file-too-large",
@@ -43,6 +43,10 @@ const TOLD_IN_WORDS: [&str; 28] = [
     "machine-refused",
     "no-png",
     "no-base-url",
+    "kolada-unreachable",
+    "kolada-refused",
+    "kolada-web-page",
+    "kolada-answer-strange",
 ];
 
 const INDICATOR: &str = "title: Nöjda
