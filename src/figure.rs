@@ -31,7 +31,7 @@ pub use whose::{Somewhere, Whose};
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
-use crate::indicator::{Aim, Better, Counts, Outcome, Statistic, Trend};
+use crate::indicator::{Ages, Aim, Better, Counts, Group, Outcome, Statistic, Trend};
 use crate::name::{Lang, Period};
 
 /// What the rows of a figure's table are, which are the places along a chart's axis.

@@ -1,5 +1,6 @@
 //! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
 
+mod ages;
 mod categories;
 mod cell;
 mod chance;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use ages::{Ages, AgesWritten};
 pub use categories::Categories;
 pub use change::{Answers, Change, Rounds, Trend, Withheld};
 pub use closed::Closing;
@@ -393,6 +395,8 @@ pub struct Indicator {
     pub statistic: Statistic,
     /// What is counted.
     pub counts: Counts,
+    /// What women and men are called.
+    pub ages: Ages,
     /// How many years late the numbers come.
     pub lag_years: u8,
     /// Every how many periods it is measured.

@@ -33,7 +33,8 @@ pub enum Argument {
     Text(String),
     /// A number: `$name` is formatted as written; `$name-plural` is its plural category (`one`, `other` …), since the form of a word
     /// follows the digits shown: "1 procent", "1,0 procent"; `$name-word` and `$name-Word` are for running text, the latter at the start of
-    /// a sentence: "två", "Två", and digits from ten.
+    /// a sentence: "två", "Två", and digits from ten; `$name-few` is `one`, `two` or `many`, for words of
+    /// their own: "en", "båda".
     Count(Decimal),
 }
 
@@ -154,6 +155,7 @@ impl Locale {
                     let word = self.number_word(*value);
                     given.set(format!("{name}-Word"), capitalised(&word));
                     given.set(format!("{name}-word"), word);
+                    given.set(format!("{name}-few"), few(*value));
                 }
             }
         }
@@ -303,6 +305,17 @@ fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How many, where one and two have words of their own.
+fn few(value: Decimal) -> &'static str {
+    if value == Decimal::ONE {
+        "one"
+    } else if value == Decimal::TWO {
+        "two"
+    } else {
+        "many"
+    }
 }
 
 #[cfg(test)]

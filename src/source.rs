@@ -10,7 +10,7 @@ mod walk;
 pub use characters::{is_forbidden, misplaced_characters};
 pub use encoding::{Binary, Encoding, composed};
 pub use kind::{Kind, data_folder, same_name};
-pub use purpose::{Purpose, copied_from, is_leftover, meant_name, office_kind, static_path};
+pub use purpose::{Purpose, copied_from, is_called_as_data, is_leftover, meant_name, office_kind, static_path};
 pub use stamps::Stamps;
 
 use std::fs;

@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 pub use parse::{QuestionFile, RoundFile, SurveyFile, parse};
 
-use crate::indicator::Group;
+use crate::indicator::{Ages, Group};
 use crate::name::{AreaId, IndicatorId, Period, SurveyId, Wording};
 use crate::source::Span;
 
@@ -39,6 +39,8 @@ pub struct Round {
     pub area: AreaId,
     /// The group.
     pub group: Group,
+    /// What women and men are called.
+    pub ages: Ages,
     /// The period.
     pub period: Period,
     /// The number of people asked.

@@ -29,6 +29,7 @@ pub(super) fn check(page: &Page, sections: &[Section], found: &mut Diagnostics) 
         }
     }
     alternatives(page, found);
+    link_words(page, found);
     let has_text = sections.iter().any(|section| !section.passages.is_empty() || !section.calls.is_empty());
     if page.kind == PageKind::Chapter && !has_text && page.doc.links.is_empty() {
         found.add(page.front.title.span, Problem::EmptyChapter {});
@@ -176,6 +177,52 @@ fn alternatives(page: &Page, found: &mut Diagnostics) {
         let text = alt.value.value.text().unwrap_or("x");
         if text.trim().is_empty() || says_nothing(text) {
             found.add(alt.value.span, Problem::AltSaysNothing { written: text.to_owned() });
+        }
+    }
+}
+
+/// Texts of links that say nothing of where they lead, without their ending sign.
+const OF_LINKS: [&str; 31] = [
+    "här",
+    "klicka här",
+    "klicka",
+    "tryck här",
+    "läs mer",
+    "läs mer här",
+    "läs här",
+    "se här",
+    "se mer",
+    "mer",
+    "mer info",
+    "mer information",
+    "mer om detta",
+    "länk",
+    "länken",
+    "den här länken",
+    "denna länk",
+    "denna sida",
+    "den här sidan",
+    "hämta",
+    "hämta här",
+    "ladda ner",
+    "ladda ned",
+    "öppna",
+    "here",
+    "click here",
+    "read more",
+    "more",
+    "this link",
+    "link",
+    "this page",
+];
+
+/// Who listens to the links of a page alone hears nothing but their texts.
+fn link_words(page: &Page, found: &mut Diagnostics) {
+    let texts = page.doc.link_texts(&page.lang);
+    for (link, words) in page.doc.links.iter().zip(&texts).filter(|(link, _)| !link.is_image) {
+        let bare = words.trim().trim_end_matches(['.', ',', ':', '!', '…', '>', '»', '→', ' ', '\u{a0}']).to_lowercase();
+        if OF_LINKS.contains(&bare.as_str()) {
+            found.add(link.span, Problem::LinkSaysNothing { written: words.trim().to_owned() });
         }
     }
 }

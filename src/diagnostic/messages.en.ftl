@@ -201,6 +201,20 @@ link-scheme = addresses that begin with `{ $scheme }:` cannot be used
     .help = Use https:, mailto: or tel:, or the path of a file in content.
 picture-elsewhere = the picture `{ $target }` is on another website
     .help = Save the picture in content/files and use it from there. A page should fetch nothing from others.
+link-says-nothing = the link's text “{ $written }” does not say where it leads
+    .help = Write what the reader comes to, so that the link can be understood by itself: “Read more about home care” instead of “Read more”.
+picture-unreadable = the file is named as a picture and holds none
+    .help = Save the picture anew as PNG or JPEG, and put it here under the same name.
+picture-misnamed = the picture is { $form ->
+    [heic] a HEIC from a telephone
+   *[other] in the format { $form }
+ }, and not in the one that the file's name says
+    .help = { $shown ->
+    [yes] Change the file's ending to .{ $form }, here and where the picture is shown.
+   *[no] Open the picture in a program for pictures and save it as JPEG or PNG. To change the ending is not enough.
+ }
+picture-heavy = the picture is { $megabytes } MB, and takes long to fetch
+    .help = Make it no more than 2,000 pixels wide, and save it as JPEG. Half a MB is mostly enough then.
 not-a-picture = `{ $target }` is not a picture
     .help = Use png, jpg, webp, gif, avif or svg. Link to other files with [text](file).
 unsafe-drawing = { $what ->
@@ -744,6 +758,8 @@ target-against-direction = the target is `{ $written }`, but `better: { $better 
     .help = Write { $wanted } instead, or correct better in the indicator's file.
 target-without-values = the target is for a group that has no values
     .help = Check the group, or fill in the values.
+groups-mixed = girls or boys here, and women or men elsewhere in the same indicator
+    .help = Write girls and boys throughout the indicator if it is about children, else women and men. Now all are shown as women and men.
 indicator-without-values = the indicator `{ $indicator }` has no values
     .help = Write them under values in the file, or in a table in content/values.
 duplicate-value = the indicator `{ $indicator }` has two values for the same area, group, category and period ({ $period })

@@ -201,6 +201,20 @@ link-scheme = adresser som börjar med `{ $scheme }:` kan inte användas
     .help = Använd https:, mailto: eller tel:, eller sökvägen till en fil i content.
 picture-elsewhere = bilden `{ $target }` ligger på en annan webbplats
     .help = Spara bilden i content/files och använd den därifrån. Sidan ska inte hämta något från andra.
+link-says-nothing = länktexten ”{ $written }” säger inte vart länken leder
+    .help = Skriv vad läsaren kommer till, så att länken kan förstås för sig: ”Läs mer om hemtjänsten” i stället för ”Läs mer”.
+picture-unreadable = filen har en bilds namn, men innehåller ingen bild
+    .help = Spara bilden på nytt som PNG eller JPEG, och lägg den här under samma namn.
+picture-misnamed = bilden är { $form ->
+    [heic] en HEIC från en telefon
+   *[other] i formatet { $form }
+ }, och inte i det som filens namn säger
+    .help = { $shown ->
+    [yes] Byt filens ändelse till .{ $form }, här och där bilden visas.
+   *[no] Öppna bilden i ett bildprogram och spara den som JPEG eller PNG. Det räcker inte att byta ändelsen.
+ }
+picture-heavy = bilden är { $megabytes } MB, och tar lång tid att hämta
+    .help = Minska bilden till högst 2 000 bildpunkter på bredden, och spara den som JPEG. Då räcker oftast en halv MB.
 not-a-picture = `{ $target }` är inte en bild
     .help = Använd png, jpg, webp, gif, avif eller svg. Länka till andra filer med [text](fil).
 unsafe-drawing = { $what ->
@@ -741,6 +755,8 @@ target-against-direction = måltalet är `{ $written }`, men `better: { $better 
     .help = Skriv { $wanted } i stället, eller rätta better i nyckeltalets fil.
 target-without-values = måltalet gäller en grupp som inte har några värden
     .help = Kontrollera gruppen, eller fyll i värdena.
+groups-mixed = här står flickor eller pojkar, och på ett annat ställe i samma nyckeltal kvinnor eller män
+    .help = Skriv flickor och pojkar överallt i nyckeltalet om det gäller barn, annars kvinnor och män. Nu visas alla som kvinnor och män.
 indicator-without-values = nyckeltalet `{ $indicator }` har inga värden
     .help = Skriv dem under values i filen, eller i en tabell i content/values.
 duplicate-value = nyckeltalet `{ $indicator }` har två värden för samma plats, grupp, kategori och period ({ $period })

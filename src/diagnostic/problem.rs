@@ -434,6 +434,8 @@ problems! {
     Warning TargetAgainstDirection "target-against-direction" { better: String, written: String, wanted: String }
     /// A target for a group without values.
     Warning TargetWithoutValues "target-without-values" {}
+    /// Women or men in one place, girls or boys in another.
+    Warning GroupsMixed "groups-mixed" {}
     /// An indicator without a single value.
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
     /// Two values for the same cell.
@@ -671,6 +673,14 @@ problems! {
     Error LinkScheme "link-scheme" { scheme: String }
     /// A picture on another website.
     Error PictureElsewhere "picture-elsewhere" { target: String }
+    /// A link whose text says nothing of where it leads.
+    Warning LinkSaysNothing "link-says-nothing" { written: String }
+    /// A file with the ending of a picture that is none.
+    Warning PictureUnreadable "picture-unreadable" {}
+    /// A picture of another form than its name says.
+    Warning PictureMisnamed "picture-misnamed" { form: String, shown: String }
+    /// A picture that takes long to fetch.
+    Warning PictureHeavy "picture-heavy" { megabytes: Decimal }
     /// A picture file that is not a picture.
     Error NotAPicture "not-a-picture" { target: String }
     /// A drawing with forbidden content; `what` is its kind, and `found` its text.

@@ -57,6 +57,8 @@ pub struct Comparison {
     pub title: String,
     /// In what the numbers are given.
     pub unit: UnitWords,
+    /// What women and men are called.
+    pub ages: Ages,
     /// How many decimals are shown; `None` as written.
     pub decimals: Option<u8>,
     /// The areas, the own one first where it has numbers.
@@ -128,7 +130,8 @@ impl Comparison {
             .map(|(key, names)| {
                 // The browser puts in what it speaks of.
                 let arguments: Vec<_> = names.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
-                ((*key).to_owned(), locale.format(key, &arguments).into())
+                let worded = if (*key, self.ages) == ("compare-groups", Ages::Children) { "compare-groups-children" } else { key };
+                ((*key).to_owned(), locale.format(worded, &arguments).into())
             })
             .collect();
         let years = self.positions.iter().all(|position| position.period.is_some_and(|period| period.part == crate::name::Part::Year));

@@ -132,6 +132,11 @@ impl Teller<'_> {
         let points = &self.figure.series[series].points;
         let before = self.before(points, last)?;
         let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
+        // "Inga anmälningar, lika många som 2022" counts what there is not.
+        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
+        if counted && [last, before].iter().all(|position| points[*position].state == State::Number(Decimal::ZERO)) {
+            return Some(self.say("figure-says-as-none", &[("than", than.into())]));
+        }
         self.amounts.difference(&points[last], &points[before], than)
     }
 

@@ -8,7 +8,7 @@ mod remarks;
 use super::*;
 use crate::area::Areas;
 use crate::diagnostic::Problem;
-use crate::indicator::{CellKey, Group, Indicator, Order, Unit};
+use crate::indicator::{CellKey, Indicator, Order, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use cells::Cells;

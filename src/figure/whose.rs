@@ -12,7 +12,23 @@ pub struct Whose {
     /// The name of the category.
     pub category: Option<String>,
     /// Women or men; everybody where that is told beside them.
-    pub group: Option<Role>,
+    pub group: Option<People>,
+}
+
+/// A group and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct People {
+    /// The group.
+    pub group: Group,
+    /// What women and men are called.
+    pub ages: Ages,
+}
+
+impl People {
+    /// Their name within a sentence: "kvinnor", "pojkar".
+    pub fn within(self, locale: &Locale) -> String {
+        locale.text(self.ages.key(self.group)).to_lowercase()
+    }
 }
 
 /// An area by name.
@@ -39,13 +55,13 @@ impl Whose {
     /// The names for a heading: "Fall", "Riket", "kvinnor".
     pub fn names(&self, locale: &Locale) -> Vec<String> {
         let area = self.area.as_ref().map(|area| area.name.clone());
-        self.category.iter().cloned().chain(area).chain(group(self.group, locale)).collect()
+        self.category.iter().cloned().chain(area).chain(apart(self.group, locale)).collect()
     }
 
     /// Within a sentence, after "för": "kvinnor i Provköping", "riket", "”Fall”, män"; empty where all goes without saying.
     pub fn within(&self, locale: &Locale) -> String {
         let area = self.area.as_ref().map(|area| (area.role.within(&area.name, locale.lang()), area.kind));
-        let people = match (group(self.group, locale), area) {
+        let people = match (apart(self.group, locale), area) {
             (Some(group), Some((area, kind))) => {
                 let kind = kind.map_or("area", AreaKind::as_str);
                 let arguments = [("who", group.into()), ("area", area.into()), ("kind", kind.into())];
@@ -62,13 +78,8 @@ impl Whose {
 }
 
 /// "kvinnor" and "män"; everybody needs no word.
-fn group(role: Option<Role>, locale: &Locale) -> Option<String> {
-    let key = match role? {
-        Role::Women => "figure-women",
-        Role::Men => "figure-men",
-        _ => return None,
-    };
-    Some(locale.text(key).to_lowercase())
+fn apart(people: Option<People>, locale: &Locale) -> Option<String> {
+    people.filter(|people| people.group != Group::Total).map(|people| people.within(locale))
 }
 
 /// Whether a text holds a name as words of their own, in small or capital letters. A year within a span of years is none.

@@ -24,6 +24,7 @@ impl Indicator {
             better,
             statistic,
             counts,
+            ages,
             lag_years,
             every,
             not_measured,
@@ -48,13 +49,14 @@ impl Indicator {
         } = self;
         let is_named_alike = (id, title, short, official, definition, operation)
             == (&other.id, &other.title, &other.short, &other.official, &other.definition, &other.operation);
-        let is_counted_alike = (unit, decimals, better, statistic, counts, lag_years, every, scale, threshold, period_kind)
+        let is_counted_alike = (unit, decimals, better, statistic, counts, ages, lag_years, every, scale, threshold, period_kind)
             == (
                 &other.unit,
                 &other.decimals,
                 &other.better,
                 &other.statistic,
                 &other.counts,
+                &other.ages,
                 &other.lag_years,
                 &other.every,
                 &other.scale,

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::number::{DecimalSign, number};
 use super::target::{Targets, targets};
 use super::{
-    Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit, Whole,
+    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit,
+    Whole,
 };
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
@@ -58,6 +59,8 @@ pub struct IndicatorFile {
     pub statistic: Statistic,
     /// What is counted; people where the file does not say, since they are the ones to protect.
     pub counts: Counts,
+    /// Which ages the words for its groups tell of.
+    pub ages: AgesWritten,
     /// How many years late the numbers come.
     pub lag_years: u8,
     /// Every how many periods it is measured.
@@ -128,13 +131,15 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let unit = fields.require("unit").and_then(|node| unit(node, fields.found));
     let statistic = statistic(&mut fields, unit.as_ref());
     let categories = fields.take("categories").map_or_else(Categories::default, |node| categories(node, fields.found));
-    let cells = cells(&mut fields, &categories);
+    let mut ages = AgesWritten::default();
+    let cells = cells(&mut fields, &categories, &mut ages);
     let better = better(&mut fields);
     let counts = fields.one_of("counts", &COUNTS).unwrap_or(Counts::People);
     if let Some((_, span)) = better.filter(|(better, _)| counts == Counts::Reports && *better != Better::Neutral) {
         fields.found.add(span, Problem::ReportsNotNeutral {});
     }
     let target_entries = fields.map("targets");
+    ages.add_keys(target_entries);
     let event_entries = fields.map("events");
     let file = IndicatorFile {
         id,
@@ -148,6 +153,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         better: better.map_or(Better::Neutral, |(better, _)| better),
         statistic,
         counts,
+        ages,
         lag_years: limited(&mut fields, "lag_years", 0, 20).unwrap_or(0),
         every: limited(&mut fields, "every", 1, 20).unwrap_or(1),
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
@@ -207,9 +213,14 @@ fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     fields.one_of("statistic", &STATISTICS).unwrap_or(default)
 }
 
-fn cells(fields: &mut Fields<'_, '_>, categories: &Categories) -> Vec<CellFile> {
-    let own = fields.take("values").map_or_else(Vec::new, |node| values::of_own_area(node, categories, fields.found));
+/// The numbers of all areas; what the words for groups tell is added to `ages`.
+fn cells(fields: &mut Fields<'_, '_>, categories: &Categories, ages: &mut AgesWritten) -> Vec<CellFile> {
+    let own = fields.take("values").map_or_else(Vec::new, |node| {
+        ages.add_node(node);
+        values::of_own_area(node, categories, fields.found)
+    });
     let areas = fields.map("areas");
+    areas.iter().for_each(|area| ages.add_node(&area.value));
     let others = values::of_areas(areas, categories, fields.found);
     own.into_iter().chain(others).collect()
 }

@@ -9,7 +9,7 @@ use super::column::{Column, HEADINGS};
 use super::number::{DecimalSign, value};
 use super::period::{period, period_key};
 use super::separated::{Field, rows};
-use super::{Cell, Group, Target};
+use super::{Ages, Cell, Group, Target};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::name::{Period, nearest};
 use crate::source::{FileId, Span, Spanned};
@@ -32,6 +32,8 @@ pub struct Row {
     pub area: Option<Spanned<String>>,
     /// Who.
     pub group: Group,
+    /// Which age the word for the group tells of.
+    pub ages: Option<Spanned<Ages>>,
     /// The category as written; `None` for the whole.
     pub category: Option<Spanned<String>>,
     /// The numbers, each with its period.
@@ -153,6 +155,7 @@ impl Table<'_> {
             indicator: indicator?,
             area: self.cell(row, Column::Area),
             group: group.unwrap_or(Group::Total),
+            ages: self.ages(row),
             category: self.cell(row, Column::Category),
             cells,
             target,
@@ -204,6 +207,11 @@ impl Table<'_> {
             );
         }
         group
+    }
+
+    fn ages(&self, row: &[Field]) -> Option<Spanned<Ages>> {
+        let text = self.cell(row, Column::Group)?;
+        Some(Spanned { value: Ages::of(&text.value)?, span: text.span })
     }
 
     /// The numbers of a wide row. An empty cell says nothing: a new year's column starts empty.

@@ -182,7 +182,7 @@ fn value(site: &Site, row: &Row<'_>) -> String {
     let target = row.aim.map(|aim| Object::default().number("atLeast", row::at_least(aim)).number("atMost", row::at_most(aim)).end());
     Object::default()
         .text("area", key.area.as_str())
-        .text("group", key.group.as_str())
+        .text("group", row.group(Words::English))
         .maybe("category", key.category.as_ref().map(|category| quoted(category.as_str())))
         .text("period", key.period.to_string())
         .json("value", number)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::indicator::{Aim, Category, Cell, CellKey, CellValue, Column, Group, Indicator, Status, Unit, Words};
+use crate::indicator::{Aim, Category, Cell, CellKey, CellValue, Column, Indicator, Status, Unit, Words};
 use crate::locale::Locale;
 use crate::name::{Lang, Wording};
 use crate::site::Site;
@@ -67,6 +67,11 @@ impl Row<'_> {
         self.cell.map_or(Status::Target, Status::of)
     }
 
+    /// The word for whom it is about.
+    pub(super) fn group(&self, words: Words) -> &'static str {
+        self.indicator.ages.word(self.key.group, words)
+    }
+
     fn category(&self) -> Option<&Category> {
         self.indicator.category(self.key.category.as_ref()?)
     }
@@ -78,7 +83,7 @@ impl Row<'_> {
         match column {
             Column::Indicator => text(self.indicator.id.as_str()),
             Column::Area => text(self.key.area.as_str()),
-            Column::Group => word(group(self.key.group, words)),
+            Column::Group => word(self.group(words)),
             Column::Category => self.key.category.as_ref().map_or(Datum::Nothing, |id| text(id.as_str())),
             Column::Period => Datum::Word(Cow::Owned(self.key.period.to_string())),
             Column::Value => number(cell.and_then(Cell::number)),
@@ -139,15 +144,6 @@ pub(super) fn at_most(aim: &Aim) -> Option<Decimal> {
     match aim {
         Aim::AtMost(most) | Aim::Between(_, most) => Some(*most),
         Aim::AtLeast(_) => None,
-    }
-}
-
-fn group(group: Group, words: Words) -> &'static str {
-    match (words, group) {
-        (Words::English, group) => group.as_str(),
-        (Words::Swedish, Group::Total) => "totalt",
-        (Words::Swedish, Group::Women) => "kvinnor",
-        (Words::Swedish, Group::Men) => "män",
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use imagesize::{Compression, ImageType};
+use rust_decimal::Decimal;
+
 use super::Asset;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::drawing;
 use crate::name::Slug;
-use crate::source::{Attachment, Content, Data, Purpose, Sources, is_leftover, static_path};
+use crate::source::{Attachment, Content, Data, Purpose, Sources, is_called_as_data, is_leftover, office_kind, static_path};
 
 /// Every file below `content/` that could be published, by its path there: none that the site is made from. What lies in one of the
 /// `drafts`, which are folders, is left out, and its path added to `waiting`.
@@ -59,7 +62,9 @@ pub(super) fn published(
         } else if Purpose::of(&path) == Purpose::Offered && !is_leftover(name) {
             kept.insert(path, asset);
         } else {
-            found.add(Place::Path(format!("content/{path}")), Problem::FileLeftOut {});
+            let of_data = office_kind(name).filter(|_| is_called_as_data(&path));
+            let problem = of_data.map_or(Problem::FileLeftOut {}, |kind| Problem::NotReadHere { kind: kind.to_owned() });
+            found.add(Place::Path(format!("content/{path}")), problem);
             left_out.insert(path);
         }
     }
@@ -68,6 +73,7 @@ pub(super) fn published(
     }
     check_addresses(&kept, found);
     check_drawings(&kept, found);
+    check_pictures(&kept, found);
     (kept, left_out)
 }
 
@@ -92,6 +98,52 @@ fn check_drawings(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
             drawing::check(asset.file, bytes, found);
         }
     }
+}
+
+/// The forms of pictures of points that browsers show, with the endings that name them.
+const PICTURES: [(&str, &[&str]); 5] =
+    [("png", &["png"]), ("jpg", &["jpg", "jpeg"]), ("gif", &["gif"]), ("webp", &["webp"]), ("avif", &["avif"])];
+
+/// So many bytes of a picture are more than most readers wait for.
+const HEAVY: u64 = 2_000_000;
+
+/// Reports which pictures are none, have the ending of another form, or are heavier than a page can be.
+fn check_pictures(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
+    for (path, asset) in assets.iter().filter(|(_, asset)| PICTURES.iter().any(|(_, endings)| endings.contains(&asset.kind.as_str()))) {
+        let place = || Place::Path(format!("content/{path}"));
+        let form = form(&asset.attachment.head);
+        let is_named = |form: &&str| PICTURES.iter().any(|(name, endings)| name == form && endings.contains(&asset.kind.as_str()));
+        match &form {
+            None => found.add(place(), Problem::PictureUnreadable {}),
+            Some(form) if !is_named(form) => {
+                let shown = PICTURES.iter().any(|(name, _)| name == form);
+                found.add(
+                    place(),
+                    Problem::PictureMisnamed { form: (*form).to_owned(), shown: if shown { "yes" } else { "no" }.to_owned() },
+                );
+            }
+            Some(_) => {}
+        }
+        if asset.attachment.size > HEAVY {
+            let tenths = asset.attachment.size / 100_000;
+            found.add(place(), Problem::PictureHeavy { megabytes: Decimal::from(tenths) / Decimal::TEN });
+        }
+    }
+}
+
+/// The form of a picture by its first bytes, by the ending that names it.
+fn form(head: &[u8]) -> Option<&'static str> {
+    Some(match imagesize::image_type(head).ok()? {
+        ImageType::Png => "png",
+        ImageType::Jpeg => "jpg",
+        ImageType::Gif => "gif",
+        ImageType::Webp => "webp",
+        ImageType::Heif(Compression::Av1) => "avif",
+        ImageType::Heif(_) => "heic",
+        ImageType::Tiff => "tiff",
+        ImageType::Bmp => "bmp",
+        _ => "?",
+    })
 }
 
 fn ending(name: &str) -> &str {

@@ -11,7 +11,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{
-    Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target, Unit,
+    Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target, Unit,
 };
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::site::calendar::Calendar;
@@ -63,6 +63,8 @@ pub fn resolve(
 /// An indicator to which tables still add.
 struct Draft {
     indicator: Indicator,
+    /// Which ages the words for groups tell of.
+    ages: AgesWritten,
     /// The first period that was seen, which tells the kind of all others.
     first: Option<(Period, Span)>,
     /// Whether a number was written that could not be taken, so that nobody should say that there is none.
@@ -110,7 +112,7 @@ impl Resolver<'_> {
     }
 
     fn row(&mut self, row: Row) {
-        let Row { indicator, area, group, category, cells, target } = row;
+        let Row { indicator, area, group, ages, category, cells, target } = row;
         let area = self.area(area.as_ref());
         let Some(draft) = IndicatorId::parse(&indicator.value).and_then(|id| self.drafts.get_mut(&id)) else {
             self.found.add_suggesting(
@@ -120,6 +122,9 @@ impl Resolver<'_> {
             );
             return;
         };
+        if let Some(ages) = ages {
+            draft.ages.add(ages);
+        }
         let category = category.map(|category| draft.category(&category, self.found));
         let (Some(area), Some(category)) = (area, category.map_or(Some(None), |known| known.map(Some))) else {
             draft.has_lost = true;
@@ -172,6 +177,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         better,
         statistic,
         counts,
+        ages,
         lag_years,
         every,
         not_measured,
@@ -208,6 +214,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         better,
         statistic,
         counts,
+        ages: Ages::default(),
         lag_years,
         every,
         not_measured,
@@ -230,7 +237,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         defined: complete,
         complete,
     };
-    (Draft { indicator, first: None, has_lost: !complete, complete }, cells)
+    (Draft { indicator, ages, first: None, has_lost: !complete, complete }, cells)
 }
 
 impl Draft {
@@ -311,6 +318,7 @@ impl Draft {
             possible::check_targets(&self.indicator, found);
         }
         self.check_targets(&settings.own_area, found);
+        self.indicator.ages = self.ages.settle(found);
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);

@@ -64,11 +64,11 @@ fn survey(file: SurveyFile, known: &Known<'_>, asked_by: &mut AskedBy, found: &m
 
 fn round(file: RoundFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Round> {
     check_people(&file, found);
-    let RoundFile { area, group, period, asked, answered, rate, population, note, span } = file;
+    let RoundFile { area, group, ages, period, asked, answered, rate, population, note, span } = file;
     let area = area_of(area.as_ref(), known, found)?;
     let counts = Span { start: asked.span.start.min(answered.span.start), end: asked.span.end.max(answered.span.end), ..span };
     let (asked, answered, population) = (asked.value, answered.value, population.value);
-    let round = Round { area, group, period, asked, answered, rate: rate.value, population, note, span };
+    let round = Round { area, group, ages, period, asked, answered, rate: rate.value, population, note, span };
     // A note to the reader says that the editor has seen it.
     if let (Rate::Known(reported), Some(computed), None) = (round.rate, round.computed_rate(), &round.note)
         && round.rate_differs()

@@ -77,11 +77,14 @@ pub fn office_kind(name: &str) -> Option<&'static str> {
 }
 
 /// Returns the name that a copy was made from, as systems in Swedish and English name copies: `x` for `Kopia av x`, `x - kopia (2)`,
-/// `x-copy`.
+/// `x-copy`, `x-DESKTOP-AB12`, `x (Annas kopia i konflikt 2024-05-01)`.
 pub fn copied_from(stem: &str) -> Option<&str> {
     let begins = |start: &&&str| stem.get(..start.len()).is_some_and(|begin| same_name(begin, start));
     if let Some(start) = COPY_OF.iter().find(begins) {
         return Some(&stem[start.len()..]);
+    }
+    if let Some(base) = before_computer(stem).or_else(|| before_conflict(stem)) {
+        return Some(base);
     }
     let unnumbered = stem.trim_end_matches(|character: char| character.is_ascii_digit() || "() -".contains(character));
     let lower = unnumbered.to_ascii_lowercase();
@@ -89,6 +92,26 @@ pub fn copied_from(stem: &str) -> Option<&str> {
     let numbered = || stem.ends_with(')').then_some(unnumbered);
     let base = named.map(|base| stem[..base.len()].trim_end_matches([' ', '-', '_'])).or_else(numbered);
     base.filter(|base| !base.is_empty())
+}
+
+/// What stands before the name of a computer, which OneDrive puts behind a file's where two computers changed it: capital letters with digits,
+/// as in `-DESKTOP-AB12` and `-KOM104233`.
+fn before_computer(stem: &str) -> Option<&str> {
+    let is_computer = |name: &str| {
+        let known = name.starts_with("DESKTOP-") || name.starts_with("LAPTOP-");
+        let letters = name.chars().take_while(char::is_ascii_uppercase).count();
+        let digits = name.chars().filter(char::is_ascii_digit).count();
+        name.chars().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit() || sign == '-') && (known || letters >= 2 && digits >= 4)
+    };
+    let (at, _) = stem.match_indices('-').find(|(at, _)| is_computer(&stem[at + 1..]))?;
+    Some(&stem[..at]).filter(|base| !base.is_empty())
+}
+
+/// What stands before the bracket in which a service tells that two have changed a file.
+fn before_conflict(stem: &str) -> Option<&str> {
+    let (base, told) = stem.strip_suffix(')')?.rsplit_once(" (")?;
+    let told = told.to_lowercase();
+    ["konflikt", "motstridig", "conflict"].iter().any(|word| told.contains(word)).then_some(base)
 }
 
 /// Whether a name is one that editors and systems give to copies and unfinished files: `plan.docx~`, `plan.pdf.bak`.
@@ -133,6 +156,12 @@ fn text_ending(name: &str) -> Option<usize> {
         let ends = |at: &usize| !lower[at + ending.len()..].starts_with(|next: char| next.is_ascii_alphanumeric());
         lower.match_indices(ending).map(|(at, _)| at).find(ends)
     })
+}
+
+/// Whether a path below `content/` is that of a file that is called as one that holds data: `actions.docx`.
+pub fn is_called_as_data(path: &str) -> bool {
+    let stem = path.split('.').next().unwrap_or(path);
+    data_files().any(|data| same_name(data, copied_from(stem).unwrap_or(stem)))
 }
 
 /// Whether a file directly below `content/` is named like a data file or a copy of one, and is neither a document nor a picture.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Counted, People, Rate};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::indicator::{self, CellValue, DecimalSign, Group};
+use crate::indicator::{self, Ages, CellValue, DecimalSign, Group};
 use crate::name::{Period, SurveyId, Wording, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, scalar, wording};
@@ -19,6 +19,8 @@ pub struct RoundFile {
     pub area: Option<Spanned<String>>,
     /// The group.
     pub group: Group,
+    /// What women and men are called.
+    pub ages: Ages,
     /// The period.
     pub period: Period,
     /// The number of people asked; has the span of the round if missing.
@@ -140,17 +142,17 @@ fn round(node: &Node, found: &mut Diagnostics) -> Option<RoundFile> {
     let mut fields = Fields::of(node, "rounds", found);
     let period = fields.required_text("period").and_then(|text| indicator::period(&text, fields.found));
     let area = fields.text("area");
-    let group = group(&mut fields);
+    let (group, ages) = group(&mut fields);
     let [asked, answered, population] = ["asked", "answered", "population"].map(|key| people(&mut fields, key));
     let rate = rate(&mut fields);
     let note = fields.wording("note");
     fields.finish();
-    Some(RoundFile { area, group: group?, period: period?, asked, answered, rate, population, note, span: node.span })
+    Some(RoundFile { area, group: group?, ages, period: period?, asked, answered, rate, population, note, span: node.span })
 }
 
-/// Parses the group of a round, by default everybody. Returns `None` for an unknown word, after reporting it.
-fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
-    let Some(text) = fields.text("group") else { return Some(Group::Total) };
+/// Parses the group of a round, by default everybody, and what it is called. Gives no group for an unknown word, after reporting it.
+fn group(fields: &mut Fields<'_, '_>) -> (Option<Group>, Ages) {
+    let Some(text) = fields.text("group") else { return (Some(Group::Total), Ages::default()) };
     let group = Group::parse(&text.value);
     if group.is_none() {
         fields.found.add_suggesting(
@@ -159,7 +161,7 @@ fn group(fields: &mut Fields<'_, '_>) -> Option<Group> {
             || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
         );
     }
-    group
+    (group, Ages::of(&text.value).unwrap_or_default())
 }
 
 /// Parses a number of people. A word in its place says why there is none, as in an indicator's values.

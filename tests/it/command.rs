@@ -322,6 +322,17 @@ fn a_text_file_of_over_twenty_megabytes_is_refused() {
 }
 
 #[test]
+fn a_picture_of_twenty_megabytes_is_built_and_warned_of() {
+    let dir = folder();
+    small(dir.path());
+    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    bytes.resize(20_400_000, 0);
+    put(dir.path(), "content/files/framsida.png", bytes);
+    let run = check(dir.path());
+    assert!(run.code == 0 && run.err.contains("varning[picture-heavy]") && run.err.contains("20,4"), "{}", run.err);
+}
+
+#[test]
 fn an_attachment_of_any_size_is_copied() {
     let dir = folder();
     small(dir.path());

@@ -11,6 +11,7 @@ pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
         let length = text[start..]
             .find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '+' | '\u{2013}'))
             .unwrap_or(text.len() - start);
+        let length = length + last_four(&text[start..], length).unwrap_or(0);
         let run = text[start..start + length].trim_end_matches(['-', '+', '\u{2013}']);
         let is_part = text[..start].ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '/' | '.' | '+' | ':'))
             || text[start + run.len()..].starts_with(|sign: char| sign.is_alphanumeric() || sign == '/');
@@ -21,13 +22,23 @@ pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
+/// How many bytes a space and four digits by themselves take behind a day of birth of so many bytes: `121212 1212`.
+fn last_four(text: &str, length: usize) -> Option<usize> {
+    let is_day = matches!(length, 6 | 8) && text[..length].bytes().all(|sign| sign.is_ascii_digit());
+    let rest = text.get(length..).filter(|_| is_day)?;
+    let space = rest.chars().next().filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}'))?.len_utf8();
+    let digits = rest[space..].bytes().take_while(u8::is_ascii_digit).count();
+    (digits == 4).then_some(space + digits)
+}
+
 /// Whether digits are a personal identity number or a coordination number: a day of birth, three digits and the check digit, with its hyphen or
-/// with the century. Ten digits in one row are rather a telephone number.
+/// with the century. Ten digits in one row that begin with a nought are rather a telephone number.
 fn is_personal(run: &str) -> bool {
     let digits: Vec<u32> = run.chars().filter_map(|sign| sign.to_digit(10)).collect();
     let signs: Vec<usize> = run.char_indices().filter(|(_, sign)| !sign.is_ascii_digit()).map(|(at, _)| at).collect();
     let well_formed = match (digits.len(), signs.as_slice()) {
         (10, [at]) => *at == 6,
+        (10, []) => digits[0] != 0,
         (12, []) => true,
         (12, [at]) => *at == 8,
         _ => false,
@@ -55,10 +66,19 @@ mod tests {
     #[test]
     fn a_personal_number_is_told_from_other_numbers() {
         // The numbers are the tax agency's own for tests.
-        for number in ["19121212-1212", "191212121212", "121212-1212", "121212+1212", "121272-1219"] {
+        for number in [
+            "19121212-1212",
+            "191212121212",
+            "121212-1212",
+            "121212+1212",
+            "121272-1219",
+            "1212121212",
+            "19121212 1212",
+            "121212\u{a0}1212",
+        ] {
             assert!(is_personal(number), "{number}");
         }
-        for number in ["556016-0680", "212000-1355", "121212-1213", "0701234567", "070-1234567", "2024-0123", "1212121212", "20231301-1212"]
+        for number in ["556016-0680", "2120001355", "121212-1213", "0701234567", "070-1234567", "2024-0123", "20231301-1212", "121212 1213"]
         {
             assert!(!is_personal(number), "{number}");
         }

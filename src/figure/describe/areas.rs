@@ -26,13 +26,19 @@ impl Teller<'_> {
 
     /// Women beside men: of two rows, or of two series at one position.
     pub(super) fn gap(&self, positions: std::ops::Range<usize>, follows: bool) -> Option<String> {
-        let (women, men, period) = if self.figure.rows == Rows::Groups {
-            let of = |role| self.figure.positions[positions.clone()].iter().position(|position| position.role == role);
+        let ((women, women_named), (men, men_named), period) = if self.figure.rows == Rows::Groups {
             let points = &self.figure.series.first()?.points;
-            (&points[of(Role::Women)?], &points[of(Role::Men)?], self.figure.period.clone()?)
+            let of = |role| {
+                let row = self.figure.positions[positions.clone()].iter().position(|position| position.role == role)?;
+                Some((&points[row], self.figure.positions[row].whose.group?))
+            };
+            (of(Role::Women)?, of(Role::Men)?, self.figure.period.clone()?)
         } else {
             let position = positions.start;
-            let of = |role| self.figure.series.iter().find(|series| series.role == role).map(|series| &series.points[position]);
+            let of = |role| {
+                let series = self.figure.series.iter().find(|series| series.role == role)?;
+                Some((&series.points[position], series.whose.group?))
+            };
             (of(Role::Women)?, of(Role::Men)?, self.when(position))
         };
         let (for_women, for_men) = (women.state.number()?, men.state.number()?);
@@ -42,6 +48,8 @@ impl Teller<'_> {
             ("period", period.into()),
             ("women", self.amounts.of(women).into()),
             ("men", self.amounts.of(men).into()),
+            ("women-named", women_named.within(self.locale).into()),
+            ("men-named", men_named.within(self.locale).into()),
             ("gap", self.amounts.points((for_women - for_men).abs()).into()),
         ];
         let key = match (for_women == for_men, follows) {

@@ -19,21 +19,31 @@ impl Teller<'_> {
             return said;
         }
         let arguments = self.told(&largest, row, vec![("place", place.into())]);
+        let measure = &self.figure.measure;
+        let counted = measure.unit.counted && measure.statistic == Statistic::Count && largest.len() == 1 && !self.are_answers();
         let key = |answers, parts| if self.are_answers() { answers } else { parts };
+        let [level, with_change, least] = if counted {
+            ["figure-says-part-counted", "figure-says-part-counted-change", "figure-says-part-counted-least"]
+        } else {
+            [
+                key("figure-says-answer", "figure-says-part"),
+                key("figure-says-answer-change", "figure-says-part-change"),
+                key("figure-says-answer-least", "figure-says-part-least"),
+            ]
+        };
         let through_time = self.figure.rows == Rows::Periods;
         let change = if let [only] = largest.as_slice() { self.change(*only, row).filter(|_| through_time) } else { None };
         let before = said.len();
         said.push(match change {
-            Some(change) => self
-                .say(key("figure-says-answer-change", "figure-says-part-change"), &[arguments, vec![("change", change.into())]].concat()),
-            None => self.say(key("figure-says-answer", "figure-says-part"), &arguments),
+            Some(change) => self.say(with_change, &[arguments, vec![("change", change.into())]].concat()),
+            None => self.say(level, &arguments),
         });
         if !through_time {
             said.extend(self.other_wholes(row, &largest));
         }
         // After other rows nobody would know of which row it is.
         if smallest.len() <= FEW && said.len() == before + 1 {
-            said.push(self.say(key("figure-says-answer-least", "figure-says-part-least"), &self.told(&smallest, row, Vec::new())));
+            said.push(self.say(least, &self.told(&smallest, row, Vec::new())));
         }
         if through_time {
             said.extend(self.preliminary(largest[0]));
@@ -77,6 +87,9 @@ impl Teller<'_> {
         arguments.push(("names", self.locale.list(&names).into()));
         arguments.push(("n", Argument::Count(parts.len().into())));
         arguments.extend(parts.first().map(|first| ("amount", self.part(*first, row))));
+        let number = parts.first().and_then(|first| self.number(*first, row));
+        arguments.extend(number.map(|number| ("k", Argument::Count(number))));
+        arguments.push(("units", self.figure.measure.unit.long.clone().into()));
         arguments
     }
 

@@ -42,7 +42,12 @@ impl Teller<'_> {
         let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
         let none = counted && point.state.number().is_some_and(|number| number.is_zero());
         let who = self.who(series, position);
+        let averaged = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Mean;
         let key = match (none, who.is_empty(), change.is_some()) {
+            (false, true, false) if averaged => "figure-says-mean-level",
+            (false, true, true) if averaged => "figure-says-mean-level-change",
+            (false, false, false) if averaged => "figure-says-mean-level-of",
+            (false, false, true) if averaged => "figure-says-mean-level-of-change",
             (false, true, false) => "figure-says-level",
             (false, true, true) => "figure-says-level-change",
             (false, false, false) => "figure-says-level-of",

@@ -16,7 +16,7 @@ impl Teller<'_> {
         let is_own = |whose: &Whose| whose.area.as_ref().is_none_or(|area| area.role == Role::Own);
         let candidates: Vec<usize> =
             (0..series.len()).filter(|of| is_own(&series[*of].whose) && series[*of].whose.category.is_none()).collect();
-        let everybody = |of: &&usize| !matches!(series[**of].whose.group, Some(Role::Women | Role::Men));
+        let everybody = |of: &&usize| series[**of].whose.group.is_none_or(|people| people.group == Group::Total);
         // Series that differ by period alone have none that speaks for all.
         let alike = series.iter().all(|series| series.whose == Whose::default());
         let found = candidates.iter().find(everybody).or_else(|| candidates.first().filter(|_| several_areas));
@@ -65,9 +65,10 @@ impl Teller<'_> {
 
     /// Women and men of one area, as series.
     fn women_and_men(&self) -> Option<(&Series, &Series)> {
-        let of = |role| self.figure.series.iter().find(|series| series.whose.group == Some(role));
+        let is = |series: &&Series, group| series.whose.group.is_some_and(|people| people.group == group);
+        let of = |group| self.figure.series.iter().find(|series| is(series, group));
         let several = self.figure.series.iter().any(|series| series.whose.area.is_some() || series.whose.category.is_some());
-        Some((of(Role::Women)?, of(Role::Men)?)).filter(|_| !several)
+        Some((of(Group::Women)?, of(Group::Men)?)).filter(|_| !several)
     }
 
     /// The last position at which both women and men have a number.
@@ -84,7 +85,7 @@ impl Teller<'_> {
             let (one, other) = (of(main), of(*series));
             one.area == other.area
                 && one.category == other.category
-                && matches!((one.group, other.group), (Some(a), Some(b)) if a != b && a != Role::Total)
+                && matches!((one.group, other.group), (Some(a), Some(b)) if a != b && a.group != Group::Total)
         };
         (0..self.figure.series.len()).find(is_twin)
     }
@@ -127,7 +128,7 @@ impl Teller<'_> {
             .take(FEW)
             .filter_map(|(other, whose)| {
                 let who = whose.within(self.locale);
-                let bare = whose.group.is_none_or(|group| group == Role::Total) && whose.category.is_none();
+                let bare = whose.group.is_none_or(|people| people.group == Group::Total) && whose.category.is_none();
                 let than = self.say(if bare { "figure-says-than-name" } else { "figure-says-than-who" }, &[("name", who.into())]);
                 let difference = self.amounts.difference(point, other, than)?;
                 let is_level = other.is_level && point.state != other.state;

@@ -320,11 +320,7 @@ impl<'a> Cells<'a> {
     }
 
     fn group_name(&self, group: Group) -> String {
-        self.locale.text(match group {
-            Group::Total => "figure-total",
-            Group::Women => "figure-women",
-            Group::Men => "figure-men",
-        })
+        self.locale.text(self.indicator.ages.key(group))
     }
 
     /// The targets of the own area, which are for the whole of all categories.

@@ -10,11 +10,11 @@ use spread::spread;
 /// Draws the lines; gives the drawing's height.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(frame) = Frame::of(canvas) else { return 0.0 };
+    let frame = if frame.key_below || labels(canvas, &frame).is_some() { frame } else { frame.with_key_below(canvas) };
     let top = canvas.unit();
     frame.axes(canvas);
     frame.events(canvas, top);
     targets(canvas, &frame);
-    let mut taken = Vec::new();
     for series in 0..canvas.figure.series.len() {
         let class = canvas.styles[series].class;
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
@@ -23,12 +23,15 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         let points = &figure.series[series].points;
         let at = |position: usize| (frame.x[position], points[position].state.number().map_or(frame.bottom, |number| frame.y(number)));
         canvas.trend(&trend::pieces(figure, series), dash, at);
-        markers(canvas, &frame, series, &mut taken);
+        markers(canvas, &frame, series);
         canvas.pen.raw("</g>");
     }
-    signs(canvas, &frame, &mut taken);
-    if !frame.key_below {
-        end_labels(canvas, &frame, &mut taken);
+    let mut taken = taken(canvas, &frame);
+    for (text, at) in signs(canvas, &frame) {
+        canvas.pen.text("mu", Anchor::Middle, at, &text, canvas.sheet.size);
+    }
+    if let Some(labels) = labels(canvas, &frame).filter(|_| !frame.key_below) {
+        end_labels(canvas, &frame, labels, &mut taken);
     }
     values::draw(canvas, &frame, &taken);
     if !frame.key_below {
@@ -48,7 +51,7 @@ fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
     format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
 }
 
-fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize, taken: &mut Vec<Area>) {
+fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
     let figure = canvas.figure;
     // Many points close together would hide their line: only those with something to say keep a mark.
     let crowded = frame.spacing < 11.0;
@@ -61,14 +64,12 @@ fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize, taken: &mut Ve
                 if !crowded || alone || point.preliminary {
                     canvas.marker(canvas.styles[series].marker, (x, y), point.preliminary);
                 }
-                taken.push(Area { left: x - 5.5, right: x + 5.5, top: y - 5.5, bottom: y + 5.5 });
             }
             State::Range(low, high) => {
                 let (top, bottom) = (frame.y(high), frame.y(low));
                 canvas.pen.line("ln", (x, top), (x, bottom));
                 canvas.pen.line("ln", (x - 4.0, top), (x + 4.0, top));
                 canvas.pen.line("ln", (x - 4.0, bottom), (x + 4.0, bottom));
-                taken.push(Area { left: x - 5.5, right: x + 5.5, top: top - 2.0, bottom: bottom + 2.0 });
             }
             _ => {}
         }
@@ -82,9 +83,25 @@ fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
     !known(position.checked_sub(1)) && !known(Some(position + 1))
 }
 
-/// A small sign above the axis where a number should be and is not; no number of another line may lie over it.
-fn signs(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
-    let size = canvas.sheet.size;
+/// Where marks and signs stand, over which no text may lie.
+fn taken(canvas: &Canvas<'_>, frame: &Frame) -> Vec<Area> {
+    let mark = |position: usize, top: f64, bottom: f64| {
+        let x = frame.x[position];
+        Area { left: x - 5.5, right: x + 5.5, top, bottom }
+    };
+    let of_point = |(position, point): (usize, &Point)| match point.state {
+        State::Number(number) => Some(mark(position, frame.y(number) - 5.5, frame.y(number) + 5.5)),
+        State::Range(low, high) => Some(mark(position, frame.y(high) - 2.0, frame.y(low) + 2.0)),
+        _ => None,
+    };
+    let marks = canvas.figure.series.iter().flat_map(|series| series.points.iter().enumerate().filter_map(of_point));
+    let of_sign = |(text, at): ([String; 1], (f64, f64))| area_of(&text, Anchor::Middle, at, canvas.sheet.size, Weight::Regular);
+    marks.chain(signs(canvas, frame).into_iter().map(of_sign)).collect()
+}
+
+/// The small signs above the axis where a number should be and is not, each with its place.
+fn signs(canvas: &Canvas<'_>, frame: &Frame) -> Vec<([String; 1], (f64, f64))> {
+    let mut signs = Vec::new();
     for position in 0..canvas.figure.positions.len() {
         // The sign stands above the zigzag of an axis that does not begin at zero.
         let beside_zigzag = frame.scale.truncated && frame.x[position] - frame.left < 16.0;
@@ -95,13 +112,12 @@ fn signs(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
             // One sign says it for all the series that lack a number for the same reason.
             if let Some((sign, _)) = sign.filter(|(sign, _)| !said.contains(sign)) {
                 said.push(sign);
-                let at = (frame.x[position], y);
-                canvas.pen.text("mu", Anchor::Middle, at, &[sign.to_owned()], size);
-                taken.push(area_of(&[sign.to_owned()], Anchor::Middle, at, size, Weight::Regular));
+                signs.push(([sign.to_owned()], (frame.x[position], y)));
                 y -= canvas.sheet.row();
             }
         }
     }
+    signs
 }
 
 /// Dashed lines at what is aimed at, as long as the periods that it is aimed at for.
@@ -123,22 +139,40 @@ fn targets(canvas: &mut Canvas<'_>, frame: &Frame) {
     }
 }
 
-/// The names of the lines and of the targets: at the end of one that ends early, since a leader from there to the margin would look like its
-/// continuation; else in the margin, moved apart.
-fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
-    let size = canvas.sheet.size;
-    let mut labels = Vec::new();
+/// The names of the lines and of the targets by where they stand.
+struct Labels {
+    /// At the end of what ends early, each with the foot of its first line and its room.
+    at_ends: Vec<(EndLabel, f64, Area)>,
+    /// In the margin.
+    in_margin: Vec<EndLabel>,
+}
+
+/// Puts the names of lines and targets that end early at their ends, since a leader from there to the margin would look like their
+/// continuation. `None` where one of them has no room there.
+fn labels(canvas: &Canvas<'_>, frame: &Frame) -> Option<Labels> {
+    let mut taken = taken(canvas, frame);
+    let mut labels = Labels { at_ends: Vec::new(), in_margin: Vec::new() };
     for label in frame.labels(canvas) {
-        let early = label.at.0 + EARLY < frame.right;
-        match at_its_end(canvas, frame, &label, taken).filter(|_| early) {
-            Some((foot, area)) => {
-                let class = label_class(canvas, &label);
-                canvas.pen.text(&class, Anchor::Start, (area.left, foot), &label.lines, size);
-                taken.push(area);
-            }
-            None => labels.push(label),
+        if label.at.0 + EARLY < frame.right {
+            let (foot, area) = at_its_end(canvas, frame, &label, &taken)?;
+            taken.push(area);
+            labels.at_ends.push((label, foot, area));
+        } else {
+            labels.in_margin.push(label);
         }
     }
+    Some(labels)
+}
+
+/// Writes the names at their ends, and those in the margin moved apart.
+fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, labels: Labels, taken: &mut Vec<Area>) {
+    let size = canvas.sheet.size;
+    for (label, foot, area) in labels.at_ends {
+        let class = label_class(canvas, &label);
+        canvas.pen.text(&class, Anchor::Start, (area.left, foot), &label.lines, size);
+        taken.push(area);
+    }
+    let labels = labels.in_margin;
     let wishes: Vec<(f64, f64)> = labels.iter().map(|label| (label.at.1, height(label.lines.len(), size) + 1.0)).collect();
     let middles = spread(&wishes, frame.top - size, frame.bottom + size);
     for (label, middle) in labels.iter().zip(middles) {
@@ -155,7 +189,7 @@ fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, taken: &mut Vec<Area>) {
 }
 
 /// So far from the plot's right edge a line has ended early.
-const EARLY: f64 = 40.0;
+const EARLY: f64 = 24.0;
 
 fn label_class(canvas: &Canvas<'_>, label: &EndLabel) -> String {
     label.series.map_or_else(|| "mu".to_owned(), |series| format!("lb {}", canvas.styles[series].class))

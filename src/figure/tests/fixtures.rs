@@ -79,6 +79,7 @@ impl Draft {
             decimals: None,
             better,
             statistic,
+            ages: Default::default(),
             counts: Counts::Answers,
             lag_years: 0,
             every: 1,

@@ -68,6 +68,34 @@ fn the_name_of_a_line_that_ends_early_stands_at_its_end() {
 }
 
 #[test]
+fn where_a_line_that_ends_early_has_no_room_for_its_name_all_names_stand_below() {
+    let mut crowded = Draft::new("Elever", "percent", Better::Neutral, Statistic::Share);
+    for (index, name) in ["Grundskolan", "Gymnasiet", "Kulturskolan", "Särskolan"].iter().enumerate() {
+        let id = format!("c{index}");
+        crowded.0.categories.push(crate::indicator::Category {
+            id: CategoryId::parse(&id).expect("an id"),
+            name: crate::name::Wording::plain(*name),
+            side: None,
+            look: index,
+        });
+        let cells = format!("2018={} 2019={} 2020=- 2021=- 2022=- 2023=-", 40 + index, 41 + index);
+        crowded = crowded.row("2280", Group::Total, &id, if index == 3 { "2018=5 2019=6 2020=7 2021=60 2022=8 2023=9" } else { &cells });
+    }
+    let figure = crowded.figure(&request_kind(Kind::Line));
+    for width in [Width::Wide, Width::Narrow] {
+        let drawing = svg(&figure, &locale("sv"), width, "f");
+        let document = roxmltree::Document::parse(&drawing).expect("well-formed");
+        let leaders = document.descendants().filter(|node| node.attribute("class") == Some("ld"));
+        let length = |node: roxmltree::Node<'_, '_>| {
+            let value = |name| node.attribute(name).and_then(|text| text.parse::<f64>().ok()).unwrap_or_default();
+            value("x2") - value("x1")
+        };
+        assert!(leaders.map(length).all(|length| length < 40.0), "{drawing}");
+        assert!(boxes::texts(&drawing).iter().any(|text| text.text.contains("Kulturskolan")), "{drawing}");
+    }
+}
+
+#[test]
 fn months_are_named_at_steps_that_divide_a_year_and_else_by_their_years() {
     let months = |count: usize| {
         let cells: Vec<String> = (0..count).map(|month| format!("{}-{:02}={}", 2015 + month / 12, month % 12 + 1, month % 7)).collect();

@@ -24,7 +24,7 @@ pub(super) fn days(cells: &str) -> Draft {
 fn a_single_number_is_told_plainly() {
     check(&count("2023=0"), &request(), "Det var inga anmälningar 2023.", "There were no anmälningar in 2023.");
     check(&count("2023=1"), &request(), "Antalet för 2023 var 1 anmälan.", "The number for 2023 was 1 anmälan.");
-    check(&days("2023=1.0"), &request(), "Medelvärdet för 2023 var 1,0 dagar.", "The mean for 2023 was 1.0 dagar.");
+    check(&days("2023=1.0"), &request(), "I snitt var det 1,0 dagar 2023.", "The mean for 2023 was 1.0 dagar.");
     check(&share("2023=~40"), &request(), "Andelen för 2023 var ca 40 procent.", "The share for 2023 was about 40 per cent.");
     check(&count("2023=3–4"), &request(), "Antalet för 2023 var 3–4 anmälningar.", "The number for 2023 was 3–4 anmälningar.");
 }
@@ -58,14 +58,14 @@ fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
     check(
         &days("2022=27 2023=25"),
         &request(),
-        "Medelvärdet för 2023 var 25 dagar, två färre än 2022. Det är en förbättring.",
+        "I snitt var det 25 dagar 2023, två färre än 2022. Det är en förbättring.",
         "The mean for 2023 was 25 dagar, two fewer than for 2022. That is an improvement.",
     );
     check(
         &count("2022=0 2023=0"),
         &request(),
-        "Det var inga anmälningar 2023, lika många som 2022.",
-        "There were no anmälningar in 2023, as many as for 2022.",
+        "Det var inga anmälningar 2023, precis som 2022.",
+        "There were no anmälningar in 2023, just as for 2022.",
     );
     let result = Draft::new("Resultat", "mnkr", Better::Higher, Statistic::Sum).total("2022=3 2023=-1.5");
     check(
@@ -130,7 +130,7 @@ fn four_numbers_or_more_have_extremes() {
     check(
         &continuity(),
         &request(),
-        "Medelvärdet för 2023 var 21 personer, två fler än 2022. Det är en försämring. Det högsta värdet var 21 personer (2023) och det lägsta 9 personer (2021).",
+        "I snitt var det 21 personer 2023, två fler än 2022. Det är en försämring. Det högsta värdet var 21 personer (2023) och det lägsta 9 personer (2021).",
         "The mean for 2023 was 21 personer, two more than for 2022. That is a deterioration. The highest value was 21 personer (2023) and the lowest 9 personer (2021).",
     );
     check(

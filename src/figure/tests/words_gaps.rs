@@ -107,26 +107,26 @@ fn of_rows_the_widest_and_the_narrowest_are_named_and_the_direction_told() {
     check(
         &categories(&[("62", "73"), ("91", "86"), ("84", "84")]),
         &gap(),
-        "Talen gäller 2023. Skillnaden är störst för ”Maten”, 11 procentenheter: 62 procent för kvinnor och 73 procent för män. Ingen skillnad finns för ”Tryggheten”. Värdet är högre för män i 1 av tre jämförelser, och för kvinnor i lika många.",
-        "The figures are for 2023. The difference is largest for “Maten”, 11 percentage points: 62 per cent for women and 73 per cent for men. There is no difference for “Tryggheten”. The value is higher for men in 1 of three comparisons, and for women in as many.",
+        "Talen är från 2023. Skillnaden är störst för ”Maten”, 11 procentenheter: 62 procent för kvinnor och 73 procent för män. Ingen skillnad finns för ”Tryggheten”. Värdet är högre för män i en av tre jämförelser, och för kvinnor i lika många.",
+        "The figures are for 2023. The difference is largest for “Maten”, 11 percentage points: 62 per cent for women and 73 per cent for men. There is no difference for “Tryggheten”. The value is higher for men in one of three comparisons, and for women in as many.",
     );
     check(
         &categories(&[("62", "60"), ("91", "86"), ("84", "85")]),
         &gap(),
-        "Talen gäller 2023. Skillnaden är störst för ”Bemötandet”, 5 procentenheter: 91 procent för kvinnor och 86 procent för män. Minst är den för ”Tryggheten”, 1 procentenhet. Värdet är högre för kvinnor än för män i två av tre jämförelser.",
+        "Talen är från 2023. Skillnaden är störst för ”Bemötandet”, 5 procentenheter: 91 procent för kvinnor och 86 procent för män. Minst är den för ”Tryggheten”, 1 procentenhet. Värdet är högre för kvinnor än för män i två av tre jämförelser.",
         "The figures are for 2023. The difference is largest for “Bemötandet”, 5 percentage points: 91 per cent for women and 86 per cent for men. It is smallest for “Tryggheten”, 1 percentage point. The value is higher for women than for men in two of three comparisons.",
     );
     check(
         &categories(&[("62", "60"), ("91", "89")]),
         &gap(),
-        "Talen gäller 2023. Skillnaden är 2 procentenheter i alla två jämförelser. Värdet är högre för kvinnor än för män i alla två jämförelser.",
-        "The figures are for 2023. The difference is 2 percentage points in all two comparisons. The value is higher for women than for men in all two comparisons.",
+        "Talen är från 2023. Skillnaden är 2 procentenheter i båda jämförelserna. Värdet är högre för kvinnor än för män i båda jämförelserna.",
+        "The figures are for 2023. The difference is 2 percentage points in both comparisons. The value is higher for women than for men in both comparisons.",
     );
     check(
         &categories(&[("60", "60"), ("91", "91")]),
         &gap(),
-        "Talen gäller 2023. Värdet är detsamma för kvinnor och män i alla två jämförelser.",
-        "The figures are for 2023. The value is the same for women and men in all two comparisons.",
+        "Talen är från 2023. Värdet är detsamma för kvinnor och män i båda jämförelserna.",
+        "The figures are for 2023. The value is the same for women and men in both comparisons.",
     );
 }
 

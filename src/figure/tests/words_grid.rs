@@ -46,14 +46,14 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &types([["12", "7"], ["3", "0"]]),
         &by_areas(),
-        "Talen gäller 2023. Det högsta värdet var 12 avvikelser (”Fall”, Härnösand) och det lägsta 0 avvikelser (”Hot”, Sundsvall). ”Fall” har det högsta värdet i alla kolumner.",
+        "Talen är från 2023. Det högsta värdet var 12 avvikelser (”Fall”, Härnösand) och det lägsta 0 avvikelser (”Hot”, Sundsvall). ”Fall” har det högsta värdet i alla kolumner.",
         "The figures are for 2023. The highest value was 12 avvikelser (“Fall”, Härnösand) and the lowest 0 avvikelser (“Hot”, Sundsvall). “Fall” has the highest value in every column.",
     );
     check(
         &types([["1", "5"], ["1", "1"]]),
         &by_areas(),
-        "Talen gäller 2023. Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (3 rutor).",
-        "The figures are for 2023. The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (3 cells).",
+        "Talen är från 2023. Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (tre rutor).",
+        "The figures are for 2023. The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (three cells).",
     );
     check(
         &types([["2", "2"], ["2", "2"]]),
@@ -64,13 +64,13 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &types([["4", "-"], ["..", "2"]]),
         &by_areas(),
-        "Talen gäller 2023. Det högsta värdet var 4 avvikelser (”Fall”, Härnösand) och det lägsta 2 avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
+        "Talen är från 2023. Det högsta värdet var 4 avvikelser (”Fall”, Härnösand) och det lägsta 2 avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
         "The figures are for 2023. The highest value was 4 avvikelser (“Fall”, Härnösand) and the lowest 2 avvikelser (“Hot”, Sundsvall). No figure is available for “Fall”, Sundsvall. The figure for “Hot”, Härnösand is not shown, because it concerns too few people.",
     );
     check(
         &types([["-4", "-1"], ["0", "-4"]]),
         &by_areas(),
-        "Talen gäller 2023. Det högsta värdet var 0 avvikelser (”Hot”, Härnösand) och det lägsta −4 avvikelser (”Fall”, Härnösand; ”Hot”, Sundsvall).",
+        "Talen är från 2023. Det högsta värdet var 0 avvikelser (”Hot”, Härnösand) och det lägsta −4 avvikelser (”Fall”, Härnösand; ”Hot”, Sundsvall).",
         "The figures are for 2023. The highest value was 0 avvikelser (“Hot”, Härnösand) and the lowest -4 avvikelser (“Fall”, Härnösand; “Hot”, Sundsvall).",
     );
     let years = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=1 2022=2 2023=9");
@@ -97,8 +97,8 @@ fn a_risk_matrix_says_what_its_numbers_are_and_what_is_highest() {
     );
     told(
         &format!("{LEVELS}values: [[5, 5], [2, 1]]\nbands: [{{from: 2, name: Hög risk}}, {{from: 1, name: Låg risk}}]"),
-        "Talet i varje ruta är riskvärdet. Ju högre tal, desto större risk. 3 kombinationer kallas ”Hög risk”: sannolikheten ”Stor” med allvarlighetsgraden ”Allvarlig” och ”Mindre”; sannolikheten ”Liten” med allvarlighetsgraden ”Allvarlig”.",
-        "The number in each cell is the risk score. The higher the number, the greater the risk. 3 combinations are called “Hög risk”: the likelihood “Stor” with the severity “Allvarlig” and “Mindre”; the likelihood “Liten” with the severity “Allvarlig”.",
+        "Talet i varje ruta är riskvärdet. Ju högre tal, desto större risk. Tre kombinationer kallas ”Hög risk”: sannolikheten ”Stor” med allvarlighetsgraden ”Allvarlig” och ”Mindre”; sannolikheten ”Liten” med allvarlighetsgraden ”Allvarlig”.",
+        "The number in each cell is the risk score. The higher the number, the greater the risk. Three combinations are called “Hög risk”: the likelihood “Stor” with the severity “Allvarlig” and “Mindre”; the likelihood “Liten” with the severity “Allvarlig”.",
     );
     told(
         LEVELS,

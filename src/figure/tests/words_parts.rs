@@ -33,32 +33,32 @@ fn the_largest_part_is_told_in_the_unit_of_what_is_counted() {
     check(
         &draft("2022=7 2023=0", "2022=2 2023=1"),
         &stacked(),
-        "Den största delen för 2023 var ”Läkemedel” med 1 avvikelse, 1 färre än 2022. Den minsta var ”Fall” med 0 avvikelser.",
-        "The largest part for 2023 was “Läkemedel” with 1 avvikelse, 1 fewer than for 2022. The smallest was “Fall” with 0 avvikelser.",
+        "Vanligast för 2023 var ”Läkemedel” med 1 avvikelse, 1 färre än 2022. Minst vanligt var ”Fall” med 0 avvikelser.",
+        "Most common for 2023 was “Läkemedel” with 1 avvikelse, 1 fewer than for 2022. Least common was “Fall” with 0 avvikelser.",
     );
     check(
         &draft("2023=4", "2023=4"),
         &stacked(),
-        "För 2023 är alla två delar lika stora, 4 avvikelser var.",
-        "For 2023 all two parts are equally large, 4 avvikelser each.",
+        "För 2023 är båda delarna lika stora, 4 avvikelser var.",
+        "For 2023 both parts are equally large, 4 avvikelser each.",
     );
     check(
         &draft("2023=0", "2023=0"),
         &stacked(),
-        "För 2023 är alla två delar lika stora, 0 avvikelser var.",
-        "For 2023 all two parts are equally large, 0 avvikelser each.",
+        "För 2023 är båda delarna lika stora, 0 avvikelser var.",
+        "For 2023 both parts are equally large, 0 avvikelser each.",
     );
     check(
         &draft("2022=3 2023=-", "2022=9 2023=-"),
         &stacked(),
-        "Den största delen för 2022 var ”Läkemedel” med 9 avvikelser. Den minsta var ”Fall” med 3 avvikelser. Uppgift saknas för 2023.",
-        "The largest part for 2022 was “Läkemedel” with 9 avvikelser. The smallest was “Fall” with 3 avvikelser. No figure is available for 2023.",
+        "Vanligast för 2022 var ”Läkemedel” med nio avvikelser. Minst vanligt var ”Fall” med 3 avvikelser. Uppgift saknas för 2023.",
+        "Most common for 2022 was “Läkemedel” with nine avvikelser. Least common was “Fall” with 3 avvikelser. No figure is available for 2023.",
     );
     check(
         &draft("2022=.. 2023=5p", "2022=.. 2023=3"),
         &stacked(),
-        "Den största delen för 2023 var ”Fall” med 5 avvikelser. Den minsta var ”Läkemedel” med 3 avvikelser. Talet för 2023 är preliminärt. Talen för 2022 visas inte, eftersom de gäller för få personer.",
-        "The largest part for 2023 was “Fall” with 5 avvikelser. The smallest was “Läkemedel” with 3 avvikelser. The figure for 2023 is preliminary. The figures for 2022 are not shown, because they concern too few people.",
+        "Vanligast för 2023 var ”Fall” med fem avvikelser. Minst vanligt var ”Läkemedel” med 3 avvikelser. Talet för 2023 är preliminärt. Talen för 2022 visas inte, eftersom de gäller för få personer.",
+        "Most common for 2023 was “Fall” with five avvikelser. Least common was “Läkemedel” with 3 avvikelser. The figure for 2023 is preliminary. The figures for 2022 are not shown, because they concern too few people.",
     );
 }
 
@@ -84,13 +84,13 @@ fn other_rows_have_the_same_largest_part_or_their_own() {
     check(
         &draft(["2023=55", "2023=45"]),
         &groups,
-        "Talen gäller 2023. Den största delen för kvinnor var ”A” med 60 procent. Det gäller också män (55 procent).",
+        "Talen är från 2023. Den största delen för kvinnor var ”A” med 60 procent. Det gäller också män (55 procent).",
         "The figures are for 2023. The largest part for women was “A” with 60 per cent. The same holds for men (55 per cent).",
     );
     check(
         &draft(["2023=30", "2023=70"]),
         &groups,
-        "Talen gäller 2023. Den största delen för kvinnor var ”A” med 60 procent. För män var det ”B” med 70 procent.",
+        "Talen är från 2023. Den största delen för kvinnor var ”A” med 60 procent. För män var det ”B” med 70 procent.",
         "The figures are for 2023. The largest part for women was “A” with 60 per cent. For men it was “B” with 70 per cent.",
     );
 }

@@ -20,19 +20,19 @@ fn a_target_at_most_or_between_is_reached_nearly_or_missed() {
     check(
         &most("2023=10"),
         &request_kind(Kind::Bullet),
-        "Medelvärdet för 2023 var 10 dagar. Måltalet 10 dagar nåddes.",
+        "I snitt var det 10 dagar 2023. Måltalet 10 dagar nåddes.",
         "The mean for 2023 was 10 dagar. The target of 10 dagar was reached.",
     );
     check(
         &near(most("2023=11")),
         &request_kind(Kind::Bullet),
-        "Medelvärdet för 2023 var 11 dagar. Måltalet 10 dagar nåddes nästan.",
+        "I snitt var det 11 dagar 2023. Måltalet 10 dagar nåddes nästan.",
         "The mean for 2023 was 11 dagar. The target of 10 dagar was nearly reached.",
     );
     check(
         &most("2022=15 2023=12"),
         &request(),
-        "Medelvärdet för 2023 var 12 dagar, tre färre än 2022. Det är en förbättring, men måltalet 10 dagar nåddes inte.",
+        "I snitt var det 12 dagar 2023, tre färre än 2022. Det är en förbättring, men måltalet 10 dagar nåddes inte.",
         "The mean for 2023 was 12 dagar, three fewer than for 2022. That is an improvement, but the target of 10 dagar was not reached.",
     );
     let between = |cells: &str| {

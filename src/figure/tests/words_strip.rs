@@ -66,7 +66,7 @@ fn what_is_missing_is_counted_and_nothing_is_told_twice() {
     check(
         &["-", "10", "30", "..", "..", "-"],
         &[],
-        "Talen gäller 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
+        "Talen är från 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
         "The figures are for 2023. The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
     );
     check(&["7"; 9], &[], "Alla nio har samma värde för 2023, 7 procent.", "All nine have the same value for 2023, 7 per cent.");

@@ -81,6 +81,26 @@ fn a_figure_of_one_other_area_names_it_and_says_nothing_of_the_own() {
 }
 
 #[test]
+fn girls_and_boys_keep_their_words() {
+    let mut children = everywhere();
+    children.0.ages = crate::indicator::Ages::Children;
+    let apart = Request { groups: vec![Group::Women, Group::Men], from: "2022".parse().ok(), ..of(&["2280"]) };
+    let figure = children.figure(&apart);
+    assert_eq!(figure.title, "Nöjda, flickor och pojkar 2022–2023");
+    assert_eq!(figure.series.iter().map(|series| series.name.as_str()).collect::<Vec<_>>(), ["Flickor", "Pojkar"]);
+    let said = describe(&figure, &locale("sv")).join(" ");
+    assert!(said.contains("för flickor") && said.contains("för pojkar") && !said.contains("kvinnor"), "{said}");
+    let one = Request { groups: vec![Group::Women], from: "2023".parse().ok(), ..of(&["0000"]) };
+    says(
+        &children,
+        &areas(),
+        &one,
+        "För flickor i riket var andelen 82 procent 2023.",
+        "For girls in Riket the share was 82 per cent in 2023.",
+    );
+}
+
+#[test]
 fn a_figure_of_one_category_names_it_and_never_calls_it_better_or_worse() {
     let types = named(share("Nöjda med boendet"), &[("Kommunal regi", ""), ("Privat regi", "2022=58 2023=78 2024=60")]);
     assert_eq!(types.figure(&request()).title, "Nöjda med boendet, Privat regi 2022–2024");
@@ -286,10 +306,11 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
 }
 
 /// What a sentence can be of, in small letters.
-const SUBJECTS: [(&str, &str); 12] = [
+const SUBJECTS: [(&str, &str); 13] = [
     ("andelen", "share"),
     ("antalet", "number"),
     ("medelvärdet", "mean"),
+    ("i snitt", "mean"),
     ("medianen", "median"),
     ("summan", "sum"),
     ("värde", "value"),

@@ -126,7 +126,8 @@ fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Per
     if areas.len() < 2 || !areas.contains(&unit.id) {
         return None;
     }
-    let title = sheet.locale().format("unit-beside", &[("period", sheet.locale().period(period).into())]);
+    let title =
+        sheet.locale().format("unit-beside", &[("name", short(sheet, indicator)), ("period", sheet.locale().period(period).into())]);
     let request = Request {
         kind: Some(Kind::Bar),
         areas,
@@ -162,10 +163,15 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut 
         areas: std::iter::once(&unit.id).chain(beside).cloned().collect(),
         groups: vec![Group::Total],
         target: false,
-        title: Some(sheet.text("unit-trend")),
+        title: Some(sheet.locale().format("unit-trend", &[("name", short(sheet, indicator))])),
         ..Request::of(unit.id.clone())
     };
     drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id), draft)
+}
+
+/// The indicator's name, which a title needs where the figure stands alone: in a file, on another website.
+fn short(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Argument {
+    indicator.short.text(sheet.lang).into()
 }
 
 fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String, draft: &mut PageDraft) -> Option<FigureView> {

@@ -69,11 +69,7 @@ pub(super) fn contradictions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Ve
 /// Where a number stands: "2023, kvinnor, Eken".
 fn place(sheet: &Sheet<'_, '_>, indicator: &Indicator, key: &CellKey) -> String {
     let site = sheet.site();
-    let group = match key.group {
-        Group::Total => None,
-        Group::Women => Some(sheet.text("figure-women").to_lowercase()),
-        Group::Men => Some(sheet.text("figure-men").to_lowercase()),
-    };
+    let group = (key.group != Group::Total).then(|| sheet.text(indicator.ages.key(key.group)).to_lowercase());
     let category = key.category.as_ref().and_then(|id| indicator.category(id)).map(|category| category.name.text(sheet.lang).to_owned());
     let area = site.areas.get(&key.area).filter(|area| area.id != site.own_area).map(|area| area.name.text(sheet.lang).to_owned());
     let parts = [Some(sheet.locale().period(key.period)), area, category, group];

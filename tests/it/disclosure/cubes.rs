@@ -188,6 +188,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
     let category =
         |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C"), side: None, look: 0 };
     Indicator {
+        ages: Default::default(),
         id: IndicatorId::parse("antal").expect("a name"),
         title: Wording::plain("Antal"),
         short: Wording::plain("Antal"),

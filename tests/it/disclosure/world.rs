@@ -233,6 +233,7 @@ fn round(truth: &Truth, (area, group, period): (&AreaId, Group, Period), people:
     let of = |(var, told): (Var, bool)| if told { People::Known(u32::try_from(truth[0][var]).expect("people")) } else { People::Unknown };
     let (asked, answered) = (truth[0][people[0].0], truth[0][people[1].0]);
     Round {
+        ages: Default::default(),
         area: area.clone(),
         group,
         period,

@@ -554,8 +554,8 @@ unit-description = Results for { $unit } beside those of the municipality and th
 unit-intro = These are the unit’s own results. { $area } and the whole country are shown beside them where there are figures. Units are not ranked: they have different tasks, and few answers easily make large differences.
 unit-operation = The unit belongs to
 unit-operator = Run as:
-unit-beside = Beside the municipality and the country, { $period }
-unit-trend = The unit through the years
+unit-beside = { $name } beside the municipality and the country, { $period }
+unit-trend = { $name } through the years
 unit-base-answers = { $n-plural ->
     [one] Based on one answer.
    *[other] Based on { $n } answers.
@@ -822,6 +822,8 @@ data-status-target = no figure yet, but a target
 
 figure-women = Women
 figure-men = Men
+figure-girls = Girls
+figure-boys = Boys
 figure-total = Total
 figure-percent = per cent
 figure-period = Period
@@ -1007,6 +1009,10 @@ figure-says-none = There were no { $units } in { $period }.
 figure-says-none-change = There were no { $units } in { $period }, { $change }.
 figure-says-none-of = For { $who } there were no { $units } in { $period }.
 figure-says-none-of-change = For { $who } there were no { $units } in { $period }, { $change }.
+figure-says-mean-level = { $subject } for { $period } was { $amount }.
+figure-says-mean-level-change = { $subject } for { $period } was { $amount }, { $change }.
+figure-says-mean-level-of = For { $who } { $subject-within } was { $amount } in { $period }.
+figure-says-mean-level-of-change = For { $who } { $subject-within } was { $amount } in { $period }, { $change }.
 figure-says-level-change = { $subject } for { $period } was { $amount }, { $change }.
 figure-says-than-period = for { $period }
 figure-says-than-name = { $name }
@@ -1028,6 +1034,7 @@ figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }
 figure-says-as-many = as many as { $than }
+figure-says-as-none = just as { $than }
 figure-says-about = about { $change }
 figure-says-better = That is an improvement.
 figure-says-worse = That is a deterioration.
@@ -1044,10 +1051,10 @@ figure-says-extremes = The highest value was { $high } ({ $high-when }) and the 
 figure-says-constant = The value was the same in all { $n-word } measurements.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
 figure-says-preliminary = The figure for { $period } is preliminary.
-figure-says-groups = { $subject } for { $period } was { $women } for women and { $men } for men, a difference of { $gap }.
-figure-says-groups-too = For women { $subject-within } was { $women } and for men { $men }, a difference of { $gap }.
-figure-says-groups-same = { $subject } for { $period } was { $women } for both women and men.
-figure-says-groups-same-too = For both women and men { $subject-within } was { $women }.
+figure-says-groups = { $subject } for { $period } was { $women } for { $women-named } and { $men } for { $men-named }, a difference of { $gap }.
+figure-says-groups-too = For { $women-named } { $subject-within } was { $women } and for { $men-named } { $men }, a difference of { $gap }.
+figure-says-groups-same = { $subject } for { $period } was { $women } for both { $women-named } and { $men-named }.
+figure-says-groups-same-too = For both { $women-named } and { $men-named } { $subject-within } was { $women }.
 figure-says-uncertain = { $difference } (no certain difference)
 figure-says-compared = That is { $differences }.
 figure-says-commonest = Most common in { $period } is { $names } with { $amount }.
@@ -1057,7 +1064,10 @@ figure-says-highest = The highest in { $period } is { $names } with { $amount }.
 figure-says-next = Next comes { $names } with { $amount }.
 figure-says-fewest = The smallest is { $names } with { $amount }.
 figure-says-lowest = The lowest is { $names } with { $amount }.
-figure-says-all-same = All { $n-word } have the same value for { $period }, { $amount }.
+figure-says-all-same = { $n-few ->
+    [two] Both
+   *[many] All { $n-word }
+ } have the same value for { $period }, { $amount }.
 figure-distance = Difference
 figure-no-difference = no difference
 figure-no-distance = cannot be computed
@@ -1066,12 +1076,27 @@ figure-says-part = { $n-plural ->
     [one] The largest part for { $place } was { $names } with { $amount }.
    *[other] The largest parts for { $place } were { $names } with { $amount } each.
  }
+figure-says-part-counted = Most common for { $place } was { $names } with { $k-few ->
+    [one] { $amount }
+   *[many] { $k-word } { $units }
+ }.
+figure-says-part-counted-change = Most common for { $place } was { $names } with { $k-few ->
+    [one] { $amount }
+   *[many] { $k-word } { $units }
+ }, { $change }.
+figure-says-part-counted-least = { $n-plural ->
+    [one] Least common was { $names } with { $amount }.
+   *[other] Least common were { $names } with { $amount } each.
+ }
 figure-says-part-change = The largest part for { $place } was { $names } with { $amount }, { $change }.
 figure-says-part-least = { $n-plural ->
     [one] The smallest was { $names } with { $amount }.
    *[other] The smallest were { $names } with { $amount } each.
  }
-figure-says-parts-same = For { $place } all { $n-word } parts are equally large, { $amount } each.
+figure-says-parts-same = For { $place } { $n-few ->
+    [two] both parts
+   *[many] all { $n-word } parts
+ } are equally large, { $amount } each.
 figure-says-answer = { $n-plural ->
     [one] The most common answer for { $place } was { $names } with { $amount }.
    *[other] The most common answers for { $place } were { $names } with { $amount } each.
@@ -1081,7 +1106,10 @@ figure-says-answer-least = { $n-plural ->
     [one] The least common was { $names } with { $amount }.
    *[other] The least common were { $names } with { $amount } each.
  }
-figure-says-answers-same = For { $place } all { $n-word } answers are equally common, { $amount } each.
+figure-says-answers-same = For { $place } { $n-few ->
+    [two] both answers
+   *[many] all { $n-word } answers
+ } are equally common, { $amount } each.
 figure-says-part-place = { $place } ({ $amount })
 figure-says-part-too = The same holds for { $places }.
 figure-says-part-everywhere = The same holds for all { $n-word }.
@@ -1095,19 +1123,27 @@ figure-says-gap-most = The difference is largest for { $places }, { $gap }: { $f
 figure-says-gap-most-of = The difference is largest for { $places }, { $gap }.
 figure-says-gap-least = It is smallest for { $places }, { $gap }.
 figure-says-gap-none-at = There is no difference for { $places }.
-figure-says-gap-same = The difference is { $gap } in all { $n-word } comparisons.
-figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in all { $n-word } comparisons.
+figure-says-gap-same = The difference is { $gap } in { figure-says-all-comparisons }.
+figure-says-gap-none = The value is the same for { $first-name } and { $second-name } in { figure-says-all-comparisons }.
 figure-says-gap-constant = The difference was the same in all { $n-word } measurements.
 figure-says-gap-extremes = The difference was largest for { $widest } ({ $wide }) and smallest for { $narrowest } ({ $narrow }).
-figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in all { $n-word } comparisons.
-figure-says-gap-higher = The value is higher for { $name } than for { $other } in { $k-word } of { $n-word } comparisons.
-figure-says-gap-higher-half = The value is higher for { $name } in { $k-word } of { $n-word } comparisons, and for { $other } in as many.
+figure-says-gap-higher-all = The value is higher for { $name } than for { $other } in { figure-says-all-comparisons }.
+figure-says-all-comparisons = { $n-few ->
+    [two] both comparisons
+   *[many] all { $n-word } comparisons
+ }
+figure-says-some-comparisons = { $k-few ->
+    [one] one
+   *[many] { $k-word }
+ } of { $n-word } comparisons
+figure-says-gap-higher = The value is higher for { $name } than for { $other } in { figure-says-some-comparisons }.
+figure-says-gap-higher-half = The value is higher for { $name } in { figure-says-some-comparisons }, and for { $other } in as many.
 figure-says-total = the total
 figure-says-place = { $series } in { $position }
 figure-says-cell = { $row }, { $column }
-figure-says-cells = { $n } { $n-plural ->
-    [one] cell
-   *[other] cells
+figure-says-cells = { $n-plural ->
+    [one] one cell
+   *[other] { $n-word } cells
  }
 figure-says-leads = { $row } has the highest value in { $n-word } of { $all-word } columns.
 figure-says-leads-all = { $row } has the highest value in every column.
@@ -1118,7 +1154,7 @@ figure-says-no-risks = No risks were found.
 figure-says-combination = the likelihood { $row } with the severity { $columns }
 figure-says-band = { $n-plural ->
     [one] One combination is called { $band }: { $combinations }.
-   *[other] { $n } combinations are called { $band }: { $combinations }.
+   *[other] { $n-Word } combinations are called { $band }: { $combinations }.
  }
 figure-says-band-risks = Risks that are called { $band } are found at { $combinations }.
 figure-says-none-in-band = No risk is called { $band }.
@@ -1141,6 +1177,7 @@ compare-about = { $title }: your own comparison
 compare-choices = Choose what is shown
 compare-areas = Areas
 compare-groups = Women and men
+compare-groups-children = Girls and boys
 compare-categories = Categories
 compare-time = Time
 compare-from = From

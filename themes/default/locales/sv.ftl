@@ -565,8 +565,8 @@ unit-description = Resultat för { $unit } bredvid resultaten för kommunen och 
 unit-intro = Här står enhetens egna resultat. Bredvid visas { $area } och riket där det finns siffror. Enheterna rangordnas inte, eftersom de har olika uppdrag och få svar lätt ger stora skillnader.
 unit-operation = Enheten hör till
 unit-operator = Driftsform:
-unit-beside = Bredvid kommunen och riket, { $period }
-unit-trend = Enheten genom åren
+unit-beside = { $name } bredvid kommunen och riket, { $period }
+unit-trend = { $name } genom åren
 unit-base-answers = { $n-plural ->
     [one] Bygger på ett svar.
    *[other] Bygger på { $n } svar.
@@ -801,7 +801,7 @@ data-heading-note = Anmärkning
 data-column-indicator = nyckeltalets id, som i dess adress
 data-column-area = platsens id: kommunkoden för en kommun
 data-column-area-name = platsens namn
-data-column-group = vilka talet gäller: alla, kvinnor eller män
+data-column-group = vilka talet gäller: alla, kvinnor eller män (flickor eller pojkar)
 data-column-category = kategorins id; tomt för helheten
 data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), halvår (2023-H1) eller termin (2023-spring, 2023-autumn)
 data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
@@ -834,6 +834,8 @@ data-status-target = inget tal ännu, men ett måltal
 
 figure-women = Kvinnor
 figure-men = Män
+figure-girls = Flickor
+figure-boys = Pojkar
 figure-total = Totalt
 figure-percent = procent
 figure-period = Period
@@ -999,8 +1001,8 @@ figure-says-level-of-change = För { $who } var { $subject-within } { $amount } 
 figure-says-everything = Totalt var { $subject-within } { $amount } { $period }.
 figure-says-everything-change = Totalt var { $subject-within } { $amount } { $period }, { $change }.
 figure-says-concerns = Talen gäller { $who }.
-figure-says-concerns-when = Talen gäller { $period }.
-figure-says-concerns-both = Talen gäller { $who }, { $period }.
+figure-says-concerns-when = Talen är från { $period }.
+figure-says-concerns-both = Talen gäller { $who } och är från { $period }.
 figure-says-each = { $subject } för { $period } var { $items }.
 figure-says-each-of = { $amount } för { $who }
 figure-says-span = { $subject } för { $period } går från { $low } till { $high }.
@@ -1014,6 +1016,10 @@ figure-says-none = Det var inga { $units } { $period }.
 figure-says-none-change = Det var inga { $units } { $period }, { $change }.
 figure-says-none-of = För { $who } var det inga { $units } { $period }.
 figure-says-none-of-change = För { $who } var det inga { $units } { $period }, { $change }.
+figure-says-mean-level = I snitt var det { $amount } { $period }.
+figure-says-mean-level-change = I snitt var det { $amount } { $period }, { $change }.
+figure-says-mean-level-of = För { $who } var det i snitt { $amount } { $period }.
+figure-says-mean-level-of-change = För { $who } var det i snitt { $amount } { $period }, { $change }.
 figure-says-level-change = { $subject } för { $period } var { $amount }, { $change }.
 figure-says-than-period = { $period }
 figure-says-than-name = { $name }
@@ -1035,6 +1041,7 @@ figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
 figure-says-as-many = lika många som { $than }
+figure-says-as-none = precis som { $than }
 figure-says-about = ungefär { $change }
 figure-says-better = Det är en förbättring.
 figure-says-worse = Det är en försämring.
@@ -1051,10 +1058,10 @@ figure-says-extremes = Det högsta värdet var { $high } ({ $high-when }) och de
 figure-says-constant = Värdet var detsamma vid alla { $n-word } mätningar.
 figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare tal.
 figure-says-preliminary = Talet för { $period } är preliminärt.
-figure-says-groups = { $subject } för { $period } var { $women } för kvinnor och { $men } för män, en skillnad på { $gap }.
-figure-says-groups-too = För kvinnor var { $subject-within } { $women } och för män { $men }, en skillnad på { $gap }.
-figure-says-groups-same = { $subject } för { $period } var { $women } för både kvinnor och män.
-figure-says-groups-same-too = För både kvinnor och män var { $subject-within } { $women }.
+figure-says-groups = { $subject } för { $period } var { $women } för { $women-named } och { $men } för { $men-named }, en skillnad på { $gap }.
+figure-says-groups-too = För { $women-named } var { $subject-within } { $women } och för { $men-named } { $men }, en skillnad på { $gap }.
+figure-says-groups-same = { $subject } för { $period } var { $women } för både { $women-named } och { $men-named }.
+figure-says-groups-same-too = För både { $women-named } och { $men-named } var { $subject-within } { $women }.
 figure-says-uncertain = { $difference } (ingen säker skillnad)
 figure-says-compared = Det är { $differences }.
 figure-says-commonest = Vanligast { $period } är { $names } med { $amount }.
@@ -1064,7 +1071,10 @@ figure-says-highest = Högst { $period } är { $names } med { $amount }.
 figure-says-next = Därefter kommer { $names } med { $amount }.
 figure-says-fewest = Minst är { $names } med { $amount }.
 figure-says-lowest = Lägst är { $names } med { $amount }.
-figure-says-all-same = Alla { $n-word } har samma värde för { $period }, { $amount }.
+figure-says-all-same = { $n-few ->
+    [two] Båda
+   *[many] Alla { $n-word }
+ } har samma värde för { $period }, { $amount }.
 figure-distance = Skillnad
 figure-no-difference = ingen skillnad
 figure-no-distance = kan inte räknas ut
@@ -1073,12 +1083,27 @@ figure-says-part = { $n-plural ->
     [one] Den största delen för { $place } var { $names } med { $amount }.
    *[other] De största delarna för { $place } var { $names } med { $amount } var.
  }
+figure-says-part-counted = Vanligast för { $place } var { $names } med { $k-few ->
+    [one] { $amount }
+   *[many] { $k-word } { $units }
+ }.
+figure-says-part-counted-change = Vanligast för { $place } var { $names } med { $k-few ->
+    [one] { $amount }
+   *[many] { $k-word } { $units }
+ }, { $change }.
+figure-says-part-counted-least = { $n-plural ->
+    [one] Minst vanligt var { $names } med { $amount }.
+   *[other] Minst vanliga var { $names } med { $amount } var.
+ }
 figure-says-part-change = Den största delen för { $place } var { $names } med { $amount }, { $change }.
 figure-says-part-least = { $n-plural ->
     [one] Den minsta var { $names } med { $amount }.
    *[other] De minsta var { $names } med { $amount } var.
  }
-figure-says-parts-same = För { $place } är alla { $n-word } delar lika stora, { $amount } var.
+figure-says-parts-same = För { $place } är { $n-few ->
+    [two] båda delarna
+   *[many] alla { $n-word } delar
+ } lika stora, { $amount } var.
 figure-says-answer = { $n-plural ->
     [one] Det vanligaste svaret för { $place } var { $names } med { $amount }.
    *[other] De vanligaste svaren för { $place } var { $names } med { $amount } var.
@@ -1088,7 +1113,10 @@ figure-says-answer-least = { $n-plural ->
     [one] Det ovanligaste var { $names } med { $amount }.
    *[other] De ovanligaste var { $names } med { $amount } var.
  }
-figure-says-answers-same = För { $place } är alla { $n-word } svar lika vanliga, { $amount } var.
+figure-says-answers-same = För { $place } är { $n-few ->
+    [two] båda svaren
+   *[many] alla { $n-word } svar
+ } lika vanliga, { $amount } var.
 figure-says-part-place = { $place } ({ $amount })
 figure-says-part-too = Det gäller också { $places }.
 figure-says-part-everywhere = Det gäller alla { $n-word }.
@@ -1102,19 +1130,27 @@ figure-says-gap-most = Skillnaden är störst för { $places }, { $gap }: { $fir
 figure-says-gap-most-of = Skillnaden är störst för { $places }, { $gap }.
 figure-says-gap-least = Minst är den för { $places }, { $gap }.
 figure-says-gap-none-at = Ingen skillnad finns för { $places }.
-figure-says-gap-same = Skillnaden är { $gap } i alla { $n-word } jämförelser.
-figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i alla { $n-word } jämförelser.
+figure-says-gap-same = Skillnaden är { $gap } i { figure-says-all-comparisons }.
+figure-says-gap-none = Värdet är detsamma för { $first-name } och { $second-name } i { figure-says-all-comparisons }.
 figure-says-gap-constant = Skillnaden var lika stor vid alla { $n-word } mätningar.
 figure-says-gap-extremes = Skillnaden var störst { $widest } ({ $wide }) och minst { $narrowest } ({ $narrow }).
-figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i alla { $n-word } jämförelser.
-figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { $k-word } av { $n-word } jämförelser.
-figure-says-gap-higher-half = Värdet är högre för { $name } i { $k-word } av { $n-word } jämförelser, och för { $other } i lika många.
+figure-says-gap-higher-all = Värdet är högre för { $name } än för { $other } i { figure-says-all-comparisons }.
+figure-says-all-comparisons = { $n-few ->
+    [two] båda jämförelserna
+   *[many] alla { $n-word } jämförelser
+ }
+figure-says-some-comparisons = { $k-few ->
+    [one] en
+   *[many] { $k-word }
+ } av { $n-word } jämförelser
+figure-says-gap-higher = Värdet är högre för { $name } än för { $other } i { figure-says-some-comparisons }.
+figure-says-gap-higher-half = Värdet är högre för { $name } i { figure-says-some-comparisons }, och för { $other } i lika många.
 figure-says-total = totalen
 figure-says-place = { $series } { $position }
 figure-says-cell = { $row }, { $column }
-figure-says-cells = { $n } { $n-plural ->
-    [one] ruta
-   *[other] rutor
+figure-says-cells = { $n-plural ->
+    [one] en ruta
+   *[other] { $n-word } rutor
  }
 figure-says-leads = { $row } har det högsta värdet i { $n-word } av { $all-word } kolumner.
 figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
@@ -1125,7 +1161,7 @@ figure-says-no-risks = Inga risker har hittats.
 figure-says-combination = sannolikheten { $row } med allvarlighetsgraden { $columns }
 figure-says-band = { $n-plural ->
     [one] En kombination kallas { $band }: { $combinations }.
-   *[other] { $n } kombinationer kallas { $band }: { $combinations }.
+   *[other] { $n-Word } kombinationer kallas { $band }: { $combinations }.
  }
 figure-says-band-risks = Risker som kallas { $band } finns vid { $combinations }.
 figure-says-none-in-band = Ingen risk kallas { $band }.
@@ -1148,6 +1184,7 @@ compare-about = { $title }: egen jämförelse
 compare-choices = Välj vad som visas
 compare-areas = Områden
 compare-groups = Kvinnor och män
+compare-groups-children = Flickor och pojkar
 compare-categories = Kategorier
 compare-time = Tid
 compare-from = Från

@@ -1,6 +1,7 @@
 //! What a figure is called, and whose numbers it shows: what is the same for all of it, for a series, for a row. It never reads a value.
 
 use super::*;
+use crate::figure::whose::People;
 
 impl Cells<'_> {
     /// The heading: what is asked for, else the indicator, who and when.
@@ -50,7 +51,7 @@ impl Cells<'_> {
         Whose {
             area: if let [only] = areas.as_slice() { self.somewhere(only).filter(|_| !self.is_publisher(only)) } else { None },
             category: if let [Some(only)] = categories.as_slice() { Some(self.category_name(Some(only))) } else { None },
-            group: if let [only] = groups.as_slice() { people(*only) } else { None },
+            group: if let [Group::Women | Group::Men] = groups.as_slice() { Some(self.people(groups[0])) } else { None },
         }
     }
 
@@ -60,7 +61,7 @@ impl Cells<'_> {
         Whose {
             area: if beside(Dimension::Area) { self.somewhere(&key.area) } else { None },
             category: key.category.as_ref().filter(|_| beside(Dimension::Category)).map(|id| self.category_name(Some(id))),
-            group: if beside(Dimension::Group) { Some(group_role(key.group)) } else { None },
+            group: if beside(Dimension::Group) { Some(self.people(key.group)) } else { None },
         }
     }
 
@@ -72,9 +73,13 @@ impl Cells<'_> {
             Dimension::Category if several => {
                 Whose { category: self.cut.categories[row].as_ref().map(|id| self.category_name(Some(id))), ..Whose::default() }
             }
-            Dimension::Group if several => Whose { group: Some(group_role(self.cut.groups[row])), ..Whose::default() },
+            Dimension::Group if several => Whose { group: Some(self.people(self.cut.groups[row])), ..Whose::default() },
             _ => Whose::default(),
         }
+    }
+
+    fn people(&self, group: Group) -> People {
+        People { group, ages: self.indicator.ages }
     }
 
     fn somewhere(&self, area: &AreaId) -> Option<Somewhere> {
@@ -97,9 +102,4 @@ impl Cells<'_> {
     fn is_own(&self, area: &AreaId) -> bool {
         *area == self.request.own_area || self.areas.get(area).is_some_and(|area| matches!(area.kind, AreaKind::Unit | AreaKind::Operation))
     }
-}
-
-/// Women or men; everybody goes without saying.
-fn people(group: Group) -> Option<Role> {
-    (group != Group::Total).then(|| group_role(group))
 }

@@ -21,6 +21,7 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
     Some(Comparison {
         title: indicator.short.text(locale.lang()).to_owned(),
         unit: unit(&indicator.unit, locale),
+        ages: indicator.ages,
         decimals: indicator.decimals,
         areas: cut.areas.iter().map(|id| cells.area_side(id)).collect(),
         groups: cut.groups.iter().map(|group| cells.group_side(*group)).collect(),

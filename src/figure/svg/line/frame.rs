@@ -75,9 +75,20 @@ impl Frame {
             names: Vec::new(),
         };
         frame.find_margin(canvas);
-        frame.place(canvas);
-        frame.foot = frame.names_top + frame.name_rows() as f64 * sheet.row() + if frame.scale.truncated { sheet.row() } else { 0.0 };
-        Some(frame)
+        Some(frame.placed(canvas))
+    }
+
+    /// The same with the names of the series below.
+    pub fn with_key_below(self, canvas: &Canvas<'_>) -> Self {
+        let width = canvas.sheet.width;
+        Self { key_below: true, right: width, margin: width, names_top: self.bottom + 4.0, ..self }.placed(canvas)
+    }
+
+    fn placed(mut self, canvas: &Canvas<'_>) -> Self {
+        self.place(canvas);
+        self.foot =
+            self.names_top + self.name_rows() as f64 * canvas.sheet.row() + if self.scale.truncated { canvas.sheet.row() } else { 0.0 };
+        self
     }
 
     /// Room at the right for the names of series and targets, unless they are too long or too many for it.

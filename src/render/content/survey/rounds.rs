@@ -73,13 +73,7 @@ impl Several {
 fn heads(shared: &Shared<'_>, round: &Round, several: &Several, lang: &Lang) -> Vec<String> {
     let locale = shared.language(lang).locale;
     let area = || shared.site.areas.get(&round.area).map_or_else(|| round.area.to_string(), |area| area.name.text(lang).to_owned());
-    let group = || {
-        locale.text(match round.group {
-            Group::Total => "figure-total",
-            Group::Women => "figure-women",
-            Group::Men => "figure-men",
-        })
-    };
+    let group = || locale.text(round.ages.key(round.group));
     let heads = [Some(locale.period(round.period)), several.areas.then(area), several.groups.then(group)];
     heads.into_iter().flatten().collect()
 }

@@ -98,7 +98,8 @@ mod tests {
         let sources = Sources::from_memory([("content/surveys/a.yaml", "a")]);
         let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
         let (area, group, period) = (AreaId::own(), Group::Total, Period::year(2023));
-        let round = Round { area: area.clone(), group, period, asked, answered, rate, population, note: None, span };
+        let round =
+            Round { area: area.clone(), group, ages: Default::default(), period, asked, answered, rate, population, note: None, span };
         of_latest(&[&round], None, &area, &locale).join(" ").replace('\u{a0}', " ")
     }
 
@@ -127,7 +128,18 @@ mod tests {
         let span = Span::new(sources.find("content/surveys/a.yaml").expect("the file"), 0, 1);
         let (area, period) = (AreaId::own(), Period::year(2023));
         let (asked, answered, rate) = (Known(840), Known(228), rate("53.8"));
-        let round = Round { area: area.clone(), group: Group::Total, period, asked, answered, rate, population: Unknown, note: None, span };
+        let round = Round {
+            area: area.clone(),
+            group: Group::Total,
+            ages: Default::default(),
+            period,
+            asked,
+            answered,
+            rate,
+            population: Unknown,
+            note: None,
+            span,
+        };
         let cases = Counted { one: Wording::plain("ärende"), other: Wording::plain("ärenden") };
         let said = of_latest(&[&round], Some(&cases), &area, &locale).join(" ").replace('\u{a0}', " ");
         assert!(
