@@ -100,6 +100,7 @@ pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabula
     }
     let sections = page.doc.sections(page.file);
     habits::check(page, &sections, &mut found);
+    editions::check_text(page, &sections, &mut found);
     let spoken_of = prose::check(&scope, vocabulary, &sections, &mut found);
     if !site.config.raw_html {
         for span in &page.doc.raw_html {

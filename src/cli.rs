@@ -21,7 +21,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
 use crate::locale::Locale;
 use crate::name::Lang;
-use crate::output::{Nowhere, Prepared, Report, Staging, WriteError};
+use crate::output::{self, Nowhere, Prepared, Report, Staging, WriteError};
 use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
 use crate::render::Rendered;
@@ -112,6 +112,9 @@ struct Check {
     /// The day for which the site is checked, 2025-03-08; today if omitted
     #[arg(long, value_parser = day)]
     date: Option<Date>,
+    /// The directory of the last build, whose addresses should remain; public in the site's directory if omitted
+    #[arg(long)]
+    out: Option<PathBuf>,
     /// The output format of the findings
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -179,6 +182,10 @@ impl Speaker {
             Err(error) => return self.unreadable(&error),
         };
         let mut checked = checked;
+        // An address that is gone for good can be mended by nobody, and must not stop those who take warnings for errors.
+        if !check.strict {
+            checked.published = output::published(&check.out.clone().unwrap_or_else(|| check.root.join("public")));
+        }
         // Errors in templates show only when they are rendered.
         checked.render_into(&Nowhere, &mut timings);
         match check.format {
@@ -223,6 +230,9 @@ impl Speaker {
             }
         }
         let out = build.out.clone().unwrap_or_else(|| build.root.join("public"));
+        if !build.strict {
+            checked.published = output::published(&out);
+        }
         let made = self.make(&mut checked, &out, build, &mut timings);
         if let Ok(Some(problem)) = made.as_ref().map(|made| made.as_ref().and_then(|(_, prepared)| prepared.changed_by_hand())) {
             checked.found.add(Place::Path(out.display().to_string()), problem);

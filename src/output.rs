@@ -26,6 +26,7 @@ mod write;
 pub use alone::write_alone;
 pub use cache::Cache;
 pub use error::WriteError;
+pub use manifest::published;
 pub use path::{PathError, PathFault, Taken, is_portable};
 pub use staging::Staging;
 pub use write::{Prepared, Report, write};

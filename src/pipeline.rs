@@ -70,6 +70,8 @@ pub struct Checked {
     pub joined: BTreeSet<FileId>,
     /// The pages whose text may mention an indicator that they do not show.
     pub spoken_of: SpokenOf,
+    /// The URLs of the pages that the last build published; empty if unknown.
+    pub published: BTreeSet<String>,
     /// Whether there are drafts that are not built, and were checked separately.
     pub has_drafts: bool,
 }
@@ -142,7 +144,7 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme
     let of_files = of_files.with_drafts(of_drafts.found, &of_drafts.files);
     found.extend(of_files.outside_unreadable(&sources));
     found.sort(&sources);
-    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of, has_drafts }
+    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of, published: BTreeSet::new(), has_drafts }
 }
 
 impl Checked {
@@ -156,6 +158,9 @@ impl Checked {
         let common = timings.measure("plan", || Common::of(site, theme));
         let renderer = Renderer::new(site, theme, &common, painter);
         let plan = timings.measure("plan", || renderer.plan(found));
+        for url in self.published.iter().filter(|url| !plan.makes(url)) {
+            found.add(Place::Path(url.clone()), Problem::AddressGone { url: url.clone() });
+        }
         let rendered = timings.measure("render", || renderer.all(&plan, sink, found));
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)

@@ -1,9 +1,10 @@
-//! Next year's report, made from this year's: what of it still says last year. It reads front matter and calls, and never a page's running text.
+//! Next year's report, made from this year's: what of it still says last year. It never compares the running texts of two pages.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::page::Call;
+use crate::indicator::Indicator;
+use crate::page::{Call, Section};
 use crate::render::shortcode::Told;
 use crate::site::{Edition, Page, PageKind, Site};
 use crate::source::Spanned;
@@ -19,6 +20,71 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
         }
     }
     without_edition(site, found);
+    without_numbers(site, found);
+}
+
+/// The newest edition has a number of its own year, where the site has numbers at all.
+fn without_numbers(site: &Site, found: &mut Diagnostics) {
+    let Some(newest) = site.reports().map(|id| site.edition(id)).max_by_key(|edition| edition.year) else { return };
+    let of_indicator = |indicator: &Indicator| {
+        let years = indicator.cells.keys().filter(|key| key.area == site.own_area).map(|key| key.period.year);
+        years.max().map(|year| year + u16::from(indicator.lag_years))
+    };
+    // Where a number could not be read, it may be the one that is lacking.
+    if site.indicators.values().any(|indicator| !indicator.complete) {
+        return;
+    }
+    let Some(latest) = site.indicators.values().filter_map(of_indicator).max() else { return };
+    if let Some(edition) = site.page(newest.start).front.edition.as_ref().filter(|edition| latest < edition.value) {
+        found.add(edition.span, Problem::EditionWithoutNumbers { edition: edition.value.to_string(), latest: latest.to_string() });
+    }
+}
+
+/// Words before a year with which a report speaks of the year that it is about.
+const OF_THIS_YEAR: [&str; 12] = [
+    "i år,",
+    "i år (",
+    "det här året,",
+    "verksamhetsåret",
+    "redovisningsåret",
+    "berättelsen för",
+    "berättelsen avser",
+    "berättelse för",
+    "berättelse avser",
+    "rapporten för",
+    "rapporten avser",
+    "under",
+];
+
+/// Words with which a text tells that it speaks of another year.
+const OF_ANOTHER: [&str; 8] = ["förra", "föregående", "tidigare", "jämfört", "fjol", "senaste", "redan", "sedan"];
+
+/// Reports a page of an edition whose text speaks of the year before as of its own: it is a copy of last year's that nobody has gone through. Of a
+/// page that names its own year anywhere nothing is said, nor of a paragraph that looks back.
+pub(super) fn check_text(page: &Page, sections: &[Section], found: &mut Diagnostics) {
+    let Some(edition) = page.edition.filter(|_| page.lang.as_str() == "sv") else { return };
+    let passages = || sections.iter().flat_map(|section| &section.passages);
+    let own = edition.to_string();
+    if passages().any(|passage| passage.text.contains(&own)) || page.front.title.value.contains(&own) {
+        return;
+    }
+    let before = (edition - 1).to_string();
+    for passage in passages() {
+        let lower = passage.text.to_lowercase();
+        // Places in a text whose small letters take other room than its capitals would not be its own.
+        if lower.len() != passage.text.len() || OF_ANOTHER.iter().any(|word| lower.contains(word)) {
+            continue;
+        }
+        let speaks = |at: usize| {
+            let words = lower[..at].trim_end();
+            OF_THIS_YEAR.iter().any(|start| words.ends_with(start))
+        };
+        if let Some((at, _)) = lower.match_indices(&before).find(|(at, _)| speaks(*at)) {
+            let problem = Problem::TextOfEarlierYear { written: before.clone(), edition: own };
+            found.add(passage.span(&(at..at + before.len())), problem);
+            return;
+        }
+    }
 }
 
 /// The title, the document's name and the description of an edition name its year, if they name any.

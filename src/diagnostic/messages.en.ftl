@@ -884,6 +884,14 @@ because-of-nothing = there is no indicator, goal or category called `{ $found }`
     }
 reason-missing = the measure is `{ $status }` and does not say why
     .help = Write the reason as reason. The reader is to know why it did not go as planned.
+edition-without-numbers = the report for { $edition } has no figures of that year: the latest are of { $latest }
+    .help = Fill in the year's figures in content/indicators or content/values. If the figures always come a year later, write lag_years: 1 in the indicators' files.
+text-of-earlier-year = the page belongs to the report for { $edition }, but its text speaks of { $written } as if it were the year in question
+    .help = Go through the page: it seems to be a copy of last year's. If it really is about the year before, say so: “last year, { $written }”.
+goal-dropped = the goal `{ $goal }` was in the last report, and is not among the goals for { $edition }
+    .help = Put the goal in for { $edition } with the same id, or write at the old goal what became of it, with note: “The goal ended in 2023.”
+address-gone = the address { $url } was there when the site was last built, and no page has it now
+    .help = Whoever has saved the link meets an error. Write aliases: [{ $url }] at the top of the page that has taken over. If none is needed, do nothing: this is said once.
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
     .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
 level-without-score = nothing tells how high the level `{ $level }` is

@@ -881,6 +881,14 @@ because-of-nothing = det finns inget nyckeltal, mål eller kategori som heter `{
     }
 reason-missing = åtgärden är `{ $status }` men säger inte varför
     .help = Skriv skälet under reason. Läsaren ska få veta varför det inte blev som planerat.
+edition-without-numbers = berättelsen för { $edition } har inga siffror från det året: de senaste är från { $latest }
+    .help = Fyll i årets siffror i content/indicators eller content/values. Kommer siffrorna alltid ett år senare, skriv lag_years: 1 i nyckeltalens filer.
+text-of-earlier-year = sidan hör till berättelsen för { $edition }, men texten talar om { $written } som om det vore året det gäller
+    .help = Gå igenom sidan: den verkar vara en kopia av förra årets. Handlar den verkligen om året före, skriv det: ”förra året, { $written }”.
+goal-dropped = målet `{ $goal }` fanns i förra berättelsen, men saknas bland målen för { $edition }
+    .help = Ta med målet för { $edition } med samma id, eller skriv på det gamla målet vad som hände med det, med note: ”Målet avslutades 2023.”
+address-gone = adressen { $url } fanns förra gången webbplatsen byggdes, men ingen sida har den nu
+    .help = Den som har sparat länken får ett felmeddelande. Skriv aliases: [{ $url }] överst på den sida som har tagit över. Behövs ingen, gör inget: det sägs bara en gång.
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
     .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
 level-without-score = det går inte att se hur hög nivån `{ $level }` är

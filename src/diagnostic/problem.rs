@@ -550,6 +550,14 @@ problems! {
     Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
     /// A delayed or stopped measure without a reason.
     Error ReasonMissing "reason-missing" { status: String }
+    /// The newest report of a site whose numbers are all of years before it.
+    Warning EditionWithoutNumbers "edition-without-numbers" { edition: String, latest: String }
+    /// A page of a report that speaks of the year before as of its own.
+    Warning TextOfEarlierYear "text-of-earlier-year" { written: String, edition: String }
+    /// A goal of the report before that the newest says nothing of.
+    Warning GoalDropped "goal-dropped" { goal: String, edition: String }
+    /// A page of the last build that is no more, and nothing leads on from its address.
+    Warning AddressGone "address-gone" { url: String }
     /// An unfinished measure that the next report does not mention.
     Warning MeasureLost "measure-lost" { measure: String, edition: String }
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.

@@ -1,6 +1,6 @@
 //! The list of what a build wrote, stored as a dot file in the output directory. It never lists itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::io;
@@ -124,6 +124,14 @@ impl Manifest {
         let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
         Self { files: whole.lines().filter_map(parse_line).collect() }
     }
+}
+
+/// The addresses of the pages that the last build has put into a folder, `/mal/`; without those that only frames on other websites show. Empty where
+/// there is no whole list of them.
+pub fn published(folder: &Path) -> BTreeSet<String> {
+    let Ok(Found::Manifest(manifest)) = Manifest::read(folder) else { return BTreeSet::new() };
+    let pages = manifest.files.keys().filter(|path| !path.starts_with("embed/"));
+    pages.filter_map(|path| path.strip_suffix("index.html")).map(|folder| format!("/{folder}")).collect()
 }
 
 fn parse_line(line: &str) -> Option<(String, Stamp)> {

@@ -70,6 +70,11 @@ impl Plan {
         maker.plan
     }
 
+    /// Whether a page has an address.
+    pub fn makes(&self, url: &str) -> bool {
+        self.makers.contains_key(&format!("{}index.html", url.trim_start_matches('/')))
+    }
+
     /// Which of the jobs makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home
     /// on knows which figures it has.
     pub fn at(&self, path: &str) -> Option<usize> {

@@ -46,7 +46,23 @@ pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagn
             goals.push(goal);
         }
     }
+    // Where something could not be read, what seems dropped may be what was not read.
+    if !found.has_errors() {
+        check_dropped(&goals, known.built, found);
+    }
     goals
+}
+
+/// Reports which goals of the report before the newest are not among the newest's: a reader cannot know whether they still hold. A note on such
+/// a goal tells it.
+fn check_dropped(goals: &[Goal], reports: &BTreeSet<u16>, found: &mut Diagnostics) {
+    let mut newest = reports.iter().rev();
+    let (Some(year), Some(before)) = (newest.next(), newest.next()) else { return };
+    let of = |year: u16| goals.iter().filter(move |goal| goal.edition == year);
+    let told: BTreeSet<&GoalId> = of(*year).map(|goal| &goal.id).collect();
+    for goal in of(*before).filter(|goal| !told.contains(&goal.id) && goal.note.is_none()) {
+        found.add(goal.span, Problem::GoalDropped { goal: goal.id.to_string(), edition: year.to_string() });
+    }
 }
 
 /// The goal; `None` where its year is not known. Its place is its name's.

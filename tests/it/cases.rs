@@ -17,7 +17,7 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
 /// which is named here.
-const ELSEWHERE: [(&str, &str); 28] = [
+const ELSEWHERE: [(&str, &str); 29] = [
     ("not-utf8", "command"),
     ("not-text", "command"),
     ("file-too-large", "command"),
@@ -28,6 +28,7 @@ const ELSEWHERE: [(&str, &str); 28] = [
     ("link-dead", "command"),
     ("name-not-unicode", "command"),
     ("picture-heavy", "command"),
+    ("address-gone", "command"),
     ("folder-not-empty", "command"),
     ("token-missing", "serve"),
     ("token-unsafe", "serve"),

@@ -322,6 +322,38 @@ fn a_text_file_of_over_twenty_megabytes_is_refused() {
 }
 
 #[test]
+fn an_address_that_is_gone_is_warned_of_once_by_check_and_build_alike_unless_a_page_has_taken_over() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/mal.md", "---\ntitle: Mål\n---\nHej.\n");
+    assert_eq!(build(dir.path()).code, 0);
+    fs::rename(dir.path().join("content/mal.md"), dir.path().join("content/vara-mal.md")).expect("moved");
+    let told = "varning[address-gone]: adressen /mal/";
+    assert!(check(dir.path()).err.contains(told), "{}", check(dir.path()).err);
+    put(dir.path(), "content/vara-mal.md", "---\ntitle: Mål\naliases: [/mal/]\n---\nHej.\n");
+    assert!(!check(dir.path()).err.contains("address-gone"));
+    put(dir.path(), "content/vara-mal.md", "---\ntitle: Mål\n---\nHej.\n");
+    assert!(build(dir.path()).err.contains(told));
+    assert!(!build(dir.path()).err.contains("address-gone"), "the old address is forgotten");
+}
+
+#[test]
+fn check_and_build_say_the_same() {
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/a.md", "---\ntitle: A\n---\nSe [här](b.md) och C:\\Rapporter\\plan.pdf nu.\n\nTODO: fyll i.\n");
+    put(dir.path(), "content/b.md", "---\ntitle: B\ndraft: false\n---\n• Ett\n• Två\n");
+    put(dir.path(), "content/c.md", "---\ntitle: C\ndraft: true\n---\n[Borta](nej.md)\n");
+    let (checked, built) = (check(dir.path()), build(dir.path()));
+    assert!(checked.err.contains("varning["), "{}", checked.err);
+    assert_eq!((checked.code, &checked.err), (built.code, &built.err));
+    put(dir.path(), "content/d.md", "---\ntitle: D\n---\n[Borta](nej.md)\n");
+    let (checked, built) = (check(dir.path()), build(dir.path()));
+    assert!(checked.err.contains("fel["), "{}", checked.err);
+    assert_eq!((checked.code, &checked.err), (built.code, &built.err));
+}
+
+#[test]
 fn a_picture_of_twenty_megabytes_is_built_and_warned_of() {
     let dir = folder();
     small(dir.path());

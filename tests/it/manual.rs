@@ -14,7 +14,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual tells of them in words.
-const TOLD_IN_WORDS: [&str; 33] = [
+const TOLD_IN_WORDS: [&str; 34] = [
     "not-utf8",
     "not-text",
     "file-too-large",
@@ -41,6 +41,7 @@ const TOLD_IN_WORDS: [&str; 33] = [
     "output-unportable",
     "output-taken",
     "machine-refused",
+    "address-gone",
     "no-png",
     "picture-heavy",
     "no-base-url",
