@@ -23,9 +23,11 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     without_numbers(site, found);
 }
 
-/// The newest edition has a number of its own year, where the site has numbers at all.
+/// The newest edition has a number of its own year, as the one before it has.
 fn without_numbers(site: &Site, found: &mut Diagnostics) {
-    let Some(newest) = site.reports().map(|id| site.edition(id)).max_by_key(|edition| edition.year) else { return };
+    let mut editions: Vec<&Edition> = site.reports().map(|id| site.edition(id)).collect();
+    editions.sort_by_key(|edition| edition.year);
+    let [.., before, newest] = editions.as_slice() else { return };
     let of_indicator = |indicator: &Indicator| {
         let years = indicator.cells.keys().filter(|key| key.area == site.own_area).map(|key| key.period.year);
         years.max().map(|year| year + u16::from(indicator.lag_years))
@@ -35,6 +37,9 @@ fn without_numbers(site: &Site, found: &mut Diagnostics) {
         return;
     }
     let Some(latest) = site.indicators.values().filter_map(of_indicator).max() else { return };
+    if latest < before.year {
+        return;
+    }
     if let Some(edition) = site.page(newest.start).front.edition.as_ref().filter(|edition| latest < edition.value) {
         found.add(edition.span, Problem::EditionWithoutNumbers { edition: edition.value.to_string(), latest: latest.to_string() });
     }

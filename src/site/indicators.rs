@@ -11,7 +11,8 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{
-    Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target, Unit,
+    Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target,
+    Unit,
 };
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::site::calendar::Calendar;
