@@ -1,5 +1,5 @@
-//! One build in a process of its own, from reading the disk to writing it: what every stage takes in processor time and on the clock, and
-//! how much memory the process has needed by its end. It prints a Markdown table and judges nothing.
+//! A single build in its own process, from reading the disk to writing it: processor time and wall-clock time of every stage, and the peak
+//! memory of the process by the end of each. It prints a Markdown table and judges nothing.
 //!
 //! `cargo bench --bench cold` runs the three sizes, `cargo bench --bench cold -- 1000` one.
 
@@ -19,7 +19,7 @@ use insyn::render::render;
 use insyn::site::{Options, resolve};
 use insyn::source::Sources;
 
-/// The argument that makes this program the process that builds.
+/// The argument by which this program becomes the building process.
 const CHILD: &str = "--build";
 
 fn main() {
@@ -31,7 +31,7 @@ fn main() {
     }
 }
 
-/// Builds a site of so many chapters in a new process.
+/// Builds a site of `chapters` chapters in a new process.
 fn measure(chapters: usize) {
     let site = tempfile::tempdir().expect("a folder");
     synthetic::write(chapters, site.path());
@@ -56,7 +56,7 @@ fn build(root: &Path) {
     table.print(rendered.pages, in_memory);
 }
 
-/// The rows so far: a stage, its processor time, its time on the clock, and the most memory that the process had needed at its end, in KiB.
+/// The rows so far: stage, processor time, wall-clock time, and the peak memory of the process at its end, in KiB.
 #[derive(Default)]
 struct Table(Vec<(&'static str, Duration, Duration, u64)>);
 
@@ -93,7 +93,7 @@ impl Table {
     }
 }
 
-/// The most memory that this process has had, in KiB; 0 where the system does not tell it in Linux's way.
+/// Returns the peak memory of this process, in KiB; 0 if the system does not report it like Linux.
 fn peak_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,5 +1,5 @@
-//! What the disk costs, on the clock: writing into a folder that is not there beside `cp -r` of the same files, flushing those, and a whole build
-//! after one page was changed. It lies in the system's folder for temporary files; `TMPDIR` puts it on another file system.
+//! The cost of the disk, in wall-clock time: writing into a new directory compared with `cp -r` of the same files, flushing those, and a
+//! whole build after one page changed. It uses the system's directory for temporary files; `TMPDIR` selects another file system.
 
 mod synthetic;
 
@@ -32,8 +32,7 @@ fn disk(criterion: &mut Criterion) {
             let run = |folder: TempDir| (copy(&site.path().join("public"), folder.path()), folder);
             bencher.iter_batched(folder, run, BatchSize::PerIteration);
         });
-        // What a build waits for before it takes the old site's place. It is the whole file system that is flushed, so that other work on it
-        // is waited for too.
+        // What a build waits for before it replaces the old site. The whole file system is flushed, so other work on it delays this too.
         group.bench_function("flush a copy of the same", |bencher| {
             let copied = || {
                 let folder = folder();
@@ -59,7 +58,7 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-/// Adds a sentence to a chapter in the middle of a report.
+/// Appends a sentence to a chapter in the middle of a report.
 fn change(site: &Path, edits: usize) {
     let path = site.join(synthetic::chapter_path(50));
     let text = fs::read_to_string(&path).expect("a chapter");
@@ -86,7 +85,7 @@ fn copy(from: &Path, to: &Path) {
     assert!(status.success(), "cp copies");
 }
 
-/// The call that a build makes, `syncfs`, by the command for it.
+/// Flushes by `syncfs`, the call that a build makes, through its command.
 fn flush(folder: &Path) {
     let status = Command::new("sync").arg("-f").arg(folder).status().expect("sync runs");
     assert!(status.success(), "sync flushes");

@@ -1,5 +1,5 @@
-//! What drawing a figure costs in processor time: both drawings, of three series of eight points where the kind has such; and what the
-//! picture for download costs besides.
+//! The cost of drawing a figure in processor time: both drawings, of three series of eight points if the kind has these, and the additional
+//! cost of the picture for download.
 
 mod processor;
 
@@ -24,7 +24,7 @@ targets:\n  2024: {at_least: 88}\nvalues:
   men: {2017: 77, 2018: 78, 2019: 79, 2020: 81, 2021: 80, 2022: 76, 2023: 78, 2024: 83}
 ";
 
-/// Answers on a scale through four years, all of them.
+/// Answers on a scale over four years.
 const ANSWERS: &str = "title: Vad tycker de?\nunit: percent\nstatistic: share\ncounts: answers\nwhole: complete
 categories:
   mycket-bra: {name: Mycket bra, side: positive}
@@ -40,13 +40,13 @@ values:
   mycket-daligt: {2021: 5, 2022: 5, 2023: 4, 2024: 3}
 ";
 
-/// So many municipalities are there in Sweden, the own among them.
+/// The number of municipalities in Sweden.
 const MUNICIPALITIES: usize = 290;
 
-/// So many units are compared.
+/// The number of units compared.
 const UNITS: usize = 6;
 
-/// What a figure is made of: its kind, indicator and what is asked for beside the kind.
+/// The input of a figure: its kind, indicator and further arguments.
 struct Case {
     kind: Kind,
     indicator: &'static str,
@@ -54,7 +54,7 @@ struct Case {
     groups: Vec<Group>,
 }
 
-/// A figure of each kind, of three series of eight where the kind has such.
+/// Returns a figure of each kind, of three series of eight if the kind has these.
 fn cases() -> Vec<Case> {
     let all = [Group::Total, Group::Women, Group::Men];
     let case = |kind, indicator, groups: &[Group]| Case { kind, indicator, areas: Vec::new(), groups: groups.to_vec() };
@@ -73,7 +73,7 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// The site's files; numbers that nobody has measured follow a fixed pattern.
+/// Returns the site's files; invented numbers follow a fixed pattern.
 fn sources() -> Sources {
     let mut areas = String::from("\"9999\": {name: Exempelkommunen, kind: municipality}\n");
     let mut municipalities =
@@ -129,7 +129,7 @@ fn figures(criterion: &mut Criterion<Processor>) {
     group.finish();
 }
 
-/// The wide and the narrow drawing.
+/// Returns the wide and the narrow drawing.
 fn drawings(figure: &Figure, locale: &Locale) -> (String, String) {
     (svg(figure, locale, Width::Wide, "figur-w"), svg(figure, locale, Width::Narrow, "figur-n"))
 }

@@ -1,8 +1,8 @@
-//! What it takes from a change of a file to the changed page, without the watcher's wait: the session's work alone, on sites of 1,000 and 10,000
-//! chapters with an indicator each, and on one with the numbers of all municipalities. It prints Markdown tables of the middle of ten and judges
-//! nothing.
+//! The time from a file change to the changed page, without the watcher's wait: only the session's work, on sites of 1,000 and 10,000
+//! chapters with an indicator each, and on one with the numbers of all municipalities. It prints Markdown tables of medians of ten and
+//! judges nothing.
 //!
-//! `cargo bench --bench serve` runs all, `cargo bench --bench serve -- 1000` one size, and `-- 0` the municipalities alone.
+//! `cargo bench --bench serve` runs all, `cargo bench --bench serve -- 1000` one size, and `-- 0` only the municipalities.
 
 mod synthetic;
 
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use insyn::pipeline::Order;
 use insyn::session::{Answer, Changed, Session};
 
-/// How many times each edit is made.
+/// The number of repetitions of each edit.
 const TIMES: usize = 10;
 
 fn main() {
@@ -35,7 +35,7 @@ fn main() {
     }
 }
 
-/// An edit of one number of 140,070.
+/// Edits one number of 140,070.
 fn municipalities() {
     let site = tempfile::tempdir().expect("a folder");
     let root = site.path();
@@ -64,7 +64,7 @@ fn measure(chapters: usize) {
     let site = tempfile::tempdir().expect("a folder");
     let root = site.path();
     synthetic::write(chapters, root);
-    // A theme of the site's own, of which one template is its own.
+    // A theme of the site that overrides one template.
     let theme = "themes/default/templates/chapter.html";
     let template = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(theme)).expect("a template");
     fs::create_dir_all(root.join("themes/default/templates")).expect("a folder");
@@ -94,7 +94,7 @@ fn measure(chapters: usize) {
     println!("| {chapters} | {} |", times.join(" | "));
 }
 
-/// The middle time from a change to the page.
+/// Returns the median time from a change to the page.
 fn edits(session: &mut Session, root: &Path, path: &str, address: &str, text: impl Fn(usize) -> String) -> Duration {
     let mut times: Vec<Duration> = (0..TIMES)
         .map(|at| {

@@ -1,4 +1,4 @@
-//! What each stage costs in processor time, on sites of 100, 1,000, 3,000 and 10,000 chapters held in memory; the output stays in memory too.
+//! The cost of each stage in processor time, on sites of 100, 1,000, 3,000 and 10,000 chapters in memory; the output stays in memory too.
 //!
 //! `cargo bench --bench stages` runs all, `cargo bench --bench stages -- '^1000 '` one size.
 
@@ -42,10 +42,10 @@ fn parse(sources: &Sources) -> Parsed {
     pipeline::parse(sources, &mut Diagnostics::new()).expect("a configuration")
 }
 
-/// The site and its theme, ready to be rendered; stops where the generator made a mistake.
+/// Prepares the site and its theme for rendering; panics if the generator made an error.
 fn prepare(sources: &Sources) -> (Site, Arc<Theme>) {
     let checked = pipeline::load_sources(sources.clone(), &Order::default(), &mut Timings::default());
-    // Random prose now and then says something that a note is made of.
+    // Random prose occasionally causes a note.
     assert!(checked.found.without_notes().is_empty(), "{}", checked.found.text(sources, &Messages::english(), false));
     checked.site.expect("a site")
 }
@@ -54,7 +54,7 @@ fn render_site(site: &Site, theme: &Theme) -> InMemory {
     render(site, theme, None, &mut Diagnostics::new())
 }
 
-/// From the sources to the output, the theme's loading and the check with it.
+/// Runs everything from the sources to the output, including loading the theme and the check.
 fn whole(sources: Sources) -> Option<InMemory> {
     let mut timings = Timings::default();
     pipeline::load_sources(sources, &Order::default(), &mut timings).render(&mut timings)

@@ -1,5 +1,5 @@
-//! Processor time of the whole process, all threads together, in place of the clock on the wall: on a shared machine it is what a change of
-//! the program changes. It never counts what the process waits for.
+//! Measures processor time of the whole process, all threads together, instead of wall-clock time: on a shared machine this is what a
+//! change of the program affects. It never counts waiting.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ impl Measurement for Processor {
         Duration::ZERO
     }
 
-    // A duration of no length would make criterion divide by zero.
+    // criterion would divide by a zero duration.
     fn to_f64(&self, value: &Duration) -> f64 {
         value.as_nanos().max(1) as f64
     }

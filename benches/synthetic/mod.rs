@@ -1,7 +1,7 @@
-//! Sites that nobody wrote, of any size: the same size gives the same bytes. It never touches the disk but to put a site into a folder.
+//! Generated sites of any size: the same size gives the same bytes. It accesses the disk only to write a site into a directory.
 //!
 //! A site of N chapters has reports of 100 chapters each below one section, and N indicators with a page each. A chapter has 447 words in
-//! three parts, a table, a footnote, a number out of its indicator, and links to the next chapter, to the indicator and to another website.
+//! three parts, a table, a footnote, a number from its indicator, and links to the next chapter, to the indicator and to another website.
 
 use std::fmt::Write;
 use std::fs;
@@ -9,10 +9,10 @@ use std::path::Path;
 
 use insyn::source::Sources;
 
-/// How many chapters a report has.
+/// The number of chapters of a report.
 const CHAPTERS: usize = 100;
 
-/// How many words a chapter has, headings, table and footnote left out.
+/// The number of words of a chapter, without headings, table and footnote.
 const WORDS: usize = 447;
 
 const CONFIGURATION: &str = "title: Kvalitet i socialtjänsten
@@ -25,14 +25,14 @@ organisation:
 languages: [sv]
 ";
 
-/// Words of such reports, of the lengths that Swedish has.
+/// Words of such reports, with the lengths of Swedish words.
 const VOCABULARY: &str = "och att i den som för med av har under året inte vi de på till verksamheten personalen brukare kvalitet hemtjänsten enheten \
     rutiner avvikelser uppföljning förbättra särskilt boende arbetet ledningssystemet utredning egenkontroll nämnden delaktighet \
     bemötande kontinuitet samverkan regionen insatser genomförandeplan dokumentation synpunkter klagomål riskanalys åtgärder \
     målet utfallet andelen ändras skillnad jämfört föregående medarbetare kompetens välfärdsteknik omsorgskontakt barn unga \
     ekonomiskt bistånd handläggning tillgänglighet resultatet visar";
 
-/// Every file of a site of so many chapters, by path.
+/// Returns every file of a site of `chapters` chapters, by path.
 pub fn files(chapters: usize) -> Vec<(String, String)> {
     let mut files = vec![
         ("insyn.yaml".to_owned(), CONFIGURATION.to_owned()),
@@ -50,22 +50,23 @@ pub fn files(chapters: usize) -> Vec<(String, String)> {
     files
 }
 
-/// The files as the program reads them.
+/// Returns the files as sources.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn sources(chapters: usize) -> Sources {
     Sources::from_memory(files(chapters))
 }
 
-/// How many municipalities Sweden has.
+/// The number of municipalities in Sweden.
 const MUNICIPALITIES: usize = 290;
 
-/// How many indicators the site of municipalities has, each in a table of its own.
+/// The number of indicators of the site of municipalities, each with its own table.
 const INDICATORS: usize = 23;
 
 /// The years of their numbers, for everybody, women and men: 140,070 in all.
 const YEARS: std::ops::RangeInclusive<u16> = 2018..=2024;
 
-/// Every file of a site with the numbers of all municipalities, by path: a page that shows the first of its indicators, and a table each.
+/// Returns every file of a site with the numbers of all municipalities, by path: a page that shows the first of its indicators, and one
+/// table each.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn municipalities() -> Vec<(String, String)> {
     let mut areas = "\"9999\": {name: Exempelkommunen, kind: municipality}\n".to_owned();
@@ -85,7 +86,7 @@ pub fn municipalities() -> Vec<(String, String)> {
     files
 }
 
-/// The table of an indicator: a row for each municipality and group, a column for each year.
+/// Returns the table of an indicator: one row per municipality and group, one column per year.
 fn table(indicator: usize) -> String {
     let mut numbers = Numbers(indicator as u64 + 2_000_003);
     let mut text = format!("indicator;area;group;{}\n", YEARS.map(|year| year.to_string()).collect::<Vec<_>>().join(";"));
@@ -102,13 +103,13 @@ fn table(indicator: usize) -> String {
     text
 }
 
-/// Puts the files of a site of so many chapters into a folder.
+/// Writes a site of `chapters` chapters into a directory.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn write(chapters: usize, root: &Path) {
     write_files(files(chapters), root);
 }
 
-/// Puts files into a folder.
+/// Writes files into a directory.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn write_files(files: Vec<(String, String)>, root: &Path) {
     for (path, text) in files {
@@ -118,7 +119,7 @@ pub fn write_files(files: Vec<(String, String)>, root: &Path) {
     }
 }
 
-/// The path of a chapter, counted from 0 through the whole site.
+/// Returns the path of a chapter, counted from 0 through the whole site.
 #[allow(dead_code, reason = "each bench has this module to itself")]
 pub fn chapter_path(at: usize) -> String {
     format!("{}/{:03}-kapitel-{at}.md", folder(at / CHAPTERS), at % CHAPTERS + 1)
@@ -130,7 +131,7 @@ fn folder(report: usize) -> String {
 
 fn chapter(at: usize, chapters: usize) -> String {
     let mut numbers = Numbers(at as u64 + 1);
-    // The last chapter of a report has none after it, so it leads to itself.
+    // The last chapter of a report has no successor, so it links to itself.
     let next = if at % CHAPTERS + 1 < CHAPTERS && at + 1 < chapters { at + 1 } else { at };
     let next = chapter_path(next);
     let next = next.rsplit('/').next().unwrap_or_default();
@@ -155,7 +156,7 @@ fn chapter(at: usize, chapters: usize) -> String {
     text
 }
 
-/// So many words in sentences of eight to fifteen and paragraphs of five sentences.
+/// Returns that many words in sentences of eight to fifteen and paragraphs of five sentences.
 fn prose(numbers: &mut Numbers, words: usize) -> String {
     let mut text = String::new();
     let (mut left, mut sentences) = (words, 0);
@@ -198,7 +199,7 @@ fn indicator(at: usize) -> String {
     text
 }
 
-/// Numbers that look like chance and are the same each time: a linear congruential generator with Knuth's constants.
+/// Pseudorandom numbers: a linear congruential generator with Knuth's constants.
 struct Numbers(u64);
 
 impl Numbers {

@@ -1,6 +1,7 @@
-//! Changes of a file at random, by lines, words and signs that mean something in one of the site's forms. The same seed gives the same changes.
+//! Random changes of a file, by lines, words and characters that are special in one of the site's formats. The same seed gives the same
+//! changes.
 
-/// Random numbers (SplitMix64): small, and the same on every machine.
+/// Pseudorandom numbers (SplitMix64): small, and the same on every machine.
 pub struct Dice(u64);
 
 impl Dice {
@@ -16,13 +17,13 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from nought to `end`, without it; nought where `end` is.
+    /// Returns a number from 0 to `end`, exclusive; 0 if `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         if end == 0 { 0 } else { (self.next() % end as u64) as usize }
     }
 }
 
-/// Signs and words that have a meaning somewhere, or none anywhere.
+/// Tokens that are special in some format, or in none.
 const TOKENS: [&str; 118] = [
     "\n",
     "\r\n",
@@ -144,7 +145,7 @@ const TOKENS: [&str; 118] = [
     "👩‍👩‍👧",
 ];
 
-/// The same for pictures.
+/// Tokens of drawings.
 const OF_PICTURES: [&str; 14] = [
     "<g>",
     "</g>",
@@ -162,7 +163,7 @@ const OF_PICTURES: [&str; 14] = [
     "<?xml version=\"1.1\" encoding=\"utf-16\"?>",
 ];
 
-/// What can lie within itself.
+/// Tokens that can be nested.
 const NESTED: [&str; 20] = [
     "> ",
     "- ",
@@ -186,10 +187,10 @@ const NESTED: [&str; 20] = [
     "<b>",
 ];
 
-/// How often a sign may stand in a row, at most: deep nesting.
+/// The largest number of repetitions of a token, for deep nesting.
 const ROW: usize = 3_000;
 
-/// Bytes with one to six changes; `other` is a file of the same kind, of which parts are taken.
+/// Applies one to six changes; `other` is a file of the same kind, from which parts are taken.
 pub fn change(bytes: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut changed = bytes.to_vec();
     for _ in 0..=dice.below(6) {
@@ -244,20 +245,20 @@ fn insert(bytes: &mut Vec<u8>, at: usize, what: &[u8]) {
     bytes.splice(at..at, what.iter().copied());
 }
 
-/// Where a line begins.
+/// Returns the start of a random line.
 fn line_start(bytes: &[u8], dice: &mut Dice) -> usize {
     let at = dice.below(bytes.len() + 1);
     bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1)
 }
 
-/// One to four lines.
+/// Returns one to four random lines.
 fn lines(bytes: &[u8], dice: &mut Dice) -> std::ops::Range<usize> {
     let start = line_start(bytes, dice);
     let ends = bytes[start..].iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| start + at + 1);
     start..ends.take(1 + dice.below(4)).last().unwrap_or(bytes.len())
 }
 
-/// A run of letters and digits, or of other signs.
+/// Returns a run of letters and digits, or of other characters.
 fn word(bytes: &[u8], dice: &mut Dice) -> std::ops::Range<usize> {
     let at = dice.below(bytes.len());
     let Some(first) = bytes.get(at) else { return 0..0 };

@@ -1,4 +1,4 @@
-//! The sites whose files are changed, and the one changed file that a try consists of.
+//! The sites whose files are changed, and the input of a run: one changed file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,13 +7,13 @@ use std::path::Path;
 
 use super::change::Dice;
 
-/// A site's files by their paths.
+/// A site's files by path.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
-/// What is changed: some files, and of each the whole or a part.
+/// What is changed: certain files, and the whole or a part of each.
 pub struct Target {
     pub name: &'static str,
-    /// Whether it is about the file at a path.
+    /// Whether it includes the file at a path.
     takes: fn(&str) -> bool,
     /// The part of the file that is changed.
     part: fn(&[u8]) -> Range<usize>,
@@ -28,13 +28,13 @@ pub const TARGETS: [Target; 6] = [
     Target { name: "configuration", takes: |path| path == "insyn.yaml", part: |bytes| 0..bytes.len() },
 ];
 
-/// Where a page's front matter ends.
+/// Returns the end of a page's front matter.
 fn front_matter(bytes: &[u8]) -> usize {
     let end = bytes.windows(5).skip(1).position(|window| window == b"\n---\n");
     end.map_or(0, |at| at + 6)
 }
 
-/// A file of a site with other bytes.
+/// A changed file of a site.
 pub struct Input {
     site: String,
     path: String,
@@ -42,7 +42,7 @@ pub struct Input {
 }
 
 impl Input {
-    /// The site and the path in a line, then the bytes.
+    /// Encodes the site and the path as a line, followed by the bytes.
     pub fn encode(&self) -> Vec<u8> {
         [format!("{} {}\n", self.site, self.path).as_bytes(), &self.bytes].concat()
     }
@@ -54,7 +54,7 @@ impl Input {
     }
 }
 
-/// Every site that there is.
+/// All sites.
 pub struct Library(BTreeMap<String, Site>);
 
 impl Library {
@@ -73,7 +73,7 @@ impl Library {
         Self(sites)
     }
 
-    /// A file that a target is about, changed. A quarter of them are of whole sites, the others of cases, which take less time.
+    /// Returns a changed file of a target. A quarter are from whole sites, the others from cases, which take less time.
     pub fn draw(&self, target: &Target, dice: &mut Dice, change: fn(&[u8], &[u8], &mut Dice) -> Vec<u8>) -> Input {
         let files = |of_cases: bool| {
             let sites = self.0.iter().filter(move |(name, _)| name.starts_with("tests/cases") == of_cases);
@@ -89,7 +89,7 @@ impl Library {
         Input { site: site.clone(), path: path.clone(), bytes: [&bytes[..part.start], &changed, &bytes[part.end..]].concat() }
     }
 
-    /// The site of an input with the input's file in it.
+    /// Returns the site of an input with the changed file.
     pub fn site_with(&self, input: &Input) -> Site {
         let mut site = self.0.get(&input.site).unwrap_or_else(|| panic!("no site {}", input.site)).clone();
         site.insert(input.path.clone(), input.bytes.clone());
@@ -108,7 +108,7 @@ fn folder(root: &Path) -> Site {
     files.map(|entry| (path(&entry), fs::read(entry.path()).expect("a file"))).collect()
 }
 
-/// The files of a case, with a configuration and a front page where it has none.
+/// Returns the files of a case, with a configuration and a front page if it has none.
 fn case(text: &str) -> Site {
     let mut site = Site::from([
         (

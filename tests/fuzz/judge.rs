@@ -1,4 +1,4 @@
-//! What must hold of every site, whatever is in its files.
+//! The properties of every site, whatever its files contain.
 
 use insyn::diagnostic::Messages;
 use insyn::output::Entry;
@@ -8,15 +8,15 @@ use insyn::source::Sources;
 
 use super::input::Site;
 
-/// Both languages' texts, which take long to read.
+/// Returns the texts of both languages, which are slow to load.
 pub fn both_languages() -> [Messages; 2] {
     [Messages::swedish(), Messages::english()]
 }
 
-/// Builds a site in memory, and says what was found in every language of `messages`.
+/// Builds a site in memory, and formats the problems in every language of `messages`.
 ///
 /// # Panics
-/// Where a promise is broken, besides whatever the program itself does.
+/// If a property is violated, or if the program panics.
 pub fn judge(site: Site, messages: &[Messages]) {
     let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
     let mut checked = pipeline::load_sources(Sources::from_memory(site), &order, &mut Timings::default());
@@ -28,7 +28,7 @@ pub fn judge(site: Site, messages: &[Messages]) {
         assert!(checked.found.iter().next().is_none() || !checked.found.text(&checked.sources, messages, false).is_empty());
         checked.found.json(&checked.sources, messages);
     }
-    // What has errors is not written.
+    // A site with errors is not written.
     let rendered = rendered.filter(|_| !checked.found.has_errors());
     for (path, entry) in rendered.iter().flat_map(|rendered| rendered.output.files()) {
         if let Entry::Bytes(bytes) = entry {
@@ -37,7 +37,7 @@ pub fn judge(site: Site, messages: &[Messages]) {
     }
 }
 
-/// A file of the output can be read as what its name says.
+/// Checks that a file of the output is valid for its extension.
 fn check_file(path: &str, bytes: &[u8]) {
     let text = || std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
     match path.rsplit_once('.').map_or("", |(_, ending)| ending) {

@@ -1,8 +1,8 @@
-//! Files of sites, changed at random: whatever an editor's file holds, the program neither falls nor stands still, writes nothing where it finds
-//! errors, and where it finds none, what it writes can be read. The sites of the other tests are what is changed.
+//! Fuzzing: whatever an editor's file contains, the program neither crashes nor hangs, writes nothing if it finds errors, and otherwise
+//! writes valid output. It changes the sites of the other tests.
 //!
-//! `INSYN_FUZZ_SECONDS` is the time of all targets together, `INSYN_FUZZ_SEED` where they begin. An input that fails is kept in `corpus`, with
-//! the site and the file that it stands for in its first line, and is tried first from then on.
+//! `INSYN_FUZZ_SECONDS` is the total time of all targets, `INSYN_FUZZ_SEED` the seed. A failing input is saved in `corpus`, with its site
+//! and path in the first line, and is tried first from then on.
 
 mod change;
 mod input;
@@ -17,32 +17,32 @@ use change::{Dice, change};
 use input::{Input, Library, TARGETS, Target};
 use judge::{both_languages, judge};
 
-/// For how long all targets together are tried where nobody says: long enough to see that they work.
+/// The default total time of all targets: long enough to see that they work.
 const SECONDS: u64 = 6;
 
-/// After so long without a new input the program counts as standing still.
+/// The time without a new input after which the program counts as hanging.
 const STANDSTILL: Duration = Duration::from_secs(120);
 
-/// As many failures of a target are gathered in one run.
+/// The largest number of failures of a target per run.
 const MOST: usize = 20;
 
-/// The name under which the kept inputs are tried.
+/// The name under which the saved inputs are tried.
 const KEPT: &str = "kept";
 
-/// The variables by which a process of its own is told what to do.
+/// The environment variables that control a child process.
 const TARGET: &str = "INSYN_FUZZ_TARGET";
 const INPUT: &str = "INSYN_FUZZ_INPUT";
 const SEED: &str = "INSYN_FUZZ_SEED";
 const TIME: &str = "INSYN_FUZZ_SECONDS";
 
-/// The stack of the program's own thread; the others have what rayon gives them.
+/// The stack size of the main thread; the others have rayon's default.
 const STACK: usize = 8 * 1024 * 1024;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus")
 }
 
-/// Where an input lies while it is tried, so that it is known after an abort.
+/// Returns the path of the input being tried, so that it is known after an abort.
 fn current(target: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("fuzz-{target}"))
 }
@@ -88,7 +88,7 @@ fn inputs_that_failed_once() {
     assert!(failed.is_empty(), "look at what is printed above; these fail: {failed:#?}");
 }
 
-/// The kept inputs, in the order of their names.
+/// Returns the saved inputs, sorted by name.
 fn kept() -> Vec<PathBuf> {
     let files = fs::read_dir(folder()).expect("a corpus").map(|entry| entry.expect("an entry").path());
     let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_none()).collect();
@@ -96,7 +96,7 @@ fn kept() -> Vec<PathBuf> {
     files
 }
 
-/// Tries a target in processes of its own, since a stack that overflows takes its process with it.
+/// Runs a target in child processes, since a stack overflow aborts its process.
 fn run(name: &str) {
     let time = Duration::from_secs(number(TIME).unwrap_or(SECONDS)) / TARGETS.len() as u32;
     let mut seed = number(SEED).unwrap_or(1);
@@ -117,7 +117,7 @@ fn run(name: &str) {
     assert!(failed.is_empty(), "{name} failed; look at what is printed above, and at the inputs:\n{}", failed.join("\n"));
 }
 
-/// How a process ended that tries a target for some seconds, or one kept input; `None` where it stood still and was stopped.
+/// Returns the result of a child process that tries a target for some seconds, or one saved input; `None` if it hung and was killed.
 fn child(name: &str, input: &str, seed: u64, seconds: u64) -> Option<ExitStatus> {
     let file = current(name);
     let mut child = Command::new(std::env::current_exe().expect("this program"))

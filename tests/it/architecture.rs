@@ -1,4 +1,4 @@
-//! The rooms of the house: which module may use which.
+//! The module structure: which module may use which.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-/// What each module may use of the others. `ARCHITECTURE.md` says why.
+/// The modules that each module may use. `ARCHITECTURE.md` says why.
 const TABLE: [(&str, &[&str]); 41] = [
     ("source", &[]),
     ("name", &[]),
@@ -199,13 +199,13 @@ const TABLE: [(&str, &[&str]); 41] = [
     ("tests", &[]),
 ];
 
-/// What every room stands on.
+/// The ground, which every module may use.
 const GROUND: &[&str] = &["source", "name", "colour", "diagnostic", "yaml"];
 
-/// What the rooms stand on that give their numbers in an indicator's units.
+/// The ground for modules with numbers in an indicator's units.
 const WITH_INDICATOR: &[&str] = &["source", "name", "colour", "diagnostic", "yaml", "indicator"];
 
-/// The modules that each module uses, from its `use crate::` lines and paths, tests left out.
+/// Returns the modules that each module uses, by its `use crate::` lines and paths, without tests.
 fn uses() -> BTreeMap<String, BTreeSet<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -243,7 +243,7 @@ fn modules_use_only_what_the_table_allows() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
-/// The rooms of `ARCHITECTURE.md` and what each may use, as its table has them.
+/// Returns the table of `ARCHITECTURE.md`.
 fn told() -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
     let rows = text.lines().skip_while(|line| !line.starts_with("| room |")).skip(2).take_while(|line| line.starts_with('|'));

@@ -1,4 +1,4 @@
-//! What a reader finds on the pages of units, of indicators, and on the front page of sites that have much or next to nothing.
+//! The pages of units and indicators, and the front page, of sites with much or hardly any content.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ fn units() -> BTreeMap<String, Vec<u8>> {
     built(Sources::read(&sites().join("units/site")).expect("the site is read"), &Order::default())
 }
 
-/// What a reader sees of the elements that a selector names, each with single spaces.
+/// Returns the visible text of each element that matches a selector, with single spaces.
 fn texts(files: &BTreeMap<String, Vec<u8>>, path: &str, selector: &str) -> Vec<String> {
     let html = Html::parse_document(&String::from_utf8_lossy(&files[path]));
     let selector = Selector::parse(selector).expect("a selector");
@@ -121,7 +121,7 @@ fn an_indicators_page_tells_its_goals_its_measures_and_what_was_changed() {
     assert_eq!(contents, headings, "every part is in the table of contents");
 }
 
-/// An indicator of the own area with two years.
+/// Returns an indicator of the site's own area with two years.
 fn indicator(before: &str, now: &str, more: &str) -> String {
     format!("title: Nyckeltal\nunit: percent\n{more}values: {{total: {{2022: {before}, 2023: {now}}}}}\n")
 }

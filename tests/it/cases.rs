@@ -1,7 +1,7 @@
-//! Every problem an editor can meet: a case a file in `tests/cases`, with the files of a small site and exactly what is to be said of them.
+//! Every problem an editor can meet: each file in `tests/cases` is a small site with exactly the problems to be reported.
 //!
-//! A section `=== PATH` is a file, `=== without PATH` takes away one of the two that every case is given, and `=== expected` has a line
-//! `CODE PATH:LINE:COLUMN` for each finding, in their order; `CODE PATH` where it is of a whole file. An empty one is a good neighbour.
+//! A section `=== PATH` is a file, `=== without PATH` removes one of the two that every case has by default, and `=== expected` has a line
+//! `CODE PATH:LINE:COLUMN` for each problem, in order; `CODE PATH` for a whole file. An empty one is a valid counterexample.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -109,7 +109,7 @@ fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
     (lines.collect(), checked.found.clone(), checked.sources)
 }
 
-/// Building all the cases takes longer than anything that is asked of them, so that they are built once for what is asked.
+/// Building the cases takes longer than all checks of them, so they are built once.
 #[test]
 fn every_case_gives_exactly_what_it_expects_and_every_finding_is_drawn_in_both_languages() {
     let mut wrong = Vec::new();

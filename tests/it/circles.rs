@@ -1,4 +1,4 @@
-//! No file of a room stands on a file that stands on it.
+//! No module depends on itself through others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,10 +8,10 @@ use syn::visit::{self, Visit};
 use syn::{ItemMod, ItemUse, UseTree};
 use walkdir::WalkDir;
 
-/// The modules of a program, each by its path, with the text of its file.
+/// The modules of a program by path, with their text.
 type Modules = BTreeMap<Vec<String>, String>;
 
-/// The modules below `src`, tests left out.
+/// Returns the modules below `src`, without tests.
 fn modules() -> Modules {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut modules = Modules::new();
@@ -25,7 +25,7 @@ fn modules() -> Modules {
     modules
 }
 
-/// What one file names.
+/// The names used in a file.
 struct Names<'m> {
     modules: &'m Modules,
     module: &'m [String],
@@ -33,7 +33,7 @@ struct Names<'m> {
 }
 
 impl Names<'_> {
-    /// Notes which module a path leads to, if it leads to one of this program.
+    /// Records the module that a path refers to, if it is one of this program.
     fn note(&mut self, path: &[String]) {
         let mut whole = match path[0].as_str() {
             "crate" => Vec::new(),
@@ -89,7 +89,7 @@ impl<'ast> Visit<'ast> for Names<'_> {
     }
 }
 
-/// What each module uses beside the modules above it. The root of a room stands for the whole room, and is left out.
+/// Returns what each module uses besides its ancestors. The root of a room stands for the whole room, and is left out.
 fn uses(modules: &Modules) -> BTreeMap<&[String], BTreeSet<Vec<String>>> {
     let used = |module: &Vec<String>, text: &String| {
         let mut names = Names { modules, module, used: BTreeSet::new() };
@@ -100,7 +100,7 @@ fn uses(modules: &Modules) -> BTreeMap<&[String], BTreeSet<Vec<String>>> {
     modules.iter().filter(|(module, _)| module.len() > 1).map(|(module, text)| (module.as_slice(), used(module, text))).collect()
 }
 
-/// Everything that a module stands on, at any distance.
+/// Returns everything that a module depends on, directly or indirectly.
 fn below<'u>(uses: &'u BTreeMap<&[String], BTreeSet<Vec<String>>>, module: &[String]) -> BTreeSet<&'u [String]> {
     let mut seen = BTreeSet::new();
     let mut open: Vec<&[String]> = uses.get(module).into_iter().flatten().map(Vec::as_slice).collect();
@@ -112,7 +112,7 @@ fn below<'u>(uses: &'u BTreeMap<&[String], BTreeSet<Vec<String>>>, module: &[Str
     seen
 }
 
-/// Every module that stands on itself.
+/// Returns every module that depends on itself.
 fn circles(modules: &Modules) -> Vec<String> {
     let uses = uses(modules);
     uses.keys().filter(|module| below(&uses, module).contains(*module)).map(|module| module.join("::")).collect()

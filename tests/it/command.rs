@@ -1,4 +1,4 @@
-//! The program as an editor runs it: commands, exit codes, languages, and folders with all that can lie in them.
+//! The program as an editor runs it: commands, exit codes, languages, and directories with unexpected content.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-/// What a run of the program said and how it ended.
+/// The output and the exit code of a run.
 struct Run {
     code: i32,
     out: String,
@@ -29,7 +29,7 @@ fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
     fs::write(path, text).expect("written");
 }
 
-/// A site of one page.
+/// Writes a site of one page.
 fn small(root: &Path) {
     put(root, "insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nbase_url: none\n");
     put(root, "content/_index.md", "---\ntitle: Start\n---\nHej.\n");

@@ -1,5 +1,4 @@
-//! The reader's own comparison: it is on the pages where there is something to compare, tells nothing that the pages hide, and costs nothing
-//! where it is not.
+//! The reader's own comparison: it is on pages with something to compare, reveals nothing suppressed, and costs nothing elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +28,7 @@ fn text(site: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     String::from_utf8(site.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", site.keys())).clone()).expect("UTF-8")
 }
 
-/// The path of the numbers of the one comparison in a folder.
+/// Returns the path of the numbers of the only comparison in a directory.
 fn numbers<'s>(site: &'s BTreeMap<String, Vec<u8>>, folder: &str) -> &'s str {
     site.keys().find(|path| path.starts_with(&format!("{folder}/jamfor.json"))).expect("the numbers")
 }

@@ -1,17 +1,17 @@
-//! Contradictions as published reports have them: each a small site in which it is found at both its places, and the same site in which the
-//! editor knows of it and nothing is said. What a report can say truly is never warned of.
+//! Contradictions as in published reports: each a small site in which both locations are reported, and the same site with the contradiction
+//! acknowledged, without a report. Consistent statements are never reported.
 
 use insyn::diagnostic::{Diagnostics, Place};
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
 
-/// A flaw, what is said of it, and the same site with the flaw acknowledged or mended.
+/// A contradiction, its report, and the changes that acknowledge or fix it.
 struct Case {
     name: &'static str,
     files: &'static [(&'static str, &'static str)],
-    /// Each finding: its code, and the text at its place and at the others that it concerns.
+    /// Each finding: its code, and the text at its location and at the related ones.
     said: &'static [(&'static str, &'static [&'static str])],
-    /// The files that are otherwise in the silent twin.
+    /// The files that differ in the silent variant.
     known: &'static [(&'static str, &'static str)],
 }
 
@@ -331,7 +331,7 @@ fn find(files: impl IntoIterator<Item = (&'static str, &'static str)>) -> (Diagn
     (checked.found, checked.sources)
 }
 
-/// Each finding as its code and the text at its places, in one line.
+/// Formats each finding as its code and the text at its locations, in one line.
 fn said(found: &Diagnostics, sources: &Sources) -> Vec<(String, Vec<String>)> {
     let text = |place: &Place| match place {
         Place::Path(path) => path.clone(),
@@ -363,7 +363,7 @@ fn every_contradiction_is_found_at_its_places_and_silent_once_it_is_known() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is said of a sentence in a section with a chart of how satisfied people are with home care: 79 in 2022, 85 in 2023, 89 and 78.
+/// Returns the findings on a sentence in a section with a chart of satisfaction with home care: 79 in 2022, 85 in 2023, 89 and 78.
 fn said_of(sentence: &str) -> Vec<String> {
     let page = format!("---\ntitle: Mål\n---\n## Hemtjänst\n\n{{{{ chart(indicator=\"nojdhet-hemtjanst\") }}}}\n\n{sentence}\n");
     let sources = Sources::from_memory([

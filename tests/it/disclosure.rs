@@ -1,4 +1,4 @@
-//! That what is hidden stays hidden: an attacker who knows every sum finds no hidden number, and what both of two sites hide changes no byte.
+//! Suppressed numbers stay secret: an attacker who knows every sum finds none, and what two sites both suppress changes no byte.
 
 mod attacker;
 mod cubes;
@@ -61,7 +61,7 @@ proptest! {
     }
 }
 
-/// The same cube with other numbers in the cells that have one.
+/// Returns the same cube with other numbers in the non-empty cells.
 fn with_numbers(cube: &Cube, numbers: &std::collections::BTreeMap<CellKey, i64>) -> Cube {
     let mut other = cube.clone();
     for (key, cell) in &mut other.indicator.cells {

@@ -1,5 +1,5 @@
-//! What a person sees of reports through the years: an edition is closed in time, a draft's numbers are nowhere, and one finds from year to
-//! year. The site is `tests/sites/editions`, whose every number of 2024 stands nowhere else.
+//! Reports over the years: an edition is closed in time, a draft's numbers are not published, and readers can navigate between years. The
+//! site is `tests/sites/editions`, whose numbers of 2024 are unique.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::sites::{built, example, on_disk, sites};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Everything of 2024 that a reader could find, in every form in which a page could have it.
+/// Everything about 2024 that a reader could find, in every form that a page could have.
 const OF_2024: [&str; 24] = [
     "64,25",
     "64,26",
@@ -40,7 +40,7 @@ const OF_2024: [&str; 24] = [
     "som kom 2024",
 ];
 
-/// The files of the site as an editor has them.
+/// Returns the files of the site as an editor has them.
 fn site() -> BTreeMap<String, String> {
     let files = on_disk(&sites().join("editions/site"));
     files.into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
@@ -54,7 +54,7 @@ fn published() -> Files {
     of(site(), &Order::default())
 }
 
-/// A page as it is read: the words of its main part, without drawings.
+/// Returns the text of a page: the words of its main part, without drawings.
 pub fn words(files: &Files, path: &str) -> String {
     let html = String::from_utf8_lossy(files.get(path).unwrap_or_else(|| panic!("no {path}"))).into_owned();
     let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a main part").to_owned();
@@ -76,7 +76,7 @@ fn html(files: &Files, path: &str) -> String {
     String::from_utf8_lossy(&files[path]).into_owned()
 }
 
-/// Where a link of a page with this text leads.
+/// Returns the target of a page's link with this text.
 fn target(html: &str, text: &str) -> String {
     let before = html.split(&format!(">{text}")).next().filter(|before| before.len() < html.len()).expect("a link");
     let link = before.rsplit("<a ").next().expect("a link");
@@ -96,7 +96,7 @@ fn nothing_of_a_year_whose_report_is_a_draft_is_in_any_file() {
     }
 }
 
-/// A page without the tags of its drawings, whose coordinates may look like any number; the words in them stay.
+/// Removes the tags of drawings from a page, whose coordinates may look like any number; their texts remain.
 fn without_coordinates(html: &str) -> String {
     let mut drawings = html.split("<svg");
     let mut text = drawings.next().unwrap_or("").to_owned();
@@ -158,7 +158,7 @@ fn an_edition_never_changes_by_what_comes_later() {
     assert!(compared >= 5, "{compared} pages");
 }
 
-/// An indicator's file without the numbers of 2023 and 2024.
+/// Returns an indicator's file without the numbers of 2023 and 2024.
 fn without_later(text: &str) -> String {
     let lines = text.lines().filter(|line| !["2023:", "2024:"].iter().any(|year| line.trim_start().starts_with(year)));
     let mut text: String = lines.map(|line| format!("{line}\n")).collect();
@@ -304,7 +304,7 @@ fn a_site_may_have_a_page_of_its_own_for_its_years() {
     assert!(words(&of(files, &Order::default()), "tidigare-ar/index.html").contains("Våra år"));
 }
 
-/// A small site of one indicator and some reports, each `folder year` or `folder year draft`.
+/// Returns a small site of one indicator and some reports, each `folder year` or `folder year draft`.
 fn small(indicator: &str, reports: &[&str]) -> Files {
     let mut files = BTreeMap::from([
         ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),

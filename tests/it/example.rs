@@ -1,8 +1,8 @@
-//! The example site holds every figure of the reports that it is built on: series are read from its tables, single figures from its text
-//! beside their word, against a list written by hand from the reports themselves.
+//! The example site has every figure of the reports that it is based on: series are read from its tables, single figures from its text next
+//! to a keyword, and compared with a manual list from the reports themselves.
 //!
-//! `example_figures.txt` has a line a figure: `series`, indicator, area, group, category (`-` for none), period and the number as shown, or
-//! `fact`, the page's address, the number as shown and a word that stands near it.
+//! `example_figures.txt` has one line per figure: `series`, indicator, area, group, category (`-` for none), period and the number as
+//! shown, or `fact`, the page's address, the number as shown and a keyword near it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,10 +16,10 @@ use insyn::site::Site;
 use insyn::theme::Theme;
 use scraper::{ElementRef, Html, Selector};
 
-/// How far from its word a single figure may stand, in letters.
+/// The largest distance between a single figure and its keyword, in characters.
 const NEAR: usize = 80;
 
-/// The example as built, and what its list of figures says.
+/// The built example, and its list of figures.
 struct Example {
     pages: BTreeMap<String, String>,
     site: Site,
@@ -46,7 +46,7 @@ impl Example {
         self.pages.get(&path).map(|html| Html::parse_document(html)).ok_or_else(|| format!("there is no page {address}"))
     }
 
-    /// Whether a number stands where a list's row says: in the indicator's own tables, under its headings.
+    /// Whether a number is where a row of the list says: in the indicator's own tables, under its headers.
     fn series(&self, row: &Row<'_>) -> Result<(), String> {
         let indicator = IndicatorId::parse(row.indicator).and_then(|id| self.site.indicators.get(&id)).ok_or("no such indicator")?;
         let lang = Lang::swedish();
@@ -89,7 +89,7 @@ impl Example {
         Err(format!("the tables say {seen:?}"))
     }
 
-    /// Whether a number stands in a page's text, by itself and near its word.
+    /// Whether a number occurs in a page's text, on its own and near its keyword.
     fn fact(&self, address: &str, number: &str, word: &str) -> Result<(), String> {
         let page = self.page(address)?;
         let main = page.select(&selector("main")).next().ok_or("the page has no text")?;
@@ -112,7 +112,7 @@ impl Example {
     }
 }
 
-/// A line of the list about a series.
+/// A row of the list about a series.
 struct Row<'l> {
     indicator: &'l str,
     area: &'l str,
@@ -126,14 +126,14 @@ fn selector(text: &str) -> Selector {
     Selector::parse(text).expect("a selector")
 }
 
-/// Text as it is compared: without the spaces that only keep things together, and without the sign of the unit.
+/// Normalises a text for comparison: without non-breaking spaces and the unit's symbol.
 fn plain(text: &str) -> String {
     let text = text.replace(['\u{a0}', '\u{202f}'], " ").replace('\u{ad}', "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     text.strip_suffix(" %").map_or(text.clone(), str::to_owned)
 }
 
-/// An element's text without the numbers of its notes.
+/// Returns an element's text without the numbers of its notes.
 fn visible(element: ElementRef<'_>) -> String {
     let noted = |node: &ego_tree::NodeRef<'_, scraper::Node>| {
         node.ancestors().filter_map(ElementRef::wrap).any(|above| matches!(above.value().name(), "sup" | "svg" | "script" | "style"))
@@ -146,7 +146,7 @@ fn text_of_first(table: ElementRef<'_>, name: &str) -> String {
     table.select(&selector(name)).next().map(|found| plain(&visible(found))).unwrap_or_default()
 }
 
-/// Every number of a table with the headings of its row and column.
+/// Returns every number of a table with its row and column headers.
 fn cells(table: ElementRef<'_>) -> Vec<(Vec<String>, String)> {
     let heads: Vec<String> = table.select(&selector("thead th")).map(|head| plain(&visible(head))).collect();
     let mut cells = Vec::new();
@@ -160,12 +160,12 @@ fn cells(table: ElementRef<'_>) -> Vec<(Vec<String>, String)> {
     cells
 }
 
-/// Where a text begins in another.
+/// Returns the positions of a text in another.
 fn positions(text: &[char], wanted: &[char]) -> Vec<usize> {
     (0..text.len().saturating_sub(wanted.len().saturating_sub(1))).filter(|at| text[*at..].starts_with(wanted)).collect()
 }
 
-/// What of a list the example does not hold, with the reason.
+/// Returns the rows of a list that the example lacks, with the reason.
 fn lacking(example: &Example, list: &str) -> Vec<String> {
     let rows = list.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let judge = |line: &str| match line.split('\t').collect::<Vec<_>>().as_slice() {

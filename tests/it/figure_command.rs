@@ -1,4 +1,4 @@
-//! Figures outside their page: the files that a built site has for download, and the command that makes one picture.
+//! Figures outside their page: the files for download of a built site, and the command that makes a single picture.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-/// A run of the program: its exit code, and what it said.
+/// Runs the program; returns its exit code and output.
 fn insyn(arguments: &[&str], fonts: bool) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
     command.args(arguments);
@@ -29,7 +29,7 @@ fn insyn(arguments: &[&str], fonts: bool) -> (i32, String) {
 const INDICATOR: &str = "title: Nöjda med <hemtjänsten>\nunit: percent\nbetter: higher\nstatistic: share\nsource: {name: Enkäten}
 values: {total: {2021: 79, 2022: 81, 2023: 85}, women: {2021: 80, 2022: 83, 2023: 89}, men: {2021: 77, 2022: 78, 2023: 78}}\n";
 
-/// A site with one indicator, whose figure stands on two pages besides its own.
+/// Returns a site with one indicator, whose figure is on two pages besides its own.
 fn site(more: &str) -> TempDir {
     let dir = tempfile::tempdir().expect("a folder");
     let put = |path: &str, text: &str| {
@@ -58,7 +58,7 @@ fn figure(site: &TempDir, arguments: &[&str], out: &str) -> (i32, String, PathBu
     (code, said, file)
 }
 
-/// The links of a built site to pictures for download: the page, and the file that each leads to.
+/// Returns the links of a built site to pictures for download: the page, and the target of each.
 fn downloads(built: &Path) -> Vec<(PathBuf, PathBuf, String)> {
     let link = Selector::parse(".figure-downloads a[href*=\"figurer/\"]").expect("a selector");
     let pages = WalkDir::new(built)

@@ -1,4 +1,4 @@
-//! What servers, search engines and feed readers get of a whole site.
+//! The files for servers, search engines and feed readers of a whole site.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +38,7 @@ fn site(order: &Order) -> BTreeMap<String, String> {
     built.into_iter().filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
 }
 
-/// What is said of addresses and of files in each other's way, with all places. Of what else a site with an address lacks, others speak.
+/// Returns the problems of addresses and of colliding files, with all locations, without those of what else a site with a URL lacks.
 fn found(configuration: &str, more: &[(&str, &str)], order: &Order) -> Vec<(&'static str, Vec<Place>)> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(Sources::from_memory(files(configuration, more)), order, &mut timings);

@@ -1,5 +1,5 @@
-//! What a person is told of whether a number is good: by the number as it is stored, the same wherever it stands, and not at all where the
-//! numbers do not say it.
+//! What readers are told about whether a number is good: by the number as stored, the same everywhere, and not at all if the numbers do not
+//! say it.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,11 @@ use crate::sites::built;
 const CONFIGURATION: &str = "title: {sv: Prov, en: Trial}\narea: \"9999\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n";
 const AREAS: &str = "\"9999\": {name: Provköping, kind: municipality}\nriket: {name: Riket, kind: nation}\n";
 
-/// A page of a built site as it is read.
+/// The pages of a built site as text.
 struct Built(BTreeMap<String, Vec<u8>>);
 
 impl Built {
-    /// The site of some files, with a report of 2023 that shows `page`.
+    /// Builds the site of some files, with a report of 2023 that shows `page`.
     fn of(files: &[(&str, &str)], page: &str) -> Self {
         let index = |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\n");
         let mut all = BTreeMap::from([
@@ -39,7 +39,7 @@ impl Built {
         }
     }
 
-    /// Checks that no page says any of some words.
+    /// Checks that no page contains any of some words.
     #[track_caller]
     fn never_says(&self, unwanted: &[&str]) {
         for path in self.0.keys().filter(|path| {
@@ -139,7 +139,7 @@ fn a_month_is_compared_with_the_same_month_of_the_year_before_everywhere() {
     site.never_says(&["försämring", "fel håll", "sämre", "än november 2023", "sedan november 2023"]);
 }
 
-/// A survey's question in two years, with so many answers of so many asked.
+/// Builds a survey's question over two years, with these numbers of answers and people asked.
 fn asked(values: &str, rounds: &str) -> Built {
     let file =
         format!("title: Nöjda\nunit: percent\ncounts: people\nbetter: higher\ntargets: {{2023: {{at_least: 82}}}}\nvalues: {values}\n");

@@ -1,4 +1,4 @@
-//! The site in other languages: nothing of one language is left unmarked on the pages of another.
+//! The site in other languages: no text of one language is left unmarked on the pages of another.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::sites::{built, example};
 
-/// The language that an element's text is read in.
+/// Returns the language of an element's text.
 fn language(element: ElementRef<'_>) -> String {
     let own = std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap));
     own.filter_map(|element| element.attr("lang")).next().unwrap_or("").to_owned()
@@ -18,7 +18,7 @@ fn language(element: ElementRef<'_>) -> String {
 /// Names that are Swedish in any language.
 const NAMES: [&str; 8] = ["Härnösand", "Socialförvaltningen", "Kramfors", "Ånge", "Örnsköldsvik", "Sollefteå", "Västernorrland", "Råd"];
 
-/// Texts of a page in English that look Swedish and are not marked so.
+/// Returns texts of an English page that look Swedish but are not marked as such.
 fn unmarked(html: &str) -> Vec<String> {
     let page = Html::parse_document(html);
     let body = page.select(&Selector::parse("body").expect("a selector")).next().expect("a body");
@@ -58,7 +58,7 @@ fn the_test_of_marks_finds_what_is_not_marked() {
 const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\nlanguages: [sv, en]\nbase_url: https://example.se/k/\n\
     accessibility: {status: not, assessed: 2026-01-15, method: self, defects: [{what: Allt, reason: not-yet}]}\n";
 
-/// The pages of a small site with these files besides its configuration and its front page in both languages.
+/// Returns the pages of a small site with these files, besides its configuration and its front page in both languages.
 fn small(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let always = [
         ("insyn.yaml", CONFIGURATION),
@@ -82,7 +82,7 @@ fn small(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     pages.into_iter().filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
 }
 
-/// The first element of a page that a selector finds: its attributes and its text.
+/// Returns the attributes and the text of the first element of a page that matches a selector.
 fn first(html: &str, selector: &str) -> Option<(BTreeMap<String, String>, String)> {
     let page = Html::parse_document(html);
     let element = page.select(&Selector::parse(selector).expect("a selector")).next()?;
@@ -203,7 +203,7 @@ fn a_site_can_bring_a_language_of_its_own_with_its_catalogue() {
     assert_eq!(attribute(&pages["index.html"], ".languages a[hreflang=fi]", "href").as_deref(), Some("fi/"));
 }
 
-/// What each text of a catalogue speaks of, plural forms apart: `{ $year }`.
+/// Returns the variables of each text of a catalogue, without plural forms: `{ $year }`.
 fn variables(catalogue: &str) -> BTreeMap<String, std::collections::BTreeSet<String>> {
     let mut texts: BTreeMap<String, std::collections::BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();

@@ -1,4 +1,4 @@
-//! What a person sees of Insyn, tested from outside; one program, so that it is linked once.
+//! Integration tests; one executable, so that it is linked once.
 
 mod architecture;
 mod around;

@@ -1,5 +1,5 @@
-//! The editor's manual, `docs/manual.md`: nothing that an editor can write or meet is missing from it, and its examples of mistakes are
-//! those mistakes.
+//! The editor's manual, `docs/manual.md`: it covers everything that an editor can write or meet, and its examples of errors have these
+//! errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -58,7 +58,7 @@ values:
   women: {2023: 87}
 ";
 
-/// A key that nobody asks for: what is said of it names all that are asked for.
+/// An unknown key: the problem about it names all known keys.
 const PROBE: &str = "zzz: 1";
 
 fn read(path: &str) -> String {
@@ -69,7 +69,7 @@ fn manual() -> String {
     read("docs/manual.md")
 }
 
-/// The text under a heading, to the next one of its own rank or a higher.
+/// Returns the text under a heading, up to the next one of the same or a higher level.
 fn section(manual: &str, heading: &str) -> String {
     let marks = heading.chars().take_while(|c| *c == '#').count();
     let mut lines = manual.lines().skip_while(|line| *line != heading);
@@ -83,13 +83,13 @@ fn section(manual: &str, heading: &str) -> String {
     inside.map(|line| format!("{line}\n")).collect()
 }
 
-/// The codes that the manual explains, with what it says of each.
+/// Returns the codes that the manual explains, with the explanations.
 fn explained(manual: &str) -> BTreeMap<String, String> {
     let codes = manual.lines().filter_map(|line| line.strip_prefix("#### `")?.strip_suffix('`'));
     codes.map(|code| (code.to_owned(), section(manual, &format!("#### `{code}`")))).collect()
 }
 
-/// The files of an example: each follows its path in a line of its own.
+/// Returns the files of an example: each follows its path on its own line.
 fn example(text: &str) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     let mut path = None;
@@ -109,7 +109,7 @@ fn example(text: &str) -> Vec<(String, String)> {
     files
 }
 
-/// The example's file with what it leaves out, as the manual says that it does.
+/// Completes the file of an example with what it omits, as the manual says.
 fn filled_in(code: &str, path: &str, text: &str, has_table: bool) -> String {
     let lacks = |key: &str| !text.lines().any(|line| line.starts_with(key));
     let unless = |key: &str, line: &'static str| if lacks(key) { line } else { "" };
@@ -214,7 +214,7 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Files that ask for an unknown key in every mapping, and the part of the manual that tells of the known ones.
+/// Files with an unknown key in every mapping, and the part of the manual that documents the known ones.
 fn probes() -> Vec<(&'static str, &'static str, String)> {
     let configuration = "zzz: 1\norganisation: {zzz: 1, registrar: {zzz: 1}, roles: [{role: A, zzz: 1}]}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1, near: {zzz: 1}}\nopen_data: {zzz: 1, contact: {zzz: 1}}\nfigures: {zzz: 1}\n\
                          feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\nembed: {zzz: 1}\n";

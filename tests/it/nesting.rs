@@ -1,5 +1,5 @@
-//! What lies too deep within itself: an error at its place, and never the end of the program. The program is run as a process of its own with
-//! small stacks, since a stack that overflows would take the tests with it.
+//! Too deep nesting is an error with a location, and never crashes the program. The program runs in a separate process with small stacks,
+//! since a stack overflow would abort the tests.
 
 use std::fs;
 use std::process::Command;
@@ -7,15 +7,15 @@ use std::process::Command;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// Half of what a thread of the program has otherwise.
+/// Half of the usual stack size of a thread.
 const HALF: &str = "1048576";
 
-/// The exit code of `insyn check` on a small site with these files besides, and its findings as `CODE PATH:LINE:COLUMN`.
+/// Returns the exit code of `insyn check` on a small site with these files, and its findings as `CODE PATH:LINE:COLUMN`.
 fn check(files: &[(&str, String)]) -> (Option<i32>, Vec<String>) {
     check_with(files, HALF)
 }
 
-/// The same with threads whose stacks have so many bytes.
+/// The same with threads of this stack size, in bytes.
 fn check_with(files: &[(&str, String)], stack: &str) -> (Option<i32>, Vec<String>) {
     let dir = tempfile::tempdir().expect("a folder");
     let always = [

@@ -1,5 +1,5 @@
-//! Open data as whoever reads them finds them: the tables, workbooks, JSON and the archive say what the pages say and no more, what the site
-//! offers it reads again, and the catalogue is whole.
+//! Open data from the user's perspective: the tables, workbooks, JSON and the archive say what the pages say and no more, the site can read
+//! back what it offers, and the catalogue is complete.
 
 mod catalogue;
 
@@ -26,11 +26,11 @@ const CONFIGURATION: &str = "title: Prov\narea: \"2280\"\norganisation: {name: P
 const AREAS: &str = "\"2280\": {name: \"=Härnösand; \\\"norra\\\"\", kind: municipality}\nriket: {name: {sv: Riket, en: Sweden}, kind: nation}\n\
                      yid: {name: יידיש, kind: municipality}\n";
 
-/// What the trial indicator is, without its numbers.
+/// The trial indicator, without its numbers.
 const ABOUT: &str = "title: {sv: Hur många?, en: How many?}\nshort: Många\nunit: dagar\nstatistic: mean\ncounts: time\ndecimals: 1\nbetter: lower\n\
                      source: {name: Boken, retrieved: 2024-03-01}\ncategories: {a: \"+Akut\", b: Barn}\n";
 
-/// Its numbers: every state, every kind of place, and texts that are awkward in a table.
+/// Its numbers: every status, every kind of cell, and texts that are awkward in a table.
 const VALUES: &str = r#"values:
   total:
     2019: -3.50
@@ -64,7 +64,7 @@ fn text<'f>(files: &'f Files, path: &str) -> &'f str {
     std::str::from_utf8(files.get(path).unwrap_or_else(|| panic!("no {path}"))).expect("UTF-8")
 }
 
-/// A file, or the files within it where it is an archive, however deep.
+/// Returns a file, or the files in it if it is an archive, recursively.
 pub fn opened(path: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     if !path.ends_with(".zip") && !path.ends_with(".xlsx") {
         return vec![(path.to_owned(), bytes.to_vec())];
@@ -131,7 +131,7 @@ fn what_the_site_offers_it_reads_and_offers_again() {
     }
 }
 
-/// A site, and its files of open data.
+/// Returns a site, and its open data files.
 fn resolved(root: &str) -> (Site, Files) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
     let mut timings = Timings::default();
@@ -145,7 +145,7 @@ fn resolved(root: &str) -> (Site, Files) {
     (site, files)
 }
 
-/// What can be told of a cell in one language and without its place.
+/// Describes a cell in one language, without its span.
 fn told(cell: &Cell, lang: &Lang) -> String {
     let text = |wording: &insyn::name::Wording| wording.text(lang).to_owned();
     let also = cell.also.as_ref().map(|also| (also.value.to_string(), text(&also.place)));

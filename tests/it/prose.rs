@@ -1,5 +1,5 @@
-//! Sentences as real reports have them, right and wrong, each in the section of its indicator: no right one is warned of, and nearly every wrong
-//! one is. The sentences were written before the rules.
+//! Sentences as in real reports, right and wrong, each in the section of its indicator: no right one causes a warning, and nearly every
+//! wrong one does. The sentences were written before the rules.
 
 use std::collections::BTreeMap;
 
@@ -179,7 +179,7 @@ const WRONG: [(&str, &str); 53] = [
     ("hushall", "Antalet hushåll ökade med 27, från 115 till 132."),
 ];
 
-/// What is said of each sentence, as codes, the sentence standing alone on a page below a chart of its indicator.
+/// Returns the codes for each sentence, when it is alone on a page below a chart of its indicator.
 fn said(sentences: &[(&str, &str)]) -> Vec<Vec<String>> {
     let mut files = BTreeMap::from([
         ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköpings kommun}\nbase_url: none\n".to_owned()),
@@ -214,7 +214,7 @@ fn no_right_sentence_is_warned_of() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// What two people would read as wrong and the rules do not, since nothing but the meaning of the words tells.
+/// The number of sentences that two people would call wrong and the rules do not, since only the meaning of the words tells.
 const OVERLOOKED: usize = 4;
 
 #[test]

@@ -1,5 +1,5 @@
-//! What is published: pages, what they lead to, and what lies in `files` and `static`; nothing that the site is made from, no copy of that, and
-//! nothing of a draft. Every file that must not be published holds a word that stands nowhere else.
+//! What is published: pages, what they link to, and the content of `files` and `static`; nothing that the site is made from, no copies of
+//! that, and nothing of a draft. Every file that must not be published contains a unique word.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,10 +13,10 @@ use insyn::source::{Data, Sources};
 
 use crate::opendata::opened;
 
-/// What stands in every file, and in the name of every thing, that nobody is to see.
+/// The word in every file and name that nobody should see.
 const SECRET: &str = "hemligt";
 
-/// What stands in every attachment that is to be published.
+/// The content of every attachment that is to be published.
 const OPEN: &str = "öppen bilaga";
 
 const PAGES: [(&str, &str); 9] = [
@@ -46,7 +46,7 @@ const PAGES: [(&str, &str); 9] = [
     ("content/goals.yaml", "- {id: m, text: Mål, edition: 2023, indicators: [antal, hemligt]}\n"),
 ];
 
-/// Numbers of which those of 2024 are a draft's.
+/// Numbers; those of 2024 are a draft's.
 const NUMBERS: [(&str, &str); 4] = [
     (
         "content/indicators/antal.yaml",
@@ -68,7 +68,7 @@ const NUMBERS: [(&str, &str); 4] = [
     ),
 ];
 
-/// Files that must not be published, each with the code of what is said of it: nothing where it is nobody's business.
+/// Files that must not be published, each with the code of its problem, if any is reported.
 const LEFT_OUT: [(&str, &str); 48] = [
     ("content/indicators/antal.yaml.bak", "file-not-used"),
     ("content/indicators/antal.yaml.old", "file-not-used"),
@@ -120,11 +120,11 @@ const LEFT_OUT: [(&str, &str); 48] = [
     ("themes/default/templates/page.html~", "file-not-used"),
 ];
 
-/// Files that drafts alone lead to.
+/// Files that only drafts link to.
 const WAITING: [&str; 4] =
     ["content/files/hemligt-beslut.pdf", "content/files/hemligt-lapp.pdf", "content/files/hemligt.pdf", "content/hemligt-bredvid.pdf"];
 
-/// Files that are published, with where.
+/// Published files, with their output paths.
 const PUBLISHED: [(&str, &str); 13] = [
     ("content/plan.pdf", "plan.pdf"),
     ("content/karta.png", "karta.png"),
@@ -144,7 +144,7 @@ const PUBLISHED: [(&str, &str); 13] = [
 struct Built {
     files: BTreeMap<String, Vec<u8>>,
     records: String,
-    /// What was said of which file.
+    /// The problems by file.
     said: BTreeSet<(String, &'static str)>,
 }
 
@@ -176,7 +176,7 @@ fn built(root: &Path, order: &Order) -> Built {
     Built { files, records: format!("{:?}", rendered.records), said }
 }
 
-/// A workbook, as far as it matters here: an archive whose only file holds a text.
+/// Returns a minimal workbook: an archive whose only file contains a text.
 fn packed(text: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).expect("begun");

@@ -1,4 +1,4 @@
-//! What the search knows and what it must not: made of what pages show, once each, and the same bytes whatever the number of threads.
+//! What is indexed for search and what must not be: the content of pages, once each, with the same bytes for any number of threads.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use insyn::source::Sources;
 
 const CONFIGURATION: &str = "title: Prov\nlanguages: [sv, en]\narea: '2280'\norganisation: {name: Provköping}\n";
 
-/// A report of two years and a draft of a third, an indicator with a number that must not be shown, a document.
+/// A report of two years and a draft of a third, an indicator with a suppressed number, a document.
 fn site() -> Vec<(String, String)> {
     let report = |year: &str, draft: &str| format!("---\ntitle: Berättelse {year}\nedition: {year}\n{draft}---\nOm året.\n");
     let chapter = |words: &str| format!("---\ntitle: Hemtjänst\n---\n{words}\n");
@@ -63,7 +63,7 @@ fn with(files: Vec<(String, String)>, path: &str, more: &str) -> Vec<(String, St
     files.into_iter().map(|(name, text)| if name == path { (name, text + more) } else { (name, text) }).collect()
 }
 
-/// A site that cannot be searched has a search page that says so and leads on.
+/// Checks that a site without search has a search page that says so and links elsewhere.
 fn assert_leads_on_without_search(rendered: &InMemory) {
     let files = files(rendered);
     assert!(
@@ -116,7 +116,7 @@ mod searching {
     use super::*;
     use crate::sites::on_disk;
 
-    /// What the files of the index hold, unpacked.
+    /// Returns the decompressed files of the index.
     fn index(rendered: &InMemory) -> BTreeMap<String, Vec<u8>> {
         let unpacked = |bytes: Vec<u8>| {
             let mut all = Vec::new();
@@ -210,7 +210,7 @@ mod searching {
         }
     }
 
-    /// Pagefind, too, works in parallel, by threads of its own: their number is told by the environment.
+    /// Pagefind has its own thread pool, whose size is set by the environment.
     #[test]
     fn the_bytes_are_the_same_with_one_thread_and_with_four() {
         let folder = tempfile::tempdir().expect("a folder");

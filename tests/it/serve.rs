@@ -1,4 +1,4 @@
-//! `insyn serve` as a browser meets it, over TCP: what lies at an address, who is refused, and what open pages are told while files change.
+//! `insyn serve` from a browser's perspective, over TCP: responses, access control, and the events of open pages while files change.
 
 mod changes;
 mod guard;
@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 
 use server::{Server, insyn, put, script};
 
-/// A site of two pages below a folder of its address, with a file and a draft.
+/// Creates a site of two pages below a directory of its URL, with a file and a draft.
 fn site() -> TempDir {
     let dir = tempfile::tempdir().expect("a folder");
     let root = dir.path();

@@ -1,5 +1,5 @@
-//! A site that outlives its edits answers as one that was read from nothing: after each of many random edits every file and every word of what is
-//! wrong is the same. `INSYN_EDITS` says how many edits, `INSYN_SEED` which.
+//! A session after edits equals a build from scratch: after each of many random edits every file and every word of the problems is the
+//! same. `INSYN_EDITS` is the number of edits, `INSYN_SEED` the seed.
 
 mod edits;
 
@@ -15,11 +15,11 @@ use insyn::pipeline::{self, KeptTheme, Order, Timings};
 use insyn::session::{Answer, Changed, Refreshed, Served, Session};
 use insyn::source::Sources;
 
-/// How many edits are tried where nobody says.
+/// The default number of edits.
 const EDITS: u64 = 60;
 
-/// Every file of a site that is read from nothing, `None` where it has mistakes, and what is wrong. A theme is loaded once for as long as nobody
-/// touches what it is made of, since it costs more than all else.
+/// Returns every file of a site read from scratch, `None` if it has errors, and its problems. The theme is loaded once until its files
+/// change, since it costs more than everything else.
 fn from_nothing(root: &Path, theme: &mut Option<KeptTheme>) -> (Option<BTreeMap<String, Entry>>, String) {
     let sources = Sources::read(root).expect("read");
     let mut timings = Timings::default();

@@ -1,6 +1,6 @@
-//! Whole small sites, compared byte for byte with what they gave before: a file that is missing fails and so does one too many.
+//! Whole small sites, compared byte for byte with the expected output: a missing file fails, and so does an extra one.
 //!
-//! After a change that is meant, `INSYN_BLESS=1 cargo test --test it sites` writes what is expected anew; look at the difference.
+//! After an intended change, `INSYN_BLESS=1 cargo test --test it sites` updates the expected output; read the diff.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +19,7 @@ pub fn sites() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
 }
 
-/// The files of a finished site, by path.
+/// Returns the files of a finished site, by path.
 pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     let mut timings = Timings::default();
     let mut checked = pipeline::load_sources(sources, order, &mut timings);
@@ -36,13 +36,13 @@ pub fn built(sources: Sources, order: &Order) -> BTreeMap<String, Vec<u8>> {
     rendered.output.files().map(|(path, entry)| (path.to_owned(), bytes(entry))).collect()
 }
 
-/// The files of the example site, built once for all the tests that only read them.
+/// Returns the files of the example site, built once for all tests that only read them.
 pub fn example() -> &'static BTreeMap<String, Vec<u8>> {
     static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build_example(&Order::default()));
     &FILES
 }
 
-/// The example site, built anew.
+/// Builds the example site.
 pub fn build_example(order: &Order) -> BTreeMap<String, Vec<u8>> {
     built(Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example"), order)
 }
@@ -76,8 +76,8 @@ fn check(name: &str, order: &Order) {
     }
 }
 
-/// What surrounds the pages of a site is the same on all of them: it is expected on the front page alone, and of the others their title and main
-/// part, so that a change of the frame can be read.
+/// Removes the frame, which is the same on all pages of a site, except on the front page; other pages keep their title and main part, so
+/// that a change of the frame can be reviewed.
 fn without_frame((path, bytes): (String, Vec<u8>)) -> (String, Vec<u8>) {
     let part = |html: &str| {
         let title = html.split_once("<title>")?.1.split_once("</title>")?.0;
@@ -89,10 +89,9 @@ fn without_frame((path, bytes): (String, Vec<u8>)) -> (String, Vec<u8>) {
     (path, part.map_or(bytes, String::into_bytes))
 }
 
-/// The theme's own rules are in the theme and need not stand in every expected site: of the stylesheet only what is made for the site is kept,
-/// the colours, and the name that changes with the rules is made plain in every page. So are the names of the filter's script, of the comparison's scripts and of its
-/// library; the scripts are the theme's, and the library is nobody's business here. The rules for servers are every site's, and
-/// have tests of their own.
+/// Removes what belongs to the theme: of the stylesheet only the site's part, the colours, is kept, and the hash in its name is replaced in
+/// every page, as are those of the scripts for the filter and the comparison and of its library; the scripts are the theme's, and the
+/// library is not tested here. The server rules are the same for every site, and have their own tests.
 fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let rules =
         |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets").join(name)).expect(name);
@@ -123,13 +122,13 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     built.into_iter().filter(|(path, _)| ours(path)).map(plain).collect()
 }
 
-/// The part of a path that changes with what the file holds, with the dot before it: `.0123456789`.
+/// Returns the part of a path that depends on the file's content, with the dot before it: `.0123456789`.
 fn hash(path: &str) -> Option<String> {
     let part = path.split(['.', '/']).find(|part| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
     Some(format!(".{part}"))
 }
 
-/// Where two texts part, with what stands around it.
+/// Returns the first difference between two texts, with its surroundings.
 fn difference(a: &str, b: &str) -> String {
     let at = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let around = |text: &str| {
@@ -201,7 +200,7 @@ fn every_id_is_alone_on_its_page_and_every_link_within_a_page_leads_to_one() {
     }
 }
 
-/// The values of an attribute, which the minifier leaves without quotation marks where it can.
+/// Returns the values of an attribute, which the minifier leaves unquoted if possible.
 fn attribute(html: &str, name: &str) -> Vec<String> {
     let value = |rest: &str| match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().unwrap_or("").to_owned(),
@@ -231,7 +230,7 @@ fn sites_that_differ_only_in_what_is_hidden_are_the_same() {
     assert!(of("3.173") == of("47.5"), "a page, a drawing or a name of a file depends on a number that is not shown");
 }
 
-/// The report with another mean of four people.
+/// Creates the report with another mean of four people.
 fn report_with(number: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().join("site");

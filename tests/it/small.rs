@@ -1,4 +1,4 @@
-//! Templates are made small once: every page that they give is, to a browser, the page that they give as they are written.
+//! Minified templates: every page is, to a browser, the same as with templates as written.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use insyn::render::render;
 use insyn::source::Sources;
 use scraper::{ElementRef, Html, Node};
 
-/// Elements beside whose ends what is white is not seen.
+/// Elements next to whose edges whitespace is invisible.
 const BLOCKS: [&str; 54] = [
     "html",
     "head",
@@ -68,13 +68,13 @@ const BLOCKS: [&str; 54] = [
     "address",
 ];
 
-/// What stands between two blocks of words.
+/// The separator of two blocks of text.
 const BREAK: char = '\u{1}';
 
-/// Attributes that say of an element what it is anyway.
+/// Attributes with their default values.
 const DEFAULTS: [(&str, &str, &str); 2] = [("button", "type", "submit"), ("form", "method", "get")];
 
-/// An element's name and attributes, and the words of a page as they are read, a line a block.
+/// Returns an element's name and attributes, and the words of a page as they are read, one line per block.
 fn tree(element: ElementRef<'_>, elements: &mut Vec<String>, words: &mut String) {
     let value = element.value();
     // What an element is without being told may be left out.

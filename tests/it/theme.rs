@@ -1,4 +1,4 @@
-//! The default theme draws every view: a fault in a template, a text that is missing or a colour that is hard to see fails here.
+//! The default theme renders every view: an error in a template, a missing text or a colour with too little contrast fails here.
 
 mod samples;
 
@@ -39,7 +39,7 @@ fn theme() -> Tera {
     tera
 }
 
-/// The catalogue's texts that take no argument, as a template knows them.
+/// Returns the catalogue's texts without arguments, as a template sees them.
 fn texts(lang: &str) -> BTreeMap<String, String> {
     let locale = Locale::load(&Lang::parse(lang).expect(lang), &read(&format!("locales/{lang}.ftl")))
         .unwrap_or_else(|error| panic!("{lang}: {error:?}"));
@@ -60,7 +60,7 @@ fn context(page: &PageView, frame: &FrameView, lang: &str) -> Context {
     context
 }
 
-/// Draws a template with what it is given beside the page.
+/// Renders a template with its input besides the page.
 fn draw(template: &str, page: &PageView, more: &[(&'static str, Value)], lang: &str) -> String {
     let frame = samples::frame();
     let search = frame.search.filter(|_| template != "search.html");
@@ -80,7 +80,7 @@ fn value<T: Serialize>(view: &T) -> Value {
     Value::from_serializable(view)
 }
 
-/// Draws a component as a shortcode call would.
+/// Renders a component as a shortcode call would.
 fn component<T: Serialize>(name: &str, arguments: &[(&'static str, &str)], data: &T, body: Option<&str>) -> String {
     let mut given = Context::new();
     for (name, text) in arguments {
@@ -91,7 +91,7 @@ fn component<T: Serialize>(name: &str, arguments: &[(&'static str, &str)], data:
     theme().render_component_with_implicits(name, &given, &implicit, body, true).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Every shortcode's component, drawn, in an order that reads as a chapter.
+/// Renders every shortcode's component, in an order that reads like a chapter.
 fn shortcodes() -> String {
     let number = ValueView { text: "79\u{a0}procent".into(), known: true, note: None };
     let hidden = ValueView { text: "visas inte: för få personer".into(), known: false, note: Some("preliminär".into()) };
@@ -160,7 +160,7 @@ fn shortcodes() -> String {
     .join("\n")
 }
 
-/// Every template, drawn in a language.
+/// Renders every template in a language.
 fn pages(lang: &str) -> Vec<(&'static str, String)> {
     let chapter = samples::chapter(shortcodes());
     let mut start = PageView { aside: samples::aside(), body: shortcodes(), ..samples::page("Kvalitetsarbete") };
@@ -316,7 +316,7 @@ fn both_catalogues_hold_every_text_that_the_theme_asks_for() {
     assert!(asked.len() > 20 && missing.is_empty(), "missing texts: {missing:?}");
 }
 
-/// The names after `t.` in a template.
+/// Returns the names after `t.` in a template.
 fn asked_for(template: &str) -> Vec<String> {
     let name = |rest: &str| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect();
     template
@@ -338,7 +338,7 @@ fn every_shortcode_says_what_it_shows() {
     }
 }
 
-/// What theme.yaml says.
+/// The content of theme.yaml.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sheet {

@@ -1,4 +1,4 @@
-//! The write stage: what it changes in a folder, what it leaves alone and what it refuses.
+//! The write stage: what it changes in a directory, what it leaves alone and what it refuses.
 
 mod child;
 #[cfg(target_os = "linux")]
@@ -16,7 +16,7 @@ use std::time::SystemTime;
 use insyn::output::{Entry, Output, Report, WriteError, write};
 use insyn::source::{Attachment, Data};
 
-/// The pages of a site before and after a change: one as it was, one changed, one gone, one new.
+/// The pages of a site before and after a change: one unchanged, one changed, one removed, one new.
 const OLD: [(&str, &str); 3] = [("index.html", "start"), ("a/index.html", "old"), ("gone/index.html", "gone")];
 const NEW: [(&str, &str); 3] = [("index.html", "start"), ("a/index.html", "new"), ("b/c/index.html", "added")];
 
@@ -28,7 +28,7 @@ fn output(files: &[(&str, &str)]) -> Output {
     output
 }
 
-/// A site's folder with sources in it, which is removed afterwards.
+/// A site's directory with sources, removed afterwards.
 struct Site {
     folder: tempfile::TempDir,
 }
@@ -41,7 +41,7 @@ impl Site {
         Self { folder }
     }
 
-    /// A site that was built once.
+    /// Creates a site that was built once.
     fn built(files: &[(&str, &str)]) -> Self {
         let site = Self::new();
         site.write(files).expect("a first build");
@@ -60,18 +60,18 @@ impl Site {
         write(output, &self.path("public"), self.folder.path(), &[])
     }
 
-    /// Puts a site in place that was built elsewhere, so that nothing beside this one is cleared up.
+    /// Writes a site built elsewhere, without cleaning up beside this one.
     #[cfg(target_os = "linux")]
     fn write_beside(&self, files: &[(&str, &str)]) {
         fs::rename(Self::built(files).path("public"), self.path("public")).expect("a site built elsewhere");
     }
 
-    /// The code of the problem that a build of the new pages meets.
+    /// Returns the code of the problem when building the new pages.
     fn refusal(&self) -> &'static str {
         self.write(&NEW).expect_err("the build should be refused").problem().code()
     }
 
-    /// What lies beside the output, the sources aside.
+    /// Returns the entries beside the output, except the sources.
     fn beside(&self) -> Vec<String> {
         let names = fs::read_dir(self.folder.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
         let mut names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
@@ -80,7 +80,7 @@ impl Site {
         names
     }
 
-    /// The output is these pages and a manifest, and nothing is left beside it but the lock.
+    /// Checks that the output consists of these pages and a manifest, and that only the lock is left beside it.
     fn check_holds(&self, files: &[(&str, &str)]) {
         let mut found = bytes(&self.path("public"));
         assert!(found.remove(".insyn-manifest").is_some(), "no manifest");
@@ -102,7 +102,7 @@ fn walk(folder: &Path) -> impl Iterator<Item = (String, walkdir::DirEntry)> {
     })
 }
 
-/// Every file of a folder with its bytes, every inner folder as a path that ends with `/` unless a file is in it.
+/// Returns every file of a directory with its bytes; an empty inner directory is a path that ends with `/`.
 fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let is_empty = |path: &Path| fs::read_dir(path).expect("a folder").next().is_none();
     let mut found = BTreeMap::new();
@@ -116,10 +116,10 @@ fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// What of a file or folder changes when it is replaced or written to: its number in the file system and its time.
+/// What changes when a file or directory is replaced or written: its inode number and its modification time.
 type Marks = (u64, SystemTime);
 
-/// The marks of a folder and all that is in it.
+/// Returns the marks of a directory and its content.
 fn marks(folder: &Path) -> BTreeMap<String, Marks> {
     walk(folder)
         .map(|(path, entry)| {
@@ -133,7 +133,7 @@ fn marks(folder: &Path) -> BTreeMap<String, Marks> {
         .collect()
 }
 
-/// Makes every file of a folder look an hour old, so that no test hangs on how fine the clock is.
+/// Makes every file of a directory look an hour old, so that no test depends on the clock's resolution.
 fn age(folder: &Path) {
     let hour_ago = SystemTime::now() - std::time::Duration::from_secs(3600);
     for (_, entry) in walk(folder).filter(|(_, entry)| entry.file_type().is_file()) {

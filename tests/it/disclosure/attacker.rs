@@ -1,5 +1,5 @@
-//! One who knows all that is shown and every sum, and tries to compute what is hidden. Written apart from the program: it has the truth
-//! before it and asks whether anything else would look the same, with a solver that the program does not use.
+//! An attacker who knows everything shown and every sum, and tries to compute what is suppressed. Independent of the program: it has the
+//! true data and asks whether anything else would look the same, with a solver that the program does not use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem};
 
 use super::cubes::Cube;
 
-/// The hidden numbers that can be computed from an indicator as it is shown: only the true number fits.
+/// Returns the suppressed numbers that can be computed from an indicator as shown: only the true number fits.
 pub fn computed(cube: &Cube, shown: &Indicator) -> Vec<CellKey> {
     let periods: BTreeSet<_> = cube.truth.keys().map(|key| key.period).collect();
     periods.into_iter().flat_map(|period| of_period(cube, shown, period)).collect()
@@ -34,8 +34,8 @@ fn of_period(cube: &Cube, shown: &Indicator, period: Period) -> Vec<CellKey> {
     closed
 }
 
-/// Other true numbers that look the same to all, in every period: what is small stays small, what is none stays none and what is neither
-/// stays so. `None` where only the truth does.
+/// Returns other true numbers that look the same to everyone, in every period: small counts stay small, zeros stay zero, others stay
+/// neither. Returns `None` if only the truth fits.
 pub fn twin(cube: &Cube, shown: &Indicator, seed: u32) -> Option<BTreeMap<CellKey, i64>> {
     let mut twin = cube.truth.clone();
     let periods: BTreeSet<_> = cube.truth.keys().map(|key| key.period).collect();
@@ -64,7 +64,7 @@ fn unknown<'a>(cube: &'a Cube, shown: &Indicator, period: Period) -> Vec<&'a Cel
     cube.truth.keys().filter(|key| key.period == period && !is_shown(key)).collect()
 }
 
-/// Other numbers that look the same, with one of them within bounds.
+/// Returns other numbers that look the same, with one of them within bounds.
 fn other<'a>(cube: &Cube, unknown: &[&'a CellKey], (wanted, low, high): (&CellKey, i64, i64)) -> Option<BTreeMap<&'a CellKey, i64>> {
     let bounds = |key: &CellKey| if key == wanted { (low, high) } else { (0, 100_000) };
     solve(cube, unknown, wanted.period, bounds, |_| 1.0)

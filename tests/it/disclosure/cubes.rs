@@ -1,4 +1,4 @@
-//! Random cubes whose sums are true, and what an editor writes of them.
+//! Random cubes with true sums, and what an editor writes of them.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,21 @@ use insyn::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
 use insyn::source::{Sources, Span};
 use proptest::prelude::*;
 
-/// A cube as it is in truth and as it is written.
+/// A cube as it really is and as it is written.
 #[derive(Clone, Debug)]
 pub struct Cube {
-    /// Every number, those that nobody wrote too.
+    /// Every number, including unwritten ones.
     pub truth: BTreeMap<CellKey, i64>,
     /// What the editor writes.
     pub indicator: Indicator,
     pub areas: Areas,
     pub own: AreaId,
-    /// Each whole with its parts; where the flag is set, the whole may be more.
+    /// Each whole with its parts; if the flag is set, the whole may be larger.
     pub sums: Vec<(CellKey, Vec<CellKey>, bool)>,
 }
 
 impl Cube {
-    /// The indicator with what must be hidden taken away.
+    /// Returns the indicator after suppression.
     pub fn hidden(&self) -> Indicator {
         let mut indicators = BTreeMap::from([(self.indicator.id.clone(), self.indicator.clone())]);
         let setting = disclosure::Setting { areas: &self.areas, own_area: &self.own, threshold: 5 };
@@ -33,7 +33,7 @@ impl Cube {
         indicators.into_values().next().expect("the indicator")
     }
 
-    /// The indicator with only what is small taken away: an unsafe one.
+    /// Returns the indicator with only small counts suppressed, which is unsafe.
     pub fn only_small_hidden(&self) -> Indicator {
         let mut indicator = self.indicator.clone();
         for cell in indicator.cells.values_mut() {
@@ -45,7 +45,7 @@ impl Cube {
     }
 }
 
-/// How a cube is made.
+/// The dimensions of a cube.
 #[derive(Clone, Debug)]
 pub struct Shape {
     pub areas: usize,
@@ -70,7 +70,7 @@ pub fn shape() -> impl Strategy<Value = Shape> {
     )
 }
 
-/// What an editor does with a number: writes it, hides it, calls it missing, leaves it out.
+/// What an editor does with a number: writes, suppresses, omits it, or calls it missing.
 #[derive(Clone, Copy, Debug)]
 pub enum Written {
     Number,
@@ -100,7 +100,7 @@ pub fn key(area_name: &str, group: Group, category: Option<usize>, year: u16) ->
     CellKey { area: area(area_name), group, category, period: Period::year(year) }
 }
 
-/// The whole's numbers are the sums of its parts' all the way up.
+/// Makes a cube in which every whole is the sum of its parts.
 pub fn make(shape: &Shape, numbers: &[i64], written: &[Written]) -> Cube {
     let mut numbers = numbers.iter().copied().cycle();
     let names: Vec<String> = (0..shape.areas).map(|at| format!("a{at}")).collect();

@@ -1,4 +1,4 @@
-//! Random sites of several things at once, whose sums are all true.
+//! Random sites that combine several features, with true sums.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use insyn::source::Spanned;
 use super::cubes::{Shape, indicator, nowhere};
 use super::world::{Other, Sum, Var, What, World, Written};
 
-/// Numbers that are the same for the same seed.
+/// Pseudorandom numbers from a seed.
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 
@@ -31,12 +31,12 @@ impl Random {
         i64::try_from(self.next() % u64::try_from(count).expect("a count")).expect("below it")
     }
 
-    /// Whether something happens that happens so many times of a hundred.
+    /// Returns `true` with a probability in per cent.
     pub fn chance(&mut self, of_hundred: i64) -> bool {
         self.below(100) < of_hundred
     }
 
-    /// A count: none, few, some, many.
+    /// Returns a count: none, few, some, many.
     fn count(&mut self, limit: i64) -> i64 {
         match self.below(10) {
             0 | 1 => 0,
@@ -49,10 +49,10 @@ impl Random {
 
 pub type Cube = BTreeMap<CellKey, Var>;
 
-/// Over what the numbers of an indicator go.
+/// The dimensions of an indicator.
 #[derive(Clone, Debug)]
 pub struct Dims {
-    /// Which of the site's areas; the numbers of one with others in it are theirs together.
+    /// The root area; the numbers of an area with others in it are their sum.
     pub root: usize,
     pub groups: bool,
     pub categories: usize,
@@ -60,14 +60,14 @@ pub struct Dims {
     pub periods: Vec<Period>,
 }
 
-/// Makes a site.
+/// Builds a site.
 pub struct Maker {
     pub random: Random,
     pub world: World,
-    /// Each area with those in it.
+    /// The areas within each area.
     pub inside: Vec<Vec<usize>>,
     pub ids: Vec<AreaId>,
-    /// What leaves hold instead of something random, one after the other.
+    /// Values that leaves take, in order, instead of random ones.
     pub given: Option<Vec<i64>>,
 }
 
@@ -80,7 +80,7 @@ fn id(name: &str) -> AreaId {
 }
 
 impl Maker {
-    /// Area 0 is the own one.
+    /// Creates a builder; area 0 is the site's own.
     pub fn new(seed: u64, limit: u32) -> Self {
         let world = World {
             areas: Areas::new(),
@@ -98,7 +98,7 @@ impl Maker {
         maker
     }
 
-    /// An area, in truth a part of another, as `within` says, or `operation`, or nobody.
+    /// Adds an area, which is really part of another, as declared by `within`, by `operation`, or not at all.
     pub fn area(&mut self, name: &str, kind: AreaKind, part_of: Option<usize>, said: Option<bool>) -> usize {
         let at = self.ids.len();
         self.ids.push(id(name));
@@ -129,7 +129,7 @@ impl Maker {
         self.world.areas.get_mut(&self.ids[area]).expect("the area").within = Some(around);
     }
 
-    /// Operations and units in the own area, others beside it, and what lies around: the outermost.
+    /// Adds operations and units in the site's own area, others next to it, and an enclosing one; returns the outermost.
     pub fn tree(&mut self) -> usize {
         for operation in 0..self.random.below(3) {
             let said = self.random.chance(50).then_some(false);
@@ -171,7 +171,7 @@ impl Maker {
         [self.world.truth[0][var], self.world.truth[1][var]]
     }
 
-    /// A number of its own: as it is, and as it was.
+    /// Adds an independent number: as it is, and as it was.
     pub fn leaf(&mut self) -> [i64; 2] {
         if let Some(given) = &mut self.given {
             let number = given.remove(0);
@@ -183,7 +183,7 @@ impl Maker {
         [number, other]
     }
 
-    /// Whatever makes the whole the parts: the sum as a number.
+    /// Adds the sum of `parts` as a number.
     pub fn sum(&mut self, parts: &[Var]) -> Var {
         let value = |version: usize| parts.iter().map(|part| self.world.truth[version][*part]).sum();
         let whole = [value(0), value(1)];
@@ -197,7 +197,7 @@ impl Maker {
         self.world.sums.push(Sum { terms, more: false });
     }
 
-    /// `part` is no more than `whole`.
+    /// Constrains `part` to at most `whole`.
     pub fn no_more(&mut self, part: Var, whole: Var) {
         self.world.sums.push(Sum { terms: vec![(whole, 1), (part, -1)], more: true });
     }
@@ -207,7 +207,7 @@ impl Maker {
         CellKey { area: self.ids[area].clone(), group, category, period }
     }
 
-    /// A number for every place, each the sum of its parts in every way.
+    /// Adds a number for every cell, each the sum of its parts in every dimension.
     pub fn cube(&mut self, dims: &Dims, leaf: &mut dyn FnMut(&mut Self, &CellKey) -> [i64; 2]) -> Cube {
         let mut cube = Cube::new();
         for period in dims.periods.clone() {
@@ -268,7 +268,7 @@ impl Maker {
         }
     }
 
-    /// An indicator without numbers: its place.
+    /// Adds an indicator without numbers; returns its index.
     pub fn indicator(&mut self, name: &str, dims: &Dims, statistic: Statistic, counts: Counts) -> usize {
         let whole = if dims.complete { Whole::Complete } else { Whole::Incomplete };
         let shape = Shape { areas: 1, county: false, genders: dims.groups, categories: dims.categories, whole, periods: 1 };
@@ -284,7 +284,7 @@ impl Maker {
         self.world.indicators[part].part_of.push(Spanned { value: whole, span: nowhere() });
     }
 
-    /// What the editor does with a cube's numbers: some areas have none, some numbers are left out, and a few hidden by hand.
+    /// Writes a cube's numbers as an editor would: some areas have none, some numbers are omitted, and a few suppressed manually.
     pub fn write(&mut self, indicator: usize, cube: &Cube, what: impl Fn(&CellKey, Var) -> What) {
         let all = self.given.is_some();
         let areas: Vec<AreaId> = cube.keys().map(|key| key.area.clone()).collect::<BTreeSet<_>>().into_iter().collect();
@@ -313,7 +313,7 @@ impl Maker {
         Dims { root, groups, categories, complete: self.random.chance(60), periods }
     }
 
-    /// The whole that two cubes make together, where both have a number, without categories.
+    /// Adds the sum of two cubes where both have a number, without categories.
     pub fn together(&mut self, one: &Cube, other: &Cube) -> Cube {
         let both: Vec<(CellKey, [Var; 2])> = one
             .iter()
@@ -323,7 +323,7 @@ impl Maker {
         both.into_iter().map(|(key, parts)| (key, self.sum(&parts))).collect()
     }
 
-    /// Shares of people, with what they rest on.
+    /// Adds shares of people, with their bases.
     pub fn shares(
         &mut self,
         name: &str,
@@ -348,7 +348,7 @@ impl Maker {
         people
     }
 
-    /// A survey's rounds over an area and its parts: who answered.
+    /// Adds a survey's rounds over an area and its parts: who answered.
     pub fn rounds(&mut self, dims: &Dims) -> Cube {
         let answered = self.cube(dims, &mut |maker, _| maker.leaf());
         let more = |maker: &mut Self, than: &Cube, room: i64| {
@@ -447,7 +447,7 @@ pub fn make(kind: &str, seed: u64) -> World {
     maker.world
 }
 
-/// One or two indicators that make up another.
+/// Adds one or two indicators that sum to another.
 fn indicators(maker: &mut Maker) -> Cube {
     let root = if maker.random.chance(40) { maker.tree() } else { 0 };
     let one = maker.dims(root);
@@ -477,7 +477,7 @@ fn of_fact(maker: &mut Maker, part: usize, cube: &Cube) {
     maker.world.written.push(Written::Fact { number: *number, period });
 }
 
-/// Quarters, halves or months beside their year.
+/// Adds quarters, halves or months together with their year.
 fn of_year(maker: &mut Maker, groups: bool) {
     let parts: Vec<Part> = match maker.random.below(5) {
         0 => (1..=12).map(Part::Month).collect(),

@@ -1,5 +1,5 @@
-//! One who sees a whole site and knows every true sum, and which numbers are protected: whole numbers, never below nought, shares rounded to
-//! their last decimal. Of everything that he wants to know he looks for another value that fits, with a solver that the program does not use.
+//! An attacker who sees a whole site and knows every true sum, and which numbers are protected: non-negative integers, shares rounded to
+//! their last decimal. For everything he wants to know he looks for another value that fits, with a solver that the program does not use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,21 +7,21 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 
 use super::world::{Other, Sum, Truth, Var, What, World, Written, tenths};
 
-/// The greatest number that he tries.
+/// The largest number that he tries.
 const MOST: i64 = 4000;
 
-/// How many branches the solver may take; beyond that it is not known whether anything was found.
+/// The branch limit of the solver; beyond that the result is undecided.
 const NODES: u64 = 3000;
 
 #[derive(Clone, Copy, Debug)]
 struct Domain {
     low: i64,
     high: i64,
-    /// It is nought or at least this, where this is not nought.
+    /// Zero or at least this, unless this is zero.
     limit: i64,
 }
 
-/// The terms together lie between two numbers.
+/// The sum of the terms is between two numbers.
 #[derive(Clone, Debug)]
 struct Row {
     terms: Vec<(Var, i64)>,
@@ -29,15 +29,15 @@ struct Row {
     high: i64,
 }
 
-/// What came of an attack.
+/// The result of an attack.
 #[derive(Debug, Default)]
 pub struct Attacked {
     pub attacked: usize,
-    /// The numbers that were found out, each with its version.
+    /// The numbers that were found, each with its version.
     pub found: Vec<(usize, Var)>,
-    /// Where the solver gave up.
+    /// How often the solver gave up.
     pub open: usize,
-    /// Other values that fit, as whole sets of numbers.
+    /// Other values that fit, as complete sets of numbers.
     pub others: Vec<Truth>,
 }
 
@@ -47,7 +47,7 @@ enum Solved {
     GaveUp,
 }
 
-/// All that is known of one version of a site's numbers.
+/// Everything known about one version of a site's numbers.
 struct Known<'a> {
     truth: &'a [i64],
     domains: Vec<Domain>,
@@ -55,7 +55,7 @@ struct Known<'a> {
     wanted: BTreeSet<Var>,
 }
 
-/// Tries to find out every protected number.
+/// Tries to find every protected number.
 pub fn attack(world: &World, truth: &Truth, hidden: &[bool]) -> Attacked {
     let mut attacked = Attacked::default();
     for version in 0..versions(world) {
@@ -101,7 +101,7 @@ pub fn attack(world: &World, truth: &Truth, hidden: &[bool]) -> Attacked {
     attacked
 }
 
-/// Other numbers with the same protected ones that look the same; `None` where none were found.
+/// Returns other numbers with the same protected ones that look the same; `None` if none were found.
 pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMut() -> f64) -> Option<Truth> {
     let mut twin = truth.clone();
     for (version, of_version) in twin.iter_mut().enumerate().take(versions(world)) {
@@ -120,7 +120,7 @@ pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMu
     is_twin.then_some(twin).filter(|twin| twin != truth && world.protected(twin) == world.protected(truth))
 }
 
-/// Whether an editor could have written these: a share of somebody.
+/// Whether an editor could have written these: a share must be of somebody.
 pub fn is_writable(world: &World, truth: &Truth) -> bool {
     world.written.iter().all(|written| match written {
         Written::Cell { what: What::Share { base, .. }, stated: false, .. } => (truth[0][*base] == 0) == (world.truth[0][*base] == 0),
@@ -129,7 +129,7 @@ pub fn is_writable(world: &World, truth: &Truth) -> bool {
     })
 }
 
-/// The sums that tell anything: not those with a single number that is written, whose others stand in no other such sum.
+/// Returns the informative sums: not those with a single written number whose others occur in no other such sum.
 fn telling(world: &World) -> impl Iterator<Item = &Sum> {
     let written: BTreeSet<Var> = world.written.iter().flat_map(vars).collect();
     let mut telling: Vec<&Sum> = world.sums.iter().collect();
@@ -147,7 +147,7 @@ fn telling(world: &World) -> impl Iterator<Item = &Sum> {
     }
 }
 
-/// Whether all that is shown of one is shown of the other.
+/// Whether everything shown of one is shown of the other.
 fn looks_the_same(world: &World, one: &Truth, other: &Truth, hidden: &[bool]) -> bool {
     let share = |truth: &Truth, people: Var, base: Var| (truth[0][base] > 0).then(|| tenths(truth[0][people], truth[0][base]));
     let same = |people: Var, base: Var| share(one, people, base) == share(other, people, base);
@@ -186,7 +186,7 @@ fn vars(written: &Written) -> Vec<Var> {
 }
 
 impl<'a> Known<'a> {
-    /// Where all that has to do with each other is hidden, the rule tells nothing, unless `always`.
+    /// Returns the knowledge of one version. If everything connected is suppressed, the rule reveals nothing, unless `always`.
     fn of(world: &World, truth: &'a Truth, hidden: &[bool], version: usize, always: bool) -> Self {
         let count = truth[version].len();
         let mut joined: Vec<usize> = (0..count).collect();
@@ -279,7 +279,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Narrows what each number can be, one sum after the other.
+    /// Narrows the bounds of each number, one sum after the other.
     fn narrow(&mut self) {
         for _ in 0..30 {
             let mut changed = false;
@@ -325,7 +325,7 @@ impl<'a> Known<'a> {
         self.domains[var].low < self.domains[var].high
     }
 
-    /// The open numbers that have to do with each other.
+    /// Returns the connected components of the unknown numbers.
     fn parts(&self) -> Vec<BTreeSet<Var>> {
         let mut joined: Vec<usize> = (0..self.domains.len()).collect();
         for row in &self.rows {
@@ -340,7 +340,7 @@ impl<'a> Known<'a> {
         parts.into_values().collect()
     }
 
-    /// Numbers of a part that fit, one of them within bounds.
+    /// Returns numbers of a component that fit, one of them within bounds.
     fn solve(&self, part: &BTreeSet<Var>, wanted: Option<(Var, i64, i64)>, weight: &mut dyn FnMut(Var) -> f64) -> Solved {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let bound = |number: i64| i32::try_from(number).expect("a small number");
@@ -395,7 +395,7 @@ impl<'a> Known<'a> {
         if is_wanted && self.fits(part, &solution) { Solved::Fit(solution) } else { Solved::GaveUp }
     }
 
-    /// The proof that numbers fit, which does not trust the solver.
+    /// Verifies that numbers fit, without trusting the solver.
     fn fits(&self, part: &BTreeSet<Var>, fit: &BTreeMap<Var, i64>) -> bool {
         let value = |var: &Var| fit.get(var).copied().unwrap_or(self.domains[*var].low);
         let within = |var: &Var| {

@@ -1,6 +1,6 @@
-//! Random sites of several things at once, attacked by one who knows every sum and which numbers are protected.
+//! Random sites that combine several features, attacked with knowledge of every sum and of which numbers are protected.
 //!
-//! `INSYN_ATTACKS` is how many sites of each kind are tried, `INSYN_SEED` with which it begins; with `--nocapture` the counts are told.
+//! `INSYN_ATTACKS` is the number of sites per kind, `INSYN_SEED` the seed; with `--nocapture` the counts are printed.
 
 use super::kinds::{KINDS, Random, make};
 use super::outsider::{Attacked, attack, is_writable, twin};
@@ -9,23 +9,23 @@ use super::world::{Truth, What, World, Written};
 #[derive(Debug, Default)]
 struct Counted {
     sites: usize,
-    /// Sites in which anything is protected.
+    /// Sites with protected numbers.
     with_protected: usize,
     written: usize,
     hidden: usize,
     attacked: usize,
     found: usize,
-    /// Where the solver gave up.
+    /// How often the solver gave up.
     open: usize,
     /// Other values of protected numbers for which the program gives the same result, and for which it gives another.
     same: usize,
     other: usize,
     twins: usize,
-    /// Twins that look different though only what both hide differs.
+    /// Twins that look different although they differ only in what both suppress.
     twins_apart: usize,
     /// Twins in which something is shown that differs.
     apart: usize,
-    /// Protected numbers that are found where only these are hidden.
+    /// Protected numbers that are found if only these are suppressed.
     found_unsafe: usize,
 }
 
@@ -33,14 +33,14 @@ fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(default)
 }
 
-/// Small numbers that are shown.
+/// Returns small numbers that are shown.
 fn shown_small(world: &World, truth: &Truth, hidden: &[bool]) -> Vec<Written> {
     let protected = world.protected(truth);
     let shown = world.written.iter().zip(hidden).zip(protected).filter(|((_, hidden), of)| !**hidden && !of.is_empty());
     shown.map(|((written, _), _)| written.clone()).collect()
 }
 
-/// Leaves out what is written as long as something is found: a site that is as small as can be.
+/// Removes written data while something is still found, to minimise a site.
 fn smallest(world: &World) -> World {
     let finds = |world: &World| {
         let hidden = world.hidden(&world.hide(&world.truth));
@@ -60,7 +60,7 @@ fn smallest(world: &World) -> World {
     smallest
 }
 
-/// A site in words.
+/// Describes a site in words.
 fn told(world: &World) -> String {
     let hidden = world.hidden(&world.hide(&world.truth));
     let name = |at: usize| world.indicators[at].id.clone();
@@ -118,7 +118,7 @@ fn told(world: &World) -> String {
     lines.join("\n")
 }
 
-/// Whether other numbers are hidden in the same way.
+/// Whether other numbers are suppressed in the same way.
 fn is_same(world: &World, other: &Truth, hidden: &[bool]) -> bool {
     world.protected(other) == world.protected(&world.truth) && is_writable(world, other) && world.hidden(&world.hide(other)) == hidden
 }

@@ -1,4 +1,4 @@
-//! Shares with the people that they rest on, small enough that every possibility can be counted through.
+//! Shares with their bases, small enough to enumerate every possibility.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::cubes::{Cube, Shape, indicator, key, nowhere};
 
-/// How many women and men there are, and how many of each a share tells of.
+/// The numbers of women and men, and the number of each that a share counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct People {
     women: u32,
@@ -26,7 +26,7 @@ impl People {
         }
     }
 
-    /// The share in tenths of a per cent, halves rounded up, and what it rests on.
+    /// Returns the share in tenths of a per cent, halves rounded up, and its base.
     fn cell(self, group: Group) -> (u32, u32) {
         let (all, told) = self.of(group);
         ((2000 * told + all) / (2 * all), all)
@@ -44,7 +44,7 @@ pub fn people() -> impl Strategy<Value = People> {
 
 const GROUPS: [Group; 3] = [Group::Total, Group::Women, Group::Men];
 
-/// The indicator of these people after what must be hidden is taken away.
+/// Returns the indicator of these people after suppression.
 pub fn shown(people: People) -> Indicator {
     let shape = Shape { areas: 1, county: false, genders: true, categories: 0, whole: Whole::Complete, periods: 1 };
     let cells = GROUPS.map(|group| {
@@ -62,7 +62,7 @@ pub fn shown(people: People) -> Indicator {
     cube.hidden()
 }
 
-/// What each group's share and base can be for one who knows all that is shown.
+/// Returns the possible shares and bases of each group, given everything shown.
 pub fn possible(shown: &Indicator) -> BTreeMap<Group, (BTreeSet<u32>, BTreeSet<u32>)> {
     let mut possible: BTreeMap<Group, (BTreeSet<u32>, BTreeSet<u32>)> = BTreeMap::new();
     let told = GROUPS.map(|group| {

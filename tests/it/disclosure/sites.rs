@@ -1,4 +1,4 @@
-//! Whole sites that differ only in what is hidden are built to the same bytes, and no byte tells a hidden number.
+//! Whole sites that differ only in what is suppressed are built to the same bytes, and no byte reveals a suppressed number.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const CONFIGURATION: &str = "title: Kvalitet\narea: \"2280\"\norganisation: {nam
 const AREAS: &str = "\"22\": {name: Länet, kind: county}\n\"2280\": {name: Härnösand, kind: municipality, within: \"22\"}\n\
                      \"2282\": {name: Kramfors, kind: municipality, within: \"22\"}\n";
 
-/// A site about one indicator, which is shown in every way there is.
+/// Returns a site about one indicator, shown in every possible way.
 fn site(indicator: &str, survey: &str) -> BTreeMap<String, Vec<u8>> {
     let page = "---\ntitle: Kvalitet\n---\n{{ chart(indicator=\"antal\", groups=[\"total\", \"women\", \"men\"]) }}\n\n\
                 {{ table(indicator=\"antal\", groups=[\"total\", \"women\", \"men\"]) }}\n\n\
@@ -38,7 +38,7 @@ fn site(indicator: &str, survey: &str) -> BTreeMap<String, Vec<u8>> {
     built(Sources::from_memory(files), &Order::default())
 }
 
-/// Both sites are the same, and none of the numbers stands in any of their files.
+/// Checks that both sites are equal, and that none of the numbers occurs in their files.
 fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>, hidden: &[&str]) {
     for path in ["index.html", "data/all.zip", "data/indicators/antal.xlsx", "datasets/dcat"] {
         assert!(one.contains_key(path), "{path} was not built");

@@ -1,5 +1,6 @@
-//! Whole sites in which a hidden number could be told by something other than its own indicator's sums: areas without numbers, operations,
-//! other readings, other indicators, facts, kinds of period, shares and surveys. Each shows what is hidden, and what is said to the editor.
+//! Whole sites in which a suppressed number could be revealed by something other than its own indicator's sums: areas without numbers,
+//! operations, other readings, other indicators, facts, kinds of period, shares and surveys. Each checks what is suppressed, and what is
+//! reported to the editor.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +30,7 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     Sources::from_memory(own.map(|(path, text)| (path.to_owned(), text.to_owned())).chain(given))
 }
 
-/// The cells that are hidden: `x oa 2023`, with group and category where they are not the whole.
+/// Returns the suppressed cells: `x oa 2023`, with group and category unless total.
 fn hidden(files: &[(&str, &str)]) -> BTreeSet<String> {
     let built = built(sources(files), &Order::default());
     let table = String::from_utf8(built["data/all.csv"].clone()).expect("UTF-8");
@@ -45,7 +46,7 @@ fn is_hidden(files: &[(&str, &str)], expected: &[&str]) {
     assert_eq!(hidden(files), expected.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
 }
 
-/// The codes of what is said of a site, but those of what it lacks besides.
+/// Returns the codes of a site's problems, except those of what it lacks.
 fn said(files: &[(&str, &str)]) -> Vec<String> {
     let checked = pipeline::load_sources(sources(files), &Order::default(), &mut Timings::default());
     let text = checked.found.text(&checked.sources, &Messages::english(), false);

@@ -1,4 +1,4 @@
-//! Small universes, of which every member is gone through: what is shown of one never tells a protected number, whatever the rule that hides.
+//! Small universes, searched exhaustively: what is shown of a member never reveals a protected number, whatever the suppression rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use insyn::indicator::{CellKey, CellValue, Indicator, Whole};
 
 use super::cubes::{Cube, Shape, Written, make};
 
-/// Every way to put at most `most` people into so many places.
+/// Returns every way to distribute at most `most` people.
 pub fn ways(places: usize, most: i64) -> Vec<Vec<i64>> {
     let mut ways = vec![vec![]];
     for _ in 0..places {
@@ -20,7 +20,7 @@ pub fn ways(places: usize, most: i64) -> Vec<Vec<i64>> {
     ways
 }
 
-/// What everybody sees of a cube: each cell's number, or that it is hidden.
+/// Returns what everybody sees of a cube: each cell's number, or that it is suppressed.
 fn seen(shown: &Indicator) -> Vec<Option<i64>> {
     let number = |value: &CellValue| if let CellValue::Number(number) = value { i64::try_from(*number).ok() } else { None };
     shown.cells.values().map(|cell| number(&cell.value)).collect()
@@ -29,20 +29,20 @@ fn seen(shown: &Indicator) -> Vec<Option<i64>> {
 /// The numbers that each cell has among all cubes that look the same.
 type Sets = Vec<BTreeSet<i64>>;
 
-/// What was found of a universe.
+/// The results for a universe.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Counted {
     cubes: usize,
-    /// Protected cells whose number follows from what is shown, by going through all that look the same.
+    /// Protected cells whose number follows from what is shown, by enumeration of everything that looks the same.
     determined: usize,
-    /// The same for one who also knows which cells are protected, where not everything is hidden.
+    /// The same for an attacker who also knows which cells are protected, if not everything is suppressed.
     determined_with_protected: usize,
     cells: usize,
     protected: usize,
     hidden: usize,
 }
 
-/// Goes through a universe of counts, each hidden with a limit.
+/// Enumerates a universe of counts, with a threshold.
 fn go_through(shape: &Shape, places: usize, limit: u32, hide: impl Fn(&Cube) -> Indicator) -> Counted {
     let mut counted = Counted::default();
     let small = |number: i64| 0 < number && number < i64::from(limit);

@@ -1,5 +1,5 @@
-//! Small universes of the kinds that are no cube of one indicator, every member of which is gone through: what is shown of one, together with
-//! which numbers are protected, never tells a protected number.
+//! Small universes other than cubes of one indicator, searched exhaustively: what is shown of a member, together with which numbers are
+//! protected, never reveals a protected number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use super::kinds::{Dims, Maker, year, year_of};
 use super::universes::ways;
 use super::world::{Truth, What, World, Written, tenths};
 
-/// What everybody sees of each thing that is written; `None` where it is hidden.
+/// Returns what everybody sees of each written thing; `None` if it is suppressed.
 fn seen(world: &World, truth: &Truth, hidden: &[bool]) -> Vec<Option<Vec<i64>>> {
     let of = |written: &Written| match written {
         Written::Cell { what: What::Count(var), .. } | Written::Fact { number: var, .. } => vec![truth[0][*var]],
@@ -35,11 +35,11 @@ struct Counted {
     protected: usize,
     /// Protected numbers that follow from what is shown.
     determined: usize,
-    /// The same for one who also knows which numbers are protected, where not everything is hidden.
+    /// The same for an attacker who also knows which numbers are protected, if not everything is suppressed.
     determined_with_protected: usize,
 }
 
-/// What looks the same, and what each number is among all that do.
+/// The values of each number among all members with the same appearance.
 type Groups<K> = BTreeMap<K, Vec<BTreeSet<i64>>>;
 
 fn note<K: Ord>(groups: &mut Groups<K>, key: K, truth: &Truth) {
@@ -88,7 +88,7 @@ fn go_through(worlds: &[World], judged: i64, hide: impl Fn(&World) -> Vec<bool>)
     counted
 }
 
-/// Every way to put at most `most` people into so many places, where the site can be written.
+/// Returns every way to distribute at most `most` people for which the site can be written.
 fn all(places: usize, most: i64, make: impl Fn(Vec<i64>) -> World) -> Vec<World> {
     let worlds = ways(places, most).into_iter().map(make);
     // The same things are written in all: no share of nobody.

@@ -1,4 +1,4 @@
-//! Numbers that are all sums of each other in truth, and what an editor writes of them: several indicators, a survey and a fact at once.
+//! Numbers connected by true sums, and what an editor writes of them: several indicators, a survey and a fact.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use rust_decimal::Decimal;
 
 use super::cubes::nowhere;
 
-/// A whole number that somebody is or could be told, by its place among all.
+/// The index of an integer.
 pub type Var = usize;
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Clone, Copy, Debug)]
 pub enum What {
     Count(Var),
@@ -46,14 +46,14 @@ pub enum Written {
     },
 }
 
-/// A sum that is true: the terms make nought, or more than that.
+/// A true sum: the terms add up to zero, or to more.
 #[derive(Clone, Debug)]
 pub struct Sum {
     pub terms: Vec<(Var, i64)>,
     pub more: bool,
 }
 
-/// What another version of the numbers is.
+/// The meaning of the second version of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Other {
     None,
@@ -70,7 +70,7 @@ pub struct World {
     pub own: AreaId,
     pub limit: u32,
     pub indicators: Vec<Indicator>,
-    /// The indicators that a survey asks; `None` where there is no survey.
+    /// The indicators of a survey's questions; `None` if there is no survey.
     pub questions: Option<Vec<usize>>,
     pub written: Vec<Written>,
     pub truth: Truth,
@@ -78,7 +78,7 @@ pub struct World {
     pub sums: Vec<Sum>,
 }
 
-/// All that is written, or what is left of it.
+/// Everything that is written, or what is left of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     pub indicators: BTreeMap<IndicatorId, Indicator>,
@@ -86,7 +86,7 @@ pub struct Site {
     pub facts: BTreeMap<FactId, Fact>,
 }
 
-/// A share in tenths of a per cent, halves rounded up.
+/// Returns a share in tenths of a per cent, halves rounded up.
 pub fn tenths(people: i64, base: i64) -> i64 {
     (2000 * people + base) / (2 * base)
 }
@@ -100,7 +100,7 @@ impl World {
         0 < number && number < i64::from(self.limit)
     }
 
-    /// What is written of these numbers.
+    /// Returns what is written of these numbers.
     pub fn site(&self, truth: &Truth) -> Site {
         let mut indicators: Vec<Indicator> = self.indicators.clone();
         let (mut rounds, mut facts) = (Vec::new(), BTreeMap::new());
@@ -163,7 +163,7 @@ impl World {
         }
     }
 
-    /// The site after what must be hidden is taken away.
+    /// Returns the site after suppression.
     pub fn hide(&self, truth: &Truth) -> Site {
         let mut site = self.site(truth);
         let setting = disclosure::Setting { areas: &self.areas, own_area: &self.own, threshold: self.limit };
@@ -172,7 +172,7 @@ impl World {
         site
     }
 
-    /// Whether each thing that is written is not shown.
+    /// Returns whether each written thing is suppressed.
     pub fn hidden(&self, site: &Site) -> Vec<bool> {
         let is_hidden = |written: &Written| match written {
             Written::Cell { indicator, key, .. } => {
@@ -189,14 +189,14 @@ impl World {
         self.written.iter().map(is_hidden).collect()
     }
 
-    /// The same where only what is small or stated is hidden: an unsafe site.
+    /// Returns the site with only small or stated numbers suppressed, which is unsafe.
     pub fn only_protected(&self, truth: &Truth) -> Vec<bool> {
         let is_none = |written: &Written| matches!(written, Written::Cell { what: What::Share { base, .. }, .. } if truth[0][*base] == 0);
         let written = self.written.iter().zip(self.protected(truth));
         written.map(|(written, of)| !of.is_empty() || is_none(written)).collect()
     }
 
-    /// The numbers of each thing written that must not be found out, in either version.
+    /// Returns the numbers of each written thing that must not be found, in either version.
     pub fn protected(&self, truth: &Truth) -> Vec<Vec<Var>> {
         let small = |var: Var| truth.iter().any(|truth| self.small(truth[var]));
         let of = |written: &Written| match written {
@@ -223,7 +223,7 @@ impl World {
         self.written.iter().map(of).collect()
     }
 
-    /// Whether a survey's round tells a number of answers.
+    /// Whether a survey's round states a number of answers.
     pub fn is_told(&self, base: Var) -> bool {
         self.written.iter().any(|written| matches!(written, Written::Round { people, .. } if people[1] == (base, true)))
     }

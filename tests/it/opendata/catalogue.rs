@@ -1,4 +1,4 @@
-//! The catalogue as a portal reads it: every node has what DCAT-AP-SE 3.0.1 demands of it, and every address of the site's own is there.
+//! The catalogue from a portal's perspective: every node has what DCAT-AP-SE 3.0.1 requires, and every URL of the site exists.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -16,7 +16,7 @@ fn at_home() -> Order {
     Order { base_url: Some(BASE.into()), ..Order::default() }
 }
 
-/// The example for an address, built once for all the tests that only read it.
+/// Builds the example for a URL, once for all tests that only read it.
 fn example() -> &'static Files {
     static FILES: LazyLock<Files> = LazyLock::new(|| build_example(&at_home()));
     &FILES
@@ -27,7 +27,7 @@ fn triples(files: &Files) -> Vec<Triple> {
     RdfXmlParser::new().for_slice(xml).map(|triple| triple.expect("RDF/XML")).collect()
 }
 
-/// What is said of each node, by property.
+/// The statements about each node, by property.
 type Said = BTreeMap<String, BTreeMap<String, Vec<Term>>>;
 
 fn said(triples: &[Triple]) -> Said {
@@ -62,12 +62,12 @@ fn class(of: &BTreeMap<String, Vec<Term>>) -> String {
     }
 }
 
-/// Whether a value says anything.
+/// Whether a value is not empty.
 fn is_told(value: &Term) -> bool {
     !matches!(value, Term::Literal(text) if text.value().is_empty())
 }
 
-/// What each class must have.
+/// The mandatory properties of each class.
 const MANDATORY: [(&str, &[&str]); 7] = [
     ("dcat:Catalog", &["dcterms:title", "dcterms:description", "dcterms:publisher", "dcterms:license", "dcat:dataset"]),
     (

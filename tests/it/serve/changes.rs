@@ -1,4 +1,4 @@
-//! What open pages are told while files change.
+//! The events of open pages while files change.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ fn errors(event: &Value) -> u64 {
     event["problems"]["errors"]["count"].as_u64().expect("a count")
 }
 
-/// The hash that a page knows of itself.
+/// Returns the hash that a page has of itself.
 fn known(server: &Server, address: &str) -> String {
     let tag = script(&server.get(address));
     tag.split("data-page=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash").to_owned()

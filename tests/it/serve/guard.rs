@@ -1,4 +1,4 @@
-//! Who is refused: other names, other websites, other machines without the token.
+//! Access control: other host names, other websites, other machines without the token.
 
 use super::server::{Server, insyn};
 use super::site;

@@ -1,4 +1,4 @@
-//! A server that is started for a test, and asked as a browser asks.
+//! A server started for a test, with requests as a browser sends them.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// How long it is waited for what should come at once.
+/// The timeout for something that should happen immediately.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
@@ -25,15 +25,15 @@ pub fn insyn(arguments: &[&str]) -> Output {
 
 pub struct Server {
     pub child: Child,
-    /// The address that it says.
+    /// The address that it prints.
     pub address: String,
     pub port: u16,
-    /// What it said before the address.
+    /// The lines that it prints before the address.
     pub said: Vec<String>,
     lines: Receiver<String>,
 }
 
-/// What came back.
+/// A response.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -51,7 +51,7 @@ impl Answer {
     }
 }
 
-/// The script tag of a page; empty where it has none.
+/// Returns the script tag of a page; empty if it has none.
 pub fn script(answer: &Answer) -> String {
     let text = answer.text();
     let Some(start) = text.find("<script src=\"/-insyn/") else { return String::new() };
@@ -88,7 +88,7 @@ impl Server {
         Self { child, address, port, said, lines }
     }
 
-    /// The next line that it says.
+    /// Returns the next line of its output.
     pub fn line(&self) -> String {
         self.lines.recv_timeout(PATIENCE).expect("a line")
     }
@@ -97,7 +97,7 @@ impl Server {
         self.ask(&format!("GET {path} HTTP/1.1\r\n"))
     }
 
-    /// Sends the beginning of a request, to which the right host is added.
+    /// Sends the start of a request, completed by the right Host header.
     pub fn ask(&self, request: &str) -> Answer {
         self.send(&format!("{request}Host: 127.0.0.1:{}\r\n\r\n", self.port))
     }
@@ -123,7 +123,7 @@ impl Server {
         stream
     }
 
-    /// What an open page is told.
+    /// Subscribes to the events of an open page.
     pub fn events(&self, page: &str) -> Events {
         let mut stream = self.connect();
         let request = format!("GET /-insyn/events?page={page} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port);

@@ -1,10 +1,10 @@
-//! A small site with everything that numbers have to do with, and random edits of it.
+//! A small site with everything connected to numbers, and random edits of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// A stream of numbers that looks random and is the same for one seed (SplitMix64).
+/// Pseudorandom numbers (SplitMix64) from a seed.
 pub struct Dice(pub u64);
 
 impl Dice {
@@ -21,14 +21,14 @@ impl Dice {
     }
 }
 
-/// Puts a text at a path below a folder.
+/// Writes a text to a path relative to a directory.
 pub fn put(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().expect("a folder")).expect("made");
     fs::write(path, text).expect("written");
 }
 
-/// An indicator that nothing has to do with but a goal and a survey.
+/// An indicator connected only to a goal and a survey.
 pub const INDICATOR: &str = "title: Nöjda med hemtjänsten\nshort: Nöjda\nunit: percent\nbetter: higher\ncounts: answers\noperation: hemtjanst\n\
                              targets: {2023: {at_least: 88}}\nvalues:\n  total: {2021: 85, 2022: {value: 88, was: 87, revised: 2024-05-01}, \
                              2023: {value: 90, n: 228}}\n  women: {2022: 87, 2023: 91}\n  men: {2022: 89, 2023: 89}\n";
@@ -37,8 +37,8 @@ const CONFIGURATION: &str = "title: Prov\nsearch: false\nbase_url: none\narea: \
                              languages: [sv, en]\ntheme: {name: egen}\n";
 const PAGE_TEMPLATE: &str = "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>{{ page.body | safe }}{% endblock main %}";
 
-/// The files of the site: two editions of a report, pages in two languages, indicators of which some are part of others and of a fact, a survey, a
-/// goal, tables and a template of its own.
+/// The files of the site: two editions of a report, pages in two languages, indicators of which some are part of others and of a fact, a
+/// survey, a goal, tables and a template of its own.
 const FILES: [(&str, &str); 24] = [
     ("insyn.yaml", CONFIGURATION),
     ("themes/egen/templates/page.html", PAGE_TEMPLATE),
@@ -97,7 +97,7 @@ const FILES: [(&str, &str); 24] = [
     ),
 ];
 
-/// The files of numbers.
+/// The files with numbers.
 const NUMBERS: [&str; 9] = [
     "content/indicators/nojda.yaml",
     "content/indicators/fall.yaml",
@@ -125,7 +125,7 @@ pub fn site(root: &Path) {
     FILES.iter().for_each(|(path, text)| put(root, path, text));
 }
 
-/// What kinds of edit there are.
+/// The kinds of edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Text,
@@ -137,7 +137,7 @@ pub enum Kind {
     Mistake,
 }
 
-/// One random edit of a site that is wrong or not; its kind, and the paths that it touches.
+/// Makes one random edit of a site with or without errors; returns its kind, and the paths that it changes.
 pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<String>) {
     let page = dice.of(&PAGES);
     let text = |path: &str| fs::read_to_string(root.join(path)).unwrap_or_default();
@@ -207,7 +207,7 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
     (kind, touched.into_iter().collect())
 }
 
-/// Puts files that have been there from the beginning back as they were: all but some of those of numbers. Gives those that were otherwise.
+/// Restores the original files, except some of those with numbers. Returns those that differed.
 fn mend(root: &Path, dice: &mut Dice) -> Vec<String> {
     let mut mended = Vec::new();
     for (path, original) in FILES {
@@ -222,10 +222,10 @@ fn mend(root: &Path, dice: &mut Dice) -> Vec<String> {
     mended
 }
 
-/// What stands in the place of a number. Small counts of people are hidden, and others with them.
+/// Replacements for a number. Small counts of people are suppressed, and others with them.
 const VALUES: [&str; 14] = ["0", "1", "2", "3", "4", "5", "12", "30", "39", "42", "88", "90", "saknas", "skyddas"];
 
-/// A text with another of its numbers, a year more, or a remark more.
+/// Returns a text with another number, a further year, or a further note.
 fn number(text: &str, dice: &mut Dice) -> String {
     let places: Vec<(usize, usize)> = numbers_of(text);
     let Some(&(start, end)) = places.get(dice.below(places.len().max(1))) else { return text.to_owned() };
@@ -238,7 +238,8 @@ fn number(text: &str, dice: &mut Dice) -> String {
     }
 }
 
-/// Where numbers stand in an indicator's file, a file of facts or a table: after a key that is a year, after `value: `, or between semicolons.
+/// Returns the numbers in an indicator's file, a file of facts or a table: after a key that is a year, after `value: `, or between
+/// semicolons.
 fn numbers_of(text: &str) -> Vec<(usize, usize)> {
     let starts = if text.starts_with("indicator;") {
         text.match_indices(";").map(|(at, _)| at + 1).filter(|at| *at > 31).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! Views as a site could have them, for the tests of the theme; the texts say no more than a layout needs.
+//! Sample views for the tests of the theme; the texts say no more than a layout needs.
 
 use insyn::render::shortcode::*;
 use insyn::view::*;
@@ -47,7 +47,7 @@ fn nav(title: &str, url: &str, current: bool) -> NavItem {
     NavItem { title: title.into(), url: url.into(), current, here: false }
 }
 
-/// What every page has.
+/// The common part of every page.
 pub fn page(title: &str) -> PageView {
     PageView {
         title: title.into(),
@@ -197,7 +197,7 @@ pub fn section() -> SectionView {
     }
 }
 
-/// A document's information with an empty field.
+/// A document's metadata with an empty field.
 pub fn document() -> DocumentView {
     let row = |label: &str, value: Option<&str>| DocumentRow {
         label: label.into(),
@@ -223,7 +223,7 @@ const TABLE: &str = "<table><caption>Nöjda med sin hemtjänst, procent</caption
     <tr><th scope=\"row\">Kvinnor</th><td class=\"number\">89</td><td class=\"number\">87</td><td class=\"number\">81</td></tr>\
     <tr><th scope=\"row\">Män</th><td class=\"number\">86</td><td class=\"number\">84</td><td class=\"number\">..</td></tr></tbody></table>";
 
-/// A drawing, roughly as the real ones are.
+/// A drawing, roughly like the real ones.
 fn drawing(width: u32, id: &str) -> String {
     let (right, low) = (width - 90, 220);
     let x = |at: u32| 40 + (right - 40) * at / 4;
@@ -262,7 +262,7 @@ fn notes() -> Vec<NoteView> {
     vec![NoteView { number: "1".into(), text: "Källan anger 80 i verksamhetschefens kommentar.".into() }]
 }
 
-/// A figure with everything that a figure may have.
+/// A figure with everything a figure may have.
 pub fn figure(id: &str, heading_level: u8) -> FigureView {
     FigureView {
         title_lang: Some("sv".into()),
@@ -311,7 +311,7 @@ pub fn fragment() -> FragmentView {
     }
 }
 
-/// A table with everything that a table may have.
+/// A table with everything a table may have.
 pub fn table(id: &str) -> TableView {
     TableView {
         id: id.into(),
@@ -323,7 +323,7 @@ pub fn table(id: &str) -> TableView {
     }
 }
 
-/// A trend of the size of a word.
+/// A word-sized trend.
 pub fn spark() -> String {
     "<svg class=\"spark\" viewBox=\"0 0 80 20\" width=\"80\" height=\"20\" role=\"img\" aria-label=\"Från 79 procent 2022 till 85 procent 2023\">\
      <path d=\"M3 17L76 3\"/><circle cx=\"76\" cy=\"3\" r=\"2.5\"/></svg>"
@@ -368,7 +368,7 @@ fn filter() -> FilterView {
     }
 }
 
-/// The front page's parts.
+/// The front page's content.
 pub fn start() -> StartView {
     let link_in_box = || StartLinkView { link: link("Hemtjänst", "operation.html"), lang: text("sv") };
     let items = indicators().groups.remove(0).items;
@@ -473,7 +473,7 @@ pub fn documents() -> DocumentsView {
     }
 }
 
-/// The page on how to leave a view.
+/// The feedback page.
 pub fn feedback() -> FeedbackView {
     FeedbackView {
         text: texts(&["Vi svarar inom två veckor."]),
@@ -507,7 +507,7 @@ fn contact() -> Option<ContactView> {
     })
 }
 
-/// A report on one page.
+/// A report as a single page.
 pub fn whole(body: &str) -> WholeView {
     let chapter = |number: &str, level| WholeChapterView {
         anchor: format!("kapitel-{}", number.replace('.', "-")),
@@ -553,7 +553,7 @@ pub fn operation() -> OperationView {
     }
 }
 
-/// A survey with everything that a survey may have.
+/// A survey with everything a survey may have.
 pub fn survey(id: &str, heading_level: u8) -> SurveyView {
     let cell = |text: &str| SurveyCellView { text: text.into(), known: text.ends_with(|c: char| c.is_ascii_digit() || c == '%') };
     let row = |period: &str, group: &str, cells: &[&str]| SurveyRoundView {
@@ -599,7 +599,7 @@ fn state(state: VerdictState, text: &str) -> VerdictView {
     VerdictView { state, text: text.into() }
 }
 
-/// A goal with everything that a goal may have.
+/// A goal with everything a goal may have.
 fn goal(id: &str) -> GoalView {
     GoalView {
         id: id.into(),
@@ -624,7 +624,7 @@ fn goal(id: &str) -> GoalView {
     }
 }
 
-/// Several goals, one of them with no more than it must have.
+/// Several goals, one of them with only the required values.
 pub fn goals() -> GoalsView {
     let bare =
         GoalView {
@@ -657,7 +657,7 @@ pub fn goal_page() -> GoalPageView {
     }
 }
 
-/// The year in short.
+/// The year in brief.
 pub fn brief() -> BriefView {
     let count = |number: &str, verdict: VerdictView| GoalCountView { number: number.into(), verdict };
     let item = |title: &str, verdict, value: Option<&str>| BriefGoalView {
@@ -687,12 +687,12 @@ pub fn brief() -> BriefView {
     }
 }
 
-/// A single figure.
+/// A single fact.
 pub fn fact() -> FactView {
     FactView { text: "ungefär 35\u{a0}procent".into(), known: true, date: None, note: None }
 }
 
-/// A day.
+/// A date.
 pub fn day() -> FactView {
     FactView { text: "1 juli 2023".into(), known: true, date: Some(date("1 juli 2023", "2023-07-01")), note: None }
 }
@@ -800,7 +800,7 @@ fn status(state: ActionState, text: &str) -> StatusView {
     StatusView { state, word: "delayed".into(), text: text.into() }
 }
 
-/// A measure with all that can be told of one, and one with the least.
+/// A measure with everything it may have, and one with only the required values.
 pub fn actions() -> ActionsView {
     let reason = |url: Option<&str>| ReasonView { text: words("Avvikelser: brister i rutiner"), url: url.map(str::to_owned) };
     let delayed = ActionView {

@@ -1,5 +1,5 @@
-//! A process of its own for what cannot be tested within one: being killed, and being another user. The other tests start this program
-//! again with the one test below, which does what its environment says.
+//! A child process for what cannot be tested within one process: being killed, and being another user. The other tests start this program
+//! again with the test below, which does what its environment says.
 
 use std::path::Path;
 
@@ -7,13 +7,13 @@ use insyn::output::write;
 
 use super::{NEW, output};
 
-/// What the process is to do: `build`, `full` or `denied`.
+/// The task of the process: `build`, `full` or `denied`.
 pub const TASK: &str = "INSYN_TEST_TASK";
-/// The folder in which to do it.
+/// The directory of the task.
 pub const FOLDER: &str = "INSYN_TEST_FOLDER";
-/// Printed when all of it was done, since a program that runs no test at all ends well too.
+/// Printed when everything is done, since a program that runs no test succeeds too.
 pub const DONE: &str = "the task is done";
-/// Paths that are looked for before and after the write stage, so that a trace shows where it begins and ends.
+/// Paths looked up before and after the write stage, so that a trace shows where it starts and ends.
 pub const MARKS: [&str; 2] = ["/insyn-test/write-begins", "/insyn-test/write-ends"];
 
 #[test]
@@ -31,7 +31,7 @@ fn task() {
     println!("{DONE}");
 }
 
-/// Builds the new pages on this thread alone, so that every run makes the same calls in the same order.
+/// Builds the new pages on this thread only, so that every run makes the same calls in the same order.
 fn build(site: &Path) {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("a thread");
     let output = output(&NEW);

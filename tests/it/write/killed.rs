@@ -1,5 +1,5 @@
-//! A build that is killed at every file-system call of the write stage in turn: the output is the whole old site or the whole new one,
-//! byte for byte, and the next build succeeds.
+//! A build killed at every file system call of the write stage in turn: the output is the complete old site or the complete new one, byte
+//! for byte, and the next build succeeds.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,13 +10,13 @@ use super::child::{DONE, FOLDER, MARKS, TASK};
 use super::machine::{TASK_ARGUMENTS, run};
 use super::{NEW, OLD, Site, bytes};
 
-/// Every call that names a file or works on an open one.
+/// Every call that names a file or uses an open one.
 const CALLS: &str = "--trace=%file,%desc";
 
-/// How many renames give the list of the files its name, once it is whole.
+/// The number of renames that give the manifest its final name.
 const LIST: usize = 1;
 
-/// The call that exchanges two folders answers that the file system does not know it.
+/// Makes the call that exchanges two directories fail as unsupported by the file system.
 const NO_EXCHANGE: &str = "--inject=renameat2:error=EINVAL";
 
 /// What a reader finds after a build was killed.
@@ -27,7 +27,7 @@ enum Found {
     New,
 }
 
-/// The two outputs, byte for byte, that one which a kill left is compared with.
+/// The two outputs, byte for byte, for comparison with what a kill left.
 struct Whole {
     old: Files,
     new: Files,
@@ -41,7 +41,7 @@ impl Whole {
         Self { old, new }
     }
 
-    /// What `output` is; None where it is a mixture.
+    /// Returns which of them `output` is; `None` for a mixture.
     fn is(&self, output: &Files) -> Option<Found> {
         match output {
             output if output.is_empty() => Some(Found::Nothing),
@@ -52,11 +52,11 @@ impl Whole {
     }
 }
 
-/// What was found when all the calls had been gone through.
+/// The result of all kills.
 struct Outcome {
-    /// The names of the calls, in their order.
+    /// The names of the calls, in order.
     calls: Vec<String>,
-    /// What a reader found after one kill or another.
+    /// What a reader found after some kill.
     found: BTreeSet<Found>,
 }
 
@@ -66,7 +66,7 @@ impl Outcome {
     }
 }
 
-/// Builds the new pages in a process of its own under strace, which has its part from `options`.
+/// Builds the new pages in a child process under strace, with these options.
 pub fn build_traced(site: &Site, options: &[&str]) -> Finished {
     let mut command = Command::new("strace");
     command.args(["--follow-forks", "--quiet=all", "--output"]).arg(site.path("trace")).args(options);
@@ -74,7 +74,7 @@ pub fn build_traced(site: &Site, options: &[&str]) -> Finished {
     run(command.env(TASK, "build").env(FOLDER, site.folder.path()))
 }
 
-/// The calls of the write stage: each call's name, and which of the calls of that name it is since its thread began.
+/// Returns the calls of the write stage: the name of each, and its index among the calls of that name by its thread.
 fn calls_of_the_write_stage(trace: &str) -> Vec<(String, usize)> {
     let [begin, end] = MARKS;
     let thread = trace.lines().find(|line| line.contains(begin)).and_then(|line| line.split(' ').next()).expect("the beginning");
@@ -100,7 +100,7 @@ fn calls_of_the_write_stage(trace: &str) -> Vec<(String, usize)> {
     panic!("the write stage has no end:\n{trace}");
 }
 
-/// Goes through all calls of a build of the new pages in a site that `prepare` has made.
+/// Kills builds of the new pages at every call, in sites made by `prepare`.
 fn kill_at_every_call(prepare: fn() -> Site, options: &[&str]) -> Outcome {
     let site = prepare();
     let whole = build_traced(&site, &[&[CALLS], options].concat());
@@ -111,7 +111,7 @@ fn kill_at_every_call(prepare: fn() -> Site, options: &[&str]) -> Outcome {
     Outcome { calls: calls.into_iter().map(|(name, _)| name).collect(), found }
 }
 
-/// What is found after a kill at a call; also that the next build mends everything.
+/// Returns what is found after a kill at a call; also checks that the next build repairs everything.
 fn found_after_kill(site: &Site, wanted: &Whole, name: &str, count: usize, options: &[&str]) -> Found {
     let kill = format!("--inject={name}:signal=SIGKILL:when={count}");
     let killed = build_traced(site, &[&[format!("--trace=renameat2,{name}").as_str()], options, &[kill.as_str()]].concat());

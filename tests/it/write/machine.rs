@@ -1,4 +1,4 @@
-//! A full disk and a folder without permission, met as an unprivileged user: the administrator may write anywhere.
+//! A full disk and a directory without permission, for an unprivileged user: root may write anywhere.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -24,10 +24,10 @@ pub fn run(command: &mut Command) -> Finished {
     }
 }
 
-/// The arguments by which this program runs the one test that carries out a task.
+/// The arguments by which this program runs only the test that performs a task.
 pub const TASK_ARGUMENTS: [&str; 5] = ["write::child::task", "--exact", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Carries out a task as a user without rights, started through `wrapper`.
+/// Performs a task as an unprivileged user, started through `wrapper`.
 fn run_unprivileged(task: &str, wrapper: &[&str]) {
     let site = Site::new();
     let folder = site.folder.path();
@@ -66,7 +66,7 @@ fn sources(site: &Path) -> PathBuf {
     site.join("public")
 }
 
-/// The task of the process for which the disk is small.
+/// The task of the process with a small disk.
 pub fn meet_a_full_disk(site: &Path) {
     let public = sources(site);
     let build = |output: &Output| write(output, &public, site, &[]);
@@ -88,7 +88,7 @@ pub fn meet_a_full_disk(site: &Path) {
     build(&output(&NEW)).expect("a small site, now that the disk has room again");
 }
 
-/// The task of the process that may not write everywhere.
+/// The task of the process without write permission.
 pub fn meet_a_closed_folder(work: &Path) {
     let mode = |path: &Path, mode| fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("a mode");
     let site = &work.join("site");

@@ -1,5 +1,5 @@
-//! What a power failure leaves: the order in which a build has things on the disk, and folders as they are found when something was lost.
-//! The calls are seen by strace; that the disk then keeps what it was told to keep is taken for granted.
+//! The consequences of a power failure: the order in which a build flushes to disk, and directories in which something was lost. strace
+//! shows the calls; that the disk keeps what was flushed is assumed.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +8,10 @@ use insyn::output::{Sink, Staging};
 
 use super::{NEW, OLD, Site, bytes, output};
 
-/// The name of the list of what was built.
+/// The name of the manifest.
 const MANIFEST: &str = "public/.insyn-manifest";
 
-/// The calls of a traced build that matter, as `name path`, with every path from the site's folder on.
+/// Returns the relevant calls of a traced build, as `name path`, with paths relative to the site's directory.
 #[cfg(target_os = "linux")]
 fn calls(site: &Site, options: &[&str]) -> Vec<String> {
     let options = [&["--decode-fds=path", "--trace=syncfs,fsync,renameat2,rename,unlink,unlinkat,linkat"], options].concat();
@@ -81,7 +81,7 @@ fn a_build_that_changes_nothing_waits_for_no_disk() {
     assert_eq!(calls(&Site::built(&NEW), &[]), Vec::<String>::new());
 }
 
-/// Every way in which the list of a site can be damaged: cut off anywhere, garbage, of another version, with a line that is wrong.
+/// Returns every way in which a manifest can be damaged: truncated anywhere, garbage, another version, an invalid line.
 fn damages(whole: &[u8]) -> Vec<Vec<u8>> {
     let cut = (0..whole.len()).map(|end| whole[..end].to_vec());
     let zeros = (0..whole.len()).step_by(7).map(|end| [&whole[..end], &vec![0; whole.len() - end]].concat());
@@ -185,7 +185,7 @@ fn a_tree_that_was_never_finished_is_cleared_away_whatever_its_files_hold() {
     }
 }
 
-/// What is said before a build of these pages replaces anything.
+/// Returns what is reported before a build of these pages replaces anything.
 fn told(site: &Site, files: &[(&str, &str)]) -> Option<insyn::diagnostic::Problem> {
     let output = output(files);
     let before = bytes(&site.path("public"));

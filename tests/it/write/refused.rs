@@ -1,4 +1,4 @@
-//! Folders that the write stage refuses, and what it says.
+//! Directories that the write stage refuses, and the messages.
 
 use std::fs;
 use std::path::Path;
