@@ -15,8 +15,7 @@ use walkdir::WalkDir;
 const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
-/// Problems that no file held in memory can have, or that every case would have: they are built for an address. Each has a test of its own,
-/// which is named here.
+/// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
 const ELSEWHERE: [(&str, &str); 29] = [
     ("not-utf8", "command"),
     ("not-text", "command"),

@@ -13,7 +13,7 @@ use insyn::source::{Sources, Span};
 use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
-/// Problems that the files of a site alone cannot have; the manual tells of them in words.
+/// Problems that the files of a site alone cannot have; the manual describes them in words.
 const TOLD_IN_WORDS: [&str; 34] = [
     "not-utf8",
     "not-text",
