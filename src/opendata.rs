@@ -15,6 +15,8 @@ mod workbook;
 pub use structured::{dataset, report};
 pub use terms::{Lacking, lacking};
 
+use rayon::prelude::*;
+
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::IndicatorId;
@@ -112,9 +114,20 @@ pub struct Share {
     archive: Vec<u8>,
 }
 
-/// Makes the files of an indicator. `locales` are the site's languages, the primary one first.
+/// Makes the files of an indicator, and its part of the files of all. `locales` are the site's languages, the primary one first.
 pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> OfIndicator {
-    let Some(locale) = locales.first() else { return OfIndicator::default() };
+    let files = files_of_indicator(site, indicator, locales);
+    // The table of all indicators consists of each one's rows, written once, under one header.
+    let heading = csv::table(&[], csv::Style::PLAIN).len();
+    let table = Format::ALL.iter().zip(&files).find(|(format, _)| **format == Format::Table);
+    let rows = table.and_then(|(_, (_, table))| table.get(heading..)).unwrap_or_default().to_vec();
+    let archive = archive::part(&files).unwrap_or_default();
+    OfIndicator { files, share: Share { rows, archive } }
+}
+
+/// Makes the files of an indicator alone, in the order of [`Format::ALL`], in parallel.
+pub fn files_of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> Vec<(String, Vec<u8>)> {
+    let Some(locale) = locales.first() else { return Vec::new() };
     let rows = row::rows(site, indicator);
     let file = |format: &Format| {
         let bytes = match format {
@@ -126,13 +139,7 @@ pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> 
         };
         (format.path(&indicator.id), bytes)
     };
-    let files: Vec<(String, Vec<u8>)> = Format::ALL.iter().map(file).collect();
-    // The table of all indicators consists of each one's rows, written once, under one header.
-    let heading = csv::table(&[], csv::Style::PLAIN).len();
-    let table = Format::ALL.iter().zip(&files).find(|(format, _)| **format == Format::Table);
-    let rows = table.and_then(|(_, (_, table))| table.get(heading..)).unwrap_or_default().to_vec();
-    let archive = archive::part(&files).unwrap_or_default();
-    OfIndicator { files, share: Share { rows, archive } }
+    Format::ALL.par_iter().map(file).collect()
 }
 
 /// Makes the files of all indicators together, by path: the table and its metadata, the catalogue, the archive. `shares` and `sizes` are in

@@ -1,6 +1,8 @@
 //! Rows as comma- or semicolon-separated text (RFC 4180). It never rounds: a number has the decimals that it is stored with.
 
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
+use std::borrow::Cow;
+
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::row::{Datum, Row};
 use crate::indicator::{Column, Words, guarded};
@@ -24,73 +26,32 @@ impl Style {
 
 /// Writes rows under a header row.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
-    let mut text = Text::new(style, style.mark.as_bytes().to_vec());
-    for (at, column) in Column::OFFERED.iter().enumerate() {
-        text.field(at, column.heading(style.words));
-    }
-    text.end();
-    text.rows(rows, style);
-    text.bytes
+    let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).from_writer(style.mark.as_bytes().to_vec());
+    // A vector takes all that is written to it, and every record has as many fields as there are columns.
+    records(writer, rows, style).unwrap_or_default()
 }
 
-/// Passes the text of a cell to `put`.
-fn cell(datum: &Datum<'_>, style: Style, put: impl FnOnce(&str)) {
+fn records(mut writer: Writer<Vec<u8>>, rows: &[Row<'_>], style: Style) -> Result<Vec<u8>, csv::Error> {
+    writer.write_record(Column::OFFERED.iter().map(|column| column.heading(style.words)))?;
+    for row in rows {
+        for column in Column::OFFERED {
+            writer.write_field(cell(row.datum(column, style.words), style).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// Returns the text of a cell.
+fn cell(datum: Datum<'_>, style: Style) -> Cow<'_, str> {
     match datum {
-        Datum::Nothing => put(""),
-        Datum::Text(text) => put(&guarded(text)),
-        Datum::Word(word) => put(word),
-        Datum::Number(number) if style.decimal_sign == "." => put(&number.to_string()),
-        Datum::Number(number) => put(&number.to_string().replace('.', style.decimal_sign)),
-    }
-}
-
-/// CSV text that is written record by record.
-struct Text {
-    writer: Writer,
-    bytes: Vec<u8>,
-}
-
-impl Text {
-    fn new(style: Style, bytes: Vec<u8>) -> Self {
-        let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).build();
-        Self { writer, bytes }
-    }
-
-    fn rows(&mut self, rows: &[Row<'_>], style: Style) {
-        for row in rows {
-            for (at, column) in Column::OFFERED.iter().enumerate() {
-                cell(&row.datum(*column, style.words), style, |field| self.field(at, field));
-            }
-            self.end();
-        }
-    }
-
-    /// Writes the field of a column; `at` counts from 0.
-    fn field(&mut self, at: usize, field: &str) {
-        if at > 0 {
-            self.push(Writer::delimiter);
-        }
-        let mut rest = field.as_bytes();
-        self.push(|writer, buffer| {
-            let (result, read, written) = writer.field(rest, buffer);
-            rest = &rest[read..];
-            (result, written)
-        });
-    }
-
-    fn end(&mut self) {
-        self.push(Writer::terminator);
-    }
-
-    /// Repeats a step until all its output has been written.
-    fn push(&mut self, mut step: impl FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
-        let mut buffer = [0; 512];
-        loop {
-            let (result, written) = step(&mut self.writer, &mut buffer);
-            self.bytes.extend_from_slice(&buffer[..written]);
-            if result == WriteResult::InputEmpty {
-                return;
-            }
-        }
+        Datum::Nothing => Cow::Borrowed(""),
+        Datum::Text(text) => match guarded(&text) {
+            Cow::Owned(guarded) => Cow::Owned(guarded),
+            Cow::Borrowed(_) => text,
+        },
+        Datum::Word(word) => word,
+        Datum::Number(number) if style.decimal_sign == "." => Cow::Owned(number.to_string()),
+        Datum::Number(number) => Cow::Owned(number.to_string().replace('.', style.decimal_sign)),
     }
 }

@@ -1,121 +1,264 @@
-//! An indicator as JSON: everything on its page, for programs. Its numbers are written digit by digit as stored, never as floats, so the
-//! text is assembled here, and only its strings by the library.
+//! An indicator as JSON: everything on its page, for programs. Its numbers are written digit by digit as stored, never as floats.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use rust_decimal::Decimal;
+use serde::ser::{Error, Serialize, Serializer};
+use serde_json::ser::Formatter;
+use serde_json::value::RawValue;
 
 use super::row::{self, Row};
 use super::{terms, time};
-use crate::indicator::{Better, Category, Cell, Event, Indicator, Statistic, Words};
-use crate::name::{CategoryId, Wording};
+use crate::area::Area;
+use crate::indicator::{Better, Category, Cell, Event, Indicator, Processing, Statistic, Unit, Words};
+use crate::name::{CategoryId, Lang, Wording};
 use crate::site::Site;
 
 /// The schema version. It changes only if programs that read the old schema would fail.
 const VERSION: &str = "1";
 
-/// A JSON object under construction.
+/// A number with the digits that it is stored with.
+struct Digits(Decimal);
+
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RawValue::from_string(self.0.to_string()).map_err(S::Error::custom)?.serialize(serializer)
+    }
+}
+
+/// A text by language: `{"sv":"…","en":"…"}`.
+struct ByLanguage<'a>(Vec<(&'a Lang, &'a str)>);
+
+impl Serialize for ByLanguage<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(lang, text)| (lang.as_str(), text)))
+    }
+}
+
+/// A unit: a sign, or words by language.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum UnitJson<'a> {
+    Sign(&'static str),
+    Words(ByLanguage<'a>),
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct IndicatorJson<'a> {
+    version: &'static str,
+    id: &'a str,
+    title: ByLanguage<'a>,
+    short: ByLanguage<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    official: Option<ByLanguage<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<ByLanguage<'a>>,
+    unit: UnitJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimals: Option<u8>,
+    statistic: &'static str,
+    better: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<SourceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kolada: Option<&'a str>,
+    publisher: NamedJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<LicenseJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppress_below: Option<u32>,
+    areas: Vec<AreaJson<'a>>,
+    categories: Vec<CategoryJson<'a>>,
+    events: Vec<EventJson<'a>>,
+    breaks: Vec<EventJson<'a>>,
+    values: Vec<ValueJson<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct NamedJson<'a> {
+    name: ByLanguage<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+#[derive(serde::Serialize)]
+struct LicenseJson<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+#[derive(serde::Serialize)]
+struct SourceJson<'a> {
+    name: ByLanguage<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retrieved: Option<String>,
+    processing: &'static str,
+}
+
+#[derive(serde::Serialize)]
+struct AreaJson<'a> {
+    id: &'a str,
+    name: ByLanguage<'a>,
+    kind: &'static str,
+}
+
+#[derive(serde::Serialize)]
+struct CategoryJson<'a> {
+    id: &'a str,
+    name: ByLanguage<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct EventJson<'a> {
+    period: String,
+    text: ByLanguage<'a>,
+}
+
+/// A number with its location in the cube and its status. Empty members are left out; `value` is `null` if there is no number.
+#[derive(serde::Serialize)]
+struct ValueJson<'a> {
+    area: &'a str,
+    group: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    category: Option<&'a str>,
+    period: String,
+    value: Option<Digits>,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approximate: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<ByLanguage<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    also: Option<AlsoJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revised: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<TargetJson>,
+}
+
+#[derive(serde::Serialize)]
+struct AlsoJson<'a> {
+    value: Digits,
+    r#in: ByLanguage<'a>,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TargetJson {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most: Option<Digits>,
+}
+
+/// Writes an item of each of the document's own lists to a line, since some are long.
 #[derive(Default)]
-struct Object(Vec<String>);
-
-impl Object {
-    /// Adds a member that is JSON already.
-    fn json(mut self, name: &str, json: impl AsRef<str>) -> Self {
-        self.0.push(format!("{}:{}", quoted(name), json.as_ref()));
-        self
-    }
-
-    fn text(self, name: &str, text: impl AsRef<str>) -> Self {
-        self.json(name, quoted(text.as_ref()))
-    }
-
-    /// Adds a member unless it is `None`.
-    fn maybe(self, name: &str, json: Option<String>) -> Self {
-        match json {
-            Some(json) => self.json(name, json),
-            None => self,
-        }
-    }
-
-    fn number(self, name: &str, number: Option<Decimal>) -> Self {
-        self.maybe(name, number.map(|number| number.to_string()))
-    }
-
-    fn end(self) -> String {
-        format!("{{{}}}", self.0.join(","))
-    }
+struct ItemPerLine {
+    /// How many objects and lists are open.
+    depth: usize,
+    is_empty: bool,
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
+impl Formatter for ItemPerLine {
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"{")
+    }
 
-fn list(items: impl IntoIterator<Item = String>) -> String {
-    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(","))
-}
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(b"}")
+    }
 
-/// Writes a list with one item per line, since it is long.
-fn lines(items: impl IntoIterator<Item = String>) -> String {
-    let items: Vec<String> = items.into_iter().collect();
-    if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", items.join(",\n")) }
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        self.is_empty = true;
+        writer.write_all(b"[")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.is_empty = false;
+        writer.write_all(match (self.depth, first) {
+            (2, true) => b"\n",
+            (2, false) => b",\n",
+            (_, true) => b"",
+            (_, false) => b",",
+        })
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        let is_long = self.depth == 2 && !self.is_empty;
+        (self.depth, self.is_empty) = (self.depth - 1, false);
+        writer.write_all(if is_long { b"\n]" } else { b"]" })
+    }
 }
 
 /// Writes an indicator with everything known about it, and its numbers.
 pub(super) fn indicator(site: &Site, indicator: &Indicator, rows: &[Row<'_>]) -> Vec<u8> {
-    let words = |wording: &Wording| wordings(site, wording);
-    let optional = |wording: &Option<Wording>| wording.as_ref().map(words);
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, ItemPerLine::default());
+    // A vector takes all that is written to it, and a decimal's digits are a number in JSON.
+    let written = document(site, indicator, rows).serialize(&mut serializer);
+    bytes.push(b'\n');
+    written.map(|()| bytes).unwrap_or_default()
+}
+
+fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -> IndicatorJson<'a> {
+    let words = |wording: &'a Wording| by_language(site, wording);
     let organisation = &site.config.organisation;
-    let page = site.canonical(&site.indicator_url(&indicator.id, site.config.first_language()));
     let license = site.config.open_data.license.as_ref();
-    let json = Object::default()
-        .text("version", VERSION)
-        .text("id", indicator.id.as_str())
-        .json("title", words(&indicator.title))
-        .json("short", words(&indicator.short))
-        .maybe("official", optional(&indicator.official))
-        .maybe("definition", optional(&indicator.definition))
-        .json("unit", unit(site, indicator))
-        .maybe("decimals", indicator.decimals.map(|decimals| decimals.to_string()))
-        .text("statistic", statistic(indicator.statistic))
-        .text("better", better(indicator.better))
-        .maybe("source", source(site, indicator))
-        .maybe("kolada", indicator.kolada.as_deref().map(quoted))
-        .json(
-            "publisher",
-            Object::default().json("name", words(&organisation.name)).maybe("url", organisation.url.as_deref().map(quoted)).end(),
-        )
-        .maybe(
-            "license",
-            license.map(|license| Object::default().text("name", &license.name).maybe("url", license.url.as_deref().map(quoted)).end()),
-        )
-        .maybe("page", page.as_deref().map(quoted))
-        .maybe("modified", time::modified(site, indicator).map(|date| quoted(&date.to_string())))
-        .maybe("suppressBelow", indicator.threshold.map(|threshold| threshold.to_string()))
-        .json("areas", lines(areas(site, indicator)))
-        .json(
-            "categories",
-            list(
-                categories(indicator)
-                    .map(|category| Object::default().text("id", category.id.as_str()).json("name", words(&category.name)).end()),
-            ),
-        )
-        .json("events", list(indicator.events.iter().map(|event| happened(site, event))))
-        .json("breaks", list(indicator.breaks.iter().map(|event| happened(site, event))))
-        .json("values", lines(rows.iter().map(|row| value(site, row))))
-        .end();
-    format!("{json}\n").into_bytes()
+    IndicatorJson {
+        version: VERSION,
+        id: indicator.id.as_str(),
+        title: words(&indicator.title),
+        short: words(&indicator.short),
+        official: indicator.official.as_ref().map(words),
+        definition: indicator.definition.as_ref().map(words),
+        unit: unit(site, indicator),
+        decimals: indicator.decimals,
+        statistic: statistic(indicator.statistic),
+        better: better(indicator.better),
+        source: source(site, indicator),
+        kolada: indicator.kolada.as_deref(),
+        publisher: NamedJson { name: words(&organisation.name), url: organisation.url.as_deref() },
+        license: license.map(|license| LicenseJson { name: &license.name, url: license.url.as_deref() }),
+        page: site.canonical(&site.indicator_url(&indicator.id, site.config.first_language())),
+        modified: time::modified(site, indicator).map(|date| date.to_string()),
+        suppress_below: indicator.threshold,
+        areas: areas(site, indicator),
+        categories: categories(indicator).map(|category| CategoryJson { id: category.id.as_str(), name: words(&category.name) }).collect(),
+        events: indicator.events.iter().map(|event| happened(site, event)).collect(),
+        breaks: indicator.breaks.iter().map(|event| happened(site, event)).collect(),
+        values: rows.iter().map(|row| value(site, row)).collect(),
+    }
 }
 
-/// Writes a text by language: `{"sv":"…","en":"…"}`.
-fn wordings(site: &Site, wording: &Wording) -> String {
-    terms::languages(site, wording).into_iter().fold(Object::default(), |all, (lang, text)| all.text(lang.as_str(), text)).end()
+fn by_language<'a>(site: &'a Site, wording: &'a Wording) -> ByLanguage<'a> {
+    ByLanguage(terms::languages(site, wording).into_iter().collect())
 }
 
-fn unit(site: &Site, indicator: &Indicator) -> String {
+fn unit<'a>(site: &'a Site, indicator: &'a Indicator) -> UnitJson<'a> {
     match &indicator.unit {
-        crate::indicator::Unit::Percent => quoted("%"),
-        crate::indicator::Unit::Counted { other, .. } => wordings(site, other),
-        crate::indicator::Unit::Text(unit) => wordings(site, unit),
+        Unit::Percent => UnitJson::Sign("%"),
+        Unit::Counted { other, .. } => UnitJson::Words(by_language(site, other)),
+        Unit::Text(unit) => UnitJson::Words(by_language(site, unit)),
     }
 }
 
@@ -137,25 +280,22 @@ fn better(better: Better) -> &'static str {
     }
 }
 
-fn source(site: &Site, indicator: &Indicator) -> Option<String> {
+fn source<'a>(site: &'a Site, indicator: &'a Indicator) -> Option<SourceJson<'a>> {
     let source = indicator.source.as_ref()?;
-    let processing = match source.processing {
-        crate::indicator::Processing::None => "none",
-        crate::indicator::Processing::Own => "own",
-    };
-    let object = Object::default()
-        .json("name", wordings(site, &source.name))
-        .maybe("url", source.url.as_deref().map(quoted))
-        .maybe("retrieved", source.retrieved.map(|date| quoted(&date.to_string())))
-        .text("processing", processing);
-    Some(object.end())
+    Some(SourceJson {
+        name: by_language(site, &source.name),
+        url: source.url.as_deref(),
+        retrieved: source.retrieved.map(|date| date.to_string()),
+        processing: match source.processing {
+            Processing::None => "none",
+            Processing::Own => "own",
+        },
+    })
 }
 
-fn areas(site: &Site, indicator: &Indicator) -> Vec<String> {
+fn areas<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<AreaJson<'a>> {
     let known = indicator.areas().into_iter().filter_map(|id| site.areas.get(id));
-    let area = |area: &crate::area::Area| {
-        Object::default().text("id", area.id.as_str()).json("name", wordings(site, &area.name)).text("kind", area.kind.as_str()).end()
-    };
+    let area = |area: &'a Area| AreaJson { id: area.id.as_str(), name: by_language(site, &area.name), kind: area.kind.as_str() };
     known.map(area).collect()
 }
 
@@ -166,35 +306,31 @@ fn categories(indicator: &Indicator) -> impl Iterator<Item = &Category> {
     indicator.categories.iter().filter(has_numbers)
 }
 
-fn happened(site: &Site, event: &Event) -> String {
-    Object::default().text("period", event.period.to_string()).json("text", wordings(site, &event.text)).end()
+fn happened<'a>(site: &'a Site, event: &'a Event) -> EventJson<'a> {
+    EventJson { period: event.period.to_string(), text: by_language(site, &event.text) }
 }
 
-/// Writes a number with its location in the cube and its status. Empty members are left out; `value` is `null` if there is no number.
-fn value(site: &Site, row: &Row<'_>) -> String {
-    let cell = row.cell;
-    let key = &row.key;
-    let number = cell.and_then(Cell::number).map_or_else(|| "null".to_owned(), |number| number.to_string());
+fn value<'a>(site: &'a Site, row: &'a Row<'a>) -> ValueJson<'a> {
+    let (cell, key) = (row.cell, &row.key);
     let (from, to) = row.range().unzip();
-    let also = cell.and_then(|cell| cell.also.as_ref());
-    let also = also.map(|also| Object::default().number("value", Some(also.value)).json("in", wordings(site, &also.place)).end());
     let revision = cell.and_then(|cell| cell.revision.as_ref());
-    let target = row.aim.map(|aim| Object::default().number("atLeast", row::at_least(aim)).number("atMost", row::at_most(aim)).end());
-    Object::default()
-        .text("area", key.area.as_str())
-        .text("group", row.group(Words::English))
-        .maybe("category", key.category.as_ref().map(|category| quoted(category.as_str())))
-        .text("period", key.period.to_string())
-        .json("value", number)
-        .text("status", row.status().word(Words::English))
-        .number("from", from)
-        .number("to", to)
-        .maybe("approximate", cell.filter(|cell| cell.approximate).map(|_| "true".to_owned()))
-        .maybe("n", cell.and_then(|cell| cell.base).map(|base| base.to_string()))
-        .maybe("note", cell.and_then(|cell| cell.note.as_ref()).map(|note| wordings(site, note)))
-        .maybe("also", also)
-        .number("was", revision.map(|revision| revision.was))
-        .maybe("revised", revision.map(|revision| quoted(&revision.revised.to_string())))
-        .maybe("target", target)
-        .end()
+    ValueJson {
+        area: key.area.as_str(),
+        group: row.group(Words::English),
+        category: key.category.as_ref().map(CategoryId::as_str),
+        period: key.period.to_string(),
+        value: cell.and_then(Cell::number).map(Digits),
+        status: row.status().word(Words::English),
+        from: from.map(Digits),
+        to: to.map(Digits),
+        approximate: cell.filter(|cell| cell.approximate).map(|_| true),
+        n: cell.and_then(|cell| cell.base),
+        note: cell.and_then(|cell| cell.note.as_ref()).map(|note| by_language(site, note)),
+        also: cell
+            .and_then(|cell| cell.also.as_ref())
+            .map(|also| AlsoJson { value: Digits(also.value), r#in: by_language(site, &also.place) }),
+        was: revision.map(|revision| Digits(revision.was)),
+        revised: revision.map(|revision| revision.revised.to_string()),
+        target: row.aim.map(|aim| TargetJson { at_least: row::at_least(aim).map(Digits), at_most: row::at_most(aim).map(Digits) }),
+    }
 }

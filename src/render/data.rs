@@ -18,7 +18,7 @@ impl Shared<'_> {
     pub(super) fn data_of(&self, indicator: &Indicator) -> OfIndicator {
         let made = opendata::of_indicator(self.site, indicator, &self.locales());
         if let Some(sizes) = self.common.sizes.indicators.get(&indicator.id) {
-            sizes.get_or_init(|| sizes_of(&made));
+            sizes.get_or_init(|| sizes_of(&made.files));
         }
         made
     }
@@ -49,14 +49,14 @@ impl Shared<'_> {
     }
 
     fn sizes_of(&self, indicator: &Indicator) -> [u64; 5] {
-        let make = || sizes_of(&opendata::of_indicator(self.site, indicator, &self.locales()));
+        let make = || sizes_of(&opendata::files_of_indicator(self.site, indicator, &self.locales()));
         self.common.sizes.indicators.get(&indicator.id).map_or([0; 5], |sizes| *sizes.get_or_init(make))
     }
 }
 
-fn sizes_of(made: &OfIndicator) -> [u64; 5] {
+fn sizes_of(files: &[(String, Vec<u8>)]) -> [u64; 5] {
     let mut sizes = [0; 5];
-    for (size, (_, bytes)) in sizes.iter_mut().zip(&made.files) {
+    for (size, (_, bytes)) in sizes.iter_mut().zip(files) {
         *size = bytes.len() as u64;
     }
     sizes
