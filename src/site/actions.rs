@@ -1,5 +1,5 @@
-//! From measures as written to measures that are known good: what they refer to exists, and none of a report that is not built is left.
-//! It never looks at a number.
+//! Resolves parsed measures into valid ones: references exist, and measures of reports that are not built are removed. It never looks at a
+//! number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +14,9 @@ use crate::source::{Span, Spanned};
 /// The years of a site's reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reports {
-    /// Of all reports, drafts among them.
+    /// Of all reports, including drafts.
     pub declared: BTreeSet<u16>,
-    /// Of those that are built.
+    /// Of the reports that are built.
     pub built: BTreeSet<u16>,
 }
 
@@ -26,9 +26,9 @@ pub(super) struct Known<'a> {
     pub reports: &'a Reports,
     /// The areas.
     pub areas: &'a Areas,
-    /// What they may be called.
+    /// The index of their names.
     pub area_names: &'a area::Names,
-    /// Whether every area's name could be read. Where not, an unknown one is not said, since the fault is in the file of the areas.
+    /// Whether all area names could be parsed. If not, unknown ones are not reported, since the error is in the file of the areas.
     pub areas_complete: bool,
     /// The indicators.
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
@@ -48,8 +48,8 @@ pub(super) fn first_editions(goals: &[Goal]) -> BTreeMap<GoalId, u16> {
     first
 }
 
-/// Joins the measures with what they refer to, and reports what does not fit. In the order of the files; what belongs to a draft that is not
-/// built is left out unsaid.
+/// Resolves the references of the measures, and reports invalid ones. Keeps the order of the files; measures of a draft that is not built
+/// are silently left out.
 pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::with_capacity(files.len());
     let mut told: BTreeMap<(u16, ActionId), Span> = BTreeMap::new();
@@ -71,7 +71,7 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
         told.insert((year, file.id.value.clone()), file.id.span);
         actions.extend(action(file, year, known, found));
     }
-    // Where something could not be read, what seems lost may be what was not read.
+    // If something could not be parsed, a seemingly lost measure may be that.
     if !found.has_errors() {
         check_lost(&actions, &known.reports.built, found);
     }
@@ -87,7 +87,7 @@ fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnos
     );
 }
 
-/// `None` if it lacks what it must have, which was reported where it was read.
+/// Resolves a measure. Returns `None` if it lacks something required, which was reported when it was parsed.
 fn action(file: ActionFile, edition: u16, known: &Known<'_>, found: &mut Diagnostics) -> Option<Action> {
     let ActionFile { id, text, edition: _, operation, because, owner, due, status, reason, outcome } = file;
     let operation = operation.and_then(|written| self::operation(&written, known, found));
@@ -115,7 +115,7 @@ fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
     Some(area.id.clone())
 }
 
-/// What a reason names: an indicator before a goal of the same name, since an indicator has a page of its own.
+/// Resolves a reason: an indicator takes precedence over a goal of the same name, since it has its own page.
 fn reason_for(written: &Spanned<String>, edition: u16, known: &Known<'_>, found: &mut Diagnostics) -> Option<Because> {
     let indicator = |name: &str| IndicatorId::parse(name).and_then(|id| known.indicators.get(&id));
     let because = match written.value.split_once('/') {
@@ -138,7 +138,7 @@ fn reason_for(written: &Spanned<String>, edition: u16, known: &Known<'_>, found:
     because
 }
 
-/// The name of an indicator, a category of one or a goal that is most like what was written.
+/// Returns the most similar name of an indicator, a category or a goal.
 fn nearest_reason(written: &str, known: &Known<'_>) -> Option<String> {
     let of_indicator = written.split_once('/').and_then(|(name, _)| known.indicators.get(&IndicatorId::parse(name.trim())?));
     let mut names: Vec<String> = match of_indicator {
@@ -149,7 +149,7 @@ fn nearest_reason(written: &str, known: &Known<'_>) -> Option<String> {
     nearest(written, names.iter().map(String::as_str))
 }
 
-/// Reports which measures were not finished in one report and are not told of in the next: a reader cannot know what became of them.
+/// Reports measures that were not finished in one report and are missing in the next: readers cannot know what became of them.
 fn check_lost(actions: &[Action], reports: &BTreeSet<u16>, found: &mut Diagnostics) {
     let told: BTreeSet<(u16, &ActionId)> = actions.iter().map(|action| (action.edition, &action.id)).collect();
     for action in actions.iter().filter(|action| !matches!(action.status, Status::Done | Status::Stopped)) {

@@ -1,4 +1,4 @@
-//! Attachments and pictures: which of them are published, their addresses and what their first bytes say. It never reads a file.
+//! Attachments and pictures: which of them are published, their addresses and their dimensions. It never reads a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,8 @@ use crate::drawing;
 use crate::name::Slug;
 use crate::source::{Attachment, Content, Data, Purpose, Sources, is_called_as_data, is_leftover, office_kind, static_path};
 
-/// Every file below `content/` that could be published, by its path there: none that the site is made from. What lies in one of the
-/// `drafts`, which are folders, is left out, and its path added to `waiting`.
+/// Collects the files below `content/` that could be published, by path there: none that the site is made from. Those in one of the
+/// `drafts`, which are directories, are left out, and their paths added to `waiting`.
 pub(super) fn collect(
     sources: &Sources,
     folder_address: impl Fn(&str) -> String,
@@ -38,15 +38,15 @@ pub(super) fn collect(
     assets
 }
 
-/// What leads to files.
+/// The files that are linked to.
 pub(super) struct Led {
-    /// The files that something published leads to.
+    /// The files that published content links to.
     pub published: BTreeSet<String>,
-    /// The files that drafts lead to.
+    /// The files that drafts link to.
     pub drafts: BTreeSet<String>,
 }
 
-/// The files that are published, and the paths of those that nothing leads to. Says of each that is left out, and of all that wait for a draft.
+/// Returns the published files, and the paths of those without links. Reports each that is left out, and all that wait for a draft.
 pub(super) fn published(
     assets: BTreeMap<String, Asset>,
     led: &Led,
@@ -77,7 +77,7 @@ pub(super) fn published(
     (kept, left_out)
 }
 
-/// Reports which files have the same address.
+/// Reports files with the same address.
 fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
     for (path, asset) in assets {
@@ -91,7 +91,7 @@ fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     }
 }
 
-/// Reports which drawings hold more than a drawing.
+/// Reports drawings with forbidden content.
 fn check_drawings(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     for asset in assets.values().filter(|asset| asset.kind == "svg") {
         if let Data::Memory(bytes) = &asset.attachment.data {
@@ -150,7 +150,7 @@ fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-/// A file's name in an address: lower-case ASCII, the ending kept.
+/// Returns a file's name in an address: lower-case ASCII, with the same extension.
 fn file_name(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = Slug::of(stem).map_or_else(|| "fil".to_owned(), |slug| slug.to_string());
@@ -160,7 +160,7 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// Width and height of a picture, from its first bytes.
+/// Returns the width and height of a picture, from its first bytes.
 fn dimensions(attachment: &Attachment, kind: &str) -> Option<(u32, u32)> {
     if kind == "svg" {
         return match &attachment.data {

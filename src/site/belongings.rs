@@ -1,5 +1,5 @@
-//! What belongs to each operation and unit, found once by going through what there is: each of thousands would look through all of it again. It
-//! never decides what an indicator tells of an operation.
+//! Indexes what belongs to each operation and unit in a single pass: searching everything for each of thousands would be quadratic. It
+//! never decides what an indicator says about an operation.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,24 +13,24 @@ use crate::name::{AreaId, IndicatorId, Lang};
 pub(super) struct Belongings {
     /// Every operation.
     pub operations: BTreeMap<AreaId, OfOperation>,
-    /// The operations that each indicator tells of.
+    /// The operations of each indicator.
     pub told: BTreeMap<IndicatorId, BTreeSet<AreaId>>,
-    /// The indicators that have numbers, shown or hidden, for a unit; only units that have some.
+    /// The indicators with numbers, shown or suppressed, for a unit; only units that have some.
     pub units: BTreeMap<AreaId, Vec<IndicatorId>>,
-    /// The pages with calls that have a body, comments among them, in reading order. Of a report only those of the newest edition.
+    /// The pages with calls that have a body, such as comments, in reading order. Of a report only those of the newest edition.
     pub with_bodies: Vec<PageId>,
 }
 
-/// What belongs to an operation, each in the order in which the site has it.
+/// What belongs to an operation, each in the order of the site.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OfOperation {
     pub indicators: Vec<IndicatorId>,
-    /// Places in the list of goals.
+    /// Indexes into the goals.
     pub goals: Vec<usize>,
-    /// Places in the list of measures.
+    /// Indexes into the measures.
     pub actions: Vec<usize>,
     pub units: Vec<AreaId>,
-    /// Pages that tell of it, and which of their headings does; `None` where the whole page does.
+    /// Pages about it, with the index of the heading; `None` for the whole page.
     pub passages: Vec<(PageId, Option<usize>)>,
 }
 
@@ -76,7 +76,7 @@ impl Belongings {
         self.told.insert(indicator.id.clone(), told);
     }
 
-    /// Where the pages tell of operations: pages that say so, and headings that bear the name of one.
+    /// Adds the pages about operations: pages that say so, and headings that name one.
     fn add_pages(&mut self, site: &Site) {
         let mut names: HashMap<(&Lang, String), Vec<&AreaId>> = HashMap::new();
         for lang in &site.config.languages {

@@ -12,7 +12,7 @@ use crate::source::Span;
 /// The day of the build, and the years whose reports are still drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
-    /// The day; `None` where nobody says, and then nothing is to come.
+    /// The day; `None` if nobody says, and then nothing is to come.
     pub today: Option<Date>,
     /// The years of which drafts tell.
     pub drafts: BTreeSet<u16>,

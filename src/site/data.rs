@@ -1,5 +1,5 @@
-//! The numbers of a site and what is told with them, joined in the one order in which that can be done: nothing looks at a number before what
-//! concerns few people is gone. It never looks at a page.
+//! The numbers of a site with everything that refers to them, resolved in the only possible order: nothing looks at a number before
+//! suppression. It never looks at a page.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::name::{FactId, IndicatorId, SurveyId};
 use crate::survey::{Survey, SurveyFile};
 use crate::term::Term;
 
-/// The files of data as written, areas and matrices apart, which no other file changes.
+/// The data files as parsed, except areas and matrices, which no other file changes.
 #[derive(Clone, Debug, Default)]
 pub struct Written {
     /// The indicators.
@@ -29,13 +29,13 @@ pub struct Written {
     pub actions: Vec<ActionFile>,
     /// The surveys.
     pub surveys: Vec<SurveyFile>,
-    /// The single figures.
+    /// The single facts.
     pub facts: Vec<Fact>,
     /// The terms.
     pub terms: Vec<Term>,
 }
 
-/// The same, known good, without what must not be shown and without the years that are drafts.
+/// The same, valid, after suppression and without the years of drafts.
 pub(super) struct Data {
     pub indicators: BTreeMap<IndicatorId, Indicator>,
     pub surveys: BTreeMap<SurveyId, Survey>,
@@ -43,13 +43,13 @@ pub(super) struct Data {
     pub actions: Vec<Action>,
     pub facts: BTreeMap<FactId, Fact>,
     pub terms: Vec<Term>,
-    /// What only a draft's year tells, and is gone.
+    /// What only a draft's year covers, and is removed.
     pub drafted: Drafted,
-    /// What was taken away, for those who warn that it stands somewhere else.
+    /// What was suppressed, for warnings about other places where it occurs.
     pub taken: Taken,
 }
 
-/// Joins the numbers, takes away what must not be shown, and then joins what is told with them.
+/// Resolves the numbers, suppresses what must not be shown, and then resolves what refers to them.
 pub(super) fn resolve(
     written: Written,
     areas: &Areas,

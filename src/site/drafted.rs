@@ -1,4 +1,5 @@
-//! What only a draft's year tells: numbers, and whole indicators and categories of which there are no others. It never knows which page says so.
+//! Data that only a draft's year covers: numbers, and indicators and categories without any others. It never knows which page mentions
+//! them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,18 +10,18 @@ use crate::indicator::{Cell, CellValue, Indicator};
 use crate::name::{CategoryId, IndicatorId, SurveyId};
 use crate::survey::Survey;
 
-/// The indicators and categories that nobody is to know of yet.
+/// The indicators and categories that must not be known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafted {
     /// The indicators, with the first year that is withheld.
     pub indicators: BTreeMap<IndicatorId, u16>,
-    /// The categories of others.
+    /// The categories of other indicators.
     pub categories: BTreeSet<(IndicatorId, CategoryId)>,
     /// The surveys.
     pub surveys: BTreeSet<SurveyId>,
 }
 
-/// Takes away every number from `year` on, and notes of which indicators and categories none is left.
+/// Removes every number from `year` on, and records the indicators and categories that then have none.
 pub(super) fn withhold(indicators: &mut BTreeMap<IndicatorId, Indicator>, year: Option<u16>) -> Drafted {
     let mut drafted = Drafted::default();
     let Some(year) = year else { return drafted };
@@ -38,14 +39,14 @@ pub(super) fn withhold(indicators: &mut BTreeMap<IndicatorId, Indicator>, year: 
     drafted
 }
 
-/// Whether nothing is left of an indicator that had numbers, or of one that had aims and no numbers yet.
+/// Whether nothing is left of an indicator that had numbers, or of one that had only targets.
 fn is_new(before: &Indicator, left: &Indicator) -> bool {
     let was_aimed_at = before.cells.is_empty() && !before.targets.is_empty() && left.targets.is_empty();
     let has_numbers = |indicator: &Indicator| indicator.cells.values().any(is_number);
     was_aimed_at || has_numbers(before) && !has_numbers(left)
 }
 
-/// The categories of an indicator that have a number, shown or hidden.
+/// Returns the categories of an indicator with a number, shown or suppressed.
 fn categories_with_numbers(indicator: &Indicator) -> BTreeSet<&CategoryId> {
     indicator.cells.iter().filter(|(_, cell)| is_number(cell)).filter_map(|(key, _)| key.category.as_ref()).collect()
 }
@@ -54,7 +55,7 @@ fn is_number(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
 }
 
-/// What names indicators.
+/// Finds names of withheld indicators and categories.
 pub(super) struct Naming<'a> {
     pub goals: &'a mut [Goal],
     pub actions: &'a mut [Action],
@@ -62,20 +63,20 @@ pub(super) struct Naming<'a> {
 }
 
 impl Drafted {
-    /// What is said where a page names an indicator of which only drafts tell; `None` of any other.
+    /// Returns the problem for a page that names an indicator that only drafts cover; `None` for any other.
     pub fn problem(&self, indicator: &str) -> Option<Problem> {
         let year = self.indicators.get(&IndicatorId::parse(indicator)?)?;
         Some(Problem::NotAdopted { indicator: indicator.to_owned(), year: year.to_string() })
     }
 
-    /// What is said where a page names a category of which only drafts tell; `None` of any other.
+    /// Returns the problem for a page that names a category that only drafts cover; `None` for any other.
     pub fn problem_of_category(&self, indicator: &Indicator, category: &str) -> Option<Problem> {
         let is_drafted = self.categories.contains(&(indicator.id.clone(), CategoryId::parse(category)?));
         let year = indicator.withheld.filter(|_| is_drafted)?;
         Some(Problem::NotAdopted { indicator: indicator.id.to_string(), year: year.to_string() })
     }
 
-    /// Takes the indicators and categories away, and every mention of them.
+    /// Removes the indicators and categories, with every reference to them.
     pub(super) fn take_from(&self, indicators: &mut BTreeMap<IndicatorId, Indicator>, naming: Naming<'_>) {
         let is_known = |id: &IndicatorId| !self.indicators.contains_key(id);
         let has_category = |id: &IndicatorId, category: &CategoryId| !self.categories.contains(&(id.clone(), category.clone()));

@@ -1,5 +1,5 @@
-//! Reports and their editions: which folders are one report's years, which are drafts still, and what each edition knows of the numbers. It
-//! never looks at what a page says.
+//! Reports and their editions: which directories are years of one report, which are still drafts, and which numbers each edition knows. It
+//! never looks at the text of a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,45 +14,45 @@ use crate::name::{IndicatorId, Lang};
 use crate::page::Document;
 use crate::source::{Span, Spanned};
 
-/// Which edition of a site.
+/// The index of an edition of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EditionId(pub(super) usize);
 
-/// A report's issue for one year. It is closed in time: it knows no period after its own, and no number that was revised since.
+/// A report's edition for one year. It is closed in time: it knows no period after its own, and no later revision of a number.
 #[derive(Clone, Debug)]
 pub struct Edition {
-    /// What all the editions of one report have in common: the path of their folders without the year.
+    /// The key shared by all editions of a report: the path of their directories without the year.
     pub report: String,
-    /// The year that it is about.
+    /// The year that it covers.
     pub year: u16,
-    /// Its start page, in the site's first language where it is written in that.
+    /// Its start page, in the site's primary language if it is written in that.
     pub start: PageId,
-    /// Whether it is a draft still.
+    /// Whether it is still a draft.
     pub draft: bool,
     /// When it was closed.
     closing: Closing,
-    /// The indicators that are not, in this edition, what they are today.
+    /// The indicators that differ from today's in this edition.
     closed: BTreeMap<IndicatorId, Indicator>,
-    /// Its pages by language and by the end of their address, below that of its start page.
+    /// Its pages by language and by the rest of their address, relative to its start page.
     pages: BTreeMap<(Lang, String), PageId>,
 }
 
-/// Where a page of one edition leads in another.
+/// The corresponding page of another edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counterpart {
     /// The page.
     pub page: PageId,
-    /// Whether it is the same chapter; where not, it is the edition's start page.
+    /// Whether it is the same chapter, rather than the edition's start page.
     pub same: bool,
 }
 
 impl Edition {
-    /// An indicator as the edition has it; `None` where that is as it is today.
+    /// Returns an indicator as in the edition; `None` if it is as today.
     pub(super) fn closed(&self, id: &IndicatorId) -> Option<&Indicator> {
         self.closed.get(id)
     }
 
-    /// Takes an indicator as it is today into the edition.
+    /// Adds an indicator, as it is today, to the edition.
     pub(super) fn close(&mut self, indicator: &Indicator) {
         match indicator.closed(self.closing) {
             Some(closed) => self.closed.insert(indicator.id.clone(), closed),
@@ -62,12 +62,12 @@ impl Edition {
 }
 
 impl Site {
-    /// Every edition of every report, in the order of their paths.
+    /// Returns every edition of every report, sorted by path.
     pub fn reports(&self) -> impl Iterator<Item = EditionId> {
         (0..self.reports.len()).map(EditionId)
     }
 
-    /// The editions of an edition's report, newest first, itself among them.
+    /// Returns the editions of an edition's report, newest first, including itself.
     pub fn editions_beside(&self, id: EditionId) -> Vec<EditionId> {
         let report = &self.edition(id).report;
         let same = self.reports.iter().enumerate().filter(|(_, edition)| edition.report == *report);
@@ -76,12 +76,12 @@ impl Site {
         editions
     }
 
-    /// The newest edition of the same report that is no draft.
+    /// Returns the newest edition of the same report that is not a draft.
     pub fn newest_beside(&self, id: EditionId) -> Option<EditionId> {
         self.editions_beside(id).into_iter().find(|id| !self.edition(*id).draft)
     }
 
-    /// The page of another edition that is the counterpart of this: the chapter of the same address, else the edition's start page.
+    /// Returns the corresponding page of another edition: the chapter of the same address, or else the edition's start page.
     pub fn counterpart(&self, page: &Page, edition: EditionId) -> Counterpart {
         let other = self.edition(edition);
         let start = page.report.map(|own| self.page(self.edition(own).start));
@@ -90,14 +90,14 @@ impl Site {
         same.map_or_else(to_start, |page| Counterpart { page, same: true })
     }
 
-    /// The document information that holds for a page: its own, else its report's.
+    /// Returns the document metadata of a page: its own, or else its report's.
     pub fn document_of<'s>(&'s self, page: &'s Page) -> Option<&'s Document> {
         let of_report = || self.page(self.edition(page.report?).start).front.document.as_ref();
         page.front.document.as_ref().or_else(of_report)
     }
 }
 
-/// An edition as its front matter declares it, before drafts are left out.
+/// An edition as declared by its front matter, before drafts are left out.
 pub(super) struct Declared {
     report: String,
     year: u16,
@@ -106,8 +106,8 @@ pub(super) struct Declared {
     closed_on: Option<(Date, Span)>,
 }
 
-/// Where the editions start, in the order of the pages: pages that give a year. A translation is no edition of its own, nor is a chapter
-/// that repeats its report's year.
+/// Returns the start pages of editions, in the order of the pages: pages that give a year. A translation is not an edition of its own, nor
+/// is a chapter that repeats its report's year.
 fn starts<'p>(placed: &'p [Placed], first: &Lang) -> Vec<(usize, &'p Placed, &'p Spanned<u16>)> {
     let originals: BTreeSet<String> = placed.iter().filter(|page| page.lang == *first).map(Placed::base).collect();
     let with_year = || placed.iter().enumerate().filter_map(|(at, page)| Some((at, page, page.file.front.edition.as_ref()?)));
@@ -124,7 +124,7 @@ fn starts<'p>(placed: &'p [Placed], first: &Lang) -> Vec<(usize, &'p Placed, &'p
     with_year().filter(is_start).collect()
 }
 
-/// The editions of a site as they are declared.
+/// Returns the declared editions of a site.
 pub(super) fn declared(placed: &[Placed], first: &Lang) -> Vec<Declared> {
     let declared = |(_, page, edition): (usize, &Placed, &Spanned<u16>)| Declared {
         report: report_of(&address(page)),
@@ -136,7 +136,7 @@ pub(super) fn declared(placed: &[Placed], first: &Lang) -> Vec<Declared> {
     starts(placed, first).into_iter().map(declared).collect()
 }
 
-/// Reports what no edition can be: the second of its year, of a year to come, or adopted before its year began.
+/// Reports invalid editions: duplicates of a year, future years, or adoption before the year began.
 pub(super) fn check(declared: &[Declared], today: Option<Date>, found: &mut Diagnostics) {
     let mut first: BTreeMap<(&str, u16), Span> = BTreeMap::new();
     for edition in declared {
@@ -157,20 +157,20 @@ pub(super) fn check(declared: &[Declared], today: Option<Date>, found: &mut Diag
     }
 }
 
-/// The first year that no report tells of but drafts: what is of that year or later appears nowhere until one of them is published. `None`
-/// where no draft is newer than every published report.
+/// Returns the first year that only drafts cover: nothing of that year or later is published until one of them is. Returns `None` if no
+/// draft is newer than every published report.
 pub(super) fn first_draft_year(declared: &[Declared]) -> Option<u16> {
     let years = |draft: bool| declared.iter().filter(move |edition| edition.draft == draft).map(|edition| edition.year);
     let published = years(false).max();
     years(true).filter(|year| published.is_none_or(|published| *year > published)).min()
 }
 
-/// The years of which drafts tell.
+/// Returns the years that drafts cover.
 pub(super) fn draft_years(declared: &[Declared]) -> BTreeSet<u16> {
     declared.iter().filter(|edition| edition.draft).map(|edition| edition.year).collect()
 }
 
-/// The editions that are built, each with the indicators as it has them.
+/// Returns the editions that are built, each with its indicators.
 pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<IndicatorId, Indicator>) -> Vec<Edition> {
     let edition = |(at, page, year): (usize, &Placed, &Spanned<u16>)| {
         let closing = Closing { year: year.value, day: closed_on(page).map(|(date, _)| date) };
@@ -189,8 +189,7 @@ pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<Ind
     starts(placed, first).into_par_iter().map(edition).collect()
 }
 
-/// Gives every page its edition, that of the nearest page at or above it that is an edition's start, in any language; and every edition its
-/// pages.
+/// Assigns every page its edition, that of the nearest start page at or above it, in any language; and every edition its pages.
 pub(super) fn join(pages: &mut [Page], editions: &mut [Edition]) {
     let mut starts: BTreeMap<PageId, EditionId> = BTreeMap::new();
     for (at, edition) in editions.iter().enumerate() {
@@ -208,8 +207,8 @@ pub(super) fn join(pages: &mut [Page], editions: &mut [Edition]) {
     }
 }
 
-/// The end of a page's address, below that of its edition's start page: as many steps as its file lies below the start's. A translation's
-/// address begins otherwise, but ends so too.
+/// Returns the rest of a page's address relative to its edition's start page: as many components as its file is below the start's. A
+/// translation's address starts differently, but has the same rest.
 fn below_start(page: &Page, start: &Page) -> String {
     let depth = |page: &Page| {
         let (folder, name) = page.path.rsplit_once('/').unwrap_or(("", &page.path));
@@ -220,19 +219,19 @@ fn below_start(page: &Page, start: &Page) -> String {
     steps[steps.len().saturating_sub(below)..].join("/")
 }
 
-/// The day on which an edition was closed: when it was adopted, else drawn up, else published.
+/// Returns the date on which an edition was closed: when it was adopted, else drawn up, else published.
 fn closed_on(page: &Placed) -> Option<(Date, Span)> {
     let front = &page.file.front;
     let of_document = front.document.as_ref().and_then(|document| document.adopted.as_ref().or(document.drawn_up.as_ref()));
     of_document.or(front.date.as_ref()).map(|date| (date.value, date.span))
 }
 
-/// A page's path without ending: the folder of an `_index.md`.
+/// Returns a page's path without extension: the directory of an `_index.md`.
 fn address(page: &Placed) -> String {
     if page.is_index() { page.folder.clone() } else { page.base() }
 }
 
-/// A path without the year in its last step: `kvalitetsberattelse/2023` and `kvalitetsberattelse/2022` are one report's.
+/// Returns a path without the year in its last component: `kvalitetsberattelse/2023` and `kvalitetsberattelse/2022` belong to one report.
 fn report_of(path: &str) -> String {
     let (above, name) = path.rsplit_once('/').map_or(("", path), |(above, name)| (above, name));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

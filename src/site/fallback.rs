@@ -1,5 +1,5 @@
-//! Where a page is shown in a language that it is not translated to: in that language's frame, with its own text. It never takes an address
-//! that something else has, and such a page is never announced as a translation.
+//! Shows pages in languages that they are not translated to: in that language's frame, with their own text. It never takes an address in
+//! use, and such a page is never announced as a translation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +10,8 @@ use crate::name::{Lang, Slug, Url};
 /// The address of a page in a language that it is not translated to, by that language and its own address.
 pub type Fallbacks = BTreeMap<(Lang, Url), (PageId, Url)>;
 
-/// The fallbacks of a site whose other pages have their addresses. What stands in the place of a page that the program makes has none: in
-/// the other languages the program's own stands there.
+/// Returns the fallbacks of a site whose other pages have addresses. A page that replaces a generated one has none: in the other languages
+/// the generated one is used.
 pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Fallbacks {
     let first = site.config.first_language();
     let mut fallbacks = Fallbacks::new();
@@ -19,7 +19,7 @@ pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Ad
     for lang in site.config.languages.iter().filter(|lang| *lang != first) {
         for (id, page) in site.pages().filter(|(_, page)| page.lang == *first) {
             let replaces = replaced.contains(&page.url);
-            // A summary in a third language is for its own readers, whatever language surrounds it.
+            // A summary in a third language is for its own readers, whatever the frame's language.
             if replaces || site.in_language(id, lang) != id || page.front.lang.is_some() {
                 continue;
             }
@@ -33,7 +33,7 @@ pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Ad
     fallbacks
 }
 
-/// The page's own last step below the page above it, as that is shown in the language.
+/// Returns the page's own last component below its parent, as shown in the language.
 fn address(site: &Site, page: &Page, lang: &Lang, known: &Fallbacks) -> Url {
     let root = route::language_root(lang, site.config.first_language());
     let Some(above) = page.above.last() else { return root };
@@ -48,7 +48,7 @@ fn address(site: &Site, page: &Page, lang: &Lang, known: &Fallbacks) -> Url {
 }
 
 impl Site {
-    /// Where a page is shown to readers of a language: at its own address, or where it stands in that language's frame.
+    /// Returns where a page is shown to readers of a language: its own address, or its fallback.
     pub fn url_in<'s>(&'s self, page: &'s Page, lang: &Lang) -> &'s Url {
         if page.lang == *lang {
             return &page.url;

@@ -1,4 +1,4 @@
-//! From goals as written to goals that are known good. It never judges one.
+//! Resolves parsed goals into valid ones. It never judges one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,20 +15,20 @@ pub(super) struct Known<'a> {
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
     /// Every area.
     pub areas: &'a Areas,
-    /// What they may be called.
+    /// The index of their names.
     pub area_names: &'a area::Names,
-    /// Whether every area could be read; where not, nobody reports that one is unknown.
+    /// Whether every area could be parsed; if not, unknown ones are not reported.
     pub areas_complete: bool,
-    /// The area that publishes.
+    /// The site's own area.
     pub own_area: &'a AreaId,
-    /// The years of all reports, drafts among them.
+    /// The years of all reports, including drafts.
     pub editions: &'a BTreeSet<u16>,
     /// The years of the reports that are built.
     pub built: &'a BTreeSet<u16>,
 }
 
-/// Joins the goals with their indicators and operations, and reports what does not fit. In the order of the files. The goals of a report that is
-/// not built are left out: what a draft says stands nowhere.
+/// Resolves the references of the goals to indicators and operations, and reports invalid ones. Keeps the order of the files. The goals of
+/// a report that is not built are left out: drafts are not published.
 pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Goal> {
     let mut first: BTreeMap<(GoalId, u16), Span> = BTreeMap::new();
     let mut goals = Vec::new();
@@ -65,7 +65,7 @@ fn check_dropped(goals: &[Goal], reports: &BTreeSet<u16>, found: &mut Diagnostic
     }
 }
 
-/// The goal; `None` where its year is not known. Its place is its name's.
+/// Resolves a goal; `None` if its year is unknown. Its location is that of its name.
 fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Goal> {
     let GoalFile { id, text, by, edition, operation, indicators: named, group, direction, verdict, note, complete, span: _ } = file;
     let operation = operation.and_then(|written| self::operation(&written, known, found));
@@ -105,7 +105,7 @@ fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnosti
     id
 }
 
-/// Reports where an indicator has no numbers of the group that a goal is about.
+/// Reports an indicator without numbers of the goal's group.
 fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, found: &mut Diagnostics) {
     if indicator.complete && indicator.withheld.is_none() && !indicator.groups(own_area).contains(&group.value) {
         let what = vec![group.value.as_str().to_owned()];
@@ -113,7 +113,7 @@ fn has_group(indicator: &Indicator, group: &Spanned<Group>, own_area: &AreaId, f
     }
 }
 
-/// The operation that is meant. Returns `None` after reporting that there is none such.
+/// Returns the operation referred to. Returns `None` after reporting that it does not exist.
 pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let id = known.area_names.find(&written.value);
     match id.and_then(|id| known.areas.get(id)) {

@@ -1,4 +1,4 @@
-//! Hidden numbers that a page's own text gives beside their indicator. It never changes a text, and never says the number.
+//! Finds suppressed numbers in a page's own text next to their indicator. It never changes a text, and never reveals the number.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::disclosure::{Hidden, Taken};
 use crate::name::IndicatorId;
 use crate::page::{NumberForm, Quantity, Section, UnitWord};
 
-/// Reports where a text that has to do with an indicator gives a number which is hidden in it: under the same heading as a call for the
-/// indicator, in a comment about it, or anywhere on a page that is the indicator's own.
+/// Reports texts related to an indicator that give a number suppressed in it: under the same heading as a call for the indicator, in a
+/// comment about it, or anywhere on a page that is the indicator's own.
 pub(super) fn check_texts(pages: &[Page], used_in: &BTreeMap<IndicatorId, Vec<PageId>>, taken: &Taken, found: &mut Diagnostics) {
     for indicator in taken.indicators() {
         let hidden: Vec<Hidden> = taken.hidden(indicator).map(|(_, hidden)| hidden).filter(|hidden| !hidden.numbers.is_empty()).collect();

@@ -278,7 +278,7 @@ impl Draft {
         }
     }
 
-    /// Whether a cell's numbers are on the indicator's scale, where it has one; said where not.
+    /// Whether a cell's numbers are on the indicator's scale, if it has one; said where not.
     fn is_on_scale(&self, cell: &Cell, found: &mut Diagnostics) -> bool {
         let numbers = match cell.value {
             CellValue::Number(number) => vec![number],

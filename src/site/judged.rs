@@ -28,9 +28,9 @@ pub struct Judgement<'s> {
     pub verdict: Verdict,
     /// Whether the verdict is the board's own.
     pub by_board: bool,
-    /// What the indicators give; `None` where there are none.
+    /// What the indicators give; `None` if there are none.
     pub computed: Option<Verdict>,
-    /// Where each indicator stands, the weightiest first; `None` where nothing is known of it.
+    /// Where each indicator stands, the weightiest first; `None` if nothing is known of it.
     pub standings: Vec<(&'s Indicator, Option<Standing<'s>>)>,
 }
 

@@ -1,5 +1,5 @@
-//! Where links lead: a path as an editor writes it becomes a page, a heading, an indicator, an attachment or another website. It never makes
-//! the address that a reader sees, since that depends on the page it stands on.
+//! Resolves links: a path as an editor writes it becomes a page, a heading, an indicator, an attachment or another website. It never makes
+//! the URL that a reader sees, since that depends on the page with the link.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{IndicatorId, Slug, is_web_address, nearest};
 use crate::source::{Purpose, Sources, Span, composed, data_folder};
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// A page, and perhaps a heading on it.
+    /// A page, optionally with a heading.
     Page(PageId, Option<String>),
     /// A heading of the page itself.
     Anchor(String),
@@ -21,11 +21,11 @@ pub enum LinkTarget {
     Asset(String),
     /// Another website.
     External(String),
-    /// An address for mail or a telephone number.
+    /// An e-mail address or a telephone number.
     Contact(String),
 }
 
-/// All that a link can lead to.
+/// Everything that a link can refer to.
 pub(super) struct Targets<'a> {
     /// Pages by path below `content/`, with their headings.
     pub pages: BTreeMap<String, (PageId, BTreeSet<String>)>,
@@ -33,16 +33,16 @@ pub(super) struct Targets<'a> {
     pub drafts: BTreeSet<String>,
     /// Indicators that exist.
     pub indicators: BTreeSet<&'a str>,
-    /// Indicators of which only drafts tell.
+    /// Indicators that only drafts cover.
     pub drafted: &'a Drafted,
-    /// Every file, those among them that are never published.
+    /// Every file, including those that are never published.
     pub sources: &'a Sources,
     /// Files that are copied.
     pub assets: &'a BTreeMap<String, Asset>,
 }
 
 impl Targets<'_> {
-    /// Where `written` leads from the page at `from`, a path below `content/`.
+    /// Resolves `written` on the page at `from`, a path below `content/`.
     pub(super) fn link(&self, from: &str, written: &str) -> Result<LinkTarget, Problem> {
         if let Some(anchor) = written.strip_prefix('#') {
             let known = self.pages.get(from).map(|(_, anchors)| anchors);
@@ -61,7 +61,7 @@ impl Targets<'_> {
         self.file(&path, anchor)
     }
 
-    /// The picture that `written` names.
+    /// Resolves the picture that `written` names.
     pub(super) fn picture(&self, from: &str, written: &str) -> Result<LinkTarget, Problem> {
         if written.contains("://") || written.starts_with("//") {
             return Err(Problem::PictureElsewhere { target: written.to_owned() });
@@ -94,7 +94,7 @@ impl Targets<'_> {
         if let Some(path) = known_asset(self.assets, path) {
             return Ok(LinkTarget::Asset(path));
         }
-        // A file that is not there may still be meant: a folder of data, or a workbook that another computer has.
+        // A missing file may still be meant: a data directory, or a workbook on another computer.
         let is_there = || self.sources.find(&format!("content/{path}")).is_some();
         let is_source = || Purpose::of(path.trim_end_matches('/')) == Purpose::Source && !is_page(path);
         if is_source() && (is_there() || indicator_at(path).is_none()) {
@@ -103,7 +103,7 @@ impl Targets<'_> {
         Err(Problem::LinkToNowhere { target: path.to_owned(), nearest: None })
     }
 
-    /// Reports why a link on the page at `from` leads nowhere, with what was probably meant.
+    /// Reports an invalid link on the page at `from`, with a suggestion.
     pub(super) fn report(&self, from: &str, span: Span, problem: Problem, found: &mut Diagnostics) {
         match problem {
             Problem::LinkToNowhere { target, .. } => {
@@ -115,7 +115,7 @@ impl Targets<'_> {
             Problem::AnchorToNowhere { anchor, page, .. } => {
                 let known = self.pages.get(&page).into_iter().flat_map(|(_, anchors)| anchors).map(String::as_str);
                 let problem = |nearest| Problem::AnchorToNowhere { anchor: anchor.clone(), page: page.clone(), nearest };
-                // An anchor is what the heading says, in small letters of ASCII: `#mål` leads to `#mal`.
+                // An anchor is the heading as lower-case ASCII: `#mål` suggests `#mal`.
                 let as_slug = Slug::of(&anchor).map(|slug| slug.to_string()).filter(|slug| known.clone().any(|known| known == slug));
                 found.add_suggesting(span, problem, || as_slug.or_else(|| nearest(&anchor, known)));
             }
@@ -136,40 +136,41 @@ impl Targets<'_> {
     }
 }
 
-/// Whether a path is that of a page, which may have been misspelt.
+/// Whether a path is that of a page, which may be misspelt.
 fn is_page(path: &str) -> bool {
     data_folder(path).is_none() && path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
 }
 
-/// The indicator whose file a path names.
+/// Returns the indicator whose file a path names.
 fn indicator_at(path: &str) -> Option<IndicatorId> {
     let (_, file) = data_folder(path).filter(|(folder, _)| *folder == "indicators")?;
     let (stem, _) = file.rsplit_once('.').filter(|(_, ending)| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))?;
     IndicatorId::parse(stem)
 }
 
-/// The file that `written` names on the page at `from`.
+/// Returns the file that `written` names on the page at `from`.
 pub(super) fn asset_at(assets: &BTreeMap<String, Asset>, from: &str, written: &str) -> Option<String> {
     let path = written.split_once('#').map_or(written, |(path, _)| path);
     known_asset(assets, &below_content(from, &decoded(path))?)
 }
 
-/// The file at a path below `content/`. What lies in `static` is found at the root of the site, so an address there names it too.
+/// Returns the file at a path below `content/`. Files in `static` are published at the root of the site, so an address there names them
+/// too.
 fn known_asset(assets: &BTreeMap<String, Asset>, path: &str) -> Option<String> {
     [path.to_owned(), format!("static/{path}")].into_iter().find(|path| assets.contains_key(path))
 }
 
 fn is_scheme(text: &str) -> bool {
-    // One letter is a drive of Windows, which is no scheme but leads nowhere either.
+    // A single letter is a Windows drive, which is not a scheme, but an invalid target too.
     text.len() > 1 && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
-/// `%20` and the like, as some programs write spaces in links.
+/// Decodes `%20` and the like, as some programs write spaces in links.
 pub(super) fn decoded(text: &str) -> String {
     composed(percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned())
 }
 
-/// A path as written on the page at `from`, from `content/` on. `None` where it leads out of there.
+/// Resolves a path as written on the page at `from` relative to `content/`. Returns `None` if it leads out of there.
 pub(super) fn below_content(from: &str, written: &str) -> Option<String> {
     let written = written.replace('\\', "/");
     let mut steps: Vec<&str> = if written.starts_with('/') { Vec::new() } else { from.split('/').rev().skip(1).collect::<Vec<_>>() };
@@ -186,7 +187,7 @@ pub(super) fn below_content(from: &str, written: &str) -> Option<String> {
     Some(steps.join("/"))
 }
 
-/// A path below `content/` as the page at `from` would write it.
+/// Returns a path below `content/` as the page at `from` would write it.
 fn written_from(from: &str, path: &str) -> String {
     let here: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
     let there: Vec<&str> = path.split('/').collect();
@@ -194,24 +195,24 @@ fn written_from(from: &str, path: &str) -> String {
     "../".repeat(here.len() - shared) + &there[shared..].join("/")
 }
 
-/// Endings of pictures.
+/// Extensions of pictures.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
 
 fn has_picture_ending(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| PICTURES.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// The address of a website that was written without its beginning: `www.kolada.se`, whatever folder the page lies in.
+/// Returns the URL of a website that was written without a scheme: `www.kolada.se`, whatever directory the page is in.
 fn website(path: &str) -> Option<String> {
     let at = path.find("www.").filter(|at| *at == 0 || path[..*at].ends_with('/'))?;
     Some(format!("https://{}", &path[at..])).filter(|address| is_web_address(address))
 }
 
-/// The known path that is most like another, as it is written on the page at `from`. Folders that all of them lie in make no two names alike.
+/// Returns the most similar known path, as written on the page at `from`. Common directories do not count as similarity.
 fn nearest_path<'a>(from: &str, target: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let known: Vec<&str> = known.collect();
-    // A file of just that name that lies somewhere else, where there is but one.
+    // A file of exactly this name elsewhere, if there is only one.
     let mut same = known.iter().filter(|known| name(known) == name(target) && name(target) != "_index.md");
     if let (Some(one), None) = (same.next(), same.next()) {
         return Some(written_from(from, one));

@@ -1,4 +1,4 @@
-//! The pages that the program makes of itself: which there are, and where. It never makes one where the site has its own at that address.
+//! The pages that the program generates: which, and at which addresses. It never generates one if the site has its own at that address.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::{LinkTarget, Page, PageId, PageKind, Site};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::name::{AreaId, Lang, Url};
 
-/// A page that the program makes, indicators' pages apart.
+/// A generated page, except those of indicators.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Made {
     /// Every goal, edition by edition.
@@ -16,7 +16,7 @@ pub enum Made {
     Operations,
     /// An operation: results, comments, measures, contact.
     Operation(AreaId),
-    /// A unit: its own numbers beside the municipality's and the country's.
+    /// A unit: its own numbers next to the municipality's and the nation's.
     Unit(AreaId),
     /// Every measure.
     Actions,
@@ -24,43 +24,43 @@ pub enum Made {
     Documents,
     /// Every edition of every report.
     Years,
-    /// The terms and what they mean.
+    /// The glossary.
     Glossary,
-    /// The numbers as files, and on which terms.
+    /// The numbers as files, with their licence.
     OpenData,
-    /// How to leave a view.
+    /// The feedback page.
     Feedback,
     /// The accessibility statement.
     Accessibility,
-    /// Who publishes the site, and how they are reached.
+    /// The publisher's contact.
     Contact,
-    /// Where the numbers come from, and how they are handled.
+    /// The sources of the numbers, and how they are handled.
     AboutData,
-    /// The signs, shapes and lines of figures and tables.
+    /// The symbols, shapes and lines of figures and tables.
     Key,
-    /// What is not collected of those who visit the site.
+    /// Which data are not collected of visitors.
     Privacy,
     /// The search page. Its address is the only one that lets WebAssembly run.
     Search,
-    /// Every page, as they lie below each other.
+    /// The site map, as a hierarchy of all pages.
     SiteMap,
-    /// A report on one page. The report's start page says in which language.
+    /// A report as a single page. The report's start page determines the language.
     Whole(PageId),
 }
 
-/// Where a made page is.
+/// The address of a generated page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MadePage {
     /// Its address.
     pub url: Url,
-    /// Whether the program makes it; where not, a page of the site's own stands there.
+    /// Whether it is generated, rather than replaced by a page of the site.
     pub generated: bool,
 }
 
-/// The pages that are made, by language.
+/// The generated pages, by language.
 pub type MadePages = BTreeMap<(Lang, Made), MadePage>;
 
-/// The pages that the program makes of a site, of which all else is known: those that have something to show.
+/// Returns the generated pages of an otherwise resolved site: those with content.
 pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
     let first = site.config.first_language();
     let mut made = MadePages::new();
@@ -78,7 +78,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
     made
 }
 
-/// Which pages a site has something to show on, in a language.
+/// Returns the pages for which a site has content, in a language.
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
@@ -86,11 +86,11 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let alone = [
         // The goals of every edition.
         (Made::Goals, !site.goals.is_empty()),
-        // The operations, which have pages of their own below.
+        // The operations, which have subpages.
         (Made::Operations, !operations.is_empty()),
         // The measures of every edition.
         (Made::Actions, !site.actions.is_empty()),
-        // Reports, their originals and whatever else is for download.
+        // Reports, their originals and other downloads.
         (Made::Documents, has_documents(site)),
         // Every report, year by year.
         (Made::Years, !site.reports.is_empty()),
@@ -98,16 +98,16 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
         (Made::Glossary, !site.terms.is_empty()),
         // The numbers as files.
         (Made::OpenData, site.offers_data()),
-        // There is always somebody to turn to.
+        // There is always a contact.
         (Made::Feedback, true),
-        // What the law asks for holds of every site.
+        // The law applies to every site.
         (Made::Accessibility, true),
         (Made::Contact, true),
         (Made::Privacy, true),
-        // Numbers, and the signs in them.
+        // Numbers, and the symbols in them.
         (Made::AboutData, has_numbers(site)),
         (Made::Key, has_numbers(site)),
-        // Without search its page shows the site map.
+        // Without search, its page shows the site map.
         (Made::Search, true),
         // There is always a page.
         (Made::SiteMap, true),
@@ -122,7 +122,7 @@ fn has_numbers(site: &Site) -> bool {
     !site.indicators.is_empty() || !site.facts.is_empty() || !site.matrices.is_empty()
 }
 
-/// Whether there is a report, or a page that leads to a file for download.
+/// Whether there is a report, or a page that links to a download.
 fn has_documents(site: &Site) -> bool {
     let is_file = |target: &Option<LinkTarget>| matches!(target, Some(LinkTarget::Asset(_)));
     let leads_to_file = |page: &Page| {
@@ -134,7 +134,7 @@ fn has_documents(site: &Site) -> bool {
     site.pages.iter().any(|page| page.kind == PageKind::Report || leads_to_file(page))
 }
 
-/// The address of a made page in a language. `report` is the address of the report that is shown whole.
+/// Returns the address of a generated page in a language. `report` is the address of the report shown as a single page.
 fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
     let swedish = lang.as_str() == "sv";
     let name = |in_swedish: &str, in_english: &str| route::slug(if swedish { in_swedish } else { in_english });
@@ -171,7 +171,7 @@ mod tests {
     use crate::pipeline::parse;
     use crate::source::Sources;
 
-    /// The pages that are made of a site with these files besides its configuration and front page.
+    /// Returns the generated pages of a site with these files, besides its configuration and front page.
     fn made(files: &[(&str, &str)]) -> MadePages {
         let always = [
             ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nlanguages: [sv, en]\n"),

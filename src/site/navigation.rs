@@ -1,4 +1,4 @@
-//! From folders to the order of pages: what lies under what, chapter numbers, and the way from page to page. It never makes addresses.
+//! Orders pages by directories: hierarchy, chapter numbers, and previous and next pages. It never makes addresses.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -10,12 +10,12 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use crate::name::Lang;
 use crate::page::PageFile;
 
-/// A page's file, taken apart.
+/// A page with the parts of its path.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
-    /// The folder below `content/`, without slashes at its ends: `kvalitetsberattelse/2023`.
+    /// The directory below `content/`, without leading and trailing slashes: `kvalitetsberattelse/2023`.
     pub folder: String,
-    /// The file's name without language and ending: `02-mal`, `_index`.
+    /// The file name without language and extension: `02-mal`, `_index`.
     pub stem: String,
     /// The page's language.
     pub lang: Lang,
@@ -24,7 +24,7 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// Takes a file's path apart.
+    /// Splits a file's path.
     pub(super) fn of(file: PageFile, first: &Lang) -> Self {
         let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
@@ -37,17 +37,17 @@ impl Placed {
         Self { folder: folder.to_owned(), stem: stem.to_owned(), lang, file }
     }
 
-    /// Whether it is its folder's own page.
+    /// Whether it is its directory's own page.
     pub(super) fn is_index(&self) -> bool {
         self.stem == "_index"
     }
 
-    /// What it is called whatever its language: `kvalitetsberattelse/2023/02-mal`.
+    /// Returns its key independent of language: `kvalitetsberattelse/2023/02-mal`.
     pub(super) fn base(&self) -> String {
         if self.folder.is_empty() { self.stem.clone() } else { format!("{}/{}", self.folder, self.stem) }
     }
 
-    /// The name by which it is put in order within the folder above it, and that folder.
+    /// Returns the parent directory and the name by which it is ordered there.
     fn order_key(&self) -> Vec<String> {
         let mut steps: Vec<String> = self.folder.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect();
         if !self.is_index() {
@@ -57,24 +57,24 @@ impl Placed {
     }
 }
 
-/// The order in which the file explorer of Windows shows names: digits count as numbers, å ä ö come last.
+/// The order of names in Windows Explorer: digits count as numbers, å ä ö come last.
 pub(super) struct NameOrder(Option<CollatorBorrowed<'static>>);
 
 impl NameOrder {
-    /// The Swedish order.
+    /// Returns the Swedish order.
     pub(super) fn new() -> Self {
         let mut preferences = CollatorPreferences::from(&icu_locale_core::locale!("sv"));
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         Self(Collator::try_new(preferences, CollatorOptions::default()).ok())
     }
 
-    /// Compares two names; equal ones, as `A` and `a` may be, keep a fixed order.
+    /// Compares two names; the order of equal ones, such as `A` and `a`, is fixed.
     pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
         self.0.as_ref().map_or(Ordering::Equal, |order| order.compare(a, b)).then_with(|| a.cmp(b))
     }
 }
 
-/// Puts pages in reading order: language by language in the order of `languages`, a folder's own page first, then what lies in it.
+/// Sorts pages in reading order: by language in the order of `languages`, a directory's own page before its content.
 pub(super) fn sort(pages: &mut [Placed], languages: &[Lang]) {
     let order = NameOrder::new();
     let rank = |lang: &Lang| languages.iter().position(|known| known == lang).unwrap_or(usize::MAX);
@@ -88,28 +88,28 @@ pub(super) fn sort(pages: &mut [Placed], languages: &[Lang]) {
     });
 }
 
-/// A page's place among the others, by index into the sorted pages.
+/// A page's position among the others, as indexes into the sorted pages.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
-    /// The pages above, the front page first.
+    /// Its ancestors, the front page first.
     pub above: Vec<usize>,
-    /// The pages right under it.
+    /// Its children.
     pub children: Vec<usize>,
     /// The chapter's number.
     pub number: Option<String>,
     /// The year of its report.
     pub edition: Option<u16>,
-    /// Whether it is an edition's start page itself.
+    /// Whether it is an edition's start page.
     pub is_report: bool,
-    /// The page before it in its report.
+    /// The previous page in its report.
     pub previous: Option<usize>,
-    /// The page after it in its report.
+    /// The next page in its report.
     pub next: Option<usize>,
     /// The same page in other languages.
     pub translations: Vec<usize>,
 }
 
-/// Finds every page's place. `pages` are sorted.
+/// Finds every page's position. `pages` must be sorted.
 pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
     let index_of: BTreeMap<(&str, &str), usize> = pages
         .iter()
@@ -135,7 +135,7 @@ pub(super) fn arrange(pages: &[Placed], first: &Lang) -> Vec<Place> {
     places
 }
 
-/// A translated chapter has its original's number, though others are not translated.
+/// Gives a translated chapter its original's number, even if other chapters are not translated.
 fn number_as_the_original(pages: &[Placed], places: &mut [Place], first: &Lang) {
     for at in 0..pages.len() {
         let original = places[at].translations.iter().copied().find(|other| pages[*other].lang == *first && pages[at].lang != *first);
@@ -145,7 +145,7 @@ fn number_as_the_original(pages: &[Placed], places: &mut [Place], first: &Lang) 
     }
 }
 
-/// The year that each page gives for its report: its own, else that of the page that it translates.
+/// Returns the year that each page gives for its report: its own, or else that of the page that it translates.
 fn declared(pages: &[Placed], first: &Lang) -> Vec<Option<u16>> {
     let own = |page: &Placed| page.file.front.edition.as_ref().map(|edition| edition.value);
     let originals: BTreeMap<String, u16> =
@@ -153,13 +153,13 @@ fn declared(pages: &[Placed], first: &Lang) -> Vec<Option<u16>> {
     pages.iter().map(|page| originals.get(&page.base()).copied().or_else(|| own(page))).collect()
 }
 
-/// A folder and all those above it, from the top, which has no name.
+/// Returns a directory and its ancestors, from the root, which has no name.
 pub(super) fn folders(folder: &str) -> impl Iterator<Item = &str> {
     let ends = folder.match_indices('/').map(|(at, _)| at).chain((!folder.is_empty()).then_some(folder.len()));
     std::iter::once("").chain(ends.map(|end| &folder[..end]))
 }
 
-/// The pages above one: the own pages of the folders above, in its language where they are translated.
+/// Returns a page's ancestors: the own pages of its parent directories, in its language if translated.
 fn place_above(page: &Placed, index_of: &BTreeMap<(&str, &str), usize>, first: &Lang) -> Place {
     let mut folders: Vec<&str> = folders(&page.folder).collect();
     if page.is_index() {
@@ -180,7 +180,7 @@ fn number(places: &mut [Place]) {
         }
         let prefix = places[at].number.clone().map_or_else(String::new, |number| number + ".");
         for (nth, child) in places[at].children.clone().into_iter().enumerate() {
-            // A report below a report begins anew.
+            // A report within a report starts its own numbering.
             if !places[child].is_report {
                 places[child].number = Some(format!("{prefix}{}", nth + 1));
             }
@@ -188,7 +188,7 @@ fn number(places: &mut [Place]) {
     }
 }
 
-/// Joins the pages of every report, in reading order.
+/// Links the pages of every report, in reading order.
 fn chain(pages: &[Placed], places: &mut [Place]) {
     for at in 1..pages.len() {
         let same_report =

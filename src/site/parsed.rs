@@ -1,4 +1,4 @@
-//! What `resolve` is given: everything that was parsed, and what the one who builds chooses. It never joins one file with another.
+//! The input of `resolve`: all parsed files, and the options of the build. It never combines files.
 
 use std::collections::BTreeSet;
 
@@ -10,17 +10,17 @@ use crate::config::Config;
 use crate::matrix::Matrix;
 use crate::page::PageFile;
 
-/// Everything that was parsed, each file alone.
+/// All parsed files, each on its own.
 #[derive(Clone, Debug)]
 pub struct Parsed {
     /// The configuration.
     pub config: Config,
-    /// The pages, in the order of their paths.
+    /// The pages, sorted by path.
     pub pages: Vec<PageFile>,
-    /// The areas; empty where the site has no `areas.yaml`.
+    /// The areas; empty if the site has no `areas.yaml`.
     pub areas: Vec<AreaFile>,
-    /// Of which entries not all could be read, as [`Kind::entry`](crate::source::Kind::entry) calls them. Where one of them is unknown, that is
-    /// not reported too.
+    /// The kinds of entries of which some could not be parsed, as named by [`Kind::entry`](crate::source::Kind::entry). Unknown references
+    /// to them are not reported.
     pub unread: BTreeSet<&'static str>,
     /// The matrices.
     pub matrices: Vec<Matrix>,
@@ -29,18 +29,17 @@ pub struct Parsed {
 }
 
 impl Parsed {
-    /// A site of which nothing is read but its configuration.
+    /// Creates a site of which only the configuration has been parsed.
     pub fn of(config: Config) -> Self {
         Self { config, pages: Vec::new(), areas: Vec::new(), unread: BTreeSet::new(), matrices: Vec::new(), data: Written::default() }
     }
 }
 
-/// What the one who builds chooses.
+/// The options of the build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Whether drafts are built too.
     pub drafts: bool,
-    /// The day for which the site is built, by which reports of years to come and documents that are out of date are known. Where it is
-    /// left out, neither is.
+    /// The day for which the site is built, by which future reports and outdated documents are recognised. If `None`, neither is.
     pub today: Option<Date>,
 }

@@ -1,5 +1,4 @@
-//! Which files a page leads to: by links and pictures, by what its front matter names, by shortcodes and by raw HTML. It never says what is
-//! wrong with a link.
+//! Finds the files that a page refers to: by links and pictures, front matter, shortcodes and raw HTML. It never reports invalid links.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +9,10 @@ use super::uses::texts;
 use crate::page::FrontMatter;
 use crate::source::Sources;
 
-/// What stands round an address in HTML.
+/// Delimiters of a URL in HTML.
 const ROUND: [char; 8] = ['"', '\'', '=', '<', '>', '(', ')', ','];
 
-/// The files among `assets` that pages lead to. `raw_html` tells whether they may hold HTML of their own.
+/// Returns those of `assets` that pages refer to. `raw_html` says whether they may contain HTML.
 pub(super) fn of_pages(pages: &[Placed], assets: &BTreeMap<String, Asset>, raw_html: bool, sources: &Sources) -> BTreeSet<String> {
     let targets: BTreeMap<&str, &str> = match raw_html {
         true => assets.iter().map(|(path, asset)| (asset.target.as_str(), path.as_str())).collect(),
@@ -37,7 +36,7 @@ pub(super) fn of_pages(pages: &[Placed], assets: &BTreeMap<String, Asset>, raw_h
     led
 }
 
-/// What front matter names: the document as it was decided, other forms of the page, links beside the text.
+/// Returns the references of front matter: the document as adopted, other versions of the page, links beside the text.
 fn of_front(front: &FrontMatter) -> impl Iterator<Item = &str> {
     let original = front.document.iter().filter_map(|document| document.original.as_ref());
     let versions = front.versions.iter().map(|version| &version.link.to);

@@ -1,5 +1,5 @@
-//! Other numbers in the place of some: a family of indicators is resolved by itself, by the same functions as the whole site, and takes the place of
-//! itself as long as all else stays as it is. It never looks at a page's text.
+//! Replaces the numbers of a family of indicators: the family is resolved separately, by the functions for a whole site, and replaces
+//! itself as long as everything else stays the same. It never looks at a page's text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,8 +25,8 @@ pub(crate) struct Part {
 }
 
 impl Site {
-    /// All indicators of which something stands in some files, and what they have to do with. `None` where only drafts tell of any indicator, so
-    /// that the site does not know all that there are.
+    /// Returns all indicators with data in some files, and what they are connected to. Returns `None` if only drafts cover any indicator,
+    /// since the site then does not know them all.
     pub(crate) fn family_of(&self, files: &BTreeSet<FileId>) -> Option<Family> {
         let is_there = |indicator: &&Indicator| spans(indicator).any(|span| files.contains(&span.file));
         let some: BTreeSet<IndicatorId> = self.indicators.values().filter(is_there).map(|indicator| indicator.id.clone()).collect();
@@ -34,7 +34,7 @@ impl Site {
         (self.drafted == Drafted::default()).then_some(family)
     }
 
-    /// The files in which something of a family stands.
+    /// Returns the files with data of a family.
     pub(crate) fn files_of(&self, family: &Family) -> BTreeSet<FileId> {
         let of_indicators = family.indicators.iter().filter_map(|id| self.indicators.get(id)).flat_map(spans);
         let of_surveys = family.surveys.iter().filter_map(|id| self.surveys.get(id)).map(|survey| survey.span);
@@ -42,8 +42,8 @@ impl Site {
         of_indicators.chain(of_surveys).chain(of_facts).map(|span| span.file).collect()
     }
 
-    /// The numbers of a family by itself, from its files as they were parsed. What tables say of others is left out but in the files that are
-    /// `edited`, which must not speak of any.
+    /// Resolves the numbers of a family separately, from its parsed files. Data of other indicators in tables are left out, except in the
+    /// `edited` files, which must not contain any.
     pub(crate) fn part(
         &self,
         family: &Family,
@@ -69,7 +69,7 @@ impl Site {
         let written = Written { indicators, tables, surveys, facts, ..Written::default() };
         let data = data::resolve(written, &self.areas, &settings, &actions::Reports::default(), found);
         let data::Data { mut indicators, surveys, facts, taken, .. } = data;
-        // What the categories look like is decided among all indicators.
+        // The colours of categories are assigned across all indicators.
         for indicator in indicators.values_mut() {
             if let Some(known) = self.indicators.get(&indicator.id) {
                 indicator.keep_looks(known);
@@ -78,7 +78,7 @@ impl Site {
         Part { family: family.clone(), indicators, surveys, facts, taken }
     }
 
-    /// Whether a part is what the site has of its family.
+    /// Whether a part equals what the site has of its family.
     pub(crate) fn has(&self, part: &Part) -> bool {
         let Part { family, indicators, surveys, facts, taken } = part;
         let has_indicators = family.indicators.iter().all(|id| self.indicators.get(id) == indicators.get(id));
@@ -87,7 +87,7 @@ impl Site {
         part.is_whole() && has_indicators && has_surveys && has_facts && self.taken.of_family(family) == *taken
     }
 
-    /// Puts a part in the place of another of its family: all else that the site knows is as it was.
+    /// Replaces a part of the same family; everything else stays the same.
     pub(crate) fn put(&mut self, part: Part) {
         let Part { family, indicators, surveys: _, facts: _, taken } = part;
         for edition in &mut self.reports {
@@ -97,12 +97,12 @@ impl Site {
         self.taken.replace(&family, taken);
     }
 
-    /// The pages that show any of some indicators.
+    /// Returns the pages that show any of some indicators.
     pub(crate) fn pages_with(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
         indicators.iter().filter_map(|id| self.used_in.get(id)).flatten().copied().collect()
     }
 
-    /// What is said of a family's numbers beside those of others, and beside the texts of the pages that show them.
+    /// Compares a family's numbers with those of others, and with the texts of the pages that show them.
     pub(crate) fn compare(&self, family: &Family, found: &mut Diagnostics) {
         disclosure::warn_of_likeness((&self.indicators, &self.facts), &self.taken, &self.own_area, Some(&family.indicators), found);
         hidden::check_texts(&self.pages, &self.used_in, &self.taken.of_family(family), found);
@@ -110,14 +110,14 @@ impl Site {
 }
 
 impl Part {
-    /// Whether it has all that is of its family and nothing else.
+    /// Whether it contains exactly the family.
     fn is_whole(&self) -> bool {
         let Self { family, indicators, surveys, facts, taken: _ } = self;
         indicators.keys().eq(&family.indicators) && surveys.keys().eq(&family.surveys) && facts.keys().eq(&family.facts)
     }
 
-    /// Whether nothing but numbers, and what is said of single ones, is another in the other part of the same family: no page, address, link or
-    /// word of any indicator depends on which of them the site has.
+    /// Whether the other part of the same family differs only in numbers and remarks on single ones: no page, address, link or word of an
+    /// indicator depends on which of them the site has.
     pub(crate) fn differs_in_numbers_alone(&self, other: &Self, site: &Site) -> bool {
         let same = |(one, other): (&Indicator, &Indicator)| one.differs_in_numbers_alone(other, &site.own_area);
         let is_same = self.is_whole() && other.is_whole() && self.family == other.family;
@@ -128,7 +128,7 @@ impl Part {
     }
 }
 
-/// Where an indicator and its numbers are written.
+/// Returns the spans of an indicator and its numbers.
 fn spans(indicator: &Indicator) -> impl Iterator<Item = Span> + '_ {
     let targets = indicator.targets.values().map(|target| target.span);
     [indicator.span].into_iter().chain(indicator.cells.values().map(|cell| cell.span)).chain(targets)

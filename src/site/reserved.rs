@@ -1,16 +1,16 @@
-//! Addresses that the program or the rules for servers give a meaning to, and that no page or file of the site may have. It never takes one.
+//! Addresses with a meaning to the program or in the server rules, which no page or file of the site may have. It never claims one.
 
 use std::collections::BTreeMap;
 
 use super::{Made, Site};
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
-/// Folders at the root of the site in which the program puts files of its own: those for pages and figures, the numbers as files, the
-/// catalogue that names them, figures that other websites frame (which have rules of their own), pictures of figures, the search's index.
+/// Directories at the root of the site for the program's own files: those of pages and figures, open data, the data catalogue, figures that
+/// other websites embed (with their own rules), pictures of figures, the search index.
 const FOLDERS: [&str; 6] = ["assets", "data", "datasets", "embed", "figurer", "pagefind"];
 
-/// Reports which pages, old addresses and files of the site lie at or below a reserved address. The search page runs what no other page may,
-/// and so nothing lies below it.
+/// Reports pages, former addresses and files of the site at or below a reserved address. The search page may run what no other page may, so
+/// nothing may be below it.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     let search = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
     let search: Vec<&str> = search.map(|(_, page)| page.url.below_root()).collect();
@@ -27,7 +27,7 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     }
 }
 
-/// Every address that the site's own pages and files have, with where its editor finds what has it.
+/// Returns every address of the site's own pages and files, with the location for its editor.
 fn taken(site: &Site) -> BTreeMap<String, Place> {
     let pages = site.pages.iter().map(|page| (page.url.below_root().to_owned(), Place::Path(page.path.clone())));
     let aliases = site.aliases.iter().map(|(url, id)| {

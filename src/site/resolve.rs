@@ -1,4 +1,5 @@
-//! From parsed files to the site: joins what single files could not know of each other, and reports what does not fit. It never draws.
+//! Resolves parsed files into the site: combines what single files cannot know of each other, and reports inconsistencies. It never
+//! renders.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,7 +21,7 @@ use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::PageFile;
 use crate::source::{Purpose, Sources, Span, copied_from};
 
-/// Makes the site. `None` only where there is no front page, without which nothing has a place.
+/// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
     let Parsed { config, pages, areas, unread, matrices, data } = parsed;
     let first = config.first_language().clone();
@@ -139,7 +140,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     Some(site)
 }
 
-/// The pages that another page leads to as another form of itself.
+/// Returns the pages that another page refers to as its versions.
 fn versions_of(pages: &[Page]) -> BTreeSet<PageId> {
     let page = |target: &Option<LinkTarget>| match target {
         Some(LinkTarget::Page(id, None)) => Some(*id),
@@ -148,7 +149,7 @@ fn versions_of(pages: &[Page]) -> BTreeSet<PageId> {
     pages.iter().flat_map(|page| &page.versions).filter_map(page).collect()
 }
 
-/// The years of the reports.
+/// Returns the years of the reports.
 fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
     placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
 }
@@ -157,7 +158,7 @@ fn config_area(config: &Config) -> crate::area::OwnArea {
     crate::area::OwnArea { id: config.area.clone(), name: config.organisation.name.clone() }
 }
 
-/// Takes every page's path apart, and reports which are in a language that the site does not have.
+/// Splits every page's path, and reports languages that the site does not have.
 fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -> Vec<Placed> {
     let mut placed = Vec::with_capacity(pages.len());
     for page in pages {
@@ -172,7 +173,7 @@ fn place_files(pages: Vec<PageFile>, config: &Config, found: &mut Diagnostics) -
     placed
 }
 
-/// Marks as drafts all pages that lie in a section that is one: a section's draft mark covers all that lies in it.
+/// Marks all pages in a draft section as drafts.
 fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     let drafts = placed.iter().filter(|page| page.is_index() && page.file.front.draft);
     let mut sections: HashMap<String, BTreeSet<Lang>> = HashMap::new();
@@ -186,19 +187,19 @@ fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     }
 }
 
-/// The pages that are built, and those that are drafts and are not.
+/// Splits the pages into those that are built, and drafts that are not.
 fn without_drafts(placed: Vec<Placed>, options: &Options) -> (Vec<Placed>, Vec<Placed>) {
     let (drafts, kept) = placed.into_iter().partition(|page| page.file.front.draft && !options.drafts);
     (kept, drafts)
 }
 
-/// The folders of the sections that are drafts, of which nothing is published.
+/// Returns the directories of draft sections, from which nothing is published.
 fn draft_folders(drafts: &[Placed], first: &Lang) -> Vec<String> {
     let sections = drafts.iter().filter(|page| page.is_index() && page.lang == *first && !page.folder.is_empty());
     sections.map(|page| page.folder.clone()).collect()
 }
 
-/// Every folder that holds pages has a page of its own.
+/// Reports directories with pages but without a page of their own.
 fn check_sections(placed: &[Placed], first: &Lang, found: &mut Diagnostics) {
     let indexes: BTreeSet<&str> = placed.iter().filter(|page| page.is_index()).map(|page| page.folder.as_str()).collect();
     let mut said = BTreeSet::new();
@@ -213,7 +214,7 @@ fn check_sections(placed: &[Placed], first: &Lang, found: &mut Diagnostics) {
     }
 }
 
-/// Reports which pages seem to be copies that were forgotten: they would be published as pages of their own.
+/// Reports pages that seem to be forgotten copies: they would be published as pages of their own.
 fn check_copies(placed: &[Placed], found: &mut Diagnostics) {
     let files: BTreeMap<(&str, &str, &Lang), &str> =
         placed.iter().map(|page| ((page.folder.as_str(), page.stem.as_str(), &page.lang), page.file.path.as_str())).collect();
@@ -226,7 +227,7 @@ fn check_copies(placed: &[Placed], found: &mut Diagnostics) {
     }
 }
 
-/// Every page's address, in the order of the pages.
+/// Returns every page's address, in the order of the pages.
 fn page_addresses(placed: &[Placed], first: &Lang, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Vec<Url> {
     let mut slugs: BTreeMap<(&Lang, &str), Slug> = BTreeMap::new();
     for page in placed.iter().filter(|page| page.is_index()) {
@@ -256,7 +257,7 @@ fn page_addresses(placed: &[Placed], first: &Lang, addresses: &mut route::Addres
     urls
 }
 
-/// The addresses of pages that the program makes.
+/// Claims the addresses of generated pages.
 fn claim_generated<'a>(
     config: &Config,
     ids: impl Iterator<Item = &'a IndicatorId> + Clone,
@@ -275,13 +276,13 @@ fn claim_generated<'a>(
     }
 }
 
-/// The address of every folder in the site's first language.
+/// Returns the address of every directory in the site's primary language.
 fn folder_addresses(placed: &[Placed], urls: &[Url], first: &Lang) -> BTreeMap<String, Url> {
     let own = placed.iter().zip(urls).filter(|(page, _)| page.is_index() && page.lang == *first);
     own.map(|(page, url)| (page.folder.clone(), url.clone())).collect()
 }
 
-/// Where a folder's attachments lie in the output: as its page, or as its own name where it holds no pages.
+/// Returns the output directory of a directory's attachments: that of its page, or its own name if it contains no pages.
 fn asset_folder(folder: &str, known: &BTreeMap<String, Url>) -> String {
     if let Some(url) = known.get(folder) {
         return url.below_root().to_owned();
@@ -316,7 +317,7 @@ fn aliases(placed: &[Placed], urls: &[Url], addresses: &mut route::Addresses, fo
     aliases
 }
 
-/// Where a page's links lead.
+/// The link targets of a page.
 struct PageLinks {
     in_text: Vec<Option<LinkTarget>>,
     beside: Vec<Vec<Option<LinkTarget>>>,
@@ -347,7 +348,7 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
     PageLinks { in_text, beside: beside.collect(), original, versions }
 }
 
-/// What front matter refers to exists.
+/// Checks the references of front matter.
 fn check_references(
     placed: &[Placed],
     areas: &Areas,

@@ -1,23 +1,24 @@
-//! From files to addresses: folders and file names become slugs, and no two things get one address. It never looks at what a page says.
+//! Derives addresses from files: directory and file names become slugs, and no two things get the same address. It never looks at the text
+//! of a page.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{IndicatorId, Lang, Slug, Url};
 
-/// A file's or folder's name without what only orders it: `01-inledning` is `inledning`, `2023` stays.
+/// Returns a file or directory name without its ordering prefix: `01-inledning` is `inledning`, `2023` stays.
 pub(super) fn without_order(name: &str) -> &str {
     let digits = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = name[digits..].trim_start_matches(['-', '_', '.', ' ']);
     if digits == 0 || rest.is_empty() || rest.len() == name.len() - digits { name } else { rest }
 }
 
-/// The step of an address that a file's or folder's name gives; a name of signs alone gives `x`, so that nothing is lost.
+/// Returns the address component for a file or directory name; a name without letters and digits yields `x`, so that nothing is lost.
 pub(super) fn slug(name: &str) -> Slug {
     Slug::of(without_order(name)).unwrap_or_else(Slug::nameless)
 }
 
-/// Where a language's pages begin: the first language at the root, the others below their names.
+/// Returns the root of a language's pages: the site's root for the primary language, a directory with its name for others.
 pub(super) fn language_root(lang: &Lang, first: &Lang) -> Url {
     if lang == first {
         return Url::root();
@@ -25,25 +26,25 @@ pub(super) fn language_root(lang: &Lang, first: &Lang) -> Url {
     Slug::of(lang.as_str()).map_or_else(Url::root, |slug| Url::root().join(&slug))
 }
 
-/// The list of indicators.
+/// Returns the address of the list of indicators.
 pub(super) fn indicator_list(lang: &Lang, first: &Lang) -> Url {
     let name = if lang.as_str() == "sv" { "nyckeltal" } else { "indicators" };
     language_root(lang, first).join(&slug(name))
 }
 
-/// An indicator's page. Its slug is its file's name, which is checked to be one.
+/// Returns the address of an indicator's page. Its slug is its file's name, which has been validated.
 pub(super) fn indicator(id: &IndicatorId, lang: &Lang, first: &Lang) -> Url {
     indicator_list(lang, first).join(&slug(&format!("-{id}")))
 }
 
-/// Who has which address.
+/// The addresses in use, with their owners.
 #[derive(Default)]
 pub(super) struct Addresses {
     taken: BTreeMap<Url, Place>,
 }
 
 impl Addresses {
-    /// Takes an address for what stands at `place`; says so where it is taken.
+    /// Claims an address for something at `place`; reports it if taken.
     pub(super) fn claim(&mut self, url: &Url, place: Place, found: &mut Diagnostics) -> bool {
         if let Some(first) = self.taken.get(url) {
             found.add_related(place, Problem::DuplicateAddress { url: url.to_string() }, first.clone());
@@ -53,7 +54,7 @@ impl Addresses {
         true
     }
 
-    /// Whoever has an address.
+    /// Returns the owner of an address.
     pub(super) fn owner(&self, url: &Url) -> Option<&Place> {
         self.taken.get(url)
     }

@@ -1,4 +1,4 @@
-//! From surveys as written to surveys that are known good. It never hides a number itself: disclosure does.
+//! Resolves parsed surveys into valid ones. It never suppresses a number itself: disclosure does.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,17 @@ use crate::name::{AreaId, IndicatorId, SurveyId, nearest};
 use crate::source::{Span, Spanned};
 use crate::survey::{People, Question, QuestionFile, Rate, Round, RoundFile, Survey, SurveyFile, rounded_rate};
 
-/// What surveys refer to.
+/// What surveys may refer to.
 pub struct Known<'a> {
     /// The areas.
     pub areas: &'a Areas,
     /// The indicators.
     pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
-    /// What the site decides for all numbers.
+    /// The settings for all numbers.
     pub settings: &'a Settings,
 }
 
-/// Joins the surveys with their areas and questions, and reports what does not fit.
+/// Resolves the references of the surveys to areas and questions, and reports invalid ones.
 pub fn resolve(files: Vec<SurveyFile>, known: &Known<'_>, found: &mut Diagnostics) -> BTreeMap<SurveyId, Survey> {
     let mut surveys: BTreeMap<SurveyId, Survey> = BTreeMap::new();
     let mut asked_by = BTreeMap::new();
@@ -38,7 +38,7 @@ pub fn resolve(files: Vec<SurveyFile>, known: &Known<'_>, found: &mut Diagnostic
     surveys
 }
 
-/// Which survey an indicator is a question of, and where that is written.
+/// The survey of which an indicator is a question, with its span.
 type AskedBy = BTreeMap<IndicatorId, Span>;
 
 fn survey(file: SurveyFile, known: &Known<'_>, asked_by: &mut AskedBy, found: &mut Diagnostics) -> Survey {
@@ -69,7 +69,7 @@ fn round(file: RoundFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<
     let counts = Span { start: asked.span.start.min(answered.span.start), end: asked.span.end.max(answered.span.end), ..span };
     let (asked, answered, population) = (asked.value, answered.value, population.value);
     let round = Round { area, group, ages, period, asked, answered, rate: rate.value, population, note, span };
-    // A note to the reader says that the editor has seen it.
+    // A note to the reader shows that the editor is aware of it.
     if let (Rate::Known(reported), Some(computed), None) = (round.rate, round.computed_rate(), &round.note)
         && round.rate_differs()
     {
@@ -79,7 +79,7 @@ fn round(file: RoundFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<
     Some(round)
 }
 
-/// Nobody answers who was not asked, and nobody is asked who does not exist.
+/// Reports more answers than people asked, and more people asked than the population.
 fn check_people(file: &RoundFile, found: &mut Diagnostics) {
     let known = |people: &Spanned<People>| if let People::Known(people) = people.value { Some(u64::from(people)) } else { None };
     let (asked, answered, population) = (known(&file.asked), known(&file.answered), known(&file.population));
@@ -96,7 +96,7 @@ fn check_people(file: &RoundFile, found: &mut Diagnostics) {
     }
 }
 
-/// The area that is meant, the own one if none is named. Returns `None` for an unknown area, after reporting it.
+/// Returns the area referred to, by default the site's own. Returns `None` for an unknown area, after reporting it.
 fn area_of(written: Option<&Spanned<String>>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let Some(written) = written else { return Some(known.settings.own_area.clone()) };
     let area = known.settings.area_names.find(&written.value).cloned();
@@ -132,7 +132,7 @@ fn question(file: QuestionFile, known: &Known<'_>, asked_by: &mut AskedBy, found
     Some(Question { indicator, text, options, negative })
 }
 
-/// What an answer rests on is how many answered, unless a note tells the reader why not.
+/// Reports values whose base differs from the number of answers, unless a note tells the reader why.
 fn check_bases(survey: &Survey, indicators: &BTreeMap<IndicatorId, Indicator>, found: &mut Diagnostics) {
     for (indicator, round) in
         survey.questions.iter().flat_map(|question| survey.rounds.iter().map(move |round| (&question.indicator, round)))

@@ -1,4 +1,4 @@
-//! From terms as written to terms of which each stands once. It never looks for them in a text.
+//! Resolves parsed terms into unique ones. It never looks for them in a text.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Span;
 use crate::term::Term;
 
-/// Reports which terms two files have, the case of letters aside: `Sip` and `SIP` in a text could be either.
+/// Reports terms that two files define, regardless of case: `Sip` and `SIP` in a text could be either.
 pub(super) fn resolve(files: Vec<Term>, found: &mut Diagnostics) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::with_capacity(files.len());
     let mut first: BTreeMap<String, Span> = BTreeMap::new();

@@ -7,7 +7,7 @@ use crate::indicator::Indicator;
 use crate::name::IndicatorId;
 use crate::page::{Argument, ArgumentValue, Call};
 
-/// The pages that show an indicator: by a shortcode or as the page's own.
+/// Returns the pages that show an indicator: by a shortcode or as the page's own.
 pub(super) fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, Indicator>) -> BTreeMap<IndicatorId, Vec<PageId>> {
     let mut used: BTreeMap<IndicatorId, Vec<PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
@@ -20,14 +20,14 @@ pub(super) fn used_in(pages: &[Page], indicators: &BTreeMap<IndicatorId, Indicat
     used
 }
 
-/// The indicators that a call names, whether they exist or not.
+/// Returns the indicators that a call names, whether they exist or not.
 pub(super) fn named_indicators(call: &Call) -> Vec<IndicatorId> {
     let is_name = |argument: &&Argument| matches!(argument.name.value.as_str(), "indicator" | "indicators" | "about");
     let names = call.arguments.iter().filter(is_name).flat_map(|argument| texts(&argument.value.value));
     names.filter_map(|name| IndicatorId::parse(&name)).collect()
 }
 
-/// The texts of an argument: one, or those of a list.
+/// Returns the texts of an argument: one, or those of a list.
 pub(super) fn texts(value: &ArgumentValue) -> Vec<String> {
     match value {
         ArgumentValue::List(items) => items.iter().flat_map(|item| texts(&item.value)).collect(),

@@ -1,4 +1,4 @@
-//! What is said of surveys that do not fit together, through the whole of reading and resolving.
+//! The problems of inconsistent surveys, through all of parsing and resolving.
 
 use crate::diagnostic::{Diagnostics, Place};
 use crate::pipeline::parse;
@@ -7,7 +7,8 @@ use crate::source::Sources;
 
 const INDICATOR: &str = "title: Nöjda\nunit: percent\nvalues:\n  total: {2022: 80, 2023: {value: 82, n: 228}}\n";
 
-/// The site with one indicator, `nojda`, and a survey file; and what is said, each with its line and column and those of the other place.
+/// Returns the site with one indicator, `nojda`, and survey files; and the problems, each with its line and column and those of the related
+/// location.
 fn read(surveys: &[(&str, &str)]) -> (Site, Vec<String>) {
     let mut files = vec![
         ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),
