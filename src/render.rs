@@ -1,5 +1,5 @@
-//! From the site to its files: every page is a pure function of the site and the theme, and any of them can be made alone. It never reads or
-//! writes a file.
+//! Renders the site to files: every page is a pure function of the site and the theme, and can be made alone. It never reads or writes a
+//! file.
 
 mod assets;
 mod common;
@@ -48,43 +48,43 @@ use figure::comparison;
 use page::{edition, start};
 use shared::Shared;
 
-/// What was rendered.
+/// The result of rendering a site.
 #[derive(Default)]
 pub struct Rendered {
-    /// What the search is told of the pages and files, in the order of their addresses. Empty where the site cannot be searched.
+    /// The search records of the pages and files, sorted by address. Empty if the site has no search.
     pub records: Vec<Record>,
-    /// How many pages a reader can visit.
+    /// The number of pages that a reader can visit.
     pub pages: usize,
-    /// How many figures stand on them.
+    /// The number of figures on them.
     pub figures: usize,
 }
 
-/// What a job gave.
+/// The result of a job.
 #[derive(Default)]
 pub struct OfJob {
-    /// Its files by their paths; none where it has errors.
+    /// Its files by path; none if there are errors.
     pub files: Vec<(String, Entry)>,
-    /// What the search is told of the page, where it is to be found.
+    /// The search record of the page, if it is to be indexed.
     pub record: Option<Record>,
-    /// How many figures the page has.
+    /// The number of figures on the page.
     pub figures: usize,
-    /// What went wrong.
+    /// The problems.
     pub problems: Diagnostics,
 }
 
-/// Makes any page or file of a site.
+/// Renders any page or file of a site.
 #[derive(Clone, Copy)]
 pub struct Renderer<'s> {
     shared: Shared<'s>,
 }
 
 impl<'s> Renderer<'s> {
-    /// With a painter every figure is there as PNG too. `common` is made of the same site and theme.
+    /// Creates a renderer. With a painter, every figure is also made as PNG. `common` must be made from the same site and theme.
     pub fn new(site: &'s Site, theme: &'s Theme, common: &'s Common, painter: Option<&'s Painter>) -> Self {
         Self { shared: Shared { site, theme, common, painter } }
     }
 
-    /// What the site consists of. Says which files would have one address.
+    /// Plans the site, and reports address collisions.
     pub fn plan(&self, found: &mut Diagnostics) -> Plan {
         let Shared { site, common, .. } = self.shared;
         if site.config.base_url.is_none() && !site.config.addressless {
@@ -94,7 +94,7 @@ impl<'s> Renderer<'s> {
         Plan::of(site, &feeds, &common.fixed, found)
     }
 
-    /// Does one job of a plan.
+    /// Runs one job of a plan.
     pub fn one(&self, plan: &Plan, job: &Job) -> OfJob {
         let Shared { site, common, .. } = self.shared;
         let files = |files: Vec<(String, Vec<u8>)>| OfJob {
@@ -130,10 +130,10 @@ impl<'s> Renderer<'s> {
         self.shared.site.indicators.values().map(|indicator| self.shared.data_of(indicator).share).collect()
     }
 
-    /// Does all jobs of a plan, in parallel, and gives their files to a sink as they come. What fails is said, and the rest made all the same, so
-    /// that all mistakes come at once.
+    /// Runs all jobs of a plan in parallel, and passes their files to a sink as they come. Failures are reported and the rest is rendered
+    /// all the same, so that all errors come at once.
     pub fn all(&self, plan: &Plan, sink: &dyn Sink, found: &mut Diagnostics) -> Rendered {
-        // The files of numbers come first, since pages say how large they are.
+        // The data files come first, since pages state their sizes.
         let data: Vec<&IndicatorId> = plan.jobs.iter().filter_map(|job| if let Job::Data(id) = job { Some(id) } else { None }).collect();
         let share = |id: &&IndicatorId| {
             let made = self.shared.data_of(self.shared.site.indicators.get(*id)?);
@@ -169,11 +169,11 @@ impl<'s> Renderer<'s> {
 pub struct InMemory {
     /// Every file of the site.
     pub output: Output,
-    /// What the search is told of the pages and files, in the order of their addresses. Empty where the site cannot be searched.
+    /// The search records of the pages and files, sorted by address. Empty if the site has no search.
     pub records: Vec<Record>,
-    /// How many pages a reader can visit.
+    /// The number of pages that a reader can visit.
     pub pages: usize,
-    /// How many figures stand on them.
+    /// The number of figures on them.
     pub figures: usize,
 }
 
@@ -201,7 +201,7 @@ impl Shared<'_> {
         self.of_page(id, self.site.page(id), &view, draft)
     }
 
-    /// A page in the frame of a language that it is not translated to.
+    /// Renders a page in the frame of a language that it is not translated to.
     fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> OfJob {
         let mut draft = PageDraft::default();
         let page = page::stand_in(self.site.page(id), lang, url);
@@ -209,7 +209,7 @@ impl Shared<'_> {
         self.of_page(id, &page, &view, draft)
     }
 
-    /// The file of a page whose view is made; `page` is the page itself, or its stand-in.
+    /// Renders a page from its view; `page` is the page itself, or its stand-in.
     fn of_page(&self, id: PageId, page: &Page, view: &PageView, mut draft: PageDraft) -> OfJob {
         let default = match page.kind {
             PageKind::Start => "start",
@@ -262,7 +262,7 @@ impl Shared<'_> {
         let mut context = self.context(lang, &url, &view, &mut draft, &place);
         context.insert("indicator", &IndicatorView { comparison, ..indicator_view });
         let html = self.html("indicator", &context, &mut draft, place);
-        // A theme may do without it.
+        // A theme may omit it.
         if let Some((path, bytes)) = data.filter(|(path, _)| html.whole.contains(path.rsplit('/').next().unwrap_or(path))) {
             draft.files.push((path, bytes));
         }
@@ -280,7 +280,7 @@ impl Shared<'_> {
         finish(plan::NOT_FOUND.into(), html, draft, None)
     }
 
-    /// A page that only leads on: an old address of another.
+    /// Renders a redirect from a former address.
     fn alias(&self, url: &Url, page: PageId) -> OfJob {
         let page = self.site.page(page);
         let target = escaped(&url.relative(page.url.below_root())).into_owned();
@@ -297,7 +297,7 @@ impl Shared<'_> {
 
 fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -> OfJob {
     let PageDraft { figures, files: besides, mut problems, .. } = draft;
-    // The plan has seen to the pages; which figures there are, only they know.
+    // The plan has checked the pages; only they know which figures there are.
     for (path, _) in besides.iter().filter(|(path, _)| !is_portable(path)) {
         problems.add(Place::Path("content".into()), Problem::OutputUnportable { path: path.clone() });
     }

@@ -1,4 +1,4 @@
-//! How what all pages have in common is made of a site and its theme. It never renders a page.
+//! Makes what all pages share from a site and its theme. It never renders a page.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::theme::{Scheme, Theme};
 
 impl Common {
-    /// What all pages of a site have in common.
+    /// Makes what all pages of a site share.
     pub fn of(site: &Site, theme: &Theme) -> Self {
         let of_language = |lang: &Lang| {
             let locale = theme.locale(lang)?;
@@ -59,8 +59,7 @@ impl Common {
         self.frames = frames(site, &self.languages);
     }
 
-    /// Forgets how large the files of open data are, since numbers have changed. All else follows from what numbers there are, not from what they
-    /// say.
+    /// Resets the sizes of open data files after numbers have changed. Everything else depends on which numbers exist, not on their values.
     pub(crate) fn forget_sizes(&mut self, site: &Site) {
         self.sizes = Sizes::of(site);
     }

@@ -1,4 +1,4 @@
-//! What an editor keeps as data, as pages show it: goals, measures, surveys and single figures. It never judges any of it.
+//! An editor's data as shown on pages: goals, measures, surveys and facts. It never judges any of it.
 
 pub(super) mod action;
 pub(super) mod fact;

@@ -1,4 +1,4 @@
-//! What every template is given, and the HTML that it gives. It never makes a view.
+//! The common input of templates, and rendering them. It never makes a view.
 
 use tera::{Context, Map, Value};
 
@@ -73,7 +73,7 @@ impl Shared<'_> {
         Frame { fields, html }
     }
 
-    /// A template's HTML with the figures and tables put in.
+    /// Renders a template with the figures and tables inserted.
     pub(super) fn html(&self, template: &str, context: &Context, draft: &mut PageDraft, place: Place) -> Drawn {
         match self.theme.templates.render(&format!("{template}.html"), context) {
             Ok(html) => Drawn { whole: draft.put_into(&html), light: html },
@@ -85,12 +85,12 @@ impl Shared<'_> {
     }
 }
 
-/// A page's HTML.
+/// The HTML of a page.
 #[derive(Default)]
 pub(super) struct Drawn {
-    /// As it is written.
+    /// The complete HTML.
     pub whole: String,
-    /// With a mark in the place of each figure and table.
+    /// The HTML with a placeholder for each figure and table.
     pub light: String,
 }
 

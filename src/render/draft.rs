@@ -1,36 +1,35 @@
-//! A page while it is made: its figures and tables, the files beside it, and what went wrong. A mark stands for each figure until the rest of
-//! the page is written, so that none is copied from value to value, and so that the search reads the page without them. It never looks into
-//! them.
+//! The draft of a page: its figures and tables, the files beside it, and problems. A placeholder stands for each figure until the rest of
+//! the page is rendered, so that none is copied between values, and the search reads the page without them. It never looks into them.
 
 use crate::diagnostic::Diagnostics;
 use crate::page::TermsSeen;
 
-/// Private-use characters around a mark's number. The reader of pages lets none of this block through from the content.
+/// Private-use characters that delimit a placeholder's number. The page parser removes this block from the content.
 const OPEN: char = '\u{e0f0}';
 const CLOSE: char = '\u{e0f1}';
 
-/// What one page gathers while it is made, however many texts it is made of.
+/// What is collected while a page is rendered, whatever the number of its texts.
 #[derive(Default)]
 pub(super) struct PageDraft {
     pieces: Vec<String>,
-    /// How many figures stand on it.
+    /// The number of its figures.
     pub figures: usize,
-    /// The files beside the page of the figures that are at home on it, by their paths in the finished site.
+    /// The files of the figures at home on the page, by their paths in the output.
     pub files: Vec<(String, Vec<u8>)>,
-    /// What went wrong.
+    /// The problems.
     pub problems: Diagnostics,
-    /// The glossary's terms that the page has had, in whichever of its texts.
+    /// The glossary terms that the page has had, in any of its texts.
     pub terms: TermsSeen,
 }
 
 impl PageDraft {
-    /// Keeps a piece of HTML and returns the mark that stands for it.
+    /// Stores a piece of HTML and returns its placeholder.
     pub fn keep(&mut self, html: String) -> String {
         self.pieces.push(html);
         format!("{OPEN}{}{CLOSE}", self.pieces.len() - 1)
     }
 
-    /// The page with nothing in the places of the marks.
+    /// Removes the placeholders from a page.
     pub fn leave_out(html: &str) -> String {
         let mut bare = String::with_capacity(html.len());
         let mut rest = html;
@@ -41,7 +40,7 @@ impl PageDraft {
         bare + rest
     }
 
-    /// The page with every piece in the place of its mark.
+    /// Replaces every placeholder in a page by its HTML.
     pub fn put_into(&self, html: &str) -> String {
         let mut whole = String::with_capacity(html.len() + self.pieces.iter().map(String::len).sum::<usize>());
         let mut rest = html;

@@ -1,4 +1,4 @@
-//! Figures and tables as they stand on pages, and as files beside them. It never chooses what a figure shows.
+//! Figures and tables on pages, and as files beside them. It never chooses what a figure shows.
 
 pub(super) mod comparison;
 pub(super) mod embed;

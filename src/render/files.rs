@@ -1,4 +1,4 @@
-//! The files that are the same whatever the site says: the theme's, and those of the program's own scripts. It never makes a page.
+//! Files that do not depend on the site's content: the theme's, and those of the program's scripts. It never makes a page.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::indicator::{CellValue, Indicator};
 use crate::site::Site;
 use crate::theme::Theme;
 
-/// The files of a site and its theme, and where pages find them. Of those that only some pages fetch there are as many as the site has use for.
+/// Returns the files of a site and its theme, and their paths. Files for certain pages are included only if the site needs them.
 pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, Fixed) {
     let icon = head::icon(site, theme);
     let assets = Assets {
@@ -39,7 +39,7 @@ pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, Fixed) 
     (assets, Fixed(files))
 }
 
-/// Whether an indicator has two lines with a number in them, since one is nothing to compare.
+/// Whether an indicator has two lines with a number, since a single one cannot be compared.
 fn is_offered(indicator: &Indicator) -> bool {
     let known = indicator.cells.iter().filter(|(_, cell)| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
     let mut lines = known.map(|(key, _)| (&key.area, key.group, &key.category));

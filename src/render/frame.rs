@@ -1,4 +1,4 @@
-//! What surrounds every page: navigation, breadcrumbs, languages and who publishes. It never renders the page's text.
+//! The frame of every page: navigation, breadcrumbs, languages and publisher. It never renders the page's text.
 
 pub(super) mod cache;
 pub(super) mod head;
@@ -14,7 +14,7 @@ use crate::view::{
 };
 use navigation::Navigation;
 
-/// What is the same on every page of a language.
+/// Returns what is the same on every page of a language.
 pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     let organisation = &site.config.organisation;
     let feedback = &site.config.feedback;
@@ -41,7 +41,7 @@ pub(super) fn site(site: &Site, lang: &Lang) -> SiteView {
     }
 }
 
-/// A telephone number for `href`.
+/// Returns a telephone number for `href`.
 pub(super) fn phone_url(phone: &str) -> String {
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     match digits.strip_prefix('0') {
@@ -78,7 +78,7 @@ pub(super) fn targets(site: &Site, lang: &Lang, navigation: &Navigation) -> Vec<
     pages.chain(logo_path(site).map(str::to_owned)).collect()
 }
 
-/// The front page of a language, or the site's root where it has none.
+/// The front page of a language, or the site's root if it has none.
 fn home(site: &Site, lang: &Lang) -> Url {
     site.start(lang).map_or_else(Url::root, |id| site.page(id).url.clone())
 }
@@ -97,7 +97,7 @@ pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     }
 }
 
-/// The frame of one of the editor's pages.
+/// Returns the frame of an editor's page.
 pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
     let site = shared.site;
     let page = site.page(id);
@@ -113,7 +113,7 @@ pub(super) fn page(shared: &Shared<'_>, id: PageId) -> PageView {
     with_language_of_text(view, &page.lang, page.written())
 }
 
-/// The frame round a text that is written in a language.
+/// Adjusts the frame of a text in a certain language.
 fn with_language_of_text(view: PageView, lang: &Lang, written: &Lang) -> PageView {
     if written == lang {
         return view;
@@ -123,14 +123,15 @@ fn with_language_of_text(view: PageView, lang: &Lang, written: &Lang) -> PageVie
     PageView { title_lang: language.clone(), body_lang: language, body_dir: dir, ..view }
 }
 
-/// Where a page is shown to readers of a language; `None` where it is nowhere in that language.
+/// Returns the address of a page for readers of a language; `None` if it is not shown in that language.
 fn shown_in(site: &Site, id: PageId, lang: &Lang) -> Option<Url> {
     let page = site.page(site.in_language(id, lang));
     let url = site.url_in(page, lang);
     (page.lang == *lang || *url != page.url).then(|| url.clone())
 }
 
-/// The frame of a page in a language that it is not translated to, at `url`. Its one true address is its own, and it is no translation.
+/// Returns the frame of a page in a language that it is not translated to, at `url`. Its canonical URL is its own, and it is not a
+/// translation.
 pub(super) fn fallback(shared: &Shared<'_>, id: PageId, lang: &Lang, url: &Url) -> PageView {
     let site = shared.site;
     let page = site.page(id);
@@ -144,7 +145,7 @@ pub(super) fn fallback(shared: &Shared<'_>, id: PageId, lang: &Lang, url: &Url) 
     with_language_of_text(view, lang, page.written())
 }
 
-/// The frame of a page that the program makes, below the front page and `above`.
+/// Returns the frame of a generated page, below the front page and `above`.
 pub(super) fn generated(
     shared: &Shared<'_>,
     lang: &Lang,
@@ -196,7 +197,7 @@ pub(super) fn has_logo(site: &Site) -> bool {
     logo_path(site).is_some()
 }
 
-/// Where the site's logo lies.
+/// Returns the path of the site's logo.
 pub(super) fn logo_path(site: &Site) -> Option<&str> {
     let asset = site.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
     Some(&asset.target)
@@ -212,7 +213,7 @@ fn languages(shared: &Shared<'_>, lang: &Lang, url: &Url, translation: impl Fn(&
     let site = shared.site;
     let others = site.config.languages.iter().filter(|other| *other != lang);
     let other = |other: &Lang| {
-        // Without a translation, the other language's front page is still better than nothing.
+        // Without a translation, the other language's front page is better than nothing.
         let start = || site.starts.get(other).map(|id| site.page(*id).url.clone());
         let target = translation(other).or_else(start)?;
         let name = shared.language(other).locale.text("language-name");
@@ -229,18 +230,18 @@ pub(super) fn alternates(site: &Site, lang: &Lang, url: &Url, translation: impl 
         return Vec::new();
     }
     let view = |lang: &str, url: &Url| AlternateView { lang: lang.to_owned(), url: format!("{base}{}", url.below_root()) };
-    // Whoever reads none of the languages gets the site's first, or the first of those that there are.
+    // Readers of none of the languages get the site's primary one, or the first available.
     let first = all.iter().find(|(lang, _)| *lang == site.config.first_language()).or(all.first());
     let default = first.map(|(_, url)| view("x-default", url));
     all.iter().map(|(lang, url)| view(lang.as_str(), url)).chain(default).collect()
 }
 
-/// The language of a text where it is not the page's: what `lang` must say, or a screen reader reads Swedish as English.
+/// Returns the language of a text if it is not the page's: it is needed for `lang`, or a screen reader reads Swedish as English.
 pub(super) fn foreign(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> Option<String> {
     untranslated(shared.site, text, lang)
 }
 
-/// A text of the content as a page in a language shows it.
+/// Returns a text of the content as shown on a page in a language.
 pub(super) fn words(shared: &Shared<'_>, text: &Wording, lang: &Lang) -> WordsView {
     WordsView { text: text.text(lang).to_owned(), lang: foreign(shared, text, lang) }
 }
@@ -250,33 +251,33 @@ fn untranslated(site: &Site, text: &Wording, lang: &Lang) -> Option<String> {
     (language != lang).then(|| language.to_string())
 }
 
-/// The direction of a language's script.
+/// Returns the direction of a language's script.
 pub(super) fn direction(lang: &Lang) -> &'static str {
     if lang.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
-/// A link to one of the site's own pages.
+/// Returns a link to a page of the site.
 pub(super) fn link(title: &str, url: String) -> LinkView {
     LinkView { title: title.to_owned(), url, ..LinkView::default() }
 }
 
-/// A link to a page, as seen from `url`.
+/// Returns a link to a page, relative to `url`.
 pub(super) fn link_to(page: &Page, url: &Url) -> LinkView {
     link(&page.front.title.value, url.relative(page.url.below_root()))
 }
 
-/// A link to a page as a reader of a language sees it: where it is shown in that language, and marked where it is written in another.
+/// Returns a link to a page for readers of a language: where it is shown in that language, and marked if it is written in another.
 pub(super) fn page_link(site: &Site, page: &Page, lang: &Lang, url: &Url) -> LinkView {
     let address = url.relative(site.url_in(page, lang).below_root());
     LinkView { lang: (page.written() != lang).then(|| page.written().to_string()), ..link(&page.front.title.value, address) }
 }
 
-/// The same with the chapter's number.
+/// Returns the same with the chapter's number.
 pub(super) fn numbered_page_link(site: &Site, page: &Page, lang: &Lang, url: &Url) -> LinkView {
     LinkView { title: numbered_link_to(page, url).title, ..page_link(site, page, lang, url) }
 }
 
-/// The title that a page has in lists: with its chapter's number.
+/// Returns a link with the page's title in lists: with its chapter's number.
 pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
     let title = match &page.number {
         Some(number) => format!("{number} {}", page.front.title.value),
@@ -285,7 +286,7 @@ pub(super) fn numbered_link_to(page: &Page, url: &Url) -> LinkView {
     link(&title, url.relative(page.url.below_root()))
 }
 
-/// A link to a page; a chapter's with the name of its report, where there are several that it could be of.
+/// Returns a link to a page; for a chapter with the name of its report, if there are several.
 pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, lang: &Lang, url: &Url) -> LinkView {
     let site = shared.site;
     let page = site.page(id);
@@ -297,7 +298,7 @@ pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, lang: &Lang, url
     }
 }
 
-/// Where a link leads as seen from a page: the address, what should be known of it, and whether it is another website.
+/// Resolves a link target relative to a page: the URL, what should be known of it, and whether it is another website.
 pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkTarget, title: &str) -> LinkView {
     let site = shared.site;
     match target {
@@ -322,7 +323,7 @@ pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkT
     }
 }
 
-/// The link to the whole report that a page belongs to, as its start page or as a chapter.
+/// Returns the link to the whole report of a page, its start page or a chapter.
 pub(super) fn whole_report(shared: &Shared<'_>, id: PageId, page: &Page) -> Option<LinkView> {
     let report = page.above.iter().rev().chain([&id]).find(|id| shared.site.page(**id).kind == PageKind::Report)?;
     let report = shared.site.in_language(*report, &page.lang);

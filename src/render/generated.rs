@@ -1,5 +1,4 @@
-//! The pages that the program makes of itself, indicators' apart: which maker each has, and how what that gives becomes a file. It never
-//! decides which there are: `site` does.
+//! The generated pages, except those of indicators: the maker of each, and rendering its result. It never decides which exist: `site` does.
 
 pub(super) mod actions;
 pub(super) mod documents;
@@ -24,7 +23,7 @@ use crate::name::{Lang, Url};
 use crate::site::{Made, Site};
 use crate::view::PageView;
 
-/// What a page holds. Its figures and tables go into `draft`.
+/// Returns the content of a page. Its figures and tables go into `draft`.
 fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
     match made {
         Made::Goals => goals::page(sheet),
@@ -65,7 +64,7 @@ fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
 }
 
 impl Shared<'_> {
-    /// Renders a page that the program makes.
+    /// Renders a generated page.
     pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> OfJob {
         let mut draft = PageDraft::default();
         let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
@@ -83,7 +82,7 @@ impl Shared<'_> {
     }
 }
 
-/// The address of the same page in a language.
+/// Returns the address of the same page in a language.
 pub(super) fn in_language(site: &Site, made: &Made, lang: &Lang) -> Option<Url> {
     let same = match made {
         Made::Whole(report) => Made::Whole(site.in_language(*report, lang)),

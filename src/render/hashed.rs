@@ -1,8 +1,8 @@
-//! Names that change with what a file holds. It never knows what that is.
+//! File names that change with the content. It never interprets it.
 
 use crate::hosting;
 
-/// A path whose name changes with the bytes, in the folder of what a browser may keep for ever.
+/// Returns a path whose name depends on the bytes, in the directory of files that browsers may cache for ever.
 pub(super) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
     format!("{}{stem}.{}{ending}", hosting::IMMUTABLE, &blake3::hash(bytes).to_hex()[..10])
 }

@@ -28,7 +28,7 @@ use crate::view::{
     VerdictView,
 };
 
-/// The list, grouped by operation: named ones first, in the order of the alphabet, then the rest.
+/// The list, grouped by operation: named ones first, in alphabetical order, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
     let locale = shared.language(lang).locale;
     let group = |groups::Group { title, indicators }: &groups::Group| {
@@ -261,7 +261,7 @@ pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
     parts.into_iter().filter(|(.., is_shown)| *is_shown).map(|(anchor, key, _)| heading(locale.text(key), anchor)).collect()
 }
 
-/// The headings of the list, where there are several.
+/// The headings of the list, if there are several.
 pub(super) fn contents_of_list(list: &IndicatorListView) -> Vec<TocEntry> {
     if list.groups.len() < 2 {
         return Vec::new();

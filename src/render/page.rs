@@ -1,5 +1,4 @@
-//! The view of one of the editor's pages: its text, table of contents, neighbours, dates and document information. It never renders a
-//! shortcode itself.
+//! The view of an editor's page: its text, table of contents, neighbours, dates and document metadata. It never renders a shortcode itself.
 
 pub(super) mod comments;
 pub(super) mod document;
@@ -26,14 +25,14 @@ use crate::view::{
 use document::{document, own_title, report};
 use writer::Writer;
 
-/// The view of a page. Figures and tables go into `draft`.
+/// Returns the view of a page. Figures and tables go into `draft`.
 pub(super) fn view(shared: &Shared<'_>, id: PageId, draft: &mut PageDraft) -> PageView {
     let site = shared.site;
     shown(shared, id, site.page(id), frame::page(shared, id), draft)
 }
 
-/// The view of a page in a language that it is not translated to, at `url`: that language's frame round the page's own text. `stand_in` is
-/// the page with that language and address.
+/// Returns the view of a page in a language that it is not translated to, at `url`: that language's frame around the page's own text.
+/// `stand_in` is the page with that language and address.
 pub(super) fn fallback(shared: &Shared<'_>, id: PageId, stand_in: &Page, draft: &mut PageDraft) -> PageView {
     let frame = frame::fallback(shared, id, &stand_in.lang, &stand_in.url);
     let view = shown(shared, id, stand_in, frame, draft);
@@ -45,17 +44,17 @@ pub(super) fn fallback(shared: &Shared<'_>, id: PageId, stand_in: &Page, draft: 
     PageView { notices, noindex: true, ..view }
 }
 
-/// The page as a stand-in of it for readers of another language, at their address.
+/// Returns a stand-in for a page, for readers of another language, at their address.
 pub(super) fn stand_in(page: &Page, lang: &Lang, url: &Url) -> Page {
     Page { lang: lang.clone(), url: url.clone(), ..page.clone() }
 }
 
-/// The view of a page's text in a frame. `page` is the page itself, or its stand-in.
+/// Returns the view of a page's text in a frame. `page` is the page itself, or its stand-in.
 fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, draft: &mut PageDraft) -> PageView {
     let site = shared.site;
     let written = site.page(id).written();
     let locale = shared.language(&page.lang).locale;
-    // A component may speak of the page that it stands on, but not of its text, which is not there yet.
+    // A component may refer to its page, but not to the page's text, which does not exist yet.
     let head = PageView {
         title: page.front.title.value.clone(),
         description: page.front.description.as_ref().map(|text| text.value.clone()),
@@ -84,7 +83,7 @@ fn shown(shared: &Shared<'_>, id: PageId, page: &Page, frame: PageView, draft: &
     PageView { body, document, ..head }
 }
 
-/// The pages right under a page, as the readers of its language find them; `page` is the page itself, or its stand-in.
+/// Returns the children of a page for the readers of its language; `page` is the page itself, or its stand-in.
 pub(super) fn section(shared: &Shared<'_>, id: PageId, page: &Page) -> SectionView {
     let site = shared.site;
     let child = |child: &PageId| {
@@ -105,7 +104,7 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId, page: &Page) -> SectionVi
     SectionView { numbered: page.kind == PageKind::Report, children, changes: edition::changes(shared, page) }
 }
 
-/// The pages right under a page in the original's order, translated where they are, and behind them those that only its own language has.
+/// Returns the children of a page in the original's order, translated if possible, followed by those that exist only in its own language.
 fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
     let site = shared.site;
     let original = site.page(site.in_language(id, site.config.first_language()));
@@ -122,7 +121,7 @@ fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
     children
 }
 
-/// The page before or after one in its report, as the readers of its language find it: also where only the original has it.
+/// Returns the previous or next page in a report for the readers of its language, even if only the original has it.
 fn step(shared: &Shared<'_>, id: PageId, page: &Page, to: impl Fn(&Page) -> Option<PageId>) -> Option<LinkView> {
     let site = shared.site;
     let original = site.page(site.in_language(id, site.config.first_language()));
@@ -130,7 +129,7 @@ fn step(shared: &Shared<'_>, id: PageId, page: &Page, to: impl Fn(&Page) -> Opti
     Some(frame::numbered_page_link(site, other, &page.lang, &page.url))
 }
 
-/// The table of contents: the headings as they lie in each other.
+/// Returns the table of contents as a hierarchy of headings.
 fn contents(headings: &[Heading], lang: &Lang) -> Vec<TocEntry> {
     if headings.len() < 2 {
         return Vec::new();
@@ -169,7 +168,7 @@ fn aside(shared: &Shared<'_>, page: &Page, written: &Lang) -> Vec<AsideView> {
     groups.collect()
 }
 
-/// The rows of a document whose words are in another language than the page that shows them.
+/// Marks the rows of a document whose texts are in another language than the page that shows them.
 fn in_words_of(document: DocumentView, page: &Page, written: &Lang) -> DocumentView {
     if *written == page.lang {
         return document;

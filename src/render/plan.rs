@@ -1,5 +1,5 @@
-//! What a site consists of: every address, and the job that makes what is there. It never makes anything, so that it can be asked for one page of
-//! ten thousand.
+//! The plan of a site: every address, and the job that makes it. It never renders anything, so that one page of ten thousand can be
+//! requested.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::opendata::{self, Format};
 use crate::output::{PathError, PathFault, Taken};
 use crate::site::{Made, PageId, Site};
 
-/// Something to make: a page with its figures' own files, or other files that belong together.
+/// Something to make: a page with the files of its figures, or other files that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// One of the editor's pages.
+    /// An editor's page.
     Page(PageId),
     /// A page in the frame of a language that it is not translated to.
     Fallback(Lang, PageId, Url),
@@ -25,17 +25,17 @@ pub enum Job {
     IndicatorList(Lang),
     /// An indicator's page.
     Indicator(Lang, IndicatorId),
-    /// Another page that the program makes.
+    /// Another generated page.
     Generated(Lang, Made, Url),
     /// The page for addresses that lead nowhere.
     NotFound,
-    /// The files of an indicator's numbers.
+    /// The open data files of an indicator.
     Data(IndicatorId),
-    /// The files of all indicators' numbers together.
+    /// The open data files of all indicators together.
     AllData,
     /// The feed of a language.
     Feed(Lang),
-    /// A file of the theme's, or of the program's own.
+    /// A file of the theme, or of the program.
     Fixed(String),
     /// An attachment, by its path below `content/`.
     Attachment(String),
@@ -43,18 +43,18 @@ pub enum Job {
     Hosting,
 }
 
-/// Every address of a finished site but those of the search's index, which is made of the pages, and of figures' own files, which lie below the
-/// folders `embed` and `figurer` by the address of the page that they are at home on.
+/// Every address of a finished site, except those of the search index, which is made from the pages, and of figures' files, which are below
+/// the directories `embed` and `figurer` by the address of the figure's home page.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// The jobs, the editor's own pages first.
     pub jobs: Vec<Job>,
-    /// Which of them makes what is at a path below the site's folder.
+    /// The index of the job for each path relative to the site's root.
     makers: BTreeMap<String, usize>,
 }
 
 impl Plan {
-    /// The plan of a site. Says which files would have one address, and which could not be stored everywhere.
+    /// Plans a site. Reports address collisions, and paths that cannot be stored on every system.
     pub(super) fn of(site: &Site, feeds: &[(Lang, String)], fixed: &Fixed, found: &mut Diagnostics) -> Self {
         let mut maker = Maker { site, plan: Self::default(), taken: Taken::default(), found };
         maker.pages();
@@ -75,8 +75,8 @@ impl Plan {
         self.makers.contains_key(&format!("{}index.html", url.trim_start_matches('/')))
     }
 
-    /// Which of the jobs makes what is at a path below the site's folder, or would make it if it is there: only the page that a figure is at home
-    /// on knows which figures it has.
+    /// Returns the job that makes the file at a path relative to the site's root, or would make it if it exists: only a figure's home page
+    /// knows which figures it has.
     pub fn at(&self, path: &str) -> Option<usize> {
         let page = || {
             let below = path.strip_prefix(hosting::EMBED).or_else(|| path.strip_prefix(picture::FOLDER)?.strip_prefix('/'))?;
@@ -85,12 +85,12 @@ impl Plan {
             let page = if page.is_empty() { String::new() } else { format!("{page}/") };
             self.makers.get(&format!("{page}index.html"))
         };
-        // The comparison of an indicator lies beside its page.
+        // An indicator's comparison is beside its page.
         let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::figure::comparison::NUMBERS)?));
         self.makers.get(path).or_else(page).or_else(beside).copied()
     }
 
-    /// Every path that something is known to be at, in order.
+    /// Returns every planned path, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.makers.keys().map(String::as_str)
     }
@@ -104,12 +104,12 @@ struct Maker<'m> {
 }
 
 impl Maker<'_> {
-    /// Adds a job with the paths that it makes. `made_from` is where an editor finds what it is made from.
+    /// Adds a job with the paths that it makes. `made_from` is the location for the editor.
     fn add(&mut self, job: Job, paths: impl IntoIterator<Item = String>, made_from: &str) {
         self.add_telling(job, paths, |found, error| found.add(Place::Path(made_from.to_owned()), error.problem()));
     }
 
-    /// The same with another way to tell of a path that cannot be had.
+    /// Does the same with a custom report of a path that is not available.
     fn add_telling(&mut self, job: Job, paths: impl IntoIterator<Item = String>, tell: impl Fn(&mut Diagnostics, &PathError)) {
         let at = self.plan.jobs.len();
         self.plan.jobs.push(job);
@@ -168,7 +168,7 @@ impl Maker<'_> {
     fn hosting(&mut self) {
         let site = self.site;
         let paths = hosting::paths(site).into_iter().map(str::to_owned);
-        // The other file is the site's own, and the one that can be renamed.
+        // The other file is the site's own, which can be renamed.
         self.add_telling(Job::Hosting, paths, |found, error| {
             let own = Place::Path(origin(site, error));
             found.add_related(own, error.problem(), Place::Path(crate::config::FILE.into()));
@@ -179,7 +179,7 @@ impl Maker<'_> {
 /// The page for addresses that lead nowhere.
 pub(super) const NOT_FOUND: &str = "404.html";
 
-/// Which file of the site one of the output that is in the way was made from; the configuration where it was made from all of them.
+/// Returns the source file of a colliding output file; the configuration if it was made from everything.
 fn origin(site: &Site, error: &PathError) -> String {
     let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
     let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));

@@ -1,6 +1,6 @@
-//! What the search is told of each page and file: its words as they were rendered, so that what is hidden there is hidden here. It never tells
-//! of a page that search engines are asked to leave alone: drafts, and the whole report, whose chapters are found by themselves; nor of one that
-//! is only shown in another language's frame, where its words are foreign.
+//! The search records of pages and files: their rendered text, so that what is suppressed there is suppressed here. It never has a record
+//! of a `noindex` page, such as drafts and the whole report, whose chapters are found separately; nor of a page in another language's
+//! frame, where its text is foreign.
 
 use super::draft::PageDraft;
 use super::generated::documents;
@@ -12,7 +12,7 @@ use crate::search::{self, Record};
 use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::view::{AttachmentView, PageView};
 
-/// One of the editor's pages.
+/// Returns the record of an editor's page.
 pub(super) fn of_page(shared: &Shared<'_>, page: &Page, view: &PageView, html: &str) -> Option<Record> {
     let locale = shared.language(&page.lang).locale;
     let kind = match (page.kind, page.edition) {
@@ -23,7 +23,7 @@ pub(super) fn of_page(shared: &Shared<'_>, page: &Page, view: &PageView, html: &
     Some(Record { age: age(shared.site, page), ..record(shared, &page.lang, &page.url, view, kind, html)? })
 }
 
-/// An indicator's page, which is found by all that the indicator is called.
+/// Returns the record of an indicator's page, which is found by all names of the indicator.
 pub(super) fn of_indicator(
     shared: &Shared<'_>,
     indicator: &Indicator,
@@ -41,7 +41,7 @@ pub(super) fn of_indicator(
     })
 }
 
-/// A page that the program makes. One that only lists other pages is found by its title: each of them is found by itself.
+/// Returns the record of a generated page. One that only lists other pages is found by its title: each of them is found separately.
 pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, view: &PageView, html: &str) -> Option<Record> {
     let locale = shared.language(lang).locale;
     match made {
@@ -56,13 +56,13 @@ pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, 
     }
 }
 
-/// A page that only lists other pages.
+/// Returns the record of a page that only lists other pages.
 pub(super) fn of_list(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView) -> Option<Record> {
     let text = view.description.clone().unwrap_or_default();
     Some(Record { text, ..record(shared, lang, url, view, shared.language(lang).locale.text("search-page"), "")? })
 }
 
-/// The files for download that pages in a language lead to.
+/// Returns the records of the downloads that pages in a language link to.
 pub(super) fn of_files(shared: &Shared<'_>) -> Vec<Record> {
     let of_language = |lang: &Lang| {
         let url = Url::root();
@@ -105,12 +105,12 @@ fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: St
         kind,
         place: above.join(" › "),
         age: 0,
-        // The drawings and tables of figures have no words of their own.
+        // The drawings and tables of figures have no text of their own.
         text: search::words(&PageDraft::leave_out(html)),
     })
 }
 
-/// How many newer editions, drafts apart, the report has that a page belongs to.
+/// Returns the number of newer editions, except drafts, of a page's report.
 fn age(site: &Site, page: &Page) -> usize {
     let Some(own) = page.report else { return 0 };
     let year = site.edition(own).year;

@@ -1,4 +1,4 @@
-//! What all pages have in common: the site, its theme, and what is made of them once. It never renders a page.
+//! What all pages share: the site, its theme, and what is derived from them once. It never renders a page.
 
 use std::collections::BTreeMap;
 
@@ -19,25 +19,25 @@ use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
 
-/// What is made once of a site and its theme. Nothing of it follows from what the pages' texts say.
+/// What is derived once from a site and its theme. None of it depends on the text of pages.
 pub struct Common {
     pub(super) assets: Assets,
     pub(super) fixed: Fixed,
     pub(super) laws: Laws,
     pub(super) terms: Terms,
-    /// The id of each term on the glossary's page.
+    /// The id of each term on the glossary page.
     pub(super) anchors: Vec<String>,
     pub(super) feeds: BTreeMap<Lang, Feed>,
-    /// What figures look like without a stylesheet.
+    /// The inlined styles of figures.
     pub(super) look: Look,
-    /// How large the files of open data are.
+    /// The sizes of the open data files.
     pub(super) sizes: Sizes,
     pub(super) languages: BTreeMap<Lang, OfLanguage>,
     /// What surrounds pages.
     pub(super) frames: FrameCache,
 }
 
-/// The same of one language. The values are made once and cloned, which costs a thousandth of making them anew.
+/// The same for one language. The values are cloned, which costs a thousandth of making them again.
 pub(super) struct OfLanguage {
     pub navigation: Navigation,
     pub groups: Groups,
@@ -45,22 +45,22 @@ pub(super) struct OfLanguage {
     pub texts: Value,
 }
 
-/// Whether a site can be searched.
+/// Whether a site has a search.
 pub(super) fn searches(site: &Site) -> bool {
     search::AVAILABLE && site.config.search
 }
 
-/// What pages are rendered from.
+/// The input of rendering a page.
 #[derive(Clone, Copy)]
 pub(crate) struct Shared<'s> {
     pub(super) site: &'s Site,
     pub(super) theme: &'s Theme,
     pub(super) common: &'s Common,
-    /// What figures are painted with as PNG too, where that is asked for.
+    /// Renders figures as PNG too, if configured.
     pub(super) painter: Option<&'s Painter>,
 }
 
-/// What all pages of one language have in common.
+/// What all pages of one language share.
 pub(super) struct InLanguage<'s> {
     pub locale: &'s Locale,
     pub navigation: &'s Navigation,
@@ -70,14 +70,14 @@ pub(super) struct InLanguage<'s> {
 }
 
 impl<'s> Shared<'s> {
-    /// A language of the site; the first where it is none, which cannot be.
+    /// Returns a language of the site; the first one for any other, which cannot occur.
     pub(super) fn language(&self, lang: &Lang) -> InLanguage<'s> {
         let lang = if self.common.languages.contains_key(lang) { lang } else { self.site.config.first_language() };
         let OfLanguage { navigation, groups, site, texts } = &self.common.languages[lang];
         InLanguage { locale: &self.theme.locales[lang], navigation, groups, site, texts }
     }
 
-    /// Whether the site can be searched.
+    /// Whether the site has a search.
     pub(super) fn searches(&self) -> bool {
         searches(self.site)
     }

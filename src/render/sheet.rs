@@ -1,4 +1,4 @@
-//! A page that the program makes: where it stands, and what it is to hold. It never knows which page it is.
+//! The context and the content of a generated page. It never knows which page it is.
 
 use serde::Serialize;
 use tera::Value;
@@ -9,9 +9,9 @@ use crate::name::{Lang, Url};
 use crate::site::Site;
 use crate::view::{NoticeView, TocEntry};
 
-/// Where a page stands.
+/// The context of a page.
 pub(super) struct Sheet<'p, 's> {
-    /// The site, its theme, and what all pages have in common.
+    /// The site, its theme, and what all pages share.
     pub shared: &'p Shared<'s>,
     /// The page's language.
     pub lang: &'p Lang,
@@ -20,51 +20,51 @@ pub(super) struct Sheet<'p, 's> {
 }
 
 impl<'p, 's> Sheet<'p, 's> {
-    /// The site.
+    /// Returns the site.
     pub fn site(&self) -> &'s Site {
         self.shared.site
     }
 
-    /// The texts and forms of the page's language.
+    /// Returns the texts and formats of the page's language.
     pub fn locale(&self) -> &'s Locale {
         self.shared.language(self.lang).locale
     }
 
-    /// A text of the readers' catalogue.
+    /// Returns a text of the readers' catalogue.
     pub fn text(&self, key: &str) -> String {
         self.locale().text(key)
     }
 
-    /// An address of the site as seen from the page.
+    /// Returns an address of the site relative to the page.
     pub fn to(&self, url: &Url) -> String {
         self.url.relative(url.below_root())
     }
 }
 
-/// What a maker gives: what stands in the page's head, and what its template is given.
+/// The content of a page: its metadata, and the input of its template.
 pub(super) struct Body {
     /// Its title.
     pub title: String,
-    /// The title's language where it is not the page's.
+    /// The title's language if it is not the page's.
     pub title_lang: Option<String>,
-    /// One or two sentences on what it holds.
+    /// One or two sentences about it.
     pub description: Option<String>,
     /// What the reader must know first.
     pub notices: Vec<NoticeView>,
-    /// Its headings; none where there are fewer than two.
+    /// Its headings; none if there are fewer than two.
     pub toc: Vec<TocEntry>,
-    /// The pages above it, the front page apart.
+    /// Its ancestors, without the front page.
     pub above: Vec<(String, Url)>,
-    /// Whether search engines are asked to stay away.
+    /// Whether search engines are asked not to index it.
     pub noindex: bool,
-    /// The template, without its ending.
+    /// The template, without its extension.
     pub template: &'static str,
-    /// What the template is given, and by which names.
+    /// The input of the template, by name.
     pub given: Vec<(&'static str, Value)>,
 }
 
 impl Body {
-    /// A page with a title, drawn by a template.
+    /// Creates a page with a title and a template.
     pub fn new(title: String, template: &'static str) -> Self {
         Self {
             title,
@@ -79,7 +79,7 @@ impl Body {
         }
     }
 
-    /// Gives the template a view by a name.
+    /// Adds a view to the template's input.
     pub fn with(mut self, name: &'static str, view: &impl Serialize) -> Self {
         self.given.push((name, Value::from_serializable(view)));
         self

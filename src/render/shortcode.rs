@@ -105,7 +105,7 @@ struct Kind {
 
 /// A shortcode whose call was read.
 pub(crate) trait Shortcode<'s> {
-    /// What its component is given as `data`. `None` where there is nothing to show, which the reading has reported.
+    /// What its component is given as `data`. `None` if there is nothing to show, which the reading has reported.
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value>;
 
     /// The number that it tells in words.

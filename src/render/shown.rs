@@ -1,5 +1,4 @@
-//! How search engines are told of a page: its address, its translations and when it last changed, from what the site says of it. It never renders
-//! the page.
+//! The site map entry of a page: its URL, its translations and its last change, according to the site. It never renders the page.
 
 use super::generated::in_language;
 use super::plan::Job;
@@ -8,7 +7,7 @@ use crate::hosting::Shown;
 use crate::name::{Lang, Url};
 use crate::site::{Made, PageId, Site};
 
-/// How search engines are told of what a job makes; `None` where they are not, or where the site does not know its address.
+/// Returns the entry of what a job makes; `None` if there is none, or if the site's URL is not configured.
 pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
     match job {
         Job::Page(id) => of_page(site, *id),
@@ -21,7 +20,7 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
             let shown = of_address(site, lang, &site.indicator_url(id, lang), url)?;
             Some(Shown { changed: indicator::changed(site.indicators.get(id)?), ..shown })
         }
-        // Whoever searches for a word is to find the chapter, not the whole report.
+        // A search should find the chapter, not the whole report.
         Job::Generated(_, Made::Whole(_), _) => None,
         Job::Generated(lang, made, url) => of_address(site, lang, url, |lang| in_language(site, made, lang)),
         _ => None,

@@ -1,4 +1,4 @@
-//! How large the files of open data are, as far as they were made. It never makes one.
+//! The sizes of the open data files made so far. It never makes one.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 use crate::name::IndicatorId;
 use crate::site::Site;
 
-/// How large the files of all indicators together are, in bytes.
+/// The sizes of the files of all indicators together, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct AllSizes {
     pub table: u64,
     pub archive: u64,
 }
 
-/// How large the files are, as far as they were made.
+/// The sizes of the files made so far.
 #[derive(Default)]
 pub(super) struct Sizes {
     /// Of each indicator, in the order of [`Format::ALL`].
@@ -22,7 +22,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    /// None is known yet.
+    /// Creates a record without any sizes.
     pub fn of(site: &Site) -> Self {
         let indicators = site.indicators.keys().filter(|_| site.offers_data());
         Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }

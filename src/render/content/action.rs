@@ -10,7 +10,7 @@ use crate::render::shared::Shared;
 use crate::site::Made;
 use crate::view::{ActionView, EarlierStatusView, ReasonView, WordsView};
 
-/// Where measures stand.
+/// The context in which measures are shown.
 pub(in crate::render) struct Place<'p> {
     /// The page's language.
     pub lang: &'p Lang,
@@ -18,11 +18,11 @@ pub(in crate::render) struct Place<'p> {
     pub url: &'p Url,
     /// The level of a measure's heading.
     pub heading_level: u8,
-    /// Whether each measure says which operation does it.
+    /// Whether each measure names its operation.
     pub says_operation: bool,
 }
 
-/// A measure with all that its report tells of it, and what earlier ones told.
+/// Returns the view of a measure, with everything in its report, and its statuses in earlier ones.
 pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, place: &Place<'_>) -> ActionView {
     let locale = shared.language(place.lang).locale;
     let words = |wording: &Wording| frame::words(shared, wording, place.lang);
@@ -47,7 +47,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, 
     }
 }
 
-/// What earlier reports said, the latest first. What later ones say is not told: a report is closed when its year is.
+/// Returns the statuses in earlier reports, the latest first. Later ones are not included: a report is closed with its year.
 fn earlier(shared: &Shared<'_>, id: &ActionId, edition: u16, locale: &Locale) -> Vec<EarlierStatusView> {
     let mut told: Vec<&Action> = shared.site.actions.iter().filter(|other| other.id == *id && other.edition < edition).collect();
     told.sort_by_key(|other| std::cmp::Reverse(other.edition));
@@ -55,7 +55,7 @@ fn earlier(shared: &Shared<'_>, id: &ActionId, edition: u16, locale: &Locale) ->
     told.iter().map(view).collect()
 }
 
-/// A reason and where more is told of it.
+/// Returns the view of a reason, with a link to more.
 fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Place<'_>) -> Option<ReasonView> {
     let site = shared.site;
     let words = |wording: &Wording| frame::words(shared, wording, place.lang);
@@ -80,7 +80,7 @@ fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Pla
     })
 }
 
-/// The id that a measure has on the page of all measures.
+/// Returns the id of a measure on the page of all measures.
 pub(in crate::render) fn anchor(action: &Action) -> String {
     format!("atgard-{}-{}", action.edition, action.id)
 }

@@ -1,4 +1,4 @@
-//! The view of a single figure: its value in words. It never says what the figure is: the text that uses it does.
+//! The view of a single fact: its value in words. It never says what the fact is: the text that uses it does.
 
 use crate::fact::{Fact, FactValue};
 use crate::indicator::CellValue;
@@ -7,7 +7,7 @@ use crate::phrase;
 use crate::render::shared::Shared;
 use crate::view::{DateView, FactView};
 
-/// A single figure in a language: "ungefär 35 procent", "3–4", "1 juli 2023".
+/// Formats a single fact in a language: "ungefär 35 procent", "3–4", "1 juli 2023".
 pub(in crate::render) fn view(shared: &Shared<'_>, fact: &Fact, lang: &Lang) -> FactView {
     let locale = shared.language(lang).locale;
     let note = fact.note.as_ref().map(|note| note.text(lang).to_owned());

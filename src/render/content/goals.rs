@@ -1,4 +1,4 @@
-//! The views of goals: one, several, and the page with all of them. It never judges a goal: the site does.
+//! The views of goals: single, several, and the page of all. It never judges a goal: the site does.
 
 pub(in crate::render) mod brief;
 mod words;
@@ -18,7 +18,7 @@ use crate::view::{
     VerdictView,
 };
 
-/// Where goals are shown.
+/// The context in which goals are shown.
 #[derive(Clone, Copy)]
 pub(in crate::render) struct Place<'a> {
     /// The page's language.
@@ -27,7 +27,7 @@ pub(in crate::render) struct Place<'a> {
     pub url: &'a Url,
 }
 
-/// One goal. `id` is its own on the page.
+/// Returns the view of a goal. `id` is its id on the page.
 pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, place: Place<'_>) -> GoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
@@ -64,7 +64,7 @@ fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator
     }
 }
 
-/// How a goal went, in words and with the state of its shape.
+/// Returns the view of a verdict, in words and with the state of its shape.
 pub(in crate::render) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
     let (state, key) = match verdict {
         Verdict::Judged(Outcome::Reached) => (VerdictState::Reached, "goal-reached"),
@@ -77,7 +77,7 @@ pub(in crate::render) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictVi
     VerdictView { state, text: locale.text(key) }
 }
 
-/// Whose verdict it is.
+/// Returns the origin of the verdict, in words.
 fn judged_by(judgement: &Judgement<'_>, locale: &Locale) -> String {
     locale.text(match (judgement.by_board, judgement.standings.len()) {
         (true, _) => "goal-by-board",
@@ -86,7 +86,7 @@ fn judged_by(judgement: &Judgement<'_>, locale: &Locale) -> String {
     })
 }
 
-/// What the indicators give, where the board says something else.
+/// Returns the computed verdict, if it differs from the board's.
 fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
     let computed = judgement.computed.filter(|computed| judgement.by_board && *computed != judgement.verdict)?;
     let Verdict::Judged(_) = computed else { return None };
@@ -94,7 +94,7 @@ fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
     Some(locale.format("goal-otherwise", &[("verdict", verdict.into())]))
 }
 
-/// That the goal was there before, and how it went the last time.
+/// Returns the outcome of the same goal in the previous edition, in words.
 fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String> {
     let earlier = shared.site.goals.iter().filter(|other| other.id == goal.id && other.edition < goal.edition);
     let earlier = earlier.max_by_key(|other| other.edition)?;
@@ -102,7 +102,7 @@ fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String
     Some(locale.format("goal-continued", &[("year", earlier.edition.to_string().into()), ("verdict", verdict.into())]))
 }
 
-/// The chapter that tells of a goal: one that shows it, else one that shows goals of its operation, else one that shows its indicators.
+/// Returns the chapter about a goal: one that shows it, else one that shows goals of its operation, else one that shows its indicators.
 fn chapter(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> Option<LinkView> {
     let site = shared.site;
     let chapters = || site.pages.iter().filter(|page| page.edition == Some(goal.edition) && page.lang == *place.lang);
@@ -116,13 +116,13 @@ fn chapter(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> Option<LinkVie
     (page.url != *place.url && page.kind != PageKind::Start).then(|| frame::numbered_link_to(page, place.url))
 }
 
-/// What each call of a shortcode on a page gives one of its arguments.
+/// Returns the value of an argument in each call of a shortcode on a page.
 fn calls<'p>(page: &'p Page, shortcode: &'static str, argument: &'static str) -> impl Iterator<Item = Option<&'p str>> {
     let calls = page.doc.calls.iter().filter(move |call| call.name.value == shortcode);
     calls.map(move |call| call.argument(argument).and_then(|argument| ArgumentValue::text(&argument.value.value)))
 }
 
-/// Several goals with their summary; `id` makes an id on the page of a goal's own.
+/// Returns the view of several goals with their summary; `id` derives an id on the page from a goal's own.
 pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: impl FnMut(&Goal) -> String, place: Place<'_>) -> GoalsView {
     GoalsView {
         summary: Some(summary(shared, goals, shared.language(place.lang).locale)),
@@ -131,23 +131,23 @@ pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: imp
     }
 }
 
-/// What nearly means for verdicts that are computed.
+/// Returns the meaning of nearly reached, for computed verdicts.
 pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item = &'g Goal>, lang: &Lang) -> Option<String> {
     let computed = goals.filter(|goal| goal.verdict.is_none()).flat_map(|goal| &goal.indicators);
     let aimed = computed.filter_map(|id| shared.site.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
     phrase::near(aimed, shared.language(lang).locale)
 }
 
-/// How the words beside a number of goals stand.
+/// The form of the words next to a number of goals.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wording {
-    /// After each other in a sentence, where the first says what it is about: "1 uppnått, 1 nästan".
+    /// In a sequence, where the first names the subject: "1 uppnått, 1 nästan".
     Joined,
-    /// Each by itself: "nästan uppnått".
+    /// Standalone: "nästan uppnått".
     Alone,
 }
 
-/// The ways that goals are counted by, in order, and the words for each.
+/// The outcomes by which goals are counted, in order, with their words.
 const KINDS: [(VerdictState, &str); 6] = [
     (VerdictState::Reached, "goals-reached"),
     (VerdictState::Near, "goals-nearly"),
@@ -168,7 +168,7 @@ fn kind(verdict: Verdict) -> (VerdictState, &'static str) {
     }]
 }
 
-/// How many goals went which way, in order; what none did is left out.
+/// Counts the goals by outcome, in order; empty outcomes are omitted.
 fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Locale) -> Vec<GoalCountView> {
     let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
     let count = |kind: &(VerdictState, &'static str)| {
@@ -183,7 +183,7 @@ fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Local
     KINDS.iter().filter_map(count).collect()
 }
 
-/// "3 mål: 1 uppnått, 1 nästan, 1 inte".
+/// Returns the summary: "3 mål: 1 uppnått, 1 nästan, 1 inte".
 fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
     if goals.is_empty() {
         return locale.text("goals-none");
@@ -194,12 +194,12 @@ fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
     locale.format("goals-summary", &[("n", Argument::Count(goals.len().into())), ("parts", parts.into())])
 }
 
-/// The id that a goal has on the page of all goals.
+/// Returns the id of a goal on the page of all goals.
 pub(in crate::render) fn anchor(goal: &Goal) -> String {
     format!("{}-{}", goal.id, goal.edition)
 }
 
-/// The page of all goals, the newest edition first.
+/// Returns the page of all goals, the newest edition first.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let (shared, locale) = (sheet.shared, sheet.locale());
     let place = Place { lang: sheet.lang, url: sheet.url };
@@ -234,8 +234,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView 
     }
 }
 
-/// The goals by operation, in the order in which the operations first come; those of no operation last, under a name of their own where
-/// there are others.
+/// Groups the goals by operation, in order of first occurrence; those without one are last, under a separate name if there are others.
 fn groups(shared: &Shared<'_>, goals: &[&Goal], place: Place<'_>) -> Vec<GoalGroupView> {
     let locale = shared.language(place.lang).locale;
     let mut operations: Vec<Option<&AreaId>> = Vec::new();

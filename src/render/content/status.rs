@@ -1,10 +1,10 @@
-//! How far measures have come, in words. It never asks what day it is.
+//! The status of measures in words. It never reads the clock.
 
 use crate::action::Status;
 use crate::locale::Locale;
 use crate::view::{ActionState, StatusView};
 
-/// A state in words.
+/// Returns the view of a status.
 pub(in crate::render) fn status_view(status: Status, locale: &Locale) -> StatusView {
     let (state, key) = match status {
         Status::Planned => (ActionState::Planned, "status-planned"),

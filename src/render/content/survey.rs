@@ -1,5 +1,5 @@
-//! Surveys in words and tables: who asks, how many were asked and answered, and what the questions are. It never shows an interval: most
-//! surveys ask everybody, and what is uncertain is what those think who did not answer.
+//! Surveys in words and tables: who conducts them, how many were asked and answered, and the questions. It never shows a confidence
+//! interval: most surveys ask everybody, and the uncertainty is what those who did not answer think.
 
 mod rounds;
 mod words;
@@ -14,7 +14,7 @@ use crate::site::Page;
 use crate::survey::{Question, Round, Survey};
 use crate::view::{SurveyFact, SurveyQuestionView, SurveyView};
 
-/// Where and of when a survey is shown.
+/// The context in which a survey is shown.
 pub(in crate::render) struct Place<'a> {
     /// Its id on the page.
     pub id: String,
@@ -24,13 +24,13 @@ pub(in crate::render) struct Place<'a> {
     pub lang: &'a Lang,
     /// The page's address.
     pub url: &'a Url,
-    /// The editor's page that it is shown on: on a report's nothing later than its edition is shown.
+    /// The editor's page that shows it: on a report's page nothing later than its edition is shown.
     pub page: Option<&'a Page>,
-    /// The one period that is asked for.
+    /// The only period to show, if set.
     pub period: Option<Period>,
 }
 
-/// A survey with all its questions.
+/// Returns the view of a survey with all its questions.
 pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: Place<'_>) -> SurveyView {
     let questions = survey.questions.iter().filter_map(|question| {
         let site = shared.site;
@@ -42,7 +42,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: Place
     SurveyView { questions, ..head(shared, survey, &place) }
 }
 
-/// The survey that an indicator is a question of, for the indicator's own page.
+/// Returns the survey with an indicator as a question, for the indicator's page.
 pub(in crate::render) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lang: &Lang, url: &Url) -> Option<(SurveyView, bool)> {
     let mut surveys = shared.site.surveys.values();
     let (survey, question) = surveys.find_map(|survey| {
@@ -51,13 +51,13 @@ pub(in crate::render) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lan
     })?;
     let indicator = shared.site.indicators.get(id)?;
     let place = Place { id: "undersokningen".into(), heading_level: 3, lang, url, page: None, period: None };
-    // What is said of a negative question stands with the figures there.
+    // The remark on a negative question is next to the figures there.
     let only = SurveyQuestionView { url: None, negative: None, ..self::question(shared, question, indicator, &place) };
     let questions = if only.asked.is_some() || only.options.is_some() { vec![only] } else { Vec::new() };
     Some((SurveyView { questions, ..head(shared, survey, &place) }, question.negative))
 }
 
-/// How many of an area were asked and answered, in sentences, in the round of a period of the survey that an indicator is a question of.
+/// Returns how many of an area were asked and answered, in sentences, in the round of a period of the indicator's survey.
 pub(in crate::render) fn of_area(shared: &Shared<'_>, id: &IndicatorId, area: &AreaId, period: Period, locale: &Locale) -> Vec<String> {
     let asks = |survey: &&Survey| survey.questions.iter().any(|question| question.indicator == *id);
     let of_survey = |survey: &Survey| {
@@ -67,12 +67,12 @@ pub(in crate::render) fn of_area(shared: &Shared<'_>, id: &IndicatorId, area: &A
     shared.site.surveys.values().filter(asks).map(of_survey).find(|said| !said.is_empty()).unwrap_or_default()
 }
 
-/// That agreeing with a question is bad.
+/// Returns the remark that agreement with a question is bad.
 pub(in crate::render) fn negative(indicator: &Indicator, locale: &Locale) -> String {
     locale.text(if indicator.statistic == Statistic::Share { "survey-negative-share" } else { "survey-negative" })
 }
 
-/// A survey without its questions.
+/// Returns the view of a survey without its questions.
 fn head(shared: &Shared<'_>, survey: &Survey, place: &Place<'_>) -> SurveyView {
     let locale = shared.language(place.lang).locale;
     let edition = place.page.and_then(|page| page.edition);
@@ -113,7 +113,7 @@ fn every(years: u8, locale: &Locale) -> String {
     }
 }
 
-/// A question with the latest answers that the page may show.
+/// Returns the view of a question with the latest result that the page may show.
 fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
     let locale = shared.language(place.lang).locale;
     let area = &shared.site.own_area;
@@ -128,7 +128,7 @@ fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, pla
     }
 }
 
-/// The answers in words: a share without decimals as so many out of a hundred, which needs no knowledge of per cent.
+/// Formats a result in words: a share without decimals as a number out of a hundred, which needs no knowledge of per cent.
 fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     let plain = indicator.unit == Unit::Percent
         && indicator.statistic == Statistic::Share
@@ -147,7 +147,7 @@ fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     phrase::value(indicator, cell, locale)
 }
 
-/// A question without its answers.
+/// Returns the view of a question without its results.
 fn question(shared: &Shared<'_>, question: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
     let Question { indicator: id, text, options, negative } = question;
     let locale = shared.language(place.lang).locale;

@@ -1,5 +1,5 @@
-//! The reader's own comparison on an indicator's page: its numbers, the scripts and the library that draws. It never draws itself, and writes
-//! nothing of it where no page has one.
+//! The reader's own comparison on an indicator's page: its numbers, scripts and charting library. It never draws, and writes nothing if no
+//! page has one.
 
 use crate::figure::{self, Kind, Request, comparison::Comparison};
 use crate::indicator::Indicator;
@@ -9,10 +9,10 @@ use crate::render::assets::Addresses;
 use crate::render::shared::Shared;
 use crate::view::ComparisonView;
 
-/// The file of an indicator's numbers, beside its page.
+/// The file with an indicator's numbers, beside its page.
 pub(in crate::render) const NUMBERS: &str = "jamfor.json";
 
-/// The numbers of an indicator's comparison, and where they lie; `None` where there is nothing to compare.
+/// Returns the numbers of an indicator's comparison, and their path; `None` if there is nothing to compare.
 pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<(String, Vec<u8>)> {
     let locale = shared.language(lang).locale;
     let request = Request::of(shared.site.own_area.clone());
@@ -21,7 +21,7 @@ pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: 
     Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))
 }
 
-/// The figure that the comparison opens with: the own area, or the first that has numbers, through time.
+/// Returns the initial figure of the comparison: the site's own area, or the first with numbers, over time.
 fn opening(
     comparison: &Comparison,
     shared: &Shared<'_>,
@@ -37,7 +37,7 @@ fn opening(
     select(kind).or_else(|_| select(Kind::Bar)).ok()
 }
 
-/// What the page's template is given.
+/// Returns the view of the comparison.
 pub(in crate::render) fn view(shared: &Shared<'_>, data: &str, url: &Url) -> ComparisonView {
     let Addresses { scripts, library } = &shared.common.assets.comparison;
     ComparisonView { script: url.relative(&format!("{scripts}button.js")), library: url.relative(library), data: url.relative(data) }

@@ -1,5 +1,5 @@
-//! Figures for other websites: a page of its own for every figure, to be framed, and the figure as HTML to paste. It never shows anything that
-//! the figure's own page does not.
+//! Figures for other websites: a page for every figure, to be framed, and the figure as HTML to paste. It never shows anything that the
+//! figure's own page does not.
 
 use std::fmt::Write;
 
@@ -14,19 +14,19 @@ use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::view::{EmbedView, FigureView, FragmentView, PageView};
 
-/// The folder of all of it in the finished site: a server lets other websites frame what lies there.
+/// Their directory in the output: servers let other websites frame its content.
 const FOLDER: &str = "embed";
 
-/// The stylesheet for pasted figures, at an address that stays, since other websites link to it.
+/// The stylesheet for pasted figures, at a stable address, since other websites link to it.
 pub(in crate::render) const STYLESHEET: &str = "embed/insyn.css";
 
-/// The page that is framed, in its folder.
+/// The page to be framed, in its directory.
 pub(in crate::render) const FRAMED_FILE: &str = "index.html";
 
-/// The figure's HTML to paste, beside the page that is framed. It is served as text, so that whoever opens it sees what is to be copied.
+/// The figure's HTML to paste, beside the page to be framed. It is served as text, so that whoever opens it sees what to copy.
 pub(in crate::render) const FRAGMENT: &str = "figur.txt";
 
-/// The figure's view with where other websites find it. Where the figure is at home, its files are made too.
+/// Adds the addresses for other websites to a figure's view. On the figure's home page its files are made too.
 pub(in crate::render) fn offer(
     shared: &Shared<'_>,
     faces: &Faces,
@@ -53,7 +53,7 @@ pub(in crate::render) fn offer(
     FigureView { embed: Some(embed), ..view }
 }
 
-/// The page that holds the figure alone.
+/// Renders the page with only the figure.
 fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     let page = PageView {
         title: full_title(view),
@@ -66,7 +66,7 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
     let alone = FigureView {
         heading_level: 1,
         downloads: Vec::new(),
-        // What the figure's page calls its indicator is as good a way to it from here.
+        // The link from the figure's own page is sufficient here.
         indicator_url: None,
         ..view.clone()
     };
@@ -77,9 +77,9 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
     draft.files.push((url.file(), html.whole.into_bytes()));
 }
 
-/// The figure as HTML to paste.
+/// Renders the figure as HTML to paste.
 fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
-    // Two figures of this site on one page of another must not share an id.
+    // Two figures of this site on a page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
     let fragment = FragmentView {
         lang: place.lang.to_string(),
@@ -101,12 +101,12 @@ fn fragment_path(url: &Url) -> String {
     format!("{}{FRAGMENT}", url.below_root())
 }
 
-/// What the figure is called where its subtitle has no place of its own.
+/// Returns the title for places without a separate subtitle.
 fn full_title(view: &FigureView) -> String {
     view.subtitle.as_ref().map_or_else(|| view.title.clone(), |subtitle| format!("{}, {subtitle}", view.title))
 }
 
-/// The HTML that frames a page.
+/// Returns the HTML of a frame with a page.
 fn code(address: &str, view: &FigureView) -> String {
     let title = full_title(view);
     let title = escaped(&title);
@@ -117,10 +117,10 @@ fn code(address: &str, view: &FigureView) -> String {
     )
 }
 
-/// How many pixels high a frame should be so that nothing has to be scrolled, on a phone too: what is written is guessed from its length,
-/// and a little white space costs less than a second scroll bar.
+/// Returns the height of a frame in pixels such that nothing needs to scroll, even on a phone: text is estimated by its length, and a
+/// little white space is better than a second scroll bar.
 fn height(view: &FigureView) -> u32 {
-    // About so many letters stand in a line on the smallest phones, each line so many pixels high.
+    // The approximate number of characters per line on the smallest phones, and the height of a line in pixels.
     const LETTERS: usize = 34;
     const LINE: usize = 26;
     let lines = |text: &str| text.chars().count().div_ceil(LETTERS) * LINE;
@@ -130,31 +130,31 @@ fn height(view: &FigureView) -> u32 {
     let events = view.events.iter().map(|event| lines(&event.text) + LINE);
     let sources = view.sources.iter().map(|source| lines(&source.text));
     let text = 2 * lines(&view.title) + words + notes.chain(events).chain(sources).sum::<usize>() + signs;
-    // The closed line of the table, the way to the whole page, and the distances between the parts.
+    // The collapsed table, the link to the full page, and the spacing.
     const AROUND: usize = 260;
     let whole = view.height + u32::try_from(text + AROUND).unwrap_or(u32::MAX / 2);
     whole.div_ceil(20) * 20
 }
 
-/// HTML whose classes begin with our name, so that another website's rules do not meet them.
+/// Prefixes classes with our name, so that another website's rules do not match.
 fn scoped(html: &str) -> String {
     const CLASS: &str = " class=\"";
     let mut out = String::with_capacity(html.len() + 64);
     let mut rest = html;
-    // Text holds no quotation mark as it is: our writers escape it.
+    // Text contains no literal quotation mark: our writers escape it.
     while let Some((before, after)) = rest.split_once(CLASS) {
         out.push_str(before);
         let Some((classes, after)) = after.split_once('"') else { break };
         let classes: Vec<String> = classes.split(' ').map(|class| format!("insyn-{class}")).collect();
-        // Writing into a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(out, "{CLASS}{}\"", classes.join(" "));
         rest = after;
     }
     out + rest
 }
 
-/// HTML in which every other letter than ASCII's is written as a number, so that it survives servers, editors and clipboards that mistake
-/// its encoding.
+/// Replaces non-ASCII characters by character references, so that the HTML survives servers, editors and clipboards that mistake its
+/// encoding.
 fn ascii(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     for letter in html.chars() {

@@ -1,4 +1,4 @@
-//! A risk matrix as it is shown: a figure with all its faces. It never computes a score that the matrix lacks.
+//! Risk matrices as figures with all faces. It never computes a score that the matrix lacks.
 
 use super::place::Place;
 use super::{embed, number};
@@ -9,7 +9,7 @@ use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::view::FigureView;
 
-/// A matrix on a page in a language.
+/// Returns the view of a matrix on a page in a language.
 pub(in crate::render) fn view(shared: &Shared<'_>, matrix: &Matrix, place: &Place<'_>, draft: &mut PageDraft) -> FigureView {
     let locale = shared.language(place.lang).locale;
     let figure = figure::risk(matrix, locale);

@@ -100,7 +100,7 @@ pub(in crate::render) fn joined(
     embed::offer(shared, &faces, place, view, draft)
 }
 
-/// A trend of the size of a word; `None` where nothing is known.
+/// A trend of the size of a word; `None` if nothing is known.
 pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
     let locale = shared.language(lang).locale;
     let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;

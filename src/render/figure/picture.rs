@@ -1,5 +1,4 @@
-//! Figures as files of their own: what pages link to for download, and the single one that somebody orders. It never chooses what a figure
-//! shows.
+//! Figures as files: the downloads of pages, and the single picture of the command. It never chooses what a figure shows.
 
 use super::place;
 use super::place::{Faces, Home};
@@ -14,17 +13,17 @@ use crate::site::Site;
 use crate::theme::{Scheme, Theme};
 use crate::view::DownloadView;
 
-/// The folder of the pictures in the finished site.
+/// The directory of the pictures in the output.
 pub(in crate::render) const FOLDER: &str = "figurer";
 
-/// How many pixels a PNG has for each of the picture's own, so that it is sharp on paper and on good screens.
+/// The scale of a PNG, so that it is sharp in print and on high-resolution screens.
 const SHARPNESS: f32 = 2.0;
 
-/// From how many pixels on a picture has the wide drawing.
+/// The smallest width in pixels of a picture with the wide drawing.
 const WIDE: u32 = 560;
 
-/// The files of a figure, named by the page that it is at home on and its id there. None where there is no number to draw. They are made with
-/// that page; another that repeats it links to them.
+/// Returns the downloads of a figure, named by its home page and its id there. None if there is no number to draw. They are made with that
+/// page; pages that repeat the figure link to them.
 pub(in crate::render) fn downloads(
     shared: &Shared<'_>,
     figure: &Figure,
@@ -40,7 +39,7 @@ pub(in crate::render) fn downloads(
     let (page, id, is_home) = match &place.home {
         Home::Here => (place.url, &place.id, true),
         Home::At(page, id) => (*page, id, false),
-        // Its id there is not known here; the page is linked beside it.
+        // Its id there is unknown here; there is a link to that page.
         Home::Elsewhere => return Vec::new(),
     };
     let mut keep = |kind: &str, bytes: Vec<u8>| {
@@ -56,7 +55,7 @@ pub(in crate::render) fn downloads(
     std::iter::once(keep("svg", svg.into_bytes())).chain(painted.map(|bytes| keep("png", bytes))).collect()
 }
 
-/// What stands last in a picture that leaves the site: who publishes it, on which terms, and what the site says of itself on every page.
+/// Returns the last line of a standalone picture: the publisher, the licence, and the site's notice.
 fn imprint(config: &Config, locale: &Locale) -> Vec<String> {
     let name = config.organisation.name.text(locale.lang()).to_owned();
     let publisher = locale.format("figure-publisher", &[("name", name.into())]);
@@ -68,23 +67,23 @@ fn imprint(config: &Config, locale: &Locale) -> Vec<String> {
     std::iter::once(first).chain(notice).collect()
 }
 
-/// A single picture that somebody orders.
+/// The options of a single picture.
 #[derive(Clone, Debug)]
 pub struct PictureOrder {
     /// What it shows.
     pub asked: Asked,
-    /// Its colours.
+    /// Its colour scheme.
     pub scheme: Scheme,
-    /// How many pixels wide it is: from 560 on the wide drawing, else the narrow one. The wide drawing in its own size where left out.
+    /// Its width in pixels: from 560 the wide drawing, else the narrow one. If `None`, the wide drawing in its own size.
     pub width: Option<u32>,
-    /// Its language; the site's first where that has not this one.
+    /// Its language; falls back to the site's primary one.
     pub lang: Option<Lang>,
 }
 
 /// Draws a single picture as SVG.
 ///
 /// # Errors
-/// What in the order cannot be understood, or cannot be shown.
+/// If the options are invalid, or the figure cannot be shown.
 pub fn picture(site: &Site, theme: &Theme, order: &PictureOrder) -> Result<String, Mistake> {
     let (indicator, request) = order.asked.read(site)?;
     let lang = order.lang.as_ref().filter(|lang| site.config.languages.contains(lang)).unwrap_or(site.config.first_language());

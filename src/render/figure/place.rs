@@ -1,10 +1,10 @@
-//! Where a figure stands, where it is at home, and its faces, each made once. It never puts them on a page.
+//! The position of a figure, its home, and its faces, each made once. It never puts them on a page.
 
 use crate::figure::{self, Drawing, Figure, Width};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 
-/// Where a figure stands.
+/// The position of a figure.
 pub(in crate::render) struct Place<'a> {
     /// Its id on the page.
     pub id: String,
@@ -18,21 +18,21 @@ pub(in crate::render) struct Place<'a> {
     pub link: bool,
     /// Whether the page belongs to an edition of a report, which never changes by what comes later.
     pub is_closed: bool,
-    /// Where it is at home.
+    /// Its home.
     pub home: Home<'a>,
 }
 
-/// Where a figure is at home: there it has the address by which other websites show it.
+/// The home of a figure: there it has the address by which other websites embed it.
 pub(in crate::render) enum Home<'a> {
-    /// Where it stands.
+    /// This page.
     Here,
-    /// On another page, of which this one repeats the whole text, under an id of its own.
+    /// Another page, whose whole text this one repeats, under an id of its own.
     At(&'a Url, String),
-    /// On another page, of which this one repeats a part.
+    /// Another page, of which this one repeats a part.
     Elsewhere,
 }
 
-/// A figure's faces, each made once, whoever shows it.
+/// A figure's faces, each made once for all uses.
 pub(in crate::render) struct Faces {
     pub wide: Option<Drawing>,
     pub narrow: Option<Drawing>,

@@ -1,4 +1,4 @@
-//! What stands in a page's head for machines. It never says what the page does not.
+//! A page's metadata for programs. It never says what the page does not.
 
 use crate::name::Lang;
 use crate::render::frame;
@@ -8,22 +8,22 @@ use crate::site::{Page, Site};
 use crate::theme::{Scheme, Theme};
 use crate::view::{HeadView, LinkView, PageView};
 
-/// The colour of the site's own, by its name in the theme.
+/// The theme's name of the site's accent colour.
 const ACCENT: &str = "accent";
 
-/// How many characters of a description search engines show.
+/// The number of characters of a description that search engines show.
 const SHOWN: usize = 160;
 
-/// Fewer characters than this say less of a page than its title does.
+/// A shorter description says less about a page than its title.
 const FEWEST: usize = 40;
 
-/// The small picture of a site that has no logo: its path and bytes. `None` where the site has one.
+/// Returns the icon of a site without a logo: its path and bytes. Returns `None` if the site has one.
 pub(in crate::render) fn icon(site: &Site, theme: &Theme) -> Option<(String, Vec<u8>)> {
     if frame::has_logo(site) {
         return None;
     }
     let colour = theme.colours(Scheme::Light).get(ACCENT).map_or_else(|| "#333333".to_owned(), ToString::to_string);
-    // Three white bars on the site's colour, which can be seen on light and dark.
+    // Three white bars on the accent colour, visible in light and dark mode.
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{colour}\"/>\
          <path fill=\"#ffffff\" d=\"M6 18h5v8H6zM13.5 12h5v14h-5zM21 6h5v20h-5z\"/></svg>\n"
@@ -31,7 +31,7 @@ pub(in crate::render) fn icon(site: &Site, theme: &Theme) -> Option<(String, Vec
     Some((hashed("icon", ".svg", svg.as_bytes()), svg.into_bytes()))
 }
 
-/// The head of a page.
+/// Returns the metadata of a page.
 pub(in crate::render) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView) -> HeadView {
     let (site, theme) = (shared.site, shared.theme);
     let locale = shared.language(lang).locale;
@@ -59,12 +59,12 @@ pub(in crate::render) fn view(shared: &Shared<'_>, lang: &Lang, page: &PageView)
     }
 }
 
-/// A title as a sentence among others.
+/// Returns a title as a sentence.
 pub(in crate::render) fn sentence(title: &str) -> String {
     if title.ends_with(['.', '?', '!', '…']) { title.to_owned() } else { format!("{title}.") }
 }
 
-/// The first words of a page's text, as many as search engines show, to the end of a sentence where one ends in time.
+/// Returns the first words of a page's text, as many as search engines show, to the end of a sentence if possible.
 pub(in crate::render) fn opening(page: &Page) -> Option<String> {
     let plain = page.doc.plain_text(&page.lang);
     let headings: Vec<String> = page.doc.headings.iter().map(|heading| heading.text(&page.lang)).collect();
@@ -73,7 +73,7 @@ pub(in crate::render) fn opening(page: &Page) -> Option<String> {
     shortened(&text).filter(|opening| opening.chars().count() >= FEWEST)
 }
 
-/// A text of at most as many characters as are shown; `None` where it says nothing.
+/// Shortens a text to the characters that are shown; `None` if it says nothing.
 fn shortened(text: &str) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= SHOWN {

@@ -1,24 +1,24 @@
-//! The site's navigation: what stands at the head of every page, what at its foot, and what a start page leads to. It is made once a
-//! language, and never leads to a page in another language than the reader's.
+//! The site's navigation: the entries in the header and footer of every page, and the links of a start page. It is made once per language,
+//! and never links to a page in another language than the reader's.
 
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::site::{Made, PageKind, Site};
 use crate::view::{ChildView, NavItem};
 
-/// What stands at the head beside the front page's sections and the list of indicators, in order.
+/// Generated pages in the header, besides the front page's sections and the list of indicators, in order.
 const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
 
-/// How many sections and pages of the site's own the head leads to: every page repeats them, and nobody reads through a longer menu.
+/// The largest number of the site's sections and pages in the header: every page repeats them, and nobody reads a longer menu.
 const MOST: usize = 40;
 
-/// What stands at the foot, in order.
+/// The entries of the footer, in order.
 const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
 
-/// What the law and good order ask for, at the foot, in order.
+/// The pages required by law and good practice, in the footer, in order.
 const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
 
-/// A place that the navigation leads to, before it is seen from a page.
+/// A navigation entry, independent of a page.
 pub(in crate::render) struct Entry {
     title: String,
     description: Option<String>,
@@ -27,18 +27,18 @@ pub(in crate::render) struct Entry {
 
 /// The navigation of one language.
 pub(in crate::render) struct Navigation {
-    /// At the head: the front page's sections, the indicators, and what the program makes of them.
+    /// The header: the front page's sections, the indicators, and generated pages.
     head: Vec<Entry>,
-    /// At the foot: the front page and what is asked for more seldom.
+    /// The footer: the front page and less requested pages.
     foot: Vec<Entry>,
-    /// At the foot, in a group of their own: the pages about the site itself.
+    /// A separate group in the footer: the pages about the site itself.
     law: Vec<Entry>,
-    /// What every page's foot leads to by itself, so that only the front page lists it: how to leave a view.
+    /// What every page's footer links to separately, so that only the front page lists it: feedback.
     elsewhere: Vec<Entry>,
 }
 
 impl Navigation {
-    /// The navigation of a language of the site.
+    /// Makes the navigation of a language.
     pub(in crate::render) fn new(site: &Site, lang: &Lang, locale: &Locale) -> Self {
         let made = |made: &Made| entry(site, lang, locale, made);
         let mut foot: Vec<Entry> = FOOT.iter().filter_map(made).collect();
@@ -50,7 +50,7 @@ impl Navigation {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
         }
         for entry in HEAD.iter().filter_map(made) {
-            // The site's own page in the place of a made one may stand among the sections already.
+            // A page that replaces a generated one may already be among the sections.
             if head.iter().all(|known| known.url != entry.url) {
                 head.push(entry);
             }
@@ -67,34 +67,34 @@ impl Navigation {
         [&self.head, &self.foot, &self.law].into_iter().flatten().map(|entry| &entry.url)
     }
 
-    /// The entries at the head as a page at `url` sees them.
+    /// Returns the header's entries for a page at `url`.
     pub(in crate::render) fn head(&self, url: &Url) -> Vec<NavItem> {
         self.head.iter().map(|entry| entry.seen_from(url)).collect()
     }
 
-    /// The entries at the foot as a page at `url` sees them.
+    /// Returns the footer's entries for a page at `url`.
     pub(in crate::render) fn foot(&self, url: &Url) -> Vec<NavItem> {
         let item = |entry: &Entry| {
             let item = entry.seen_from(url);
-            // Every page lies below the front page, which says nothing.
+            // Every page is below the front page, so that says nothing.
             NavItem { current: item.here, ..item }
         };
         self.foot.iter().map(item).collect()
     }
 
-    /// The pages about the site itself as a page at `url` sees them.
+    /// Returns the entries about the site itself for a page at `url`.
     pub(in crate::render) fn law(&self, url: &Url) -> Vec<NavItem> {
         self.law.iter().map(|entry| entry.seen_from(url)).collect()
     }
 
-    /// The entries at the head, at the foot and about the site itself, by addresses that `address` makes of those below the site's front folder.
+    /// Returns all entries, with URLs made by `address` from paths relative to the site's root.
     pub(in crate::render) fn anywhere(&self, address: impl Fn(&str) -> String) -> [Vec<NavItem>; 3] {
         let item =
             |entry: &Entry| NavItem { title: entry.title.clone(), url: address(entry.url.below_root()), current: false, here: false };
         [&self.head, &self.foot, &self.law].map(|entries| entries.iter().map(item).collect())
     }
 
-    /// What the front page at `url` leads to besides its own sections.
+    /// Returns what the front page at `url` links to besides its own sections.
     pub(in crate::render) fn beside(&self, url: &Url, sections: &[ChildView]) -> Vec<ChildView> {
         let after_head = self.foot.iter().chain(&self.elsewhere).filter(|entry| self.head.iter().all(|known| known.url != entry.url));
         let all = self.head.iter().chain(after_head).filter(|entry| entry.url != *url);
@@ -109,7 +109,7 @@ impl Navigation {
 }
 
 impl Entry {
-    /// A page that the program makes, by the texts of the catalogue.
+    /// Returns the entry of a generated page, by the texts of the catalogue.
     fn of(locale: &Locale, key: &str, url: Url) -> Self {
         Self { title: locale.text(key), description: locale.plain_texts().get(&format!("{key}-description")).cloned(), url }
     }
@@ -124,7 +124,7 @@ impl Entry {
     }
 }
 
-/// The sections and pages right under the front page of the first language, in another language where they are translated to that.
+/// Returns the sections and pages directly below the front page of the primary language, in another language if translated.
 fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = (Entry, PageKind)> + 's {
     let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
     let children = first.into_iter().flat_map(|page| page.children.iter());
@@ -136,8 +136,8 @@ fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = (Entry, 
     })
 }
 
-/// At most [`MOST`] of a site's sections. Where there are more, single pages are left to the front page, which lists all, and the site map
-/// stands behind those that are left.
+/// Limits a site's sections to [`MOST`]. If there are more, single pages are left to the front page, which lists all, and the site map is
+/// added.
 fn few(mut sections: Vec<(Entry, PageKind)>, site_map: Option<Entry>) -> Vec<Entry> {
     let many = sections.len() > MOST;
     if many {
@@ -147,7 +147,7 @@ fn few(mut sections: Vec<(Entry, PageKind)>, site_map: Option<Entry>) -> Vec<Ent
     sections.into_iter().map(|(entry, _)| entry).chain(site_map.filter(|_| many)).collect()
 }
 
-/// A page that the program makes, or the site's own in its place; `None` where there is neither.
+/// Returns the entry of a generated page, or the site's own in its place; `None` if there is neither.
 fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry> {
     let page = site.made.get(&(lang.clone(), made.clone()))?;
     let own = || site.pages.iter().find(|own| own.url == page.url && !page.generated);
@@ -158,7 +158,7 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
     })
 }
 
-/// The catalogue's name of a page that the program makes.
+/// Returns the catalogue key of a generated page.
 pub(in crate::render) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",

@@ -2,7 +2,7 @@
 
 use crate::view::TocEntry;
 
-/// Puts a heading under the last one of a higher rank.
+/// Inserts a heading under the last one of a higher rank.
 pub(in crate::render) fn insert(entries: &mut Vec<TocEntry>, entry: TocEntry) {
     match entries.last_mut() {
         Some(last) if last.level < entry.level => insert(&mut last.children, entry),

@@ -57,7 +57,7 @@ fn places(sheet: &Sheet<'_, '_>) -> Places {
     places
 }
 
-/// A year's measures; `None` where it has none.
+/// A year's measures; `None` if it has none.
 fn edition(sheet: &Sheet<'_, '_>, year: u16, places: &Places) -> Option<ActionEditionView> {
     let mut actions: Vec<&Action> = sheet.site().actions.iter().filter(|action| action.edition == year).collect();
     actions.sort_by_key(|action| action.status.place());
@@ -85,7 +85,7 @@ fn by_status(sheet: &Sheet<'_, '_>, actions: &[&Action]) -> Vec<ActionStatusGrou
     Status::WORDS.iter().filter_map(group).collect()
 }
 
-/// The measures by operation, in the order of the alphabet; first those that concern more than one.
+/// The measures by operation, in alphabetical order; first those that concern more than one.
 fn groups(sheet: &Sheet<'_, '_>, actions: &[&Action], places: &Places) -> Vec<ActionGroupView> {
     let site = sheet.site();
     let mut groups: BTreeMap<Option<&AreaId>, Vec<&Action>> = BTreeMap::new();

@@ -1,5 +1,5 @@
-//! The list of documents: every report with its document information in short, and every file that a page leads to. It never lists a file
-//! that no page leads to: nobody has said that it is for readers.
+//! The list of documents: every report with its metadata in short, and every file that a page links to. It never lists a file without a
+//! link: nobody has said that it is for readers.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use crate::render::shortcode::file::File;
 use crate::site::{LinkTarget, Page, PageId, PageKind};
 use crate::view::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentRow, DocumentsView, LinkView, TocEntry};
 
-/// What the page holds.
+/// Returns the content of the page.
 pub(in crate::render) fn body(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let entry = |title: String, anchor: &str| TocEntry { title, anchor: anchor.to_owned(), level: 2, ..TocEntry::default() };
@@ -31,7 +31,7 @@ pub(in crate::render) fn body(sheet: &Sheet<'_, '_>) -> Body {
     body
 }
 
-/// The files that a page offers and says that not everybody can read, in the order of the alphabet.
+/// Returns the files that a page offers and declares inaccessible, in alphabetical order.
 pub(in crate::render) fn not_accessible(sheet: &Sheet<'_, '_>) -> Vec<AttachmentView> {
     let files = files(sheet);
     in_order(sheet, files.iter().filter(|(_, file)| !file.accessible))
@@ -46,35 +46,35 @@ fn view(sheet: &Sheet<'_, '_>) -> DocumentsView {
     DocumentsView { reports, others }
 }
 
-/// Every file for download that a page leads to, with the pages that do, in the reader's language where they are translated.
+/// Returns every download that a page links to, with the linking pages, in the reader's language if translated.
 pub(in crate::render) fn attachments(sheet: &Sheet<'_, '_>) -> Vec<(AttachmentView, Vec<PageId>)> {
     files(sheet).iter().map(|(path, file)| (attachment(sheet, path, file), file.places.iter().copied().collect())).collect()
 }
 
-/// What the pages say of a file.
+/// What the pages say about a file.
 struct Found {
-    /// What they call it, the best name first: how good a name, then in which order it was met.
+    /// Its names, the best first: the quality of a name, then the order in which it occurred.
     names: BTreeMap<(bool, Naming), (String, Lang)>,
-    /// Whether nobody says that it cannot be read by everybody.
+    /// Whether nobody declares it inaccessible.
     accessible: bool,
-    /// The pages that lead to it, in the reader's language where they are translated.
+    /// The pages that link to it, in the reader's language if translated.
     places: BTreeSet<PageId>,
 }
 
-/// How good a name is, the best first.
+/// The quality of a name, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Naming {
     /// Given to the file where it is offered.
     Given,
-    /// Given to it beside the text.
+    /// Given in a link beside the text.
     Aside,
     /// The document's own.
     Document,
-    /// The words of a link, which may be "here".
+    /// The text of a link, which may be "here".
     Words,
 }
 
-/// Every file for download that a page leads to, by its path.
+/// Returns every download that a page links to, by path.
 fn files(sheet: &Sheet<'_, '_>) -> BTreeMap<String, Found> {
     let site = sheet.site();
     let mut files: BTreeMap<String, Found> = BTreeMap::new();
@@ -93,7 +93,7 @@ fn files(sheet: &Sheet<'_, '_>) -> BTreeMap<String, Found> {
     files
 }
 
-/// A file that a page leads to: its path, how good a name it has there, the name, and whether everybody can read it.
+/// A link to a file: its path, the quality of its name, the name, and whether it is accessible.
 type Mention = (String, Naming, Option<String>, bool);
 
 fn mentions(sheet: &Sheet<'_, '_>, page: &Page) -> Vec<Mention> {
@@ -114,7 +114,7 @@ fn mentions(sheet: &Sheet<'_, '_>, page: &Page) -> Vec<Mention> {
     in_text.into_iter().chain(beside).chain(original).chain(offered(sheet, page)).collect()
 }
 
-/// The files that a page offers by a shortcode.
+/// Returns the files that a page offers by a shortcode.
 fn offered<'p>(sheet: &'p Sheet<'_, '_>, page: &'p Page) -> impl Iterator<Item = Mention> + 'p {
     let (site, theme) = (sheet.site(), sheet.shared.theme);
     page.doc.calls.iter().filter_map(move |call| {
@@ -123,7 +123,7 @@ fn offered<'p>(sheet: &'p Sheet<'_, '_>, page: &'p Page) -> impl Iterator<Item =
     })
 }
 
-/// The reports in the reader's language, else in the one that they have, the newest first.
+/// Returns the reports in the reader's language, or else in the available one, the newest first.
 fn reports(sheet: &Sheet<'_, '_>) -> Vec<PageId> {
     let site = sheet.site();
     let starts: BTreeSet<PageId> =
@@ -134,7 +134,7 @@ fn reports(sheet: &Sheet<'_, '_>) -> Vec<PageId> {
     reports
 }
 
-/// The report that a page belongs to or is.
+/// Returns the report that a page belongs to or is.
 fn report_of(sheet: &Sheet<'_, '_>, id: PageId) -> Option<PageId> {
     let site = sheet.site();
     let mut nearest_first = std::iter::once(id).chain(site.page(id).above.iter().rev().copied());
@@ -165,14 +165,14 @@ fn report(sheet: &Sheet<'_, '_>, at: usize, id: PageId, files: &BTreeMap<String,
     }
 }
 
-/// The document information that tells more than the heading.
+/// Returns the document metadata that say more than the heading.
 fn rows(sheet: &Sheet<'_, '_>, report: &Page) -> Vec<DocumentRow> {
     let mut rows = document::document_in_short(sheet.shared, report, sheet.lang);
     rows.retain(|row| row.value.as_ref() != Some(&report.front.title.value));
     rows
 }
 
-/// The files in the order of the alphabet.
+/// Returns the files in alphabetical order.
 fn in_order<'f>(sheet: &Sheet<'_, '_>, files: impl Iterator<Item = (&'f String, &'f Found)>) -> Vec<AttachmentView> {
     let mut views: Vec<AttachmentView> = files.map(|(path, file)| attachment(sheet, path, file)).collect();
     views.sort_by(|a, b| sheet.locale().compare(&a.link.title, &b.link.title).then_with(|| a.link.url.cmp(&b.link.url)));
@@ -195,7 +195,7 @@ fn attachment(sheet: &Sheet<'_, '_>, path: &str, file: &Found) -> AttachmentView
     }
 }
 
-/// A language that is not the page's.
+/// Returns a language unless it is the page's.
 fn foreign(sheet: &Sheet<'_, '_>, lang: &Lang) -> Option<String> {
     (lang != sheet.lang).then(|| lang.to_string())
 }

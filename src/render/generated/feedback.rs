@@ -1,10 +1,10 @@
-//! The page on how to leave a view or a complaint. It never promises what the site's own text does not.
+//! The page on feedback and complaints. It never promises what the site's own text does not.
 
 use crate::render::frame;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::FeedbackView;
 
-/// What the page holds.
+/// Returns the content of the page.
 pub(in crate::render) fn body(sheet: &Sheet<'_, '_>) -> Body {
     let config = &sheet.site().config;
     let (organisation, feedback) = (&config.organisation, &config.feedback);

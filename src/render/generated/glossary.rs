@@ -1,4 +1,4 @@
-//! The glossary: every term with its long form and what it means, and below it the words and signs of figures and tables. It never looks for
+//! The glossary: every term with its long form and definition, followed by the words and symbols of figures and tables. It never looks for
 //! a term in a text.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::site::Made;
 use crate::term::Term;
 use crate::view::{GlossaryView, SignView, TermView, TocEntry, WordsView};
 
-/// The signs and words, and the catalogue's keys for what they mean.
+/// The symbols and words, and the catalogue keys of their meanings.
 const SIGNS: [(&str, &str); 6] = [
     ("figure-suppressed", "sign-suppressed"),
     ("figure-missing", "sign-missing"),
@@ -22,7 +22,7 @@ const SIGNS: [(&str, &str); 6] = [
     ("sign-also-word", "sign-also"),
 ];
 
-/// The id of every term on the glossary's page. Terms that are the same but for signs are told apart by a number.
+/// Returns the id of every term on the glossary page. Terms that differ only in punctuation get a number.
 pub(in crate::render) fn anchors(terms: &[Term]) -> Vec<String> {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     let anchor = |term: &Term| {
@@ -34,7 +34,7 @@ pub(in crate::render) fn anchors(terms: &[Term]) -> Vec<String> {
     terms.iter().map(anchor).collect()
 }
 
-/// How a text in a language links to a term of the glossary from the page at `url`.
+/// Returns the link to a glossary term in a text in a language, on the page at `url`.
 pub(in crate::render) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lang, url: &Url) -> TermHtml {
     let site = shared.site;
     let term = &site.terms[place];
@@ -49,7 +49,7 @@ pub(in crate::render) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lan
     }
 }
 
-/// The page.
+/// Returns the content of the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let terms = &sheet.site().terms;
     let mut views: Vec<TermView> = (0..terms.len()).map(|place| term(sheet, place)).collect();

@@ -1,5 +1,5 @@
-//! The pages that the law and good order ask for, put together of the catalogue's texts and what the site says of itself. It never claims what
-//! the site does not.
+//! The pages required by law and good practice, composed of the catalogue's texts and what the site states. It never claims what the site
+//! does not.
 
 pub(in crate::render) mod about_data;
 pub(in crate::render) mod contact;
@@ -17,14 +17,14 @@ use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::{DocumentRow, LinkView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView, TocEntry};
 
-/// A page of texts while it is written.
+/// A page of texts under construction.
 struct Texts<'t, 'p, 's> {
     sheet: &'t Sheet<'p, 's>,
     sections: Vec<TextSectionView>,
 }
 
 impl<'t, 'p, 's> Texts<'t, 'p, 's> {
-    /// A page that begins with text before its first heading.
+    /// Starts a page with text before its first heading.
     fn new(sheet: &'t Sheet<'p, 's>) -> Self {
         Self { sheet, sections: vec![TextSectionView { level: 2, ..TextSectionView::default() }] }
     }
@@ -33,12 +33,12 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
         self.sheet.locale()
     }
 
-    /// Begins a section under a heading of the catalogue.
+    /// Starts a section under a heading of the catalogue.
     fn section(&mut self, key: &str) {
         self.heading(key, 2);
     }
 
-    /// Begins a section within one.
+    /// Starts a subsection.
     fn subsection(&mut self, key: &str) {
         self.heading(key, 3);
     }
@@ -60,13 +60,13 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
         self.say_with(key, &[]);
     }
 
-    /// Adds a paragraph of the catalogue that speaks of something.
+    /// Adds a paragraph of the catalogue with arguments.
     fn say_with(&mut self, key: &str, arguments: &[(&'static str, Argument)]) {
         let text = if arguments.is_empty() { self.sheet.text(key) } else { self.locale().format(key, arguments) };
         self.paragraph(&text, None);
     }
 
-    /// Adds a text of the site's own: a paragraph for each between empty lines.
+    /// Adds a text of the site: one paragraph per block between empty lines.
     fn words(&mut self, words: &Wording) {
         let lang = frame::foreign(self.sheet.shared, words, self.sheet.lang);
         for text in words.text(self.sheet.lang).split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {
@@ -91,21 +91,21 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
         }
     }
 
-    /// Adds facts with their labels; nothing where there are none.
+    /// Adds labelled facts; nothing if there are none.
     fn rows(&mut self, rows: Vec<DocumentRow>) {
         if !rows.is_empty() {
             self.add(TextPartView { kind: TextPartKind::Rows, rows, ..TextPartView::default() });
         }
     }
 
-    /// Adds links; nothing where there are none.
+    /// Adds links; nothing if there are none.
     fn links(&mut self, links: Vec<LinkView>) {
         if !links.is_empty() {
             self.add(TextPartView { kind: TextPartKind::Links, links, ..TextPartView::default() });
         }
     }
 
-    /// The page, under the title and with the description that the catalogue has for `key`.
+    /// Returns the page, with the title and description that the catalogue has for `key`.
     fn body(self, key: &str) -> Body {
         let mut body = Body::new(self.sheet.text(key), "text");
         body.description = Some(self.sheet.text(&format!("{key}-description")));
@@ -124,7 +124,7 @@ impl<'t, 'p, 's> Texts<'t, 'p, 's> {
     }
 }
 
-/// A text as HTML, in which the laws that it names are links, as they are in the editors' texts.
+/// Converts a text to HTML with laws as links, as in the editors' texts.
 fn with_laws(shared: &Shared<'_>, locale: &Locale, text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 160);
     let mut from = 0;
@@ -138,18 +138,18 @@ fn with_laws(shared: &Shared<'_>, locale: &Locale, text: &str) -> String {
     html
 }
 
-/// A fact with its label.
+/// Returns a labelled fact.
 fn row(sheet: &Sheet<'_, '_>, key: &str, value: String) -> DocumentRow {
     DocumentRow { label: sheet.text(key), value: Some(value), lang: None, link: None }
 }
 
-/// A fact in words of the site's own.
+/// Returns a labelled fact in the site's own words.
 fn worded(sheet: &Sheet<'_, '_>, key: &str, words: &Wording) -> DocumentRow {
     let lang = frame::foreign(sheet.shared, words, sheet.lang);
     DocumentRow { lang, ..row(sheet, key, words.text(sheet.lang).to_owned()) }
 }
 
-/// A fact that is a link.
+/// Returns a labelled fact that is a link.
 fn linked(sheet: &Sheet<'_, '_>, key: &str, link: LinkView) -> DocumentRow {
     DocumentRow { link: Some(link.clone()), ..row(sheet, key, link.title) }
 }
@@ -167,7 +167,7 @@ fn page_on_the_web(sheet: &Sheet<'_, '_>, key: &str, url: &str) -> DocumentRow {
     linked(sheet, key, LinkView { external: true, ..frame::link(shown, url.to_owned()) })
 }
 
-/// How somebody is reached.
+/// Returns the contact details of a contact.
 fn ways(sheet: &Sheet<'_, '_>, contact: &Contact) -> Vec<DocumentRow> {
     let Contact { role: _, phone: number, email, url } = contact;
     let number = number.as_deref().map(|number| phone(sheet, number));
@@ -176,7 +176,7 @@ fn ways(sheet: &Sheet<'_, '_>, contact: &Contact) -> Vec<DocumentRow> {
     [number, email, url].into_iter().flatten().collect()
 }
 
-/// How the publisher is reached with views: by what `feedback` says, else by the organisation's own.
+/// Returns the contact details for feedback: those of `feedback`, or else the organisation's.
 fn feedback_ways(sheet: &Sheet<'_, '_>) -> Vec<DocumentRow> {
     let config = &sheet.site().config;
     let (organisation, feedback) = (&config.organisation, &config.feedback);
@@ -193,13 +193,13 @@ fn feedback_ways(sheet: &Sheet<'_, '_>) -> Vec<DocumentRow> {
     rows
 }
 
-/// A link to a page that the program makes, where there is one.
+/// Returns a link to a generated page, if it exists.
 fn to_made(sheet: &Sheet<'_, '_>, made: &crate::site::Made, key: &str) -> Option<LinkView> {
     let url = sheet.site().made_url(made, sheet.lang)?;
     Some(frame::link(&sheet.text(key), sheet.to(url)))
 }
 
-/// Who publishes, as the texts name it: the organisation, and the office where the site names one.
+/// Returns the publisher as named in the texts: the organisation, and the office if the site names one.
 fn publisher(sheet: &Sheet<'_, '_>) -> String {
     let organisation = &sheet.site().config.organisation;
     let name = organisation.name.text(sheet.lang);

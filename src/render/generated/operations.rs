@@ -22,10 +22,10 @@ use crate::view::{
     OperationView, TocEntry, UnitView,
 };
 
-/// How many indicators stand for an operation in the list, and how many are drawn on its page.
+/// The number of indicators of an operation in the list, and of figures on its page.
 const WEIGHTIEST: usize = 3;
 
-/// The list of the operations that have a page, in the order of the alphabet.
+/// Returns the list of operations with a page, in alphabetical order.
 pub(in crate::render) fn list(sheet: &Sheet<'_, '_>) -> Body {
     let (site, locale) = (sheet.site(), sheet.locale());
     let with_page = site.operations().filter_map(|operation| {
@@ -50,11 +50,11 @@ pub(in crate::render) fn list(sheet: &Sheet<'_, '_>) -> Body {
     Body { description, ..Body::new(sheet.text("operations"), "operations").with("operations", &view) }
 }
 
-/// An operation's page.
+/// Returns an operation's page.
 pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     let above = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
-    // The site makes pages only of operations that there are.
+    // The site has pages only for existing operations.
     let Some(area) = site.areas.get(id) else { return Body::new(id.to_string(), "operation") };
     let operation = site.operation(area);
     let weighed = by_weight(sheet, &operation);
@@ -87,15 +87,15 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
     }
 }
 
-/// What the newest report that is built tells, and its year.
+/// Returns the items of the newest built report, with its year.
 fn newest<'s, T>(sheet: &Sheet<'_, '_>, all: &[&'s T], edition: impl Fn(&T) -> u16) -> (Option<String>, Vec<&'s T>) {
     let year = sheet.site().years.iter().copied().find(|year| all.iter().any(|one| edition(one) == *year));
     let of_year = all.iter().copied().filter(|one| Some(edition(one)) == year).collect();
     (year.map(|year| year.to_string()), of_year)
 }
 
-/// The results of an operation, the weightiest first: what its goals are about, then what has a target, then what can go
-/// well or badly, then what the pages use most.
+/// Sorts the results of an operation by importance: subjects of its goals, then those with a target, then those with a better direction,
+/// then the most used.
 fn by_weight<'s>(sheet: &Sheet<'_, 's>, operation: &Operation<'s>) -> Vec<Told<'s>> {
     let locale = sheet.locale();
     let of_goals: BTreeSet<&IndicatorId> = operation.goals.iter().flat_map(|goal| &goal.indicators).collect();
@@ -110,7 +110,7 @@ fn by_weight<'s>(sheet: &Sheet<'_, 's>, operation: &Operation<'s>) -> Vec<Told<'
     results
 }
 
-/// What stands for an operation in the list: its weightiest results, and where it has none, what was reported.
+/// Returns the key figures of an operation in the list: its most important results, or else its reports.
 fn key_figures<'s>(sheet: &Sheet<'_, 's>, operation: &Operation<'s>) -> Vec<Told<'s>> {
     let results = by_weight(sheet, operation);
     if results.is_empty() { operation.reports.clone() } else { results }
@@ -120,7 +120,7 @@ fn items(sheet: &Sheet<'_, '_>, told: &[Told<'_>]) -> Vec<IndicatorItemView> {
     told.iter().map(|told| indicator::item(sheet.shared, *told, sheet.lang, sheet.url)).collect()
 }
 
-/// The figures of the first indicators that have more than one number to draw.
+/// Returns the figures of the first indicators with more than one number to draw.
 fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Told<'s>>, draft: &mut PageDraft) -> Vec<FigureView> {
     let site = sheet.site();
     let draw = |told: &Told<'s>| {
@@ -138,7 +138,7 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
     told.filter_map(draw).take(WEIGHTIEST).collect()
 }
 
-/// What the reports' newest editions hold of comments about the operation's own indicators, or by the operation itself.
+/// Returns the comments in the reports' newest editions about the operation's own indicators, or by the operation itself.
 fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, draft: &mut PageDraft) -> Vec<IndicatorCommentView> {
     let own = |indicator: &Indicator| indicator.operation.as_ref() == Some(&operation.area.id);
     let names: Vec<String> = operation.area.name.all().map(str::to_lowercase).collect();
@@ -146,7 +146,7 @@ fn said(sheet: &Sheet<'_, '_>, operation: &Operation<'_>, draft: &mut PageDraft)
     comments(sheet, sheet.site().pages_with_comments(), wanted, draft)
 }
 
-/// The link to where a report tells of the operation.
+/// Returns the link to a passage about the operation.
 fn passage_link(sheet: &Sheet<'_, '_>, passage: Passage<'_>) -> LinkView {
     let page = sheet.site().page(passage.page);
     let link = frame::numbered_link_to(page, sheet.url);
@@ -182,7 +182,7 @@ pub(in crate::render) fn contact(sheet: &Sheet<'_, '_>, contact: &Contact) -> Co
     }
 }
 
-/// The headings of the page's parts that have something to show.
+/// Returns the headings of the non-empty parts of the page.
 fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
     let parts = [
         ("resultat", "results", !view.results.is_empty()),

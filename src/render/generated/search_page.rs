@@ -1,4 +1,4 @@
-//! The search page: where its script and the index lie, and what it says. It never searches itself.
+//! The search page: the paths of its script and the index, and its texts. It never searches.
 
 use super::site_map;
 use crate::render::hashed::hashed;
@@ -8,20 +8,20 @@ use crate::site::Made;
 use crate::theme::Theme;
 use crate::view::SearchView;
 
-/// The folder of the script's modules, whose name changes with what they hold.
+/// Returns the directory of the script's modules, whose name changes with their content.
 pub(in crate::render) fn scripts_folder(theme: &Theme) -> String {
     let all: Vec<u8> = theme.search.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
     hashed("search", "/", &all)
 }
 
-/// What the page holds.
+/// Returns the content of the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let mut body = Body::new(sheet.text("search"), "search").with("search", &view(sheet)).with("map", &site_map::view(sheet));
     body.description = Some(sheet.text("search-description"));
     body
 }
 
-/// The site's own synonyms, and the language's of the field.
+/// Returns the site's synonyms, and the language's own for the field.
 fn synonyms(sheet: &Sheet<'_, '_>) -> String {
     let own = sheet.site().terms.iter().filter(|term| !term.synonyms.is_empty());
     let own = own.map(|term| [&term.name].into_iter().chain(&term.synonyms).map(String::as_str).collect::<Vec<_>>().join(", "));
@@ -30,7 +30,7 @@ fn synonyms(sheet: &Sheet<'_, '_>) -> String {
 
 fn view(sheet: &Sheet<'_, '_>) -> SearchView {
     let (site, locale) = (sheet.site(), sheet.locale());
-    // The script puts what was searched for, and how many were found, in the places of these.
+    // The script replaces these by the search text and the number of results.
     let said = |key: &str| locale.format(key, &[("count", "{count}".into()), ("query", "{query}".into())]);
     SearchView {
         script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", sheet.shared.common.assets.search))),

@@ -1,5 +1,4 @@
-//! The site map: every page of a language as they lie below each other, and the indicators by operation. It never leads to a page in another
-//! language.
+//! The site map: the hierarchy of all pages of a language, and the indicators by operation. It never links to a page in another language.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +10,7 @@ use crate::render::sheet::{Body, Sheet};
 use crate::site::{Made, MadePage, Page, PageId};
 use crate::view::{LinkView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 
-/// What the page holds.
+/// Returns the content of the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let mut body = Body::new(sheet.text("site-map"), "site-map").with("map", &view(sheet));
     body.description = Some(sheet.text("site-map-description"));
@@ -32,13 +31,13 @@ pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     SiteMapView { pages, list, indicators: indicators(sheet) }
 }
 
-/// What lies right below what.
+/// The page hierarchy.
 struct Lying<'s> {
     pages: Below,
     made: BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>>,
 }
 
-/// What a page that the program makes lies right below.
+/// The parent of a generated page.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Above<'s> {
     Site,
@@ -47,11 +46,11 @@ enum Above<'s> {
     Report(PageId),
 }
 
-/// The editor's own pages by the page that they lie right below, in reading order.
+/// The editor's own pages by parent, in reading order.
 type Below = BTreeMap<Option<PageId>, Vec<PageId>>;
 
-/// Which pages lie below which, found in one go; below `None` are those that nothing stands above. A page that is not translated is there too,
-/// in the frame of the language.
+/// Groups the pages by parent in a single pass; under `None` are those without one. A page without a translation is included, in the frame
+/// of the language.
 fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
     let site = sheet.site();
     let above =
@@ -65,7 +64,7 @@ fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
     below
 }
 
-/// The entries right below a page.
+/// Returns the entries directly below a page.
 fn entries(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, parent: Option<PageId>) -> Vec<SiteMapEntry> {
     let children = lying.pages.get(&parent).into_iter().flatten();
     children.map(|id| entry(sheet, lying, *id, sheet.site().page(*id))).collect()
@@ -86,7 +85,7 @@ fn entry(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, id: PageId, page: &Page) -> S
     }
 }
 
-/// Which of the pages that the program makes lie below what, found in one go; this page and what the site has of its own in their places apart.
+/// Groups the generated pages by parent in a single pass, except this page and those replaced by the site's own.
 fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>> {
     let site = sheet.site();
     let has_page = |operation: &AreaId| site.made_url(&Made::Operation(operation.clone()), sheet.lang).is_some();
@@ -109,7 +108,7 @@ fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &
     below
 }
 
-/// The entries of the pages that the program makes right below something.
+/// Returns the entries of the generated pages directly below something.
 fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage)>>, above: Above<'_>) -> Vec<SiteMapEntry> {
     let entry = |(of, page): &(&Made, &MadePage)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
@@ -132,7 +131,7 @@ fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
     }
 }
 
-/// The indicators by operation, both in the order of the alphabet; those of no operation last.
+/// Returns the indicators by operation, both in alphabetical order; those without an operation are last.
 fn indicators(sheet: &Sheet<'_, '_>) -> Vec<SiteMapGroup> {
     let (site, locale) = (sheet.site(), sheet.locale());
     let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();

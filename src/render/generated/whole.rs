@@ -1,5 +1,5 @@
-//! A report on one page, for print, for searching and for the board: every chapter in order, with ids of its own. It never shows a chapter
-//! otherwise than the chapter's own page does.
+//! A report as a single page, for print, searching and the board: every chapter in order, with separate ids. It never shows a chapter
+//! differently than the chapter's own page.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::render::shortcode::Repeated;
 use crate::site::{Page, PageId, PageKind, Site};
 use crate::view::{PageView, TocEntry, WholeChapterView, WholeView};
 
-/// What the ids of the report's start text begin with. An address step never holds `_`, so that no two parts share an id.
+/// The prefix of the ids in the report's start text. An address component never contains `_`, so that no two parts share an id.
 const START: &str = "start_";
 
-/// The whole report whose start page is `report`.
+/// Returns the whole report whose start page is `report`.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     let start = site.page(report);
@@ -48,20 +48,20 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, report: PageId, draft: &mut
         notices: edition::notices(sheet.shared, start, sheet.url),
         toc: contents(&view.chapters),
         above: above(site, start),
-        // Whoever searches for a word is to find the chapter, not this.
+        // A search should find the chapter, not this page.
         noindex: true,
         ..Body::new(start.front.title.value.clone(), "whole").with("whole", &view)
     }
 }
 
-/// The pages of a report in reading order, each with the level of its heading.
+/// Returns the pages of a report in reading order, each with the level of its heading.
 fn chapters(site: &Site, page: PageId, level: u8) -> Vec<(PageId, u8)> {
-    // A report below a report is one of its own.
+    // A report below a report is separate.
     let children = site.page(page).children.iter().copied().filter(|child| site.page(*child).kind != PageKind::Report);
     children.flat_map(|child| [(child, level)].into_iter().chain(chapters(site, child, (level + 1).min(6)))).collect()
 }
 
-/// The id of every part of the report on this page.
+/// Returns the id of every part of the report on this page.
 fn anchors(sheet: &Sheet<'_, '_>, report: PageId, chapters: &[(PageId, u8)]) -> BTreeMap<PageId, String> {
     let word = if sheet.lang.as_str() == "sv" { "kapitel" } else { "chapter" };
     let chapter = |(nth, (id, _)): (usize, &(PageId, u8))| {
@@ -71,7 +71,7 @@ fn anchors(sheet: &Sheet<'_, '_>, report: PageId, chapters: &[(PageId, u8)]) -> 
     chapters.iter().enumerate().map(chapter).chain([(report, "main".to_owned())]).collect()
 }
 
-/// A part's text, its headings moved down and its ids and links made this page's own.
+/// Returns a part's text, with lowered headings, and ids and links adapted to this page.
 fn text(sheet: &Sheet<'_, '_>, id: PageId, anchors: &BTreeMap<PageId, String>, down: u8, draft: &mut PageDraft) -> String {
     let page = sheet.site().page(id);
     let prefix = if page.kind == PageKind::Report { START.to_owned() } else { format!("{}_", anchors[&id]) };
@@ -81,7 +81,7 @@ fn text(sheet: &Sheet<'_, '_>, id: PageId, anchors: &BTreeMap<PageId, String>, d
     page.doc.html_below(&mut writer, &page.lang, &prefix, down)
 }
 
-/// What a component may know of the page that it stands on.
+/// Returns what a component may know of its page.
 fn head(page: &Page) -> PageView {
     PageView {
         title: page.front.title.value.clone(),
@@ -92,7 +92,7 @@ fn head(page: &Page) -> PageView {
     }
 }
 
-/// The chapters as the table of contents has them.
+/// Returns the chapters' table of contents entries.
 fn contents(chapters: &[WholeChapterView]) -> Vec<TocEntry> {
     let mut roots = Vec::new();
     for chapter in chapters {
@@ -109,7 +109,7 @@ fn contents(chapters: &[WholeChapterView]) -> Vec<TocEntry> {
     roots
 }
 
-/// The pages above, the report's start page with them and the front page apart.
+/// Returns the ancestors, including the report's start page, without the front page.
 fn above(site: &Site, start: &Page) -> Vec<(String, Url)> {
     let above = start.above.iter().skip(1).map(|id| site.page(*id)).chain([start]);
     above.map(|page| (page.front.title.value.clone(), page.url.clone())).collect()

@@ -54,7 +54,7 @@ fn beside(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
     side_by_side(sheet, indicator, |kind| kind != Some(AreaKind::Unit))
 }
 
-/// The own area's units, in the order of the alphabet, beside the own area. They are put in no order of better and worse.
+/// The own area's units, in alphabetical order, beside the own area. They are put in no order of better and worse.
 fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
     let request = side_by_side(sheet, indicator, |kind| kind == Some(AreaKind::Unit))?;
     let title = sheet.locale().format("units-figure", &[("name", indicator.short.text(sheet.lang).into())]);

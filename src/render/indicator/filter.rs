@@ -1,4 +1,4 @@
-//! The filters of the lists of indicators and of measures: what there is to choose between. It never hides anything: a script does.
+//! The filters of the lists of indicators and of measures: their options. It never hides anything: a script does.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use crate::render::content::status::status_view;
 use crate::render::shared::Shared;
 use crate::view::{ChangeState, FilterChoiceView, FilterOptionView, FilterView, IndicatorItemView, VerdictState};
 
-/// A list that is shorter is seen at a glance, and has no filter.
+/// A shorter list has no filter.
 const FEWEST: usize = 6;
 
-/// How it can have gone with an indicator: the word in addresses, and the key of the words for readers.
+/// The outcomes of an indicator: the value in addresses, and the key of the text.
 const OUTCOMES: [(&str, &str); 6] = [
     ("uppnatt", "filter-reached"),
     ("nastan", "filter-near"),
@@ -25,7 +25,7 @@ const OUTCOMES: [(&str, &str); 6] = [
     ("samre", "filter-worse"),
 ];
 
-/// The filter of the list of indicators; `None` where the list is short.
+/// Returns the filter of the list of indicators; `None` if the list is short.
 pub(in crate::render) fn of_indicators<'i>(
     shared: &Shared<'_>,
     items: impl Iterator<Item = &'i IndicatorItemView> + Clone,
@@ -40,7 +40,7 @@ pub(in crate::render) fn of_indicators<'i>(
     (items.clone().count() >= FEWEST).then(|| filter(shared, "indicators", items.count(), choices, lang, url))
 }
 
-/// The filter of the page of measures; `None` where there are few.
+/// Returns the filter of the page of measures; `None` if there are few.
 pub(in crate::render) fn of_actions(shared: &Shared<'_>, actions: &[&Action], lang: &Lang, url: &Url) -> Option<FilterView> {
     let locale = shared.language(lang).locale;
     let known = |status: Status| actions.iter().any(|action| action.status == status);
@@ -51,7 +51,7 @@ pub(in crate::render) fn of_actions(shared: &Shared<'_>, actions: &[&Action], la
     (actions.len() >= FEWEST).then(|| filter(shared, "actions", actions.len(), choices, lang, url))
 }
 
-/// How it went with an indicator, by the words of addresses.
+/// Returns the outcomes of an indicator, as values in addresses.
 pub(in crate::render) fn outcomes(item: &IndicatorItemView) -> Vec<String> {
     let verdict = match (&item.verdict, &item.target) {
         (Some(verdict), _) => match verdict.state {
@@ -71,7 +71,7 @@ pub(in crate::render) fn outcomes(item: &IndicatorItemView) -> Vec<String> {
     verdict.into_iter().chain(course).map(str::to_owned).collect()
 }
 
-/// The operations that an indicator tells of, by their ids.
+/// Returns the ids of the operations that an indicator concerns.
 pub(in crate::render) fn operations_of(shared: &Shared<'_>, indicator: &Indicator) -> Vec<String> {
     shared.site.operations_of(indicator).map(|area| area.id.to_string()).collect()
 }
@@ -82,12 +82,12 @@ fn filter(shared: &Shared<'_>, kind: &str, all: usize, choices: Vec<FilterChoice
         script: url.relative(&shared.common.assets.filter),
         status: locale.format(&format!("filter-{kind}-shown"), &[("shown", "#".into()), ("all", Argument::Count(Decimal::from(all)))]),
         none: locale.text(&format!("filter-{kind}-none")),
-        // A choice between one thing and everything is none.
+        // A menu with a single option besides all is useless.
         choices: choices.into_iter().filter(|choice| choice.options.len() > 1).collect(),
     }
 }
 
-/// The choice between operations, in the order of the alphabet.
+/// Returns the menu of operations, in alphabetical order.
 fn operations(shared: &Shared<'_>, ids: &BTreeSet<&str>, lang: &Lang) -> FilterChoiceView {
     let locale = shared.language(lang).locale;
     let areas = shared.site.areas.values().filter(|area| ids.contains(area.id.as_str()));

@@ -1,4 +1,4 @@
-//! The indicators by operation, in the order of the alphabet, which costs too much to be found for every page. It never shows one.
+//! The indicators by operation, in alphabetical order, which is too expensive to compute for every page. It never shows one.
 
 use std::collections::BTreeMap;
 
@@ -9,21 +9,21 @@ use crate::site::Site;
 
 /// The indicators of an operation.
 pub(in crate::render) struct Group {
-    /// The operation's name; those of none have none.
+    /// The operation's name; `None` for indicators without one.
     pub title: Option<String>,
-    /// In the order of the alphabet.
+    /// In alphabetical order.
     pub indicators: Vec<IndicatorId>,
 }
 
-/// All of them, named operations first.
+/// All groups, named operations first.
 pub(in crate::render) struct Groups {
     groups: Vec<Group>,
-    /// In which group each is, and where in it.
+    /// The group of each indicator, and its index there.
     places: BTreeMap<IndicatorId, (usize, usize)>,
 }
 
 impl Groups {
-    /// The indicators of a site as readers of a language find them.
+    /// Groups the indicators of a site for readers of a language.
     pub fn of(site: &Site, lang: &Lang, locale: &Locale) -> Self {
         let mut found: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
         for indicator in site.indicators.values() {
@@ -47,12 +47,12 @@ impl Groups {
         Self { groups, places }
     }
 
-    /// The groups, in order.
+    /// Returns the groups, in order.
     pub fn all(&self) -> &[Group] {
         &self.groups
     }
 
-    /// The indicators before and after one, within its operation.
+    /// Returns the indicators before and after one, within its operation.
     pub fn beside(&self, id: &IndicatorId) -> (Option<&IndicatorId>, Option<&IndicatorId>) {
         let Some((group, place)) = self.places.get(id) else { return (None, None) };
         let indicators = &self.groups[*group].indicators;

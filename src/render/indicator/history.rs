@@ -1,5 +1,5 @@
-//! What was changed in an indicator's numbers after they were published, and what reports say in two ways. It never tells a hidden number:
-//! those are gone before.
+//! Changes to an indicator's numbers after publication, and contradictions in reports. It never reveals a suppressed number: those have
+//! been removed.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::render::sheet::Sheet;
 use crate::site::Page;
 use crate::view::{DateView, HistoryView};
 
-/// The changes, the latest first: numbers that the source revised, and corrections of documents that name the indicator.
+/// Returns the changes, the latest first: numbers revised by the source, and corrections of documents that name the indicator.
 pub(super) fn changes(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<HistoryView> {
     let mut changes: Vec<(Date, HistoryView)> =
         indicator.cells.iter().filter_map(|(key, cell)| revised(sheet, indicator, key, cell)).collect();
@@ -25,14 +25,14 @@ fn revised(sheet: &Sheet<'_, '_>, indicator: &Indicator, key: &CellKey, cell: &C
     let revision = cell.revision.as_ref()?;
     let locale = sheet.locale();
     let was = phrase::as_written(indicator, revision.was, locale);
-    // What was changed may be a decimal that is else not shown.
+    // The change may be in a decimal that is not shown otherwise.
     let now = cell.number().map_or_else(|| phrase::known(indicator, cell, locale), |now| phrase::as_written(indicator, now, locale));
     let arguments = [("where", place(sheet, indicator, key).into()), ("was", was.into()), ("now", now.into())];
     let what = capitalised(&locale.format("history-revised", &arguments));
     Some((revision.revised, HistoryView { date: date(sheet, revision.revised), what, lang: None, page: None }))
 }
 
-/// The corrections of a page's document that name the indicator.
+/// Returns the corrections of a page's document that name the indicator.
 fn corrected<'a>(sheet: &'a Sheet<'_, '_>, indicator: &'a Indicator, page: &'a Page) -> impl Iterator<Item = (Date, HistoryView)> + 'a {
     let names: Vec<String> = indicator.title.all().chain(indicator.short.all()).map(str::to_lowercase).collect();
     let corrections = page.front.document.as_ref().map(|document| document.corrections.as_slice()).unwrap_or_default();
@@ -51,7 +51,7 @@ fn with_stop(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// What the reports say in two ways, as the editor has acknowledged it.
+/// Returns the contradictions in reports, as acknowledged by the editor.
 pub(super) fn contradictions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<String> {
     let said = |(key, cell): (&CellKey, &Cell)| {
         let also = cell.also.as_ref()?;
@@ -66,7 +66,7 @@ pub(super) fn contradictions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Ve
     indicator.cells.iter().filter_map(said).collect()
 }
 
-/// Where a number stands: "2023, kvinnor, Eken".
+/// Describes the cell of a number: "2023, kvinnor, Eken".
 fn place(sheet: &Sheet<'_, '_>, indicator: &Indicator, key: &CellKey) -> String {
     let site = sheet.site();
     let group = (key.group != Group::Total).then(|| sheet.text(indicator.ages.key(key.group)).to_lowercase());

@@ -1,4 +1,4 @@
-//! The views of open data: which files an indicator has, and the page of all of them. It never makes a file: `opendata` does.
+//! The views of open data: the files of an indicator, and the page of all files. It never makes a file: `opendata` does.
 
 use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
@@ -12,11 +12,11 @@ use crate::render::sizes::AllSizes;
 use crate::site::{Made, Site};
 use crate::view::{DataFileView, DataFilesView, DataIndicatorView, DownloadView, ExplainedView, LicenseView, OpenDataView, TocEntry};
 
-/// The forms that stand under every figure: those that most readers ask for.
+/// The formats offered under every figure: those that most readers want.
 const UNDER_FIGURES: [Format; 3] = [Format::Table, Format::Workbook, Format::Json];
 
-/// An indicator's files for the line under its figures. They are what they are today, and grow: so a page of a report, which never changes,
-/// does not tell how large they are.
+/// Returns an indicator's files for the line under its figures. They are current and grow, so a page of a report, which never changes,
+/// omits their sizes.
 pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, place: &Place<'_>) -> Vec<DownloadView> {
     if !shared.site.offers_data() {
         return Vec::new();
@@ -32,7 +32,7 @@ pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, p
     UNDER_FIGURES.iter().map(download).collect()
 }
 
-/// The files of an indicator for its own page; `None` where the site offers none.
+/// Returns the files of an indicator for its own page; `None` if the site offers none.
 pub(in crate::render) fn of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<DataFilesView> {
     let files = files(shared, indicator, lang, url);
     let page = shared.site.made_url(&Made::OpenData, lang).map(|page| url.relative(page.below_root()));
@@ -66,7 +66,7 @@ fn license(site: &Site) -> Option<LicenseView> {
     Some(LicenseView { name: license.name.clone(), url: license.url.clone() })
 }
 
-/// The page of open data.
+/// Returns the page of open data.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let view = view(sheet);
     let mut body = Body::new(sheet.text("open-data"), "open-data");
@@ -77,7 +77,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     body.with("open_data", &view)
 }
 
-/// The sections of the page: each one's id, and the key of its heading.
+/// The sections of the page: the id of each, and the key of its heading.
 const SECTIONS: [(&str, &str); 8] = [
     ("allt", "data-whole"),
     ("villkor", "data-terms"),
@@ -116,7 +116,7 @@ fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
 
 fn one(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> DataIndicatorView {
     let mut files = files(sheet.shared, indicator, sheet.lang, sheet.url);
-    // A table's description is found by its address; the list is for people.
+    // A table's metadata are found by their path; the list is for people.
     files.retain(|file| !file.url.ends_with("-metadata.json"));
     DataIndicatorView {
         id: indicator.id.to_string(),
@@ -143,7 +143,7 @@ fn told_status(status: Status, locale: &Locale) -> ExplainedView {
     ExplainedView { name: name.to_owned(), swedish: Some(swedish.to_owned()), text }
 }
 
-/// The addresses that are promised, whole where the site knows its own.
+/// Returns the stable addresses, absolute if the site's URL is configured.
 fn addresses(site: &Site) -> Vec<String> {
     let base = site.config.base_url.as_deref().unwrap_or("/");
     let Some(any) = site.indicators.keys().next() else { return Vec::new() };

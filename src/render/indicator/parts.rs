@@ -12,7 +12,7 @@ use crate::render::sheet::Sheet;
 use crate::site::Made;
 use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
 
-/// The goals that an indicator belongs to, the newest first.
+/// Returns the goals that an indicator measures, the newest first.
 pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
     let all = sheet.site().made_url(&Made::Goals, sheet.lang);
     let mut told: Vec<&Goal> = sheet.site().goals.iter().filter(|goal| goal.indicators.contains(&indicator.id)).collect();
@@ -29,7 +29,7 @@ pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indicat
     told.into_iter().filter_map(view).collect()
 }
 
-/// The measures that are taken because of an indicator, or of a goal that it belongs to, each as the newest report tells it.
+/// Returns the measures taken because of an indicator, or of a goal that it measures, each as in the newest report.
 pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorActionView> {
     let site = sheet.site();
     let all = site.made_url(&Made::Actions, sheet.lang);
@@ -56,7 +56,7 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
     told.into_iter().filter_map(view).collect()
 }
 
-/// The units that an indicator has numbers for, in the order of the alphabet.
+/// Returns the units for which an indicator has numbers, in alphabetical order.
 pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLinkView> {
     let areas = indicator.areas().into_iter().filter_map(|id| sheet.site().areas.get(id));
     let mut units: Vec<&Area> = areas.filter(|area| area.kind == AreaKind::Unit).collect();
@@ -69,7 +69,7 @@ pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLin
     units.into_iter().filter_map(view).collect()
 }
 
-/// The indicators before and after one in the list, within its operation.
+/// Returns the indicators before and after one in the list, within its operation.
 pub(super) fn steps(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> (Option<LinkView>, Option<LinkView>) {
     let (before, after) = shared.language(lang).groups.beside(&indicator.id);
     let link = |id: &IndicatorId| {

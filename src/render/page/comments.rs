@@ -1,4 +1,4 @@
-//! Managers' comments, repeated on the pages of what they are about. It never writes a comment otherwise than the page that it stands on.
+//! Managers' comments, repeated on the pages of what they are about. It never renders a comment differently than its own page.
 
 use super::writer::Writer;
 use crate::call::Scope;
@@ -10,8 +10,8 @@ use crate::render::shortcode::comment::Comment;
 use crate::site::PageId;
 use crate::view::{IndicatorCommentView, PageView};
 
-/// The comments on some pages that are wanted, in the order of the pages. `is_wanted` is told by whom each is and what it is about. What the
-/// comments themselves use, as numbers in their text, is written as on their own pages.
+/// Returns the wanted comments on some pages, in the order of the pages. `is_wanted` receives the author's role and the subject of each.
+/// Shortcodes within a comment are rendered as on its own page.
 pub(in crate::render) fn comments(
     sheet: &Sheet<'_, '_>,
     pages: impl Iterator<Item = PageId>,

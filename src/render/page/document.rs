@@ -1,4 +1,4 @@
-//! What a page says of itself as a document, and of the report that it belongs to. It never writes the page's text.
+//! A page's document metadata, and the report that it belongs to. It never writes the page's text.
 
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
@@ -8,14 +8,14 @@ use crate::site::{LinkTarget, Page, PageKind};
 use crate::source::Spanned;
 use crate::view::{DocumentRow, DocumentView, LinkView};
 
-/// The report that a chapter belongs to.
+/// Returns the report that a chapter belongs to.
 pub(in crate::render) fn report(shared: &Shared<'_>, page: &Page) -> Option<LinkView> {
     let report = page.above.iter().rev().find(|above| shared.site.page(**above).kind == PageKind::Report)?;
     let report = shared.site.page(shared.site.in_language(*report, &page.lang));
     Some(frame::page_link(shared.site, report, &page.lang, &page.url))
 }
 
-/// What a link says that was given no text: its target's title, a file's name or an address.
+/// Returns the text of a link without one: its target's title, a file name or a URL.
 pub(in crate::render) fn own_title(shared: &Shared<'_>, page: &Page, target: &LinkTarget) -> String {
     let site = shared.site;
     match target {
@@ -32,13 +32,13 @@ pub(in crate::render) fn own_title(shared: &Shared<'_>, page: &Page, target: &Li
     }
 }
 
-/// The rows of a page's document information as they are shown at `url`, in the order in which a board's documents have them.
+/// Returns the rows of a page's document metadata as shown at `url`, in the usual order of a board's documents.
 pub(in crate::render) fn document(shared: &Shared<'_>, page: &Page, url: &Url) -> Option<DocumentView> {
     let document = page.front.document.as_ref()?;
     let locale = shared.language(&page.lang).locale;
     let text = |key: &str, value: &Option<Spanned<String>>| row(locale, key, value.as_ref().map(|value| value.value.clone()));
     let date = |key: &str, value: &Option<Spanned<jiff::civil::Date>>| row(locale, key, value.as_ref().map(|date| locale.date(date.value)));
-    // A row that most documents lack is shown where it is filled in; the others read "not given".
+    // A row that most documents lack is shown only if filled in; the others read "not given".
     let filled = |row: DocumentRow| row.value.is_some().then_some(row);
     let rows = [
         Some(text("document-name", &document.name)),
@@ -71,7 +71,7 @@ pub(in crate::render) fn document(shared: &Shared<'_>, page: &Page, url: &Url) -
     Some(DocumentView { rows: rows.into_iter().flatten().chain(corrections).collect() })
 }
 
-/// A report's document information in short: what it is, its number, its dates, its version; only what is filled in.
+/// Returns a report's document metadata in short: kind, number, dates, version; only what is filled in.
 pub(in crate::render) fn document_in_short(shared: &Shared<'_>, page: &Page, lang: &Lang) -> Vec<DocumentRow> {
     let locale = shared.language(lang).locale;
     let document = page.front.document.as_ref();
@@ -97,7 +97,7 @@ pub(in crate::render) fn document_in_short(shared: &Shared<'_>, page: &Page, lan
     std::iter::once(year).chain(of_document.into_iter().flatten()).filter(|row| row.value.is_some()).collect()
 }
 
-/// The row with the document of which the page is the web version.
+/// Returns the row with the original document of which the page is the web version.
 fn original(shared: &Shared<'_>, page: &Page, url: &Url, target: &LinkTarget) -> DocumentRow {
     let title = own_title(shared, page, target);
     let link = frame::target(shared, &page.lang, url, target, &title);

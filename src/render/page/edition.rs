@@ -19,7 +19,7 @@ use crate::view::{
 /// How many indicators of a kind are listed before the rest is folded away.
 const SHOWN: usize = 5;
 
-/// The years of the report that a page belongs to, newest first; none where there is one alone.
+/// The years of the report that a page belongs to, newest first; none if there is one alone.
 pub(in crate::render) fn switch(shared: &Shared<'_>, page: &Page) -> Vec<EditionLinkView> {
     let site = shared.site;
     let Some(own) = page.report else { return Vec::new() };
@@ -74,7 +74,7 @@ fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeV
     passed.then(|| NoticeView { kind: NoticeKind::Outdated, text: text(), link: None })
 }
 
-/// That figures are shown of which only a draft tells; `None` where there are no such.
+/// That figures are shown of which only a draft tells; `None` if there are no such.
 fn draft_figures(shared: &Shared<'_>, locale: &Locale) -> Option<NoticeView> {
     let year = shared.site.draft_from?.to_string();
     Some(NoticeView { kind: NoticeKind::Draft, text: locale.format("notice-draft-figures", &[("year", year.into())]), link: None })
@@ -127,7 +127,7 @@ fn state(trend: Trend) -> ChangeState {
     }
 }
 
-/// What changed in a report's numbers since the measurement before, in the report's order; `None` where it is no report's start page, or
+/// What changed in a report's numbers since the measurement before, in the report's order; `None` if it is no report's start page, or
 /// nothing can be compared.
 pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<ChangesView> {
     let report = page.report.filter(|_| page.kind == PageKind::Report)?;

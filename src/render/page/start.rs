@@ -54,7 +54,7 @@ fn year(shared: &Shared<'_>) -> Option<u16> {
     published.or_else(|| site.indicators.values().filter_map(latest).max())
 }
 
-/// How big an indicator's change is; `None` where its latest number is not the year's, or does not count.
+/// How big an indicator's change is; `None` if its latest number is not the year's, or does not count.
 fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal> {
     let area = &shared.site.own_area;
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
@@ -81,7 +81,7 @@ fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
     }
 }
 
-/// The operations that have a page, in the order of the alphabet.
+/// The operations that have a page, in alphabetical order.
 fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
     let site = shared.site;
     let link = |operation: crate::site::Operation<'_>| {

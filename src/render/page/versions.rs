@@ -1,4 +1,4 @@
-//! Other forms of what a page says: easy read, sign language, other languages. It never says that there is one where the page names none.
+//! Other versions of a page's content: easy read, sign language, other languages. It never says that there is one if the page names none.
 
 use crate::name::Lang;
 use crate::page::VersionForm;
@@ -7,7 +7,8 @@ use crate::render::shared::Shared;
 use crate::site::{LinkTarget, Page, PageId};
 use crate::view::{LinkView, VersionView};
 
-/// The other forms of a page; a translation that names none has those of its original. `page` is the page itself, or its stand-in.
+/// Returns the other versions of a page; a translation that names none has those of its original. `page` is the page itself, or its
+/// stand-in.
 pub(in crate::render) fn of(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<VersionView> {
     let site = shared.site;
     let original = site.page(site.in_language(id, site.config.first_language()));
@@ -37,7 +38,7 @@ fn text(shared: &Shared<'_>, page: &Page, key: &str) -> String {
     shared.language(&page.lang).locale.text(key)
 }
 
-/// A link to a form in a language. `is_named` says whether its title is in that language too.
+/// Returns a link to a version in a language. `is_named` says whether its title is in that language too.
 fn version_view(shared: &Shared<'_>, page: &Page, target: &LinkTarget, title: &str, lang: &Lang, is_named: bool) -> VersionView {
     let is_foreign = *lang != page.lang;
     let turned = lang.is_right_to_left() != page.lang.is_right_to_left();

@@ -23,7 +23,7 @@ pub(in crate::render) struct Actions<'s> {
 /// Measures as a shortcode shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionsView {
-    /// The measures, in the order in which they are shown. Empty where none fits what was asked for.
+    /// The measures, in the order in which they are shown. Empty if none fits what was asked for.
     pub items: Vec<ActionView>,
 }
 

@@ -40,7 +40,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Chang
     Some(Change { indicator, form, from, to, until: last.period })
 }
 
-/// The last period before a cell that has a number of the same. Reports where there is none.
+/// The last period before a cell that has a number of the same. Reports if there is none.
 fn before(indicator: &Indicator, last: &CellKey, span: Span, found: &mut Diagnostics) -> Option<(Period, Span)> {
     let same = |key: &&CellKey| key.area == last.area && key.group == last.group && key.category == last.category;
     let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last.period).max();

@@ -21,7 +21,7 @@ struct Lost {
 pub struct LostView {
     /// What the notice is about: `Diagram som saknas i källan`.
     pub title: String,
-    /// The notice's id on the page, unique there.
+    /// The notice's id unique on the page.
     pub id: String,
     /// What is lost.
     pub what: Vec<String>,

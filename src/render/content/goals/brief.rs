@@ -1,5 +1,5 @@
-//! The year in short: what the newest report's goals came to, in a few words, and where to read more. It never says anything that the
-//! report does not.
+//! The year in brief: the outcomes of the newest report's goals in a few words, with links. It never says anything that the report does
+//! not.
 
 use super::{Place, Wording, anchor, counts, near, verdict, words};
 use crate::goal::Goal;
@@ -10,7 +10,7 @@ use crate::render::shared::Shared;
 use crate::site::{Edition, Made, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
 
-/// The report that tells of a year's goals: the one whose pages show goals, else the first of that year.
+/// Returns the report about a year's goals: the one whose pages show goals, or else the first of that year.
 pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
     let site = shared.site;
     let of_year = || site.reports.iter().filter(|edition| edition.year == year);
@@ -22,8 +22,8 @@ pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> 
     of_year().find(shows_goals).or_else(|| of_year().next())
 }
 
-/// The year in short as it stands on a page: of the newest published report on a front page, of its own year on a report's start page.
-/// `None` on other pages, and where there are no goals to tell of.
+/// Returns the year in brief for a page: of the newest published report on a front page, of its own year on a report's start page. Returns
+/// `None` on other pages, and if there are no goals.
 pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefView> {
     let site = shared.site;
     let edition = match page.kind {
@@ -50,7 +50,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
         report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
         goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
-        // In the words of the page, whether or not the report is translated.
+        // In the language of the page, whether or not the report is translated.
         changes: (!is_its_own)
             .then(|| changes(shared, &Page { lang: page.lang.clone(), url: page.url.clone(), ..start.clone() }))
             .flatten()
@@ -61,7 +61,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     })
 }
 
-/// The newest report that is published; where all are drafts, which are built only when asked for, the newest draft.
+/// Returns the newest published report; if all are drafts, which are built only on request, the newest draft.
 fn newest<'s>(shared: &Shared<'s>) -> Option<&'s Edition> {
     let with_goals = shared.site.reports.iter().filter(|edition| shared.site.goals.iter().any(|goal| goal.edition == edition.year));
     let newest = with_goals.max_by_key(|edition| (!edition.draft, edition.year))?;
@@ -76,7 +76,7 @@ fn nearly(counts: &[GoalCountView]) -> bool {
 fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
-    // Where several indicators tell it together, none of their numbers alone is the outcome.
+    // If several indicators measure it together, none of their numbers alone is the outcome.
     let first = match judgement.standings.as_slice() {
         [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
         _ => None,
@@ -98,7 +98,7 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
     }
 }
 
-/// Where to read more: every goal, the whole report, the report as a document.
+/// Returns the links: all goals, the whole report, its original document.
 fn links(shared: &Shared<'_>, edition: &Edition, place: Place<'_>) -> Vec<LinkView> {
     let site = shared.site;
     let locale = shared.language(place.lang).locale;

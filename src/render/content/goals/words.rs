@@ -1,4 +1,4 @@
-//! What an indicator tells of a goal, as sentences: how it changed, and how it came out against its target, judged apart. It never says
+//! The result of an indicator for a goal in sentences: its change, and its outcome against the target, judged separately. It never says
 //! more than the numbers do.
 
 use crate::call::ChangeForm;
@@ -7,7 +7,7 @@ use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, S
 use crate::locale::Locale;
 use crate::phrase;
 
-/// The key of the words for the way that numbers went.
+/// Returns the key of the words for a direction.
 pub(super) fn course(course: Course) -> &'static str {
     match course {
         Course::Right => "goal-course-right",
@@ -17,7 +17,7 @@ pub(super) fn course(course: Course) -> &'static str {
     }
 }
 
-/// The sentences, each whole; none where the indicator has numbers of its categories alone, which its own page shows.
+/// Returns the sentences; none if the indicator has only numbers by category, which its own page shows.
 pub(super) fn sentences(indicator: &Indicator, goal: &Goal, standing: Option<&Standing<'_>>, locale: &Locale) -> Vec<String> {
     let Some(standing) = standing else {
         let nothing = indicator.cells.is_empty().then(|| locale.text("goal-says-nothing"));
@@ -44,7 +44,7 @@ fn is_known(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))
 }
 
-/// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent, men nådde inte måltalet 88 procent."
+/// Returns "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent, men nådde inte måltalet 88 procent."
 fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
     let course = goal.direction.and_then(|direction| standing.course(direction));
     let moved = moved(indicator, standing, cell, locale);
@@ -55,7 +55,7 @@ fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell
             (None, _) => locale.format("goal-says", &[("said", level(indicator, standing, cell, locale).into())]),
         };
     };
-    // The direction that is good says whether the target needs "minst" or "högst".
+    // The better direction determines whether the target needs "minst" or "högst".
     let target = phrase::aim(indicator, Direction::of(indicator.better), aim, locale);
     let arguments = |said: String| [("said", said.into()), ("target", target.clone().into())];
     match moved {
@@ -64,7 +64,7 @@ fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell
     }
 }
 
-/// How what was reached is joined to the way there: "och" where both are good or both bad, else "men".
+/// Returns how the outcome is joined to the change: "och" if both are good or both bad, else "men".
 fn joined(outcome: Outcome, course: Option<Course>) -> &'static str {
     let right = course == Some(Course::Right);
     let wrong = course == Some(Course::Wrong);
@@ -86,13 +86,13 @@ fn alone(outcome: Outcome) -> &'static str {
     }
 }
 
-/// "85 procent 2023".
+/// Returns "85 procent 2023".
 pub(super) fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
     let arguments = [("value", phrase::known(indicator, cell, locale).into()), ("period", locale.period(standing.period).into())];
     locale.format("goal-level", &arguments)
 }
 
-/// "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent"; `None` where there is nothing to compare with.
+/// Returns "Ökade med 6 procentenheter sedan 2022, från 79 till 85 procent"; `None` if there is nothing to compare with.
 fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Option<String> {
     let change = standing.change.filter(|change| !change.is_broken())?;
     let (before, moved) = (change.from, change.difference?);
@@ -107,7 +107,7 @@ fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &L
     Some(locale.format("goal-moved", &arguments))
 }
 
-/// What else is to be known of the number: that it is preliminary, contradicted or revised since the report.
+/// Returns remarks on the number: preliminary, contradicted, or revised since the report.
 fn remarks(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Vec<String> {
     let mut said = Vec::new();
     if cell.preliminary {

@@ -11,7 +11,7 @@ use crate::render::Shared;
 use crate::survey::{People, Rate, Round, Survey, rounded_rate};
 use crate::view::{SurveyCellView, SurveyRoundView, SurveyRoundsView};
 
-/// The rounds in time, of the own area before others. `None` where there are none.
+/// Returns the table of the rounds in chronological order, those of the site's own area first. Returns `None` if there are none.
 pub(super) fn table(shared: &Shared<'_>, survey: &Survey, rounds: &[&Round], lang: &Lang) -> Option<SurveyRoundsView> {
     let locale = shared.language(lang).locale;
     let several = Several::of(shared, rounds);
@@ -30,7 +30,7 @@ pub(super) fn table(shared: &Shared<'_>, survey: &Survey, rounds: &[&Round], lan
     })
 }
 
-/// The heading of a column. Where the source counts cases, that column is of them.
+/// Returns the header of a column, in the unit of counting of the source.
 fn column(survey: &Survey, key: &str, locale: &Locale) -> String {
     match &survey.asked_as {
         Some(counted) if key == "survey-asked" => capitalised(counted.other.text(locale.lang())),
@@ -38,7 +38,7 @@ fn column(survey: &Survey, key: &str, locale: &Locale) -> String {
     }
 }
 
-/// The notes on rounds, each with its period, and its area and group where that is needed to know which is meant.
+/// Returns the notes on rounds, each with its period, and with area and group if needed to identify it.
 pub(super) fn notes(shared: &Shared<'_>, rounds: &[&Round], lang: &Lang) -> Vec<String> {
     let locale = shared.language(lang).locale;
     let several = Several::of(shared, rounds);
@@ -56,7 +56,7 @@ fn in_order<'r>(shared: &Shared<'_>, rounds: &[&'r Round]) -> Vec<&'r Round> {
     rounds
 }
 
-/// What a row must say besides its period.
+/// What a row must name besides its period.
 struct Several {
     areas: bool,
     groups: bool,
@@ -78,7 +78,7 @@ fn heads(shared: &Shared<'_>, round: &Round, several: &Several, lang: &Lang) -> 
     heads.into_iter().flatten().collect()
 }
 
-/// Which columns a table has: those that some round fills.
+/// The columns of a table: those with a value in some round.
 struct Columns {
     population: bool,
     reported: bool,
@@ -112,7 +112,7 @@ impl Columns {
     }
 }
 
-/// The computed rate as if it were reported.
+/// Returns the computed rate as if it were reported.
 fn computed(round: &Round) -> Rate {
     match round.computed_rate() {
         Some(computed) => Rate::Known(rounded_rate(computed, round.rate)),

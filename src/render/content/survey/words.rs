@@ -1,4 +1,4 @@
-//! The latest round of a survey in sentences. It never says more than asked, answered and the reported rate give.
+//! The latest round of a survey in sentences. It never says more than the numbers asked and answering and the reported rate.
 
 use rust_decimal::Decimal;
 
@@ -7,8 +7,8 @@ use crate::locale::{Argument, Locale};
 use crate::name::AreaId;
 use crate::survey::{Counted, People, Rate, Round, rounded_rate};
 
-/// The latest round of the own area and everybody: how many were asked and answered, the rate, and those who did not answer. Of a survey
-/// that asks everybody it is non-response that is uncertain, not the drawing of a sample, so that is what is said.
+/// Describes the latest round of the site's own area and everybody: how many were asked and answered, the rate, and non-response. In a
+/// survey of everybody, the uncertainty is non-response, not sampling.
 pub(super) fn of_latest(rounds: &[&Round], asked_as: Option<&Counted>, own: &AreaId, locale: &Locale) -> Vec<String> {
     let total = rounds.iter().filter(|round| round.area == *own && round.group == Group::Total);
     let Some(round) = total.max_by_key(|round| round.period) else { return Vec::new() };
@@ -40,7 +40,7 @@ fn people(round: &Round, asked_as: Option<&Counted>, locale: &Locale) -> String 
     }
 }
 
-/// A number with the word for what was counted: 840 ärenden.
+/// Formats a number with the word for what was counted: 840 ärenden.
 fn cases(number: u32, asked_as: Option<&Counted>, locale: &Locale) -> String {
     let number = Decimal::from(number);
     let word = asked_as.map_or("", |counted| {
@@ -50,14 +50,14 @@ fn cases(number: u32, asked_as: Option<&Counted>, locale: &Locale) -> String {
     format!("{}\u{a0}{word}", locale.number(number, None))
 }
 
-/// Whether everybody was asked, where that is known.
+/// Says whether everybody was asked, if known.
 fn reach(round: &Round, locale: &Locale) -> Option<String> {
     let (People::Known(asked), People::Known(population)) = (round.asked, round.population) else { return None };
     let key = if asked == population { "survey-says-all-asked" } else { "survey-says-sample" };
     Some(locale.format(key, &[("asked", count(asked)), ("population", count(population))]))
 }
 
-/// The rate as reported, and as computed where it is another or lacking.
+/// Gives the rate as reported, and as computed if it differs or is missing.
 fn rate(round: &Round, locale: &Locale) -> Option<String> {
     let computed = round.computed_rate().map(|computed| rounded_rate(computed, round.rate));
     let number = |rate: Decimal| Argument::Text(locale.number(rate, None));
@@ -72,7 +72,7 @@ fn rate(round: &Round, locale: &Locale) -> Option<String> {
     }
 }
 
-/// Those who did not answer, counted where the numbers are certain.
+/// Gives the number of people who did not answer, if the numbers are certain.
 fn silent(round: &Round, locale: &Locale) -> Option<String> {
     let reported = if let Rate::Known(rate) = round.rate { Some(rate) } else { None };
     match (round.asked, round.answered) {
@@ -116,7 +116,7 @@ mod tests {
         let silent = "612 svarade inte. Hur de hade svarat vet vi inte.";
         assert_eq!(of(rate("27.1")), format!("{both} Svarsfrekvensen var 27,1 procent. {silent}"));
         assert_eq!(of(Rate::Unknown), format!("{both} Källan anger ingen svarsfrekvens. Räknad på antalen var den 27,1 procent. {silent}"));
-        // Where the numbers contradict each other, nobody can say how many did not answer.
+        // If the numbers contradict each other, the number of people who did not answer is unknown.
         let differs = "Källan anger svarsfrekvensen till 53,8 procent, men antalen ger 27,1 procent.";
         assert_eq!(of(rate("53.8")), format!("{both} {differs} Alla svarade inte. Hur de som inte svarade hade svarat vet vi inte."));
     }

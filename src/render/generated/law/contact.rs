@@ -1,4 +1,4 @@
-//! Whom a reader turns to: the publisher, its register, those who answer for the site by their roles. It never names a person.
+//! The contact page: the publisher, its registrar, and those responsible for the site by role. It never names a person.
 
 use super::{Texts, mail, page_on_the_web, phone, publisher, to_made, ways, worded};
 use crate::render::sheet::{Body, Sheet};
@@ -37,7 +37,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     texts.body("contact")
 }
 
-/// Those who answer for parts of the site.
+/// Adds those responsible for parts of the site.
 fn roles(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let roles = &sheet.site().config.organisation.roles;

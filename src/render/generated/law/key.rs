@@ -1,5 +1,5 @@
-//! The key to symbols: every word, sign, shape and line that stands for something in figures, tables and lists, drawn by what draws it there.
-//! It never explains what the site has no use for.
+//! The key to symbols: every word, symbol, shape and line used in figures, tables and lists, drawn by the same code as there. It never
+//! explains what the site does not use.
 
 use crate::figure::{Sample, State, sample};
 use crate::indicator::Indicator;
@@ -30,7 +30,7 @@ fn named(sheet: &Sheet<'_, '_>, name: &str, text: &str) -> KeySymbolView {
     KeySymbolView { name: sheet.text(name), text, ..KeySymbolView::default() }
 }
 
-/// The words and signs that stand where a number could, or beside one.
+/// Returns the words and symbols shown instead of, or next to, a number.
 fn words(sheet: &Sheet<'_, '_>) -> KeyGroupView {
     let state = |state: State, text: &str| KeySymbolView {
         sign: state.sign().map(|(sign, _)| sign.to_owned()).unwrap_or_default(),
@@ -53,7 +53,7 @@ fn words(sheet: &Sheet<'_, '_>) -> KeyGroupView {
     group(sheet, "key-words", rows)
 }
 
-/// The lines, points and bars of figures.
+/// Returns the lines, points and bars of figures.
 fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
     let site = sheet.site();
     let has = |what: &dyn Fn(&Indicator) -> bool| site.indicators.values().any(what);
@@ -84,7 +84,7 @@ fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
     Some(group(sheet, "key-lines", rows.collect()))
 }
 
-/// The shapes beside what is said of a target.
+/// Returns the shapes of verdicts on targets.
 fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     let site = sheet.site();
     let aimed = site.indicators.values().any(|indicator| !indicator.targets.is_empty());
@@ -97,7 +97,7 @@ fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     Some(group(sheet, "key-verdicts", rows.map(row).into()))
 }
 
-/// The shapes beside how far a measure has come.
+/// Returns the shapes of the statuses of measures.
 fn statuses(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     if sheet.site().actions.is_empty() {
         return None;
@@ -107,7 +107,7 @@ fn statuses(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     Some(group(sheet, "key-statuses", rows.into()))
 }
 
-/// The signs of pages and links.
+/// Returns the symbols of pages and links.
 fn marks(sheet: &Sheet<'_, '_>) -> KeyGroupView {
     let draft = sheet.site().pages.iter().any(|page| page.draft);
     let rows = [

@@ -1,5 +1,5 @@
-//! What is not collected of those who visit the site, and what the server may keep. It never promises for the server what the site has not
-//! said.
+//! The privacy page: what is not collected of visitors, and what the server may log. It never promises for the server what the site has not
+//! stated.
 
 use super::{Texts, publisher, to_made, ways, worded};
 use crate::render::sheet::{Body, Sheet};

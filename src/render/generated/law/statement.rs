@@ -1,4 +1,4 @@
-//! The accessibility statement (SFS 2018:1937, 13 §). It never says that the site meets the law where the configuration does not.
+//! The accessibility statement (SFS 2018:1937, 13 §). It never says that the site conforms to the law if the configuration does not.
 
 use super::{Texts, feedback_ways, publisher, row};
 use crate::config::{Accessibility, Conformance, Method, Reason};
@@ -8,7 +8,7 @@ use crate::render::generated::documents;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::{DefectView, LinkView, TextPartKind, TextPartView};
 
-/// Where complaints are made to the authority that supervises.
+/// The address for complaints to the supervising authority.
 const COMPLAINT: &str = "https://www.digg.se/tdosanmalan";
 
 /// The page.
@@ -31,7 +31,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     texts.body("statement")
 }
 
-/// Who answers for which service, and what the page is for.
+/// Adds the responsible publisher, the service, and the purpose of the page.
 fn opening(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
@@ -45,7 +45,7 @@ fn opening(texts: &mut Texts<'_, '_, '_>) {
     texts.say("statement-aim");
 }
 
-/// What not everybody can use, by the reasons that the law tells apart, and the files that the pages say not everybody can read.
+/// Adds the defects, by the reasons that the law distinguishes, and the files that the pages declare inaccessible.
 fn defects(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     let sheet = texts.sheet;
     let files = documents::not_accessible(sheet);
@@ -82,7 +82,7 @@ fn defects(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     }
 }
 
-/// How a reader gets what does not work, and tells what is wrong.
+/// Adds how a reader obtains inaccessible content, and reports defects.
 fn asking(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     texts.section("statement-ask");
     texts.say("statement-ask-text");
@@ -94,7 +94,7 @@ fn asking(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     }
 }
 
-/// The authority that supervises, and where a complaint is made to it.
+/// Adds the supervising authority, and where to complain.
 fn supervision(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     let sheet = texts.sheet;
     let authority = said.authority.as_ref().map_or_else(|| sheet.text("statement-authority"), |name| name.text(sheet.lang).to_owned());
@@ -105,7 +105,7 @@ fn supervision(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     texts.links(vec![LinkView { external: true, ..frame::link(&title, url) }]);
 }
 
-/// How and when it was assessed, and when the statement was last looked over.
+/// Adds how and when the site was assessed, and when the statement was last reviewed.
 fn assessment(texts: &mut Texts<'_, '_, '_>, said: &Accessibility) {
     let sheet = texts.sheet;
     let date = |date| sheet.locale().date(date);
