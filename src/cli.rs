@@ -1,7 +1,9 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
+mod difference;
 mod figure;
 mod find;
+mod import;
 mod network;
 mod progress;
 mod serve;
@@ -69,6 +71,10 @@ enum Command {
     Check(Check),
     /// Makes a picture of one indicator, for a document or a presentation
     Figure(figure::Arguments),
+    /// Fetches numbers from elsewhere into the site
+    Import(import::Import),
+    /// Fetches again what has been fetched, and says what the source has changed
+    Update(import::Update),
     /// Searches Kolada's catalogue of measures
     Find(find::Arguments),
 }
@@ -136,6 +142,8 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Check(check) => speaker.check(&check),
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
+        Command::Import(arguments) => speaker.import(&arguments),
+        Command::Update(arguments) => speaker.update(&arguments),
         Command::Find(arguments) => speaker.find(&arguments),
     })
 }

@@ -27,6 +27,7 @@ pub mod fact;
 pub mod figure;
 pub mod goal;
 pub mod hosting;
+pub mod import;
 pub mod indicator;
 pub mod kolada;
 pub mod locale;

@@ -20,6 +20,7 @@ mod manifest;
 mod path;
 mod places;
 mod staging;
+mod together;
 mod tree;
 mod write;
 
@@ -29,6 +30,7 @@ pub use error::WriteError;
 pub use manifest::published;
 pub use path::{PathError, PathFault, Taken, is_portable};
 pub use staging::Staging;
+pub use together::write_together;
 pub use write::{Prepared, Report, write};
 
 use std::collections::BTreeMap;

@@ -241,6 +241,15 @@ impl Sources {
         }
     }
 
+    /// The bytes of a file as they are on disk now, for a change that leaves everything else in it as it is.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn raw(&self, root: &Path, id: FileId) -> Result<Vec<u8>, ReadError> {
+        let path = root.join(&self.file(id).path);
+        fs::read(&path).map_err(|error| ReadError { path, error })
+    }
+
     /// Replaces the text of a file.
     pub fn replace(&mut self, id: FileId, text: String) {
         let file = &mut self.files[id.0 as usize];

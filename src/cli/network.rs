@@ -1,13 +1,13 @@
 //! How commands reach Kolada: time limits, what is seen meanwhile, and answers that are kept. It never looks at what they say.
 //!
-//! A run that was cut off goes on where it stopped: each answer is kept in the user's cache folder as it comes, and used for an hour. A run that
-//! ends well forgets them, so that the next asks anew.
+//! A run that was cut off goes on where it stopped: each answer is kept in the user's cache folder as it comes, and used for an hour. Any
+//! other run forgets them, so that the next asks anew.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Speaker;
 use crate::diagnostic::Problem;
@@ -37,18 +37,21 @@ impl Network {
         Some(Cache::new(&folder.join(name)))
     }
 
-    /// What `ask` gets by asking. What was kept meanwhile is forgotten where it gets all.
+    /// What `ask` gets by asking. What was kept meanwhile is forgotten unless the connection failed.
     pub fn ask<T>(&self, speaker: &Speaker, ask: impl FnOnce(&Client) -> Result<T, Problem>) -> Result<T, Problem> {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        // The template is sound, and without it the bar would only look otherwise.
+        let style = ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        bar.set_style(style);
         let progress = |answers: u64| bar.set_message(speaker.line("line-answers", &[("answers", answers.into())]));
         let patience = Duration::try_from_secs_f64(self.timeout).unwrap_or(AN_HOUR).max(Duration::from_millis(1));
         let http = Http::new(patience, &progress);
         let kept = Kept { source: &http, cache: self.cache("answers") };
         let asked = ask(&Client::new(&self.api, &kept));
         bar.finish_and_clear();
-        // An answer that is not understood would not be the next time either.
-        let is_over = matches!(asked, Ok(_) | Err(Problem::KoladaAnswerStrange { .. }));
-        if let Some(cache) = kept.cache.as_ref().filter(|_| is_over) {
+        let is_cut =
+            matches!(asked, Err(Problem::KoladaUnreachable { .. } | Problem::KoladaRefused { .. } | Problem::KoladaWebPage { .. }));
+        if let Some(cache) = kept.cache.as_ref().filter(|_| !is_cut) {
             cache.forget();
         }
         asked

@@ -313,6 +313,37 @@ kolada-web-page = a web page came in the place of Kolada's answer
     .help = Nothing has changed. The network probably wants you to log in: open { $address } in the browser, log in and try again.
 kolada-answer-strange = Kolada's answer does not look as expected: { $what }
     .help = Nothing has changed. The question was { $address }. Try again another day. Where it stays so, Kolada has changed its interface, and the program needs a newer version.
+kolada-unknown-measure = { $kind ->
+        [gone] Kolada no longer has the measure { $kpi }
+       *[unknown] Kolada has no measure { $kpi }
+    }
+    .help = { $kind ->
+        [gone] The numbers that were fetched remain. Look for a new measure with insyn find, or remove the key kolada so that it is not asked for.
+       *[unknown] Look for the id with insyn find and a word of the name.
+    }
+kolada-title-changed = the measure { $kpi } is not called as when it was fetched: “{ $was }” is now “{ $now }”
+    .help = Nothing has changed. Read what the measure means now. Where it is the same, write the new name as title below kolada in the file. Where it is another, remove the key kolada.
+kolada-no-numbers = Kolada has no numbers of { $kpi } for { $areas }
+    .help = Nothing has changed. insyn find tells the years for which the nation has numbers; --area names another area. Check --from too.
+kolada-unknown-area = there is no area { $found }
+    .help = { $has-nearest ->
+        [yes] Did you mean { $nearest }?
+       *[no] Write the code or name of a municipality or region, nation, or the id of one of Kolada's groups, such as G176565.
+    }
+kolada-peers-unclear = it is not clear which group of similar municipalities is meant for { $area }
+    .help = Write the group's id after --compare instead of peers. The groups are: { $groups }.
+kolada-area-missing = it is not clear which municipality this is about
+    .help = Write the municipality's code as area in insyn.yaml, such as area: "2280", or give it after --area.
+kolada-other-measure = the indicator `{ $indicator }` is already { $kpi } in Kolada
+    .help = Give the new one another name with --as.
+kolada-other-source = the numbers come from Kolada, but the source in the file is “{ $source }”
+    .help = The source in the file has not been changed. Write source: Kolada where all numbers come from there, or name both.
+kolada-table-edited = the table { $path } was changed by hand since it was fetched
+    .help = The source's numbers count: changed numbers are overwritten, notes are kept. A number that is to be another is written in the indicator's file instead.
+import-not-read = the file has errors, so it cannot be changed
+    .help = Nothing has changed. Run insyn check, mend the file's errors and try again.
+import-not-written = { $key } cannot be changed without the risk of losing something else in the file
+    .help = Nothing has changed. Write the file's keys on a line each, and å, ä and ö as single letters: a Mac may have saved them in two parts. Then try again.
 
 ## Theme
 
@@ -439,6 +470,24 @@ line-warnings = { $warnings ->
     }.
 line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
 line-files = Files:
+line-import-nothing = No indicator has the key kolada, so there is nothing to fetch again. Fetch the first with insyn import kolada.
+line-import-comment = Fetched from Kolada. insyn update fetches new numbers into the table in content/values/kolada; what you write in this file stays.
+line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
+        [no] nothing new in Kolada
+       *[yes] { $added ->
+            [one] 1 new number
+           *[other] { $added } new numbers
+        }, { $changed } changed, { $removed } removed
+    }
+line-import-by-hand = = { $place }: { $hand } is written by hand and stays; Kolada has { $new }
+line-import-without = Kolada has no numbers for { $areas }.
+line-import-more = … and { $count } more
+line-import-group = { $group ->
+        [women] women
+        [men] men
+       *[total] total
+    }
+line-import-files = Written: { $files }
 line-answers = Answers from Kolada: { $answers }
 line-find = { $gender ->
         [yes] women and men

@@ -310,6 +310,37 @@ kolada-web-page = en webbsida kom i stället för Koladas svar
     .help = Inget har ändrats. Nätverket vill troligen att du loggar in: öppna { $address } i webbläsaren, logga in och försök igen.
 kolada-answer-strange = Koladas svar ser inte ut som väntat: { $what }
     .help = Inget har ändrats. Frågan var { $address }. Försök igen en annan dag. Blir det likadant har Kolada ändrat sitt gränssnitt, och programmet behöver en nyare version.
+kolada-unknown-measure = { $kind ->
+        [gone] Kolada har inte längre nyckeltalet { $kpi }
+       *[unknown] Kolada har inget nyckeltal { $kpi }
+    }
+    .help = { $kind ->
+        [gone] Talen som redan hämtats ligger kvar. Sök efter ett nytt nyckeltal med insyn find, eller ta bort nyckeln kolada så frågas det inte efter mer.
+       *[unknown] Sök efter id:t med insyn find och ett ord ur namnet.
+    }
+kolada-title-changed = nyckeltalet { $kpi } heter inte längre som när det hämtades: ”{ $was }” är nu ”{ $now }”
+    .help = Inget har ändrats. Läs vad nyckeltalet betyder nu. Är det samma mått, skriv det nya namnet som title under kolada i filen. Är det ett annat, ta bort nyckeln kolada.
+kolada-no-numbers = Kolada har inga tal för { $kpi } i { $areas }
+    .help = Inget har ändrats. insyn find visar för vilka år riket har tal; med --area visas ett annat område. Kontrollera också --from.
+kolada-unknown-area = området { $found } finns inte
+    .help = { $has-nearest ->
+        [yes] Menade du { $nearest }?
+       *[no] Skriv kommunens eller regionens kod eller namn, riket, eller id:t på en av Koladas grupper, till exempel G176565.
+    }
+kolada-peers-unclear = det framgår inte vilken grupp av liknande kommuner som menas för { $area }
+    .help = Skriv gruppens id efter --compare i stället för peers. Grupperna är: { $groups }.
+kolada-area-missing = det framgår inte vilken kommun det gäller
+    .help = Skriv kommunens kod som area i insyn.yaml, till exempel area: "2280", eller ge den efter --area.
+kolada-other-measure = nyckeltalet `{ $indicator }` är redan { $kpi } hos Kolada
+    .help = Ge det nya ett annat namn med --as.
+kolada-other-source = talen kommer från Kolada, men källan i filen är ”{ $source }”
+    .help = Filens källa har inte ändrats. Skriv source: Kolada om alla tal kommer därifrån, eller nämn båda.
+kolada-table-edited = tabellen { $path } har ändrats för hand sedan den hämtades
+    .help = Källans tal gäller: ändrade tal skrivs över, anmärkningar behålls. Ett tal som ska vara ett annat skrivs i nyckeltalets fil i stället.
+import-not-read = filen har fel, så den kan inte ändras
+    .help = Inget har ändrats. Kör insyn check, rätta felen i filen och försök igen.
+import-not-written = { $key } går inte att ändra utan att något annat i filen kan gå förlorat
+    .help = Inget har ändrats. Skriv filens nycklar på varsin rad, och å, ä och ö som vanliga bokstäver: en Mac kan ha sparat dem i två delar. Försök sedan igen.
 
 ## Tema
 
@@ -436,6 +467,30 @@ line-warnings = { $warnings ->
     }.
 line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
 line-files = Filer:
+line-import-nothing = Inget nyckeltal har nyckeln kolada, så det finns inget att hämta på nytt. Hämta det första med insyn import kolada.
+line-import-comment = Hämtat från Kolada. insyn update hämtar nya tal till tabellen i content/values/kolada; det du själv skriver i den här filen blir kvar.
+line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
+        [no] inget nytt hos Kolada
+       *[yes] { $added ->
+            [one] 1 nytt tal
+           *[other] { $added } nya tal
+        }, { $changed ->
+            [one] 1 ändrat
+           *[other] { $changed } ändrade
+        }, { $removed ->
+            [one] 1 borttaget
+           *[other] { $removed } borttagna
+        }
+    }
+line-import-by-hand = = { $place }: { $hand } är skrivet för hand och står kvar; Kolada har { $new }
+line-import-without = Kolada har inga tal för { $areas }.
+line-import-more = … och { $count } till
+line-import-group = { $group ->
+        [women] kvinnor
+        [men] män
+       *[total] totalt
+    }
+line-import-files = Skrivet: { $files }
 line-answers = Svar från Kolada: { $answers }
 line-find = { $gender ->
         [yes] kvinnor och män

@@ -722,6 +722,28 @@ problems! {
     Error KoladaWebPage "kolada-web-page" { address: String }
     /// An answer of another shape than is known.
     Error KoladaAnswerStrange "kolada-answer-strange" { address: String, what: String }
+    /// A measure that Kolada does not have; `kind` is unknown, or gone where it was imported before.
+    Error KoladaUnknownMeasure "kolada-unknown-measure" { kpi: String, kind: String }
+    /// A measure that has another name than when it was imported.
+    Error KoladaTitleChanged "kolada-title-changed" { kpi: String, was: String, now: String }
+    /// A measure without a number for any of the areas that were asked for.
+    Error KoladaNoNumbers "kolada-no-numbers" { kpi: String, areas: Vec<String> }
+    /// An area that is no municipality, county, region, nation or group of Kolada's.
+    Error KoladaUnknownArea "kolada-unknown-area" { found: String, nearest: Option<String> }
+    /// Several groups of municipalities like the own, or none.
+    Error KoladaPeersUnclear "kolada-peers-unclear" { area: String, groups: Vec<String> }
+    /// Neither the command nor the configuration says which area is the own.
+    Error KoladaAreaMissing "kolada-area-missing" {}
+    /// An indicator that is another measure of Kolada's.
+    Error KoladaOtherMeasure "kolada-other-measure" { indicator: String, kpi: String }
+    /// An indicator with numbers of Kolada's that names another source.
+    Warning KoladaOtherSource "kolada-other-source" { source: String }
+    /// A table of imported numbers that was changed by hand since.
+    Warning KoladaTableEdited "kolada-table-edited" { path: String }
+    /// A file that has to be changed and cannot be read whole.
+    Error ImportNotRead "import-not-read" {}
+    /// A key, or a whole file, that cannot be changed without the risk of losing something else.
+    Error ImportNotWritten "import-not-written" { key: String }
 
     /// Another build holds the lock on the output directory.
     Error OutputBusy "output-busy" { folder: String }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
 use super::target::{Targets, targets};
 use super::{
@@ -69,8 +70,8 @@ pub struct IndicatorFile {
     pub not_measured: Vec<Period>,
     /// Where the numbers come from.
     pub source: Option<Source>,
-    /// The same measure in Kolada.
-    pub kolada: Option<String>,
+    /// The same measure in Kolada, and what was imported of it.
+    pub kolada: Option<Kolada>,
     /// What explains a change.
     pub events: Vec<Event>,
     /// Where old and new numbers cannot be compared.
@@ -158,7 +159,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         every: limited(&mut fields, "every", 1, 20).unwrap_or(1),
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
         source: fields.take("source").and_then(|node| source(node, fields.found)),
-        kolada: fields.text("kolada").map(|text| text.value),
+        kolada: fields.take("kolada").and_then(|node| Kolada::read(node, fields.found)),
         events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
         breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
         targets: targets(target_entries, fields.found),

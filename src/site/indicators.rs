@@ -220,7 +220,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         every,
         not_measured,
         source,
-        kolada,
+        kolada: kolada.map(|kolada| kolada.id),
         events,
         breaks,
         targets,

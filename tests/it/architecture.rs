@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 41] = [
+const TABLE: [(&str, &[&str]); 42] = [
     ("source", &[]),
     ("name", &[]),
     ("colour", &[]),
@@ -93,6 +93,7 @@ const TABLE: [(&str, &[&str]); 41] = [
     ),
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
+    ("import", &["source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
@@ -183,9 +184,13 @@ const TABLE: [(&str, &[&str]); 41] = [
             "config",
             "locale",
             "theme",
+            "indicator",
+            "area",
+            "site",
             "call",
             "picture",
             "kolada",
+            "import",
             "output",
             "pipeline",
             "render",

@@ -16,7 +16,7 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
-const ELSEWHERE: [(&str, &str); 29] = [
+const ELSEWHERE: [(&str, &str); 40] = [
     ("not-utf8", "command"),
     ("not-text", "command"),
     ("file-too-large", "command"),
@@ -38,6 +38,17 @@ const ELSEWHERE: [(&str, &str); 29] = [
     ("kolada-refused", "kolada"),
     ("kolada-web-page", "kolada"),
     ("kolada-answer-strange", "kolada"),
+    ("kolada-unknown-measure", "kolada"),
+    ("kolada-title-changed", "kolada"),
+    ("kolada-no-numbers", "kolada"),
+    ("kolada-unknown-area", "kolada"),
+    ("kolada-peers-unclear", "kolada"),
+    ("kolada-area-missing", "kolada"),
+    ("kolada-other-measure", "kolada"),
+    ("kolada-other-source", "kolada"),
+    ("kolada-table-edited", "kolada"),
+    ("import-not-read", "kolada"),
+    ("import-not-written", "kolada"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
     ("output-is-file", "write"),

@@ -1,6 +1,7 @@
 //! What an editor gets from Kolada, from a server on this machine that speaks as it does.
 
 mod find;
+mod import;
 mod server;
 
 use std::fs;

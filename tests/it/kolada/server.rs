@@ -166,3 +166,12 @@ pub fn row(kpi: &str, place: &str, year: u16, values: [Option<f64>; 3]) -> Value
     values.rotate_left(usize::from(year % 3));
     json!({"kpi": kpi, "municipality": place, "period": year, "values": values})
 }
+
+/// The same of a unit.
+pub fn unit_row(kpi: &str, unit: &str, year: u16, values: [Option<f64>; 3]) -> Value {
+    let mut row = row(kpi, unit, year, values);
+    let fields = row.as_object_mut().expect("fields");
+    let place = fields.remove("municipality").expect("a place");
+    fields.insert("ou".into(), place);
+    row
+}

@@ -1,0 +1,73 @@
+//! The municipalities, counties and regions of Sweden, and the nation, by the codes that Statistics Sweden and Kolada give them. It never looks at
+//! a site.
+
+use super::AreaKind;
+
+/// A line each: code, kind, Swedish name, English name where it has one, code of the county.
+const TABLE: &str = include_str!("known.csv");
+
+/// An area that everybody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its code: `2280`, `22`, `0022`, `0000`.
+    pub code: &'static str,
+    /// What it is.
+    pub kind: AreaKind,
+    /// Its name.
+    pub name: &'static str,
+    /// Its name in English, where that is another.
+    pub english: Option<&'static str>,
+    /// The county that it lies in.
+    pub county: Option<&'static str>,
+}
+
+impl Known {
+    /// Every known area, the nation first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.lines().filter_map(|line| {
+            let mut cells = line.split(';');
+            let mut next = || cells.next();
+            let (code, kind, name) = (next()?, next()?, next()?);
+            let kind = super::parse::KINDS.iter().find(|(word, _)| *word == kind)?.1;
+            let some = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+            Some(Self { code, kind, name, english: next().and_then(some), county: next().and_then(some) })
+        })
+    }
+
+    /// The area with a code, else the first with a name, in small or capital letters.
+    pub fn find(written: &str) -> Option<Self> {
+        let lower = written.to_lowercase();
+        Self::all().find(|area| area.code == written).or_else(|| Self::all().find(|area| area.name.to_lowercase() == lower))
+    }
+
+    /// The region of the county that a municipality lies in.
+    pub fn region(&self) -> Option<Self> {
+        Self::all().find(|area| area.kind == AreaKind::Region && self.county.is_some() && area.county == self.county)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::AreaId;
+
+    #[test]
+    fn every_municipality_region_and_county_is_known_once() {
+        let count = |kind| Known::all().filter(|area| area.kind == kind).count();
+        let counts = [AreaKind::Municipality, AreaKind::Region, AreaKind::County, AreaKind::Nation].map(count);
+        assert_eq!(counts, [290, 21, 21, 1]);
+        let codes: std::collections::BTreeSet<&str> = Known::all().map(|area| area.code).collect();
+        assert_eq!(codes.len(), 333);
+        assert!(Known::all().all(|area| AreaId::parse(area.code).is_some()));
+        assert_eq!(TABLE.lines().count(), 333, "every line is read");
+    }
+
+    #[test]
+    fn an_area_is_found_by_code_or_name_and_so_is_its_region() {
+        let name = |written: &str| Known::find(written).map(|area| area.name);
+        assert_eq!((name("2280"), name("härnösand"), name("0000")), (Some("Härnösand"), Some("Härnösand"), Some("Riket")));
+        assert_eq!(name("280"), None);
+        let region = |written: &str| Known::find(written).and_then(|area| area.region()).map(|area| area.code);
+        assert_eq!((region("2280"), region("0980"), region("0000")), (Some("0022"), Some("0009"), None));
+    }
+}

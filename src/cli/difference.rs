@@ -1,0 +1,85 @@
+//! What an import changes, in words: a line a number. It never decides what differs.
+
+use fluent_bundle::FluentValue;
+
+use super::import::Fetched;
+use super::{Speaker, say};
+use crate::import::{Imported, Key, Number};
+use crate::indicator::{CellValue, Group, Status, Words};
+
+/// How many lines of a kind are printed.
+const MOST_LINES: usize = 10;
+
+impl Speaker {
+    pub(super) fn print_difference(&self, fetched: &Fetched, imported: &Imported) {
+        let difference = &imported.difference;
+        let count = |number: usize| FluentValue::from(number as u64);
+        let arguments = [
+            ("indicator", fetched.wanted.indicator.to_string().into()),
+            ("kpi", fetched.kpi.id.clone().into()),
+            ("title", fetched.kpi.name().into()),
+            ("added", count(difference.added.len())),
+            ("changed", count(difference.changed.len())),
+            ("removed", count(difference.removed.len())),
+            ("differs", if difference.is_empty() { "no" } else { "yes" }.into()),
+        ];
+        say(&self.line("line-import", &arguments));
+        let place = |key: &Key| self.place(fetched, key);
+        let added = difference.added.iter().map(|(key, new)| format!("+ {}: {}", place(key), self.words(new)));
+        self.print_some(added);
+        let changed =
+            difference.changed.iter().map(|(key, old, new)| format!("~ {}: {} → {}", place(key), self.words(old), self.words(new)));
+        self.print_some(changed);
+        let removed = difference.removed.iter().map(|(key, old)| format!("- {}: {}", place(key), self.words(old)));
+        self.print_some(removed);
+        let by_hand = difference.by_hand.iter().map(|(key, hand, new)| {
+            let arguments = [("place", place(key).into()), ("hand", self.value(hand).into()), ("new", self.words(new).into())];
+            self.line("line-import-by-hand", &arguments)
+        });
+        self.print_some(by_hand);
+        if !difference.without.is_empty() {
+            say(&format!("  {}", self.line("line-import-without", &[("areas", difference.without.join(", ").into())])));
+        }
+    }
+
+    fn print_some(&self, lines: impl ExactSizeIterator<Item = String>) {
+        let more = lines.len().saturating_sub(MOST_LINES);
+        lines.take(MOST_LINES).for_each(|line| say(&format!("  {line}")));
+        if more > 0 {
+            say(&format!("  {}", self.line("line-import-more", &[("count", FluentValue::from(more as u64))])));
+        }
+    }
+
+    fn place(&self, fetched: &Fetched, key: &Key) -> String {
+        let group = match key.group {
+            Group::Total => "total",
+            Group::Women => "women",
+            Group::Men => "men",
+        };
+        let group = self.line("line-import-group", &[("group", group.into())]);
+        format!("{}, {group}, {}", fetched.places.name(&key.area), key.year)
+    }
+
+    fn words(&self, number: &Number) -> String {
+        let value = self.value(&number.value);
+        if number.preliminary { format!("{value} ({})", Status::Preliminary.word(self.status_words())) } else { value }
+    }
+
+    fn value(&self, value: &CellValue) -> String {
+        let number = |number| self.numbers.as_ref().map_or_else(String::new, |locale| locale.number(number, None));
+        let state = |status: Status| status.word(self.status_words()).to_owned();
+        match value {
+            CellValue::Number(exact) => number(exact.normalize()),
+            CellValue::Range(from, to) => format!("{}–{}", number(*from), number(*to)),
+            CellValue::Missing => state(Status::Missing),
+            CellValue::NotApplicable => state(Status::NotApplicable),
+            CellValue::Suppressed => state(Status::Suppressed),
+            CellValue::NotMeasured => state(Status::NotMeasured),
+        }
+    }
+
+    fn status_words(&self) -> Words {
+        let is_swedish = self.numbers.as_ref().is_some_and(|locale| locale.lang().as_str() == "sv");
+        if is_swedish { Words::Swedish } else { Words::English }
+    }
+}

@@ -1,0 +1,16 @@
+//! Numbers from elsewhere become an indicator's file and a table beside it. It never asks the network, never writes a file and never prints.
+
+mod areas;
+mod difference;
+mod edit;
+mod indicator;
+mod join;
+mod measure;
+mod numbers;
+mod order;
+
+pub use areas::{Places, written as areas_file};
+pub use difference::Difference;
+pub use join::{Imported, check_title, import};
+pub use numbers::{Key, Number};
+pub use order::{NewFile, Standing, Wanted};

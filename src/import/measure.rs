@@ -1,0 +1,104 @@
+//! What kind of number a measure is, told by its name and its numbers. It never decides which direction is good: that is the editor's.
+
+use rust_decimal::Decimal;
+
+use super::edit::Value;
+
+/// The keys of an indicator that follow from the measure.
+#[derive(Debug)]
+pub struct Measure {
+    /// Its name without the unit.
+    pub title: String,
+    /// In what it is given.
+    pub unit: Value,
+    /// The word for its kind.
+    pub statistic: &'static str,
+    /// The word for what is counted, where it is not people.
+    pub counts: Option<&'static str>,
+    /// How many decimals are shown.
+    pub decimals: u32,
+}
+
+impl Measure {
+    /// Reads a name: the unit stands behind its last comma, as in `…, andel (%)` and `…, kr/inv`.
+    pub fn of(name: &str, numbers: &[Decimal]) -> Self {
+        // A year behind the name says until when there are numbers.
+        let name = match name.rfind(" (-") {
+            Some(at) if name.ends_with(')') => &name[..at],
+            _ => name,
+        };
+        let (title, end) = name.rsplit_once(',').map_or((name, ""), |(title, end)| (title.trim(), end.trim()));
+        let lower = name.to_lowercase();
+        let is_percent = lower.contains('%') || lower.contains("procent");
+        let statistic = statistic(&lower, is_percent, numbers);
+        let is_money =
+            ["kr", "tkr", "mkr", "mnkr", "miljoner kronor"].iter().any(|word| end == *word || end.starts_with(&format!("{word}/")));
+        let is_days = end.contains("dagar") || lower.contains("antal dagar");
+        let counted = |one: &str, other: &str| Value::Map(vec![("one", Value::Text(one.into())), ("other", Value::Text(other.into()))]);
+        let unit = match end {
+            _ if is_percent => Value::Word("percent".into()),
+            _ if is_days => counted("dag", "dagar"),
+            _ if lower.contains("antal personer") || lower.contains("antal olika personer") => counted("person", "personer"),
+            "" | "medelvärde" | "genomsnitt" | "median" => Value::Text("värde".into()),
+            end => Value::Text(end.to_owned()),
+        };
+        let counts = if is_money { Some("money") } else { (is_days && !is_percent).then_some("time") };
+        // What stands in parentheses behind the comma is part of the name where no unit is told by it.
+        let title = if end.is_empty() || title.is_empty() { name } else { title };
+        Self { title: title.to_owned(), unit, statistic, counts, decimals: if is_money { 0 } else { decimals(numbers) } }
+    }
+}
+
+fn statistic(lower: &str, is_percent: bool, numbers: &[Decimal]) -> &'static str {
+    let can_be_share = numbers.iter().all(|number| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number));
+    let can_be_count = numbers.iter().all(|number| number.is_integer() && !number.is_sign_negative());
+    if lower.contains("median") {
+        "median"
+    } else if is_percent {
+        if lower.contains("andel") && can_be_share { "share" } else { "mean" }
+    } else if lower.contains('/') || lower.contains("medel") || lower.contains("genomsnitt") || !lower.contains("antal") || !can_be_count {
+        "mean"
+    } else {
+        "count"
+    }
+}
+
+/// None where all numbers are whole, else one; two where all are so small that one would say little.
+fn decimals(numbers: &[Decimal]) -> u32 {
+    if numbers.iter().all(Decimal::is_integer) {
+        0
+    } else if numbers.iter().all(|number| number.abs() < Decimal::ONE) {
+        2
+    } else {
+        1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_unit_kind_and_decimals() {
+        let cases = [
+            ("Brukarbedömning hemtjänst, andel (%)", "84.375 90", "Brukarbedömning hemtjänst percent share - 1"),
+            ("Brukarbedömning hemtjänst, andel (%) (-2024)", "84 90", "Brukarbedömning hemtjänst percent share - 0"),
+            ("Förändring av antal, andel (%)", "-3.5 140", "Förändring av antal percent mean - 1"),
+            ("Skattesats till kommun, (%)", "22.1", "Skattesats till kommun percent mean - 1"),
+            ("Personalkostnader, kr/inv", "45678.12", "Personalkostnader \"kr/inv\" mean money 0"),
+            (
+                "Väntetid i antal dagar till särskilt boende, medelvärde",
+                "57.25",
+                "Väntetid i antal dagar till särskilt boende {one: \"dag\", other: \"dagar\"} mean time 1",
+            ),
+            ("Lex Sarah, antal", "3 4", "Lex Sarah \"antal\" count - 0"),
+            ("Anmälda våldsbrott, antal/1000 inv", "0.4", "Anmälda våldsbrott \"antal/1000 inv\" mean - 2"),
+            ("Nöjd-Medborgar-Index", "57", "Nöjd-Medborgar-Index \"värde\" mean - 0"),
+        ];
+        for (name, numbers, wanted) in cases {
+            let numbers: Vec<Decimal> = numbers.split(' ').map(|number| number.parse().expect("a number")).collect();
+            let Measure { title, unit, statistic, counts, decimals } = Measure::of(name, &numbers);
+            assert_eq!(format!("{title} {} {statistic} {} {decimals}", unit.yaml(), counts.unwrap_or("-")), wanted);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Several files of a site at once: all of them are written, or none. It never leaves half of one.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::WriteError;
+
+/// Writes files in the places of those that are there, after all of them lie ready beside.
+///
+/// # Errors
+/// Where the machine refuses; what stood there is then as it was.
+pub fn write_together(files: &[(PathBuf, &[u8])]) -> Result<(), WriteError> {
+    let mut ready = Vec::new();
+    let result = put(files, &mut ready);
+    if result.is_err() {
+        // The refusal is what is told, not that its remains cannot be removed either.
+        for (beside, _) in &ready {
+            let _ = fs::remove_file(beside);
+        }
+    }
+    result
+}
+
+fn put(files: &[(PathBuf, &[u8])], ready: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), WriteError> {
+    let mut before = Vec::new();
+    for (path, bytes) in files {
+        let written = (|| {
+            let path = real(path)?;
+            let beside = beside(&path)?;
+            ready.push((beside.clone(), path.clone()));
+            let mut file = File::create(&beside)?;
+            file.write_all(bytes)?;
+            file.sync_all()?;
+            before.push(if path.exists() { Some(fs::read(&path)?) } else { None });
+            Ok(())
+        })();
+        written.map_err(WriteError::io(path))?;
+    }
+    for (at, (beside, path)) in ready.iter().enumerate() {
+        if let Err(error) = fs::rename(beside, path) {
+            for ((_, path), before) in ready.iter().zip(&before).take(at) {
+                let _ = match before {
+                    Some(bytes) => fs::write(path, bytes),
+                    None => fs::remove_file(path),
+                };
+            }
+            return Err(WriteError::io(path)(error));
+        }
+    }
+    Ok(())
+}
+
+/// The file that a path means, with its folder made. A symbolic link stays one: the file that it leads to is replaced.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if path.exists() { fs::canonicalize(path) } else { Ok(path.to_owned()) }
+}
+
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_string_lossy();
+    Ok(path.with_file_name(format!(".{name}.new")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_files_are_written_or_none() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let [a, b] = ["x/a", "b"].map(|name| dir.path().join(name));
+        write_together(&[(a.clone(), b"1"), (b.clone(), b"2")]).expect("written");
+        assert_eq!((fs::read(&a).expect("a"), fs::read(&b).expect("b")), (b"1".to_vec(), b"2".to_vec()));
+        // A folder cannot be replaced by a file, so the first stays as it was too.
+        let folder = dir.path().join("folder");
+        fs::create_dir_all(folder.join("within")).expect("a folder");
+        let refused = write_together(&[(a.clone(), b"9"), (folder, b"9")]);
+        assert!(refused.is_err());
+        assert_eq!(fs::read(&a).expect("a"), b"1");
+        assert_eq!(fs::read_dir(dir.path()).expect("listed").count(), 3, "nothing is left beside");
+    }
+}
