@@ -14,12 +14,13 @@ pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
 
 /// Where each indicator's wholes stand: where it has cells, and where an indicator that it is stated to have to do with has some. A number
 /// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. `asked` are the questions of each survey and
-/// where it tells of answers. None for an indicator that stands alone.
+/// where it tells of answers, `facts` what each is part of a fact that stands there. None for an indicator that stands alone.
 pub(super) fn places(
     indicators: &[&Indicator],
     cells: &[Cells<'_>],
     named: impl Fn(&IndicatorId) -> Option<usize>,
     asked: &[(Vec<usize>, BTreeSet<Place>)],
+    facts: &[(usize, Place)],
 ) -> Vec<BTreeSet<Place>> {
     let links = links(indicators, named);
     let mut places = vec![BTreeSet::new(); cells.len()];
@@ -29,6 +30,7 @@ pub(super) fn places(
     for (questions, of_rounds) in asked {
         questions.iter().for_each(|at| places[*at].extend(of_rounds.iter().copied()));
     }
+    facts.iter().for_each(|(part, place)| places[*part].extend(groups(*place)));
     loop {
         let before: usize = places.iter().map(BTreeSet::len).sum();
         for (part, whole, is_year) in &links {
@@ -110,7 +112,19 @@ pub(super) fn add(
             PartOf::Fact(fact) => {
                 let Some((place, whole)) = facts.get(fact) else { continue };
                 let parts = parts.iter().map(|part| cubes[*part].number_of(place, all)).collect();
-                families.add(kind(family, 0), Sum { at: *place, whole: *whole, times: 1, parts, slack: Slack::None, is_partial: false });
+                families.add(
+                    kind(family, 0),
+                    Sum {
+                        at: *place,
+                        whole: *whole,
+                        times: 1,
+                        parts,
+                        slack: Slack::None,
+                        is_partial: false,
+                        rest: None,
+                        is_inferred: false,
+                    },
+                );
             }
         }
     }
@@ -135,7 +149,10 @@ fn same_places(
     for place in cubes[whole].places() {
         let sum = cubes[whole].quantity(what, &place, all);
         let parts: Vec<usize> = parts.iter().map(|part| cubes[*part].number_of(&place, all)).collect();
-        families.add(kind(family, 1), Sum { at: place, whole: sum, times, parts, slack: Slack::None, is_partial: false });
+        families.add(
+            kind(family, 1),
+            Sum { at: place, whole: sum, times, parts, slack: Slack::None, is_partial: false, rest: None, is_inferred: false },
+        );
     }
 }
 
@@ -157,6 +174,7 @@ fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], famil
         let is_partial = places.len() < wanted;
         let slack = if is_partial { Slack::Unseen } else { Slack::None };
         let parts = places.iter().map(|place| cubes[part].number_of(place, all)).collect();
-        families.add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts, slack, is_partial });
+        families
+            .add(kind(family, 2 + part), Sum { at: year, whole: sum, times: 1, parts, slack, is_partial, rest: None, is_inferred: false });
     }
 }

@@ -1,7 +1,7 @@
 //! The cells that have to do with each other, and the order in which one wants to keep them: totals before women and men, the whole before its
 //! categories, the own area before those around it. It never looks at a number but to see whether it is protected.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::relations::{Relations, Unit};
 use super::small::{About, Reason};
@@ -56,6 +56,8 @@ pub(super) struct Cells<'a> {
     pub indicator: &'a Indicator,
     pub entries: Vec<Entry<'a>>,
     at: HashMap<Place, usize>,
+    /// The areas of which anything is said, and when.
+    any: HashSet<(u32, Period)>,
     /// The cells of each area.
     pub by_area: BTreeMap<u32, Vec<usize>>,
 }
@@ -88,16 +90,22 @@ impl<'a> Cells<'a> {
             })
             .collect();
         let at = entries.iter().enumerate().map(|(at, entry)| (entry.place, at)).collect();
+        let any = entries.iter().map(|entry| (entry.place.area, entry.place.period)).collect();
         let mut by_area: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
             by_area.entry(entry.place.area).or_default().push(at);
         }
-        Self { indicator, entries, at, by_area }
+        Self { indicator, entries, at, any, by_area }
     }
 
     /// The cell at a place.
     pub fn get(&self, place: &Place) -> Option<&Entry<'a>> {
         self.at.get(place).map(|at| &self.entries[*at])
+    }
+
+    /// Whether anything is said of an area at a time.
+    pub fn has_any(&self, area: u32, period: Period) -> bool {
+        self.any.contains(&(area, period))
     }
 
     /// Every whole of the cells that may be shown of some areas, each once and in order.

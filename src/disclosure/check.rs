@@ -138,7 +138,7 @@ impl Part {
         let mut places = HashMap::new();
         for relation in cluster {
             let mut row = Row { terms: Vec::new(), total: 0 };
-            for (quantity, times) in &self.relations[*relation].terms {
+            for (quantity, times) in self.relations[*relation].terms.iter().filter(|(_, times)| *times != 0) {
                 let of = &self.quantities[*quantity];
                 let range = match (numbers.read(*quantity, hidden), knows) {
                     (Some((low, high)), _) if low == high => {
@@ -172,14 +172,16 @@ impl Part {
         let puzzle = puzzle.ready();
         // What the sums leave no room for needs no search.
         let has_room = |wanted: &Wanted| puzzle.bounds(wanted.variable).is_some_and(|(low, high)| high - low >= wanted.apart);
-        if !wanted.iter().all(has_room) {
+        if puzzle.is_possible() && !wanted.iter().all(has_room) {
             return false;
         }
         let mut way = before.map(|before| Way::of(self, (numbers, hidden), cluster, &quantities, before));
         let mut same = |fit: &[i64]| way.as_mut().is_none_or(|way| way.came_here(&quantities, fit));
         let tried = if before.is_none() { 1 } else { (4 * MOST_TRIED / quantities.len().max(1)).clamp(4, MOST_TRIED) };
+        let mut is_contradictory = true;
         for first in [Try::Low, Try::High] {
             for fit in puzzle.fits(None, first).take(tried) {
+                is_contradictory = false;
                 if !same(&fit) {
                     continue;
                 }
@@ -188,6 +190,9 @@ impl Part {
                     return true;
                 }
             }
+        }
+        if is_contradictory && cluster.iter().any(|relation| self.relations[*relation].is_inferred) {
+            return self.passes_without_inferred(numbers, hidden, cluster, before);
         }
         let closed = wanted.iter().filter(|wanted| !wanted.is_open()).count();
         if closed > MOST_ASKED {
@@ -205,6 +210,13 @@ impl Part {
             wanted.iter_mut().for_each(|wanted| wanted.see(fit[wanted.variable]));
         }
         true
+    }
+
+    /// The same without the sums of what nobody wrote: one who sees that numbers contradict each other does not know which of them go.
+    fn passes_without_inferred(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: Option<&[Vec<bool>]>) -> bool {
+        let clusters = self.clusters(hidden, cluster.iter().copied().filter(|relation| !self.relations[*relation].is_inferred));
+        let passes = |cluster: &Vec<usize>| self.passes(numbers, hidden, cluster, before);
+        if before.is_none() { clusters.iter().all(passes) } else { clusters.iter().any(passes) }
     }
 
     /// The protected numbers of a cluster.

@@ -3,7 +3,7 @@
 
 mod quantity;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::{AreaNumbers, Cells, Place};
 use super::families::{Families, Family, Slack, Sum};
@@ -68,6 +68,11 @@ pub(super) struct Cube<'a> {
     beside: &'a BTreeSet<Place>,
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
+    /// Whether the categories' bases are parts of the whole's; else they are the same people.
+    bases_add_up: bool,
+    has_genders: bool,
+    /// What is left of a whole area beside one way to make it up.
+    rests: HashMap<(usize, What, Place), usize>,
 }
 
 impl<'a> Cube<'a> {
@@ -77,7 +82,9 @@ impl<'a> Cube<'a> {
         (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
         (families, all): (&mut Families, &mut Relations),
     ) -> Self {
-        let mut cube = Self { cells, reading, steps, parts, beside, years, known: HashMap::new() };
+        let (known, rests, bases_add_up) = (HashMap::new(), HashMap::new(), bases_add_up(cells));
+        let has_genders = cells.entries.iter().map(|entry| &entry.place).chain(beside).any(|place| place.group != Group::Total);
+        let mut cube = Self { cells, reading, steps, parts, beside, years, known, bases_add_up, has_genders, rests };
         cube.relate(&mut Adding { families, all });
         cube
     }
@@ -116,7 +123,7 @@ impl<'a> Cube<'a> {
             self.categories(What::Number, to);
             self.areas(What::Number, to);
         }
-        let bases_add_up = self.bases_add_up();
+        let bases_add_up = self.bases_add_up;
         if has_bases {
             self.genders(What::Base, to);
             self.areas(What::Base, to);
@@ -166,14 +173,6 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// Whether the categories' bases are parts of the whole's, which the bases that may be shown tell.
-    fn bases_add_up(&self) -> bool {
-        let base = |place: &Place| self.cells.get(place).filter(|entry| entry.reason.is_none()).and_then(|entry| entry.base);
-        let of_categories = self.cells.entries.iter().map(|entry| entry.place).filter(|place| place.category != 0);
-        let mut pairs = of_categories.filter_map(|place| Some((base(&place)?, base(&Place { category: 0, ..place })?)));
-        pairs.any(|(part, whole)| part != whole)
-    }
-
     /// Shares of one whole make its share together, or a hundred per cent.
     fn distributions(&mut self, to: &mut Adding<'_>) {
         if self.cells.indicator.whole != Whole::Complete {
@@ -200,7 +199,10 @@ impl<'a> Cube<'a> {
         };
         let parts = parts.iter().map(|part| self.quantity(What::Product, part, to.all)).collect();
         let family = Family { kind: 3, what: What::Product as usize, rests_on: None, within: None, is_guessed: false };
-        to.families.add(family, Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false });
+        to.families.add(
+            family,
+            Sum { at: *whole, whole: people, times: 1, parts, slack: Slack::None, is_partial: false, rest: None, is_inferred: false },
+        );
     }
 
     /// An area is its parts.
@@ -227,15 +229,38 @@ impl<'a> Cube<'a> {
             .map(|at| self.cells.entries[*at].place)
             .chain(self.beside.iter().filter(|place| areas.contains(&place.area)).copied())
             .filter(|place| self.years.contains(&place.period.year))
-            .map(|place| Place { area: made.whole, ..place })
+            .flat_map(|place| self.beside_in_area(Place { area: made.whole, ..place }))
             .collect();
         for whole in wholes {
             let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
             // An operation of which nothing is said at this time has nothing to count.
-            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.is_told(place)).collect();
+            let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.is_told_of(place)).collect();
             let is_partial = parts.len() < made.parts.len();
-            self.add_sum(family, &whole, times, &parts, (slack, is_partial), to);
+            let is_told = |place: &Place| self.is_told(place);
+            let is_inferred = !std::iter::once(&whole).chain(&parts).any(is_told) || (made.is_local && !parts.iter().all(is_told));
+            self.add_sum(family, &whole, times, &parts, (slack, is_partial, is_inferred), to);
         }
+        self.rests_of_categories(family, to);
+    }
+
+    /// Who is left of an area beside its parts is in no more categories than there are of them.
+    fn rests_of_categories(&mut self, (kind, what): (usize, What), to: &mut Adding<'_>) {
+        let mut rests: BTreeMap<Place, (Option<usize>, Vec<usize>)> = BTreeMap::new();
+        for ((_, _, place), rest) in self.rests.iter().filter(|((of, counted, _), _)| (*of, *counted) == (kind, what)) {
+            let (whole, categories) = rests.entry(Place { category: 0, ..*place }).or_default();
+            if place.category == 0 { *whole = Some(*rest) } else { categories.push(*rest) }
+        }
+        for (whole, mut categories) in rests.into_values() {
+            categories.sort_unstable();
+            whole.into_iter().for_each(|whole| to.families.add_rest(whole, std::mem::take(&mut categories)));
+        }
+    }
+
+    /// What is left of an area, where it has sums of its own: the categories are not everything, so they do not follow from the area's.
+    fn rest_of(&mut self, (kind, what): (usize, What), whole: (&Place, usize), all: &mut Relations) -> Option<usize> {
+        let is_open = self.cells.indicator.whole != Whole::Complete && !self.cells.indicator.categories.is_empty();
+        let has_rests = kind >= AREAS && is_open && (what == What::Number || (self.bases_add_up && what != What::Rounded));
+        has_rests.then(|| *self.rests.entry((kind, what, *whole.0)).or_insert_with(|| all.unseen_rest(whole.1)))
     }
 
     /// The ways to make up an area that have all the parts of this way and more.
@@ -245,6 +270,20 @@ impl<'a> Cube<'a> {
         let has_all = |more: &&Made| more.whole == made.whole && more.is_local && made.parts.iter().all(|part| more.parts.contains(part));
         let more = self.parts[..at].iter().position(|more| has_all(&more) && made.is_local && more.parts.len() > made.parts.len());
         more.map(|more| AREAS + more)
+    }
+
+    /// A place with the other groups and categories there: what nobody wrote of them may follow, and is not below nought in what is left of
+    /// an area either.
+    fn beside_in_area(&self, place: Place) -> Vec<Place> {
+        let groups: &[Group] = if self.has_genders { &[Group::Total, Group::Women, Group::Men] } else { &[Group::Total] };
+        let of_group = |group: &Group| self.category_numbers().map(move |category| (*group, category)).collect::<Vec<_>>();
+        groups.iter().flat_map(of_group).map(|(group, category)| Place { group, category, ..place }).collect()
+    }
+
+    /// Whether anything is said of an area at a time, of whatever group and category.
+    fn is_told_of(&self, place: &Place) -> bool {
+        let said = |group| self.beside.contains(&Place { group, category: 0, ..*place });
+        self.cells.has_any(place.area, place.period) || [Group::Total, Group::Women, Group::Men].into_iter().any(said)
     }
 
     /// Whether anything is said of a place, here or in an indicator that this one has to do with.
@@ -277,7 +316,7 @@ impl<'a> Cube<'a> {
 
     /// Adds a sum of all its parts, where it has a cell and parts.
     fn sum(&mut self, family: (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, to: &mut Adding<'_>) {
-        self.add_sum(family, whole, times, parts, (slack, false), to);
+        self.add_sum(family, whole, times, parts, (slack, false, false), to);
     }
 
     fn add_sum(
@@ -286,7 +325,7 @@ impl<'a> Cube<'a> {
         whole: &Place,
         times: i64,
         parts: &[Place],
-        (slack, is_partial): (Slack, bool),
+        (slack, is_partial, is_inferred): (Slack, bool, bool),
         to: &mut Adding<'_>,
     ) {
         let exists = |place: &&Place| self.is_told(place) || self.known.contains_key(&(what, **place));
@@ -296,10 +335,19 @@ impl<'a> Cube<'a> {
         let at = *whole;
         let whole = self.quantity(what, whole, to.all);
         let parts: Vec<usize> = parts.iter().map(|part| self.quantity(what, part, to.all)).collect();
+        let rest = self.rest_of((kind, what), (&at, whole), to.all);
         let rests_on = (what == What::Product).then_some(What::Base as usize);
         to.families.add(
             Family { kind, what: what as usize, rests_on, within: self.within(kind), is_guessed: kind >= AREAS },
-            Sum { at, whole, times, parts, slack, is_partial },
+            Sum { at, whole, times, parts, slack, is_partial, rest, is_inferred },
         );
     }
+}
+
+/// Whether the categories' bases are parts of the whole's, which the bases that may be shown tell.
+fn bases_add_up(cells: &Cells<'_>) -> bool {
+    let base = |place: &Place| cells.get(place).filter(|entry| entry.reason.is_none()).and_then(|entry| entry.base);
+    let of_categories = cells.entries.iter().map(|entry| entry.place).filter(|place| place.category != 0);
+    let mut pairs = of_categories.filter_map(|place| Some((base(&place)?, base(&Place { category: 0, ..place })?)));
+    pairs.any(|(part, whole)| part != whole)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::cells::Place;
 use super::choice;
-use super::relations::{Holds, MOST, Quantity, Relations};
+use super::relations::{Holds, Relations};
 
 /// What else may be in a whole than its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +54,24 @@ pub(super) struct Sum {
     pub slack: Slack,
     /// Whether a part is left out because nothing is said of it here: that the others make less shows nothing of the kind.
     pub is_partial: bool,
+    /// What is left of the whole where the parts do not make it, if that is a number with sums of its own.
+    pub rest: Option<usize>,
+    /// Whether it is of what nobody wrote. Where numbers contradict each other, it is not known to go for these.
+    pub is_inferred: bool,
+}
+
+/// What is left of a whole is no less than what is left of its categories.
+struct Rest {
+    whole: usize,
+    categories: Vec<usize>,
 }
 
 /// Sums by their kind, for each reading of each of those that have sums.
 #[derive(Default)]
-pub(super) struct Families(Vec<(Of, BTreeMap<Family, Vec<Sum>>)>);
+pub(super) struct Families {
+    sums: Vec<(Of, BTreeMap<Family, Vec<Sum>>)>,
+    rests: Vec<Rest>,
+}
 
 /// What was decided of each sum, in their order: what else may be in the whole, or `None` where it is not true.
 type Decisions = Vec<Option<Slack>>;
@@ -66,14 +79,19 @@ type Decisions = Vec<Option<Slack>>;
 impl Families {
     /// What is added from now on are sums of these, in a reading of its own.
     pub fn begin(&mut self, of: Of) {
-        self.0.push((of, BTreeMap::new()));
+        self.sums.push((of, BTreeMap::new()));
     }
 
     /// Adds a sum of a kind.
     pub fn add(&mut self, family: Family, sum: Sum) {
-        if let Some((_, families)) = self.0.last_mut() {
+        if let Some((_, families)) = self.sums.last_mut() {
             families.entry(family).or_default().push(sum);
         }
+    }
+
+    /// Adds: of what is left of a whole and of its categories, the whole is no less. It tells something only where both are left.
+    pub fn add_rest(&mut self, whole: usize, categories: Vec<usize>) {
+        self.rests.push(Rest { whole, categories });
     }
 
     /// Whether each unit is hidden. Which sums are true is read from some numbers, and the choice taken only where all of those are shown:
@@ -100,7 +118,7 @@ impl Families {
     }
 
     fn sums(&self) -> impl Iterator<Item = (&Family, &Sum)> {
-        self.0.iter().flat_map(|(_, families)| families).flat_map(|(family, sums)| sums.iter().map(move |sum| (family, sum)))
+        self.sums.iter().flat_map(|(_, families)| families).flat_map(|(family, sums)| sums.iter().map(move |sum| (family, sum)))
     }
 
     /// Which sums are looked at to tell which are true: first those that would be left alone if nothing were guessed, then those that are left
@@ -136,9 +154,19 @@ impl Families {
     /// The numbers with the sums that are taken to be true.
     fn with(&self, numbers: &Relations, decisions: &Decisions) -> Relations {
         let mut all = numbers.clone();
+        let mut is_left = vec![false; all.quantities.len()];
         for ((_, sum), slack) in self.sums().zip(decisions) {
             if let Some(slack) = slack {
-                sum.add(*slack, &mut all);
+                if let Some(is_left) = sum.add(*slack, &mut all).and_then(|rest| is_left.get_mut(rest)) {
+                    *is_left = true;
+                }
+            }
+        }
+        for Rest { whole, categories } in self.rests.iter().filter(|rest| is_left[rest.whole]) {
+            let of_rest: Vec<usize> = categories.iter().copied().filter(|category| is_left[*category]).collect();
+            if !of_rest.is_empty() {
+                let more = all.unseen_rest(*whole);
+                all.sum(*whole, 1, of_rest.into_iter().chain([more]));
             }
         }
         all.drop_idle();
@@ -152,7 +180,8 @@ impl Families {
         let mut reads = reads.iter();
         let mut all = Decisions::new();
         let mut decided: HashMap<(Of, usize, usize, Place), Option<Slack>> = HashMap::new();
-        for (of, family, sums) in self.0.iter().flat_map(|(of, families)| families.iter().map(move |(family, sums)| (*of, family, sums))) {
+        for (of, family, sums) in self.sums.iter().flat_map(|(of, families)| families.iter().map(move |(family, sums)| (*of, family, sums)))
+        {
             let Family { kind, what, rests_on, within, is_guessed: _ } = *family;
             let holds: Vec<(Option<Holds>, bool)> =
                 sums.iter().zip(reads.by_ref()).map(|(sum, is_read)| if *is_read { sum.holds(numbers) } else { (None, false) }).collect();
@@ -196,12 +225,12 @@ impl Sum {
         (all.holds(self.whole, self.times, &self.parts), rests)
     }
 
-    fn add(&self, slack: Slack, all: &mut Relations) {
-        let mut parts = self.parts.clone();
-        if slack == Slack::Unseen || self.slack == Slack::Unseen {
-            let least = all.quantities[self.whole].domain.0.min(0);
-            parts.push(all.quantity(Quantity::unseen((least, MOST))));
-        }
-        all.sum(self.whole, self.times, parts);
+    /// Adds it to what is known: what is left of the whole, if anything may be.
+    fn add(&self, slack: Slack, all: &mut Relations) -> Option<usize> {
+        let is_left = slack == Slack::Unseen || self.slack == Slack::Unseen;
+        let rest = is_left.then(|| self.rest.unwrap_or_else(|| all.unseen_rest(self.whole)));
+        all.sum(self.whole, self.times, self.parts.iter().copied().chain(rest));
+        all.relations.last_mut().into_iter().for_each(|relation| relation.is_inferred = self.is_inferred);
+        rest
     }
 }

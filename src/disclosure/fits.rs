@@ -96,6 +96,11 @@ impl Solver {
         Fits { solver: self, search: is_possible.then_some(search), begun: false }
     }
 
+    /// Whether the sums may come out: false where they cannot, or where it takes too long to see whether they can.
+    pub fn is_possible(&self) -> bool {
+        self.settled.is_some()
+    }
+
     /// The bounds that the sums leave a number before anything is guessed; `None` where they cannot come out.
     pub fn bounds(&self, variable: usize) -> Option<Bounds> {
         self.settled.as_ref().map(|state| state.bounds[variable])

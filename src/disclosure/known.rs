@@ -84,8 +84,6 @@ fn add(
     let of_surveys = group.surveys.iter().zip(&surveys);
     let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
         of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(areas))).collect();
-    let places = across::places(&group.indicators, &cells, named, &asked);
-    let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
     // What is counted has steps of its own: three people are not 3.1 because a share is.
     let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);
     let steps = [true, false].map(|wanted| {
@@ -93,6 +91,11 @@ fn add(
         Steps::of(entries.filter(|entry| entry.reason.is_none()).map(|entry| entry.cell))
     });
     let facts = add_facts(group, setting, areas, steps[0], all, &mut targets);
+    let part_of_fact = |of: &PartOf| if let PartOf::Fact(id) = of { facts.get(id).map(|(place, _)| *place) } else { None };
+    let of_facts = group.indicators.iter().enumerate().flat_map(|(at, indicator)| indicator.part_of.iter().map(move |of| (at, &of.value)));
+    let of_facts: Vec<(usize, Place)> = of_facts.filter_map(|(at, of)| Some((at, part_of_fact(of)?))).collect();
+    let places = across::places(&group.indicators, &cells, named, &asked, &of_facts);
+    let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
     for reading in Reading::of(&cells) {
         let years = years(reading, &cells, group);
         let mut cubes: Vec<Cube<'_>> = Vec::new();
@@ -101,9 +104,7 @@ fn add(
             let steps = if is_sum(cells) { steps[0] } else { steps[1] };
             cubes.push(Cube::add((cells, parts, places), (reading, steps, &years), (families, all)));
         }
-        if reading == Reading::Now {
-            ask(group, &surveys, &mut cubes, areas, (families, all));
-        }
+        ask(group, &surveys, &mut cubes, areas, (families, all));
         families.begin(Of::Across);
         across::add(&group.indicators, &mut cubes, named, &facts, (families, all));
     }

@@ -41,7 +41,7 @@ impl Part {
             let part = relation.terms.first().and_then(|(quantity, _)| places.of_quantity(*quantity));
             let Some(part) = part.map(|part| &mut parts[part]) else { continue };
             let terms = relation.terms.iter().map(|(quantity, times)| (quantities[*quantity], *times)).collect();
-            part.relations.push(Relation { terms, told_by: relation.told_by.map(|unit| units[unit]) });
+            part.relations.push(Relation { terms, told_by: relation.told_by.map(|unit| units[unit]), is_inferred: relation.is_inferred });
         }
         parts.iter_mut().for_each(Self::index);
         parts

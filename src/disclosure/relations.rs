@@ -100,6 +100,8 @@ pub(super) struct Relation {
     pub terms: Vec<(usize, i64)>,
     /// The unit that tells it: known only while that is shown. `None` where everybody knows it.
     pub told_by: Option<usize>,
+    /// Whether it is of what nobody wrote, so that nobody knows it where the rest contradicts itself.
+    pub is_inferred: bool,
 }
 
 /// Everything that is known of the numbers of a site. Units stand in order: the first is the last that one wants to lose.
@@ -128,10 +130,16 @@ impl Relations {
         self.quantities.len() - 1
     }
 
+    /// Adds what is left of a whole, which nobody sees.
+    pub fn unseen_rest(&mut self, whole: usize) -> usize {
+        let least = self.quantities[whole].domain.0.min(0);
+        self.quantity(Quantity::unseen((least, MOST)))
+    }
+
     /// Adds: a whole is `times` smaller than the sum of its parts; once for a sum, as many times as there are parts for a mean.
     pub fn sum(&mut self, whole: usize, times: i64, parts: impl IntoIterator<Item = usize>) {
         let terms = std::iter::once((whole, -times)).chain(parts.into_iter().map(|part| (part, 1))).collect();
-        self.relations.push(Relation { terms, told_by: None });
+        self.relations.push(Relation { terms, told_by: None, is_inferred: false });
     }
 
     /// Adds: `part` is between `low` and `high` of every `of` of `whole`, as a unit tells while it is shown.
@@ -141,9 +149,8 @@ impl Relations {
         let told_by = Some(told_by);
         // of × part − low × whole is nothing or more, and high × whole − of × part too.
         for terms in [[(part, of), (whole, -low), (above, -1)], [(whole, high), (part, -of), (below, -1)]] {
-            // Of a share of nought, the whole has no part in either.
-            let terms = terms.into_iter().filter(|(_, times)| *times != 0).collect();
-            self.relations.push(Relation { terms, told_by });
+            // Of a share of nought, the whole counts nought times; that it stands here at all tells nothing.
+            self.relations.push(Relation { terms: terms.to_vec(), told_by, is_inferred: false });
         }
     }
 

@@ -11,7 +11,7 @@ use super::cube::Cube;
 use super::families::{Families, Family, Slack, Sum};
 use super::parts::{Parts, parts_of};
 use super::reading::{people, ratio, whole_of};
-use super::relations::{Bounds, Holds, MOST, Quantity, Range, Relations, Unit};
+use super::relations::{Bounds, MOST, Quantity, Range, Relations, Unit};
 use super::small::is_small;
 use crate::indicator::{CellKey, Group};
 use crate::name::{AreaId, Period};
@@ -79,6 +79,7 @@ pub(super) fn add<'a>(
     for (at, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_mean) {
         rounds.areas(1 + at, parts, areas, families);
     }
+    rounds.no_more(all);
     rounds
 }
 
@@ -105,7 +106,8 @@ fn told(round: &Round, what: What) -> Option<Bounds> {
             _ => None,
         },
         (People::Unknown, What::Asked, Rate::Known(rate)) => match round.answered {
-            People::Known(answered) => whole_of(answered, rate),
+            // A rate of nought tells no more than that somebody was asked.
+            People::Known(answered) => Some(whole_of(answered, rate).unwrap_or((answered.into(), MOST))),
             _ => None,
         },
         _ => None,
@@ -128,8 +130,7 @@ impl<'a> Rounds<'a> {
                         (false, true) => Range::within(domain),
                         (false, false) => Range { bounds: domain, limit: threshold.into() },
                     };
-                    let apart = is_unclear.then_some(if is_small { 1 } else { 1 + high - low });
-                    Quantity { range, apart, ..Quantity::of_unit(unit, Some((low, high)), domain) }
+                    Quantity { range, apart: is_unclear.then_some(1), ..Quantity::of_unit(unit, Some((low, high)), domain) }
                 }
                 None if is_stated => Quantity { apart: Some(1), ..Quantity::of_unit(unit, None, domain) },
                 None => Quantity::unseen(domain),
@@ -143,12 +144,19 @@ impl<'a> Rounds<'a> {
         {
             all.ratio(self.known[&at(What::Answered)], self.known[&at(What::Asked)], ratio, unit);
         }
-        // Nobody answers who was not asked, and nobody is asked who does not exist.
-        for (whole, part) in [(What::Asked, What::Answered), (What::Population, What::Asked)] {
-            let (whole, part) = (self.known[&at(whole)], self.known[&at(part)]);
-            if all.holds(whole, 1, &[part]) != Some(Holds::Not) {
-                let rest = all.quantity(Quantity::unseen((0, MOST)));
-                all.sum(whole, 1, [part, rest]);
+    }
+
+    /// Nobody answers who was not asked, and nobody is asked who does not exist, whether a round tells of them or not.
+    fn no_more(&self, all: &mut Relations) {
+        for (at, whole) in &self.known {
+            let of = match at.0 {
+                What::Asked => What::Answered,
+                What::Population => What::Asked,
+                What::Answered => continue,
+            };
+            if let Some(part) = self.known.get(&(of, at.1, at.2, at.3)) {
+                let rest = all.unseen_rest(*whole);
+                all.sum(*whole, 1, [*part, rest]);
             }
         }
     }
@@ -178,7 +186,16 @@ impl<'a> Rounds<'a> {
             let [total, women, men] = groups.map(|at| *self.known.entry(at).or_insert_with(|| all.quantity(Quantity::unseen((0, MOST)))));
             families.add(
                 Family { kind: 0, what: whole.0 as usize, rests_on: None, within: None, is_guessed: false },
-                Sum { at: place(whole, areas), whole: total, times: 1, parts: vec![women, men], slack: Slack::None, is_partial: false },
+                Sum {
+                    at: place(whole, areas),
+                    whole: total,
+                    times: 1,
+                    parts: vec![women, men],
+                    slack: Slack::None,
+                    is_partial: false,
+                    rest: None,
+                    is_inferred: false,
+                },
             );
         }
     }
@@ -199,7 +216,16 @@ impl<'a> Rounds<'a> {
             let slack = if lacks { Slack::Unseen } else { Slack::None };
             families.add(
                 Family { kind: family, what: what as usize, rests_on: None, within: None, is_guessed: true },
-                Sum { at: place(at, areas), whole: self.known[&at], times: 1, parts: known, slack, is_partial },
+                Sum {
+                    at: place(at, areas),
+                    whole: self.known[&at],
+                    times: 1,
+                    parts: known,
+                    slack,
+                    is_partial,
+                    rest: None,
+                    is_inferred: false,
+                },
             );
         }
     }
@@ -222,7 +248,16 @@ impl<'a> Rounds<'a> {
                 }
                 families.add(
                     Family { kind: question, what: 0, rests_on: None, within: None, is_guessed: false },
-                    Sum { at: place, whole: *answered, times: 1, parts: vec![base], slack: Slack::None, is_partial: false },
+                    Sum {
+                        at: place,
+                        whole: *answered,
+                        times: 1,
+                        parts: vec![base],
+                        slack: Slack::None,
+                        is_partial: false,
+                        rest: None,
+                        is_inferred: false,
+                    },
                 );
             }
         }

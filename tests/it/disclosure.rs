@@ -8,6 +8,7 @@ mod several;
 mod shares;
 mod sites;
 mod stated;
+mod telling;
 mod universes;
 mod universes_of_kinds;
 mod world;

@@ -125,8 +125,9 @@ impl Cube<'_> {
         let rest = known.map(|((low, high), base)| (base - high, base - low)).or_else(|| is(100).then_some((0, 0)));
         let is_small = entry.reason == Some(Reason::People);
         let is_protected = matches!(entry.reason, Some(Reason::Base | Reason::Stated));
+        let derived = entry.cell.base.is_none() || number.is_none();
         let quantity = |shown: Option<Bounds>, range| Quantity {
-            derived: shown.is_none(),
+            derived,
             range,
             apart: entry.reason.filter(|_| is_small || is_protected).map(|_| 1),
             ..Quantity::of_unit(entry.unit, shown.or(Some(domain)), domain)

@@ -91,6 +91,7 @@ impl Maker {
             written: vec![],
             truth: [vec![], vec![]],
             other: Other::None,
+            others: BTreeSet::new(),
             sums: vec![],
         };
         let mut maker = Self { random: Random::of(seed), world, inside: vec![], ids: vec![], given: None };
@@ -444,6 +445,8 @@ pub fn make(kind: &str, seed: u64) -> World {
             of_survey(&mut maker);
         }
     }
+    let World { truth: [now, other], .. } = &maker.world;
+    maker.world.others = (0..now.len()).filter(|var| now[*var] != other[*var]).collect();
     maker.world
 }
 

@@ -1,27 +1,28 @@
-//! An attacker who sees a whole site and knows every true sum, and which numbers are protected: non-negative integers, shares rounded to
-//! their last decimal. For everything he wants to know he looks for another value that fits, with a solver that the program does not use.
+//! One who sees a whole site and knows every true sum, and which numbers are protected: whole numbers, never below nought, shares rounded to
+//! their last decimal. Of everything that he wants to know he looks for another value that fits, with a solver that the program does not use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 
-use super::world::{Other, Sum, Truth, Var, What, World, Written, tenths};
+use super::telling::{Care, telling};
+use super::world::{Other, Truth, Var, What, World, Written, tenths};
 
-/// The largest number that he tries.
+/// The greatest number that he tries.
 const MOST: i64 = 4000;
 
-/// The branch limit of the solver; beyond that the result is undecided.
+/// How many branches the solver may take; beyond that it is not known whether anything was found.
 const NODES: u64 = 3000;
 
 #[derive(Clone, Copy, Debug)]
 struct Domain {
     low: i64,
     high: i64,
-    /// Zero or at least this, unless this is zero.
+    /// It is nought or at least this, where this is not nought.
     limit: i64,
 }
 
-/// The sum of the terms is between two numbers.
+/// The terms together lie between two numbers.
 #[derive(Clone, Debug)]
 struct Row {
     terms: Vec<(Var, i64)>,
@@ -29,15 +30,15 @@ struct Row {
     high: i64,
 }
 
-/// The result of an attack.
+/// What came of an attack.
 #[derive(Debug, Default)]
 pub struct Attacked {
     pub attacked: usize,
-    /// The numbers that were found, each with its version.
+    /// The numbers that were found out, each with its version.
     pub found: Vec<(usize, Var)>,
-    /// How often the solver gave up.
+    /// Where the solver gave up.
     pub open: usize,
-    /// Other values that fit, as complete sets of numbers.
+    /// Other values that fit, as whole sets of numbers.
     pub others: Vec<Truth>,
 }
 
@@ -47,7 +48,7 @@ enum Solved {
     GaveUp,
 }
 
-/// Everything known about one version of a site's numbers.
+/// All that is known of one version of a site's numbers.
 struct Known<'a> {
     truth: &'a [i64],
     domains: Vec<Domain>,
@@ -55,57 +56,78 @@ struct Known<'a> {
     wanted: BTreeSet<Var>,
 }
 
-/// Tries to find every protected number.
+/// Tries to find out every protected number.
 pub fn attack(world: &World, truth: &Truth, hidden: &[bool]) -> Attacked {
     let mut attacked = Attacked::default();
     for version in 0..versions(world) {
-        let known = Known::of(world, truth, hidden, version, false);
-        let parts = known.parts();
-        let mut fits: Vec<BTreeMap<Var, i64>> = Vec::new();
-        for wanted in &known.wanted {
-            attacked.attacked += 1;
-            let true_value = known.truth[*wanted];
-            if fits.iter().any(|fit| fit.get(wanted).is_some_and(|value| *value != true_value)) {
-                continue;
-            }
-            let Some(part) = parts.iter().find(|part| part.contains(wanted)) else {
-                let domain = known.domains[*wanted];
-                if domain.low == domain.high {
-                    attacked.found.push((version, *wanted));
-                }
-                continue;
-            };
-            let below = known.solve(part, Some((*wanted, 0, true_value - 1)), &mut |_| 0.0);
-            let solved = match below {
-                Solved::Fit(fit) => Solved::Fit(fit),
-                below => match known.solve(part, Some((*wanted, true_value + 1, MOST)), &mut |_| 0.0) {
-                    Solved::Nothing => below,
-                    above => above,
-                },
-            };
-            match solved {
-                Solved::Fit(fit) => {
-                    let mut other = truth.clone();
-                    fit.iter().for_each(|(var, value)| other[version][*var] = *value);
-                    if world.other == Other::None {
-                        other[1] = other[0].clone();
-                    }
-                    attacked.others.push(other);
-                    fits.push(fit);
-                }
-                Solved::Nothing => attacked.found.push((version, *wanted)),
-                Solved::GaveUp => attacked.open += 1,
-            }
-        }
+        let (of_version, mut open) = attack_version(world, truth, (version, Care::Little), hidden, &mut attacked);
+        let found = if of_version.is_empty() {
+            of_version
+        } else {
+            let mut again = Attacked::default();
+            let (found, still_open) = attack_version(world, truth, (version, Care::Much), hidden, &mut again);
+            open = still_open;
+            found
+        };
+        attacked.open += open;
+        attacked.found.extend(found.into_iter().map(|var| (version, var)));
     }
     attacked
 }
 
-/// Returns other numbers with the same protected ones that look the same; `None` if none were found.
+/// Tries it in one version: what he finds out, and where he gave up.
+fn attack_version(
+    world: &World,
+    truth: &Truth,
+    (version, care): (usize, Care),
+    hidden: &[bool],
+    attacked: &mut Attacked,
+) -> (Vec<Var>, usize) {
+    let known = Known::of(world, truth, hidden, version, Some(care));
+    let parts = known.parts();
+    let mut fits: Vec<BTreeMap<Var, i64>> = Vec::new();
+    let (mut found, mut open) = (Vec::new(), 0);
+    for wanted in &known.wanted {
+        attacked.attacked += 1;
+        let true_value = known.truth[*wanted];
+        if fits.iter().any(|fit| fit.get(wanted).is_some_and(|value| *value != true_value)) {
+            continue;
+        }
+        let Some(part) = parts.iter().find(|part| part.contains(wanted)) else {
+            let domain = known.domains[*wanted];
+            found.extend((domain.low == domain.high).then_some(*wanted));
+            continue;
+        };
+        let below = known.solve(part, Some((*wanted, 0, true_value - 1)), &mut |_| 0.0);
+        let solved = match below {
+            Solved::Fit(fit) => Solved::Fit(fit),
+            below => match known.solve(part, Some((*wanted, true_value + 1, MOST)), &mut |_| 0.0) {
+                Solved::Nothing => below,
+                above => above,
+            },
+        };
+        match solved {
+            Solved::Fit(fit) => {
+                let mut other = truth.clone();
+                fit.iter().for_each(|(var, value)| other[version][*var] = *value);
+                if world.other == Other::None {
+                    other[1] = other[0].clone();
+                }
+                attacked.others.push(other);
+                fits.push(fit);
+            }
+            Solved::Nothing => found.push(*wanted),
+            Solved::GaveUp => open += 1,
+        }
+    }
+    (found, open)
+}
+
+/// Other numbers with the same protected ones that look the same; `None` where none were found.
 pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMut() -> f64) -> Option<Truth> {
     let mut twin = truth.clone();
     for (version, of_version) in twin.iter_mut().enumerate().take(versions(world)) {
-        let known = Known::of(world, truth, hidden, version, true);
+        let known = Known::of(world, truth, hidden, version, None);
         for part in known.parts() {
             if let Solved::Fit(fit) = known.solve(&part, None, &mut |_| weight()) {
                 fit.iter().for_each(|(var, value)| of_version[*var] = *value);
@@ -120,34 +142,27 @@ pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMu
     is_twin.then_some(twin).filter(|twin| twin != truth && world.protected(twin) == world.protected(truth))
 }
 
-/// Whether an editor could have written these: a share must be of somebody.
+/// Whether an editor could have written these: a share of somebody, fine enough to tell of how many, so that it is judged as what it is.
 pub fn is_writable(world: &World, truth: &Truth) -> bool {
+    let is_exact = |people: i64, base: i64| match tenths(people, base) {
+        0 => people == 0,
+        1000 => people == base,
+        share => (2 * share * base + 1000) / 2000 == people,
+    };
     world.written.iter().all(|written| match written {
-        Written::Cell { what: What::Share { base, .. }, stated: false, .. } => (truth[0][*base] == 0) == (world.truth[0][*base] == 0),
-        Written::Round { people, rate: true, .. } => (truth[0][people[0].0] == 0) == (world.truth[0][people[0].0] == 0),
+        Written::Cell { what: What::Share { people, base, .. }, stated: false, .. } => {
+            let (people, base, true_base) = (truth[0][*people], truth[0][*base], world.truth[0][*base]);
+            (base == 0) == (true_base == 0) && (base == 0 || is_exact(people, base))
+        }
+        Written::Round { people: [asked, answered, _], rate: true, .. } => {
+            let (asked, answered, true_asked) = (truth[0][asked.0], truth[0][answered.0], world.truth[0][asked.0]);
+            (asked == 0) == (true_asked == 0) && (asked == 0 || is_exact(answered, asked))
+        }
         _ => true,
     })
 }
 
-/// Returns the informative sums: not those with a single written number whose others occur in no other such sum.
-fn telling(world: &World) -> impl Iterator<Item = &Sum> {
-    let written: BTreeSet<Var> = world.written.iter().flat_map(vars).collect();
-    let mut telling: Vec<&Sum> = world.sums.iter().collect();
-    loop {
-        let mut sums: BTreeMap<Var, usize> = BTreeMap::new();
-        telling.iter().flat_map(|sum| &sum.terms).for_each(|(var, _)| *sums.entry(*var).or_default() += 1);
-        let before = telling.len();
-        telling.retain(|sum| {
-            let of_written = sum.terms.iter().filter(|(var, _)| written.contains(var)).count();
-            of_written > 1 || sum.terms.iter().any(|(var, _)| !written.contains(var) && sums[var] > 1)
-        });
-        if telling.len() == before {
-            return telling.into_iter();
-        }
-    }
-}
-
-/// Whether everything shown of one is shown of the other.
+/// Whether all that is shown of one is shown of the other.
 fn looks_the_same(world: &World, one: &Truth, other: &Truth, hidden: &[bool]) -> bool {
     let share = |truth: &Truth, people: Var, base: Var| (truth[0][base] > 0).then(|| tenths(truth[0][people], truth[0][base]));
     let same = |people: Var, base: Var| share(one, people, base) == share(other, people, base);
@@ -177,7 +192,7 @@ fn join(joined: &mut [usize], vars: &[Var]) {
     }
 }
 
-fn vars(written: &Written) -> Vec<Var> {
+pub fn vars(written: &Written) -> Vec<Var> {
     match written {
         Written::Cell { what: What::Count(var), .. } | Written::Fact { number: var, .. } => vec![*var],
         Written::Cell { what: What::Share { people, base, .. }, .. } => vec![*people, *base],
@@ -186,25 +201,34 @@ fn vars(written: &Written) -> Vec<Var> {
 }
 
 impl<'a> Known<'a> {
-    /// Returns the knowledge of one version. If everything connected is suppressed, the rule reveals nothing, unless `always`.
-    fn of(world: &World, truth: &'a Truth, hidden: &[bool], version: usize, always: bool) -> Self {
+    /// Where all that has to do with each other is hidden, the rule tells nothing. Without care, what is protected is known everywhere.
+    fn of(world: &World, truth: &'a Truth, hidden: &[bool], version: usize, care: Option<Care>) -> Self {
         let count = truth[version].len();
         let mut joined: Vec<usize> = (0..count).collect();
-        telling(world).for_each(|sum| join(&mut joined, &sum.terms.iter().map(|(var, _)| *var).collect::<Vec<_>>()));
+        let telling = care.map(|care| telling(world, care)).unwrap_or_default();
+        telling.iter().for_each(|vars| join(&mut joined, vars));
         world.written.iter().for_each(|written| join(&mut joined, &vars(written)));
         let mut shows = BTreeSet::new();
-        for (written, _) in world.written.iter().zip(hidden).filter(|(_, hidden)| !**hidden) {
+        // A round of which nothing is told shows nothing.
+        let tells = |written: &Written| match written {
+            Written::Round { people, rate, .. } => people.iter().any(|(_, told)| *told) || (*rate && truth[0][people[0].0] > 0),
+            _ => true,
+        };
+        for (written, _) in world.written.iter().zip(hidden).filter(|(written, hidden)| !**hidden && tells(written)) {
             shows.insert(root(&mut joined, vars(written)[0]));
         }
         let rows = world.sums.iter().map(|sum| Row { terms: sum.terms.clone(), low: 0, high: if sum.more { i64::MAX / 4 } else { 0 } });
-        let domains = vec![Domain { low: 0, high: MOST, limit: 0 }; count];
+        // Numbers that an editor could have written are small enough for a share to tell of each.
+        let greatest = truth[version].iter().copied().max().unwrap_or_default();
+        let high = if care.is_some() { MOST } else { greatest.max(900) };
+        let domains = vec![Domain { low: 0, high, limit: 0 }; count];
         let mut known = Self { truth: &truth[version], domains, rows: rows.collect(), wanted: BTreeSet::new() };
         for ((written, hidden), protected) in world.written.iter().zip(hidden).zip(world.protected(truth)) {
             if !hidden {
                 known.told(written, version);
                 continue;
             }
-            let rule = always || shows.contains(&root(&mut joined, vars(written)[0]));
+            let rule = care.is_none() || shows.contains(&root(&mut joined, vars(written)[0]));
             known.not_told(world, written, &protected, rule);
         }
         known.narrow();
@@ -279,7 +303,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Narrows the bounds of each number, one sum after the other.
+    /// Narrows what each number can be, one sum after the other.
     fn narrow(&mut self) {
         for _ in 0..30 {
             let mut changed = false;
@@ -325,7 +349,7 @@ impl<'a> Known<'a> {
         self.domains[var].low < self.domains[var].high
     }
 
-    /// Returns the connected components of the unknown numbers.
+    /// The open numbers that have to do with each other.
     fn parts(&self) -> Vec<BTreeSet<Var>> {
         let mut joined: Vec<usize> = (0..self.domains.len()).collect();
         for row in &self.rows {
@@ -340,7 +364,7 @@ impl<'a> Known<'a> {
         parts.into_values().collect()
     }
 
-    /// Returns numbers of a component that fit, one of them within bounds.
+    /// Numbers of a part that fit, one of them within bounds.
     fn solve(&self, part: &BTreeSet<Var>, wanted: Option<(Var, i64, i64)>, weight: &mut dyn FnMut(Var) -> f64) -> Solved {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let bound = |number: i64| i32::try_from(number).expect("a small number");
@@ -395,7 +419,7 @@ impl<'a> Known<'a> {
         if is_wanted && self.fits(part, &solution) { Solved::Fit(solution) } else { Solved::GaveUp }
     }
 
-    /// Verifies that numbers fit, without trusting the solver.
+    /// The proof that numbers fit, which does not trust the solver.
     fn fits(&self, part: &BTreeSet<Var>, fit: &BTreeMap<Var, i64>) -> bool {
         let value = |var: &Var| fit.get(var).copied().unwrap_or(self.domains[*var].low);
         let within = |var: &Var| {

@@ -313,3 +313,70 @@ fn a_quarter_as_it_was_does_not_follow_from_its_year_as_it_was() {
     // As it was, 54 + 7 men of 62 in two quarters leave one.
     assert!(hidden(&[("indicators/q.yaml", &quarters), ("indicators/y.yaml", &year)]).len() > 1);
 }
+
+/// A page with all that a survey tells of its rounds.
+fn rounds_shown(files: &[(&str, &str)]) -> String {
+    let page = ("_index.md", "---\ntitle: Kvalitet\n---\n{{ survey(id=\"u\", period=\"2023\") }}\n");
+    let built = built(sources(&[files, &[page]].concat()), &Order::default());
+    String::from_utf8(built["index.html"].clone()).expect("UTF-8")
+}
+
+#[test]
+fn who_is_left_of_an_area_is_in_no_more_categories_than_there_are() {
+    // Of the third municipality nothing is said. It has five people, all in the first category: so none is in the second.
+    let areas = "\"99\": {name: Länet, kind: county}\n\"9999\": {name: Exempelkommunen, kind: municipality, within: \"99\"}\n\
+                 \"9998\": {name: Grannkommunen, kind: municipality, within: \"99\"}\n\
+                 \"9997\": {name: Bykommunen, kind: municipality, within: \"99\"}\n";
+    let of = |of_county: u32| {
+        count(&format!(
+            "whole: incomplete\ncategories: {{a: A, b: B}}\nvalues: {{2023: 60, a: {{2023: 20}}, b: {{2023: 30}}}}\nareas:\n  \
+             \"99\": {{2023: {of_county}, a: {{2023: 55}}, b: {{2023: 34}}}}\n  \"9998\": {{2023: 40, a: {{2023: 30}}, b: {{2023: 4}}}}"
+        ))
+    };
+    let hidden_there = hidden(&[("areas.yaml", areas), ("indicators/x.yaml", &of(105))]);
+    assert!(hidden_there.contains("x 9998 b 2023") && hidden_there.len() > 1, "{hidden_there:?}");
+    // Where two more may be in the second, it is three or four.
+    is_hidden(&[("areas.yaml", areas), ("indicators/x.yaml", &of(107))], &["x 9998 b 2023"]);
+}
+
+#[test]
+fn a_fact_leads_on_to_the_areas_around_its_own() {
+    let areas = "\"99\": {name: Länet, kind: county}\n\"9999\": {name: Exempelkommunen, kind: municipality, within: \"99\"}\n\
+                 \"9998\": {name: Grannkommunen, kind: municipality, within: \"99\"}\n";
+    // The two parts tell the county's whole, the fact the own one: the neighbour has 35, 31 of which are of the second part.
+    let fact = "brukare: {title: Brukare, value: 286, unit: {one: person, other: personer}, counts: people, period: 2023}\n";
+    let of = |values: &str, part_of: &str| count(&format!("part_of: {part_of}\nareas: {values}"));
+    let one = of("{\"99\": {2023: 112}, \"9998\": {2023: 4}}", "{indicator: t}");
+    let other = of("{\"99\": {2023: 209}, \"9998\": {2023: 31}}", "{indicator: t}");
+    let whole = of("{\"99\": {2022: 300}}", "{fact: brukare}");
+    let files = [
+        ("areas.yaml", areas),
+        ("facts.yaml", fact),
+        ("indicators/a.yaml", &one),
+        ("indicators/b.yaml", &other),
+        ("indicators/t.yaml", &whole),
+    ];
+    let hidden_there = hidden(&files);
+    assert!(hidden_there.contains("a 9998 2023") && hidden_there.len() > 1, "{hidden_there:?}");
+}
+
+#[test]
+fn nobody_answers_who_was_not_asked_where_no_round_tells_of_them_either() {
+    // Of the men of the first unit nothing is said. One of them was asked at most, so that four of the five who answered are of the second.
+    let share = "unit: percent\ncounts: answers\nvalues: {2023: 50}\n";
+    let survey = "name: Enkät\nrounds:\n  - {period: 2023, group: män, asked: 6, answered: 5}\n  \
+                  - {period: 2023, area: ua, asked: 12, answered: 2}\n  - {period: 2023, area: ua, group: kvinnor, asked: 11, answered: 1}\n  \
+                  - {period: 2023, area: ub, group: män, asked: 5, answered: 4}\nquestions: [{indicator: s}]\n";
+    let page = rounds_shown(&[("indicators/s.yaml", share), ("surveys/u.yaml", survey)]);
+    assert_eq!(page.matches("visas inte: för få personer").count(), 8, "something of the four rounds is shown: {page}");
+}
+
+#[test]
+fn a_unit_of_which_women_and_men_are_told_counts_in_the_total() {
+    // The whole and two units are told in total, the third in men alone: one, and no women.
+    let x = count(
+        "values: {2023: 51}\nareas:\n  oa: {totalt: {2023: 33}}\n  ob: {kvinnor: {2023: 0}, män: {2023: 1}}\n  ua: {totalt: {2023: 17}}",
+    );
+    let hidden_there = hidden(&[("indicators/x.yaml", &x)]);
+    assert!(hidden_there.contains("x ob men 2023") && hidden_there.len() > 2, "{hidden_there:?}");
+}

@@ -1,6 +1,6 @@
 //! Numbers connected by true sums, and what an editor writes of them: several indicators, a survey and a fact.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use insyn::area::Areas;
 use insyn::diagnostic::Diagnostics;
@@ -75,6 +75,8 @@ pub struct World {
     pub written: Vec<Written>,
     pub truth: Truth,
     pub other: Other,
+    /// Which numbers have another beside them: that is seen of what is shown, and not asked of what is hidden.
+    pub others: BTreeSet<Var>,
     pub sums: Vec<Sum>,
 }
 
@@ -104,10 +106,10 @@ impl World {
     pub fn site(&self, truth: &Truth) -> Site {
         let mut indicators: Vec<Indicator> = self.indicators.clone();
         let (mut rounds, mut facts) = (Vec::new(), BTreeMap::new());
-        for written in &self.written {
+        for (at, written) in self.written.iter().enumerate() {
             match written {
                 Written::Cell { indicator, key, what, stated } => {
-                    if let Some(cell) = self.cell(truth, *what, *stated) {
+                    if let Some(cell) = self.cell(truth, (at, *what), *stated) {
                         indicators[*indicator].cells.insert(key.clone(), cell);
                     }
                 }
@@ -136,14 +138,17 @@ impl World {
         }
     }
 
-    fn cell(&self, truth: &Truth, what: What, stated: bool) -> Option<Cell> {
-        let of = |value| Cell::of(value, nowhere());
+    fn cell(&self, truth: &Truth, (at, what): (usize, What), stated: bool) -> Option<Cell> {
+        // Each stands at a place of its own, by which other numbers are told apart.
+        let at = u32::try_from(at).expect("a place");
+        let span = insyn::source::Span { start: at, end: at, ..nowhere() };
+        let of = |value| Cell::of(value, span);
         match what {
             _ if stated => Some(of(CellValue::Suppressed)),
             What::Count(var) => {
                 let mut cell = of(CellValue::Number(truth[0][var].into()));
                 let value = Decimal::from(truth[1][var]);
-                if truth[0][var] != truth[1][var] {
+                if self.others.contains(&var) {
                     match self.other {
                         Other::None => {}
                         Other::Was => {
