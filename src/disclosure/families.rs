@@ -156,10 +156,9 @@ impl Families {
         let mut all = numbers.clone();
         let mut is_left = vec![false; all.quantities.len()];
         for ((_, sum), slack) in self.sums().zip(decisions) {
-            if let Some(slack) = slack {
-                if let Some(is_left) = sum.add(*slack, &mut all).and_then(|rest| is_left.get_mut(rest)) {
-                    *is_left = true;
-                }
+            let rest = slack.and_then(|slack| sum.add(slack, &mut all));
+            if let Some(is_left) = rest.and_then(|rest| is_left.get_mut(rest)) {
+                *is_left = true;
             }
         }
         for Rest { whole, categories } in self.rests.iter().filter(|rest| is_left[rest.whole]) {
