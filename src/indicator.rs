@@ -309,7 +309,7 @@ pub struct Source {
     /// Its address.
     pub url: Option<String>,
     /// When it was fetched.
-    pub retrieved: Option<Date>,
+    pub retrieved: Option<Spanned<Date>>,
     /// Whether the numbers were changed.
     pub processing: Processing,
 }

@@ -36,6 +36,7 @@ struct Told {
 /// Every number of an indicator that is a thousand times its neighbours, or a thousandth or hundredth, and the first with many decimals.
 pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     decimals(indicator, found);
+    decimals_alone(indicator, found);
     for row in rows(indicator).values() {
         let Some((odd, others)) = unlike_in_time(row).or_else(|| unlike_elsewhere(indicator, row)) else { continue };
         let usual = median(others.iter().map(|told| told.number));
@@ -164,6 +165,32 @@ fn decimals(indicator: &Indicator, found: &mut Diagnostics) {
     many.sort_by_key(|(_, span)| *span);
     if let Some((number, span)) = many.first() {
         found.add(*span, Problem::ManyDecimals { number: *number });
+    }
+}
+
+/// So many numbers must have the same decimals for one to be alone with others.
+const AGREEING: usize = 3;
+
+/// The first number whose decimals are others than all the rest of its row has, where the file does not say how many are shown: `1,0` among
+/// `1,08`, `1,12` and `1,31` was rounded by somebody.
+fn decimals_alone(indicator: &Indicator, found: &mut Diagnostics) {
+    if indicator.decimals.is_some() {
+        return;
+    }
+    for row in rows(indicator).values() {
+        let with = |scale: u32| row.iter().filter(move |(_, told)| told.number.scale() == scale).count();
+        let alone = row.iter().find(|(_, told)| with(told.number.scale()) == 1 && row.len() > AGREEING);
+        let Some((_, odd)) = alone else { continue };
+        let others = || row.iter().map(|(_, told)| *told).filter(|told| told.span != odd.span);
+        let usual = others().next().map_or(0, |told| told.number.scale());
+        // A whole number among others may have lost its zero, which nobody misreads; many decimals are told already.
+        let lost_zero = odd.number.scale() == 0 || odd.number.scale() > MOST_DECIMALS;
+        if !lost_zero && others().all(|told| told.number.scale() == usual) {
+            let places = others().map(|told| Place::from(told.span)).take(1);
+            let problem = Problem::DecimalsAlone { number: odd.number, usual: usual.into() };
+            found.add_between(odd.span, problem, places);
+            return;
+        }
     }
 }
 

@@ -848,6 +848,8 @@ off-the-scale = { $number } is off the scale, which goes from { $lowest } to { $
     .help = Correct the number, or the scale under scale in the indicator's file.
 many-decimals = `{ $number }` has more than three decimals, and all are shown
     .help = Write decimals: 1, or as many as are to be shown, in the indicator's file. The numbers can stay as they are.
+decimals-alone = { $number } has another number of decimals than the other figures, which have { $usual }
+    .help = Write it with as many decimals as the others, as the source has it. If you know no more, write decimals in the indicator's file: then all are shown with as many.
 unlike-neighbours = `{ $number }` is very unlike the numbers beside it, which are about { $usual }
     .help = Correct the number: a decimal sign may be wrong, such as 1.254 for 1 254 or 0.86 for 86. If it is right, write a note at it that explains.
 

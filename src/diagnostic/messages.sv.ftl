@@ -851,6 +851,8 @@ off-the-scale = { $number } ligger utanför skalan, som går från { $lowest } t
     .help = Rätta talet, eller skalan under scale i nyckeltalets fil.
 many-decimals = `{ $number }` har fler än tre decimaler, och alla visas
     .help = Skriv decimals: 1, eller så många som ska visas, i nyckeltalets fil. Talen kan stå kvar som de är.
+decimals-alone = { $number } har ett annat antal decimaler än de andra talen, som har { $usual }
+    .help = Skriv talet med lika många decimaler som de andra, så som källan har det. Vet du inte fler, skriv decimals i nyckeltalets fil: då visas alla med lika många.
 unlike-neighbours = `{ $number }` är mycket olikt talen intill, som ligger kring { $usual }
     .help = Rätta talet: ett decimaltecken kan ha blivit fel, till exempel 1,254 för 1 254 eller 0.86 för 86. Är det riktigt, skriv en anmärkning (note) vid det som förklarar.
 

@@ -259,7 +259,7 @@ pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     let mut fields = Fields::of(node, "source", found);
     let name = fields.required_wording("name");
     let url = fields.web_address("url");
-    let retrieved = fields.date("retrieved").map(|date| date.value);
+    let retrieved = fields.date("retrieved");
     let processing = fields.one_of("processing", &[("none", Processing::None), ("own", Processing::Own)]).unwrap_or(Processing::None);
     fields.finish();
     Some(Source { name: name?, url, retrieved, processing })

@@ -285,7 +285,7 @@ fn source<'a>(site: &'a Site, indicator: &'a Indicator) -> Option<SourceJson<'a>
     Some(SourceJson {
         name: by_language(site, &source.name),
         url: source.url.as_deref(),
-        retrieved: source.retrieved.map(|date| date.to_string()),
+        retrieved: source.retrieved.as_ref().map(|date| date.value.to_string()),
         processing: match source.processing {
             Processing::None => "none",
             Processing::Own => "own",

@@ -14,7 +14,7 @@ pub(super) fn issued(site: &Site, indicator: &Indicator) -> Option<Date> {
 
 /// Returns the last date on which an indicator's numbers are known to have changed.
 pub(super) fn modified(site: &Site, indicator: &Indicator) -> Option<Date> {
-    let retrieved = indicator.source.as_ref().and_then(|source| source.retrieved);
+    let retrieved = indicator.source.as_ref().and_then(|source| source.retrieved.as_ref()).map(|date| date.value);
     let revised = indicator.cells.values().filter_map(|cell| cell.revision.as_ref()).map(|revision| revision.revised);
     revised.chain(retrieved).chain(issued(site, indicator)).max()
 }

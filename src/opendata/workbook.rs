@@ -268,7 +268,7 @@ fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, St
         ("data-statistic", Some(statistic)),
         ("source", source),
         ("data-source-address", indicator.source.as_ref().and_then(|source| source.url.clone())),
-        ("data-retrieved", indicator.source.as_ref().and_then(|source| source.retrieved).map(|date| locale.date(date))),
+        ("data-retrieved", indicator.source.as_ref().and_then(|source| source.retrieved.as_ref()).map(|date| locale.date(date.value))),
         ("events", Some(events.join("\n"))),
         ("data-protection", threshold),
         ("published-by", Some(config.organisation.name.text(lang).to_owned())),

@@ -91,6 +91,14 @@ pub struct Footnote {
     pub(super) items: Range<usize>,
 }
 
+impl Footnote {
+    /// Whether it is about the source that the page rests on: contradictions, what has been lost. Its name says so.
+    pub fn is_on_source(&self) -> bool {
+        let name = self.name.to_lowercase();
+        ["källkritik", "kallkritik", "source"].iter().any(|start| name.starts_with(start))
+    }
+}
+
 /// An item of a document's sequence. Indexes refer to the document's lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {

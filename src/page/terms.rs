@@ -123,7 +123,9 @@ pub(super) enum Explained {
 /// Whether a paragraph explains a term with the long form `long`, given the text `before` and `after` it.
 pub(super) fn explained(before: &str, after: &str, long: &str) -> Explained {
     let (said, long) = (before.to_lowercase(), long.to_lowercase());
-    if said.contains(&long) {
+    // "En SIP, alltså en samordnad individuell plan": the rest of the sentence explains it.
+    let rest = after.split_once(". ").map_or(after, |(rest, _)| rest).to_lowercase();
+    if said.contains(&long) || rest.contains(&long) {
         return Explained::Yes;
     }
     if let Some(inside) = after.trim_start().strip_prefix('(') {
@@ -217,6 +219,8 @@ mod tests {
             ("Enligt ", " (9 §) ska", Explained::InTheWay),
             ("Lagen om stöd och service (", ") säger", Explained::Yes),
             ("Enligt lagen om stöd och service till vissa funktionshindrade, ", ", ska", Explained::Yes),
+            ("Enligt ", ", det vill säga lagen om stöd och service till vissa funktionshindrade, ska", Explained::Yes),
+            ("Enligt ", " ska alla få stöd. Lagen om stöd och service till vissa funktionshindrade gäller", Explained::No),
             ("Alla insatser (till exempel ", " och SoL)", Explained::InTheWay),
             ("Barn (", ") och unga", Explained::InTheWay),
             ("Barn (små) och ", " och unga", Explained::No),

@@ -333,7 +333,12 @@ fn footnotes_come_last_with_a_way_back() {
     };
     let start = format!("<p>a{} b{}</p><p>slut</p><section class=\"footnotes\" aria-labelledby=\"notes_\">", reference(1), reference(2));
     assert!(html.starts_with(&start), "{html}");
-    assert!(html.contains("<li id=\"note_1\"><p>not <a class=\"footnote-back\" href=\"#ref_1_1\" role=\"doc-backlink\"><span class=\"visually-hidden\">footnote-back 1</span>"), "{html}");
+    assert!(html.contains("<li id=\"note_1\" value=\"1\"><p>not <a class=\"footnote-back\" href=\"#ref_1_1\" role=\"doc-backlink\"><span class=\"visually-hidden\">footnote-back 1</span>"), "{html}");
+    let both = self::html("a[^Källkritik-1] b[^x] c[^source-2]\n\n[^x]: not\n\n[^Källkritik-1]: ett\n\n[^source-2]: två");
+    let plain = both.find("<li id=\"note_2\" value=\"2\"><p>not").expect("the plain note");
+    let on_source =
+        both.find("<details class=\"box source-notes\"><summary>source-notes</summary><ol><li id=\"note_1\" value=\"1\"><p>ett");
+    assert!(on_source.is_some_and(|at| at > plain) && both.contains("<li id=\"note_3\" value=\"3\"><p>två"), "{both}");
     check_found(&[("a[^x] b", "undefined-footnote", "[^x]"), ("a\n\n[^x]: b", "unused-footnote", "[^x]")]);
     assert_eq!(found(r"a\[^x] `[^y]`"), []);
 }

@@ -64,7 +64,7 @@ pub trait Resolve {
     fn terms_seen(&mut self) -> &mut TermsSeen;
     /// Returns the link of the term at an index.
     fn term(&self, term: usize) -> TermHtml;
-    /// Returns a text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-task-done`,
+    /// Returns a text of the reader's catalogue: `page-footnotes`, `page-footnote`, `page-footnote-back`, `page-source-notes`, `page-source-note`, `page-task-done`,
     /// `page-task-open`.
     fn text(&self, key: &str) -> String;
 }

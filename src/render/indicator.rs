@@ -166,7 +166,7 @@ fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
 
 /// The last day on which the numbers are known to have changed: when they were fetched, or revised.
 pub(super) fn changed(indicator: &Indicator) -> Option<jiff::civil::Date> {
-    let fetched = indicator.source.as_ref().and_then(|source| source.retrieved);
+    let fetched = indicator.source.as_ref().and_then(|source| source.retrieved.as_ref()).map(|date| date.value);
     let revised = indicator.cells.values().filter_map(|cell| Some(cell.revision.as_ref()?.revised));
     revised.chain(fetched).max()
 }

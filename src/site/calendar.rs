@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::navigation::Placed;
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::indicator::Source;
 use crate::name::{Period, Wording};
 use crate::source::Span;
 
@@ -31,6 +32,14 @@ impl Calendar {
     pub(super) fn after_day(&self, key: &str, day: Date) -> Option<Problem> {
         let today = self.today.filter(|today| day > *today)?;
         Some(Problem::DateInFuture { key: key.to_owned(), date: day.to_string(), today: today.to_string() })
+    }
+
+    /// Reports a source that is told to have been fetched on a day that is still to come.
+    pub(super) fn check_source(&self, source: Option<&Source>, found: &mut Diagnostics) {
+        let Some(retrieved) = source.and_then(|source| source.retrieved.as_ref()) else { return };
+        if let Some(problem) = self.after_day("retrieved", retrieved.value) {
+            found.add(retrieved.span, problem);
+        }
     }
 
     /// Reports what is said of a year. Of a year whose report is a draft it is not yet said to readers.

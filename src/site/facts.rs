@@ -13,6 +13,7 @@ use crate::source::Spanned;
 pub(super) fn resolve(facts: Vec<Fact>, calendar: &Calendar, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
     let mut known: BTreeMap<FactId, Fact> = BTreeMap::new();
     for fact in facts {
+        calendar.check_source(fact.source.as_ref(), found);
         let is_foretold = foretells(&fact.title) || fact.note.as_ref().is_some_and(foretells);
         if let Some(period) = fact.period.filter(|_| !is_foretold)
             && let Some(problem) = calendar.after(period)

@@ -140,6 +140,45 @@ fn every_case_gives_exactly_what_it_expects_and_every_finding_is_drawn_in_both_l
     assert!(wrong.is_empty(), "{} cases are wrong:\n{}", wrong.len(), wrong.join("\n----\n"));
 }
 
+/// What a help suggests in the place of what was written: "Menade du `X`?".
+fn suggestion(help: &str) -> Option<&str> {
+    let (_, rest) = help.split_once("Menade du `")?;
+    rest.split_once("`?").map(|(suggested, _)| suggested)
+}
+
+#[test]
+fn what_a_help_suggests_is_accepted_where_it_is_written() {
+    let messages = Messages::swedish();
+    let (mut refused, mut tried) = (Vec::new(), 0);
+    for case in cases() {
+        let (_, all, sources) = found(&case);
+        for told in all.iter() {
+            let Place::Span(span) = told.place else { continue };
+            let help = messages.help(&told.problem).unwrap_or_default();
+            let Some(suggested) = suggestion(&help) else { continue };
+            tried += 1;
+            let path = &sources.file(span.file).path;
+            let text = sources.text(span.file);
+            let written = &text[span.range()];
+            let quote = written.chars().next().filter(|sign| matches!(sign, '"' | '\'') && written.ends_with(*sign));
+            let quoted = quote.map_or_else(|| suggested.to_owned(), |quote| format!("{quote}{suggested}{quote}"));
+            let mended = format!("{}{quoted}{}", &text[..span.range().start], &text[span.range().end..]);
+            let mut files = case.files.clone();
+            files.iter_mut().filter(|(name, _)| name == path).for_each(|(_, text)| text.clone_from(&mended));
+            let (_, after, _) = found(&Case { name: String::new(), files, expected: Vec::new() });
+            let start = |place: &Place| if let Place::Span(span) = place { Some(span.range().start) } else { None };
+            let same = |other: &&insyn::diagnostic::Diagnostic| {
+                other.problem.code() == told.problem.code() && start(&other.place) == Some(span.range().start)
+            };
+            if let Some(still) = after.iter().find(same) {
+                refused.push(format!("{}: `{written}`, then `{quoted}`: {}", case.name, messages.message(&still.problem)));
+            }
+        }
+    }
+    assert!(tried > 20, "{tried} suggestions were tried");
+    assert!(refused.is_empty(), "{refused:#?}");
+}
+
 #[test]
 fn every_problem_has_a_case() {
     let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().map(|(code, _)| *code).collect();

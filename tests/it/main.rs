@@ -13,6 +13,7 @@ mod example;
 mod figure_command;
 mod frames;
 mod hosting;
+mod ids;
 mod judgements;
 mod kolada;
 mod languages;

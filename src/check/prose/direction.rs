@@ -10,6 +10,7 @@ use crate::diagnostic::Problem;
 use crate::indicator::{Better, Cell, CellKey, Indicator, Statistic, Trend, Unit};
 use crate::name::{Period, PeriodKind};
 use crate::page::{Quantity, UnitWord};
+use crate::source::Span;
 
 const MONTHS: [&str; 12] =
     ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
@@ -239,14 +240,14 @@ fn unchanged(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut 
         return;
     }
     let range = &statement.word.range;
-    let problem = Problem::DirectionDiffers {
-        written: clause.written(range),
-        from: from.period.to_string(),
-        first: from.number,
-        to: to.period.to_string(),
-        last: to.number,
-    };
-    findings.add(clause, clause.span(range), problem, [from.cell.span, to.cell.span]);
+    let ((from, first, start), (to, last, end)) = (told(&from), told(&to));
+    let problem = Problem::DirectionDiffers { written: clause.written(range), from, first, to, last };
+    findings.add(clause, clause.span(range), problem, [start, end]);
+}
+
+/// A point's period, its number and where that is written.
+fn told(point: &Point<'_>) -> (String, Decimal, Span) {
+    (point.period.to_string(), point.number, point.cell.span)
 }
 
 /// The word of change, from a word of negation before it on.
@@ -270,14 +271,9 @@ fn steadiness(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut
         return false;
     }
     let range = &statement.word.range;
-    let problem = Problem::DirectionNotSteady {
-        written: clause.written(range),
-        from: from.period.to_string(),
-        first: from.number,
-        to: to.period.to_string(),
-        last: to.number,
-    };
-    findings.add(clause, clause.span(range), problem, [from.cell.span, to.cell.span]);
+    let ((from, first, start), (to, last, end)) = (told(from), told(to));
+    let problem = Problem::DirectionNotSteady { written: clause.written(range), from, first, to, last };
+    findings.add(clause, clause.span(range), problem, [start, end]);
     true
 }
 

@@ -420,12 +420,12 @@ fn group_role(group: Group) -> Role {
 /// "Källa: …", whole.
 pub fn source_words(source: &Source, locale: &Locale) -> String {
     let name = source.name.text(locale.lang()).to_owned();
-    let key = match (source.processing, source.retrieved) {
+    let key = match (source.processing, &source.retrieved) {
         (Processing::None, None) => "figure-source",
         (Processing::None, Some(_)) => "figure-source-retrieved",
         (Processing::Own, None) => "figure-source-own",
         (Processing::Own, Some(_)) => "figure-source-own-retrieved",
     };
-    let date = source.retrieved.map(|date| locale.date(date)).unwrap_or_default();
+    let date = source.retrieved.as_ref().map(|date| locale.date(date.value)).unwrap_or_default();
     locale.format(key, &[("name", name.into()), ("date", date.into())])
 }

@@ -263,33 +263,54 @@ impl Writer<'_> {
         self.notes[place].1 += 1;
         let (number, times, prefix) = (place + 1, self.notes[place].1, self.prefix);
         self.put(format_args!("<sup><a href=\"#{prefix}note_{number}\" id=\"{prefix}ref_{number}_{times}\" role=\"doc-noteref\">"));
-        let word = self.resolve.text("page-footnote");
+        let key = if self.doc.footnotes[note].is_on_source() { "page-source-note" } else { "page-footnote" };
+        let word = self.resolve.text(key);
         self.hidden(&format!("{word} "));
         self.put(format_args!("{number}</a></sup>"));
     }
 
-    /// Writes the referenced footnotes, each with links back to all its references.
+    /// Writes the referenced footnotes, each with links back to all its references: those on the source in a closed box of their own, since most
+    /// readers do without them.
     pub(super) fn notes(&mut self) {
         if self.notes.is_empty() {
             return;
         }
-        let (prefix, level) = (self.prefix, self.level(2));
-        self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h{level} id=\"{prefix}notes_\">"));
-        let heading = self.resolve.text("page-footnotes");
-        self.escaped(&heading);
-        self.put(format_args!("</h{level}><ol>"));
-        let back = self.resolve.text("page-footnote-back");
-        let mut place = 0;
-        // A footnote may refer to another one, which is then appended.
+        // A footnote may refer to another, which then comes last; so each is written before they are put apart.
+        let (mut plain, mut on_source, mut place) = (String::new(), String::new(), 0);
         while let Some(&(note, _)) = self.notes.get(place) {
-            let number = place + 1;
-            self.put(format_args!("<li id=\"{prefix}note_{number}\">"));
-            self.items(self.doc.footnotes[note].items.clone());
-            self.back(number, place, &back);
-            self.out.push_str("</li>");
+            let text = std::mem::take(&mut self.out);
+            self.one_note(note, place);
+            let written = std::mem::replace(&mut self.out, text);
+            if self.doc.footnotes[note].is_on_source() {
+                on_source.push_str(&written)
+            } else {
+                plain.push_str(&written)
+            }
             place += 1;
         }
-        self.out.push_str("</ol></section>");
+        let (prefix, level) = (self.prefix, self.level(2));
+        if !plain.is_empty() {
+            self.put(format_args!("<section class=\"footnotes\" aria-labelledby=\"{prefix}notes_\"><h{level} id=\"{prefix}notes_\">"));
+            let heading = self.resolve.text("page-footnotes");
+            self.escaped(&heading);
+            self.put(format_args!("</h{level}><ol>{plain}</ol></section>"));
+        }
+        if !on_source.is_empty() {
+            self.out.push_str("<details class=\"box source-notes\"><summary>");
+            let heading = self.resolve.text("page-source-notes");
+            self.escaped(&heading);
+            self.put(format_args!("</summary><ol>{on_source}</ol></details>"));
+        }
+    }
+
+    /// A footnote as an item of its list, with the number that stands in the text.
+    fn one_note(&mut self, note: usize, place: usize) {
+        let (prefix, number) = (self.prefix, place + 1);
+        let back = self.resolve.text("page-footnote-back");
+        self.put(format_args!("<li id=\"{prefix}note_{number}\" value=\"{number}\">"));
+        self.items(self.doc.footnotes[note].items.clone());
+        self.back(number, place, &back);
+        self.out.push_str("</li>");
     }
 
     fn back(&mut self, number: usize, place: usize, text: &str) {

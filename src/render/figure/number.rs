@@ -197,7 +197,7 @@ pub(in crate::render) fn source(source: &Source, locale: &Locale) -> SourceView 
         Processing::Own => locale.format("source-own-processing", &[("source", name.into())]),
     };
     let text = match retrieved {
-        Some(date) => locale.format("source-retrieved", &[("source", named.into()), ("date", locale.date(*date).into())]),
+        Some(date) => locale.format("source-retrieved", &[("source", named.into()), ("date", locale.date(date.value).into())]),
         None => named,
     };
     SourceView { text, url: url.clone() }

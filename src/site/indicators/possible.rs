@@ -8,6 +8,7 @@ use crate::site::calendar::{Calendar, foretells};
 
 /// Takes away every number that cannot be, after reporting it, so that nothing is said that follows from it. Returns whether there was one.
 pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, found: &mut Diagnostics) -> bool {
+    calendar.check_source(indicator.source.as_ref(), found);
     let mut cells = std::mem::take(&mut indicator.cells);
     let before = cells.len();
     cells.retain(|key, cell| {

@@ -63,7 +63,7 @@ fn sources(texts: &mut Texts<'_, '_, '_>) {
 fn source_item(sheet: &Sheet<'_, '_>, name: String, url: Option<String>, of: &[&Indicator]) -> TextItemView {
     let locale = sheet.locale();
     let count = ("n", Argument::Count(of.len().into()));
-    let mut dates: Vec<Date> = of.iter().filter_map(|indicator| indicator.source.as_ref()?.retrieved).collect();
+    let mut dates: Vec<Date> = of.iter().filter_map(|indicator| Some(indicator.source.as_ref()?.retrieved.as_ref()?.value)).collect();
     dates.sort_unstable();
     let text = match (dates.first(), dates.last()) {
         (Some(first), Some(last)) if first != last => {
