@@ -171,7 +171,7 @@ fn decimals(indicator: &Indicator, found: &mut Diagnostics) {
 /// So many numbers must have the same decimals for one to be alone with others.
 const AGREEING: usize = 3;
 
-/// The first number whose decimals are others than all the rest of its row has, where the file does not say how many are shown: `1,0` among
+/// The first number that has fewer decimals than all the rest of its row, where the file does not say how many are shown: `1,0` among
 /// `1,08`, `1,12` and `1,31` was rounded by somebody.
 fn decimals_alone(indicator: &Indicator, found: &mut Diagnostics) {
     if indicator.decimals.is_some() {
@@ -183,9 +183,9 @@ fn decimals_alone(indicator: &Indicator, found: &mut Diagnostics) {
         let Some((_, odd)) = alone else { continue };
         let others = || row.iter().map(|(_, told)| *told).filter(|told| told.span != odd.span);
         let usual = others().next().map_or(0, |told| told.number.scale());
-        // A whole number among others may have lost its zero, which nobody misreads; many decimals are told already.
-        let lost_zero = odd.number.scale() == 0 || odd.number.scale() > MOST_DECIMALS;
-        if !lost_zero && others().all(|told| told.number.scale() == usual) {
+        // A whole number among others may have lost its zero, which nobody misreads.
+        let lost_zero = odd.number.scale() == 0;
+        if !lost_zero && odd.number.scale() < usual && others().all(|told| told.number.scale() == usual) {
             let places = others().map(|told| Place::from(told.span)).take(1);
             let problem = Problem::DecimalsAlone { number: odd.number, usual: usual.into() };
             found.add_between(odd.span, problem, places);

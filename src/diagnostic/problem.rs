@@ -473,7 +473,7 @@ problems! {
     Error OffTheScale "off-the-scale" { number: Decimal, lowest: Decimal, highest: Decimal }
     /// A number with more decimals than anyone reads, if the displayed decimals are not configured; once per indicator.
     Warning ManyDecimals "many-decimals" { number: Decimal }
-    /// A number with other decimals than all others of its row.
+    /// A number with fewer decimals than all others of its row.
     Warning DecimalsAlone "decimals-alone" { number: Decimal, usual: u64 }
     /// A number that is a thousand times its neighbours, or a thousandth or hundredth of them.
     Warning UnlikeNeighbours "unlike-neighbours" { number: Decimal, usual: Decimal }

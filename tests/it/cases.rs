@@ -159,10 +159,12 @@ fn what_a_help_suggests_is_accepted_where_it_is_written() {
             tried += 1;
             let path = &sources.file(span.file).path;
             let text = sources.text(span.file);
-            let written = &text[span.range()];
+            // Of a link to a heading elsewhere the help suggests the heading alone.
+            let from = if suggested.starts_with('#') { text[span.range()].find('#').unwrap_or(0) } else { 0 };
+            let written = &text[span.range().start + from..span.range().end];
             let quote = written.chars().next().filter(|sign| matches!(sign, '"' | '\'') && written.ends_with(*sign));
             let quoted = quote.map_or_else(|| suggested.to_owned(), |quote| format!("{quote}{suggested}{quote}"));
-            let mended = format!("{}{quoted}{}", &text[..span.range().start], &text[span.range().end..]);
+            let mended = format!("{}{quoted}{}", &text[..span.range().start + from], &text[span.range().end..]);
             let mut files = case.files.clone();
             files.iter_mut().filter(|(name, _)| name == path).for_each(|(_, text)| text.clone_from(&mended));
             let (_, after, _) = found(&Case { name: String::new(), files, expected: Vec::new() });
