@@ -14,6 +14,7 @@ mod known;
 mod likeness;
 mod part;
 mod parts;
+mod rates;
 mod reading;
 mod relations;
 mod rounds;
@@ -86,6 +87,7 @@ pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnos
         let Some(cell) = indicator.and_then(|indicator| indicator.cells.get_mut(&key)) else { continue };
         take::take(cell, found);
     }
+    numbers.indicators.values_mut().for_each(rates::take_parts);
     for id in taken.indicators() {
         let gone: Vec<(CellKey, Hidden)> = taken.hidden(id).collect();
         take::warn_of_notes(&numbers.indicators[id], &gone, found);

@@ -18,6 +18,8 @@ mod near;
 mod number;
 mod order;
 mod period;
+mod position;
+mod rate;
 mod separated;
 mod status;
 mod table;
@@ -25,6 +27,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod values;
+mod year;
 
 use std::collections::BTreeMap;
 
@@ -44,10 +47,13 @@ pub use near::Near;
 pub use number::{DecimalSign, number, value};
 pub use order::{Order, start as class_start};
 pub use period::period;
+pub use position::{Position, Quartiles};
+pub use rate::{Events, Rate};
 pub use status::Status;
 pub use table::{Row, TableFile, guarded, parse as parse_table};
 pub use target::Targets;
 pub use values::CellFile;
+pub use year::YearFrom;
 
 use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period, PeriodKind, Wording};
 use crate::source::{Span, Spanned};
@@ -187,6 +193,10 @@ pub struct Cell {
     pub later: Option<Box<Later>>,
     /// Where its number comes from, where that is another source than its indicator's.
     pub source: Option<Box<Wording>>,
+    /// The events of a rate.
+    pub events: Option<Events>,
+    /// Up to when it reaches, where it is a year that still runs.
+    pub through: Option<Period>,
     /// How many decimals it is shown with, where those of its indicator do not show why it was judged as it was.
     pub decimals: Option<u8>,
     /// Where it is written.
@@ -207,6 +217,8 @@ impl Cell {
             revision: None,
             later: None,
             source: None,
+            events: None,
+            through: None,
             decimals: None,
             span,
         }
@@ -253,6 +265,8 @@ pub enum Statistic {
     Median,
     /// A total.
     Sum,
+    /// So many per so many of something else.
+    Rate,
 }
 
 /// What is counted, which decides whether small numbers are protected.
@@ -431,6 +445,12 @@ pub struct Indicator {
     pub period_kind: PeriodKind,
     /// The cube.
     pub cells: BTreeMap<CellKey, Cell>,
+    /// Per how much its rates are, and what they count; `None` where they are none.
+    pub rate: Option<Rate>,
+    /// How a year is made of its months, quarters or halves; `None` where it is not.
+    pub year_from: Option<YearFrom>,
+    /// The years that are made so.
+    pub yearly: Option<Box<Self>>,
     /// How its numbers are judged.
     pub judging: Judging,
     /// Its file.

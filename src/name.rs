@@ -403,6 +403,16 @@ impl Wording {
         self.plain.as_deref().into_iter().chain(self.translations.iter().map(|(_, text)| text.as_str()))
     }
 
+    /// This text joined with another, language by language; `join` is told the language's code, where the text has one.
+    pub fn joined(&self, other: &Self, join: impl Fn(&str, &str, Option<&str>) -> String) -> Self {
+        let langs: Vec<&Lang> = self.translations.iter().map(|(lang, _)| lang).collect();
+        let more = other.translations.iter().map(|(lang, _)| lang).filter(|lang| !langs.contains(lang));
+        let of = |lang: &Lang| (lang.clone(), join(self.text(lang), other.text(lang), Some(lang.as_str())));
+        let plain =
+            self.plain.as_deref().map(|text| join(text, other.plain.as_deref().unwrap_or_else(|| other.all().next().unwrap_or("")), None));
+        Self { plain, translations: langs.iter().copied().chain(more).map(of).collect() }
+    }
+
     /// Returns the text known to be in a language; `None` also for text without a language.
     pub fn in_language(&self, lang: &Lang) -> Option<&str> {
         self.translations.iter().find(|(known, _)| known == lang).map(|(_, text)| text.as_str())

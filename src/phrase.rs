@@ -29,7 +29,19 @@ pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     if cell.value == CellValue::Suppressed && indicator.counts == Counts::Answers {
         return locale.text("state-suppressed-answers");
     }
-    in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals_of(cell), locale)
+    let text = in_words(&cell.value, cell.approximate, Some(&indicator.unit), indicator.decimals_of(cell), locale);
+    let beside = beside(indicator, cell, locale);
+    if beside.is_empty() { text } else { locale.format("value-beside", &[("value", text.into()), ("beside", beside.join(", ").into())]) }
+}
+
+/// What a number is told with: the events of a rate, and up to when a year that still runs reaches.
+fn beside(indicator: &Indicator, cell: &Cell, locale: &Locale) -> Vec<String> {
+    let is_number = matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
+    let events = indicator.rate.as_ref().zip(cell.events).filter(|_| is_number);
+    let events = events.map(|(rate, events)| number_with(Some(&rate.counted), events.count.into(), None, locale));
+    let through =
+        cell.through.filter(|_| is_number).map(|period| locale.format("value-through", &[("period", locale.period(period).into())]));
+    events.into_iter().chain(through).collect()
 }
 
 /// A single figure in running text: "ungefär 35 procent", "3–4", or its state in words. A day is the caller's.
@@ -153,6 +165,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
             Statistic::Mean => "mean",
             Statistic::Median => "median",
             Statistic::Sum => "sum",
+            Statistic::Rate => "rate",
         };
         return Some(locale.format(&format!("change-none-{form}"), &[("statistic", statistic.into())]));
     }

@@ -781,6 +781,10 @@ unknown-state = `{ $found }` is neither a number nor a known word
         [yes] Write { $nearest } if that is what is meant. Otherwise a number.
        *[no] Write a number, or missing, not applicable, suppressed or not measured.
     }
+not-of-rate = `{ $key }` belongs to rates, and the indicator does not have `statistic: rate`
+    .help = Write `statistic: rate`, `per` and `of` if the number is a rate, such as falls per 1,000 resident days. Otherwise remove `{ $key }`.
+events-differ = the rate { $written } does not agree with its events, which give { $computed }
+    .help = Correct the number, `events` or `n`, or remove the number so that it is computed. If all is right nevertheless, write why in `note`.
 bad-range = `{ $written }` does not go from a smaller to a larger number
     .help = Write the smaller number first, for example 3–4.
 out-of-range = `{ $key }` cannot be { $found }

@@ -784,6 +784,10 @@ unknown-state = `{ $found }` är varken ett tal eller ett känt ord
         [yes] Skriv { $nearest } om det är det som menas. Annars: ett tal.
        *[no] Skriv ett tal, eller saknas, ej relevant, skyddas eller ej mätt.
     }
+not-of-rate = `{ $key }` hör till kvoter, och nyckeltalet har inte `statistic: rate`
+    .help = Skriv `statistic: rate`, `per` och `of` om talet är en kvot, till exempel fall per 1 000 boendedygn. Ta annars bort `{ $key }`.
+events-differ = kvoten { $written } stämmer inte med sina händelser, som ger { $computed }
+    .help = Rätta talet, `events` eller `n`, eller ta bort talet så räknas det ut. Stämmer allt ändå, skriv varför i `note`.
 bad-range = `{ $written }` går inte från ett mindre till ett större tal
     .help = Skriv det mindre talet först, till exempel 3–4.
 out-of-range = `{ $key }` kan inte vara { $found }

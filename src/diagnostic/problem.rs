@@ -422,6 +422,10 @@ problems! {
     /// A count that is negative or fractional; `why` is negative or part, `wanted` is the number with the point read as a thousands
     /// separator.
     Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
+    /// A key that belongs to rates, with numbers that are none.
+    Error NotOfRate "not-of-rate" { key: String }
+    /// A rate that is another than its events and what they are counted against give.
+    Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
     /// An indicator that counts reports and says that more or fewer of them are better.

@@ -55,7 +55,8 @@ impl About {
     fn is_count(self) -> bool {
         match (self.statistic, self.counts) {
             (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
-            (Statistic::Sum, Counts::Money | Counts::Time) | (Statistic::Share | Statistic::Mean | Statistic::Median, _) => false,
+            (Statistic::Sum, Counts::Money | Counts::Time)
+            | (Statistic::Share | Statistic::Mean | Statistic::Median | Statistic::Rate, _) => false,
         }
     }
 
@@ -74,6 +75,10 @@ impl About {
         }
         if self.is_count() && cell.numbers().into_iter().any(small) {
             return Some(Reason::Count);
+        }
+        // A rate of few events tells of few, whatever it comes to.
+        if cell.events.is_some_and(|events| small(events.count.into())) {
+            return Some(Reason::Stated);
         }
         let base = base.filter(|_| self.statistic == Statistic::Share)?;
         cell.numbers().into_iter().any(|share| few(base, share)).then_some(Reason::People)

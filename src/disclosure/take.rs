@@ -17,6 +17,7 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     }
     cell.approximate = false;
     cell.base = None;
+    cell.events = None;
     cell.also = None;
     cell.revision = None;
     take_note(&mut cell.note, cell.note_span.unwrap_or(cell.span), found);

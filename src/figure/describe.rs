@@ -103,6 +103,7 @@ impl Teller<'_> {
             Statistic::Mean => "figure-says-mean",
             Statistic::Median => "figure-says-median",
             Statistic::Sum => "figure-says-sum",
+            Statistic::Rate => "figure-says-rate",
         };
         self.locale.text(key)
     }

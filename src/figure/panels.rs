@@ -129,6 +129,7 @@ impl Panels<'_> {
                     Point {
                         state,
                         label: String::new(),
+                        beside: String::new(),
                         preliminary: false,
                         approximate: false,
                         notes: Vec::new(),

@@ -51,6 +51,8 @@ pub struct Point {
     pub preliminary: bool,
     /// Whether the source says "about".
     pub approximate: bool,
+    /// What the number is told with: "30 fall", "till och med oktober"; empty where that is nothing.
+    pub beside: String,
     /// The numbers of the notes that concern it, from 1.
     pub notes: Vec<usize>,
     /// Which of the figure's bands it lies in, where the figure has bands.

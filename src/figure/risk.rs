@@ -68,6 +68,7 @@ fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Poi
         notes: Vec::new(),
         band: matrix.band(matrix.score(row, column)),
         since: None,
+        beside: String::new(),
         is_level: false,
     }
 }

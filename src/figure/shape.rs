@@ -59,6 +59,8 @@ pub struct Spread {
     pub high: Quantile,
     /// How many areas have a number.
     pub count: usize,
+    /// Where the own area stands among them, where it is one of them.
+    pub own: Option<crate::indicator::Position>,
 }
 
 /// A computed number and how it is shown.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::number::{DecimalSign, number, state, value};
-use super::{Also, Cell, CellValue, Revision};
+use super::{Also, Cell, CellValue, Events, Revision};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Spanned;
 use crate::yaml::{Fields, Kind, Node, scalar, wording};
@@ -28,22 +28,33 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     let mut fields = Fields::of(node, &name.value, found);
     let written = fields.text("value");
     let status = fields.text("status");
-    let read = value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Point, fields.found);
-    if written.is_none() && status.is_none() {
+    let events = fields.whole("events").map(|events| events.value);
+    let base = fields.whole("n").map(|base| base.value);
+    let gives_rate = written.is_none() && events.is_some() && base.is_some();
+    let read = match status.as_ref().filter(|_| gives_rate) {
+        Some(status) if is_preliminary(&status.value) => Some((CellValue::UNCOMPUTED, true)),
+        None if gives_rate => Some((CellValue::UNCOMPUTED, false)),
+        _ => value_and_status(written.as_ref(), status.as_ref(), DecimalSign::Point, fields.found),
+    };
+    if written.is_none() && status.is_none() && !gives_rate {
         fields.found.add(name.span, Problem::PeriodWithoutValue { period: name.value.clone() });
     }
     let note = fields.take("note");
     let note_span = note.map(|node| node.span);
     let note = note.and_then(|node| wording(node, "note", fields.found));
-    let base = fields.whole("n").map(|base| base.value);
     let approximate = fields.yes_no("approximate").unwrap_or(false);
     let also = fields.take("also").and_then(|node| also(node, fields.found)).map(Box::new);
     let revision = revision(&mut fields).map(Box::new);
     let source = fields.wording("source").map(Box::new);
     fields.finish();
     let (value, preliminary) = read?;
+    let events = events.map(|count| Events { count, gives_rate });
     let span = written.map_or(node.span, |text| text.span);
-    Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, ..Cell::of(value, span) })
+    Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, events, ..Cell::of(value, span) })
+}
+
+fn is_preliminary(status: &str) -> bool {
+    matches!(status.to_lowercase().as_str(), "preliminary" | "preliminär")
 }
 
 /// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.
@@ -56,7 +67,7 @@ pub(super) fn value_and_status(
 ) -> Option<(CellValue, bool)> {
     let value = written.map(|text| value(&text.value, sign).map_err(|problem| found.add(text.span, problem)).ok());
     let Some(status) = status else { return value.flatten().map(|value| (value, false)) };
-    let preliminary = matches!(status.value.to_lowercase().as_str(), "preliminary" | "preliminär");
+    let preliminary = is_preliminary(&status.value);
     match (value, state(&status.value)) {
         (Some(value), _) if preliminary => value.map(|value| (value, true)),
         (None, Some(state)) => Some((state, false)),

@@ -118,7 +118,8 @@ impl Indicator {
     }
 
     fn change_since<'i>(&'i self, key: &CellKey, since: Period, from: &'i Cell) -> Option<Change<'i>> {
-        let to = self.cells.get(key).filter(|cell| is_measured(cell))?;
+        // A year that still runs is not held against a whole one.
+        let to = self.cells.get(key).filter(|cell| is_measured(cell) && cell.through.is_none())?;
         let difference = self.shown(to).zip(self.shown(from)).and_then(|(to, from)| to.checked_sub(from));
         Some(Change { since, from, to, difference, withheld: self.withheld_between(key, since, from, to), better: self.better })
     }

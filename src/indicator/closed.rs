@@ -35,7 +35,7 @@ impl Indicator {
         for cell in closed.cells.values_mut().filter(|cell| is_later(cell)) {
             cell.take_back();
         }
-        closed.settle_decimals();
+        closed.settle();
         Some(closed)
     }
 

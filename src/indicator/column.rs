@@ -50,6 +50,10 @@ pub enum Column {
     AtLeast,
     /// The most that is aimed at.
     AtMost,
+    /// The events of a rate.
+    Events,
+    /// Where the number comes from, where that is another source than its indicator's.
+    Source,
     /// The numbers of a period, in a wide table.
     Of(Period),
     /// No heading: nothing may stand below.
@@ -68,7 +72,7 @@ pub enum Words {
 }
 
 /// The headings: each column's Swedish one first, and its English one where that is another.
-pub(super) const HEADINGS: [(&str, Column); 47] = [
+pub(super) const HEADINGS: [(&str, Column); 51] = [
     ("nyckeltal", Column::Indicator),
     ("plats", Column::Area),
     ("grupp", Column::Group),
@@ -116,11 +120,15 @@ pub(super) const HEADINGS: [(&str, Column); 47] = [
     ("revised", Column::Revised),
     ("target_at_least", Column::AtLeast),
     ("target_at_most", Column::AtMost),
+    ("händelser", Column::Events),
+    ("events", Column::Events),
+    ("talets källa", Column::Source),
+    ("value_source", Column::Source),
 ];
 
 impl Column {
     /// The columns of the tables that the site offers, in their order. New ones come last, so that the others keep their places.
-    pub const OFFERED: [Self; 22] = [
+    pub const OFFERED: [Self; 24] = [
         Self::Indicator,
         Self::Area,
         Self::AreaName,
@@ -143,6 +151,8 @@ impl Column {
         Self::Revised,
         Self::AtLeast,
         Self::AtMost,
+        Self::Events,
+        Self::Source,
     ];
 
     /// Its heading in the tables that the site offers.

@@ -41,6 +41,9 @@ impl Indicator {
             threshold,
             period_kind,
             cells: _,
+            rate,
+            year_from,
+            yearly: _,
             judging,
             span: _,
             withheld,
@@ -63,20 +66,29 @@ impl Indicator {
                 &other.threshold,
                 &other.period_kind,
             );
-        let is_told_alike =
-            (not_measured, source, kolada, events, breaks, categories, (whole, order, judging), withheld, defined, complete)
-                == (
-                    &other.not_measured,
-                    &other.source,
-                    &other.kolada,
-                    &other.events,
-                    &other.breaks,
-                    &other.categories,
-                    (&other.whole, &other.order, &other.judging),
-                    &other.withheld,
-                    &other.defined,
-                    &other.complete,
-                );
+        let is_told_alike = (
+            not_measured,
+            source,
+            kolada,
+            events,
+            breaks,
+            categories,
+            (whole, order, judging, rate, year_from),
+            withheld,
+            defined,
+            complete,
+        ) == (
+            &other.not_measured,
+            &other.source,
+            &other.kolada,
+            &other.events,
+            &other.breaks,
+            &other.categories,
+            (&other.whole, &other.order, &other.judging, &other.rate, &other.year_from),
+            &other.withheld,
+            &other.defined,
+            &other.complete,
+        );
         let is_part_alike = part_of.iter().map(|of| &of.value).eq(other.part_of.iter().map(|of| &of.value));
         let has_alike = (self.areas(), self.groups(own_area), self.lines(), self.revised())
             == (other.areas(), other.groups(own_area), other.lines(), other.revised());

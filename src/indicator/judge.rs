@@ -152,7 +152,9 @@ impl Indicator {
 
     /// How a cell came out against what is aimed at in it, by its number as it is stored; `None` where it has no aim or no number.
     pub fn outcome(&self, key: &CellKey) -> Option<Outcome> {
-        Some(self.outcome_of(key, self.cells.get(key)?.number()?, self.aim_at(key)?))
+        // What a year that still runs will come to, nobody knows.
+        let cell = self.cells.get(key).filter(|cell| cell.through.is_none())?;
+        Some(self.outcome_of(key, cell.number()?, self.aim_at(key)?))
     }
 
     /// How a number in the place of a cell would come out.
@@ -163,6 +165,16 @@ impl Indicator {
             Outcome::Nearly
         } else {
             Outcome::Missed
+        }
+    }
+
+    /// Makes what is judged of what is known: the year of its parts, and the decimals that show why.
+    pub(crate) fn settle(&mut self) {
+        self.settle_rates();
+        self.settle_decimals();
+        self.settle_year();
+        if let Some(yearly) = &mut self.yearly {
+            yearly.settle_decimals();
         }
     }
 

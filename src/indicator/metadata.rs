@@ -6,8 +6,8 @@ use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
 use super::target::{Targets, targets};
 use super::{
-    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Side, Source, Statistic, Unit,
-    Whole,
+    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Rate, Side, Source, Statistic,
+    Unit, Whole, YearFrom,
 };
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
@@ -92,6 +92,10 @@ pub struct IndicatorFile {
     pub protection: Protection,
     /// How far from a target still is nearly, in its own unit.
     pub near: Option<Decimal>,
+    /// Per how much its rates are, and what they count.
+    pub rate: Option<Rate>,
+    /// How a year is made of its parts.
+    pub year_from: Option<YearFrom>,
     /// The numbers that stand in the file.
     pub cells: Vec<CellFile>,
     /// Whether all of the file could be read. Where it could not, what others miss in it may be there.
@@ -131,6 +135,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
     let unit = fields.require("unit").and_then(|node| unit(node, fields.found));
     let statistic = statistic(&mut fields, unit.as_ref());
+    let (unit, rate) = rate(&mut fields, statistic, unit);
     let categories = fields.take("categories").map_or_else(Categories::default, |node| categories(node, fields.found));
     let mut ages = AgesWritten::default();
     let cells = cells(&mut fields, &categories, &mut ages);
@@ -170,6 +175,8 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         part_of: part_of(&mut fields, statistic),
         protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
         near: near(&mut fields),
+        rate,
+        year_from: fields.take("year").and_then(|node| year_from(node, fields.found)),
         cells,
         complete: true,
         span: fields.span,
@@ -186,12 +193,13 @@ fn better(fields: &mut Fields<'_, '_>) -> Option<(Better, Span)> {
 
 const BETTER: [(&str, Better); 3] = [("higher", Better::Higher), ("lower", Better::Lower), ("neutral", Better::Neutral)];
 
-const STATISTICS: [(&str, Statistic); 5] = [
+const STATISTICS: [(&str, Statistic); 6] = [
     ("count", Statistic::Count),
     ("share", Statistic::Share),
     ("mean", Statistic::Mean),
     ("median", Statistic::Median),
     ("sum", Statistic::Sum),
+    ("rate", Statistic::Rate),
 ];
 
 /// The words for what is counted.
@@ -309,6 +317,38 @@ fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
         return None;
     }
     Some((lowest.value.into(), highest.value.into()))
+}
+
+/// The unit of a rate, made of what is counted and what that is counted against, and the rate itself.
+fn rate(fields: &mut Fields<'_, '_>, statistic: Statistic, unit: Option<Unit>) -> (Option<Unit>, Option<Rate>) {
+    if statistic != Statistic::Rate {
+        for key in ["per", "of"] {
+            if let Some(node) = fields.take(key) {
+                fields.found.add(node.span, Problem::NotOfRate { key: key.to_owned() });
+            }
+        }
+        return (unit, None);
+    }
+    let per = required_whole(fields, "per");
+    let of = fields.require("of").and_then(|node| self::unit(node, fields.found));
+    if let Some(per) = per.as_ref().filter(|per| per.value == 0) {
+        fields.found.add(per.span, Problem::OutOfRange { key: "per".into(), found: "0".into(), lowest: 1, highest: u32::MAX.into() });
+    }
+    let (Some(per), Some(of), Some(counted)) = (per.filter(|per| per.value > 0), of, unit.clone()) else { return (unit, None) };
+    let of = match of {
+        Unit::Counted { other, .. } | Unit::Text(other) => other,
+        Unit::Percent => Wording::plain("%"),
+    };
+    (Some(super::rate::unit(&counted, per.value, &of)), Some(Rate { per: per.value, counted }))
+}
+
+/// How a year is made of its parts: `{from: sum}`.
+fn year_from(node: &Node, found: &mut Diagnostics) -> Option<YearFrom> {
+    let mut fields = Fields::of(node, "year", found);
+    fields.require("from");
+    let from = fields.one_of("from", &[("sum", YearFrom::Sum), ("last", YearFrom::Last), ("mean", YearFrom::Mean)]);
+    fields.finish();
+    from
 }
 
 /// How far from a target still is nearly, in the indicator's own unit.

@@ -75,8 +75,22 @@ fn a_cell_tells_all_that_is_known_of_it() {
          was: 79\n    revised: 2025-02-10\n  2022: {status: missing, note: Sent}\n",
     );
     assert_eq!(said, Vec::<String>::new());
-    let Cell { value, preliminary, approximate, note, note_span: _, base, also, revision, later: _, source: _, decimals: _, span: _ } =
-        &indicator.cells[0].cell;
+    let Cell {
+        value,
+        preliminary,
+        approximate,
+        note,
+        note_span: _,
+        base,
+        also,
+        revision,
+        later: _,
+        source: _,
+        events: _,
+        through: _,
+        decimals: _,
+        span: _,
+    } = &indicator.cells[0].cell;
     assert_eq!((value, preliminary, approximate), (&CellValue::Number(85.into()), &true, &false));
     assert_eq!((note, base), (&Some(Wording::plain("Ny enkät")), &Some(228)));
     assert_eq!(also, &Some(Box::new(Also { value: 80.into(), place: Wording::plain("kommentaren") })));

@@ -104,7 +104,7 @@ fn datatype(column: Column) -> Value {
     let one_of = |words: Vec<&str>| json!({"base": "string", "format": words.join("|")});
     match column {
         Column::Value | Column::From | Column::To | Column::Also | Column::Was | Column::AtLeast | Column::AtMost => json!("decimal"),
-        Column::Base => json!("nonNegativeInteger"),
+        Column::Base | Column::Events => json!("nonNegativeInteger"),
         Column::Revised => json!({"base": "date", "format": "yyyy-MM-dd"}),
         Column::Approximate => json!({"base": "boolean", "format": "yes|no"}),
         Column::Group => one_of(vec!["total", "women", "men", "girls", "boys"]),

@@ -59,6 +59,8 @@ struct IndicatorJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
     statistic: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per: Option<u32>,
     better: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
@@ -141,6 +143,10 @@ struct ValueJson<'a> {
     approximate: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     n: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<ByLanguage<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<ByLanguage<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -234,6 +240,7 @@ fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -
         unit: unit(site, indicator),
         decimals: indicator.decimals,
         statistic: statistic(indicator.statistic),
+        per: indicator.rate.as_ref().map(|rate| rate.per),
         better: better(indicator.better),
         source: source(site, indicator),
         kolada: indicator.kolada.as_deref(),
@@ -269,6 +276,7 @@ fn statistic(statistic: Statistic) -> &'static str {
         Statistic::Mean => "mean",
         Statistic::Median => "median",
         Statistic::Sum => "sum",
+        Statistic::Rate => "rate",
     }
 }
 
@@ -325,6 +333,8 @@ fn value<'a>(site: &'a Site, row: &'a Row<'a>) -> ValueJson<'a> {
         to: to.map(Digits),
         approximate: cell.filter(|cell| cell.approximate).map(|_| true),
         n: cell.and_then(|cell| cell.base),
+        events: cell.and_then(|cell| cell.events).map(|events| events.count),
+        source: cell.and_then(|cell| cell.source.as_ref()).map(|source| by_language(site, source)),
         note: cell.and_then(|cell| cell.note.as_ref()).map(|note| by_language(site, note)),
         also: cell
             .and_then(|cell| cell.also.as_ref())

@@ -90,6 +90,8 @@ impl Row<'_> {
             Column::Status => word(self.status().word(words)),
             Column::Note => cell.and_then(|cell| cell.note.as_ref()).map_or(Datum::Nothing, |note| self.wording(note)),
             Column::Base => number(cell.and_then(|cell| cell.base).map(Decimal::from)),
+            Column::Events => number(cell.and_then(|cell| cell.events).map(|events| Decimal::from(events.count))),
+            Column::Source => cell.and_then(|cell| cell.source.as_ref()).map_or(Datum::Nothing, |source| self.wording(source)),
             Column::IndicatorName => self.wording(&self.indicator.short),
             Column::AreaName => text(self.area_name),
             Column::CategoryName => self.category().map_or(Datum::Nothing, |category| self.wording(&category.name)),

@@ -19,7 +19,7 @@ const MOST_DIGITS: usize = 15;
 const ALWAYS: [Column; 5] = [Column::AreaName, Column::Group, Column::Period, Column::Value, Column::Status];
 
 /// The columns in reading order.
-const ORDER: [Column; 19] = [
+const ORDER: [Column; 21] = [
     Column::AreaName,
     Column::Area,
     Column::Group,
@@ -32,12 +32,14 @@ const ORDER: [Column; 19] = [
     Column::Status,
     Column::Approximate,
     Column::Base,
+    Column::Events,
     Column::AtLeast,
     Column::AtMost,
     Column::Was,
     Column::Revised,
     Column::Also,
     Column::AlsoIn,
+    Column::Source,
     Column::Note,
 ];
 
@@ -168,7 +170,8 @@ fn number_cell(
     // The format stores numbers as floats; this is the only float in the output.
     match number.to_f64().filter(|_| digits <= MOST_DIGITS) {
         Some(value) => {
-            let decimals = if column == Column::Base { 0 } else { indicator.decimals.map_or(number.scale(), u32::from) };
+            let decimals =
+                if matches!(column, Column::Base | Column::Events) { 0 } else { indicator.decimals.map_or(number.scale(), u32::from) };
             let format = Format::new().set_num_format(number_format(decimals)).set_align(FormatAlign::Top);
             sheet.write_number_with_format(line, at, value, &format)?;
         }
@@ -252,6 +255,7 @@ fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, St
         Statistic::Mean => "data-statistic-mean",
         Statistic::Median => "data-statistic-median",
         Statistic::Sum => "data-statistic-sum",
+        Statistic::Rate => "data-statistic-rate",
     });
     let source = indicator.source.as_ref().map(|source| match source.processing {
         Processing::None => source.name.text(lang).to_owned(),

@@ -109,6 +109,7 @@ struct Latest {
 fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
     let Told { indicator, area, category } = told;
+    let indicator = indicator.judged();
     // Several categories have no one number.
     let period = indicator.latest_cell(area, Group::Total, category)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };

@@ -11,8 +11,8 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
 use crate::indicator::{
-    Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, TableFile, Target,
-    Unit,
+    Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, Statistic, TableFile,
+    Target, Unit,
 };
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::site::calendar::Calendar;
@@ -194,6 +194,8 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         part_of,
         protection,
         near,
+        rate,
+        year_from,
         cells,
         complete,
         span,
@@ -232,6 +234,9 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         threshold: disclosure::threshold(counts, protection, settings.default_threshold),
         period_kind: PeriodKind::Year,
         cells: BTreeMap::new(),
+        rate,
+        year_from,
+        yearly: None,
         judging: Judging { own_area: settings.own_area.clone(), near: nearly, answers: None },
         span,
         withheld: None,
@@ -243,6 +248,10 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
 
 impl Draft {
     fn add(&mut self, key: CellKey, cell: Cell, found: &mut Diagnostics) {
+        let Some(cell) = self.with_rate(cell, found) else {
+            self.has_lost = true;
+            return;
+        };
         let (first, at) = *self.first.get_or_insert((key.period, cell.span));
         if key.period.kind() != first.kind() {
             let problem = Problem::MixedPeriods { period: key.period.to_string(), first: first.to_string() };
@@ -259,6 +268,34 @@ impl Draft {
             return;
         }
         self.indicator.cells.insert(key, cell);
+    }
+
+    /// A cell with the rate that its parts give. Returns `None` after reporting that they give none.
+    fn with_rate(&self, mut cell: Cell, found: &mut Diagnostics) -> Option<Cell> {
+        let Some(events) = cell.events else { return Some(cell) };
+        let Some(rate) = &self.indicator.rate else {
+            // Where the file lacks what makes it a rate, that is reported.
+            if self.indicator.statistic != Statistic::Rate {
+                found.add(cell.span, Problem::NotOfRate { key: "events".into() });
+            }
+            return None;
+        };
+        let base = cell.base.filter(|base| *base > 0);
+        if events.gives_rate {
+            let Some(computed) = base.and_then(|base| rate.of(events.count, base)) else {
+                found.add(cell.span, Problem::OutOfRange { key: "n".into(), found: "0".into(), lowest: 1, highest: u32::MAX.into() });
+                return None;
+            };
+            cell.value = CellValue::Number(computed);
+        } else if let (Some(written), Some(base)) = (cell.number(), base)
+            && !cell.approximate
+            && cell.note.is_none()
+            && !rate.agrees(written, events.count, base)
+        {
+            let computed = rate.of(events.count, base).unwrap_or_default().round_dp(written.scale().max(1));
+            found.add(cell.span, Problem::EventsDiffer { written, computed });
+        }
+        Some(cell)
     }
 
     /// Adds a target of a table; only the own area has targets, and only for the whole of its categories. The same target once more is none.
@@ -341,7 +378,8 @@ impl Draft {
         let Some((first, at)) = self.first else { return };
         let groups = self.indicator.groups(own_area);
         for ((group, period), target) in &self.indicator.targets {
-            if period.kind() != first.kind() {
+            let is_of_year = self.indicator.year_from.is_some() && period.kind() == PeriodKind::Year;
+            if period.kind() != first.kind() && !is_of_year {
                 let problem = Problem::MixedPeriods { period: period.to_string(), first: first.to_string() };
                 found.add_related(target.span, problem, at);
             } else if *group != Group::Total && !groups.contains(group) && !self.has_lost {

@@ -39,7 +39,7 @@ impl Site {
     pub fn judged(&self, goal: &Goal) -> Judgement<'_> {
         let standing = |id: &IndicatorId| {
             let indicator = self.indicator_of_year(id, goal.edition)?;
-            Some((indicator, indicator.standing(&self.own_area, goal.group, Some(goal.edition))))
+            Some((indicator.judged(), indicator.judged().standing(&self.own_area, goal.group, Some(goal.edition))))
         };
         let standings: Vec<_> = goal.indicators.iter().filter_map(standing).collect();
         let computed = (!standings.is_empty()).then(|| computed(goal, &standings));
@@ -63,7 +63,7 @@ pub(super) fn prepare(indicators: &mut BTreeMap<IndicatorId, Indicator>, surveys
         let survey = asked_by.get(id);
         let answers = indicator.counts == Counts::Answers || survey.is_some();
         indicator.judging.answers = answers.then(|| survey.map_or_else(Rounds::new, |survey| rounds(survey)));
-        indicator.settle_decimals();
+        indicator.settle();
     }
 }
 

@@ -43,7 +43,11 @@ impl Built {
     #[track_caller]
     fn never_says(&self, unwanted: &[&str]) {
         for path in self.0.keys().filter(|path| {
-            path.ends_with(".html") && !path.contains("om-uppgifterna") && !path.contains("about-the-data") && self.0[*path].len() > 500
+            path.ends_with(".html")
+                && !path.contains("om-uppgifterna")
+                && !path.contains("about-the-data")
+                && !path.starts_with("teckenforklaring")
+                && self.0[*path].len() > 500
         }) {
             if !String::from_utf8_lossy(&self.0[path]).contains("<main") {
                 continue;
@@ -219,4 +223,101 @@ fn a_difference_from_the_nation_is_certain_outside_the_own_interval() {
     let certain = of("88");
     certain.says(REPORT, &["8 procentenheter lägre än riket."]);
     certain.says("om-uppgifterna/index.html", &["Newcombes 95-procentiga intervall", "Wilsons intervall"]);
+}
+
+/// Falls a month through two years, the second lower than the first but for its last month.
+fn falls(more: &str, running: bool) -> Built {
+    let months = |year: u16, count: u32, last: u32| {
+        let cell = |month: u32| format!("{year}-{month:02}: {{events: {}, n: 1000}}", if month == 12 { last } else { count });
+        (1..=if running && year == 2023 { 10 } else { 12 }).map(cell).collect::<Vec<_>>().join(", ")
+    };
+    let file = format!(
+        "title: Fall\nunit: {{one: fall, other: fall}}\nstatistic: rate\nper: 1000\nof: boendedygn\ncounts: events\nbetter: lower\n{more}values: {{{}, {}}}\n",
+        months(2022, 7, 4),
+        months(2023, 5, 6),
+    );
+    let goals = "- {id: f, text: Fallen ska minska, edition: 2023, indicators: [f], direction: decrease}\n";
+    let files = [("content/indicators/f.yaml", file.as_str()), ("content/goals.yaml", goals)];
+    Built::of(&files, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}")
+}
+
+#[test]
+fn a_year_is_judged_on_a_year_wherever_it_stands() {
+    let year = falls("year: {from: sum}\ntargets: {2023: {at_most: 5.5}}\n", false);
+    let told = "5,1 fall per 1 000 boendedygn (61 fall)";
+    year.says(REPORT, &["från 6,8 till 5,1 fall per 1 000 boendedygn (61 fall)", "nådde måltalet 5,5 fall per 1 000 boendedygn"]);
+    year.says("nyckeltal/f/index.html", &[told, "sedan 2022", "Det är en förbättring", "december 2023"]);
+    year.says("nyckeltal/index.html", &[told, "Det är en förbättring."]);
+    year.says("rapport/2023/index.html", &["ett har blivit bättre", "sedan 2022"]);
+    year.never_says(&["försämring", "sämre", "fel håll", "sedan december", "nådde inte"]);
+    let running = falls("year: {from: sum}\ntargets: {2023: {at_most: 4}}\n", true);
+    running.says("nyckeltal/f/index.html", &["(50 fall, till och med oktober 2023)"]);
+    running.never_says(&["försämring", "förbättring", "nådde inte", "nåddes inte", "Inte uppnått"]);
+    falls("", false).says("nyckeltal/f/index.html", &["sedan december 2022. Det är en försämring."]);
+}
+
+#[test]
+fn a_year_is_the_sum_the_last_or_the_mean_of_its_parts() {
+    let of = |from: &str, more: &str| {
+        let file = format!(
+            "title: Antal\nunit: {{one: ärende, other: ärenden}}\nstatistic: count\ncounts: events\nbetter: lower\nyear: {{from: {from}}}\nvalues: {{2022-Q1: 3, 2022-Q2: 4, 2022-Q3: 5, 2022-Q4: 8{more}}}\n"
+        );
+        Built::of(&[("content/indicators/a.yaml", &file)], "")
+    };
+    of("sum", "").says("nyckeltal/index.html", &["20 ärenden"]);
+    of("last", "").says("nyckeltal/index.html", &["8 ärenden"]);
+    of("mean", "").says("nyckeltal/index.html", &["5 ärenden"]);
+    of("sum", ", 2023-Q1: 2, 2023-Q2: 2").says("nyckeltal/index.html", &["4 ärenden (till och med kvartal 2 2023)"]);
+}
+
+#[test]
+fn a_rate_names_both_parts_and_its_events() {
+    let file = "title: {sv: Fall, en: Falls}\nunit: {one: {sv: fall, en: fall}, other: {sv: fall, en: falls}}\nstatistic: rate\nper: 1000\nof: {one: {sv: boendedygn, en: resident day}, other: {sv: boendedygn, en: resident days}}\ncounts: events\nbetter: lower\nvalues: {2022: 7.2, 2023: {events: 30, n: 4650}}\n";
+    let crimes = "title: Skadegörelse\nunit: {one: brott, other: brott}\nstatistic: rate\nper: 100000\nof: invånare\ncounts: events\nvalues: {2023: 865}\n";
+    let languages = format!("{CONFIGURATION}languages: [sv, en]\n");
+    let files = [("insyn.yaml", languages.as_str()), ("content/indicators/f.yaml", file), ("content/indicators/b.yaml", crimes)];
+    let site = Built::of(&files, "{{ chart(indicator=\"f\") }}\n\n{{ value(indicator=\"f\") }}");
+    site.says(REPORT, &["Antalet för 2023 var 6,5 fall per 1 000 boendedygn (30 fall)"]);
+    site.says("nyckeltal/b/index.html", &["Antalet för 2023 var 865 brott per 100 000 invånare."]);
+    site.says("en/indicators/f/index.html", &["The rate for 2023 was 6.5 falls per 1,000 resident days (30 falls)"]);
+    site.never_says(&["Medelvärdet", "The mean"]);
+    let table = String::from_utf8_lossy(&site.0["data/indicators/f.csv"]).into_owned();
+    assert!(table.lines().next().is_some_and(|line| line.ends_with(",events,value_source")) && table.contains(",30,"), "{table}");
+}
+
+#[test]
+fn a_rate_is_hidden_by_its_events_and_by_what_they_are_counted_against() {
+    let of = |values: &str| {
+        let file = format!(
+            "title: Fall\nunit: {{one: fall, other: fall}}\nstatistic: rate\nper: 1000\nof: personer\ncounts: people\nvalues: {{{values}}}\n"
+        );
+        Built::of(&[("content/indicators/f.yaml", &file)], "{{ value(indicator=\"f\") }}")
+    };
+    let few = of("totalt: {2023: {events: 43, n: 977}}, kvinnor: {2023: {events: 40, n: 877}}, män: {2023: {events: 3, n: 100}}");
+    few.says("nyckeltal/f/index.html", &["44,0 fall per 1 000 personer"]);
+    for (path, bytes) in few.0.iter().filter(|(path, _)| !path.starts_with("assets/") && !path.contains("search")) {
+        let text = String::from_utf8_lossy(bytes);
+        for tells in ["30,0", "30.0", ",43,", "(43", "(40", "(3 fall", ",877,", ",977,", ";877;", "877"] {
+            assert!(!text.contains(tells) || path.ends_with(".xlsx") || path.ends_with(".zip"), "{path} tells {tells}");
+        }
+    }
+    of("2022: {events: 40, n: 877}, 2023: {events: 1, n: 4}").says("nyckeltal/f/index.html", &["för få personer"]);
+}
+
+#[test]
+fn a_place_among_others_is_told_in_one_form_and_said_to_be_relative() {
+    let of = |own: &str| {
+        let areas: String = (1..=9).map(|at| format!("\"800{at}\": {{name: Ort {at}, kind: municipality}}\n")).collect();
+        let numbers: String = (1..=9).map(|at| format!("  \"800{at}\": {{2023: {}}}\n", 50 + at)).collect();
+        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: higher\nvalues: {{2023: {own}}}\nareas:\n{numbers}");
+        let all = format!("{AREAS}{areas}");
+        Built::of(
+            &[("content/areas.yaml", all.as_str()), ("content/indicators/a.yaml", file.as_str())],
+            "{{ chart(indicator=\"a\", kind=\"strip\") }}",
+        )
+    };
+    let relative = "Det säger hur talet ligger bland andras, inte om det är bra.";
+    of("70").says(REPORT, &["bland de 25 procent högsta.", relative]);
+    of("40").says(REPORT, &["bland de 25 procent lägsta.", relative]);
+    of("55").says(REPORT, &["i den mittersta hälften.", relative]);
 }

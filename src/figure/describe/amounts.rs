@@ -34,7 +34,11 @@ impl Amounts<'_> {
             State::Range(low, high) => format!("{}–{}", self.locale.number(self.shown(low), None), self.number(high)),
             _ => return String::new(),
         };
-        if point.approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+        let text = if point.approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text };
+        if point.beside.is_empty() {
+            return text;
+        }
+        self.locale.format("value-beside", &[("value", text.into()), ("beside", point.beside.clone().into())])
     }
 
     /// What is known at a point, without its unit.

@@ -2,6 +2,7 @@
 //! place in the order.
 
 use super::*;
+use crate::indicator::Position;
 
 /// The own area beside median, quartiles and peers.
 pub fn level(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
@@ -53,7 +54,8 @@ impl Strip<'_> {
                 self.teller.say("figure-says-strip-span", &arguments)
             }
         };
-        level.into_iter().chain([middle]).collect()
+        let relative = own.and(self.crowd.spread.as_ref()).map(|_| self.teller.locale.text("figure-says-strip-relative"));
+        level.into_iter().chain([middle]).chain(relative).collect()
     }
 
     fn with_quantiles(&self, key: &str, spread: &Spread) -> String {
@@ -63,12 +65,12 @@ impl Strip<'_> {
     }
 
     fn beside_the_middle(&self, number: Decimal, spread: &Spread) -> String {
-        let key = match number.cmp(&spread.median.number) {
-            std::cmp::Ordering::Equal => "figure-says-strip-same",
-            std::cmp::Ordering::Greater if number > spread.high.number => "figure-says-strip-top",
-            std::cmp::Ordering::Greater => "figure-says-strip-above",
-            std::cmp::Ordering::Less if number < spread.low.number => "figure-says-strip-bottom",
-            std::cmp::Ordering::Less => "figure-says-strip-below",
+        let key = match (spread.own, number.cmp(&spread.median.number)) {
+            (Some(Position::Highest), _) => "figure-says-strip-top",
+            (Some(Position::Lowest), _) => "figure-says-strip-bottom",
+            (_, std::cmp::Ordering::Equal) => "figure-says-strip-same",
+            (_, std::cmp::Ordering::Greater) => "figure-says-strip-above",
+            (_, std::cmp::Ordering::Less) => "figure-says-strip-below",
         };
         self.with_quantiles(key, spread)
     }

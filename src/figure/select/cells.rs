@@ -9,7 +9,7 @@ use super::*;
 use rust_decimal::RoundingStrategy;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Cell, CellValue, Processing, Side, Source, Withheld};
+use crate::indicator::{Cell, CellValue, Processing, Quartiles, Side, Source, Withheld};
 use crate::name::PeriodKind;
 
 /// The chosen part and all that is needed to read it.
@@ -134,6 +134,7 @@ impl<'a> Cells<'a> {
             return Point {
                 state,
                 label: String::new(),
+                beside: String::new(),
                 preliminary: false,
                 approximate: false,
                 notes: Vec::new(),
@@ -148,6 +149,7 @@ impl<'a> Cells<'a> {
         Point {
             state,
             label,
+            beside: if state.is_known() { self.beside(cell) } else { String::new() },
             preliminary,
             approximate,
             notes: remarks.of_cell(self, cell, state),
@@ -155,6 +157,18 @@ impl<'a> Cells<'a> {
             since: self.since(key),
             is_level: self.is_level(key, cell),
         }
+    }
+
+    /// What a number is told with: the events of a rate, and up to when a year that still runs reaches.
+    fn beside(&self, cell: &Cell) -> String {
+        let events = self.indicator.rate.as_ref().zip(cell.events).map(|(rate, events)| {
+            let unit = unit(&rate.counted, self.locale);
+            let count = Decimal::from(events.count);
+            let unit = if self.locale.plural(count) == "one" { unit.one } else { unit.long };
+            format!("{}\u{a0}{unit}", self.locale.number(count, None))
+        });
+        let through = cell.through.map(|period| self.locale.format("value-through", &[("period", self.locale.period(period).into())]));
+        events.into_iter().chain(through).collect::<Vec<_>>().join(", ")
     }
 
     /// How the number changed since the one before it, where that is in the figure too.
@@ -169,7 +183,12 @@ impl<'a> Cells<'a> {
             Some(Withheld::Unsure) => Some(Doubt::Unsure),
             Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
         };
-        (!change.is_broken()).then(|| Since { period: change.since, trend: change.trend(), doubt: withheld })
+        // Where the year is judged, its parts are not: what goes up in one place would go down in another.
+        let trend = match change.trend() {
+            Trend::Better | Trend::Worse | Trend::Uncertain if self.indicator.yearly.is_some() => Trend::Changed,
+            trend => trend,
+        };
+        (!change.is_broken()).then(|| Since { period: change.since, trend, doubt: withheld })
     }
 
     /// Whether it is the nation's number, and the own area's in its place may differ from it by chance.
@@ -291,22 +310,22 @@ impl<'a> Cells<'a> {
         self.indicator.category(category?)?.side
     }
 
-    /// Quartiles and median of the rows of the only series, from the numbers as they are written; `None` where there are too few.
+    /// Quartiles and median of the rows of the only series, and where the own area stands among them, from the numbers as they are stored; `None`
+    /// where there are too few.
     fn spread(&self) -> Option<Spread> {
         let key = self.series_keys().into_iter().next()?;
         let cells = (0..self.cut.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
-        let mut numbers: Vec<Decimal> =
-            cells.filter_map(|cell| if let CellValue::Number(number) = cell.value { Some(number) } else { None }).collect();
-        if numbers.len() < FEWEST_FOR_QUARTILES {
-            return None;
-        }
-        numbers.sort_unstable();
-        let places = self.indicator.decimals.map_or_else(|| numbers.iter().map(Decimal::scale).max().unwrap_or(0), u32::from);
-        let at = |quarters: usize| {
-            let number = quantile(&numbers, quarters).round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        let numbers: Vec<Decimal> = cells.filter_map(Cell::number).collect();
+        let (count, scale) = (numbers.len(), numbers.iter().map(Decimal::scale).max().unwrap_or(0));
+        let quartiles = Quartiles::of(numbers)?;
+        let places = self.indicator.decimals.map_or(scale, u32::from);
+        let shown = |number: Decimal| {
+            let number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
             Quantile { number, label: self.number(number) }
         };
-        Some(Spread { low: at(1), median: at(2), high: at(3), count: numbers.len() })
+        let own = self.indicator.cells.get(&CellKey { area: self.request.own_area.clone(), ..key }).and_then(Cell::number);
+        let own = own.filter(|_| self.cut.areas.contains(&self.request.own_area)).map(|number| quartiles.position(number));
+        Some(Spread { low: shown(quartiles.low), median: shown(quartiles.median), high: shown(quartiles.high), count, own })
     }
 
     /// An area's name for readers.
@@ -396,17 +415,6 @@ fn peer_groups<'a>(areas: &'a Areas, request: &Request) -> Vec<&'a Area> {
     let asked = |group: &&Area| request.areas.contains(&group.id);
     let only = groups().count() == 1;
     if groups().any(|group| asked(&group)) { groups().filter(asked).collect() } else { groups().filter(|_| only).collect() }
-}
-
-/// With fewer numbers, a quarter of them is hardly one.
-const FEWEST_FOR_QUARTILES: usize = 8;
-
-/// So many quarters up through sorted numbers, between two of them in proportion: the definition that spreadsheets use (inclusive).
-fn quantile(sorted: &[Decimal], quarters: usize) -> Decimal {
-    let place = (sorted.len() - 1) * quarters;
-    let (below, part) = (place / 4, Decimal::from(place % 4) / Decimal::from(4));
-    let (low, high) = (sorted[below], sorted[(below + 1).min(sorted.len() - 1)]);
-    low + (high - low) * part
 }
 
 fn group_role(group: Group) -> Role {

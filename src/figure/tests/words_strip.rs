@@ -15,26 +15,26 @@ fn the_own_area_is_told_beside_median_and_quartiles() {
     check(
         &with("75"),
         &[],
-        "För Härnösand var andelen 75 procent 2023. Det är över medianen, 50 procent, och bland den fjärdedel som har högst värden.",
-        "For Härnösand the share was 75 per cent in 2023. That is above the median, 50 per cent, and among the quarter with the highest values.",
+        "För Härnösand var andelen 75 procent 2023. Det är över medianen, 50 procent, och bland de 25 procent högsta. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 75 per cent in 2023. That is above the median, 50 per cent, and among the highest 25 per cent. That tells how the figure lies among others, not whether it is good.",
     );
     check(
         &with("50"),
         &[],
-        "För Härnösand var andelen 50 procent 2023. Det är samma som medianen.",
-        "For Härnösand the share was 50 per cent in 2023. That is the same as the median.",
+        "För Härnösand var andelen 50 procent 2023. Det är samma som medianen, i den mittersta hälften. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 50 per cent in 2023. That is the same as the median, in the middle half. That tells how the figure lies among others, not whether it is good.",
     );
     check(
         &with("0"),
         &[],
-        "För Härnösand var andelen 0 procent 2023. Det är under medianen, 40 procent, och bland den fjärdedel som har lägst värden.",
-        "For Härnösand the share was 0 per cent in 2023. That is below the median, 40 per cent, and among the quarter with the lowest values.",
+        "För Härnösand var andelen 0 procent 2023. Det är under medianen, 40 procent, och bland de 25 procent lägsta. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 0 per cent in 2023. That is below the median, 40 per cent, and among the lowest 25 per cent. That tells how the figure lies among others, not whether it is good.",
     );
     check(
         &[vec!["35"], others.to_vec(), vec!["55", "57"]].concat(),
         &[],
-        "För Härnösand var andelen 35 procent 2023. Det är under medianen, 50 procent, och inom den mellersta hälften.",
-        "For Härnösand the share was 35 per cent in 2023. That is below the median, 50 per cent, and within the middle half.",
+        "För Härnösand var andelen 35 procent 2023. Det är under medianen, 50 procent, och i den mittersta hälften. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 35 per cent in 2023. That is below the median, 50 per cent, and in the middle half. That tells how the figure lies among others, not whether it is good.",
     );
 }
 

@@ -9,7 +9,7 @@ use crate::indicator::column::Column;
 use crate::indicator::number::{DecimalSign, number};
 use crate::indicator::period::period;
 use crate::indicator::separated::Field;
-use crate::indicator::{Aim, Also, Cell, CellValue, Revision, Status, Target};
+use crate::indicator::{Aim, Also, Cell, CellValue, Events, Revision, Status, Target};
 use crate::name::{Period, Wording};
 use crate::source::{Span, Spanned};
 use crate::yaml::day;
@@ -33,10 +33,16 @@ impl Table<'_> {
         if written.is_none() && named == Some(Status::Target) && is_aimed_at {
             return None;
         }
+        let (events, base) = (self.counted(row, Column::Events, "events"), self.counted(row, Column::Base, "n"));
+        let gives_rate = written.is_none() && range.is_none() && events.is_some() && base.is_some();
         // What stands beside a number is no state in its place.
         let beside = matches!(named, Some(Status::Normal | Status::Range | Status::Revised | Status::Target));
         let read = match range {
             Some((value, span)) if written.is_none() => Some((value, named == Some(Status::Preliminary), span)),
+            None if gives_rate && named.is_none_or(|named| named == Status::Preliminary || beside) => {
+                let span = self.field(row, Column::Events).map(|field| field.span);
+                span.map(|span| (CellValue::UNCOMPUTED, named == Some(Status::Preliminary), span))
+            }
             _ => {
                 if written.is_none() && (status.is_none() || beside) {
                     self.required(row, Column::Value);
@@ -49,12 +55,14 @@ impl Table<'_> {
         };
         self.watch(row);
         let note = self.cell(row, Column::Note);
-        let (base, approximate) = (self.base(row), self.approximate(row));
+        let approximate = self.approximate(row);
+        let source = self.cell(row, Column::Source).map(|text| Box::new(Wording::plain(text.value)));
+        let events = events.map(|count| Events { count, gives_rate });
         let (also, revision) = (self.also(row).map(Box::new), self.revision(row).map(Box::new));
         let (value, preliminary, span) = read?;
         let note_span = note.as_ref().map(|text| text.span);
         let note = note.map(|text| Wording::plain(text.value));
-        Some(Cell { preliminary, approximate, note, note_span, base, also, revision, ..Cell::of(value, span) })
+        Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, events, ..Cell::of(value, span) })
     }
 
     /// A column's number, if it is there; said where it is none.
@@ -85,12 +93,12 @@ impl Table<'_> {
         }
     }
 
-    fn base(&mut self, row: &[Field]) -> Option<u32> {
-        let text = self.cell(row, Column::Base)?;
+    fn counted(&mut self, row: &[Field], column: Column, key: &str) -> Option<u32> {
+        let text = self.cell(row, column)?;
         let digits: String = text.value.chars().filter(|c| !c.is_whitespace()).collect();
         let base = digits.parse().ok();
         if base.is_none() {
-            self.found.add(text.span, Problem::WantedWhole { key: "n".into(), found: text.value });
+            self.found.add(text.span, Problem::WantedWhole { key: key.to_owned(), found: text.value });
         }
         base
     }

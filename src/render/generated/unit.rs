@@ -77,18 +77,20 @@ fn above(sheet: &Sheet<'_, '_>, operation: Option<&Area>) -> Vec<(String, crate:
 
 fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> UnitResultView {
     let locale = sheet.locale();
+    let judged = indicator.judged();
     let period = indicator.latest_cell(&unit.id, Group::Total, None);
-    let key = period.map(|period| CellKey { area: unit.id.clone(), group: Group::Total, category: None, period });
-    let cell = key.as_ref().and_then(|key| indicator.cell(key));
+    let told = judged.latest_cell(&unit.id, Group::Total, None);
+    let key = told.map(|period| CellKey { area: unit.id.clone(), group: Group::Total, category: None, period });
+    let cell = key.as_ref().and_then(|key| judged.cell(key));
     UnitResultView {
         anchor: format!("nyckeltal-{}", indicator.id),
         indicator: frame::link(indicator.short.text(sheet.lang), sheet.to(&sheet.site().indicator_url(&indicator.id, sheet.lang))),
         lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang),
-        value: cell.map(|cell| capitalised(&phrase::value(indicator, cell, locale))),
+        value: cell.map(|cell| capitalised(&phrase::value(judged, cell, locale))),
         known: cell.is_some_and(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))),
-        period: period.map(|period| locale.period(period)),
+        period: told.map(|period| locale.period(period)),
         base: base(sheet, unit, indicator, period),
-        development: key.as_ref().and_then(|key| edition::development(indicator, key, locale)),
+        development: key.as_ref().and_then(|key| edition::development(judged, key, locale)),
         beside: match period {
             Some(period) => beside(sheet, unit, indicator, period, draft),
             None => by_category(sheet, unit, indicator, draft),

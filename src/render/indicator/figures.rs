@@ -16,8 +16,11 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
     let wanted = [own(sheet, indicator), beside(sheet, indicator).into_iter().collect(), units(sheet, indicator).into_iter().collect()];
     wanted.map(|requests: Vec<Request>| {
         let mut views = Vec::new();
-        for request in requests {
-            let Ok(figure) = figure::select(indicator, &sheet.site().areas, sheet.locale(), &request) else { continue };
+        // The year, where it is made of its parts, with those beneath.
+        let of_year = requests.iter().filter_map(|request| Some((indicator.yearly.as_deref()?, request)));
+        let all = of_year.chain(requests.iter().map(|request| (indicator, request)));
+        for (indicator, request) in all {
+            let Ok(figure) = figure::select(indicator, &sheet.site().areas, sheet.locale(), request) else { continue };
             if seen.contains(&figure) {
                 continue;
             }

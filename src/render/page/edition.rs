@@ -187,7 +187,7 @@ fn used<'s>(shared: &Shared<'s>, report: EditionId) -> Vec<&'s Indicator> {
 
 /// How one indicator changed, where its latest number is of the report's year, or as much before as its numbers come late.
 fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Locale) -> Option<(ChangeState, ChangeItemView)> {
-    let area = &shared.site.own_area;
+    let (indicator, area) = (indicator.judged(), &shared.site.own_area);
     let period = indicator.latest_cell(area, Group::Total, None)?;
     if period.year != indicator.last_year(page.edition?) {
         return None;

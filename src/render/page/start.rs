@@ -56,7 +56,7 @@ fn year(shared: &Shared<'_>) -> Option<u16> {
 
 /// How big an indicator's change is; `None` if its latest number is not the year's, or does not count.
 fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal> {
-    let area = &shared.site.own_area;
+    let (indicator, area) = (indicator.judged(), &shared.site.own_area);
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let (_, before) = indicator.before(&key)?;

@@ -46,7 +46,9 @@ fn numbers(cell: &Cell) -> Vec<Decimal> {
 fn of_number(indicator: &Indicator, number: Decimal) -> Option<Problem> {
     match indicator.statistic {
         Statistic::Share if !is_share(indicator, number) => Some(Problem::ImpossibleShare { number }),
-        Statistic::Count if number.is_sign_negative() => Some(Problem::ImpossibleCount { number, why: "negative".into(), wanted: None }),
+        Statistic::Count | Statistic::Rate if number.is_sign_negative() => {
+            Some(Problem::ImpossibleCount { number, why: "negative".into(), wanted: None })
+        }
         Statistic::Count if has_part(number) => {
             Some(Problem::ImpossibleCount { number, why: "part".into(), wanted: without_point(number) })
         }

@@ -1,0 +1,130 @@
+//! The year of months, quarters and halves: what they come to together. A year that still runs is made of what there is, and is not judged; a
+//! year with a gap is not made.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Cell, CellKey, CellValue, Event, Events, Indicator, Statistic};
+use crate::name::{Part, Period, PeriodKind};
+
+/// How a year is made of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearFrom {
+    /// All of them together. A rate is made of its events and of what they are counted against.
+    Sum,
+    /// The last of them: what there is at the end of the year.
+    Last,
+    /// Their mean; of a share, by how many each rests on where that is known of all.
+    Mean,
+}
+
+/// A computed mean of numbers has so many decimals more than they have, at most.
+const MORE_DECIMALS: u32 = 1;
+
+impl Indicator {
+    /// The indicator that is judged: the year of its parts, where its file says how that is made, else itself.
+    pub fn judged(&self) -> &Self {
+        self.yearly.as_deref().unwrap_or(self)
+    }
+
+    /// Makes the year of the parts, once what must not be shown is gone from them.
+    pub(crate) fn settle_year(&mut self) {
+        self.yearly = None;
+        let Some(from) = self.year_from.filter(|_| self.period_kind != PeriodKind::Year) else { return };
+        let mut years: BTreeMap<CellKey, Vec<(Period, &Cell)>> = BTreeMap::new();
+        for (key, cell) in &self.cells {
+            let year = CellKey { period: Period::year(key.period.year), ..key.clone() };
+            years.entry(year).or_default().push((key.period, cell));
+        }
+        let latest = years.keys().map(|key| key.period.year).max();
+        let cells: BTreeMap<CellKey, Cell> = years
+            .into_iter()
+            .filter_map(|(key, parts)| {
+                let cell = self.year(from, &parts, Some(key.period.year) == latest)?;
+                Some((key, cell))
+            })
+            .collect();
+        let whole_year = |event: &Event| Event { period: Period::year(event.period.year), text: event.text.clone() };
+        let yearly = Self {
+            period_kind: PeriodKind::Year,
+            cells,
+            targets: self
+                .targets
+                .iter()
+                .filter(|((_, period), _)| period.part == Part::Year)
+                .map(|(key, target)| (*key, target.clone()))
+                .collect(),
+            events: self.events.iter().map(whole_year).collect(),
+            breaks: self.breaks.iter().map(whole_year).collect(),
+            not_measured: Vec::new(),
+            year_from: None,
+            yearly: None,
+            ..self.clone()
+        };
+        self.yearly = (!yearly.cells.is_empty()).then(|| Box::new(yearly));
+    }
+
+    /// One year of its parts, in time; `None` where one of them is lacking, or is no number.
+    fn year(&self, from: YearFrom, parts: &[(Period, &Cell)], may_run: bool) -> Option<Cell> {
+        let (last, last_cell) = *parts.last()?;
+        let is_whole_row = parts.iter().zip(1..).all(|((period, _), number)| place(*period) == number);
+        let is_complete = is_whole_row && parts.len() == per_year(self.period_kind);
+        if !is_whole_row || !(is_complete || may_run) {
+            return None;
+        }
+        let through = (!is_complete).then_some(last);
+        let preliminary = parts.iter().any(|(_, cell)| cell.preliminary);
+        let cell = |value| Cell { through, preliminary, ..Cell::of(value, last_cell.span) };
+        let told = if from == YearFrom::Last { &parts[parts.len() - 1..] } else { parts };
+        if told.iter().any(|(_, cell)| cell.value == CellValue::Suppressed) {
+            return Some(cell(CellValue::Suppressed));
+        }
+        let numbers: Vec<Decimal> = told.iter().map(|(_, cell)| cell.number()).collect::<Option<_>>()?;
+        let bases: Option<Vec<u32>> = told.iter().map(|(_, cell)| cell.base).collect();
+        let base = bases.as_ref().and_then(|bases| bases.iter().try_fold(0u32, |sum, base| sum.checked_add(*base)));
+        let approximate = told.iter().any(|(_, cell)| cell.approximate);
+        if self.statistic == Statistic::Rate && from != YearFrom::Last {
+            let events = told.iter().try_fold(0u32, |sum, (_, cell)| sum.checked_add(cell.events?.count))?;
+            let rate = self.rate.as_ref()?.of(events, base?)?;
+            let events = Some(Events { count: events, gives_rate: true });
+            return Some(Cell { base, events, approximate, ..cell(CellValue::Number(rate)) });
+        }
+        let number = match (from, &bases) {
+            (YearFrom::Last, _) => numbers[0],
+            (YearFrom::Sum, _) => numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number))?,
+            (YearFrom::Mean, Some(bases)) if self.statistic == Statistic::Share => mean(&numbers, bases)?,
+            (YearFrom::Mean, _) => mean(&numbers, &vec![1; numbers.len()])?,
+        };
+        let base = base.filter(|_| from == YearFrom::Last || self.statistic == Statistic::Share);
+        Some(Cell { base, approximate, events: last_cell.events.filter(|_| from == YearFrom::Last), ..cell(CellValue::Number(number)) })
+    }
+}
+
+/// The mean of numbers by their weights, with a decimal more than they have.
+fn mean(numbers: &[Decimal], weights: &[u32]) -> Option<Decimal> {
+    let weighted = numbers.iter().zip(weights).map(|(number, weight)| number.checked_mul((*weight).into()));
+    let sum = weighted.sum::<Option<Decimal>>()?;
+    let all: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
+    let decimals = numbers.iter().map(Decimal::scale).max().unwrap_or(0).saturating_add(MORE_DECIMALS).min(27);
+    let mean = sum.checked_div(all.into())?;
+    Some(mean.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize())
+}
+
+/// Which part of its year a period is, from 1.
+fn place(period: Period) -> usize {
+    match period.part {
+        Part::Year => 1,
+        Part::Half(number) | Part::Season(number) | Part::Quarter(number) | Part::Month(number) => number.into(),
+    }
+}
+
+/// How many periods of a kind a year has.
+fn per_year(kind: PeriodKind) -> usize {
+    match kind {
+        PeriodKind::Year => 1,
+        PeriodKind::Half | PeriodKind::Season => 2,
+        PeriodKind::Quarter => 4,
+        PeriodKind::Month => 12,
+    }
+}
