@@ -93,22 +93,22 @@ fn a_table_gives_every_number_as_it_is_stored_with_its_state() {
     let name = "\"'=Härnösand; \"\"norra\"\"\"";
     for row in [
         "indicator,area,area_name,group,category,period,value,status,note,n,indicator_name,category_name,unit,value_from,value_to,approximate,\
-         also,also_in,was,revised,target_at_least,target_at_most"
+         also,also_in,was,revised,target_at_least,target_at_most,events,value_source"
             .to_owned(),
-        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,"),
-        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,"),
-        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7"),
-        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50"),
-        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,"),
-        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,"),
-        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,".to_owned(),
-        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,".to_owned(),
+        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,"),
+        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,"),
+        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,"),
+        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,,,"),
+        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,,,".to_owned(),
+        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,,,".to_owned(),
     ] {
         assert!(rows.contains(&row.as_str()), "{row}\nis not in\n{table}");
     }
