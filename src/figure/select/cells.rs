@@ -188,7 +188,7 @@ impl<'a> Cells<'a> {
             Trend::Better | Trend::Worse | Trend::Uncertain if self.indicator.yearly.is_some() => Trend::Changed,
             trend => trend,
         };
-        (!change.is_broken()).then(|| Since { period: change.since, trend, doubt: withheld })
+        (!change.is_broken()).then_some(Since { period: change.since, trend, doubt: withheld })
     }
 
     /// Whether it is the nation's number, and the own area's in its place may differ from it by chance.
