@@ -131,6 +131,8 @@ fn kind(error: &ureq::Error) -> (&'static str, bool) {
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) => ("certificate", false),
         // The library tells of a certificate that it does not trust as an error of reading.
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData || is_about_certificates(error) => ("certificate", false),
+        // So the standard library tells of a name that the system does not find.
+        ureq::Error::Io(error) if error.to_string().contains("failed to lookup address") => ("name", false),
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => ("connection", true),
         ureq::Error::Io(_) | ureq::Error::Protocol(_) => ("cut", true),
         _ => ("other", false),
