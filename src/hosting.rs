@@ -34,9 +34,9 @@ const ROBOTS: &str = "robots.txt";
 /// The site map for search engines.
 pub const SITEMAP: &str = "sitemap.xml";
 
-/// A page that search engines may show.
+/// A page in the site map: one that search engines may show.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Shown {
+pub struct SitemapEntry {
     /// Its absolute URL.
     pub address: String,
     /// The page in every language it exists in, itself included, as language and absolute URL. Empty if it exists in only one.
@@ -55,7 +55,7 @@ pub fn paths(site: &Site) -> Vec<&'static str> {
 }
 
 /// Returns the files of [`paths`] by path. `shown` is every page that search engines may show.
-pub fn files(site: &Site, shown: &[Shown]) -> Vec<(&'static str, Vec<u8>)> {
+pub fn files(site: &Site, shown: &[SitemapEntry]) -> Vec<(&'static str, Vec<u8>)> {
     let rules = rules(site);
     let bytes = |path| match path {
         ROBOTS => robots::text(site.config.base_url.as_deref()).into_bytes(),

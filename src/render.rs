@@ -19,7 +19,7 @@ mod record;
 mod shared;
 mod sheet;
 pub mod shortcode;
-mod shown;
+mod sitemap_entry;
 mod sizes;
 
 pub use figure::picture::{PictureOrder, picture};
@@ -32,7 +32,7 @@ use html_escape::encode_double_quoted_attribute as escaped;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::hosting::{self, Shown};
+use crate::hosting::{self, SitemapEntry};
 use crate::name::{IndicatorId, Lang, Url};
 use crate::opendata::Share;
 use crate::output::{Entry, Output, Sink, is_portable};
@@ -120,7 +120,7 @@ impl<'s> Renderer<'s> {
                 OfJob { files: asset.into_iter().collect(), ..OfJob::default() }
             }
             Job::Hosting => {
-                let shown: Vec<Shown> = plan.jobs.par_iter().filter_map(|job| shown::of(site, job)).collect();
+                let shown: Vec<SitemapEntry> = plan.jobs.par_iter().filter_map(|job| sitemap_entry::of(site, job)).collect();
                 files(hosting::files(site, &shown).into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).collect())
             }
         }

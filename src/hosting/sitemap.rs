@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::Shown;
+use super::SitemapEntry;
 
 /// The XML namespace of site maps.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -14,14 +14,14 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Returns the site map of all pages, sorted by URL.
-pub(super) fn xml(shown: &[Shown]) -> Vec<u8> {
-    let mut pages: Vec<&Shown> = shown.iter().collect();
+pub(super) fn xml(shown: &[SitemapEntry]) -> Vec<u8> {
+    let mut pages: Vec<&SitemapEntry> = shown.iter().collect();
     pages.sort();
     // Writing to memory cannot fail.
     write(&pages).unwrap_or_default()
 }
 
-fn write(pages: &[&Shown]) -> io::Result<Vec<u8>> {
+fn write(pages: &[&SitemapEntry]) -> io::Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let set = writer.create_element("urlset").with_attributes([("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)]);
@@ -29,7 +29,7 @@ fn write(pages: &[&Shown]) -> io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-fn url(writer: &mut Writer<Vec<u8>>, page: &Shown) -> io::Result<()> {
+fn url(writer: &mut Writer<Vec<u8>>, page: &SitemapEntry) -> io::Result<()> {
     writer.create_element("url").write_inner_content(|writer| {
         writer.create_element("loc").write_text_content(BytesText::new(&page.address))?;
         if let Some(changed) = page.changed {

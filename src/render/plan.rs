@@ -19,7 +19,7 @@ pub enum Job {
     Page(PageId),
     /// A page in the frame of a language that it is not translated to.
     Fallback(Lang, PageId, Url),
-    /// An old address, which leads to a page.
+    /// A redirect from a former address to a page.
     Alias(Url, PageId),
     /// The list of indicators.
     IndicatorList(Lang),
@@ -27,7 +27,7 @@ pub enum Job {
     Indicator(Lang, IndicatorId),
     /// Another generated page.
     Generated(Lang, Made, Url),
-    /// The page for addresses that lead nowhere.
+    /// The 404 page.
     NotFound,
     /// The open data files of an indicator.
     Data(IndicatorId),
@@ -176,7 +176,7 @@ impl Maker<'_> {
     }
 }
 
-/// The page for addresses that lead nowhere.
+/// The 404 page.
 pub(super) const NOT_FOUND: &str = "404.html";
 
 /// Returns the source file of a colliding output file; the configuration if it was made from everything.

@@ -3,12 +3,12 @@
 use super::generated::in_language;
 use super::plan::Job;
 use super::{frame, indicator};
-use crate::hosting::Shown;
+use crate::hosting::SitemapEntry;
 use crate::name::{Lang, Url};
 use crate::site::{Made, PageId, Site};
 
 /// Returns the entry of what a job makes; `None` if there is none, or if the site's URL is not configured.
-pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
+pub(super) fn of(site: &Site, job: &Job) -> Option<SitemapEntry> {
     match job {
         Job::Page(id) => of_page(site, *id),
         Job::IndicatorList(lang) => {
@@ -18,7 +18,7 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
         Job::Indicator(lang, id) => {
             let url = |lang: &Lang| Some(site.indicator_url(id, lang));
             let shown = of_address(site, lang, &site.indicator_url(id, lang), url)?;
-            Some(Shown { changed: indicator::changed(site.indicators.get(id)?), ..shown })
+            Some(SitemapEntry { changed: indicator::changed(site.indicators.get(id)?), ..shown })
         }
         // A search should find the chapter, not the whole report.
         Job::Generated(_, Made::Whole(_), _) => None,
@@ -27,19 +27,19 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<Shown> {
     }
 }
 
-fn of_page(site: &Site, id: PageId) -> Option<Shown> {
+fn of_page(site: &Site, id: PageId) -> Option<SitemapEntry> {
     let page = site.page(id);
     let translation = |lang: &Lang| {
         let other = site.page(site.in_language(id, lang));
         (other.lang == *lang).then(|| other.url.clone())
     };
     let shown = of_address(site, &page.lang, &page.url, translation).filter(|_| !page.draft)?;
-    Some(Shown { changed: page.changed(), ..shown })
+    Some(SitemapEntry { changed: page.changed(), ..shown })
 }
 
-fn of_address(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Option<Shown> {
+fn of_address(site: &Site, lang: &Lang, url: &Url, translation: impl Fn(&Lang) -> Option<Url>) -> Option<SitemapEntry> {
     let alternates = frame::alternates(site, lang, url, translation);
-    Some(Shown {
+    Some(SitemapEntry {
         address: site.canonical(url)?,
         alternates: alternates.into_iter().map(|other| (other.lang, other.url)).collect(),
         changed: None,
