@@ -112,7 +112,7 @@ pub struct Action {
     pub reason: Option<Wording>,
     /// Its result.
     pub outcome: Option<Wording>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

@@ -38,7 +38,7 @@ pub struct Fact {
     pub note: Option<Wording>,
     /// What is counted, if the file says so; small counts of people are suppressed.
     pub counts: Option<Counts>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

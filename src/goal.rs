@@ -40,7 +40,7 @@ pub struct GoalFile {
     pub note: Option<Wording>,
     /// Whether it was parsed without errors. If not, missing values are not reported.
     pub complete: bool,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 
@@ -67,7 +67,7 @@ pub struct Goal {
     pub verdict: Option<BoardVerdict>,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

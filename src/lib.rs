@@ -1,6 +1,6 @@
 //! Insyn makes a static website of a municipality's quality and patient-safety reports.
 //!
-//! Files become parsed sources, those resolve into one immutable [`site::Site`], the site is checked, every page is rendered from it as a
+//! Files are parsed into sources, these resolve into one immutable [`site::Site`], the site is checked, every page is rendered from it as a
 //! pure function, and one module writes the difference to disk:
 //!
 //! ```text
@@ -8,7 +8,7 @@
 //!                                                           \--check--> Diagnostics
 //! ```
 //!
-//! `ARCHITECTURE.md` tells the rooms and who may use whom.
+//! `ARCHITECTURE.md` describes the modules and their dependencies.
 
 #![forbid(unsafe_code)]
 

@@ -56,7 +56,7 @@ pub struct Matrix {
     pub note: Option<Wording>,
     /// Its source.
     pub source: Option<Source>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

@@ -53,7 +53,7 @@ pub struct Round {
     pub population: People,
     /// A note to the reader. It also acknowledges that the reported rate differs from the computed one.
     pub note: Option<Wording>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

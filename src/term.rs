@@ -18,7 +18,7 @@ pub struct Term {
     pub url: Option<String>,
     /// Synonyms: a search for one of them finds pages with another. They are not looked for in texts.
     pub synonyms: Vec<String>,
-    /// Where it is written.
+    /// The span of its definition.
     pub span: Span,
 }
 

@@ -30,7 +30,7 @@
 //! | `site-map.html` | `map` ([`SiteMapView`]) |
 //! | `404.html` | nothing more; its addresses are absolute, since it is shown at any address |
 //!
-//! A component of the theme that answers a shortcode is given `data`, which stands in the shortcode's own file where no other page has it.
+//! A component for a shortcode gets `data`, which is defined in the shortcode's own file unless other pages share it.
 //!
 //! Versions may add fields, but never rename or remove one without an entry in the changelog.
 
@@ -109,6 +109,6 @@ pub struct LinkView {
 pub struct WordsView {
     /// The text. Plain.
     pub text: String,
-    /// Its language where that is not the page's; otherwise `None`.
+    /// Its language if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
 }

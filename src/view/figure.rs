@@ -7,7 +7,7 @@ use serde::Serialize;
 pub struct FigureView {
     /// The figure's id, unique on the page. The theme may append `-title`, `-table` and `-note-1` to it.
     pub id: String,
-    /// The level of its heading: one below the heading that it stands under, 2 to 6.
+    /// The level of its heading: one below that of its section, 2 to 6.
     pub heading_level: u8,
     /// What the figure shows. Plain text.
     pub title: String,

@@ -90,7 +90,7 @@ pub struct GoalEditionView {
     pub summary: String,
     /// The report's start page.
     pub report: Option<LinkView>,
-    /// The report's language where it is not translated to the page's; otherwise `None`.
+    /// The report's language if it is not the page's; otherwise `None`.
     pub report_lang: Option<String>,
     /// The goals by operation, in order.
     pub groups: Vec<GoalGroupView>,
@@ -114,7 +114,7 @@ pub struct BriefView {
     pub title: String,
     /// The report. `None` on its own start page.
     pub report: Option<LinkView>,
-    /// The report's language where it is not translated to the page's; otherwise `None`.
+    /// The report's language if it is not the page's; otherwise `None`.
     pub report_lang: Option<String>,
     /// The number of goals by outcome.
     pub counts: Vec<GoalCountView>,

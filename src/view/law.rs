@@ -28,7 +28,7 @@ pub struct TextSectionView {
 /// A part of a section. Its `kind` determines which fields are filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TextPartView {
-    /// What it is.
+    /// Its kind.
     pub kind: TextPartKind,
     /// A paragraph, with laws as links. HTML.
     pub html: String,

@@ -211,7 +211,7 @@ pub struct EditionLinkView {
     pub here: bool,
     /// Whether it is a draft; drafts are built only on request.
     pub draft: bool,
-    /// The language of the page at `url` where it is not this page's; otherwise `None`.
+    /// The language of the page at `url` if it is not this page's; otherwise `None`.
     pub lang: Option<String>,
 }
 

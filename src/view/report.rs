@@ -26,7 +26,7 @@ pub enum ChangeState {
     Worse,
     /// A change that is neither.
     Changed,
-    /// A change of which it is not told whether it is good, since it may be chance or the sources differ.
+    /// A change that is not judged, since it may be chance or the sources differ.
     Uncertain,
     /// No change.
     Same,
@@ -69,7 +69,7 @@ pub struct ChangeItemView {
     pub value: String,
     /// The change as part of a sentence: `ökade med 6 procentenheter sedan 2022`.
     pub change: String,
-    /// Why it is neither better nor worse, a whole sentence; `None` if nothing is to be said.
+    /// Why it is neither better nor worse, in a whole sentence; `None` if there is nothing to explain.
     pub why: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub struct TermView {
     pub name: WordsView,
     /// Its expansion.
     pub long: Option<WordsView>,
-    /// What it means.
+    /// Its definition.
     pub definition: Option<WordsView>,
     /// A link to more information.
     pub link: Option<LinkView>,
@@ -35,6 +35,6 @@ pub struct TermView {
 pub struct SignView {
     /// The word or symbol.
     pub sign: String,
-    /// What it means.
+    /// Its meaning.
     pub text: String,
 }
