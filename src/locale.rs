@@ -170,12 +170,21 @@ impl Locale {
     }
 
     /// That the difference between two shares may be chance, by how many answered each time: "80 → 79 procent av 80 svar: ingen säker skillnad."
-    pub fn uncertain(&self, (from, to): (String, String), (before, now): (u32, u32)) -> String {
+    pub fn uncertain(&self, numbers: (String, String), answers: (u32, u32)) -> String {
+        self.of_answers("change-withheld-chance", numbers, answers)
+    }
+
+    /// Two shares with how many answered each time, beside words that say how certain the difference is: "80 → 79 procent av 80 svar."
+    pub fn answered(&self, numbers: (String, String), answers: (u32, u32)) -> String {
+        self.of_answers("change-by-answers", numbers, answers)
+    }
+
+    fn of_answers(&self, key: &str, (from, to): (String, String), (before, now): (u32, u32)) -> String {
         let number = |answers: u32| self.number(answers.into(), None);
         let answers = [("before", number(before).into()), ("now", number(now).into())];
         let answers = if before == now { number(now) } else { self.format("change-withheld-answers", &answers) };
         let arguments = [("from", from.into()), ("to", to.into()), ("answers", answers.into()), ("n", Argument::Count(now.into()))];
-        self.format("change-withheld-chance", &arguments)
+        self.format(key, &arguments)
     }
 
     /// Formats a number for running text: two to nine as words, others as digits. One is inflected by what it counts, so it is not a word

@@ -211,15 +211,24 @@ pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Opt
     let change = indicator.change(key)?;
     let told = |key: &str, text: String| locale.format(key, &[("change", text.into()), ("period", locale.period(change.since).into())]);
     let worded = self::change(indicator, ChangeForm::Verb, change.from, change.to, locale);
-    let text = match (change.trend(), worded) {
-        (Trend::Unknown, _) if change.is_broken() => told("change-since-broken", String::new()),
-        (Trend::Unknown, _) | (_, None) => told("change-since-unknown", String::new()),
-        _ if matches!(change.withheld, Some(Withheld::Chance(..))) && change.trend() == Trend::Uncertain => {
-            told("change-since-uncertain", String::new())
+    let why = || withheld(indicator, &change, locale);
+    let (text, why) = match (change.trend(), worded, change.withheld) {
+        (Trend::Unknown, ..) if change.is_broken() => (told("change-since-broken", String::new()), why()),
+        (Trend::Unknown, ..) | (_, None, _) => (told("change-since-unknown", String::new()), why()),
+        // That the difference is not certain is said once.
+        (Trend::Uncertain, _, Some(Withheld::Chance(before, now))) => {
+            let answered = both(indicator, &change, locale).map(|numbers| locale.answered(numbers, (before, now)));
+            (told("change-since-uncertain", String::new()), answered)
         }
-        (_, Some(text)) => told("change-since", text),
+        (_, Some(text), _) => (told("change-since", text), why()),
     };
-    Some(Development { text, trend: change.trend(), why: withheld(indicator, &change, locale) })
+    Some(Development { text, trend: change.trend(), why })
+}
+
+/// The two numbers of a change, the later one with its unit.
+fn both(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<(String, String)> {
+    let from = locale.number(change.from.number()?, indicator.decimals_of(change.from));
+    Some((from, known(indicator, change.to, locale)))
 }
 
 /// Why a change is neither better nor worse, as a whole sentence: "80 → 79 procent av 80 svar: ingen säker skillnad." `None` where it is, where
@@ -233,10 +242,7 @@ pub fn withheld(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> 
     }
     match change.withheld? {
         Withheld::Sources => Some(locale.text("change-withheld-sources")),
-        Withheld::Chance(before, now) => {
-            let from = locale.number(change.from.number()?, indicator.decimals_of(change.from));
-            Some(locale.uncertain((from, known(indicator, change.to, locale)), (before, now)))
-        }
+        Withheld::Chance(before, now) => Some(locale.uncertain(both(indicator, change, locale)?, (before, now))),
         Withheld::Unsure => Some(locale.text("change-withheld-unsure")),
         Withheld::Broken(_) | Withheld::Preliminary => None,
     }

@@ -33,11 +33,11 @@ fn a_unit_is_told_beside_the_municipality_and_the_country_with_what_it_rests_on(
     let page = "enheter/eken/index.html";
     assert_eq!(texts(&files, page, ".unit-value"), ["90 procent 2023"]);
     assert_eq!(texts(&files, page, ".unit-base"), ["Bygger på 20 svar."]);
-    assert_eq!(texts(&files, page, ".development"), ["Ökade med 25 procentenheter sedan 2022. Det är en förbättring."]);
+    assert_eq!(texts(&files, page, ".development"), ["Ingen säker skillnad sedan 2022. 65 → 90 procent av 20 svar."]);
     let words = texts(&files, page, ".figure-words");
     assert_eq!(
         words[0],
-        "För Eken var andelen 90 procent 2023. Det är 9 procentenheter högre än Provköping och 13 procentenheter högre än riket."
+        "För Eken var andelen 90 procent 2023. Det är 9 procentenheter högre än Provköping och 13 procentenheter högre än riket (ingen säker skillnad)."
     );
     assert!(texts(&files, page, ".comment").iter().any(|comment| comment.contains("Vi har lyssnat mer.")));
     assert!(texts(&files, page, ".contact").iter().any(|contact| contact.contains("Enhetschef")));

@@ -70,7 +70,7 @@ short: Långvarigt ekonomiskt bistånd
 unit: percent
 better: lower
 lag_years: 1
-values: {2018: 1.22, 2019: 1.0, 2020: 1.08, 2021: 0.90, 2022: 0.75}
+values: {2018: 1.22, 2019: 1.00, 2020: 1.08, 2021: 0.90, 2022: 0.75}
 ";
 
 const CONTINUITY: &str = "title: Hur många ur personalen möter en hemtjänsttagare på 14 dagar?
@@ -210,14 +210,14 @@ Långvarigt ekonomiskt bistånd minskade från 2018 t.o.m. 2022 men under 2023 h
 ",
             ),
         ],
-        said: &[("direction-not-steady", &["minskade", "1.0", "1.08"])],
+        said: &[("direction-not-steady", &["minskade", "1.00", "1.08"])],
         known: &[(
             "content/indicators/langvarigt-bistand.yaml",
             "title: Hur många vuxna har långvarigt ekonomiskt bistånd?
 short: Långvarigt ekonomiskt bistånd
 unit: percent
 better: lower
-values: {2018: 1.22, 2019: 1.0, 2020: {value: 1.08, note: Andel. Antalet hushåll sjönk varje år.}, 2021: 0.90, 2022: 0.75}
+values: {2018: 1.22, 2019: 1.00, 2020: {value: 1.08, note: Andel. Antalet hushåll sjönk varje år.}, 2021: 0.90, 2022: 0.75}
 ",
         )],
     },

@@ -227,7 +227,13 @@ fn variables(catalogue: &str) -> BTreeMap<String, std::collections::BTreeSet<Str
 #[test]
 fn a_text_speaks_of_the_same_in_both_languages() {
     let (swedish, english) = (variables(&catalogue("sv")), variables(&catalogue("en")));
-    let differing: Vec<_> = swedish.iter().filter(|(key, names)| english.get(*key) != Some(*names)).map(|(key, _)| key).collect();
+    // "I snitt" says in Swedish what "the mean" does as the subject of the sentence in English.
+    let said = |key: &str, names: &std::collections::BTreeSet<String>| {
+        let is_subject = |name: &&String| key.starts_with("figure-says-mean-level") && name.starts_with("subject");
+        names.iter().filter(|name| !is_subject(name)).cloned().collect::<Vec<_>>()
+    };
+    let differs = |key: &str, names| english.get(key).is_none_or(|theirs| said(key, theirs) != said(key, names));
+    let differing: Vec<_> = swedish.iter().filter(|(key, names)| differs(key, names)).map(|(key, _)| key).collect();
     assert!(swedish.len() > 300 && differing.is_empty(), "{differing:?}");
 }
 

@@ -350,6 +350,10 @@ change-withheld-chance = { $from } → { $to } of { $answers } { $n-plural ->
     [one] answer
    *[other] answers
  }: no certain difference.
+change-by-answers = { $from } → { $to } of { $answers } { $n-plural ->
+    [one] answer
+   *[other] answers
+ }.
 change-withheld-answers = { $before } and { $now }
 change-withheld-sources = The figures come from different sources, so it cannot be told whether that is better or worse.
 change-withheld-unsure = How certain the difference is cannot be told.

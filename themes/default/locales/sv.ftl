@@ -364,6 +364,7 @@ change-none-noun = ingen förändring
 change-since = { $change } sedan { $period }
 change-since-uncertain = ingen säker skillnad sedan { $period }
 change-withheld-chance = { $from } → { $to } av { $answers } svar: ingen säker skillnad.
+change-by-answers = { $from } → { $to } av { $answers } svar.
 change-withheld-answers = { $before } och { $now }
 change-withheld-sources = Talen kommer från olika källor, så det går inte att säga om det är bättre eller sämre.
 change-withheld-unsure = Hur säker skillnaden är går inte att säga.
