@@ -25,7 +25,7 @@ use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
     DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry, VerdictState,
-    VerdictView,
+    VerdictView, WordsView,
 };
 
 /// The list, grouped by operation: named ones first, in alphabetical order, then the rest.
@@ -60,6 +60,7 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         title,
         value: latest.as_ref().map(|latest| latest.value.clone()),
         known: latest.as_ref().is_some_and(|latest| latest.known),
+        whose: whose(shared, told, lang),
         period: latest.as_ref().map(|latest| locale.period(latest.period)),
         target: latest.as_ref().and_then(|latest| latest.target.clone()),
         development: latest.as_ref().and_then(|latest| latest.development.clone()),
@@ -68,6 +69,12 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         operations: Vec::new(),
         outcomes: Vec::new(),
     }
+}
+
+/// The category that a list tells of, without which its number would be taken for the whole's.
+fn whose(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<WordsView> {
+    let category = told.indicator.categories.of_id(told.category?.as_str())?;
+    Some(WordsView { text: category.name.text(lang).to_owned(), lang: frame::foreign(shared, &category.name, lang) })
 }
 
 /// A trend needs so many numbers; between two there is but a line.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, VerdictView};
+use super::{DateView, LinkView, VerdictView, WordsView};
 
 /// A goal and its outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -136,12 +136,16 @@ pub struct BriefGoalView {
     pub goal: LinkView,
     /// The language of the goal if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
+    /// The period of the result if it precedes the year, since it is then read as the year's own: `2022`.
+    pub earlier: Option<String>,
     /// The outcome.
     pub verdict: VerdictView,
-    /// The result, with its period if it precedes the year: `85 procent`, `0,75 procent 2022`. `None` if no indicator measures it.
+    /// The result: `85 procent`. `None` if no indicator measures it.
     pub value: Option<String>,
     /// The target: `minst 88 procent`.
     pub target: Option<String>,
+    /// What the board says of it; if the result is of an earlier period, also the note, since the report may judge the year otherwise.
+    pub words: Vec<WordsView>,
 }
 
 /// A single fact in running text.

@@ -44,6 +44,8 @@ pub struct IndicatorItemView {
     pub value: Option<String>,
     /// Whether `value` is a number, rather than a status: missing, suppressed.
     pub known: bool,
+    /// The category that `value` is of; `None` if it is of the whole.
+    pub whose: Option<WordsView>,
     /// The period of `value`: `2023`, `december 2023`.
     pub period: Option<String>,
     /// The target of that period, in words: `minst 88 procent`, if it has one.

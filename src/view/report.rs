@@ -65,6 +65,8 @@ pub struct ChangeItemView {
     pub link: LinkView,
     /// The language of the name if it is not the page's; otherwise `None`.
     pub lang: Option<String>,
+    /// The period of the number if it precedes the report's year: `2022`.
+    pub earlier: Option<String>,
     /// Its present number, with its unit: `85 procent`.
     pub value: String,
     /// The change as part of a sentence: `ökade med 6 procentenheter sedan 2022`.

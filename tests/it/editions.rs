@@ -276,7 +276,7 @@ fn a_report_begins_with_what_changed() {
         "För två av dem är varken högre eller lägre i sig bättre.",
         "Har blivit bättre",
         "Nöjda med hemtjänsten: 84 procent, ökade med 3 procentenheter sedan 2022",
-        "Långvarigt bistånd: 0,75 procent, sjönk med 0,15 procentenheter sedan 2021",
+        "Långvarigt bistånd, 2022: 0,75 procent, sjönk med 0,15 procentenheter sedan 2021",
         "Andra ändringar",
         "Rapporterade fall: 19 fall, ökade med 1 sedan december 2022",
     ] {

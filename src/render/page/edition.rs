@@ -195,9 +195,12 @@ fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Loca
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let Development { text, trend, why } = phrase::development(indicator, &key, locale)?;
     let target = shared.site.indicator_url(&indicator.id, &page.lang);
+    // Under the name of a year every number without a year of its own is taken for that year's.
+    let earlier = (Some(period.year) < page.edition).then(|| locale.period(period));
     let item = ChangeItemView {
         link: frame::link(indicator.short.text(&page.lang), page.url.relative(target.below_root())),
         lang: frame::foreign(shared, &indicator.short, &page.lang),
+        earlier,
         value: phrase::value(indicator, indicator.cells.get(&key)?, locale),
         change: text,
         why,

@@ -149,6 +149,7 @@ fn changes() -> ChangesView {
     let item = |name: &str| ChangeItemView {
         link: link(name, "indicator.html"),
         lang: None,
+        earlier: text("2022"),
         value: "85 procent".into(),
         change: "ökade med 6 procentenheter sedan 2022".into(),
         why: (name == "Nöjda med bemötandet").then(|| "Hur säker skillnaden är går inte att säga.".to_owned()),
@@ -342,6 +343,7 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         short: short.map(str::to_owned),
         url: "indicator.html".into(),
         value: value.map(str::to_owned),
+        whose: value.map(|_| WordsView { text: "Individ- och familjeomsorg".into(), lang: text("sv") }),
         period: value.map(|_| "2023".into()),
         target: verdict.as_ref().map(|_| "minst 88 procent".into()),
         verdict,
@@ -663,9 +665,11 @@ pub fn brief() -> BriefView {
     let item = |title: &str, verdict, value: Option<&str>| BriefGoalView {
         goal: link(title, "goals.html"),
         lang: text("sv"),
+        earlier: text("2022"),
         verdict,
         value: value.map(str::to_owned),
         target: value.map(|_| "minst 88 procent".to_owned()),
+        words: vec![WordsView { text: "Nämnden skriver att målet inte är nått.".into(), lang: text("sv") }],
     };
     BriefView {
         all: Some(link("Så gick det med målen", "goals.html")),

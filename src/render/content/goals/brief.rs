@@ -1,14 +1,14 @@
 //! The year in brief: the outcomes of the newest report's goals in a few words, with links. It never says anything that the report does
 //! not.
 
-use super::{Place, Wording, anchor, counts, near, verdict, words};
+use super::{Place, Wording, anchor, counts, near, verdict};
 use crate::goal::Goal;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
 use crate::render::shared::Shared;
 use crate::site::{Edition, Made, Page, PageKind};
-use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState};
+use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState, WordsView};
 
 /// Returns the report about a year's goals: the one whose pages show goals, or else the first of that year.
 pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
@@ -81,20 +81,23 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
         [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
         _ => None,
     };
-    let value = first.and_then(|(indicator, standing)| {
-        let cell = standing.cell?;
-        let is_late = standing.period.year < goal.edition;
-        Some(if is_late { words::level(indicator, standing, cell, locale) } else { phrase::value(indicator, cell, locale) })
-    });
+    let value = first.and_then(|(indicator, standing)| Some(phrase::value(indicator, standing.cell?, locale)));
+    let earlier =
+        first.and_then(|(_, standing)| (standing.cell.is_some() && standing.period.year < goal.edition).then_some(standing.period));
+    let board = goal.verdict.as_ref().and_then(|board| board.text.as_ref());
+    let words = board.into_iter().chain(goal.note.as_ref().filter(|_| earlier.is_some()));
+    let words = words.map(|words| WordsView { text: words.text(place.lang).to_owned(), lang: frame::foreign(shared, words, place.lang) });
     let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
     let all = shared.site.made_url(&Made::Goals, place.lang);
     let url = all.map_or_else(String::new, |all| format!("{}#{}", place.url.relative(all.below_root()), anchor(goal)));
     BriefGoalView {
         goal: frame::link(goal.text.text(place.lang), url),
         lang: frame::foreign(shared, &goal.text, place.lang),
+        earlier: earlier.map(|period| locale.period(period)),
         verdict: verdict(judgement.verdict, locale),
         value,
         target,
+        words: words.collect(),
     }
 }
 

@@ -87,7 +87,7 @@ fn alone(outcome: Outcome) -> &'static str {
 }
 
 /// Returns "85 procent 2023".
-pub(super) fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
+fn level(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> String {
     let arguments = [("value", phrase::known(indicator, cell, locale).into()), ("period", locale.period(standing.period).into())];
     locale.format("goal-level", &arguments)
 }

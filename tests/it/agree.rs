@@ -1,0 +1,196 @@
+//! That no two places of a site tell one number or judge one change differently: every page of the example and of the gallery is read, and what
+//! each says of an indicator or a goal is held against what all the others say.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use insyn::pipeline::Order;
+use insyn::source::Sources;
+use scraper::{ElementRef, Html, Selector};
+
+use crate::sites::{built, example};
+
+/// What pages say: of an indicator or goal, by its address, and of a part of it, every wording with the pages that have it.
+#[derive(Default)]
+struct Said(BTreeMap<(String, String), BTreeMap<String, BTreeSet<String>>>);
+
+impl Said {
+    fn note(&mut self, subject: &str, part: &str, wording: &str, page: &str) {
+        let wordings = self.0.entry((subject.to_owned(), part.to_owned())).or_default();
+        wordings.entry(wording.to_lowercase()).or_default().insert(page.to_owned());
+    }
+
+    /// Returns what is said in two ways.
+    fn contradictions(&self) -> Vec<String> {
+        self.0.iter().filter(|(_, wordings)| wordings.len() > 1).map(|(of, wordings)| format!("{of:?}: {wordings:?}")).collect()
+    }
+
+    /// Returns how many things are said on two pages or more.
+    fn compared(&self) -> usize {
+        self.0.values().filter(|wordings| wordings.values().flatten().collect::<BTreeSet<_>>().len() > 1).count()
+    }
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).expect("a selector")
+}
+
+/// Returns the visible text of an element, with single spaces.
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn first<'e>(element: ElementRef<'e>, wanted: &str) -> Option<ElementRef<'e>> {
+    let selector = selector(wanted);
+    element.select(&selector).next()
+}
+
+/// Returns where the link of an element leads, from a page's path; with what follows `#`.
+fn target(page: &str, link: ElementRef<'_>) -> String {
+    let (path, anchor) = link.attr("href").unwrap_or_default().split_once('#').unwrap_or((link.attr("href").unwrap_or_default(), ""));
+    let mut steps: Vec<&str> = page.split('/').collect();
+    steps.pop();
+    for step in path.split('/').filter(|step| !step.is_empty() && *step != ".") {
+        if step == ".." { _ = steps.pop() } else { steps.push(step) }
+    }
+    format!("{}#{anchor}", steps.join("/"))
+}
+
+/// Reads the whole site.
+fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
+    let mut said = Said::default();
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with("index.html") && !path.starts_with("embed/")) {
+        let page = Html::parse_document(&String::from_utf8_lossy(bytes));
+        let root = page.root_element();
+        items(path, root, &mut said);
+        own(path, root, &mut said);
+        changes(path, root, &mut said);
+        goals(path, root, &mut said);
+        brief(path, root, &mut said);
+    }
+    said
+}
+
+/// Notes a value with its period, its verdict, and a development with the period since which it is.
+fn latest(said: &mut Said, subject: &str, page: &str, element: ElementRef<'_>, (value, period): (&str, &str)) {
+    said.note(subject, period, value, page);
+    if let Some(verdict) = first(element, ".verdict") {
+        said.note(subject, &format!("verdict {period}"), &text(verdict), page);
+    }
+    let Some(development) = first(element, ".development") else { return };
+    let state = ["better", "worse", "same", "changed", "uncertain"]
+        .into_iter()
+        .find(|state| development.attr("class").is_some_and(|class| class.contains(&format!("development-{state}"))));
+    let words = text(development);
+    development_of(said, subject, page, words.split(". ").next().unwrap_or(&words), state);
+}
+
+/// Notes "ökade med 6 procentenheter sedan 2022" of what comes after "sedan", and whether that is better.
+fn development_of(said: &mut Said, subject: &str, page: &str, words: &str, state: Option<&str>) {
+    let words = words.trim_end_matches('.').to_lowercase();
+    let Some((_, since)) = words.split_once(" sedan ").or_else(|| words.split_once(" since ")) else { return };
+    said.note(subject, &format!("change since {since}"), &words, page);
+    if let Some(state) = state {
+        said.note(subject, &format!("judged since {since}"), state, page);
+    }
+}
+
+/// The items of a list of indicators.
+fn items(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    for item in root.select(&selector("li")) {
+        let (Some(link), Some(value)) = (first(item, ".indicator-name a"), first(item, ".indicator-value")) else { continue };
+        let period = first(value, ".indicator-period").map(text).unwrap_or_default();
+        let value = text(value);
+        latest(said, &target(page, link), page, item, (value.trim_end_matches(&period).trim(), &period));
+    }
+}
+
+/// What an indicator's own page begins with, and the words of its first figure.
+fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    let Some((element, value)) = first(root, ".latest").and_then(|latest| Some((latest, first(latest, ".latest-value")?))) else { return };
+    let period = first(element, ".latest-value + p").and_then(|line| line.text().next()).unwrap_or_default().trim().to_owned();
+    let subject = format!("{}#", page.trim_end_matches("/index.html"));
+    latest(said, &subject, page, element, (&text(value), &period));
+}
+
+/// What a report's first page says has changed: a link, a value and a development in one sentence, under a heading that judges.
+fn changes(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    const HEADINGS: [(&str, &str); 4] =
+        [("Har blivit bättre", "better"), ("Har blivit sämre", "worse"), ("Has become better", "better"), ("Has become worse", "worse")];
+    let mut state = None;
+    for element in root.select(&selector(".changes h3, .changes li")) {
+        if element.value().name() == "h3" {
+            let heading = text(element);
+            state = HEADINGS.into_iter().find(|(title, _)| *title == heading).map(|(_, state)| state);
+            continue;
+        }
+        let Some(link) = first(element, "a") else { continue };
+        let sentence = text(element);
+        // The development is the last part that a comma divides; a number may have one too.
+        let development = sentence.split(". ").next().and_then(|sentence| sentence.rsplit_once(", "));
+        if let Some((_, development)) = development {
+            development_of(said, &target(page, link), page, development, state);
+        }
+    }
+}
+
+/// The page of all goals, and goals in chapters: a verdict, and of each indicator a development with the number that it led to.
+fn goals(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    for goal in root.select(&selector(".goal-list > li")) {
+        let Some(verdict) = first(goal, ".goal-verdict .verdict") else { continue };
+        if first(goal, ".goal-text").is_some() {
+            said.note(&text(first(goal, ".goal-text").expect("its text")), "verdict of the goal", &text(verdict), page);
+        }
+        for result in goal.select(&selector(".goal-result")) {
+            let (Some(link), Some(words)) = (first(result, "a"), first(result, "span").map(text)) else { continue };
+            let sentence = words.split(". ").next().unwrap_or_default();
+            if let Some((development, _)) = sentence.split_once(", från ").or_else(|| sentence.split_once(", from ")) {
+                development_of(said, &target(page, link), page, development, None);
+            }
+        }
+    }
+}
+
+/// The year in brief.
+fn brief(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    for goal in root.select(&selector(".brief-goals > li")) {
+        let (Some(link), Some(verdict)) = (first(goal, "a"), first(goal, ".verdict")) else { continue };
+        said.note(&text(link), "verdict of the goal", &text(verdict), page);
+        if let Some(value) = first(goal, ".brief-value") {
+            said.note(&target(page, link), "value in brief", &text(value), page);
+        }
+    }
+}
+
+#[test]
+fn no_two_places_of_the_example_tell_a_number_or_judge_a_change_differently() {
+    let said = read(example());
+    assert_eq!(said.contradictions(), Vec::<String>::new());
+    assert!(said.compared() > 100, "only {} things are said twice", said.compared());
+}
+
+#[test]
+fn no_two_places_of_the_gallery_do() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/gallery");
+    let said = read(&built(Sources::read(&root).expect("the gallery"), &Order::default()));
+    assert_eq!(said.contradictions(), Vec::<String>::new());
+    assert!(said.compared() > 50, "only {} things are said twice", said.compared());
+}
+
+#[test]
+fn a_place_that_tells_another_number_or_judges_otherwise_is_found() {
+    let planted = |path: &str, was: &str, is: &str| {
+        let mut files = example().clone();
+        let page = String::from_utf8(files[path].clone()).expect("UTF-8");
+        assert!(page.contains(was), "{path} has no {was}");
+        files.insert(path.to_owned(), page.replacen(was, is, 1).into_bytes());
+        read(&files).contradictions().len()
+    };
+    assert_eq!(planted("nyckeltal/nojdhet-hemtjanst/index.html", "latest-value\">85\u{a0}procent", "latest-value\">84\u{a0}procent"), 1);
+    assert_eq!(planted("nyckeltal/personalkontinuitet/index.html", "development-worse", "development-changed"), 1);
+    assert_eq!(
+        planted("mal/index.html", "Ökade med 6\u{a0}procentenheter sedan 2022, från", "Ökade med 5\u{a0}procentenheter sedan 2022, från"),
+        1
+    );
+    assert_eq!(planted("kvalitetsberattelse/2023/index.html", "ökade med 6\u{a0}procentenheter", "ökade med 7\u{a0}procentenheter"), 1);
+}
