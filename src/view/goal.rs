@@ -144,8 +144,8 @@ pub struct BriefGoalView {
     pub value: Option<String>,
     /// The target: `minst 88 procent`.
     pub target: Option<String>,
-    /// What the board says of it; if the result is of an earlier period, also the note, since the report may judge the year otherwise.
-    pub words: Vec<WordsView>,
+    /// What the board says of it; else, if the result is of an earlier period, the goal's note, since the report may judge the year otherwise.
+    pub words: Option<WordsView>,
 }
 
 /// A single fact in running text.

@@ -669,7 +669,7 @@ pub fn brief() -> BriefView {
         verdict,
         value: value.map(str::to_owned),
         target: value.map(|_| "minst 88 procent".to_owned()),
-        words: vec![WordsView { text: "Nämnden skriver att målet inte är nått.".into(), lang: text("sv") }],
+        words: Some(WordsView { text: "Nämnden skriver att målet inte är nått.".into(), lang: text("sv") }),
     };
     BriefView {
         all: Some(link("Så gick det med målen", "goals.html")),

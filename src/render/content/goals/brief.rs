@@ -85,7 +85,7 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
     let earlier =
         first.and_then(|(_, standing)| (standing.cell.is_some() && standing.period.year < goal.edition).then_some(standing.period));
     let board = goal.verdict.as_ref().and_then(|board| board.text.as_ref());
-    let words = board.into_iter().chain(goal.note.as_ref().filter(|_| earlier.is_some()));
+    let words = board.or(goal.note.as_ref().filter(|_| earlier.is_some()));
     let words = words.map(|words| WordsView { text: words.text(place.lang).to_owned(), lang: frame::foreign(shared, words, place.lang) });
     let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
     let all = shared.site.made_url(&Made::Goals, place.lang);
@@ -97,7 +97,7 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
         verdict: verdict(judgement.verdict, locale),
         value,
         target,
-        words: words.collect(),
+        words,
     }
 }
 
