@@ -126,17 +126,7 @@ impl Panels<'_> {
                     let next = figure.positions.iter().position(|other| other.period > position.period);
                     let between = next.is_some_and(|next| next > 0 && !figure.positions[next].apart);
                     let state = if between { State::NotMeasured } else { State::Absent };
-                    Point {
-                        state,
-                        label: String::new(),
-                        beside: String::new(),
-                        preliminary: false,
-                        approximate: false,
-                        notes: Vec::new(),
-                        band: None,
-                        since: None,
-                        is_level: false,
-                    }
+                    Point::bare(state)
                 },
                 |own| series.points[own].clone(),
             )

@@ -63,6 +63,23 @@ pub struct Point {
     pub is_level: bool,
 }
 
+impl Point {
+    /// A point of which nothing is told but its state.
+    pub(super) fn bare(state: State) -> Self {
+        Self {
+            state,
+            label: String::new(),
+            beside: String::new(),
+            preliminary: false,
+            approximate: false,
+            notes: Vec::new(),
+            band: None,
+            since: None,
+            is_level: false,
+        }
+    }
+}
+
 /// How a number changed since the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {

@@ -61,15 +61,9 @@ fn unit() -> UnitWords {
 fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Point {
     let value = matrix.values.get(row).and_then(|row| row.get(column)).copied();
     Point {
-        state: value.map_or(State::Absent, State::Number),
         label: value.map(|value| locale.number(value, None)).unwrap_or_default(),
-        preliminary: false,
-        approximate: false,
-        notes: Vec::new(),
         band: matrix.band(matrix.score(row, column)),
-        since: None,
-        beside: String::new(),
-        is_level: false,
+        ..Point::bare(value.map_or(State::Absent, State::Number))
     }
 }
 

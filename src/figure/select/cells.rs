@@ -131,17 +131,7 @@ impl<'a> Cells<'a> {
     fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
         let Some(cell) = self.indicator.cells.get(key) else {
             let state = if self.indicator.not_measured.contains(&key.period) { State::NotMeasured } else { State::Absent };
-            return Point {
-                state,
-                label: String::new(),
-                beside: String::new(),
-                preliminary: false,
-                approximate: false,
-                notes: Vec::new(),
-                band: None,
-                since: None,
-                is_level: false,
-            };
+            return Point::bare(state);
         };
         let state = self.state(cell);
         let Cell { preliminary, approximate, .. } = *cell;
