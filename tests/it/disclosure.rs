@@ -15,12 +15,14 @@ mod world;
 
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Whole};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use attacker::{computed, twin};
 use cubes::{Cube, Shape, Written, cube, key, make};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+    // The same cubes in every run, so that a run can be repeated; a known cube that fails stands in the file of regressions.
+    #![proptest_config(ProptestConfig { cases: 120, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_can_compute_a_hidden_count(cube in cube()) {
