@@ -12,12 +12,12 @@ use crate::name::{Lang, Url};
 use crate::view::{FrameHtmlView, FrameView, PageView};
 
 impl Shared<'_> {
-    /// What every template is given that draws what has no frame: for other websites.
+    /// Returns the context of a template without a frame, for other websites.
     pub(super) fn unframed(&self, lang: &Lang, page: &PageView) -> Context {
         self.given(lang, page, Value::from_serializable(page))
     }
 
-    /// What the template of a page at `url` is given. Says what is wrong with the templates of the frame.
+    /// Returns the context of the template of a page at `url`. Reports errors in the frame's templates.
     pub(super) fn context(&self, lang: &Lang, url: &Url, page: &PageView, draft: &mut PageDraft, place: &Place) -> Context {
         let mut context = None;
         let make = || self.frame(lang, page, &frame::around(self, lang, url));
@@ -25,7 +25,7 @@ impl Shared<'_> {
         context.unwrap_or_default()
     }
 
-    /// The same of a page with a frame of its own.
+    /// Returns the context of a page with a frame of its own.
     pub(super) fn context_within(&self, lang: &Lang, page: &PageView, around: &FrameView, draft: &mut PageDraft, place: &Place) -> Context {
         self.in_frame(lang, page, &self.frame(lang, page, around), draft, place)
     }
@@ -39,7 +39,7 @@ impl Shared<'_> {
         context
     }
 
-    /// `page` as a component sees it: what surrounds it is part of it.
+    /// Returns `page` as a component sees it: with the fields of its frame.
     pub(super) fn page_value(&self, lang: &Lang, url: &Url, page: &PageView) -> Value {
         let mut value = Value::none();
         let make = || self.frame(lang, page, &frame::around(self, lang, url));
@@ -57,7 +57,7 @@ impl Shared<'_> {
         context
     }
 
-    /// A frame with its parts. Of the page only what all in that frame have in common is known to them.
+    /// Makes a frame with its parts. Their templates see only what all pages with this frame have in common.
     fn frame(&self, lang: &Lang, page: &PageView, around: &FrameView) -> Frame {
         let fields = Value::from_serializable(around).into_map().unwrap_or_default();
         let PageView { lang: language, dir, root, .. } = page.clone();
@@ -85,7 +85,7 @@ impl Shared<'_> {
     }
 }
 
-/// The HTML of a page.
+/// A rendered page.
 #[derive(Default)]
 pub(super) struct Drawn {
     /// The complete HTML.
@@ -94,7 +94,7 @@ pub(super) struct Drawn {
     pub light: String,
 }
 
-/// A page with what surrounds it.
+/// Returns a page with the fields of its frame.
 fn within(page: &PageView, around: &Map) -> Value {
     let mut fields = Value::from_serializable(page).into_map().unwrap_or_default();
     fields.extend(around.iter().map(|(name, value)| (name.clone(), value.clone())));

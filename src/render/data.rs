@@ -1,5 +1,5 @@
-//! The files of open data as they are asked for, and how large they are. A size is known once its file was made, and nobody makes one for its size
-//! alone while a whole site is built: the files come first.
+//! Makes the open data files, and remembers their sizes. When a whole site is built, the files come first, so that none is made for its
+//! size alone.
 
 use super::shared::Shared;
 use super::sizes::AllSizes;
@@ -9,7 +9,7 @@ use crate::name::IndicatorId;
 use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, OfIndicator, Share};
 
 impl Shared<'_> {
-    /// The site's languages, its first one first.
+    /// Returns the site's languages, the primary one first.
     fn locales(&self) -> Vec<&Locale> {
         self.site.config.languages.iter().filter_map(|lang| self.theme.locale(lang)).collect()
     }
@@ -23,7 +23,7 @@ impl Shared<'_> {
         made
     }
 
-    /// Makes the files of all indicators together, of what each of them gave.
+    /// Makes the files of all indicators together from the share of each.
     pub(super) fn all_data(&self, shares: &[Share]) -> Vec<(String, Vec<u8>)> {
         let sizes: Vec<[u64; 5]> = self.site.indicators.values().map(|indicator| self.sizes_of(indicator)).collect();
         let files = opendata::of_all(self.site, &self.locales(), shares, &sizes);
@@ -32,13 +32,13 @@ impl Shared<'_> {
         files
     }
 
-    /// How large a file of an indicator is, in bytes.
+    /// Returns the size of a file of an indicator in bytes.
     pub(super) fn data_size(&self, id: &IndicatorId, format: Format) -> u64 {
         let at = Format::ALL.iter().position(|known| *known == format).unwrap_or_default();
         self.site.indicators.get(id).map_or(0, |indicator| self.sizes_of(indicator)[at])
     }
 
-    /// How large the files of all indicators together are.
+    /// Returns the sizes of the files of all indicators together.
     pub(super) fn all_data_sizes(&self) -> AllSizes {
         if let Some(known) = self.common.sizes.all.get() {
             return *known;

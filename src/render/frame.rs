@@ -50,12 +50,12 @@ pub(super) fn phone_url(phone: &str) -> String {
     }
 }
 
-/// What a page at `url` has of its own in the frame.
+/// Returns what the frame has of its own on the page at `url`.
 fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     PageView { canonical: shared.site.canonical(url), ..alone(shared, lang, url) }
 }
 
-/// What surrounds a page at `url` and all others of the same language, depth and section.
+/// Returns the part of the frame that a page at `url` shares with all others of its language, depth and section.
 pub(super) fn around(shared: &Shared<'_>, lang: &Lang, url: &Url) -> FrameView {
     let site = shared.site;
     let made = |made: &Made| site.made_url(made, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root()));
@@ -71,19 +71,19 @@ pub(super) fn around(shared: &Shared<'_>, lang: &Lang, url: &Url) -> FrameView {
     }
 }
 
-/// The addresses that all frames of a language have, from the site's root.
+/// Returns the addresses in all frames of a language, relative to the site's root.
 pub(super) fn targets(site: &Site, lang: &Lang, navigation: &Navigation) -> Vec<String> {
     let made = [Made::Feedback, Made::Search].into_iter().filter_map(|made| site.made_url(&made, lang));
     let pages = made.chain(navigation.targets()).map(|url| url.below_root().to_owned()).chain([home(site, lang).below_root().to_owned()]);
     pages.chain(logo_path(site).map(str::to_owned)).collect()
 }
 
-/// The front page of a language, or the site's root if it has none.
+/// Returns the front page of a language, or the site's root if it has none.
 fn home(site: &Site, lang: &Lang) -> Url {
     site.start(lang).map_or_else(Url::root, |id| site.page(id).url.clone())
 }
 
-/// What a page that other websites frame has in its head: nothing that surrounds the site's own pages.
+/// Returns the head of a page that other websites frame, without navigation.
 pub(super) fn alone(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
     PageView {
         lang: lang.to_string(),
@@ -163,7 +163,7 @@ pub(super) fn generated(
     view
 }
 
-/// The page for addresses that lead nowhere, and what surrounds it. It is shown at any address, so its links start at the server's root.
+/// Returns the 404 page and its frame. It is shown at any address, so its links start at the server's root.
 pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> (PageView, FrameView) {
     let site = shared.site;
     let root = hosting::server_folder(site);

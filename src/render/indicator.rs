@@ -1,4 +1,4 @@
-//! The list of indicators and a page for each. It never decides itself whether a target was reached.
+//! The list of indicators, and a page for each. It never decides whether a target was reached.
 
 mod figures;
 pub(super) mod filter;
@@ -28,7 +28,7 @@ use crate::view::{
     VerdictView, WordsView,
 };
 
-/// The list, grouped by operation: named ones first, in alphabetical order, then the rest.
+/// Returns the list, grouped by operation: named ones first, in alphabetical order, then the rest.
 pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorListView {
     let locale = shared.language(lang).locale;
     let group = |groups::Group { title, indicators }: &groups::Group| {
@@ -47,7 +47,7 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
     IndicatorListView { groups, near, filter }
 }
 
-/// An indicator in a list, with the latest number of those cells that tell of what the list is about.
+/// Returns an indicator as a list item, with the latest of the numbers that the list is about.
 pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) -> IndicatorItemView {
     let locale = shared.language(lang).locale;
     let indicator = told.indicator;
@@ -71,16 +71,16 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
     }
 }
 
-/// The category that a list tells of, without which its number would be taken for the whole's.
+/// Returns the name of the category that the numbers are of, without which they would be taken for the total.
 fn whose(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<WordsView> {
     let category = told.indicator.categories.of_id(told.category?.as_str())?;
     Some(WordsView { text: category.name.text(lang).to_owned(), lang: frame::foreign(shared, &category.name, lang) })
 }
 
-/// A trend needs so many numbers; between two there is but a line.
+/// The smallest number of values with a trend line: through two there is always a straight one.
 const FEWEST_FOR_TREND: usize = 3;
 
-/// The trend of the cells that a list tells of.
+/// Returns the trend line of a list item.
 fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
     let Told { indicator, area, category } = told;
     let of = |key: &&CellKey| key.area == *area && key.group == Group::Total && key.category.as_ref() == category;
@@ -98,12 +98,12 @@ fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
     number::spark(shared, indicator, &request, lang)
 }
 
-/// The cells of the own area.
+/// Returns the numbers of the site's own area.
 fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
     Told { indicator, area: &shared.site.own_area, category: None }
 }
 
-/// The latest value, how it has changed, and how it went.
+/// The latest value, its change, and the outcome against the target.
 struct Latest {
     value: String,
     known: bool,
@@ -117,7 +117,7 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let locale = shared.language(lang).locale;
     let Told { indicator, area, category } = told;
     let indicator = indicator.judged();
-    // Several categories have no one number.
+    // Several categories have no single number.
     let period = indicator.latest_cell(area, Group::Total, category)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };
     let cell = indicator.cell(&key)?;
@@ -133,7 +133,7 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     })
 }
 
-/// How it went with a target, in words.
+/// Returns the view of an outcome against a target.
 fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
     let (state, key) = match outcome {
         Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
@@ -143,7 +143,7 @@ fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
     VerdictView { state, text: locale.text(key) }
 }
 
-/// The frame and head of an indicator's page.
+/// Returns the frame and head of an indicator's page.
 pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> PageView {
     let list = (shared.language(lang).locale.text("indicators"), shared.site.indicator_list(lang));
     let (previous, next) = parts::steps(shared, indicator, lang, url);
@@ -159,7 +159,7 @@ pub(super) fn page(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     }
 }
 
-/// What an indicator is and its latest number, in words, for those who see only a link to its page.
+/// Returns a description of an indicator with its latest number, for search results and links.
 fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
     let locale = shared.language(lang).locale;
     let title = head::sentence(indicator.title.text(lang));
@@ -172,14 +172,14 @@ fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
     locale.format("indicator-latest", &given)
 }
 
-/// The last day on which the numbers are known to have changed: when they were fetched, or revised.
+/// Returns the last date on which the numbers are known to have changed: of retrieval or revision.
 pub(super) fn changed(indicator: &Indicator) -> Option<jiff::civil::Date> {
     let fetched = indicator.source.as_ref().and_then(|source| source.retrieved.as_ref()).map(|date| date.value);
     let revised = indicator.cells.values().filter_map(|cell| Some(cell.revision.as_ref()?.revised));
     revised.chain(fetched).max()
 }
 
-/// All that an indicator's page tells.
+/// Returns the content of an indicator's page. Its figures go into `draft`.
 pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url, draft: &mut PageDraft) -> IndicatorView {
     let locale = shared.language(lang).locale;
     let text = |wording: &crate::name::Wording| wording.text(lang).to_owned();
@@ -242,7 +242,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     }
 }
 
-/// What else is to be known of an indicator: that agreeing with its question is bad, that numbers are hidden, that there is nothing to show yet.
+/// Returns the remarks on an indicator: that agreement is bad, that numbers are suppressed, that there are none yet.
 fn notes(indicator: &Indicator, negative: bool, locale: &Locale) -> Vec<String> {
     let negative = negative.then(|| survey::negative(indicator, locale));
     let hidden = indicator.cells.values().any(|cell| cell.value == CellValue::Suppressed);
@@ -252,7 +252,7 @@ fn notes(indicator: &Indicator, negative: bool, locale: &Locale) -> Vec<String> 
     [negative, hidden, empty].into_iter().flatten().collect()
 }
 
-/// The headings of the parts of an indicator's page that have something to show.
+/// Returns the headings of the non-empty parts of an indicator's page.
 pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
     let parts = [
         ("utveckling", "development", true),
@@ -269,7 +269,7 @@ pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
     parts.into_iter().filter(|(.., is_shown)| *is_shown).map(|(anchor, key, _)| heading(locale.text(key), anchor)).collect()
 }
 
-/// The headings of the list, if there are several.
+/// Returns the headings of the list; none if there is a single group.
 pub(super) fn contents_of_list(list: &IndicatorListView) -> Vec<TocEntry> {
     if list.groups.len() < 2 {
         return Vec::new();
@@ -281,7 +281,7 @@ fn heading(title: String, anchor: &str) -> TocEntry {
     TocEntry { number: None, title, lang: None, anchor: anchor.to_owned(), level: 2, children: Vec::new() }
 }
 
-/// The pages in a language that show an indicator: those of the newest reports first, else in reading order.
+/// Returns the pages in a language that show an indicator: newest reports first, the rest in reading order.
 fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> {
     let site = shared.site;
     let uses = site.used_in.get(&indicator.id).into_iter().flatten().copied();
@@ -294,7 +294,7 @@ fn count(number: u8) -> crate::locale::Argument {
     crate::locale::Argument::Count(number.into())
 }
 
-/// How often it is measured, where that is not every year.
+/// Returns how often it is measured; `None` for every year.
 fn every(periods: u8, locale: &Locale) -> Option<String> {
     match periods {
         0 | 1 => None,

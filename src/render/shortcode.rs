@@ -1,6 +1,7 @@
-//! Shortcodes: a file each holds how a call of it is read and what it shows. It never says how that looks: the theme's component does.
+//! Shortcodes, a file each: how its call is read, and the input of its component. It never decides how it looks: the theme's component
+//! does.
 //!
-//! A component of the theme that answers a shortcode is given `data`, by what its metadata says that it `shows`:
+//! A theme's component receives `data` according to what its metadata says that it `shows`:
 //!
 //! | `shows` | `data` |
 //! | --- | --- |
@@ -82,7 +83,7 @@ const KINDS: [Kind; 18] = [
     nothing::KIND,
 ];
 
-/// What a component may say that it `shows`.
+/// The values of `shows` that a component can have.
 pub const NAMES: [&str; KINDS.len()] = {
     let mut names = [""; KINDS.len()];
     let mut at = 0;
@@ -95,32 +96,32 @@ pub const NAMES: [&str; KINDS.len()] = {
 
 /// A kind of shortcode.
 struct Kind {
-    /// By which name components say that they show it.
+    /// The value of `shows` in a component's metadata.
     shows: &'static str,
-    /// Whether it shows numbers, so that pages elsewhere know no more of it than its indicators.
+    /// Whether it shows numbers. If so, pages elsewhere depend on its indicators alone.
     is_number: bool,
-    /// Reads a call. Returns `None` after reporting all that is wrong with it.
+    /// Reads a call. Returns `None` after reporting all its mistakes.
     read: for<'s, 'c> fn(&CheckedCall<'s, 'c>, &mut Diagnostics) -> Option<Box<dyn Shortcode<'s> + 's>>,
 }
 
 /// A shortcode whose call was read.
 pub(crate) trait Shortcode<'s> {
-    /// What its component is given as `data`. `None` if there is nothing to show, which the reading has reported.
+    /// Returns the `data` of its component; `None` if there is nothing to show, which `read` has reported.
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value>;
 
-    /// The number that it tells in words.
+    /// Returns the number that it puts into running text, if any.
     fn told(&self) -> Option<Told<'s>> {
         None
     }
 }
 
-/// A number that stands in running text.
+/// A number in running text.
 pub(crate) struct Told<'s> {
-    /// Whose it is.
+    /// Its indicator.
     pub indicator: &'s Indicator,
-    /// Of when: of a change, the later period.
+    /// Its period; for a change, the later one.
     pub period: Period,
-    /// The number, where it stands there by itself and not as a change.
+    /// Its cell, if it is a single number and not a change.
     pub alone: Option<&'s Cell>,
 }
 
@@ -128,15 +129,14 @@ fn boxed<'s>(shortcode: Option<impl Shortcode<'s> + 's>) -> Option<Box<dyn Short
     shortcode.map(|shortcode| Box::new(shortcode) as Box<_>)
 }
 
-/// What a call is. Returns `None` after reporting all its mistakes. The check and the rendering read calls through this alone, so that what was
-/// checked is what is rendered.
+/// Reads a call. Returns `None` after reporting all its mistakes. Check and rendering both use this function, so that they agree.
 pub(crate) fn read<'s>(scope: &Scope<'s>, call: &Call, found: &mut Diagnostics) -> Option<Box<dyn Shortcode<'s> + 's>> {
     let checked = scope.read(call, found)?;
     let kind = KINDS.iter().find(|kind| kind.shows == checked.shows)?;
     (kind.read)(&checked, found)
 }
 
-/// Whether what a component shows are numbers, so that pages elsewhere know no more of a call than its indicators.
+/// Whether a component that `shows` this shows numbers. If so, pages elsewhere depend on the call's indicators alone.
 pub(crate) fn is_number(shows: &str) -> bool {
     KINDS.iter().any(|kind| kind.shows == shows && kind.is_number)
 }

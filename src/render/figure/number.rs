@@ -1,4 +1,4 @@
-//! The views of figures and tables: every face of a figure put where the theme wants it. It never chooses what is shown.
+//! The views of figures and tables: every face of a figure as the theme expects it. It never chooses what is shown.
 
 use super::place::{Faces, Place};
 use super::{embed, picture};
@@ -12,7 +12,7 @@ use crate::render::indicator::open_data;
 use crate::render::shared::Shared;
 use crate::view::{FigureView, KeyView, NoteView, SourceView, TableView};
 
-/// The view of an indicator's figure.
+/// Returns the view of an indicator's figure, including what other websites need to embed it.
 pub(in crate::render) fn figure(
     shared: &Shared<'_>,
     indicator: &Indicator,
@@ -26,7 +26,7 @@ pub(in crate::render) fn figure(
     embed::offer(shared, &faces, place, view, draft)
 }
 
-/// The view before it is offered to other websites.
+/// Returns the view without what other websites need.
 fn of_one(
     shared: &Shared<'_>,
     indicator: &Indicator,
@@ -44,13 +44,13 @@ fn of_one(
     }
 }
 
-/// The view of a figure of which no indicator is the source.
+/// Returns the view of a figure that no indicator is the source of, and the figure's faces.
 pub(in crate::render) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, draft: &mut PageDraft) -> (FigureView, Faces) {
     let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
     (view(shared, figure, &faces, place, draft), faces)
 }
 
-/// A figure's faces as a view, wherever its numbers come from.
+/// Returns a figure's faces as a view, without sources.
 fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, draft: &mut PageDraft) -> FigureView {
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
@@ -77,15 +77,15 @@ fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, 
     }
 }
 
-/// How wide the theme's stylesheet lets the wide and the narrow drawing become, in pixels.
+/// The maximal width of the wide and the narrow drawing in the theme's stylesheet, in pixels.
 const WIDEST: (f64, f64) = (736.0, 400.0);
 
-/// How many pixels high a drawing is that is so many wide.
+/// Returns the height of a drawing at a width, in pixels.
 fn height(drawing: Option<&Drawing>, width: f64) -> u32 {
     drawing.map(Drawing::size).map_or(0, |(across, down)| (down * width / across).ceil() as u32)
 }
 
-/// The view of a figure of several indicators, with the sources of all of them.
+/// Returns the view of a figure of several indicators, with the sources of all.
 pub(in crate::render) fn joined(
     shared: &Shared<'_>,
     indicators: &[&Indicator],
@@ -100,14 +100,14 @@ pub(in crate::render) fn joined(
     embed::offer(shared, &faces, place, view, draft)
 }
 
-/// A trend of the size of a word; `None` if nothing is known.
+/// Returns a trend in the size of a word; `None` if there is no value.
 pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
     let locale = shared.language(lang).locale;
     let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
     Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
 }
 
-/// The sources of indicators, each once.
+/// Returns the sources of indicators without repetitions.
 fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
     let mut sources: Vec<SourceView> = Vec::new();
     for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
@@ -119,7 +119,7 @@ fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
     sources
 }
 
-/// The view of a table of one or several indicators.
+/// Returns the view of a table of one or several indicators.
 pub(in crate::render) fn table(
     shared: &Shared<'_>,
     indicators: &[&Indicator],
@@ -147,7 +147,7 @@ pub(in crate::render) fn table(
         }
     };
     let (mut numbered, mut remarks) = (Vec::new(), Vec::new());
-    // A table says in words what a drawing says by signs and marks.
+    // A table gives in words what a drawing gives by signs.
     let of_drawing = locale.text("figure-note-preliminary");
     for (indicator, figure) in indicators.iter().zip(&figures) {
         let (_, notes, mut said) = notes(figure);
@@ -160,7 +160,7 @@ pub(in crate::render) fn table(
     TableView { id, title, table: draft.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
-/// Where several indicators share a table, that one's numbers come late is said with its name.
+/// Adds the indicator's name to the remark that its numbers come late, for a table shared by several indicators.
 fn name_the_late(indicator: &Indicator, figure: &Figure, remarks: &mut [String], locale: &Locale) {
     let Some(last) = figure.positions.last() else { return };
     let period = || ("period", last.label.clone().into());
@@ -171,7 +171,7 @@ fn name_the_late(indicator: &Indicator, figure: &Figure, remarks: &mut [String],
     }
 }
 
-/// The remarks of a figure: on signs, on single values, on all of it.
+/// Returns the remarks of a figure: on signs, on single values, and on the whole figure.
 fn notes(figure: &Figure) -> (Vec<KeyView>, Vec<NoteView>, Vec<String>) {
     let (mut key, mut notes, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
     for figure::Note { mark, text } in &figure.notes {
@@ -187,11 +187,11 @@ fn notes(figure: &Figure) -> (Vec<KeyView>, Vec<NoteView>, Vec<String>) {
     (key, notes, remarks)
 }
 
-/// Where numbers come from, in words.
+/// Returns the view of a source.
 pub(in crate::render) fn source(source: &Source, locale: &Locale) -> SourceView {
     let Source { name, url, retrieved, processing } = source;
     let name = name.text(locale.lang()).to_owned();
-    // Kolada's own rule: its name alone stands only on values as it delivered them.
+    // Kolada's terms: its name alone may stand only on unchanged values.
     let named = match processing {
         Processing::None => name,
         Processing::Own => locale.format("source-own-processing", &[("source", name.into())]),

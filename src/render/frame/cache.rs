@@ -1,4 +1,5 @@
-//! What surrounds pages, made once for all of which every address in it is the same: those of one language, depth and section. It never makes one.
+//! The frames of pages, each made once for all pages on which every address in it is the same: those of one language, depth and section. It
+//! never makes one itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -7,41 +8,41 @@ use tera::{Map, Value};
 
 use crate::name::{Lang, Url};
 
-/// What surrounds some pages.
+/// The part of a frame that several pages share.
 #[derive(Debug)]
 pub(in crate::render) struct Frame {
-    /// What their templates have in `page` of it.
+    /// Its fields of `page`.
     pub fields: Map,
-    /// Its parts as HTML, or what is wrong with one of their templates.
+    /// Its parts as HTML, or the error in one of their templates.
     pub html: Result<Value, String>,
 }
 
-/// A language, a depth, and as much of the way to a page as leads towards anything that the frame links to. From two pages that have these in
-/// common every such address is the same, and so is whether it is the page's own or that of its part of the site.
+/// A language, a depth, and the longest prefix of a page's directory that leads to anything the frame links to. Pages with the same key
+/// have the same addresses in their frames, and the same current entries.
 type Key = (Lang, usize, String);
 
-/// The frames of a site's pages. Each is made when the first page asks for it.
+/// The frames of a site, each made when the first page needs it.
 #[derive(Debug, Default)]
 pub(in crate::render) struct FrameCache {
-    /// For each language the ways to all that frames link to, with every folder on them.
+    /// For each language, every directory on the way to something that frames link to.
     ways: BTreeMap<Lang, BTreeSet<String>>,
     made: Mutex<BTreeMap<Key, Arc<OnceLock<Frame>>>>,
 }
 
 impl FrameCache {
-    /// No frame yet. Each language is told with the addresses that its frames link to, from the site's root.
+    /// Creates an empty cache from each language's addresses in frames, relative to the site's root.
     pub fn new(languages: impl Iterator<Item = (Lang, Vec<String>)>) -> Self {
         let ways = languages.map(|(lang, targets)| (lang, targets.iter().flat_map(|target| folders(target)).collect()));
         Self { ways: ways.collect(), made: Mutex::default() }
     }
 
-    /// What surrounds the page of a language at an address.
+    /// Passes the frame of a page at `url` to `then`, made by `make` if it is not cached.
     pub fn of(&self, lang: &Lang, url: &Url, make: impl FnOnce() -> Frame, then: impl FnOnce(&Frame)) {
         let kept = self.made.lock().unwrap_or_else(PoisonError::into_inner).entry(self.key(lang, url)).or_default().clone();
         then(kept.get_or_init(make));
     }
 
-    /// How many were made.
+    /// The number of frames made.
     pub fn len(&self) -> usize {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
@@ -59,7 +60,7 @@ impl FrameCache {
     }
 }
 
-/// The folders on the way to a path: `a/` and `a/b/` of `a/b/c.css`.
+/// Returns the directories on the way to a path: `a/` and `a/b/` for `a/b/c.css`.
 fn folders(path: &str) -> impl Iterator<Item = String> + '_ {
     path.match_indices('/').map(|(at, _)| path[..=at].to_owned())
 }

@@ -62,7 +62,7 @@ impl Navigation {
         Self { head, foot, law, elsewhere }
     }
 
-    /// Where all its entries lead.
+    /// Returns the addresses of all entries.
     pub(in crate::render) fn targets(&self) -> impl Iterator<Item = &Url> {
         [&self.head, &self.foot, &self.law].into_iter().flatten().map(|entry| &entry.url)
     }

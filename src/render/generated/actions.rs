@@ -15,7 +15,7 @@ use crate::view::{
     ActionEditionView, ActionGroupView, ActionStatusGroupView, ActionView, ActionsPageView, LinkView, ReasonView, TocEntry, WordsView,
 };
 
-/// The page of all measures, the newest reports first.
+/// Returns the page of all measures, the newest reports first.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let places = places(sheet);
     let editions: Vec<ActionEditionView> = sheet.site().years.iter().filter_map(|year| edition(sheet, *year, &places)).collect();
@@ -27,7 +27,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     body.with("actions", &ActionsPageView { editions, filter })
 }
 
-/// A year's heading and those of its operations.
+/// Returns the table of contents entry of a year with its operations.
 fn contents(edition: &ActionEditionView) -> TocEntry {
     let entry =
         |title: &str, anchor: &str, level| TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level, ..TocEntry::default() };
@@ -57,7 +57,7 @@ fn places(sheet: &Sheet<'_, '_>) -> Places {
     places
 }
 
-/// A year's measures; `None` if it has none.
+/// Returns the measures of a year; `None` if it has none.
 fn edition(sheet: &Sheet<'_, '_>, year: u16, places: &Places) -> Option<ActionEditionView> {
     let mut actions: Vec<&Action> = sheet.site().actions.iter().filter(|action| action.edition == year).collect();
     actions.sort_by_key(|action| action.status.place());
@@ -85,7 +85,7 @@ fn by_status(sheet: &Sheet<'_, '_>, actions: &[&Action]) -> Vec<ActionStatusGrou
     Status::WORDS.iter().filter_map(group).collect()
 }
 
-/// The measures by operation, in alphabetical order; first those that concern more than one.
+/// Groups the measures by operation, in alphabetical order, after those that concern several.
 fn groups(sheet: &Sheet<'_, '_>, actions: &[&Action], places: &Places) -> Vec<ActionGroupView> {
     let site = sheet.site();
     let mut groups: BTreeMap<Option<&AreaId>, Vec<&Action>> = BTreeMap::new();

@@ -17,7 +17,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     body
 }
 
-/// Every page of the language.
+/// Returns the hierarchy of all pages of the language.
 pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let site = sheet.site();
     let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));

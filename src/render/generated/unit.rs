@@ -1,4 +1,4 @@
-//! A unit's page: its own numbers beside the municipality's and the country's. It never puts units in an order of better and worse.
+//! A unit's page: its numbers next to the municipality's and the country's. It never ranks units.
 
 use super::operations;
 use crate::area::{Area, AreaKind};
@@ -17,13 +17,13 @@ use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 use crate::view::{FigureView, LinkView, TocEntry, UnitPageView, UnitResultView};
 
-/// So many numbers make a line through time.
+/// The smallest number of values with a trend line.
 const FEWEST_FOR_TREND: usize = 3;
 
-/// A unit's page.
+/// Returns a unit's page. Its figures go into `draft`.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
-    // The site makes pages only of units that there are.
+    // The site has pages only for existing units.
     let Some(unit) = site.areas.get(id) else { return Body::new(id.to_string(), "unit") };
     let mut told: Vec<&Indicator> = site.indicators_of_unit(id).collect();
     told.sort_by(|a, b| sheet.locale().compare(a.short.text(sheet.lang), b.short.text(sheet.lang)));
@@ -47,14 +47,14 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pa
     }
 }
 
-/// Whether somebody who comments is of the unit: "Enhetschef, Eken".
+/// Whether the author of a comment belongs to the unit: "Enhetschef, Eken".
 fn says(by: &str, names: &[String]) -> bool {
     let by = by.to_lowercase();
     let words: Vec<&str> = by.split([',', '(', ')']).map(str::trim).collect();
     names.iter().any(|name| words.contains(&name.as_str()))
 }
 
-/// That the numbers are the unit's own, beside whose they stand, and that there is no order of units.
+/// Returns the introduction: the numbers are the unit's own, what they stand next to, and that units are not ranked.
 fn intro(sheet: &Sheet<'_, '_>) -> String {
     let site = sheet.site();
     let own = site.areas.get(&site.own_area).map_or_else(String::new, |area| area.name.text(sheet.lang).to_owned());
@@ -66,7 +66,7 @@ fn operation(sheet: &Sheet<'_, '_>, area: &Area) -> LinkView {
     frame::link(area.name.text(sheet.lang), url)
 }
 
-/// The pages above: the operations, and the unit's own.
+/// Returns the ancestors: the list of operations, and the unit's operation.
 fn above(sheet: &Sheet<'_, '_>, operation: Option<&Area>) -> Vec<(String, crate::name::Url)> {
     let site = sheet.site();
     let Some(area) = operation else { return Vec::new() };
@@ -99,7 +99,7 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut
     }
 }
 
-/// How many people or answers a result rests on, and how many were asked and answered where the survey tells that of the unit.
+/// Returns how many were asked and answered, if the survey gives that for the unit, or else the base of the result.
 fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Option<Period>) -> Vec<String> {
     let Some(period) = period else { return Vec::new() };
     let rounds = survey::of_area(sheet.shared, &indicator.id, &unit.id, period, sheet.locale());
@@ -115,7 +115,7 @@ fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Optio
     base.map(|base| sheet.locale().format(key, &[("n", Argument::Count(base.into()))])).into_iter().collect()
 }
 
-/// The unit, the municipality and the country, in that order, on one scale. Of those that have no number of the period nothing is drawn.
+/// Returns the unit, the municipality and the country on one scale, in that order, without those that have no value for the period.
 fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Period, draft: &mut PageDraft) -> Option<FigureView> {
     let site = sheet.site();
     let nation = site.areas.values().filter(|area| area.kind == AreaKind::Nation).map(|area| &area.id);
@@ -138,19 +138,19 @@ fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Per
         to: Some(period),
         target: false,
         title: Some(title),
-        // The page is the unit's: it is the one that the words speak of, and that the drawing marks.
+        // On the unit's page, the unit is described and highlighted.
         ..Request::of(unit.id.clone())
     };
     drawn(sheet, indicator, &request, format!("bredvid-{}", indicator.id), draft)
 }
 
-/// The unit's categories, where they alone have numbers.
+/// Returns the unit's categories, if only those have values.
 fn by_category(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> Option<FigureView> {
     let request = Request { areas: vec![unit.id.clone()], target: false, ..Request::of(unit.id.clone()) };
     drawn(sheet, indicator, &request, format!("delar-{}", indicator.id), draft)
 }
 
-/// The unit through time, beside the municipality where that has numbers too.
+/// Returns the unit over time, next to the municipality if it has a trend too.
 fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut PageDraft) -> Option<FigureView> {
     let site = sheet.site();
     let known = |area: &AreaId| {
@@ -171,7 +171,7 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut 
     drawn(sheet, indicator, &request, format!("utveckling-{}", indicator.id), draft)
 }
 
-/// The indicator's name, which a title needs where the figure stands alone: in a file, on another website.
+/// Returns the indicator's name, which titles need, since a figure can stand alone in a file or on another website.
 fn short(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Argument {
     indicator.short.text(sheet.lang).into()
 }
@@ -184,7 +184,7 @@ fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: St
     Some(number::figure(sheet.shared, indicator, &figure, &place, draft))
 }
 
-/// The headings of the page's parts that have something to show.
+/// Returns the headings of the non-empty parts of the page.
 fn contents(sheet: &Sheet<'_, '_>, view: &UnitPageView) -> Vec<TocEntry> {
     let entry = |title: String, anchor: &str, level, children| TocEntry {
         number: None,

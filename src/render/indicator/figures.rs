@@ -1,5 +1,5 @@
-//! The figures of an indicator's page: the own area through time, beside others, and its units. It never draws one that would show nothing
-//! more than another.
+//! The figures of an indicator's page: the site's own area over time, next to others, and its units. It never makes a figure that shows
+//! nothing new.
 
 use crate::area::AreaKind;
 use crate::figure::{self, Figure, Kind, Request};
@@ -10,13 +10,13 @@ use crate::render::figure::{number, place};
 use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 
-/// The figures of the own area, of it beside other areas, and of its units; each list may be empty.
+/// Returns the figures of the own area, of its comparison with others, and of its units; any list may be empty.
 pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 3] {
     let mut seen: Vec<Figure> = Vec::new();
     let wanted = [own(sheet, indicator), beside(sheet, indicator).into_iter().collect(), units(sheet, indicator).into_iter().collect()];
     wanted.map(|requests: Vec<Request>| {
         let mut views = Vec::new();
-        // The year, where it is made of its parts, with those beneath.
+        // The computed year, if there is one, precedes its parts.
         let of_year = requests.iter().filter_map(|request| Some((indicator.yearly.as_deref()?, request)));
         let all = of_year.chain(requests.iter().map(|request| (indicator, request)));
         for (indicator, request) in all {
@@ -42,7 +42,7 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
     })
 }
 
-/// The own area through time, and women and men.
+/// Returns the requests for the own area over time, and for women and men.
 fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
     let site = sheet.site();
     let own = Request::of(site.own_area.clone());
@@ -52,19 +52,19 @@ fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
     std::iter::once(own).chain(apart).collect()
 }
 
-/// The own area beside the others, its own units apart.
+/// Returns the request for the own area next to others, except its own units.
 fn beside(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
     side_by_side(sheet, indicator, |kind| kind != Some(AreaKind::Unit))
 }
 
-/// The own area's units, in alphabetical order, beside the own area. They are put in no order of better and worse.
+/// Returns the request for the own area's units in alphabetical order next to the own area. They are never ranked.
 fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
     let request = side_by_side(sheet, indicator, |kind| kind == Some(AreaKind::Unit))?;
     let title = sheet.locale().format("units-figure", &[("name", indicator.short.text(sheet.lang).into())]);
     Some(Request { title: Some(title), ..request })
 }
 
-/// The own area beside others of the latest period that they share; among all of them where they are too many to stand side by side.
+/// Returns the request for the own area next to others in the latest period that they share; as a strip if they are too many for bars.
 fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn(Option<AreaKind>) -> bool) -> Option<Request> {
     let (site, locale) = (sheet.site(), sheet.locale());
     let kind = |id: &AreaId| site.areas.get(id).map(|area| area.kind);
@@ -81,7 +81,7 @@ fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn
     let others_kind = if units { Some(AreaKind::Unit) } else { kind(&site.own_area) };
     let areas: Vec<AreaId> = std::iter::once(site.own_area.clone()).chain(others).collect();
     let request = Request { groups: vec![Group::Total], target: false, ..Request::of(site.own_area.clone()) };
-    // A strip is of one kind: all municipalities with the own among them, or the units. Fewer than it needs stand side by side.
+    // A strip has areas of one kind: all municipalities including the own one, or the units. Fewer than it needs become bars.
     let alike = || areas.iter().filter(|id| kind(id) == others_kind && (indicator.has_area(id) || **id == site.own_area));
     let strip = (alike().count() >= figure::FEWEST_DOTS).then(|| Request {
         kind: Some(Kind::Strip),

@@ -1,5 +1,5 @@
-//! Reports through the years: the way to other years of a chapter, notices of what is old, what changed since last time, and the list of all
-//! years. It never shows a number that the edition does not know.
+//! Reports over the years: links to other years of a chapter, notices on outdated pages, changes since the previous measurement, and the
+//! list of all years. It never shows a number that the edition does not have.
 
 use super::document;
 use crate::call::Scope;
@@ -16,10 +16,10 @@ use crate::view::{
     NoticeView, ReportYearsView, YearsView,
 };
 
-/// How many indicators of a kind are listed before the rest is folded away.
+/// The number of indicators of a kind that are shown; the rest is collapsed.
 const SHOWN: usize = 5;
 
-/// The years of the report that a page belongs to, newest first; none if there is one alone.
+/// Returns the years of the report that a page belongs to, the newest first; none if there is only one.
 pub(in crate::render) fn switch(shared: &Shared<'_>, page: &Page) -> Vec<EditionLinkView> {
     let site = shared.site;
     let Some(own) = page.report else { return Vec::new() };
@@ -43,7 +43,7 @@ pub(in crate::render) fn switch(shared: &Shared<'_>, page: &Page) -> Vec<Edition
     editions.into_iter().map(link).collect()
 }
 
-/// What a reader must know of a page before the text: that it is a draft, out of date, or not the newest of its report. They are seen at `url`.
+/// Returns the notices above a page's text: that it is a draft, outdated, or not the newest of its report. Links are relative to `url`.
 pub(in crate::render) fn notices(shared: &Shared<'_>, page: &Page, url: &Url) -> Vec<NoticeView> {
     let locale = shared.language(&page.lang).locale;
     let draft = page.draft.then(|| NoticeView { kind: NoticeKind::Draft, text: locale.text("notice-draft"), link: None });
@@ -52,7 +52,7 @@ pub(in crate::render) fn notices(shared: &Shared<'_>, page: &Page, url: &Url) ->
     notices.into_iter().flatten().collect()
 }
 
-/// That the newest report is another, with the way to the same chapter of it.
+/// Returns the notice that there is a newer report, with a link to the same chapter in it.
 fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option<NoticeView> {
     let site = shared.site;
     let own = page.report?;
@@ -66,7 +66,7 @@ fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option
     })
 }
 
-/// That the document's last day has passed.
+/// Returns the notice that the document is no longer valid.
 fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView> {
     let valid_until = shared.site.document_of(page)?.valid_until.as_ref()?.value;
     let passed = shared.site.calendar.today.is_some_and(|today| today > valid_until);
@@ -74,29 +74,29 @@ fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeV
     passed.then(|| NoticeView { kind: NoticeKind::Outdated, text: text(), link: None })
 }
 
-/// That figures are shown of which only a draft tells; `None` if there are no such.
+/// Returns the notice that numbers only a draft has are shown; `None` if there are no drafts.
 fn draft_figures(shared: &Shared<'_>, locale: &Locale) -> Option<NoticeView> {
     let year = shared.site.draft_from?.to_string();
     Some(NoticeView { kind: NoticeKind::Draft, text: locale.format("notice-draft-figures", &[("year", year.into())]), link: None })
 }
 
-/// The notice of a page that shows an indicator as it is today, where a part of it belongs to a draft.
+/// Returns the notice of a page with an indicator as of today, if some of its numbers belong to a draft.
 pub(in crate::render) fn notice_of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Option<NoticeView> {
     is_of_draft(shared, indicator).then(|| draft_figures(shared, shared.language(lang).locale)).flatten()
 }
 
-/// The notice of the list of indicators, where any of them shows what belongs to a draft.
+/// Returns the notice of the list of indicators, if numbers of any belong to a draft.
 pub(in crate::render) fn notice_of_list(shared: &Shared<'_>, lang: &Lang) -> Option<NoticeView> {
     let any = shared.site.indicators.values().any(|indicator| is_of_draft(shared, indicator));
     any.then(|| draft_figures(shared, shared.language(lang).locale)).flatten()
 }
 
-/// Whether a part of an indicator's numbers belongs to a draft. Without drafts they are not there.
+/// Whether some of an indicator's numbers belong to a draft. If drafts are not built, they do not exist.
 fn is_of_draft(shared: &Shared<'_>, indicator: &Indicator) -> bool {
     shared.site.draft_from.is_some_and(|year| indicator.cells.keys().any(|key| key.period.year >= year))
 }
 
-/// Whether a page outside reports shows an indicator of which a part belongs to a draft.
+/// Whether a page outside reports shows an indicator with numbers that belong to a draft.
 fn uses_draft_figures(shared: &Shared<'_>, page: &Page) -> bool {
     if shared.site.draft_from.is_none() || page.report.is_some() {
         return false;
@@ -105,7 +105,7 @@ fn uses_draft_figures(shared: &Shared<'_>, page: &Page) -> bool {
     page.doc.calls.iter().any(|call| scope.indicators(call).into_iter().any(|indicator| is_of_draft(shared, indicator)))
 }
 
-/// How an indicator's latest number for everybody differs from the measurement before.
+/// Describes the change of a number since the previous measurement.
 pub(in crate::render) fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<DevelopmentView> {
     let Development { text, trend, why } = phrase::development(indicator, key, locale)?;
     let judgement = match trend {
@@ -127,8 +127,8 @@ fn state(trend: Trend) -> ChangeState {
     }
 }
 
-/// What changed in a report's numbers since the measurement before, in the report's order; `None` if it is no report's start page, or
-/// nothing can be compared.
+/// Returns how a report's numbers changed since the previous measurement, in the report's order; `None` if the page is no report's start
+/// page, or nothing is comparable.
 pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<ChangesView> {
     let report = page.report.filter(|_| page.kind == PageKind::Report)?;
     let locale = shared.language(&page.lang).locale;
@@ -165,7 +165,7 @@ pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<Cha
     ];
     let groups = titles.into_iter().filter_map(|(state, title)| {
         let mut of_group: Vec<ChangeItemView> = items.iter().filter(|(own, _)| *own == state).map(|(_, item)| item.clone()).collect();
-        // A single one is shown rather than folded away.
+        // Collapsing a single item saves nothing.
         let more = if of_group.len() > SHOWN + 1 { of_group.split_off(SHOWN) } else { Vec::new() };
         let more_title = if more.is_empty() { String::new() } else { locale.format("changes-more", &[("n", counted(more.len()))]) };
         (!of_group.is_empty()).then(|| ChangeGroupView { state, title: locale.text(title), items: of_group, more, more_title })
@@ -173,7 +173,7 @@ pub(in crate::render) fn changes(shared: &Shared<'_>, page: &Page) -> Option<Cha
     Some(ChangesView { summary, groups: groups.collect() })
 }
 
-/// The indicators that a report shows, as it closed them, in the order in which they come in it.
+/// Returns the indicators that a report shows, in order, as its edition closed them.
 fn used<'s>(shared: &Shared<'s>, report: EditionId) -> Vec<&'s Indicator> {
     let site = shared.site;
     let first_use = |(id, pages): (&crate::name::IndicatorId, &Vec<crate::site::PageId>)| {
@@ -185,7 +185,7 @@ fn used<'s>(shared: &Shared<'s>, report: EditionId) -> Vec<&'s Indicator> {
     used.into_iter().map(|(_, indicator)| indicator).collect()
 }
 
-/// How one indicator changed, where its latest number is of the report's year, or as much before as its numbers come late.
+/// Returns the change of an indicator, if its latest number is of the report's year, or of the year that its delay implies.
 fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Locale) -> Option<(ChangeState, ChangeItemView)> {
     let (indicator, area) = (indicator.judged(), &shared.site.own_area);
     let period = indicator.latest_cell(area, Group::Total, None)?;
@@ -195,7 +195,7 @@ fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Loca
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let Development { text, trend, why } = phrase::development(indicator, &key, locale)?;
     let target = shared.site.indicator_url(&indicator.id, &page.lang);
-    // Under the name of a year every number without a year of its own is taken for that year's.
+    // Below the name of a year, a number without a period would be taken for that year's.
     let earlier = (Some(period.year) < page.edition).then(|| locale.period(period));
     let item = ChangeItemView {
         link: frame::link(indicator.short.text(&page.lang), page.url.relative(target.below_root())),
@@ -208,7 +208,7 @@ fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Loca
     Some((state(trend), item))
 }
 
-/// The page of all years.
+/// Returns the page of all years.
 pub(in crate::render) fn years_page(sheet: &Sheet<'_, '_>) -> Body {
     let years = years(sheet.shared, sheet.lang, sheet.url);
     let mut body = Body::new(sheet.text("earlier-years"), "years");
@@ -216,7 +216,7 @@ pub(in crate::render) fn years_page(sheet: &Sheet<'_, '_>) -> Body {
     body.with("years", &years)
 }
 
-/// Every report with its years.
+/// Returns every report with its years.
 fn years(shared: &Shared<'_>, lang: &Lang, url: &Url) -> YearsView {
     let site = shared.site;
     let mut ids: Vec<EditionId> = site.reports().collect();
@@ -254,7 +254,7 @@ fn of_report(shared: &Shared<'_>, editions: &[EditionId], lang: &Lang, url: &Url
     }
 }
 
-/// What a report is called, and in which language: as the folder of its editions, else as one of them without its year.
+/// Returns the name of a report and its language: from the directory of its editions, or else an edition's title without its year.
 fn name(shared: &Shared<'_>, id: EditionId, lang: &Lang) -> (String, Option<Lang>) {
     let site = shared.site;
     let edition = site.edition(id);
@@ -265,7 +265,7 @@ fn name(shared: &Shared<'_>, id: EditionId, lang: &Lang) -> (String, Option<Lang
     (if above.is_some() { title.clone() } else { without_year(title, edition.year) }, Some(page.lang.clone()))
 }
 
-/// A report's title without the year of one of its editions.
+/// Returns a report's title without the year of an edition.
 fn without_year(title: &str, year: u16) -> String {
     let words: Vec<&str> = title.split_whitespace().filter(|word| word.trim_matches([',', '(', ')']) != year.to_string()).collect();
     let left = words.join(" ");
@@ -301,7 +301,7 @@ fn of_year(shared: &Shared<'_>, id: EditionId, newest: bool, lang: &Lang, url: &
     }
 }
 
-/// The document of which an edition is the web version, as it is named on the edition's own page.
+/// Returns the link to the document of which an edition is the web version, named as on the edition's own page.
 fn original(shared: &Shared<'_>, first: &Page, start: &Page, lang: &Lang, url: &Url) -> Option<LinkView> {
     let (page, target) = [start, first].into_iter().find_map(|page| Some((page, page.original.as_ref()?)))?;
     Some(frame::target(shared, lang, url, target, &document::own_title(shared, page, target)))

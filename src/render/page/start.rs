@@ -1,5 +1,5 @@
-//! The front page besides its text: what changed most, and the boxes that lead into the site. It never calls a change better that nobody has
-//! said is.
+//! The front page except its text: the biggest changes, and the boxes that lead into the site. It never calls a change better without a
+//! declared direction.
 
 use rust_decimal::Decimal;
 
@@ -12,14 +12,13 @@ use crate::render::shared::Shared;
 use crate::site::{Made, Page, PageId, PageKind, Told};
 use crate::view::{BiggestChangesView, ChildView, StartBoxView, StartLinkView, StartView};
 
-/// How many indicators stand for what changed most.
+/// The number of indicators among the biggest changes.
 const MOST: usize = 4;
 
-/// What a number must reach, before or after, for its change to be told among the biggest, where things or people are counted: of fewer it
-/// is mostly chance.
+/// The minimum before or after a change for a count to be among the biggest: changes of smaller numbers are mostly chance.
 const LEAST_COUNT: u32 = 10;
 
-/// The front page's parts; `None` on other pages.
+/// Returns the parts of the front page; `None` on other pages.
 pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page, children: &[ChildView]) -> Option<StartView> {
     if page.kind != PageKind::Start {
         return None;
@@ -28,7 +27,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page, children: &[Chil
     Some(StartView { changes: changes(shared, &page.lang, &page.url), boxes })
 }
 
-/// The indicators that changed most since the measurement before, beside what they were then.
+/// Returns the indicators that changed most since the previous measurement, with the earlier value.
 fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChangesView> {
     let site = shared.site;
     let locale = shared.language(lang).locale;
@@ -45,7 +44,7 @@ fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChanges
     })
 }
 
-/// The year that the front page tells of: the newest published report's, else that of the latest number.
+/// Returns the year of the front page's numbers: the newest published report's, or else the latest number's.
 fn year(shared: &Shared<'_>) -> Option<u16> {
     let site = shared.site;
     let published = site.reports.iter().filter(|edition| !edition.draft).map(|edition| edition.year).max();
@@ -54,7 +53,7 @@ fn year(shared: &Shared<'_>) -> Option<u16> {
     published.or_else(|| site.indicators.values().filter_map(latest).max())
 }
 
-/// How big an indicator's change is; `None` if its latest number is not the year's, or does not count.
+/// Returns the relative size of a change; `None` if the latest number is not of the year, or too small.
 fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal> {
     let (indicator, area) = (indicator.judged(), &shared.site.own_area);
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
@@ -65,7 +64,7 @@ fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal
     phrase::relative_change(indicator, &key).filter(|_| !is_chance)
 }
 
-/// A part of the site as a box, with the ways straight to what lies in it.
+/// Returns a section of the site as a box, with direct links to its content.
 fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
     let is = |made: &Made| shared.site.made_url(made, &page.lang).is_some_and(|url| page.url.relative(url.below_root()) == child.url);
     let links = if is(&Made::Operations) { operation_links(shared, page) } else { report_links(shared, page, child) };
@@ -81,7 +80,7 @@ fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
     }
 }
 
-/// The operations that have a page, in alphabetical order.
+/// Returns links to the operations with a page, in alphabetical order.
 fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
     let site = shared.site;
     let link = |operation: crate::site::Operation<'_>| {
@@ -94,7 +93,7 @@ fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
     links
 }
 
-/// The newest edition of each report that lies right under a part.
+/// Returns links to the newest edition of each report directly below a section.
 fn report_links(shared: &Shared<'_>, page: &Page, child: &ChildView) -> Vec<StartLinkView> {
     let site = shared.site;
     let above = |id: PageId| {

@@ -1,5 +1,5 @@
-//! What a page's text asks of the site while it is written: where links lead, how pictures lie, and what shortcodes give. It never decides
-//! what a call means: that is read by [`shortcode`], as the check did.
+//! Answers what a page's text asks while it is written to HTML: link targets, image files, the output of shortcodes. It never interprets a
+//! call itself: [`shortcode`] does, as in the check.
 
 use html_escape::encode_double_quoted_attribute as escaped;
 use tera::{Context, Value};
@@ -17,7 +17,7 @@ use crate::site::{LinkTarget, Made, PageId, PageKind};
 use crate::theme::FormRule;
 use crate::view::PageView;
 
-/// What one page's text asks.
+/// The context in which a page's text is written.
 pub(in crate::render) struct Writer<'s, 'p> {
     id: PageId,
     head: Value,
@@ -25,14 +25,14 @@ pub(in crate::render) struct Writer<'s, 'p> {
 }
 
 impl<'s, 'p> Writer<'s, 'p> {
-    /// Writes the page's text, or a part of it, at `url`: the page's own, or another that shows it.
+    /// Writes the page's text, or a part of it, at `url`: the page's own address, or another page that shows it.
     pub(in crate::render) fn at(shared: &'p Shared<'s>, id: PageId, head: &PageView, draft: &'p mut PageDraft, url: &'p Url) -> Self {
         let page = shared.site.page(id);
         let head = if page.doc.calls.is_empty() { Value::none() } else { shared.page_value(&page.lang, url, head) };
         Self { id, head, on: OnPage::new(shared, page, url, draft) }
     }
 
-    /// Writes the whole of the page's text on another page, at `url`, beside others.
+    /// Writes the whole text of the page on another page at `url`, among others.
     pub(in crate::render) fn repeated(
         shared: &'p Shared<'s>,
         id: PageId,
@@ -46,7 +46,7 @@ impl<'s, 'p> Writer<'s, 'p> {
         writer
     }
 
-    /// Where a link leads that stays on the page on which several are repeated.
+    /// Returns the link to another part of a page on which several are repeated; `None` if the target is elsewhere.
     fn within(&self, target: &LinkTarget) -> Option<String> {
         let Repeated { prefix, parts, start, .. } = self.on.repeated?;
         let (page, anchor) = match target {
@@ -65,7 +65,7 @@ impl<'s, 'p> Writer<'s, 'p> {
 }
 
 impl Writer<'_, '_> {
-    /// What a call gives, marked with its language where the page's text is written in another. What a call encloses is text of the page.
+    /// Marks the output of a call with its language if the page's text is in another. The body of a call is text of the page.
     fn in_the_frames_language(&self, call: &Call, alone: bool, html: String) -> String {
         let lang = &self.on.page.lang;
         let marks = match self.on.page.written() {
@@ -127,10 +127,10 @@ impl Resolve for Writer<'_, '_> {
         let mut found = Diagnostics::new();
         let repeats_document = self.on.repeated.is_some_and(|repeated| repeated.prefix == repeated.start);
         if repeats_document && call.name.value == "document" {
-            // A report's information stands first on the page; twice would be once too many.
+            // A report's document information is at the top of the page, and not repeated.
             return format!("<p><a href=\"#dokumentet\">{}</a></p>", escaped(&self.text("document-is-first")));
         }
-        // The check has said what is wrong with a call, so that one with mistakes never comes here.
+        // The check rejects calls with mistakes, so this does not happen.
         let Some(data) = shortcode::read(&scope, call, &mut found).and_then(|shortcode| shortcode.show(&mut self.on)) else {
             self.on.draft.problems.extend(found);
             return String::new();
@@ -145,7 +145,7 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("t", language.texts.clone());
         implicit.insert_value("site", language.site.clone());
         implicit.insert_value("page", self.head.clone());
-        // What belongs in a line is a paragraph where it stands alone.
+        // Inline content becomes a paragraph where it stands alone.
         let is_block = self.on.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
         let alone = call.form == Form::Block && !call.body && !is_block;
         match self.on.shared.theme.templates.render_component(&call.name.value, &given, &implicit, body) {
@@ -167,7 +167,7 @@ impl Resolve for Writer<'_, '_> {
     }
 
     fn terms(&self) -> Option<&Terms> {
-        // A glossary of the site's own explains its terms itself.
+        // A site's own glossary page explains its terms itself.
         let glossary = self.on.shared.site.made_url(&Made::Glossary, &self.on.page.lang)?;
         (glossary != self.on.url).then_some(&self.on.shared.common.terms)
     }
@@ -185,7 +185,7 @@ impl Resolve for Writer<'_, '_> {
     }
 }
 
-/// An argument as a component sees it.
+/// Returns an argument as a component sees it.
 fn value(argument: &ArgumentValue) -> Value {
     match argument {
         ArgumentValue::Text(text) | ArgumentValue::Number(text) => Value::normal_string(text),

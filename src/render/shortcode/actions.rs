@@ -1,4 +1,4 @@
-//! An edition's measures, by how far they have come.
+//! The measures of an edition, by status.
 
 use serde::Serialize;
 use tera::Value;
@@ -12,18 +12,18 @@ use crate::view::ActionView;
 
 pub(super) const KIND: Kind = Kind { shows: "actions", is_number: false, read: |call, _| boxed(Some(read(call))) };
 
-/// Measures of an edition.
+/// The measures of an edition that a call asks for.
 pub(in crate::render) struct Actions<'s> {
-    /// The measures, in the order in which they are shown: by status, then as written.
+    /// The measures in the order of display: by status, then as written.
     pub actions: Vec<&'s Action>,
-    /// Whether each says whose it is: the call did not.
+    /// Whether each names its operation, since the call does not.
     says_operation: bool,
 }
 
-/// Measures as a shortcode shows them.
+/// The measures of a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionsView {
-    /// The measures, in the order in which they are shown. Empty if none fits what was asked for.
+    /// The measures in the order of display; empty if none matches.
     pub items: Vec<ActionView>,
 }
 
@@ -37,7 +37,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>) -> Actions<'s> {
 }
 
 impl<'s> Actions<'s> {
-    /// The measures that a call shows, if it is one that does, without mistakes.
+    /// Reads the measures that a call shows; `None` for calls of other kinds or with mistakes, without reporting them.
     pub fn of(scope: &Scope<'s>, call: &Call) -> Option<Self> {
         scope.read_kind(call, KIND.shows).map(|call| read(&call))
     }

@@ -1,4 +1,4 @@
-//! A change of an indicator between two periods in words.
+//! The change of an indicator between two periods, in words.
 
 use serde::Serialize;
 use tera::Value;
@@ -18,7 +18,7 @@ struct Change<'s> {
     form: ChangeForm,
     from: &'s Cell,
     to: &'s Cell,
-    /// When the later number is of.
+    /// The later period.
     until: Period,
 }
 
@@ -40,7 +40,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Chang
     Some(Change { indicator, form, from, to, until: last.period })
 }
 
-/// The last period before a cell that has a number of the same. Reports if there is none.
+/// Returns the last period before a cell for which the same area, group and category have a cell. Reports if there is none.
 fn before(indicator: &Indicator, last: &CellKey, span: Span, found: &mut Diagnostics) -> Option<(Period, Span)> {
     let same = |key: &&CellKey| key.area == last.area && key.group == last.group && key.category == last.category;
     let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last.period).max();

@@ -1,4 +1,4 @@
-//! A manager's comment, and whom it is by.
+//! A manager's comment and its author.
 
 use serde::Serialize;
 use tera::Value;
@@ -14,9 +14,9 @@ pub(super) const KIND: Kind = Kind { shows: "comment", is_number: false, read: |
 
 /// A comment.
 pub(in crate::render) struct Comment<'s> {
-    /// Whom it is by.
+    /// The author's role.
     pub by: String,
-    /// What it is about.
+    /// The indicators that it is about.
     pub about: Vec<&'s Indicator>,
 }
 
@@ -36,7 +36,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>) -> Comment<'s> {
 }
 
 impl<'s> Comment<'s> {
-    /// The comment that a call is, if it is one without mistakes.
+    /// Reads a call as a comment; `None` for calls of other kinds or with mistakes, without reporting them.
     pub fn of(scope: &Scope<'s>, call: &Call) -> Option<Self> {
         scope.read_kind(call, KIND.shows).map(|call| read(&call))
     }

@@ -12,9 +12,9 @@ use crate::render::figure::number;
 pub(super) const KIND: Kind = Kind { shows: "figure", is_number: true, read: |call, found| boxed(read(call, found)) };
 
 enum Figure<'s> {
-    /// Of one indicator.
+    /// A figure of one indicator.
     One(&'s Indicator, Request),
-    /// Of several, a request each, of which the first has the title.
+    /// Small charts of several indicators; the first request has the title.
     Joined(Vec<(&'s Indicator, Request)>),
 }
 
@@ -24,7 +24,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figur
         let indicator = indicators.first().copied().or_else(|| call.one_indicator(found))?;
         return Some(Figure::One(indicator, call.request(indicator, kind, found)?));
     };
-    // Several indicators have nothing in common but their unit: each needs a chart of its own.
+    // Indicators may share nothing but their unit, so each needs its own chart.
     if let Some(kind) = kind.filter(|kind| *kind != figure::Kind::Multiples) {
         let fits = vec![figure::Kind::Multiples.as_str().to_owned()];
         found.add(call.call.span, Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits });

@@ -1,4 +1,4 @@
-//! An attachment that is offered.
+//! A link to an attachment.
 
 use serde::Serialize;
 use tera::Value;
@@ -13,9 +13,9 @@ pub(super) const KIND: Kind = Kind { shows: "file", is_number: false, read: |cal
 pub(crate) struct File {
     /// Its path below `content/`.
     pub path: String,
-    /// What it is called; its name where nothing is given.
+    /// The text of the link; the file's name if `None`.
     pub text: Option<String>,
-    /// Whether everybody can read it.
+    /// Whether it is declared accessible.
     pub accessible: bool,
 }
 
@@ -41,7 +41,7 @@ fn read(call: &CheckedCall<'_, '_>) -> Option<File> {
 }
 
 impl File {
-    /// The file that a call offers, if it is one that does, without mistakes.
+    /// Reads the attachment that a call links to; `None` for calls of other kinds or with mistakes, without reporting them.
     pub fn of(scope: &Scope<'_>, call: &Call) -> Option<Self> {
         scope.read_kind(call, KIND.shows).and_then(|call| read(&call))
     }

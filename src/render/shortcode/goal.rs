@@ -1,4 +1,4 @@
-//! A goal of an edition and how it went.
+//! A goal of an edition and its outcome.
 
 use tera::Value;
 

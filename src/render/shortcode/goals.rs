@@ -1,4 +1,4 @@
-//! A summary of an edition's goals, of all operations or of one.
+//! A summary of an edition's goals, for all operations or for one.
 
 use tera::Value;
 

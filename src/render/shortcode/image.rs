@@ -1,4 +1,4 @@
-//! A picture with its alternative text.
+//! An image with its alternative text.
 
 use serde::Serialize;
 use tera::Value;
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind { shows: "image", is_number: false, read: |ca
 struct Image {
     /// Its path below `content/`.
     path: String,
-    /// What it shows, for those who do not see it; empty for a decoration.
+    /// Its alternative text; empty if decorative.
     alt: String,
     /// Its caption.
     caption: Option<String>,

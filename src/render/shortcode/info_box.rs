@@ -1,4 +1,4 @@
-//! A box with a title that can be opened.
+//! A box that expands, with a title.
 
 use serde::Serialize;
 use tera::Value;

@@ -1,4 +1,4 @@
-//! A notice of what the source has had and lost.
+//! A notice of content that the source has lost.
 
 use serde::Serialize;
 use tera::Value;
@@ -10,20 +10,20 @@ use crate::locale::Argument;
 pub(super) const KIND: Kind = Kind { shows: "lost", is_number: false, read: |call, _| boxed(Some(read(call))) };
 
 struct Lost {
-    /// The notice's heading; the theme has one of its own.
+    /// The heading; the theme's own if `None`.
     title: Option<String>,
-    /// What is lost.
+    /// The lost content, one text per item.
     what: Vec<String>,
 }
 
-/// What the source has had and lost.
+/// A notice of content that the source has lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LostView {
     /// What the notice is about: `Diagram som saknas i källan`.
     pub title: String,
     /// The notice's id unique on the page.
     pub id: String,
-    /// What is lost.
+    /// The lost content.
     pub what: Vec<String>,
     /// What that means to a reader, in a sentence or two.
     pub text: String,

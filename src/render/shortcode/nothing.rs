@@ -1,4 +1,4 @@
-//! What the program gives nothing to: the component has its arguments and its body.
+//! A component without `data`: it has only its arguments and its body.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The page that shortcodes are shown on: its ids, its draft, and where a figure stands. It never reads a call.
+//! The page on which shortcodes are shown: its ids, its draft, and the positions of figures. It never reads a call.
 
 use std::collections::BTreeMap;
 
@@ -10,54 +10,54 @@ use crate::render::figure::place;
 use crate::render::shared::Shared;
 use crate::site::{Page, PageId};
 
-/// What a page's text must know when it is repeated on a page together with others.
+/// How a page's text is adapted when it is repeated on a page with others.
 #[derive(Clone, Copy)]
 pub(in crate::render) struct Repeated<'p> {
-    /// What every id of the text begins with.
+    /// The prefix of every id in the text.
     pub prefix: &'p str,
-    /// By how many levels its headings are lower.
+    /// The number of levels by which its headings are lowered.
     pub down: u8,
-    /// The pages that are repeated beside it, and where each begins; the ids within a page begin with that and `_`.
+    /// The id of each page repeated beside it; ids within a page start with that and `_`.
     pub parts: &'p BTreeMap<PageId, String>,
-    /// What the ids within the report's start text begin with.
+    /// The prefix of the ids in the report's start text.
     pub start: &'p str,
 }
 
-/// The page that a shortcode is shown on.
+/// The page on which a shortcode is shown.
 pub(crate) struct OnPage<'s, 'p> {
     pub(in crate::render) shared: &'p Shared<'s>,
-    /// The page whose text it stands in.
+    /// The page that the text belongs to.
     pub(in crate::render) page: &'s Page,
-    /// Where the text is shown: at the page's own address, or at that of another page, which shows a part of it.
+    /// The address at which the text is shown: the page's own, or that of another page with a part of it.
     pub(in crate::render) url: &'p Url,
-    /// Where the text is repeated whole beside others.
+    /// Set if the whole text is repeated among others.
     pub(in crate::render) repeated: Option<Repeated<'p>>,
     pub(in crate::render) draft: &'p mut PageDraft,
-    /// The level of the heading that it stands under. Whatever makes a heading of its own asks for it.
+    /// The level of the heading above the shortcode, from which the level of its own heading follows.
     pub(in crate::render) under: u8,
     ids: BTreeMap<String, usize>,
 }
 
 impl<'s, 'p> OnPage<'s, 'p> {
-    /// A page's text, or a part of it, as it is shown at `url`.
+    /// Creates the context of a page's text, or of a part of it, shown at `url`.
     pub(in crate::render) fn new(shared: &'p Shared<'s>, page: &'s Page, url: &'p Url, draft: &'p mut PageDraft) -> Self {
-        // The theme's own ids and the headings' are taken before any figure asks for one.
+        // The ids of the theme and of headings take precedence over those of figures.
         let of_theme = ids::of_theme(page.front.indicator.is_some()).map(str::to_owned);
         let ids = page.doc.headings.iter().map(|heading| heading.anchor.clone()).chain(of_theme).map(|id| (id, 1)).collect();
         Self { shared, page, url, repeated: None, draft, under: 0, ids }
     }
 
-    /// The language of what is shown.
+    /// Returns the language of the page.
     pub(in crate::render) fn lang(&self) -> &'s Lang {
         &self.page.lang
     }
 
-    /// Its texts and forms.
+    /// Returns the texts and formats of the page's language.
     pub(in crate::render) fn locale(&self) -> &'s Locale {
         self.shared.language(self.lang()).locale
     }
 
-    /// An id that nothing else on the page has.
+    /// Reserves an id that nothing else on the page has: `wanted`, or with a number appended.
     pub(in crate::render) fn unused_id(&mut self, wanted: &str) -> String {
         let ids = &mut self.ids;
         let mut count = ids.get(wanted).copied().unwrap_or(0) + 1;
@@ -75,7 +75,7 @@ impl<'s, 'p> OnPage<'s, 'p> {
         format!("{}{id}", self.repeated.map_or("", |repeated| repeated.prefix))
     }
 
-    /// Where a figure stands that wants an id.
+    /// Returns the position of a figure, with an id reserved for it.
     pub(in crate::render) fn figure_place(&mut self, wanted: &str, link: bool) -> place::Place<'p> {
         let id = self.unused_id(wanted);
         let home = match self.repeated {

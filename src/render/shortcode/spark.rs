@@ -1,4 +1,4 @@
-//! A trend of one indicator in a line of text.
+//! The trend of one indicator within a line of text.
 
 use serde::Serialize;
 use tera::Value;

@@ -1,4 +1,4 @@
-//! A survey: who was asked, how many answered, in one period or in all.
+//! A survey: who was asked and how many answered, in one period or in all.
 
 use tera::Value;
 
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind { shows: "survey", is_number: false, read: |c
 
 struct OneSurvey<'s>(&'s Survey, Option<Period>);
 
-/// The one period that is asked for must be one of the survey's own and not after the page's edition.
+/// Reads a call. A requested period must be one of the survey's, and not after the page's edition.
 fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneSurvey<'s>> {
     let survey = call.arguments.survey()?;
     let Some((period, at)) = call.arguments.period_at("period") else { return Some(OneSurvey(survey, None)) };

@@ -11,7 +11,7 @@ use crate::render::figure::number;
 
 pub(super) const KIND: Kind = Kind { shows: "table", is_number: true, read: |call, found| boxed(read(call, found)) };
 
-/// A request an indicator, and the title that the editor gave.
+/// The request for each indicator, and the title if the editor gave one.
 struct Table<'s>(Vec<(&'s Indicator, Request)>, Option<String>);
 
 fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table<'s>> {
@@ -21,7 +21,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table
     let requests = indicators.into_iter().map(|indicator| {
         let mut request = call.request(indicator, None, found)?;
         if several && request.groups.is_empty() {
-            // One table of several indicators shows women and men too, as the reports' own tables do.
+            // Women and men are included, as in the tables of printed reports.
             request.groups = indicator.groups(&call.scope.site.own_area).into_iter().collect();
         }
         Some((indicator, request))

@@ -1,4 +1,4 @@
-//! One number of an indicator in words.
+//! A single number of an indicator in words.
 
 use serde::Serialize;
 use tera::Value;

@@ -1,5 +1,5 @@
-//! Where the site's numbers come from and how they are handled: only what holds of this site's numbers. It never tells of an indicator by
-//! itself; that is done on its own page.
+//! The page about the site's numbers: their sources and how they are handled, limited to what applies to this site. It never describes a
+//! single indicator, which has its own page.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 use crate::view::{LinkView, TextItemView};
 
-/// The page.
+/// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let mut texts = Texts::new(sheet);
     texts.say("about-data-text");
@@ -29,7 +29,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     texts.body("about-data")
 }
 
-/// Every source of the site's indicators, with how many come from it and when they were fetched.
+/// Adds the sources of the site's indicators, each with the number of indicators and the date of retrieval.
 fn sources(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
@@ -94,7 +94,7 @@ fn survey_items(sheet: &Sheet<'_, '_>) -> Vec<TextItemView> {
     items
 }
 
-/// How few people are protected.
+/// Adds how small numbers of people are protected.
 fn protection(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
@@ -111,7 +111,7 @@ fn protection(texts: &mut Texts<'_, '_, '_>) {
     texts.say("about-data-protection-more");
 }
 
-/// What is said of single numbers: rounding, what is not final yet, and what cannot be compared over time.
+/// Adds what applies to single numbers: rounding, preliminary values, breaks in series.
 fn numbers(texts: &mut Texts<'_, '_, '_>) {
     let site = texts.sheet.site();
     let cells = || site.indicators.values().flat_map(|indicator| indicator.cells.values());
@@ -133,7 +133,7 @@ fn numbers(texts: &mut Texts<'_, '_, '_>) {
     texts.links(links.into_iter().collect());
 }
 
-/// How areas are compared.
+/// Adds how areas are compared.
 fn comparisons(texts: &mut Texts<'_, '_, '_>) {
     let site = texts.sheet.site();
     let others = |indicator: &Indicator| indicator.cells.keys().any(|key| key.area != site.own_area);
@@ -151,7 +151,7 @@ fn comparisons(texts: &mut Texts<'_, '_, '_>) {
     }
 }
 
-/// What is called good: targets and what nearly means, and what is neither better nor worse.
+/// Adds how numbers are judged: targets, the meaning of nearly, and which indicators have no better direction.
 fn judgements(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
@@ -183,7 +183,7 @@ fn judgements(texts: &mut Texts<'_, '_, '_>) {
     }
 }
 
-/// What a report of a year shows of later numbers.
+/// Adds which later numbers a report shows.
 fn editions(texts: &mut Texts<'_, '_, '_>) {
     if texts.sheet.site().reports.is_empty() {
         return;
@@ -194,7 +194,7 @@ fn editions(texts: &mut Texts<'_, '_, '_>) {
     texts.links(links.into_iter().collect());
 }
 
-/// On which terms the data may be used.
+/// Adds the terms of reuse.
 fn reuse(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let data = &sheet.site().config.open_data;

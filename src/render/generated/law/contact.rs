@@ -4,7 +4,7 @@ use super::{Texts, mail, page_on_the_web, phone, publisher, to_made, ways, worde
 use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 
-/// The page.
+/// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let organisation = &sheet.site().config.organisation;
     let mut texts = Texts::new(sheet);

@@ -7,7 +7,7 @@ use crate::render::draft::PageDraft;
 use crate::render::sheet::{Body, Sheet};
 use crate::view::{KeyGroupView, KeyPageView, KeySymbolView, TocEntry};
 
-/// The page.
+/// Returns the page. Its examples of lines go into `draft`.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
     let groups = [Some(words(sheet)), lines(sheet, draft), verdicts(sheet), statuses(sheet), Some(marks(sheet))];
     let groups: Vec<KeyGroupView> = groups.into_iter().flatten().collect();

@@ -5,7 +5,7 @@ use super::{Texts, publisher, to_made, ways, worded};
 use crate::render::sheet::{Body, Sheet};
 use crate::site::Made;
 
-/// The page.
+/// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let site = sheet.site();
     let privacy = &site.config.privacy;

@@ -11,7 +11,7 @@ use crate::view::{DefectView, LinkView, TextPartKind, TextPartView};
 /// The address for complaints to the supervising authority.
 const COMPLAINT: &str = "https://www.digg.se/tdosanmalan";
 
-/// The page.
+/// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let unsaid = Accessibility::default();
     let said = sheet.site().config.accessibility.as_ref().unwrap_or(&unsaid);
