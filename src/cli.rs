@@ -65,7 +65,7 @@ enum Command {
     },
     /// Builds the site
     Build(Build),
-    /// Serves the site while it is written, with drafts, and follows each change
+    /// Serves the site while it is written, with drafts, and reloads after each change
     Serve(serve::Arguments),
     /// Checks the site without building it
     Check(Check),
@@ -73,7 +73,7 @@ enum Command {
     Figure(figure::Arguments),
     /// Fetches numbers from elsewhere into the site
     Import(import::Import),
-    /// Fetches again what has been fetched, and says what the source has changed
+    /// Fetches again what was imported before, and prints the changes
     Update(import::Update),
     /// Searches Kolada's catalogue of measures
     Find(find::Arguments),
@@ -190,11 +190,11 @@ impl Speaker {
             Err(error) => return self.unreadable(&error),
         };
         let mut checked = checked;
-        // An address that is gone for good can be mended by nobody, and must not stop those who take warnings for errors.
+        // An address that is gone for good cannot be restored, so it does not fail a strict check.
         if !check.strict {
             checked.published = output::published(&check.out.clone().unwrap_or_else(|| check.root.join("public")));
         }
-        // Errors in templates show only when they are rendered.
+        // Errors in templates are only found by rendering.
         checked.render_into(&Nowhere, &mut timings);
         match check.format {
             Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),

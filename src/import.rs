@@ -1,4 +1,4 @@
-//! Numbers from elsewhere become an indicator's file and a table beside it. It never asks the network, never writes a file and never prints.
+//! Turns fetched numbers into an indicator's file and a table. It never accesses the network or the disk, and never prints.
 
 mod areas;
 mod difference;

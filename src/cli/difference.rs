@@ -1,4 +1,4 @@
-//! What an import changes, in words: a line a number. It never decides what differs.
+//! Prints the changes of an import, one line per value. It never decides what differs.
 
 use fluent_bundle::FluentValue;
 
@@ -7,7 +7,7 @@ use super::{Speaker, say};
 use crate::import::{Imported, Key, Number};
 use crate::indicator::{CellValue, Group, Status, Words};
 
-/// How many lines of a kind are printed.
+/// The maximal number of lines per kind of change.
 const MOST_LINES: usize = 10;
 
 impl Speaker {

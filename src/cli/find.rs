@@ -11,24 +11,24 @@ use super::{DONE, MACHINE, MISTAKES, Speaker, say};
 use crate::diagnostic::Problem;
 use crate::kolada::{Client, Kpi, MOST_IDS, Measured};
 
-/// How long the catalogue is used: measures come and go some times a year.
+/// How long the cached catalogue is used: measures change a few times a year.
 const A_MONTH: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// The catalogue's file in the cache.
 const CATALOGUE: &str = "kpi.json";
 
-/// The area whose years are told.
+/// The area for which years are printed by default.
 const NATION: &str = "0000";
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Words that are in the measure's name, or its id
+    /// Words in the measure's name, or its id
     #[arg(required = true)]
     words: Vec<String>,
-    /// The municipality, region or nation whose years are told, by its code
+    /// The municipality, region or nation whose years are printed, by its code
     #[arg(long, default_value = NATION)]
     area: String,
-    /// Fetches the catalogue anew
+    /// Fetches the catalogue even if it is cached
     #[arg(long)]
     refresh: bool,
     #[command(flatten)]
@@ -45,7 +45,7 @@ impl Speaker {
             let catalogue = catalogue(arguments, client)?;
             let found: Vec<Kpi> = matching(&catalogue, &arguments.words).into_iter().cloned().collect();
             let ids: Vec<String> = found.iter().take(MOST_IDS).map(|kpi| kpi.id.clone()).collect();
-            // What was found is told even where the catalogue was kept and Kolada is not reached today.
+            // If Kolada is unreachable, what was found in the cached catalogue is printed without years.
             Ok((found, years(client, &ids, &arguments.area).ok()))
         });
         let (found, years) = match found {
@@ -65,7 +65,7 @@ impl Speaker {
         DONE
     }
 
-    /// Prints a measure. `years` is `None` where they could not be asked for.
+    /// Prints a measure. `years` is `None` if they could not be fetched.
     fn print_kpi(&self, kpi: &Kpi, years: Option<Option<&(u16, u16)>>) {
         let word = |is: bool| if is { "yes" } else { "no" };
         let (kind, from, to) = match years {
@@ -85,7 +85,7 @@ impl Speaker {
     }
 }
 
-/// The catalogue as it was kept, or fetched and kept.
+/// Returns the catalogue from the cache, or fetches and caches it.
 fn catalogue(arguments: &Arguments, client: &Client) -> Result<Vec<Kpi>, Problem> {
     let cache = arguments.network.cache("catalogue");
     let kept = cache.as_ref().filter(|_| !arguments.refresh).and_then(|cache| cache.read(CATALOGUE, A_MONTH));
@@ -99,7 +99,7 @@ fn catalogue(arguments: &Arguments, client: &Client) -> Result<Vec<Kpi>, Problem
     Ok(catalogue)
 }
 
-/// The measures whose name or id has every word. Those where the words stand earliest come first.
+/// Returns the measures whose name or id contains all words, ordered by the position of the first match.
 fn matching<'c>(catalogue: &'c [Kpi], words: &[String]) -> Vec<&'c Kpi> {
     let words: Vec<String> = words.iter().flat_map(|word| word.split_whitespace()).map(str::to_lowercase).collect();
     let place = |kpi: &Kpi| {

@@ -1,4 +1,5 @@
-//! The commands that fetch an indicator's numbers from Kolada: once, and again for all that have been fetched. They never decide what the numbers become.
+//! The commands that fetch values from Kolada: `import`, and `update` for everything imported before. They never decide what becomes of the
+//! values.
 
 use std::path::{Path, PathBuf};
 
@@ -25,28 +26,28 @@ pub(super) struct Import {
 
 #[derive(clap::Subcommand)]
 enum From {
-    /// Fetches measures from Kolada: each becomes an indicator, with a table of its numbers
+    /// Imports measures from Kolada, each as an indicator with a table
     Kolada(Kolada),
 }
 
 #[derive(Args)]
 struct Kolada {
-    /// The measures' ids, with commas between; `insyn find` tells them
+    /// The ids of the measures, separated by commas; `insyn find` lists them
     #[arg(long, value_delimiter = ',', required = true)]
     kpi: Vec<String>,
-    /// The municipality or region, by code or name; that of insyn.yaml where left out
+    /// The municipality or region, by code or name; the one in insyn.yaml if omitted
     #[arg(long)]
     area: Option<String>,
-    /// With whom to compare, with commas between: peers, region, nation, codes or names of areas, ids of Kolada's groups
+    /// The areas to compare with, separated by commas: peers, region, nation, codes or names of areas, ids of Kolada's groups
     #[arg(long, value_delimiter = ',')]
     compare: Vec<String>,
-    /// The units' numbers too
+    /// Imports the values of units too
     #[arg(long)]
     units: bool,
     /// The first year
     #[arg(long)]
     from: Option<u16>,
-    /// The indicators' names, one for each measure in its order, with commas between; the measure's id where left out
+    /// The indicators' names, separated by commas, one per measure in the same order; the measure's id if omitted
     #[arg(long = "as", value_name = "INDICATOR", value_delimiter = ',')]
     names: Vec<String>,
     #[command(flatten)]
@@ -55,7 +56,7 @@ struct Kolada {
 
 #[derive(Args)]
 pub(super) struct Update {
-    /// Only these indicators; all with the key kolada where left out
+    /// The indicators to update; all with the key kolada if omitted
     indicators: Vec<String>,
     #[command(flatten)]
     run: Run,
@@ -63,10 +64,10 @@ pub(super) struct Update {
 
 #[derive(Args)]
 struct Run {
-    /// The site's folder, with insyn.yaml
+    /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// Only says what differs, and writes nothing; ends with 1 where anything does
+    /// Only prints the changes, and writes nothing; exits with 1 if there are any
     #[arg(long)]
     check: bool,
     #[command(flatten)]
@@ -79,7 +80,7 @@ struct Site {
     parsed: Parsed,
 }
 
-/// What came from Kolada for one indicator.
+/// The data fetched for one indicator.
 pub(super) struct Fetched {
     pub(super) wanted: Wanted,
     pub(super) kpi: Kpi,
@@ -87,11 +88,11 @@ pub(super) struct Fetched {
     pub(super) places: Places,
 }
 
-/// What is wrong, and where.
+/// A problem and its location.
 type Wrong = (PathBuf, Problem);
 
 impl Speaker {
-    /// Fetches measures for the first time, or with other areas.
+    /// Imports measures for the first time, or for other areas.
     pub(super) fn import(&self, Import { from: From::Kolada(order) }: &Import) -> u8 {
         let site = match self.site(&order.run) {
             Ok(site) => site,
@@ -114,7 +115,7 @@ impl Speaker {
         })
     }
 
-    /// Fetches again what has been fetched.
+    /// Updates what was imported before.
     pub(super) fn update(&self, order: &Update) -> u8 {
         let site = match self.site(&order.run) {
             Ok(site) => site,
@@ -150,7 +151,7 @@ impl Speaker {
         }
     }
 
-    /// Asks for all that is wanted, then joins it with the site, and writes where there was no error.
+    /// Fetches everything, joins it with the site, and writes if there are no errors.
     fn fetch(&self, site: &Site, run: &Run, wanted: impl FnOnce(&Client) -> Result<(Vec<Wanted>, Vec<Group>), Wrong>) -> u8 {
         let mut wrong = None;
         let fetched = run.network.ask(self, |client| {
@@ -199,7 +200,7 @@ impl Speaker {
     }
 }
 
-/// What is to be written, and what is to be said.
+/// The files to write, and what to print.
 struct Joined {
     imported: Vec<Imported>,
     files: Vec<NewFile>,
@@ -211,7 +212,7 @@ impl Site {
         self.parsed.data.indicators.iter().find(|file| file.id == *id)
     }
 
-    /// The indicator of each measure: the one that is that measure already, else a new one.
+    /// Returns the indicator of each measure: the one that it was imported as, or else a new one.
     fn names(&self, order: &Kolada) -> Result<Vec<(IndicatorId, String)>, Wrong> {
         let is_of = |file: &&IndicatorFile, kpi: &str| file.kolada.as_ref().is_some_and(|kolada| kolada.id == *kpi);
         let mut names = Vec::new();
@@ -232,7 +233,7 @@ impl Site {
         Ok(names)
     }
 
-    /// The own area by Kolada's code.
+    /// Returns the site's own area, by its code at Kolada.
     fn own(&self, named: Option<&str>) -> Result<Known, Wrong> {
         let configured = self.parsed.config.area.as_ref().map(|area| area.value.to_string());
         match (named, configured) {
@@ -242,7 +243,7 @@ impl Site {
         }
     }
 
-    /// The areas that are asked for, by Kolada's ids, the own one first, and the groups among them.
+    /// Returns the requested areas by their ids at Kolada, the own one first, and the groups among them.
     fn areas(&self, order: &Kolada, client: &Client) -> Result<(Vec<String>, Vec<Group>), Wrong> {
         let own = self.own(order.area.as_deref())?;
         let (mut areas, mut groups) = (vec![own.code.to_owned()], Vec::new());
@@ -264,7 +265,7 @@ impl Site {
         Ok((areas, groups))
     }
 
-    /// What has been fetched before and is to be fetched again.
+    /// Returns what was imported before, restricted to the indicators in `only` unless it is empty.
     fn wanted_again(&self, only: &[String]) -> Result<Vec<Wanted>, Wrong> {
         let files = &self.parsed.data.indicators;
         for name in only {
@@ -283,7 +284,7 @@ impl Site {
         Ok(wanted)
     }
 
-    /// Asks for everything, before anything is done with it.
+    /// Fetches everything that is wanted.
     fn fetched(&self, client: &Client, wanted: Vec<Wanted>, groups: &[Group]) -> Result<Vec<Fetched>, Wrong> {
         let mut ids: Vec<String> = wanted.iter().map(|wanted| wanted.kpi.clone()).collect();
         ids.sort();
@@ -330,7 +331,7 @@ impl Site {
         Ok(places)
     }
 
-    /// The numbers of the own area's units that have any.
+    /// Returns the values of the own area's units, and adds the units with values to `places`.
     fn of_units(&self, client: &Client, wanted: &Wanted, file: Option<&IndicatorFile>, places: &mut Places) -> Result<Vec<Datum>, Wrong> {
         let Some(own) = wanted.areas.first().and_then(|code| places.of(code)).map(|place| (place.source.clone(), place.id.clone())) else {
             return Ok(Vec::new());
@@ -345,7 +346,7 @@ impl Site {
         Ok(data)
     }
 
-    /// Joins what was fetched with the site.
+    /// Joins the fetched data with the site.
     fn joined(&self, root: &Path, comment: &str, fetched: &[Fetched]) -> Result<Joined, ReadError> {
         let own = self.parsed.config.area.as_ref().map_or_else(AreaId::own, |area| area.value.clone());
         let standing = Standing {
@@ -377,7 +378,7 @@ impl Site {
     }
 }
 
-/// A municipality, county, region or the nation, by its code or name.
+/// Returns a municipality, county, region or the nation by its code or name.
 fn known(place: &Path, written: &str) -> Result<Known, Wrong> {
     let names = || Known::all().flat_map(|area| [area.code, area.name]);
     Known::find(written).ok_or_else(|| {
@@ -396,7 +397,7 @@ fn group_of(id: &str, client: &Client) -> Result<Group, Wrong> {
     found.ok_or_else(|| (PathBuf::from("--compare"), Problem::KoladaUnknownArea { found: id, nearest: None }))
 }
 
-/// The one group of municipalities like the own.
+/// Returns the only group of municipalities similar to the own one; a problem if there are none or several.
 fn peers(own: &Known, client: &Client) -> Result<Group, Wrong> {
     let mut groups = client.groups_called(own.name).map_err(network)?;
     groups.retain(|group| group.title.split(", ").any(|part| part == own.name));

@@ -1,7 +1,7 @@
-//! How commands reach Kolada: time limits, what is seen meanwhile, and answers that are kept. It never looks at what they say.
+//! How commands access Kolada: timeouts, progress display, cached responses. It never interprets a response.
 //!
-//! A run that was cut off goes on where it stopped: each answer is kept in the user's cache folder as it comes, and used for an hour. Any
-//! other run forgets them, so that the next asks anew.
+//! An interrupted run can be resumed: each response is cached in the user's cache directory as it arrives, and used for an hour. A
+//! completed run clears the cache, so that the next one fetches again.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -14,33 +14,33 @@ use crate::diagnostic::Problem;
 use crate::kolada::{self, Client, Http, Source};
 use crate::output::Cache;
 
-/// How long an answer of a run that was cut off is used.
+/// How long responses of an interrupted run are used.
 const AN_HOUR: Duration = Duration::from_secs(3600);
 
 #[derive(Args)]
 pub(super) struct Network {
-    /// How many seconds an answer from Kolada may take
+    /// The timeout for a response from Kolada, in seconds
     #[arg(long, default_value = "30", value_name = "SECONDS")]
     timeout: f64,
-    /// Another address than Kolada's
+    /// An address to use instead of Kolada's
     #[arg(long, hide = true, default_value = kolada::API)]
     api: String,
-    /// Another cache folder than the user's
+    /// A directory to use instead of the user's cache directory
     #[arg(long, hide = true)]
     cache: Option<PathBuf>,
 }
 
 impl Network {
-    /// Where answers are kept; `None` where the user has no cache folder.
+    /// Returns the cache with a name; `None` if the user has no cache directory.
     pub fn cache(&self, name: &str) -> Option<Cache> {
         let folder = self.cache.clone().or_else(|| dirs::cache_dir().map(|dir| dir.join("insyn")))?;
         Some(Cache::new(&folder.join(name)))
     }
 
-    /// What `ask` gets by asking. What was kept meanwhile is forgotten unless the connection failed.
+    /// Calls `ask` with a client. Clears the cached responses afterwards unless the connection failed.
     pub fn ask<T>(&self, speaker: &Speaker, ask: impl FnOnce(&Client) -> Result<T, Problem>) -> Result<T, Problem> {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        // The template is sound, and without it the bar would only look otherwise.
+        // The template is valid; without it the bar would only look different.
         let style = ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
         bar.set_style(style);
         let progress = |answers: u64| bar.set_message(speaker.line("line-answers", &[("answers", answers.into())]));
@@ -58,7 +58,7 @@ impl Network {
     }
 }
 
-/// Answers that are kept as they come.
+/// A source that caches responses.
 struct Kept<'s> {
     source: &'s dyn Source,
     cache: Option<Cache>,

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
     /// Polls the files instead of waiting for notifications: for network drives
     #[arg(long)]
     poll: bool,
-    /// The day for which the site is shown, 2025-03-08; today where left out
+    /// The day for which the site is shown, 2025-03-08; today if omitted
     #[arg(long, value_parser = day)]
     date: Option<Date>,
 }

@@ -1,4 +1,4 @@
-//! The areas that imported numbers are given for: which the site has, and those that are to be added to `areas.yaml`. It never changes one that is there.
+//! The areas of imported values: those that the site has, and those to add to `areas.yaml`. It never changes an existing one.
 
 use std::fmt::Write;
 
@@ -8,55 +8,55 @@ use crate::area::{AreaFile, AreaKind, FILE, Known};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::AreaId;
 
-/// What a place is, as far as its numbers are of another kind.
+/// The kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceKind {
     /// A municipality, county, region or the nation.
     Area,
-    /// A group, of which the source gives the mean of its municipalities.
+    /// A group of municipalities, for which the source gives a mean.
     Group,
     /// A unit.
     Unit,
 }
 
-/// A place of the source, and the area that it is on the site.
+/// A place of the source, and the corresponding area of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The source's id.
+    /// Its id at the source.
     pub source: String,
-    /// The site's id.
+    /// Its id on the site.
     pub id: AreaId,
-    /// Its name for readers.
+    /// Its name.
     pub name: String,
-    /// Whether it is an area, a group with a mean of its own, or a unit.
+    /// Its kind.
     pub kind: PlaceKind,
-    /// What is to be written of it, where the site does not have it.
+    /// The entry to write, if the site does not have the area.
     new: Option<Value>,
 }
 
-/// The places of an import.
+/// The places of an import, in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
     places: Vec<Place>,
 }
 
 impl Places {
-    /// The place of a source's id.
+    /// Returns the place with an id of the source.
     pub fn of(&self, source: &str) -> Option<&Place> {
         self.places.iter().find(|place| place.source == source)
     }
 
-    /// Every place, in the order in which it was added.
+    /// Returns all places in order.
     pub fn all(&self) -> impl Iterator<Item = &Place> {
         self.places.iter()
     }
 
-    /// The name of an area that numbers stand for.
+    /// Returns the name of an area; its id if unknown.
     pub fn name<'a>(&'a self, id: &'a AreaId) -> &'a str {
         self.places.iter().find(|place| place.id == *id).map_or(id.as_str(), |place| &place.name)
     }
 
-    /// Which place an area is, in the order in which they were asked for.
+    /// Returns the position of an area in the order.
     pub(super) fn position(&self, id: &AreaId) -> usize {
         self.places.iter().position(|place| place.id == *id).unwrap_or(self.places.len())
     }
@@ -66,7 +66,7 @@ impl Places {
         self.places.iter().any(|place| place.id == *id && place.kind == PlaceKind::Group)
     }
 
-    /// Adds a municipality, county, region or the nation.
+    /// Adds a municipality, county, region or the nation, unless it is there already.
     pub fn add_known(&mut self, site: &[AreaFile], area: Known) {
         let has = |file: &&AreaFile| file.id.value.as_str() == area.code || (file.kind == area.kind && is_called(file, area.name));
         let mut keys = vec![("name", name(&area)), ("kind", Value::Word(area.kind.as_str().into()))];
@@ -75,7 +75,7 @@ impl Places {
         self.add(area.code, site.iter().find(has), area.name, keys, PlaceKind::Area);
     }
 
-    /// Adds a group of municipalities, with the ids of its members. They must have been added before.
+    /// Adds a group of municipalities with the ids of its members, which must have been added before.
     pub fn add_group(&mut self, site: &[AreaFile], id: &str, title: &str, members: &[String]) {
         let has = |file: &&AreaFile| file.id.value.as_str() == id.to_lowercase() || is_called(file, title);
         let members = members.iter().filter_map(|member| self.of(member)).map(|place| place.id.to_string()).collect();
@@ -88,7 +88,7 @@ impl Places {
         self.add(id, site.iter().find(has), title, keys, PlaceKind::Group);
     }
 
-    /// Adds a unit of an area, and of an operation where that is known.
+    /// Adds a unit of an area, and of an operation if known.
     pub fn add_unit(&mut self, site: &[AreaFile], (id, title): (&str, &str), within: &AreaId, operation: Option<&str>) {
         let has = |file: &&AreaFile| file.id.value.as_str() == id.to_lowercase() || (file.kind == AreaKind::Unit && is_called(file, title));
         let mut keys = vec![("name", Value::Text(title.into())), ("kind", Value::Word("unit".into()))];
@@ -114,7 +114,7 @@ impl Places {
         }
     }
 
-    /// The area that an editor means with an id or a name.
+    /// Returns the area that the editor refers to by an id or a name.
     pub(super) fn find(&self, site: &[AreaFile], written: &str) -> Option<AreaId> {
         let lower = written.to_lowercase();
         let of_site = site.iter().find(|file| file.id.value.as_str() == written);
@@ -137,10 +137,10 @@ fn name(area: &Known) -> Value {
     }
 }
 
-/// The file of areas with those that the site does not have; `None` where none is new. `raw` are its bytes, where it exists.
+/// Returns `areas.yaml` with the new areas, or `None` if there are none. `raw` is its present content, if it exists.
 ///
 /// # Errors
-/// Where it cannot be changed without losing anything; without a problem where that has been told.
+/// If it cannot be edited safely; `None` if the reason has been reported.
 pub fn written(places: &Places, raw: Option<&[u8]>, found: &mut Diagnostics) -> Result<Option<NewFile>, Option<Problem>> {
     let new: Vec<(&Place, &Value)> = places.all().filter_map(|place| place.new.as_ref().map(|value| (place, value))).collect();
     if new.is_empty() {
@@ -149,7 +149,7 @@ pub fn written(places: &Places, raw: Option<&[u8]>, found: &mut Diagnostics) -> 
     let Some(raw) = raw else {
         let mut text = String::new();
         for (place, value) in new {
-            // Writing to a text cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{}: {}", key(place.id.as_str()), value.yaml());
         }
         return Ok(Some(NewFile { path: FILE.to_owned(), bytes: text.into_bytes() }));

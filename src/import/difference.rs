@@ -1,4 +1,4 @@
-//! What a source changed, added and took away. It never decides what is done about it.
+//! The differences between the source and the site. It never decides what to do about them.
 
 use rust_decimal::RoundingStrategy;
 
@@ -7,18 +7,18 @@ use super::numbers::{Key, Number, Numbers, Written};
 use crate::indicator::CellValue;
 use crate::name::AreaId;
 
-/// What differs between the source and the site.
+/// The differences between the source and the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Difference {
-    /// What only the source has.
+    /// Values that only the source has.
     pub added: Vec<(Key, Number)>,
-    /// What the source has otherwise: as it was, as it is.
+    /// Values that differ: the site's, then the source's.
     pub changed: Vec<(Key, Number, Number)>,
-    /// What the source no longer has.
+    /// Values that the source no longer has.
     pub removed: Vec<(Key, Number)>,
-    /// What the editor wrote otherwise than the source, and stays: as written, as the source has it.
+    /// Values written by the editor that differ from the source and are kept: the editor's, then the source's.
     pub by_hand: Vec<(Key, CellValue, Number)>,
-    /// The names of the places of which the source has no number.
+    /// The names of areas for which the source has no number.
     pub without: Vec<String>,
 }
 
@@ -47,19 +47,19 @@ impl Difference {
         difference
     }
 
-    /// Whether the source has what the site has.
+    /// Whether nothing has to be written. Values written by the editor do not count.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }
 }
 
 fn same(old: &Number, new: &Number) -> bool {
-    // 85.0 and 85 are one number.
+    // 85.0 and 85 are the same number.
     old.preliminary == new.preliminary
         && (old.value == new.value || matches!((&old.value, &new.value), (CellValue::Number(a), CellValue::Number(b)) if a == b))
 }
 
-/// Whether a number is what the editor wrote, with as many decimals.
+/// Whether a number, rounded to the decimals that the editor wrote, is the editor's.
 fn rounds_to(number: &Number, hand: &CellValue) -> bool {
     match (&number.value, hand) {
         (CellValue::Number(number), CellValue::Number(hand)) => {

@@ -1,5 +1,5 @@
-//! Changes in a YAML file of an editor's: bytes are replaced at their places, and all else stays as it is. It never writes what, read again, is not
-//! what was meant.
+//! Edits an editor's YAML file by replacing byte ranges, so that everything else is preserved. Each edit is parsed again, and refused
+//! unless it has exactly the intended effect.
 
 use std::ops::Range;
 
@@ -7,21 +7,21 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::source::Sources;
 use crate::yaml::{self, Entry, Kind, Node};
 
-/// A value to be written.
+/// A value to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A text, in quotation marks.
     Text(String),
-    /// A number, a day or a word that needs no quotation marks.
+    /// A number, date or word that needs no quotation marks.
     Word(String),
-    /// Texts in quotation marks.
+    /// A list of texts, in quotation marks.
     List(Vec<String>),
-    /// Keys with values.
+    /// A mapping.
     Map(Vec<(&'static str, Value)>),
 }
 
 impl Value {
-    /// The value as YAML, on one line.
+    /// Returns the value as YAML on one line.
     pub fn yaml(&self) -> String {
         match self {
             Self::Text(text) => quoted(text),
@@ -43,19 +43,19 @@ impl Value {
     }
 }
 
-/// A text in double quotation marks.
+/// Returns a text in double quotation marks.
 pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// A key, in quotation marks where it could be taken for something else than a text.
+/// Returns a key, in quotation marks if it could be taken for something other than a text.
 pub fn key(key: &str) -> String {
     let is_plain =
         key.starts_with(|c: char| c.is_ascii_alphabetic()) && !matches!(key, "null" | "true" | "false" | "yes" | "no" | "on" | "off");
     if is_plain { key.to_owned() } else { quoted(key) }
 }
 
-/// A tree without places.
+/// A YAML tree without spans, for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Plain {
     Empty,
@@ -74,7 +74,7 @@ impl Plain {
         }
     }
 
-    /// The tree with another value at a path.
+    /// Returns the tree with another value at a path.
     fn with(self, path: &[&str], value: &Plain) -> Self {
         let Some((key, rest)) = path.split_first() else { return value.clone() };
         let mut entries = if let Self::Map(entries) = self { entries } else { Vec::new() };
@@ -86,23 +86,23 @@ impl Plain {
     }
 }
 
-/// A YAML file that is to be changed.
+/// A YAML file being edited.
 #[derive(Debug)]
 pub struct Document {
     path: String,
-    /// The file as it lies on disk.
+    /// The file as on disk.
     raw: String,
-    /// The same as the project reads it, without byte-order mark and carriage returns.
+    /// The same without byte order mark and carriage returns, as the parser sees it.
     text: String,
     root: Node,
 }
 
-/// The change could not be made without the risk of losing something.
+/// The edit would have had unintended effects.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Refused;
 
 impl Document {
-    /// Reads a file. Returns `None` where it has errors, after reporting them.
+    /// Parses a file. Returns `None` if it has errors, after reporting them.
     pub fn read(path: &str, raw: &[u8], found: &mut Diagnostics) -> Option<Self> {
         let place = || Place::Path(path.to_owned());
         let Ok(raw) = String::from_utf8(raw.to_vec()) else {
@@ -116,24 +116,24 @@ impl Document {
         let root = yaml::parse(file, &text, 0, &mut own);
         let is_sound = !own.has_errors() && sources.faults().is_empty();
         if !is_sound {
-            // The places are of sources that nobody else has.
+            // The spans belong to temporary sources, so the problems themselves cannot be reported.
             found.add(place(), Problem::ImportNotRead {});
         }
         let root = root.filter(|_| is_sound)?;
         if normalised(&raw) != text {
-            // Letters in decomposed form are read as others, so places in the text are not those in the file.
+            // Decomposed characters are composed on reading, so spans in the text are not valid in the file.
             found.add(place(), Problem::ImportNotWritten { key: path.to_owned() });
             return None;
         }
         Some(Self { path: path.to_owned(), raw, text, root })
     }
 
-    /// The file's bytes.
+    /// Returns the edited file.
     pub fn bytes(self) -> Vec<u8> {
         self.raw.into_bytes()
     }
 
-    /// The value at a path.
+    /// Returns the value at a path.
     pub fn get(&self, path: &[&str]) -> Option<&Node> {
         path.iter().try_fold(&self.root, |node, key| entry(node, key).map(|entry| &entry.value))
     }
@@ -143,10 +143,10 @@ impl Document {
         self.get(path).is_some_and(|node| node.kind != Kind::Empty)
     }
 
-    /// Puts a value at a path of keys of which all but the last exist.
+    /// Sets the value at a path of keys, of which all but the last must exist.
     ///
     /// # Errors
-    /// Where the file, read again, would not be what was meant.
+    /// If the edited file would not parse to the intended tree. The document is then unchanged.
     pub fn set(&mut self, path: &[&str], value: &Value) -> Result<(), Refused> {
         let wanted = Plain::of(&self.root).with(path, &value.plain());
         let (key, above) = path.split_last().ok_or(Refused)?;
@@ -170,13 +170,13 @@ impl Document {
         Ok(())
     }
 
-    /// Where a key's value stands, and what is to stand there.
+    /// Returns the range of a key's value, and its replacement.
     fn instead(&self, entry: &Entry, value: &Value) -> (Range<usize>, String) {
         if entry.value.kind == Kind::Empty {
             let at = self.behind_colon(entry);
             return (at..at, format!(" {}", value.yaml()));
         }
-        // A text in lines of its own begins with a sign behind its key, which is not among its bytes.
+        // The span of a block scalar does not include the indicator after the key.
         let behind = self.behind_colon(entry);
         let sign = behind + self.text[behind..].len() - self.text[behind..].trim_start_matches(' ').len();
         let is_block = matches!(entry.value.kind, Kind::Scalar { .. }) && self.text[sign..].starts_with(['|', '>']);
@@ -184,7 +184,7 @@ impl Document {
         (start..self.end(&entry.value), value.yaml())
     }
 
-    /// Where a new key of a mapping belongs, and what is to stand there.
+    /// Returns the position for a new key of a mapping, and the text to insert.
     fn beside(&self, holder: &Node, key: &str, value: &Value) -> Result<(Range<usize>, String), Refused> {
         let line = format!("{}: {}", self::key(key), value.yaml());
         let entries = match &holder.kind {
@@ -220,7 +220,7 @@ impl Document {
         matches!(self.text.as_bytes().get(node.span.start as usize), Some(b'{' | b'['))
     }
 
-    /// Where a value ends, without the lines below it that say nothing.
+    /// Returns the end of a value, excluding blank lines and comments below it.
     fn end(&self, node: &Node) -> usize {
         let below = match &node.kind {
             Kind::Map(entries) => entries.last().map(|last| match last.value.kind {
@@ -249,7 +249,7 @@ fn normalised(raw: &str) -> String {
     raw.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The place in a file of a place in its text without byte-order mark and carriage returns before line feeds.
+/// Converts an offset in the normalised text to one in the file.
 fn raw_place(raw: &str, at: usize) -> usize {
     let mark = if raw.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (bytes, mut place, mut read) = (raw.as_bytes(), mark, 0);

@@ -1,4 +1,4 @@
-//! An indicator's file, new or with what the source tells of it. It never changes what the editor wrote, but the keys `kolada` and the day in `source`.
+//! Writes an indicator's file, or updates it. It never changes what the editor wrote, except the key `kolada` and the date in `source`.
 
 use jiff::civil::Date;
 
@@ -12,32 +12,32 @@ use crate::name::IndicatorId;
 use crate::source::Sources;
 use crate::yaml::{Kind, Node};
 
-/// What is known of an import.
+/// What an indicator's file is written from.
 pub struct Facts<'a> {
     /// The measure.
     pub kpi: &'a Kpi,
-    /// What was asked for.
+    /// What was requested.
     pub wanted: &'a Wanted,
-    /// What kind of number it is.
+    /// The kind of number.
     pub measure: Measure,
-    /// Their hash.
+    /// The hash of the values.
     pub hash: &'a str,
-    /// When they were fetched.
+    /// The date of retrieval.
     pub today: Date,
 }
 
-/// Whether an import of this has been done before, and nothing else is wanted now.
+/// Whether the same has been imported before.
 pub fn is_as_wanted(kolada: &Kolada, wanted: &Wanted) -> bool {
     let Kolada { id, title: _, areas, from, units, retrieved, hash: _ } = kolada;
     *id == wanted.kpi && *areas == wanted.areas && *from == wanted.from && *units == wanted.units && retrieved.is_some()
 }
 
-/// Where an indicator's file lies, or is to lie.
+/// Returns the path of an indicator's file, whether it exists or not.
 pub fn path_of(sources: &Sources, file: Option<&IndicatorFile>, id: &IndicatorId) -> String {
     file.map_or_else(|| format!("content/indicators/{id}.yaml"), |file| sources.file(file.span.file).path.clone())
 }
 
-/// The bytes of the file. An error without a problem has been told.
+/// Returns the content of the file. The error is `None` if it has been reported.
 pub fn written(path: &str, raw: Option<&[u8]>, comment: &str, facts: &Facts, found: &mut Diagnostics) -> Result<Vec<u8>, Option<Problem>> {
     let begun = format!("# {comment}\n");
     let mut document = Document::read(path, raw.unwrap_or(begun.as_bytes()), found).ok_or(None)?;
@@ -53,7 +53,7 @@ pub fn written(path: &str, raw: Option<&[u8]>, comment: &str, facts: &Facts, fou
         ("counts", measure.counts.map(|counts| Value::Word(counts.into()))),
         ("decimals", Some(Value::Word(measure.decimals.to_string()))),
     ];
-    // What an editor has written of the number's kind is one decision; half of another would not fit it.
+    // The keys for the kind of number belong together: if the editor has written one, none is added.
     let has_unit = document.has(&["unit"]);
     for (key, value) in of_measure {
         let is_of_unit = matches!(key, "statistic" | "counts") && has_unit;
@@ -81,7 +81,7 @@ fn source(facts: &Facts) -> Value {
     ])
 }
 
-/// What a source is called; in its first language, where it has a name in several.
+/// Returns the name of a source, in its first language if it has several.
 fn source_name(node: &Node) -> String {
     match &node.kind {
         Kind::Scalar { text, .. } => text.trim().to_owned(),

@@ -1,4 +1,4 @@
-//! Joins an answer of the source with the site: a file, a table, and what differs. It never changes what is wrong in one.
+//! Joins fetched data with the site: the indicator's file, the table and the differences. It never corrects either.
 
 use jiff::civil::Date;
 
@@ -12,18 +12,18 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{IndicatorFile, Statistic};
 use crate::kolada::{Datum, Kpi};
 
-/// What came of an answer.
+/// The result of an import.
 pub struct Imported {
-    /// What the source changed.
+    /// The differences between the source and the site.
     pub difference: Difference,
-    /// The indicator's file and its table; none where nothing has changed.
+    /// The indicator's file and its table; none if nothing has changed.
     pub files: Vec<NewFile>,
 }
 
-/// The measure that an indicator has been told to be, or was when it was imported.
+/// Checks that a measure has the same name as when it was imported.
 ///
 /// # Errors
-/// Where it is called otherwise than when it was imported: it may be another measure now.
+/// If the name has changed: the id may now denote another measure.
 pub fn check_title(file: Option<&IndicatorFile>, kpi: &Kpi) -> Result<(), Problem> {
     let was = file.and_then(|file| file.kolada.as_ref()).and_then(|kolada| kolada.title.clone());
     match was.filter(|was| *was != kpi.name()) {
@@ -32,7 +32,8 @@ pub fn check_title(file: Option<&IndicatorFile>, kpi: &Kpi) -> Result<(), Proble
     }
 }
 
-/// Joins an answer with the site. `raw` are the bytes of the indicator's file, where it exists; `comment` is the first line of one that does not.
+/// Joins fetched data with the site. `raw` is the content of the indicator's file, if it exists; `comment` becomes the first line of a new
+/// file. Returns `None` after reporting why.
 pub fn import(
     standing: &Standing,
     wanted: &Wanted,
@@ -50,7 +51,7 @@ pub fn import(
     let measure = Measure::of(&kpi.name(), &numbers::exact(&fetched, places));
     let statistic = file.filter(|file| file.complete).map(|file| file.statistic);
     if statistic.map_or(measure.statistic == "count", |statistic| statistic == Statistic::Count) {
-        // The mean of counts is no count.
+        // The mean of counts is not a count.
         fetched.retain(|key, _| !places.is_group(&key.area));
     }
     if !fetched.values().any(|number| number.is_number()) {

@@ -1,28 +1,29 @@
-//! What kind of number a measure is, told by its name and its numbers. It never decides which direction is good: that is the editor's.
+//! Derives an indicator's unit and statistic from a measure's name and values. It never decides which direction is better: that is the
+//! editor's.
 
 use rust_decimal::Decimal;
 
 use super::edit::Value;
 
-/// The keys of an indicator that follow from the measure.
+/// The keys of an indicator that follow from a measure.
 #[derive(Debug)]
 pub struct Measure {
     /// Its name without the unit.
     pub title: String,
-    /// In what it is given.
+    /// Its unit.
     pub unit: Value,
-    /// The word for its kind.
+    /// The value of the key `statistic`.
     pub statistic: &'static str,
-    /// The word for what is counted, where it is not people.
+    /// The value of the key `counts`, unless people are counted.
     pub counts: Option<&'static str>,
-    /// How many decimals are shown.
+    /// The number of decimals shown.
     pub decimals: u32,
 }
 
 impl Measure {
-    /// Reads a name: the unit stands behind its last comma, as in `…, andel (%)` and `…, kr/inv`.
+    /// Parses a name; the unit follows the last comma, as in `…, andel (%)` and `…, kr/inv`.
     pub fn of(name: &str, numbers: &[Decimal]) -> Self {
-        // A year behind the name says until when there are numbers.
+        // A year range after the name says for which years there are values.
         let name = match name.rfind(" (-") {
             Some(at) if name.ends_with(')') => &name[..at],
             _ => name,
@@ -43,7 +44,7 @@ impl Measure {
             end => Value::Text(end.to_owned()),
         };
         let counts = if is_money { Some("money") } else { (is_days && !is_percent).then_some("time") };
-        // What stands in parentheses behind the comma is part of the name where no unit is told by it.
+        // Parentheses after the comma belong to the name unless they give a unit.
         let title = if end.is_empty() || title.is_empty() { name } else { title };
         Self { title: title.to_owned(), unit, statistic, counts, decimals: if is_money { 0 } else { decimals(numbers) } }
     }
@@ -63,7 +64,7 @@ fn statistic(lower: &str, is_percent: bool, numbers: &[Decimal]) -> &'static str
     }
 }
 
-/// None where all numbers are whole, else one; two where all are so small that one would say little.
+/// Returns 0 if all numbers are integers, otherwise 1, or 2 if all are small.
 fn decimals(numbers: &[Decimal]) -> u32 {
     if numbers.iter().all(Decimal::is_integer) {
         0

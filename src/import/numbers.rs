@@ -1,5 +1,5 @@
-//! The numbers of an indicator by place, year and group: as the source gives them, as the table has them, as the editor wrote them. It never says
-//! what differs.
+//! The values of an indicator by area, year and group: those of the source, of the imported table, and of the editor. It never compares
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -11,37 +11,37 @@ use crate::indicator::{CellValue, Group, Status, Words, guarded};
 use crate::kolada::{Datum, Gender, Measured};
 use crate::name::{AreaId, IndicatorId, Lang, Period};
 
-/// Where a number stands.
+/// The coordinates of a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// The area, by the site's id.
     pub area: AreaId,
     /// The year.
     pub year: u16,
-    /// Who.
+    /// The group of people.
     pub group: Group,
 }
 
-/// A number of the source.
+/// A value of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
-    /// The number, or why there is none.
+    /// The number, or its status.
     pub value: CellValue,
-    /// Whether the source calls it preliminary.
+    /// Whether it is preliminary.
     pub preliminary: bool,
 }
 
 impl Number {
-    /// Whether there is one.
+    /// Whether it is a number and not a status.
     pub fn is_number(&self) -> bool {
         matches!(self.value, CellValue::Number(_))
     }
 }
 
-/// Numbers in the order in which a table has them.
+/// Values in the order of a table's rows.
 pub type Numbers = BTreeMap<Key, Number>;
 
-/// The source's numbers.
+/// Converts the source's values to the site's areas and groups. `preliminary` is the year with preliminary values.
 pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<u16>) -> Numbers {
     let mut numbers = Numbers::new();
     for datum in data.iter().filter(|datum| datum.kpi == wanted.kpi && wanted.from.is_none_or(|from| datum.year >= from)) {
@@ -63,7 +63,7 @@ pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<
     numbers
 }
 
-/// A short hash of numbers, which changes where one of them does and not where a table is saved otherwise.
+/// Returns a short hash of the values, independent of the format of the table.
 pub fn hash(numbers: &Numbers) -> String {
     let mut hasher = blake3::Hasher::new();
     for (Key { area, year, group }, Number { value, preliminary }) in numbers {
@@ -72,7 +72,7 @@ pub fn hash(numbers: &Numbers) -> String {
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
-/// A value as the table has it.
+/// Formats a value as in a table.
 fn text(value: &CellValue) -> String {
     match value {
         CellValue::Number(number) => number.normalize().to_string().replace('.', ","),
@@ -84,19 +84,19 @@ fn text(value: &CellValue) -> String {
     }
 }
 
-/// What the site has of an indicator.
+/// The values that the site has for an indicator.
 #[derive(Default)]
 pub struct Written {
-    /// What the import's own table has.
+    /// Those in the table written by an import.
     pub imported: Numbers,
-    /// The notes there, which are the editor's.
+    /// The editor's notes in that table.
     pub notes: BTreeMap<Key, String>,
-    /// What the editor wrote elsewhere.
+    /// Those that the editor wrote elsewhere.
     pub by_hand: BTreeMap<Key, CellValue>,
 }
 
 impl Written {
-    /// Reads what is there, in the indicator's file and in every table.
+    /// Collects them from the indicator's file and from all tables.
     pub fn of(standing: &Standing, indicator: &IndicatorId, places: &Places) -> Self {
         let mut written = Self::default();
         let area = |named: Option<&str>| named.map_or_else(|| Some(standing.own.clone()), |named| places.find(standing.areas, named));
@@ -132,7 +132,8 @@ fn year(period: Period) -> Option<u16> {
     (period == Period::year(period.year)).then_some(period.year)
 }
 
-/// The long table of an indicator, with the editor's notes. It begins with a mark by which Excel knows UTF-8.
+/// Returns the table of an indicator in long form, with the editor's notes. It starts with a byte order mark, by which Excel recognises
+/// UTF-8.
 pub fn table(indicator: &IndicatorId, numbers: &Numbers, notes: &BTreeMap<Key, String>) -> String {
     let mut table = "\u{feff}nyckeltal;plats;grupp;period;värde;status;anmärkning\n".to_owned();
     for (key, Number { value, preliminary }) in numbers {
@@ -152,12 +153,12 @@ pub fn table(indicator: &IndicatorId, numbers: &Numbers, notes: &BTreeMap<Key, S
     table
 }
 
-/// A text as a cell of a table.
+/// Quotes a cell of a table if necessary.
 fn cell(text: &str) -> String {
     if text.contains(['"', ';', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
-/// Every exact number of the places that are no groups, whose means tell nothing of what kind a number is.
+/// Returns the exact numbers of all areas that are not groups, since means would hide what kind of number a measure is.
 pub fn exact(numbers: &Numbers, places: &Places) -> Vec<Decimal> {
     let number = |number: &Number| if let CellValue::Number(number) = number.value { Some(number) } else { None };
     numbers.iter().filter(|(key, _)| !places.is_group(&key.area)).filter_map(|(_, value)| number(value)).collect()

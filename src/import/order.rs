@@ -1,11 +1,11 @@
-//! What is asked for, what the site has, and what is to be written. It never does any of it.
+//! The types of an import's input and output. It never fetches or writes anything.
 
 use crate::area::AreaFile;
 use crate::indicator::{IndicatorFile, TableFile};
 use crate::name::{AreaId, IndicatorId};
 use crate::source::Sources;
 
-/// What is to be fetched for an indicator.
+/// What to fetch for an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The indicator, which may not exist yet.
@@ -16,11 +16,11 @@ pub struct Wanted {
     pub areas: Vec<String>,
     /// The first year.
     pub from: Option<u16>,
-    /// Whether the units' numbers too.
+    /// Whether to fetch values of units too.
     pub units: bool,
 }
 
-/// The site as it is.
+/// The site before the import.
 pub struct Standing<'s> {
     /// Its files.
     pub sources: &'s Sources,
@@ -34,16 +34,16 @@ pub struct Standing<'s> {
     pub own: AreaId,
 }
 
-/// A file as it is to be.
+/// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFile {
-    /// Its path from the site's folder.
+    /// Its path relative to the site's directory.
     pub path: String,
-    /// Its bytes.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// The table that holds the source's numbers of an indicator.
+/// Returns the path of the table with an indicator's imported values.
 pub fn table_of(indicator: &IndicatorId) -> String {
     format!("content/values/kolada/{indicator}.csv")
 }

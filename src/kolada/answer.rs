@@ -1,13 +1,13 @@
-//! The answers of the API as types. It never asks for one.
+//! The responses of the API as types. It never makes a request.
 //!
-//! A number is read from the text of the answer, and never becomes a float.
+//! A number is parsed from the text of the response, and never becomes a float.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// One page of an answer.
+/// A page of a response.
 #[derive(Deserialize)]
 pub(super) struct Page<T> {
     pub values: Vec<T>,
@@ -20,40 +20,40 @@ pub(super) struct Page<T> {
 pub struct Kpi {
     /// Its id: `U21468`.
     pub id: String,
-    /// Its name, with the unit behind its last comma. Spaces may stand twice; see [`Kpi::name`].
+    /// Its name, followed by a comma and the unit. May contain double spaces; see [`Kpi::name`].
     pub title: String,
-    /// What it means and where it comes from.
+    /// Its definition and sources.
     #[serde(default)]
     pub description: Option<String>,
-    /// Whether women and men have numbers of their own.
+    /// Whether there are separate values for women and men.
     #[serde(default)]
     pub is_divided_by_gender: bool,
-    /// When the latest period was or will be given as preliminary.
+    /// The date on which preliminary values of the latest period are published.
     #[serde(default)]
     pub prel_publication_date: Option<String>,
-    /// When the latest period was or will be given for good.
+    /// The date on which final values of the latest period are published.
     #[serde(default)]
     pub publication_date: Option<String>,
-    /// The period that these two days are about.
+    /// The period of these two dates.
     #[serde(default)]
     pub publ_period: Option<String>,
-    /// Whether units have numbers.
+    /// Whether there are values for units.
     #[serde(default)]
     pub has_ou_data: bool,
 }
 
 impl Kpi {
-    /// Its name with single spaces.
+    /// Returns its name with single spaces.
     pub fn name(&self) -> String {
         single_spaced(&self.title)
     }
 
-    /// What it means, with single spaces; `None` where the API does not say.
+    /// Returns its definition with single spaces, if there is one.
     pub fn definition(&self) -> Option<String> {
         self.description.as_deref().map(single_spaced).filter(|text| !text.is_empty())
     }
 
-    /// The year whose numbers are preliminary on a day.
+    /// Returns the year with preliminary values on a date, if any.
     pub fn preliminary_year(&self, today: Date) -> Option<u16> {
         let day = |day: &Option<String>| day.as_ref()?.get(..10)?.parse::<Date>().ok();
         let (preliminary, final_day) = (day(&self.prel_publication_date)?, day(&self.publication_date)?);
@@ -62,7 +62,7 @@ impl Kpi {
     }
 }
 
-/// A text with single spaces.
+/// Replaces runs of white space by single spaces.
 pub(super) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -83,7 +83,7 @@ pub struct Group {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// Its municipalities.
+    /// The municipalities in it.
     #[serde(default)]
     pub members: Vec<Member>,
 }
@@ -97,7 +97,7 @@ pub struct Member {
     pub member_title: String,
 }
 
-/// A unit: one home, one school.
+/// A unit: a care home, a school.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Unit {
     /// Its id: `V15E228000101`.
@@ -106,7 +106,7 @@ pub struct Unit {
     pub title: String,
 }
 
-/// Who a number is about.
+/// The people that a value is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gender {
     /// Everybody.
@@ -117,35 +117,35 @@ pub enum Gender {
     Men,
 }
 
-/// What the source says of a number.
+/// The state of a value in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measured {
     /// The number.
     Number(Decimal),
-    /// There should be one.
+    /// A value is expected but missing.
     Missing,
-    /// The question does not arise.
+    /// Not applicable.
     NotApplicable,
-    /// Not shown, for too few people.
+    /// Not published, since it concerns too few people.
     Private,
 }
 
-/// One number.
+/// A value with its coordinates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Datum {
     /// The measure.
     pub kpi: String,
-    /// The municipality, region, group or unit.
+    /// The municipality, region, group or unit, by id.
     pub place: String,
     /// The year.
     pub year: u16,
-    /// Who.
+    /// The group of people.
     pub gender: Gender,
-    /// What.
+    /// The value.
     pub measured: Measured,
 }
 
-/// The numbers of a measure, a place and a year.
+/// The values for a measure, a place and a year.
 #[derive(Deserialize)]
 pub(super) struct Row {
     kpi: String,
@@ -167,10 +167,10 @@ struct Value {
 }
 
 impl Row {
-    /// Its numbers, in the order total, women, men, without those that the source has taken back.
+    /// Returns its values in the order total, women, men, except those withdrawn by the source.
     ///
     /// # Errors
-    /// What in it is not known.
+    /// The unknown word in it.
     pub fn data(self) -> Result<Vec<Datum>, String> {
         let Self { kpi, municipality: place, period: year, values } = self;
         let mut data = Vec::with_capacity(values.len());

@@ -1,4 +1,4 @@
-//! Asks for lists however many pages and ids they have. It never opens a connection, and never stops half-way with what it has.
+//! Fetches lists, whatever their number of pages and ids. It never opens a connection itself, and never returns part of a list.
 
 use serde::de::DeserializeOwned;
 
@@ -6,94 +6,94 @@ use super::MOST_IDS;
 use super::answer::{Datum, Group, Kpi, Municipality, Page, Row, Unit};
 use crate::diagnostic::Problem;
 
-/// The most entries that the API puts on a page.
+/// The maximal number of entries on a page of the API.
 const PER_PAGE: usize = 5000;
 
-/// The most pages of one list; more would mean that the pages lead in a circle.
+/// The maximal number of pages of a list; more mean that the links between them form a cycle.
 const MOST_PAGES: usize = 200;
 
-/// Where answers come from: the network, or a test.
+/// Where responses come from: the network, or a test.
 pub trait Source {
-    /// The answer's text.
+    /// Returns the body of the response from an address.
     ///
     /// # Errors
-    /// Why there is none.
+    /// If there is no valid response.
     fn get(&self, address: &str) -> Result<String, Problem>;
 }
 
-/// Asks questions of the API.
+/// The client of the API.
 pub struct Client<'s> {
     api: String,
     source: &'s dyn Source,
 }
 
 impl<'s> Client<'s> {
-    /// A client of the API at an address.
+    /// Creates a client of the API at an address.
     pub fn new(api: &str, source: &'s dyn Source) -> Self {
         Self { api: api.trim_end_matches('/').to_owned(), source }
     }
 
-    /// Every measure that there is.
+    /// Returns all measures.
     ///
     /// # Errors
-    /// Why there is no whole answer; so of every question.
+    /// If any request fails; the same holds for the other requests.
     pub fn catalogue(&self) -> Result<Vec<Kpi>, Problem> {
         self.list("kpi")
     }
 
-    /// The measures of these ids. An unknown id is not among them.
+    /// Returns the measures with these ids. Unknown ids are left out.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn kpis(&self, ids: &[String]) -> Result<Vec<Kpi>, Problem> {
         self.in_parts(ids, |ids| self.list(&format!("kpi/{ids}")))
     }
 
-    /// The municipalities, regions and the nation of these codes. An unknown code is not among them.
+    /// Returns the municipalities, regions and the nation with these codes. Unknown codes are left out.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn municipalities(&self, codes: &[String]) -> Result<Vec<Municipality>, Problem> {
         self.in_parts(codes, |codes| self.list(&format!("municipality/{codes}")))
     }
 
-    /// The groups whose names hold a text.
+    /// Returns the groups whose names contain a text.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn groups_called(&self, title: &str) -> Result<Vec<Group>, Problem> {
         let title = percent_encoding::utf8_percent_encode(title, percent_encoding::NON_ALPHANUMERIC);
         self.list(&format!("municipality_groups?title={title}"))
     }
 
-    /// The groups of these ids. An unknown id is not among them.
+    /// Returns the groups with these ids. Unknown ids are left out.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn groups(&self, ids: &[String]) -> Result<Vec<Group>, Problem> {
         self.in_parts(ids, |ids| self.list(&format!("municipality_groups/{ids}")))
     }
 
-    /// The units of a municipality.
+    /// Returns the units of a municipality.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn units(&self, municipality: &str) -> Result<Vec<Unit>, Problem> {
         self.list(&format!("ou?municipality={municipality}"))
     }
 
-    /// The numbers of measures in municipalities, regions or groups, of every year.
+    /// Returns the values of measures in municipalities, regions or groups, for all years.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn data(&self, kpis: &[String], places: &[String]) -> Result<Vec<Datum>, Problem> {
         self.data_of("data", "municipality", kpis, places)
     }
 
-    /// The numbers of measures in units, of every year.
+    /// Returns the values of measures in units, for all years.
     ///
     /// # Errors
-    /// Why there is no whole answer.
+    /// If any request fails.
     pub fn unit_data(&self, kpis: &[String], units: &[String]) -> Result<Vec<Datum>, Problem> {
         self.data_of("oudata", "ou", kpis, units)
     }
@@ -108,7 +108,7 @@ impl<'s> Client<'s> {
         }
     }
 
-    /// What `ask` gives for all ids, asked for as many at a time as the API takes.
+    /// Concatenates the results of `ask` for chunks of ids, each as large as the API allows.
     fn in_parts<T>(&self, ids: &[String], ask: impl Fn(&str) -> Result<Vec<T>, Problem>) -> Result<Vec<T>, Problem> {
         let mut all = Vec::new();
         for ids in ids.chunks(MOST_IDS) {
@@ -117,7 +117,7 @@ impl<'s> Client<'s> {
         Ok(all)
     }
 
-    /// Every page of a list.
+    /// Fetches all pages of a list.
     fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>, Problem> {
         let sign = if path.contains('?') { '&' } else { '?' };
         let mut address = format!("{}/{path}{sign}per_page={PER_PAGE}", self.api);
@@ -134,7 +134,7 @@ impl<'s> Client<'s> {
         Err(self.strange(&address, "next_url".into()))
     }
 
-    /// The next page's address. It must be the API's own, whatever scheme the answer names.
+    /// Returns the address of the next page, which must be the API's own, apart from the scheme.
     fn next(&self, address: &str, next: &str) -> Result<String, Problem> {
         let without_scheme = |address: &str| address.split_once("://").map_or(address, |(_, rest)| rest).to_owned();
         let rest = without_scheme(next).strip_prefix(&without_scheme(&self.api)).map(str::to_owned);
@@ -153,7 +153,7 @@ mod tests {
 
     use super::*;
 
-    /// Answers by address, and what was asked for.
+    /// Responses by address, and the requested addresses.
     struct Answers {
         given: Vec<(String, String)>,
         asked: RefCell<Vec<String>>,

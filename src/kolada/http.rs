@@ -1,4 +1,4 @@
-//! The connection to the API: time limits, five requests a second, and trying again where that can help. It never reads what an answer says.
+//! The connection to the API: timeouts, rate limit, and retries. It never interprets a response.
 
 use std::cell::Cell;
 use std::thread;
@@ -11,40 +11,40 @@ use ureq::tls::{RootCerts, TlsConfig};
 use super::client::Source;
 use crate::diagnostic::Problem;
 
-/// Between the beginnings of two requests, since the API asks for no more than five a second.
+/// The minimal time between the starts of two requests: the API asks for at most five per second.
 const PACE: Duration = Duration::from_millis(200);
 
-/// How often a request is tried again.
+/// The number of retries.
 const TRIES: usize = 4;
 
-/// The longest time that the API is obeyed when it says how long to wait.
+/// The upper limit for the wait that the API can ask for.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
-/// The largest answer that is read, in bytes: a page of 5,000 measures has about 6 million.
+/// The maximal size of a response in bytes. A page of 5,000 measures has about 6 million.
 const LARGEST: u64 = 100_000_000;
 
 /// The API over the network.
 pub struct Http<'p> {
     agent: Agent,
-    /// How long an answer may take.
+    /// The timeout of a request.
     patience: Duration,
-    /// When the latest request began.
+    /// When the latest request started.
     latest: Cell<Option<Instant>>,
-    /// How long the API has asked to wait.
+    /// The wait that the API has asked for.
     asked_to_wait: Cell<Option<Duration>>,
-    /// Told of each answer, with the number of them.
+    /// Called after each response with the number of responses so far.
     progress: &'p dyn Fn(u64),
     answers: Cell<u64>,
 }
 
-/// Why a request failed, and whether it may be tried again.
+/// Why a request failed, and whether it may be retried.
 struct Failed {
     problem: Problem,
     is_passing: bool,
 }
 
 impl<'p> Http<'p> {
-    /// A connection with the machine's own certificates, through the proxy that the environment names.
+    /// Creates a connection with the system's certificates, through the proxy in the environment.
     pub fn new(patience: Duration, progress: &'p dyn Fn(u64)) -> Self {
         let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         let config = Agent::config_builder()
@@ -57,7 +57,7 @@ impl<'p> Http<'p> {
         Self { agent: config.into(), patience, latest, asked_to_wait, progress, answers }
     }
 
-    /// Waits until the next request may begin.
+    /// Waits until the next request may start.
     fn keep_pace(&self) {
         if let Some(wait) = self.asked_to_wait.take() {
             thread::sleep(wait);
@@ -81,7 +81,7 @@ impl<'p> Http<'p> {
             return Err(refused(address, status));
         }
         let text = answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(|error| failed(&error))?;
-        // A network that wants its users to log in answers 200 with a page of its own.
+        // Networks that require a login answer 200 with an HTML page.
         if !kind.contains("json") && !text.trim_start().starts_with('{') {
             return Err(Failed { problem: Problem::KoladaWebPage { address: address.to_owned() }, is_passing: false });
         }
@@ -106,7 +106,7 @@ impl Source for Http<'_> {
     }
 }
 
-/// What the API or a proxy before it said with its status.
+/// Returns the failure for an HTTP error status of the API or a proxy.
 fn refused(address: &str, status: u16) -> Failed {
     let kind = match status {
         407 | 511 => "proxy",
@@ -121,7 +121,7 @@ fn refused(address: &str, status: u16) -> Failed {
     Failed { problem, is_passing }
 }
 
-/// What kind of failure it is, and whether it can pass by itself.
+/// Returns the kind of a failure, and whether a retry can help.
 fn kind(error: &ureq::Error) -> (&'static str, bool) {
     match error {
         ureq::Error::Timeout(_) => ("slow", true),
@@ -129,9 +129,9 @@ fn kind(error: &ureq::Error) -> (&'static str, bool) {
         ureq::Error::ConnectionFailed => ("connection", true),
         ureq::Error::InvalidProxyUrl | ureq::Error::ConnectProxyFailed(_) => ("proxy", false),
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) => ("certificate", false),
-        // The library tells of a certificate that it does not trust as an error of reading.
+        // ureq reports an untrusted certificate as an I/O error.
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData || is_about_certificates(error) => ("certificate", false),
-        // So the standard library tells of a name that the system does not find.
+        // The standard library has no error kind for an unknown host name.
         ureq::Error::Io(error) if error.to_string().contains("failed to lookup address") => ("name", false),
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => ("connection", true),
         ureq::Error::Io(_) | ureq::Error::Protocol(_) => ("cut", true),
