@@ -1,5 +1,5 @@
-//! What a shortcode call asks for: its form and arguments, checked against the signature of the theme's component, and what
-//! several kinds of shortcodes read in them. It never decides what a shortcode shows.
+//! Reads a shortcode call: its form and arguments, checked against the signature of the theme's component, and what several kinds of
+//! shortcodes read from them. It never decides what a shortcode shows.
 
 mod arguments;
 mod asked;
@@ -16,7 +16,7 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::theme::{BodyRule, Component, FormRule, Theme};
 
-/// How a change is said.
+/// The grammatical form of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeForm {
     /// "ökade med 14".
@@ -25,18 +25,18 @@ pub enum ChangeForm {
     Noun,
 }
 
-/// Where a call stands: what it may refer to, and what is left out of it.
+/// The context of a call.
 pub struct Scope<'s> {
     /// The site.
     pub site: &'s Site,
     /// Its theme.
     pub theme: &'s Theme,
-    /// The page that it stands on.
+    /// The page with the call.
     pub page: &'s Page,
 }
 
 impl<'s> Scope<'s> {
-    /// A call whose form and arguments are known good. Returns `None` after reporting all that is wrong with them.
+    /// Checks the form and arguments of a call. Returns `None` after reporting all mistakes.
     pub fn read<'c>(&'c self, call: &'c Call, found: &mut Diagnostics) -> Option<CheckedCall<'s, 'c>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
             let (name, known) = (&call.name.value, || self.theme.components.keys());
@@ -55,13 +55,13 @@ impl<'s> Scope<'s> {
         (!is_later).then_some(checked)
     }
 
-    /// A call of one kind without mistakes; those of others are not read, and mistakes are reported where all calls are checked.
+    /// Reads a call whose component `shows` this; `None` for other calls, and for calls with mistakes, which the check reports.
     pub fn read_kind<'c>(&'c self, call: &'c Call, shows: &str) -> Option<CheckedCall<'s, 'c>> {
         let is_kind = self.theme.components.get(&call.name.value).is_some_and(|component| component.shows == shows);
         is_kind.then(|| self.read(call, &mut Diagnostics::new())).flatten()
     }
 
-    /// The indicators that a call names, or the page's own where it names none; those alone that exist.
+    /// Returns the existing indicators that a call names, or the page's own if it names none.
     pub fn indicators(&self, call: &Call) -> Vec<&'s Indicator> {
         let read = self.theme.components.get(&call.name.value).and_then(|component| {
             let arguments = Arguments::read(self, call, component, &mut Diagnostics::new())?;
@@ -72,38 +72,38 @@ impl<'s> Scope<'s> {
         read.unwrap_or_default()
     }
 
-    /// The indicator that the page is about.
+    /// Returns the indicator that the page is about.
     fn of_page(&self) -> Option<&'s Indicator> {
         let name = self.page.front.indicator.as_ref()?;
         self.site.indicator(&IndicatorId::parse(&name.value)?, self.page)
     }
 }
 
-/// A call whose form and arguments are known good, and what several kinds of shortcodes read in it.
+/// A call with valid form and arguments, and what several kinds of shortcodes read from it.
 pub struct CheckedCall<'s, 'c> {
-    /// Where it stands.
+    /// Its context.
     pub scope: &'c Scope<'s>,
-    /// The call as it is written.
+    /// The call as written.
     pub call: &'c Call,
-    /// What its component shows.
+    /// What its component `shows`.
     pub shows: &'c str,
     /// Its arguments.
     pub arguments: Arguments<'s>,
 }
 
 impl<'s> CheckedCall<'s, '_> {
-    /// The edition that the call speaks of: its own, else the page's, else the newest report's.
+    /// Returns the edition of the call: its own, else the page's, else the newest report's.
     pub fn edition(&self) -> Option<u16> {
         let own = self.arguments.edition().map(|(year, _)| year);
         own.or(self.scope.page.edition).or_else(|| self.scope.site.years.first().copied())
     }
 
-    /// A text that is not empty.
+    /// Returns a text argument unless it is empty.
     pub fn words(&self, name: &str) -> Option<String> {
         self.arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty())
     }
 
-    /// The call's own indicator, else the page's.
+    /// Returns the call's indicator, else the page's. Reports if there is none.
     pub fn one_indicator(&self, found: &mut Diagnostics) -> Option<&'s Indicator> {
         let indicator = self.arguments.indicator().or_else(|| self.scope.of_page());
         if indicator.is_none() {
@@ -113,7 +113,7 @@ impl<'s> CheckedCall<'s, '_> {
         indicator
     }
 
-    /// A request for one indicator, drawn as a kind.
+    /// Returns the request for a figure of an indicator.
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
         let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
         let mut request = Request::of(site.own_area.clone());
@@ -166,7 +166,7 @@ impl<'s> CheckedCall<'s, '_> {
         good.then_some(categories)
     }
 
-    /// The one cell that a call speaks of.
+    /// Returns the cell that a call refers to; `None` after reporting why there is none.
     pub fn cell(&self, indicator: &'s Indicator, period: Option<(Period, Span)>, found: &mut Diagnostics) -> Option<(CellKey, &'s Cell)> {
         let (arguments, span) = (&self.arguments, self.call.span);
         let area = arguments.area().unwrap_or_else(|| self.scope.site.own_area.clone());
@@ -202,14 +202,14 @@ impl<'s> CheckedCall<'s, '_> {
         Some((key, cell))
     }
 
-    /// Whether a period that was asked for is after the report's year; reports it if so. A report shows nothing that came later.
+    /// Whether a requested period is after the report's year, and reports it: a report shows nothing later.
     pub fn is_after_edition(&self, period: Period, span: Span, found: &mut Diagnostics) -> bool {
         let Some(edition) = self.scope.page.edition.filter(|&edition| period.year > edition) else { return false };
         found.add(span, Problem::AfterEdition { period: period.to_string(), edition: edition.to_string() });
         true
     }
 
-    /// Whether the report's year was too early for a period, since the indicator's numbers come late; reports it if so.
+    /// Whether a period's value was published after the report, given the indicator's delay, and reports it.
     fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
         let Some(edition) = self.scope.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
         let problem = Problem::AfterLag {
@@ -233,11 +233,11 @@ impl<'s> CheckedCall<'s, '_> {
     }
 }
 
-/// Reports what an indicator lacks, unless a fault in its own file or table, reported there, may be why.
+/// Reports missing values, unless a mistake in the indicator's own file or table, reported there, may be the cause.
 pub fn lacks(indicator: &Indicator, span: Span, problem: Problem, found: &mut Diagnostics) {
     if indicator.complete {
         let problem = match (indicator.withheld, problem) {
-            // The numbers are there, but only a draft tells of them.
+            // Only a draft has the numbers.
             (Some(year), Problem::NothingToShow { indicator } | Problem::AreaWithoutNumbers { indicator, .. }) => {
                 Problem::NotAdopted { indicator, year: year.to_string() }
             }

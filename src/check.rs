@@ -1,4 +1,4 @@
-//! The rules that a whole site must keep before anything is rendered. Pure: it never changes the site and never renders.
+//! The rules that a whole site must satisfy before anything is rendered. It never changes the site and never renders.
 
 mod data;
 mod editions;
@@ -23,42 +23,42 @@ use crate::render::shortcode;
 use crate::site::{Page, PageId, Site};
 use crate::theme::Theme;
 
-/// What is wrong with a site, and what that was found out from.
+/// The problems of a site, and what they depend on.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// What is wrong.
+    /// The problems.
     pub problems: Diagnostics,
-    /// The pages whose words may speak of an indicator that they do not show.
+    /// The pages that may refer to indicators which they do not show.
     pub spoken_of: SpokenOf,
 }
 
-/// The pages whose words may speak of an indicator that they do not show, by the indicator.
+/// The pages whose text may refer to an indicator that they do not show, by indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SpokenOf(BTreeMap<IndicatorId, BTreeSet<PageId>>);
 
 impl SpokenOf {
-    /// Notes of which indicators a page may speak, and no more of any that it spoke of before.
+    /// Replaces the indicators that a page may refer to.
     pub fn set(&mut self, page: PageId, indicators: BTreeSet<IndicatorId>) {
         self.0.values_mut().for_each(|pages| _ = pages.remove(&page));
         indicators.into_iter().for_each(|indicator| _ = self.0.entry(indicator).or_default().insert(page));
     }
 
-    /// The pages that may speak of any of some indicators.
+    /// Returns the pages that may refer to any of some indicators.
     pub fn pages(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
         indicators.iter().filter_map(|id| self.0.get(id)).flatten().copied().collect()
     }
 }
 
-/// What is wrong with one page.
+/// The problems of one page.
 #[derive(Clone, Debug, Default)]
 pub struct OfPage {
-    /// What is wrong.
+    /// The problems.
     pub problems: Diagnostics,
-    /// The indicators that its words may speak of though it does not show them.
+    /// The indicators that its text may refer to without showing them.
     pub spoken_of: BTreeSet<IndicatorId>,
 }
 
-/// Everything that is wrong with the site's pages, and with what they tell of.
+/// Checks the pages of a site and all that they refer to.
 pub fn check(site: &Site, theme: &Theme) -> Found {
     let vocabulary = Vocabulary::of(site);
     let checked: Vec<OfPage> = site.pages.par_iter().map(|page| check_page(site, theme, page, &vocabulary)).collect();
@@ -72,7 +72,7 @@ pub fn check(site: &Site, theme: &Theme) -> Found {
     found
 }
 
-/// What is wrong with the numbers of some indicators, each by itself.
+/// Checks the values of some indicators, each separately.
 pub fn check_numbers<'s>(site: &Site, indicators: impl Iterator<Item = &'s Indicator>, found: &mut Diagnostics) {
     indicators.filter(|indicator| indicator.defined).for_each(|indicator| {
         data::check(indicator, found);
@@ -81,7 +81,7 @@ pub fn check_numbers<'s>(site: &Site, indicators: impl Iterator<Item = &'s Indic
     });
 }
 
-/// What is wrong with the site as a whole.
+/// Checks the site as a whole.
 pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     hidden::check(site, found);
     statement::check(site, theme, found);
@@ -89,8 +89,8 @@ pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     editions::check(site, found);
 }
 
-/// What is wrong with one page. It follows from the page, the theme, the surveys, and the numbers of the indicators that it shows or may speak of;
-/// never from what another page says.
+/// Checks one page. The result depends on the page, the theme, the surveys, and the numbers of the indicators that it shows or may refer
+/// to, but never on other pages.
 pub fn check_page(site: &Site, theme: &Theme, page: &Page, vocabulary: &Vocabulary) -> OfPage {
     let mut found = Diagnostics::new();
     let scope = Scope { site, theme, page };

@@ -1,4 +1,4 @@
-//! Numbers in running text: "85 procent", "21 personer", "ökade med 6 procentenheter". It never draws and never computes but a difference.
+//! Numbers in running text: "85 procent", "21 personer", "ökade med 6 procentenheter". It never draws, and computes only differences.
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use crate::indicator::{
 };
 use crate::locale::{Argument, Locale};
 
-/// A cell in running text, with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its state in words.
+/// Formats a cell with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its status in words.
 pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     let text = known(indicator, cell, locale);
     let is_number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
@@ -24,7 +24,7 @@ pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     }
 }
 
-/// A cell in running text as [`value`] has it, without saying that it is preliminary: where that is said beside it.
+/// Formats a cell as [`value`] does, without "(preliminärt)", for places that say so separately.
 pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     if cell.value == CellValue::Suppressed && indicator.counts == Counts::Answers {
         return locale.text("state-suppressed-answers");
@@ -34,7 +34,7 @@ pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     if beside.is_empty() { text } else { locale.format("value-beside", &[("value", text.into()), ("beside", beside.join(", ").into())]) }
 }
 
-/// What a number is told with: the events of a rate, and up to when a year that still runs reaches.
+/// Returns what is given in parentheses after a number: the events behind a rate, and the last month of an incomplete year.
 fn beside(indicator: &Indicator, cell: &Cell, locale: &Locale) -> Vec<String> {
     let is_number = matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
     let events = indicator.rate.as_ref().zip(cell.events).filter(|_| is_number);
@@ -44,7 +44,7 @@ fn beside(indicator: &Indicator, cell: &Cell, locale: &Locale) -> Vec<String> {
     events.into_iter().chain(through).collect()
 }
 
-/// A single figure in running text: "ungefär 35 procent", "3–4", or its state in words. A day is the caller's.
+/// Formats a single figure: "ungefär 35 procent", "3–4", or its status in words. The caller formats dates.
 pub fn figure(value: &CellValue, approximate: bool, unit: Option<&Unit>, locale: &Locale) -> String {
     in_words(value, approximate, unit, None, locale)
 }
@@ -61,22 +61,22 @@ fn in_words(value: &CellValue, approximate: bool, unit: Option<&Unit>, decimals:
     about(text, approximate, locale)
 }
 
-/// A value in words, with "ungefär" where the source says so.
+/// Adds "ungefär" to a value that is approximate.
 pub fn about(text: String, approximate: bool, locale: &Locale) -> String {
     if approximate { locale.format("value-approximate", &[("value", text.into())]) } else { text }
 }
 
-/// A number of an indicator and its unit as they stand in a sentence.
+/// Formats a number of an indicator with its unit for a sentence.
 pub fn with_unit(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
     number_with(Some(&indicator.unit), number, indicator.decimals, locale)
 }
 
-/// A number of an indicator with all the decimals that it was written with, and its unit.
+/// Formats a number of an indicator with all decimals as written, and its unit.
 pub fn as_written(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
     number_with(Some(&indicator.unit), number, None, locale)
 }
 
-/// A number and its unit as they stand in a sentence. A number is followed by a no-break space, so that no line ends within it.
+/// Formats a number and its unit for a sentence, joined by a no-break space.
 fn number_with(unit: Option<&Unit>, number: Decimal, decimals: Option<u8>, locale: &Locale) -> String {
     let shown = locale.number(number, decimals);
     let unit = match unit {
@@ -91,12 +91,12 @@ fn number_with(unit: Option<&Unit>, number: Decimal, decimals: Option<u8>, local
     if unit.is_empty() { shown } else { format!("{shown}\u{a0}{unit}") }
 }
 
-/// A number that an indicator aims at, with its unit.
+/// Formats a target's number with its unit.
 fn aimed_at(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
     number_with(Some(&indicator.unit), number, indicator.decimals_of_aim(number), locale)
 }
 
-/// What is aimed at, in words: "minst 88 procent".
+/// Formats a target: "minst 88 procent".
 pub fn target(indicator: &Indicator, aim: &Aim, locale: &Locale) -> String {
     let unit = |number: &Decimal| Argument::Text(aimed_at(indicator, *number, locale));
     match aim {
@@ -109,7 +109,7 @@ pub fn target(indicator: &Indicator, aim: &Aim, locale: &Locale) -> String {
     }
 }
 
-/// What is aimed at, as it stands behind "måltalet": "88 procent" where the good direction says the rest, else "(högst 10 dagar)".
+/// Formats a target as it follows "måltalet": "88 procent" if the better direction implies the rest, otherwise "(högst 10 dagar)".
 pub fn aim(indicator: &Indicator, direction: Option<Direction>, aim: &Aim, locale: &Locale) -> String {
     match (aim, direction) {
         (Aim::AtLeast(number), Some(Direction::Increase)) | (Aim::AtMost(number), Some(Direction::Decrease)) => {
@@ -119,11 +119,11 @@ pub fn aim(indicator: &Indicator, direction: Option<Direction>, aim: &Aim, local
     }
 }
 
-/// How many distances are named one by one where it is told what nearly is.
+/// The maximal number of distances listed in the explanation of nearly.
 const MOST_DISTANCES: usize = 4;
 
-/// How far from a target still is nearly: "Nästan uppnått betyder att det skiljer högst 2 procentenheter." `None` where there is no indicator
-/// with a target, or nothing but the target itself is near enough.
+/// Explains what nearly reached means: "Nästan uppnått betyder att det skiljer högst 2 procentenheter." `None` if no indicator has a
+/// target, or if nothing but the target itself is near enough.
 pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, locale: &Locale) -> Option<String> {
     let (mut points, mut shares, mut own) = (Vec::new(), Vec::new(), Vec::new());
     for indicator in indicators.filter(|indicator| !indicator.judging.near.is_nothing()) {
@@ -151,7 +151,7 @@ pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, locale: &Locale
     (!amounts.is_empty()).then(|| locale.format(key, &[("amount", locale.choice(&amounts[..shown]).into())]))
 }
 
-/// A change in words, or `None` where one of the two is no number.
+/// Formats a change; `None` if either value is not a number.
 pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, locale: &Locale) -> Option<String> {
     let difference = difference(indicator, from, to)?;
     let form = match form {
@@ -180,25 +180,25 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
     Some(locale.format(&format!("change-{direction}-{form}"), &[("amount", amount.into())]))
 }
 
-/// What is to be added to the first number to get the second, as both are shown: 1,04 and 1,01 without decimals are both 1, and nothing
-/// changed. `None` where one of the two is no number.
+/// Returns the difference between two numbers as displayed: 1,04 and 1,01 without decimals are both 1, so it is 0. `None` if either value
+/// is not a number.
 fn difference(indicator: &Indicator, from: &Cell, to: &Cell) -> Option<Decimal> {
     indicator.shown(to)?.checked_sub(indicator.shown(from)?)
 }
 
-/// How a number differs from that of the measurement before it.
+/// The change of a number since the previous measurement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Development {
-    /// Within a sentence: "ökade med 6 procentenheter sedan 2022".
+    /// As part of a sentence: "ökade med 6 procentenheter sedan 2022".
     pub text: String,
-    /// Which way it went.
+    /// Its direction, and whether that is better.
     pub trend: Trend,
-    /// Why it is neither better nor worse, a whole sentence; `None` where it is, or nobody has said what is.
+    /// Why it is neither better nor worse, as a sentence; `None` if it is, or if the indicator has no better direction.
     pub why: Option<String>,
 }
 
-/// How big a change is beside the number before it: 0,1 is a tenth of it, up or down. `None` where nothing changed, where that cannot be told,
-/// may be chance or may change still, and where the number before is zero.
+/// Returns the size of a change relative to the earlier number: 0,1 is a tenth of it, up or down. `None` if nothing changed, if the change
+/// is unknown, may be chance or preliminary, and if the earlier number is zero.
 pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> {
     let change = indicator.change(key)?;
     let told = change.withheld.is_none() && !change.to.preliminary && !change.from.preliminary;
@@ -206,7 +206,7 @@ pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> 
     difference.abs().checked_div(indicator.shown(change.from)?.abs())
 }
 
-/// How a number differs from the one before it that was measured; `None` where there is none before, or the cell holds none.
+/// Describes the change of a number since the previous measurement; `None` if there is none, or the cell has no number.
 pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<Development> {
     let change = indicator.change(key)?;
     let told = |key: &str, text: String| locale.format(key, &[("change", text.into()), ("period", locale.period(change.since).into())]);
@@ -215,7 +215,7 @@ pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Opt
     let (text, why) = match (change.trend(), worded, change.withheld) {
         (Trend::Unknown, ..) if change.is_broken() => (told("change-since-broken", String::new()), why()),
         (Trend::Unknown, ..) | (_, None, _) => (told("change-since-unknown", String::new()), why()),
-        // That the difference is not certain is said once.
+        // That the difference is uncertain is said only once.
         (Trend::Uncertain, _, Some(Withheld::Chance(before, now))) => {
             let answered = both(indicator, &change, locale).map(|numbers| locale.answered(numbers, (before, now)));
             (told("change-since-uncertain", String::new()), answered)
@@ -225,14 +225,14 @@ pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Opt
     Some(Development { text, trend: change.trend(), why })
 }
 
-/// The two numbers of a change, the later one with its unit.
+/// Formats both numbers of a change, the later one with its unit.
 fn both(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<(String, String)> {
     let from = locale.number(change.from.number()?, indicator.decimals_of(change.from));
     Some((from, known(indicator, change.to, locale)))
 }
 
-/// Why a change is neither better nor worse, as a whole sentence: "80 → 79 procent av 80 svar: ingen säker skillnad." `None` where it is, where
-/// neither is good in itself, and where nothing changed.
+/// Explains why a change is neither better nor worse, as a sentence: "80 → 79 procent av 80 svar: ingen säker skillnad." `None` if it is,
+/// if the indicator has no better direction, or if nothing changed.
 pub fn withheld(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<String> {
     if indicator.better == Better::Neutral && !matches!(change.withheld, Some(Withheld::Chance(..))) {
         return None;

@@ -1,4 +1,4 @@
-//! The arguments of one call, each checked against its kind. It never looks at what they are for.
+//! The arguments of a call, each checked by its kind. It never knows their purpose.
 
 use super::{ChangeForm, Scope};
 use crate::action::Status;
@@ -41,7 +41,7 @@ pub struct Arguments<'s> {
 }
 
 impl<'s> Arguments<'s> {
-    /// Checks every argument. Returns `None` after reporting all that are wrong or missing.
+    /// Checks all arguments. Returns `None` after reporting those that are invalid or missing.
     pub(super) fn read(scope: &Scope<'s>, call: &Call, component: &Component, found: &mut Diagnostics) -> Option<Self> {
         let mut values = Vec::new();
         let mut good = true;
@@ -65,7 +65,7 @@ impl<'s> Arguments<'s> {
                 None => good = false,
             }
         }
-        // A page about one indicator need not name it again.
+        // On a page about one indicator it need not be named.
         let given_by_page = |kind| kind == ParameterKind::Indicator && scope.page.front.indicator.is_some();
         for parameter in component.parameters.iter().filter(|parameter| parameter.required && !given_by_page(parameter.kind)) {
             if call.argument(&parameter.name).is_none() {
@@ -81,7 +81,7 @@ impl<'s> Arguments<'s> {
         self.values.iter().find_map(|(name, kind, value)| pick(name, *kind, value))
     }
 
-    /// The text of a name.
+    /// Returns the text of the argument with a name.
     pub fn text(&self, wanted: &str) -> Option<&str> {
         self.values.iter().find_map(|(name, _, value)| match value {
             Value::Text(text) if name == wanted => Some(text.as_str()),
@@ -89,12 +89,12 @@ impl<'s> Arguments<'s> {
         })
     }
 
-    /// The flag of a name.
+    /// Returns the flag of the argument with a name.
     pub fn flag(&self, wanted: &str) -> Option<bool> {
         self.find(|name, _, value| if let Value::Flag(flag) = value { (name == wanted).then_some(*flag) } else { None })
     }
 
-    /// The one indicator.
+    /// Returns the indicator, if there is only one.
     pub fn indicator(&self) -> Option<&'s Indicator> {
         self.find(|_, kind, value| match value {
             Value::Indicators(indicators) if kind == ParameterKind::Indicator => indicators.first().copied(),
@@ -102,7 +102,7 @@ impl<'s> Arguments<'s> {
         })
     }
 
-    /// The listed indicators.
+    /// Returns the indicators of a list.
     pub fn indicators(&self) -> Vec<&'s Indicator> {
         let list = self.find(|_, kind, value| match value {
             Value::Indicators(indicators) if kind == ParameterKind::Indicators => Some(indicators.clone()),
@@ -111,93 +111,93 @@ impl<'s> Arguments<'s> {
         list.unwrap_or_default()
     }
 
-    /// The areas.
+    /// Returns the areas.
     pub fn areas(&self) -> Vec<AreaId> {
         self.find(|_, _, value| if let Value::Areas(areas) = value { Some(areas.clone()) } else { None }).unwrap_or_default()
     }
 
-    /// The first area.
+    /// Returns the first area.
     pub fn area(&self) -> Option<AreaId> {
         self.areas().into_iter().next()
     }
 
-    /// The groups.
+    /// Returns the groups.
     pub fn groups(&self) -> Vec<Group> {
         self.find(|_, _, value| if let Value::Groups(groups) = value { Some(groups.clone()) } else { None }).unwrap_or_default()
     }
 
-    /// The first group.
+    /// Returns the first group.
     pub fn group(&self) -> Option<Group> {
         self.groups().into_iter().next()
     }
 
-    /// The categories, as written.
+    /// Returns the categories as written.
     pub fn categories(&self) -> &[(String, Span)] {
         let categories =
             self.values.iter().find_map(|(_, _, value)| if let Value::Categories(list) = value { Some(list.as_slice()) } else { None });
         categories.unwrap_or(&[])
     }
 
-    /// The period of a name.
+    /// Returns the period of the argument with a name.
     pub fn period(&self, wanted: &str) -> Option<Period> {
         self.period_at(wanted).map(|(period, _)| period)
     }
 
-    /// The period of a name, and where it is written.
+    /// Returns the period of the argument with a name, with its span.
     pub fn period_at(&self, wanted: &str) -> Option<(Period, Span)> {
         self.find(
             |name, _, value| if let Value::Period(period, span) = value { (name == wanted).then_some((*period, *span)) } else { None },
         )
     }
 
-    /// How the figure is drawn.
+    /// Returns the kind of figure.
     pub fn kind(&self) -> Option<Kind> {
         self.find(|_, _, value| if let Value::Kind(kind) = value { Some(*kind) } else { None })
     }
 
-    /// How the change is said.
+    /// Returns the grammatical form of a change.
     pub fn change_form(&self) -> Option<ChangeForm> {
         self.find(|_, _, value| if let Value::ChangeForm(form) = value { Some(*form) } else { None })
     }
 
-    /// The goal's name.
+    /// Returns the goal's id.
     pub fn goal(&self) -> Option<(&GoalId, Span)> {
         self.values.iter().find_map(|(_, _, value)| if let Value::Goal(id, span) = value { Some((id, *span)) } else { None })
     }
 
-    /// The matrix.
+    /// Returns the matrix.
     pub fn matrix(&self) -> Option<&'s Matrix> {
         self.find(|_, _, value| if let Value::Matrix(matrix) = value { Some(*matrix) } else { None })
     }
 
-    /// The survey.
+    /// Returns the survey.
     pub fn survey(&self) -> Option<&'s Survey> {
         self.find(|_, _, value| if let Value::Survey(survey) = value { Some(*survey) } else { None })
     }
 
-    /// The fact.
+    /// Returns the fact.
     pub fn fact(&self) -> Option<&'s Fact> {
         self.find(|_, _, value| if let Value::Fact(fact) = value { Some(*fact) } else { None })
     }
 
-    /// The report's year.
+    /// Returns the report's year.
     pub fn edition(&self) -> Option<(u16, Span)> {
         self.find(|_, _, value| if let Value::Edition(year, span) = value { Some((*year, *span)) } else { None })
     }
 
-    /// How far measures have come.
+    /// Returns the statuses of measures.
     pub fn statuses(&self) -> Vec<Status> {
         self.find(|_, _, value| if let Value::Statuses(statuses) = value { Some(statuses.clone()) } else { None }).unwrap_or_default()
     }
 
-    /// The texts of a name.
+    /// Returns the texts of the argument with a name.
     pub fn texts(&self, wanted: &str) -> Vec<String> {
         let texts =
             self.find(|name, _, value| if let Value::Texts(texts) = value { (name == wanted).then(|| texts.clone()) } else { None });
         texts.unwrap_or_default()
     }
 
-    /// The file's path below `content/`.
+    /// Returns the path of a file below `content/`.
     pub fn file(&self) -> Option<(&str, Span)> {
         self.values.iter().find_map(|(_, _, value)| if let Value::File(path, span) = value { Some((path.as_str(), *span)) } else { None })
     }
@@ -286,7 +286,8 @@ fn value<'s>(
     })
 }
 
-/// What a name stands for. Returns `None` if nothing has it, and reports that unless it may be in what could not be read.
+/// Looks up an entry by name. Reports an unknown name unless it may be defined in a file that could not be read. Returns `None` if there is
+/// none.
 fn entry<'n, T>(
     scope: &Scope<'_>,
     kind: &str,
@@ -305,7 +306,7 @@ fn entry<'n, T>(
     known
 }
 
-/// A single text, with quotation marks or without.
+/// Returns a single text, with or without quotation marks.
 fn single(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<Spanned<String>> {
     let text = written.value.text().map(str::to_owned);
     if text.is_none() {
@@ -314,7 +315,7 @@ fn single(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics)
     Some(Spanned { value: text?, span: written.span })
 }
 
-/// The texts of a list; a single one counts as a list of one.
+/// Returns the texts of a list; a single text counts as a list of one.
 fn several(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
     match &written.value {
         ArgumentValue::List(items) => all(items.iter().collect(), |item| single(name, item, found)),
@@ -322,7 +323,7 @@ fn several(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics
     }
 }
 
-/// Every item's result, so that each mistake is reported. Returns `None` if there was one.
+/// Applies `each` to all items, so that all mistakes are reported. Returns `None` if there were any.
 fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec<R>> {
     let results: Vec<Option<R>> = items.iter().map(&mut each).collect();
     results.into_iter().collect()
@@ -368,7 +369,7 @@ fn group(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
 }
 
 fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {
-    // Shortcodes name files from `content/` on, so that a passage can be moved to another page.
+    // Paths in shortcodes start at `content/`, so that text can be moved between pages.
     let path = text.value.trim_start_matches('/').to_owned();
     if !scope.site.assets.contains_key(&path) {
         if Purpose::of(&path) == Purpose::Source {

@@ -1,4 +1,4 @@
-//! What a command line asks for: a figure in the words of a shortcode call, without a page around it. It never prints.
+//! Reads a figure requested on the command line, with the arguments of a shortcode but without a page. It never prints.
 
 use crate::area;
 use crate::diagnostic::Problem;
@@ -7,16 +7,16 @@ use crate::indicator::{Group, Indicator};
 use crate::name::{IndicatorId, Period, nearest};
 use crate::site::Site;
 
-/// A figure as it is asked for, every word as written.
+/// A requested figure, all words as written.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// The indicator's name.
     pub indicator: String,
-    /// The kind; chosen from the numbers where left out.
+    /// The kind; chosen from the numbers if omitted.
     pub kind: Option<String>,
-    /// Areas, by name or number; the own one where there are none.
+    /// Areas, by name or number; the own one if empty.
     pub areas: Vec<String>,
-    /// Groups; everybody where there are none.
+    /// Groups; everybody if empty.
     pub groups: Vec<String>,
     /// The first period.
     pub from: Option<String>,
@@ -24,14 +24,14 @@ pub struct Asked {
     pub to: Option<String>,
 }
 
-/// What a word was meant for, and what is wrong with it.
+/// The argument with a mistake, and the problem.
 pub type Mistake = (&'static str, Problem);
 
 impl Asked {
-    /// The indicator and what to show of it, as the site's newest pages would.
+    /// Returns the indicator and the request, as on pages outside reports.
     ///
     /// # Errors
-    /// The first word that cannot be understood.
+    /// The first mistake.
     pub fn read<'s>(&self, site: &'s Site) -> Result<(&'s Indicator, Request), Mistake> {
         let indicator = self.indicator(site)?;
         let mut request = Request::of(site.own_area.clone());

@@ -1,4 +1,4 @@
-//! What is kept in the user's cache folder, to save time and nothing else. Whatever goes wrong with it is no error: then nothing was kept.
+//! Files cached in the user's cache directory. Failures are not errors: a file is then simply not cached.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,19 @@ use std::time::{Duration, SystemTime};
 
 use super::write_alone;
 
-/// A folder of files that may be gone at any time.
+/// A directory of files that may disappear at any time.
 #[derive(Clone, Debug)]
 pub struct Cache {
     folder: PathBuf,
 }
 
 impl Cache {
-    /// The files in a folder, which need not exist.
+    /// Creates a cache in a directory, which need not exist.
     pub fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned() }
     }
 
-    /// A file's text, where it was kept no longer ago than that.
+    /// Returns the text of a file that is at most `oldest` old.
     pub fn read(&self, name: &str, oldest: Duration) -> Option<String> {
         let path = self.folder.join(name);
         let written = fs::metadata(&path).ok()?.modified().ok()?;
@@ -26,14 +26,14 @@ impl Cache {
         (age <= oldest).then(|| fs::read_to_string(path).ok()).flatten()
     }
 
-    /// Keeps a text.
+    /// Caches a text.
     pub fn keep(&self, name: &str, text: &str) {
         if fs::create_dir_all(&self.folder).is_ok() {
             let _ = write_alone(&self.folder.join(name), text.as_bytes());
         }
     }
 
-    /// Forgets everything.
+    /// Removes all files.
     pub fn forget(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }

@@ -126,8 +126,8 @@ impl Manifest {
     }
 }
 
-/// The addresses of the pages that the last build has put into a folder, `/mal/`; without those that only frames on other websites show. Empty where
-/// there is no whole list of them.
+/// Returns the addresses of the pages that the last build wrote to a directory, such as `/mal/`, except pages for frames on other websites.
+/// Empty if there is no complete manifest.
 pub fn published(folder: &Path) -> BTreeSet<String> {
     let Ok(Found::Manifest(manifest)) = Manifest::read(folder) else { return BTreeSet::new() };
     let pages = manifest.files.keys().filter(|path| !path.starts_with("embed/"));

@@ -1,4 +1,4 @@
-//! Several files of a site at once: all of them are written, or none. It never leaves half of one.
+//! Writes several files of a site, or none of them. It never leaves a partial file.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use super::WriteError;
 
-/// Writes files in the places of those that are there, after all of them lie ready beside.
+/// Replaces files after the new ones have been written beside all of them.
 ///
 /// # Errors
-/// Where the machine refuses; what stood there is then as it was.
+/// If the system refuses; the old files are then unchanged.
 pub fn write_together(files: &[(PathBuf, &[u8])]) -> Result<(), WriteError> {
     let mut ready = Vec::new();
     let result = put(files, &mut ready);
     if result.is_err() {
-        // The refusal is what is told, not that its remains cannot be removed either.
+        // Report the original error, not a failure to clean up after it.
         for (beside, _) in &ready {
             let _ = fs::remove_file(beside);
         }
@@ -51,7 +51,7 @@ fn put(files: &[(PathBuf, &[u8])], ready: &mut Vec<(PathBuf, PathBuf)>) -> Resul
     Ok(())
 }
 
-/// The file that a path means, with its folder made. A symbolic link stays one: the file that it leads to is replaced.
+/// Returns the file that a path refers to, and creates its directory. A symbolic link is kept: the file that it points to is replaced.
 fn real(path: &Path) -> io::Result<PathBuf> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -74,7 +74,7 @@ mod tests {
         let [a, b] = ["x/a", "b"].map(|name| dir.path().join(name));
         write_together(&[(a.clone(), b"1"), (b.clone(), b"2")]).expect("written");
         assert_eq!((fs::read(&a).expect("a"), fs::read(&b).expect("b")), (b"1".to_vec(), b"2".to_vec()));
-        // A folder cannot be replaced by a file, so the first stays as it was too.
+        // A directory cannot be replaced by a file, so neither is written.
         let folder = dir.path().join("folder");
         fs::create_dir_all(folder.join("within")).expect("a folder");
         let refused = write_together(&[(a.clone(), b"9"), (folder, b"9")]);
