@@ -1,4 +1,4 @@
-//! Figures: what a chart, its table and its words show, as one value. It never draws pages, and no number in it was ever a float.
+//! Figures: the content of a chart, its table and its words, as one value. It never draws pages, and its numbers are never floats.
 
 pub mod comparison;
 mod describe;
@@ -34,36 +34,36 @@ use crate::area::AreaKind;
 use crate::indicator::{Ages, Aim, Better, Counts, Group, Outcome, Statistic, Trend};
 use crate::name::{Lang, Period};
 
-/// What the rows of a figure's table are, which are the places along a chart's axis.
+/// What the rows of a figure's table are, and the positions on a chart's axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
-    /// Times.
+    /// Periods.
     Periods,
     /// Municipalities, units, the nation.
     Areas,
-    /// Types, answers.
+    /// Categories.
     Categories,
     /// Women and men.
     Groups,
 }
 
-/// What is aimed at, at one position of one series.
+/// A target at a position of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The series.
     pub series: usize,
     /// The position.
     pub position: usize,
-    /// What is aimed at.
+    /// The target.
     pub aim: Aim,
-    /// The number or numbers as shown: "88 %", "högst 10".
+    /// The target as shown: "88 %", "högst 10".
     pub label: String,
-    /// How the number there came out; `None` where there is no single one.
+    /// The outcome against it; `None` if there is no single number.
     pub outcome: Option<Outcome>,
 }
 
 impl Mark {
-    /// The number that is aimed at, or both ends of the range.
+    /// Returns the target's number, or both ends of its range.
     pub fn numbers(&self) -> Vec<Decimal> {
         match self.aim {
             Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
@@ -72,116 +72,116 @@ impl Mark {
     }
 }
 
-/// Something at a period that concerns the whole figure.
+/// An event at a period, for the whole figure or one series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// The first position at or after it.
     pub position: usize,
-    /// The series that it concerns; all of them where `None`.
+    /// The series that it concerns; `None` for all.
     pub series: Option<usize>,
     /// The number of its note, from 1.
     pub note: usize,
 }
 
-/// In what the numbers are given, as words.
+/// The unit of the numbers, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitWords {
     /// On the axis: "%", "personer".
     pub axis: String,
-    /// In the table's caption: "procent", "personer".
+    /// In a table's caption: "procent", "personer".
     pub long: String,
-    /// For one thing: "person"; the same as `long` where the unit does not bend.
+    /// The singular: "person"; the same as `long` if the unit has none.
     pub one: String,
-    /// Whether it is per cent, whose differences are percentage points.
+    /// Whether it is per cent. If so, differences are percentage points.
     pub percent: bool,
-    /// Whether it bends: things that are counted.
+    /// Whether it has a singular and a plural, as things that are counted have.
     pub counted: bool,
 }
 
 /// A remark below the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// What refers to it: "1", or the sign of a state, "×"; empty where it concerns the whole figure.
+    /// Its number, "1", or the symbol that it explains, "×"; empty if it concerns the whole figure.
     pub mark: String,
-    /// The remark, a sentence.
+    /// The text, a sentence.
     pub text: String,
 }
 
-/// What the numbers of a figure are.
+/// The kind of the figure's numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
-    /// In what they are given.
+    /// Their unit.
     pub unit: UnitWords,
-    /// How many decimals are shown; `None` as written.
+    /// The number of decimals shown; `None` as written.
     pub decimals: Option<u8>,
-    /// Which direction is good.
+    /// The better direction.
     pub better: Better,
-    /// What kind of number it is.
+    /// The statistic.
     pub statistic: Statistic,
     /// What is counted.
     pub counts: Counts,
-    /// The ends of a scale that every number lies on: 1 to 10.
+    /// The ends of the scale on which every number lies: 1 to 10.
     pub scale: Option<(Decimal, Decimal)>,
 }
 
-/// What is shown. Every face is a pure function of this, so that the faces cannot disagree.
+/// The content of a figure. Every face is a pure function of it, so that faces cannot disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// How it is drawn, with what only that kind has.
+    /// The kind, with the data that only this kind has.
     pub shape: Shape,
-    /// Says what is shown.
+    /// The title, which says what is shown.
     pub title: String,
-    /// What all of it concerns and a title of the editor's own leaves out: "Riket, 2023".
+    /// What the whole figure concerns and a custom title omits: "Riket, 2023".
     pub subtitle: Option<String>,
-    /// What all of it concerns: one area that is not the own, one category, one group.
+    /// The area, category or group that the whole figure is of, if it is not the site's own area, all categories, everybody.
     pub fixed: Whose,
     /// The language of every text in it.
     pub lang: Lang,
-    /// What the numbers are.
+    /// The kind of the numbers.
     pub measure: Measure,
     /// What the positions are.
     pub rows: Rows,
-    /// The one period that everything is from, where the positions are not periods.
+    /// The period of all numbers, if positions are not periods.
     pub period: Option<String>,
-    /// The places along the axis.
+    /// The positions along the axis.
     pub positions: Vec<Position>,
     /// The lines or bars, at most six.
     pub series: Vec<Series>,
-    /// Of everything, where the figure shows categories alone: a point a position, or a point a series where the positions are categories.
+    /// The totals, if the figure shows only categories: a point per position, or per series if positions are categories.
     pub total: Option<Vec<Point>>,
-    /// What is aimed at.
+    /// The targets.
     pub targets: Vec<Mark>,
-    /// Where a line is cut: between the position and the one before it.
+    /// Breaks in series: a line is interrupted before the position.
     pub breaks: Vec<Event>,
-    /// What explains a change.
+    /// Events that explain changes.
     pub events: Vec<Event>,
-    /// The remarks, first the numbered ones in order, then those of signs.
+    /// The remarks: first the numbered ones in order, then the explanations of symbols.
     pub notes: Vec<Note>,
-    /// "Källa: …", whole.
+    /// The source as a sentence: "Källa: …".
     pub source: Option<String>,
-    /// On how many people or answers it rests: "228 svar 2023".
+    /// The base, in words: "228 svar 2023".
     pub base: Option<String>,
 }
 
-/// The smallest number of areas that a strip is made of; fewer are better told apart as bars.
+/// The smallest number of areas in a strip; fewer are more legible as bars.
 pub const FEWEST_DOTS: usize = 5;
 
-/// The largest number of series that one plot can show and still be read.
+/// The largest number of series in a legible plot.
 pub const MOST_SERIES: usize = 6;
 
-/// The largest number of columns of a matrix, each of which has room for a number on a telephone.
+/// The largest number of columns of a matrix: each has room for a number on a phone.
 pub const MOST_COLUMNS: usize = 8;
 
-/// The largest number of small charts in one figure.
+/// The largest number of small charts in a figure.
 pub const MOST_PANELS: usize = 24;
 
 impl Figure {
-    /// The title with all that it leaves out: "Nöjda per enhet, 2023".
+    /// Returns the title with everything that it omits: "Nöjda per enhet, 2023".
     pub fn name(&self) -> String {
         self.subtitle.as_ref().map_or_else(|| self.title.clone(), |subtitle| format!("{}, {subtitle}", self.title))
     }
 
-    /// The kind of its shape.
+    /// Returns the kind of its shape.
     pub fn kind(&self) -> Kind {
         match self.shape {
             Shape::Line => Kind::Line,
@@ -197,32 +197,32 @@ impl Figure {
         }
     }
 
-    /// Whether answers on a scale stand on both sides of their middle.
+    /// Whether answers on a scale are drawn on both sides of the middle.
     pub fn is_centred(&self) -> bool {
         self.shape == Shape::Stacked { centred: true }
     }
 
-    /// Who the areas of a strip are.
+    /// Returns the description of a strip's areas.
     pub fn crowd(&self) -> Option<&Crowd> {
         if let Shape::Strip(crowd) = &self.shape { Some(crowd) } else { None }
     }
 
-    /// What a risk matrix shows.
+    /// Returns the description of a risk matrix.
     pub fn risks(&self) -> Option<&Risks> {
         if let Shape::Risk(risks) = &self.shape { Some(risks) } else { None }
     }
 
-    /// The names of the bands of a risk matrix, the highest first.
+    /// Returns the names of the bands of a risk matrix, the highest first.
     pub fn bands(&self) -> &[String] {
         self.risks().map_or(&[], |risks| &risks.bands)
     }
 
-    /// How the number at a point came out against its target, where it has both.
+    /// Returns the outcome at a point, if it has a number and a target.
     pub fn outcome(&self, series: usize, position: usize) -> Option<Outcome> {
         self.target(series, position)?.outcome
     }
 
-    /// The target at a point.
+    /// Returns the target at a point.
     pub fn target(&self, series: usize, position: usize) -> Option<&Mark> {
         self.targets.iter().find(|mark| mark.series == series && mark.position == position)
     }

@@ -1,5 +1,5 @@
-//! What a reader compares for himself: the whole of an indicator's cube as compact JSON, beside the option that the chart opens with. It
-//! holds what pages may show and no more, and never rounds: the numbers are a figure's.
+//! The reader's own comparison: the whole cube of an indicator as compact JSON, with the option of the initial chart. It contains exactly
+//! what pages may show, and never rounds: the numbers are those of figures.
 
 use std::fmt::Write;
 
@@ -9,81 +9,81 @@ use super::echarts;
 use super::*;
 use crate::locale::Locale;
 
-/// One area, group or category to choose.
+/// An area, group or category that can be selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// Its name in files, which also stands in the address of a choice.
+    /// Its id in files, and in the URL of a selection.
     pub id: String,
     /// Its name for readers.
     pub name: String,
-    /// What it stands for.
+    /// Its role.
     pub role: Role,
-    /// Which of the looks of categories it has; `None` where it is none.
+    /// The index of its category style; `None` if it is not a category.
     pub look: Option<usize>,
-    /// What must be said wherever it is shown: that it is an unweighted mean.
+    /// A remark that must accompany it: that it is an unweighted mean.
     pub note: Option<String>,
 }
 
-/// The numbers of one area, group and category, each by its place among those of the comparison.
+/// The points of an area, group and category, each given by its index in the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The area.
+    /// The area's index.
     pub area: usize,
-    /// The group.
+    /// The group's index.
     pub group: usize,
-    /// The category.
+    /// The category's index.
     pub category: usize,
-    /// A point a position.
+    /// One point per position.
     pub points: Vec<Point>,
 }
 
-/// What the own area aims at for a group at a position, over all categories.
+/// The own area's target for a group at a position, over all categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aimed {
-    /// The group.
+    /// The group's index.
     pub group: usize,
-    /// The position.
+    /// The position's index.
     pub position: usize,
-    /// What is aimed at.
+    /// The target.
     pub aim: Aim,
-    /// The number or numbers as shown.
+    /// The target as shown.
     pub label: String,
 }
 
-/// A whole cube.
+/// The cube of an indicator for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The indicator's short name.
     pub title: String,
-    /// In what the numbers are given.
+    /// The unit.
     pub unit: UnitWords,
-    /// What women and men are called.
+    /// The words for women and men.
     pub ages: Ages,
-    /// How many decimals are shown; `None` as written.
+    /// The number of decimals shown; `None` as written.
     pub decimals: Option<u8>,
-    /// The areas, the own one first where it has numbers.
+    /// The areas, the own one first if it has numbers.
     pub areas: Vec<Side>,
     /// The groups.
     pub groups: Vec<Side>,
-    /// The categories; one alone where there are none.
+    /// The categories; a single entry if there are none.
     pub categories: Vec<Side>,
     /// The periods.
     pub positions: Vec<Position>,
-    /// The lines that say anything, by area, group and category.
+    /// The lines with a number, by area, group and category.
     pub lines: Vec<Line>,
-    /// What is aimed at.
+    /// The targets.
     pub targets: Vec<Aimed>,
-    /// Where a line is cut.
+    /// Breaks in series.
     pub breaks: Vec<Event>,
-    /// What explains a change.
+    /// Events that explain changes.
     pub events: Vec<Event>,
     /// The numbered remarks.
     pub notes: Vec<Note>,
-    /// "Källa: …", whole.
+    /// The source as a sentence: "Källa: …".
     pub source: Option<String>,
 }
 
-/// The texts of the catalogue that the browser needs, with what each speaks of.
+/// The texts of the catalogue that the browser needs, with their arguments.
 const TEXTS: [(&str, &[&str]); 34] = [
     ("compare-about", &["title"]),
     ("compare-areas", &[]),
@@ -122,13 +122,12 @@ const TEXTS: [(&str, &[&str]); 34] = [
 ];
 
 impl Comparison {
-    /// The JSON that the script of the comparison reads. `opening` is the figure that it opens with: lines or bars through time of some of
-    /// the same cube.
+    /// Returns the JSON for the comparison script. `opening` is the initial figure: lines or bars over time from the same cube.
     pub fn json(&self, opening: &Figure, locale: &Locale) -> String {
         let texts: serde_json::Map<String, Value> = TEXTS
             .iter()
             .map(|(key, names)| {
-                // The browser puts in what it speaks of.
+                // The script replaces the placeholders by its arguments.
                 let arguments: Vec<_> = names.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
                 let worded = if (*key, self.ages) == ("compare-groups", Ages::Children) { "compare-groups-children" } else { key };
                 ((*key).to_owned(), locale.format(worded, &arguments).into())
@@ -194,8 +193,8 @@ fn line(line: &Line) -> Value {
     json!([line.area, line.group, line.category, cells.join(" ")])
 }
 
-/// A cell as a word: a number `84.5`, a range `3..4`, or the letter of a state; then `p` where it is preliminary, `a` where it is
-/// approximate, and `#2` for each note.
+/// Returns a cell as a word: a number `84.5`, a range `3..4`, or the letter of a status; then `p` if preliminary, `a` if approximate, and
+/// `#2` for each note.
 fn cell(point: &Point) -> String {
     let mut word = match point.state {
         State::Number(number) => number.to_string(),
@@ -213,7 +212,7 @@ fn cell(point: &Point) -> String {
         word.push('a');
     }
     for note in &point.notes {
-        // Writing to a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(word, "#{note}");
     }
     word

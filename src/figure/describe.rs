@@ -1,5 +1,5 @@
-//! The words of a figure: two or three sentences from its numbers. It never says more than the numbers do: a direction is judged only where
-//! one is good, a target apart from it, and nothing is said where there is nothing to say.
+//! The words of a figure: two or three sentences derived from its numbers. It never says more than they do: a direction is judged only if
+//! one is better, separately from the target, and a figure without numbers has no sentences.
 
 mod amounts;
 mod areas;
@@ -19,7 +19,7 @@ use amounts::Amounts;
 pub use gaps::distance;
 pub use trend::trend;
 
-/// The sentences, each whole; none where there is nothing to say.
+/// Returns the sentences; none if the figure has no number.
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
     let mut said = match &figure.shape {
@@ -46,7 +46,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     said
 }
 
-/// Whether a target was reached, where nothing is said of the way there.
+/// Returns the catalogue key for an outcome that stands alone, without the change.
 fn reached(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Reached => "figure-says-reached",
@@ -62,7 +62,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// What is said of kinds that need no words of their own: it follows from what the rows are.
+    /// Returns the sentences of kinds without words of their own, according to what the rows are.
     fn by_rows(&self) -> Vec<String> {
         match self.figure.rows {
             Rows::Periods => self.through_time(),
@@ -72,12 +72,12 @@ impl Teller<'_> {
         }
     }
 
-    /// From where to where the scale goes that the numbers are steps on.
+    /// Returns the ends of the scale, for numbers on one.
     fn on_scale(&self) -> Option<String> {
         let (low, high) = self.figure.measure.scale?;
         let (low, high) = (self.locale.number(low, None), self.locale.number(high, None));
         let unit = &self.figure.measure.unit.long;
-        // Some units say it themselves: "poäng på en skala från 1 till 10".
+        // The unit may contain them already: "poäng på en skala från 1 till 10".
         let told = unit.contains(&low) && unit.contains(&high);
         (!told).then(|| self.say("figure-says-scale", &[("low", low.into()), ("high", high.into())]))
     }
@@ -86,12 +86,12 @@ impl Teller<'_> {
         self.locale.format(key, arguments)
     }
 
-    /// "Andelen", "Antalet".
+    /// Returns the subject at the start of a sentence: "Andelen", "Antalet".
     fn subject(&self) -> Argument {
         self.subject_words().into()
     }
 
-    /// "andelen", "antalet": within a sentence.
+    /// Returns the subject within a sentence: "andelen", "antalet".
     fn subject_within(&self) -> Argument {
         self.subject_words().to_lowercase().into()
     }
@@ -108,7 +108,7 @@ impl Teller<'_> {
         self.locale.text(key)
     }
 
-    /// The positions of a series that hold a number, in order.
+    /// Returns the positions at which a series has a number, in order.
     fn known(&self, series: usize) -> Vec<usize> {
         let points = &self.figure.series[series].points;
         (0..points.len()).filter(|position| points[*position].state.number().is_some()).collect()
@@ -122,7 +122,7 @@ impl Teller<'_> {
         self.figure.positions[position].label.clone()
     }
 
-    /// The number that the last is compared with: the one before it, unless a break makes them different measures.
+    /// Returns the number that the last is compared with: the previous one, unless there is a break between them.
     fn before(&self, points: &[Point], last: usize) -> Option<usize> {
         let since = points[last].since?;
         let before = self.figure.positions.iter().position(|position| position.period == Some(since.period))?;
@@ -133,7 +133,7 @@ impl Teller<'_> {
         let points = &self.figure.series[series].points;
         let before = self.before(points, last)?;
         let than = self.say("figure-says-than-period", &[("period", self.when(before).into())]);
-        // "Inga anmälningar, lika många som 2022" counts what there is not.
+        // "Inga anmälningar, lika många som 2022" would compare what does not exist.
         let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
         if counted && [last, before].iter().all(|position| points[*position].state == State::Number(Decimal::ZERO)) {
             return Some(self.say("figure-says-as-none", &[("than", than.into())]));
@@ -141,7 +141,7 @@ impl Teller<'_> {
         self.amounts.difference(&points[last], &points[before], than)
     }
 
-    /// Whether the change was for the better, and whether the target was reached: judged apart, told together.
+    /// Returns the judgement of the change and the outcome against the target: judged separately, in one sentence.
     fn judged(&self, series: usize) -> Option<String> {
         let last = *self.known(series).last()?;
         let points = &self.figure.series[series].points;
@@ -167,7 +167,7 @@ impl Teller<'_> {
         Some(self.say(key, &[("target", target.into())]))
     }
 
-    /// Why the last change is neither better nor worse: "80 → 79 procent av 80 svar: ingen säker skillnad."
+    /// Returns why the last change is neither better nor worse: "80 → 79 procent av 80 svar: ingen säker skillnad."
     fn withheld(&self, series: usize) -> Option<String> {
         let last = *self.known(series).last()?;
         let points = &self.figure.series[series].points;
@@ -182,7 +182,7 @@ impl Teller<'_> {
         }
     }
 
-    /// The highest and the lowest of four numbers or more; the first of them that can be compared with the last if a break is between.
+    /// Returns the highest and the lowest of at least four numbers, restricted to those comparable with the last.
     fn extremes(&self, series: usize) -> Option<String> {
         let known = self.known(series);
         if known.len() < 4 || !self.figure.breaks.is_empty() {
@@ -194,7 +194,7 @@ impl Teller<'_> {
             let count = Decimal::from(known.len());
             return Some(self.say("figure-says-constant", &[("n", Argument::Count(count))]));
         }
-        // What happened again and again is no extreme.
+        // A number that occurs often is not an extreme.
         const FEW: usize = 3;
         let when = |wanted: Decimal| {
             let labels: Vec<String> =

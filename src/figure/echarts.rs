@@ -1,5 +1,5 @@
-//! The interactive face of a figure: an option of ECharts, as the charming crate models it, for lines and bars. It never holds a number
-//! that the table lacks, nor a colour: a custom property stands for each, which the browser replaces by what the theme says there and then.
+//! The interactive face of a figure: an ECharts option, as modelled by the charming crate, for lines and bars. It never contains a number
+//! that the table lacks, nor a colour: it has custom properties of the theme, which the browser resolves.
 
 use charming::Chart;
 use charming::component::{Aria, Axis, Decal, DecalItem, Grid, Legend};
@@ -16,12 +16,12 @@ use super::svg::{Marker, Style, looks as all_looks, styles};
 use super::*;
 use crate::locale::Locale;
 
-/// The dash of what is preliminary, as in the drawing.
+/// The dash pattern of preliminary values, as in the drawing.
 const PRELIMINARY: &str = "1 5";
-/// The dash of targets.
+/// The dash pattern of targets.
 const TARGET: &str = "6 4";
 
-/// The option of a figure: lines where it is lines, else bars.
+/// Returns the option of a figure: lines if it has lines, else bars.
 pub fn option(figure: &Figure, locale: &Locale) -> Value {
     let styles = styles(figure);
     let lines = figure.kind() == Kind::Line;
@@ -39,7 +39,7 @@ pub fn option(figure: &Figure, locale: &Locale) -> Value {
         }
     }
     if let Some(marks) = marks(figure) {
-        // On a series of its own, since any other may have been taken away by its reader's choice.
+        // On a separate series, since the reader can hide any other.
         dashes.push("");
         chart = chart.series(Drawn::Line(Line::new().name("").silent(true).mark_line(marks)));
     }
@@ -47,7 +47,7 @@ pub fn option(figure: &Figure, locale: &Locale) -> Value {
         dashes.push(TARGET);
         chart = chart.series(target(name, values));
     }
-    // What charming does not know of: dashes of a length, flat symbols, and tooltips that are drawn instead of written as HTML, which has inline styles.
+    // What charming does not model: dash lengths, flat symbols, and tooltips that are drawn, since HTML tooltips have inline styles.
     let mut option = serde_json::to_value(&chart).unwrap_or_default();
     option["tooltip"]["renderMode"] = "richText".into();
     option["tooltip"]["confine"] = true.into();
@@ -60,7 +60,7 @@ pub fn option(figure: &Figure, locale: &Locale) -> Value {
     option
 }
 
-/// What a series of each role looks like, and the looks for the others in the order in which they are given out.
+/// Returns the style for each role, and the styles for other series in order.
 pub fn looks() -> Value {
     let (own, total, women, men, others, categories) = all_looks();
     let look = |style: &Style| json!({"color": colour(style.class), "dash": dash_of(style.dash), "symbol": symbol(style.marker)});
@@ -71,7 +71,7 @@ pub fn looks() -> Value {
     })
 }
 
-/// All but the series.
+/// Returns the option without its series.
 fn frame(figure: &Figure, lines: bool) -> Chart {
     let text = || TextStyle::new().color(property("text"));
     let line = |name: &str| LineStyle::new().color(property(name));
@@ -89,7 +89,7 @@ fn frame(figure: &Figure, lines: bool) -> Chart {
         .name_text_style(TextStyle::new().color(property("muted")))
         .axis_label(labels())
         .split_line(SplitLine::new().line_style(line("grid")));
-    // The stripes by which bars differ besides their colour.
+    // The stripes that distinguish bars besides colour.
     let stripes = |x: Vec<f64>, y: Vec<f64>, turn: f64| {
         DecalItem::new().symbol(Symbol::Rect).dash_array_x(x).dash_array_y(y).rotation(turn).color(property("ground"))
     };
@@ -119,7 +119,7 @@ fn frame(figure: &Figure, lines: bool) -> Chart {
         .y_axis(y)
 }
 
-/// A piece of a line that is drawn in one go: unbroken through measured numbers, and over periods when nobody measures.
+/// A part of a line that is drawn as one: contiguous measured values, possibly across periods in which nothing is measured.
 struct Piece {
     preliminary: bool,
     positions: Vec<usize>,
@@ -182,13 +182,13 @@ fn bars(series: &Series, style: &Style) -> Drawn {
     )
 }
 
-/// How a preliminary number differs: hollow.
+/// Returns the hollow style of a preliminary value.
 fn hollow(point: &Point, style: &Style, edge: BorderType) -> Option<ItemStyle> {
     let style = || ItemStyle::new().color(property("ground")).border_color(colour_of(style.class)).border_width(2.0).border_type(edge);
     point.preliminary.then(style)
 }
 
-/// A number as a place on the paper; the table and the tooltip take theirs from elsewhere.
+/// Returns a number as a coordinate. Table and tooltip use other representations.
 fn value(number: Decimal, style: Option<ItemStyle>) -> DataPoint {
     let Some(number) = number.to_f64() else { return nothing() };
     match style {
@@ -201,7 +201,7 @@ fn nothing() -> DataPoint {
     DataPoint::Value(CompositeValue::OptionalNumber(None::<NumericValue>))
 }
 
-/// Lines across the chart where something happened or the numbers no longer compare, each with the number of its note.
+/// Returns vertical lines at events and breaks, each with the number of its note.
 fn marks(figure: &Figure) -> Option<MarkLine> {
     let at = |event: &Event| {
         let position = i32::try_from(event.position).unwrap_or(i32::MAX);
@@ -212,7 +212,7 @@ fn marks(figure: &Figure) -> Option<MarkLine> {
     (!data.is_empty()).then(|| MarkLine::new().symbol(vec![Symbol::None, Symbol::None]).line_style(style).data(data))
 }
 
-/// The lines of what is aimed at, with a number or none a position.
+/// Returns the lines of targets, with an optional number per position.
 fn targets(figure: &Figure, locale: &Locale) -> Vec<(String, Vec<Option<Decimal>>)> {
     let mut lines = Vec::new();
     for column in table::aimed(figure) {
@@ -236,7 +236,7 @@ fn targets(figure: &Figure, locale: &Locale) -> Vec<(String, Vec<Option<Decimal>
     lines
 }
 
-/// The stretches over which one number is aimed at, which is no line on its way to another: each with that number where it holds.
+/// Splits a line of targets into stretches with the same number: there is no slope between two targets.
 fn stretches(line: &[Option<Decimal>]) -> Vec<Vec<Option<Decimal>>> {
     let mut found: Vec<Vec<Option<Decimal>>> = Vec::new();
     for (position, number) in line.iter().enumerate().filter(|(_, number)| number.is_some()) {
@@ -250,7 +250,7 @@ fn stretches(line: &[Option<Decimal>]) -> Vec<Vec<Option<Decimal>>> {
     found
 }
 
-/// A dashed line; its short strokes are seen even where it is one period's alone.
+/// Returns a dashed line; its short dashes are visible even if it covers only one period.
 fn target(name: String, values: Vec<Option<Decimal>>) -> Drawn {
     let data = values.into_iter().map(|number| number.map_or_else(nothing, |number| value(number, None)));
     Drawn::Line(
@@ -266,7 +266,7 @@ fn target(name: String, values: Vec<Option<Decimal>>) -> Drawn {
     )
 }
 
-/// A custom property of the theme in the place of a colour.
+/// Returns a placeholder for a custom property of the theme.
 fn property(name: &str) -> Color {
     Color::Value(format!("var(--figure-{name})"))
 }
@@ -294,7 +294,7 @@ fn symbol_of(marker: Marker) -> Symbol {
     Symbol::Custom(symbol(marker).to_owned())
 }
 
-/// "9 3" as ECharts takes it.
+/// Parses "9 3" to the format of ECharts.
 fn dash_of(dash: &str) -> Value {
     let lengths: Vec<f64> = dash.split(' ').filter_map(|length| length.parse().ok()).collect();
     if lengths.is_empty() { "solid".into() } else { lengths.into() }

@@ -1,4 +1,4 @@
-//! Several figures as one table: a row for each line of numbers, a column for each period. It never draws.
+//! Several figures as one table, with a row per series and a column per period. It never draws.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use super::table::{cell, heading, words};
 use super::*;
 use crate::locale::Locale;
 
-/// A row of the table: whose numbers, and the number of each column.
+/// A row of the table: its heading, and a point per column.
 struct Row<'f> {
     name: String,
     points: BTreeMap<(Option<Period>, &'f str), &'f Point>,
 }
 
-/// A compact HTML table of figures under their names. A name should say the unit, since the rows may differ in it.
+/// Returns a compact HTML table of named figures. A name should contain the unit, since rows may have different ones.
 pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -> String {
     let rows: Vec<Row<'_>> = figures.iter().flat_map(|(name, figure)| rows(name, figure, locale)).collect();
     let mut columns: Vec<(Option<Period>, &str)> = rows.iter().flat_map(|row| row.points.keys().copied()).collect();
@@ -44,7 +44,7 @@ pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -
     out
 }
 
-/// Figures that stand in one table, with their remarks numbered through; one that several have is numbered once.
+/// Renumbers the remarks of figures in a common table; equal remarks share a number.
 pub fn share_notes(figures: &mut [Figure]) {
     let mut shared: Vec<String> = Vec::new();
     for figure in figures {
@@ -69,7 +69,7 @@ pub fn share_notes(figures: &mut [Figure]) {
     }
 }
 
-/// The rows that one figure gives: one a series where its places are periods, else one a series and place.
+/// Returns the rows of a figure: one per series if positions are periods, else one per series and position.
 fn rows<'f>(name: &str, figure: &'f Figure, locale: &Locale) -> Vec<Row<'f>> {
     let several = figure.series.len() > 1;
     let fixed = figure.fixed.names(locale);

@@ -1,34 +1,34 @@
-//! The kinds of figures, by the names that editors write. It never draws.
+//! The kinds of figures, with the names that editors use. It never draws.
 
 use super::{MOST_COLUMNS, MOST_PANELS, MOST_SERIES};
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// Lines through time.
+    /// Lines over time.
     Line,
-    /// Bars for few periods, groups or areas, in the order given.
+    /// Vertical bars for few periods, groups or areas, in the given order.
     Bar,
     /// Horizontal bars, the longest first.
     Ranked,
-    /// The parts of a complete whole, one after another in a bar; answers on a scale from their middle.
+    /// The parts of a complete whole, joined in a bar; answers on a scale extend from the middle.
     Stacked,
-    /// Two numbers a row and the distance between them: women and men, own area and nation, last year and this.
+    /// Two numbers per row and their distance: women and men, own area and nation, previous and current year.
     Gap,
-    /// The own area among all of its kind, with quartiles and median.
+    /// The own area among all of the same kind, with quartiles and median.
     Strip,
-    /// Rows by columns with the number in each cell: types by units, likelihood by severity.
+    /// A number in each cell of rows and columns: types by units, likelihood by severity.
     Matrix,
-    /// Outcome against target, or a step on a scale with a lowest and a highest.
+    /// An outcome against a target, or a value on a scale with a minimum and a maximum.
     Bullet,
-    /// The same small chart for several areas, units or indicators, on one scale.
+    /// The same small chart for several areas, units or indicators, on a common scale.
     Multiples,
-    /// A trend of the size of a word.
+    /// A trend line within running text.
     Spark,
 }
 
 impl Kind {
-    /// Every kind, in the order of the manual.
+    /// All kinds, in the order of the manual.
     pub const ALL: [Self; 10] = [
         Self::Line,
         Self::Bar,
@@ -42,7 +42,7 @@ impl Kind {
         Self::Spark,
     ];
 
-    /// The name that an editor writes.
+    /// Returns the name that an editor writes.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Line => "line",
@@ -58,7 +58,7 @@ impl Kind {
         }
     }
 
-    /// How many series it can show and still be read.
+    /// Returns the largest number of series for which it is legible.
     pub fn most_series(self) -> usize {
         match self {
             Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
@@ -69,7 +69,7 @@ impl Kind {
         }
     }
 
-    /// The kind of a name.
+    /// Returns the kind with a name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }

@@ -1,4 +1,4 @@
-//! Several indicators in one figure: a panel for each of their series, on one scale. It never joins numbers of different units.
+//! Several indicators in one figure: a panel for each of their series, on a common scale. It never joins numbers of different units.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::PeriodKind;
 
-/// The figure of several requests, each of its own indicator.
+/// Returns the figure of several requests, each for an indicator.
 ///
 /// # Errors
-/// What hinders one of them, no unit or kind of period that they share, too many panels, or a single period.
+/// The problem of one of them; different units or kinds of periods, too many panels, or a single period.
 pub fn join(requests: &[(&Indicator, Request)], areas: &Areas, locale: &Locale) -> Result<Figure, Problem> {
     let select = |(indicator, request): &(&Indicator, Request)| select(indicator, areas, locale, request);
     let mut figures: Vec<Figure> = requests.iter().map(select).collect::<Result<_, _>>()?;
     let indicators: Vec<&Indicator> = requests.iter().map(|(indicator, _)| *indicator).collect();
     one_scale(&figures, &indicators)?;
     share_notes(&mut figures);
-    // What one of them alone concerns is told in its name; what all do, too, since a panel is read alone.
+    // What a single figure concerns becomes part of its name, even if it holds for all, since a panel is read by itself.
     let name = |(indicator, figure): (&&Indicator, &Figure)| {
         let short = indicator.short.text(locale.lang()).to_owned();
         std::iter::once(short).chain(figure.fixed.names(locale)).collect::<Vec<_>>().join(", ")
@@ -38,7 +38,7 @@ pub fn join(requests: &[(&Indicator, Request)], areas: &Areas, locale: &Locale) 
     }
 }
 
-/// Whether all are given in the same, for the same kind of periods.
+/// Checks that all have the same unit and kind of periods.
 fn one_scale(figures: &[Figure], indicators: &[&Indicator]) -> Result<(), Problem> {
     let Some((first, rest)) = figures.split_first() else { return Ok(()) };
     for (figure, indicator) in rest.iter().zip(indicators.iter().skip(1)) {
@@ -107,17 +107,17 @@ impl Panels<'_> {
         })
     }
 
-    /// Every period of any of them, in order.
+    /// Returns the periods of all, in order.
     fn positions(&self) -> Vec<Position> {
         let all = self.figures.iter().flat_map(|figure| &figure.positions);
         let by_period: BTreeMap<Option<Period>, &Position> = all.map(|position| (position.period, position)).collect();
         let first = by_period.keys().next().copied().flatten();
         let step = |position: &Position| first.zip(position.period).map_or(0, |(first, period)| period.since(first));
-        // What lies between two periods is among the points, so that no line needs to be cut for all at once.
+        // Every period in between is a position, so no line is interrupted for all panels at once.
         by_period.into_values().map(|position| Position { step: step(position), apart: false, ..position.clone() }).collect()
     }
 
-    /// A series with a point for every period. One that the indicator has no place for was not measured where its own line goes on over it.
+    /// Returns a series with a point per period. Where the indicator's own line continues over a period it lacks, that is not measured.
     fn series(&self, figure: &Figure, series: &Series, name: &str, positions: &[Position]) -> Series {
         let point = |position: &Position| {
             let own = figure.positions.iter().position(|other| other.period == position.period);
@@ -143,7 +143,7 @@ impl Panels<'_> {
         }
     }
 
-    /// The names and from when to when.
+    /// Returns the title with the names and the range of periods.
     fn title(&self, positions: &[Position]) -> String {
         let label = |position: Option<&Position>| position.map(|position| position.label.clone()).unwrap_or_default();
         let (from, to) = (label(positions.first()), label(positions.last()));
@@ -152,7 +152,7 @@ impl Panels<'_> {
         self.locale.format("figure-title", &[("name", self.locale.list(self.names).into()), ("period", span.into())])
     }
 
-    /// The notes of all, each once: first the numbered ones, then signs, then what concerns a whole indicator, with its name.
+    /// Returns the notes without repetitions: numbered ones, symbols, then those on a whole indicator with its name.
     fn notes(&self) -> Vec<Note> {
         let mut notes: Vec<Note> = Vec::new();
         for (figure, name) in self.figures.iter().zip(self.names) {
@@ -177,7 +177,7 @@ impl Panels<'_> {
         notes
     }
 
-    /// The sources of all, each once.
+    /// Returns the sources without repetitions.
     fn sources(&self) -> Option<String> {
         let mut sources: Vec<&str> = Vec::new();
         for source in self.figures.iter().filter_map(|figure| figure.source.as_deref()) {

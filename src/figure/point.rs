@@ -1,4 +1,4 @@
-//! The places of a figure and what is known there: positions along the axis, series, points. It never writes words.
+//! The positions, series and points of a figure. It never formats sentences.
 
 use rust_decimal::Decimal;
 
@@ -6,65 +6,65 @@ use super::Whose;
 use crate::indicator::{Side, Trend};
 use crate::name::{Lang, Period};
 
-/// One place along the axis: a row of the table.
+/// A position on the axis, and a row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     /// Its name as shown: "2023", "Brister i omvårdnad".
     pub label: String,
-    /// When, where the positions are periods.
+    /// Its period, if positions are periods.
     pub period: Option<Period>,
-    /// How far it is from the first position: periods, or rows.
+    /// The distance from the first position, in periods or rows.
     pub step: i32,
-    /// Whether a line is cut before it, because a period between should have been measured and was not.
+    /// Whether lines are interrupted before it, since a period in between should have been measured.
     pub apart: bool,
-    /// What it is, which decides how a bar of a single series looks.
+    /// Its role, which decides the style of its bar if there is a single series.
     pub role: Role,
-    /// Whose numbers stand there, as far as the place tells.
+    /// The area, category or group that distinguishes it from other positions.
     pub whose: Whose,
 }
 
-/// A line, or the bars of one look.
+/// A line, or the bars of one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     /// Its name as shown: "Kvinnor", "Riket", "Härnösand, kvinnor".
     pub name: String,
-    /// What it stands for.
+    /// Its role.
     pub role: Role,
-    /// Whose numbers they are, as far as the series tells.
+    /// The area, category or group that distinguishes it from other series.
     pub whose: Whose,
-    /// Which side of the middle it is on, where it is an answer on a scale.
+    /// The side of the middle, for an answer on a scale.
     pub side: Option<Side>,
-    /// Which of the looks of categories it has; `None` where it is none.
+    /// The index of its category style; `None` if it is not a category.
     pub look: Option<usize>,
-    /// A point a position.
+    /// One point per position.
     pub points: Vec<Point>,
 }
 
-/// One cell of the figure.
+/// A cell of the figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// What is known.
+    /// Its value.
     pub state: State,
-    /// The number as a chart shows it: "85 %", "1 234", "3–4"; empty where there is no number.
+    /// The number as shown in a chart: "85 %", "1 234", "3–4"; empty if there is none.
     pub label: String,
-    /// Whether the source calls it preliminary.
+    /// Whether it is preliminary.
     pub preliminary: bool,
-    /// Whether the source says "about".
+    /// Whether it is approximate.
     pub approximate: bool,
-    /// What the number is told with: "30 fall", "till och med oktober"; empty where that is nothing.
+    /// What is given in parentheses: "30 fall", "till och med oktober"; may be empty.
     pub beside: String,
-    /// The numbers of the notes that concern it, from 1.
+    /// The numbers of its notes, from 1.
     pub notes: Vec<usize>,
-    /// Which of the figure's bands it lies in, where the figure has bands.
+    /// The index of its band, if the figure has bands.
     pub band: Option<usize>,
-    /// How it changed since the number before it, where that is in the figure and can be compared.
+    /// The change since the previous number, if that is in the figure and comparable.
     pub since: Option<Since>,
-    /// Whether it is the nation's number and the own area's may differ from it by chance.
+    /// Whether it is the nation's number, from which the own area's may differ by chance.
     pub is_level: bool,
 }
 
 impl Point {
-    /// A point of which nothing is told but its state.
+    /// Creates a point with nothing but a state.
     pub(super) fn bare(state: State) -> Self {
         Self {
             state,
@@ -80,54 +80,54 @@ impl Point {
     }
 }
 
-/// How a number changed since the one before it.
+/// The change of a number since the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
-    /// When the number before is from.
+    /// The period of the previous number.
     pub period: Period,
-    /// Which way it went.
+    /// The direction of the change.
     pub trend: Trend,
-    /// Why that is not judged.
+    /// Why it is not judged.
     pub doubt: Option<Doubt>,
 }
 
-/// Why a change is neither better nor worse, though one direction is good.
+/// Why a change is neither better nor worse although the indicator has a better direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// The sources differ.
+    /// The numbers have different sources.
     Sources,
-    /// It may be chance; so many answered before and now.
+    /// It may be chance, given the numbers of answers before and now.
     Chance(u32, u32),
-    /// Whether it is chance cannot be told.
+    /// Whether it is chance is unknown.
     Unsure,
 }
 
-/// What is known at a point.
+/// The value of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// A number, rounded as it is shown.
+    /// A number, rounded as shown.
     Number(Decimal),
-    /// From, to.
+    /// A range with its ends.
     Range(Decimal, Decimal),
-    /// There should be a number and is none.
+    /// A number is missing.
     Missing,
-    /// The question does not arise.
+    /// Not applicable.
     NotApplicable,
-    /// Known, and not shown because it concerns few people.
+    /// Suppressed, since it concerns few people.
     Suppressed,
-    /// Nobody measured.
+    /// Not measured.
     NotMeasured,
-    /// The indicator says nothing about this place.
+    /// The indicator has no cell here.
     Absent,
 }
 
 impl State {
-    /// The number, where there is exactly one.
+    /// Returns the number, unless it is a range.
     pub fn number(self) -> Option<Decimal> {
         if let Self::Number(number) = self { Some(number) } else { None }
     }
 
-    /// The small sign that stands in a chart where the number should, and the key of its meaning.
+    /// Returns the symbol shown in a chart instead of a number, and the catalogue key of its meaning.
     pub fn sign(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Missing => Some(("×", "figure-note-missing")),
@@ -137,7 +137,7 @@ impl State {
         }
     }
 
-    /// The key of the words that stand in a table where the number should.
+    /// Returns the catalogue key of the words shown in a table instead of a number.
     pub fn words(self) -> Option<&'static str> {
         match self {
             Self::Number(_) | Self::Range(..) => None,
@@ -149,35 +149,35 @@ impl State {
         }
     }
 
-    /// Whether anything can be drawn.
+    /// Whether there is a number or a range.
     pub fn is_known(self) -> bool {
         matches!(self, Self::Number(_) | Self::Range(..))
     }
 }
 
-/// What a series or a row stands for, which decides its look.
+/// The role of a series or row, which decides its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The area that publishes.
+    /// The site's own area.
     Own,
     /// Another area.
     Other,
-    /// Another area that the own is compared with: one of its peer group.
+    /// Another area in one of the own area's peer groups.
     Peer,
-    /// The whole country, whose name is no proper name: "Riket", but "högre än riket".
+    /// The nation, whose Swedish name is not a proper name: "Riket", but "högre än riket".
     Nation,
     /// Women and girls.
     Women,
     /// Men and boys.
     Men,
-    /// Everybody, beside women and men.
+    /// Everybody, next to women and men.
     Total,
     /// A category, or a period.
     Category,
 }
 
 impl Role {
-    /// A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden".
+    /// Returns a name within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden".
     pub fn within(self, name: &str, lang: &Lang) -> String {
         match self {
             Self::Women | Self::Men | Self::Total => name.to_lowercase(),

@@ -1,5 +1,5 @@
-//! The face of a figure that stands alone: a drawing with its heading, notes and source, whose look needs no stylesheet. It never draws
-//! anything anew: what the page shows is what it holds.
+//! The standalone face of a figure: a drawing with heading, notes and source that needs no stylesheet. It never draws anything new: it
+//! contains what the page shows.
 
 mod look;
 
@@ -12,22 +12,22 @@ use super::*;
 use crate::locale::Locale;
 use look::Said;
 
-/// Fonts without serifs that some system has; the drawing has room for the widest that a reader is likely to have.
+/// Common sans-serif fonts. The drawing has room for the widest of them.
 const FONTS: &str = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif";
 
-/// The measures of what is put around a drawing, in its units.
+/// The dimensions of what surrounds a drawing, in its units.
 struct Frame {
-    /// The drawing's own width.
+    /// The width of the drawing itself.
     inner: f64,
     margin: f64,
-    /// The size of text, as in the drawing.
+    /// The font size, as in the drawing.
     size: f64,
-    /// The size of the heading.
+    /// The font size of the heading.
     heading: f64,
 }
 
 impl Frame {
-    /// The margins are so small that text is 12 pixels in the smallest picture that has the drawing: 560 pixels wide and 280.
+    /// The margins are small enough for 12 pixel text in the smallest picture with the drawing: 560 pixels wide, or 280.
     fn of(width: Width) -> Self {
         match width {
             Width::Wide => Self { inner: 640.0, margin: 6.0, size: 14.0, heading: 18.0 },
@@ -36,26 +36,26 @@ impl Frame {
     }
 }
 
-/// How a picture is to be.
+/// The options of a standalone picture.
 #[derive(Clone, Copy)]
 pub struct Portable<'a> {
-    /// Which drawing.
+    /// The drawing to use.
     pub width: Width,
-    /// How many pixels wide it is; its own width where left out.
+    /// The width in pixels; that of the drawing if omitted.
     pub pixels: Option<u32>,
-    /// Its colours and lines.
+    /// The resolved styles.
     pub look: &'a Look,
-    /// Sentences that stand last: who publishes it, and on which terms.
+    /// The last sentences: publisher and licence.
     pub imprint: &'a [String],
 }
 
-/// The figure as an SVG file; empty where there is no number to draw.
+/// Returns the figure as an SVG file; empty if there is no number to draw.
 pub fn portable(figure: &Figure, locale: &Locale, wanted: Portable<'_>) -> String {
     let words = describe(figure, locale).join(" ");
     draw(figure, locale, wanted.width, "f").map_or_else(String::new, |drawing| portable_of(figure, &drawing, &words, wanted))
 }
 
-/// A figure that is drawn, as an SVG file; `words` are the figure's.
+/// Returns a drawn figure as an SVG file; `words` are its description.
 pub fn portable_of(figure: &Figure, drawing: &Drawing, words: &str, wanted: Portable<'_>) -> String {
     let Portable { width, pixels, look, imprint } = wanted;
     let frame = Frame::of(width);
@@ -63,7 +63,7 @@ pub fn portable_of(figure: &Figure, drawing: &Drawing, words: &str, wanted: Port
     let (x, mut y) = (frame.margin, frame.margin);
     let heading = Text { size: frame.heading, weight: Weight::Bold, colour: "figure-text", room: frame.inner };
     y += heading.write(&figure.name(), look, (x, y), &mut body) + 0.6 * frame.size;
-    // The drawing's own name and description are those of the whole picture.
+    // The drawing's title and description become those of the whole picture.
     restyle(drawing, look, (x, rounded(y)), "f", &mut body);
     y += drawing.size().1 + 0.6 * frame.size;
     let below = Text { size: frame.size, weight: Weight::Regular, colour: "figure-muted", room: frame.inner };
@@ -72,13 +72,13 @@ pub fn portable_of(figure: &Figure, drawing: &Drawing, words: &str, wanted: Port
     }
     let size = (frame.inner + 2.0 * frame.margin, (y + frame.margin).ceil());
     let mut out = opening(figure, words, &frame, size, pixels);
-    // Writing into a string cannot fail.
+    // Writing to a `String` cannot fail.
     let _ = writeln!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>{body}</svg>", size.0, size.1, look.colour("figure-ground"));
     out
 }
 
-/// The narrow drawing for a text of somebody else's, without heading, notes and source, which stand around it. It fills the width that it is
-/// given until it is as high as is good to read; `id` begins its ids.
+/// Returns the narrow drawing without heading, notes and source, for a page of another website. It fills the available width up to a
+/// maximal height; its ids start with `id`.
 pub fn inlined(drawing: &Drawing, look: &Look, id: &str) -> String {
     let frame = Frame::of(Width::Narrow);
     let (width, height) = (frame.inner + 2.0 * frame.margin, drawing.size().1 + 2.0 * frame.margin);
@@ -92,7 +92,7 @@ pub fn inlined(drawing: &Drawing, look: &Look, id: &str) -> String {
     );
     escape(&drawing.title, &mut out);
     out.push_str("</title>");
-    // The words stand beside it, so it says no more than the page's drawing does: of which kind it is, and where the numbers are.
+    // The description is next to it, so this names only the kind of chart and where the numbers are, as on the site's pages.
     let _ = write!(out, "<desc id=\"{id}-d\">");
     escape(&drawing.said, &mut out);
     out.push_str("</desc>");
@@ -103,16 +103,16 @@ pub fn inlined(drawing: &Drawing, look: &Look, id: &str) -> String {
     out
 }
 
-/// By how much the narrow drawing may grow where there is room.
+/// The factor by which the narrow drawing may grow.
 const GROWTH: f64 = 1.4;
 
-/// What stands below the drawing: the notes with their signs, on how many it rests, and the source.
+/// Returns the lines below the drawing: the notes with their symbols, the base, and the source.
 fn lines(figure: &Figure) -> Vec<String> {
     let note = |note: &Note| if note.mark.is_empty() { note.text.clone() } else { format!("{} {}", note.mark, note.text) };
     figure.notes.iter().map(note).chain(figure.base.clone()).chain(figure.source.clone()).collect()
 }
 
-/// The picture's first element, and what it is called.
+/// Returns the opening tag with the accessible name and description.
 fn opening(figure: &Figure, words: &str, frame: &Frame, (width, height): (f64, f64), pixels: Option<u32>) -> String {
     let shown = pixels.map_or(width, f64::from);
     let mut out = format!(
@@ -133,7 +133,7 @@ fn opening(figure: &Figure, words: &str, frame: &Frame, (width, height): (f64, f
     out
 }
 
-/// A paragraph.
+/// The style of a paragraph.
 struct Text {
     size: f64,
     weight: Weight,
@@ -142,7 +142,7 @@ struct Text {
 }
 
 impl Text {
-    /// Writes it with its top at a place; gives its height.
+    /// Writes a paragraph with its top at a position; returns its height.
     fn write(&self, text: &str, look: &Look, (x, top): (f64, f64), out: &mut String) -> f64 {
         let lines = wrap(text, self.size, self.weight, self.room);
         let weight = if self.weight == Weight::Bold { " font-weight=\"600\"" } else { "" };
@@ -157,12 +157,12 @@ impl Text {
     }
 }
 
-/// A coordinate with at most one decimal.
+/// Rounds a coordinate to at most one decimal.
 fn rounded(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
 
-/// Writes a drawing's elements at a place with their look written into them, in one pass over its tags. `id` begins its ids.
+/// Writes a drawing's elements at a position with inlined styles, in one pass over the tags. Ids start with `id`.
 fn restyle(drawing: &Drawing, look: &Look, (x, y): (f64, f64), id: &str, out: &mut String) {
     let class =
         if drawing.size().0 == Frame::of(Width::Wide).inner { "figure-drawing figure-wide" } else { "figure-drawing figure-narrow" };
@@ -174,16 +174,16 @@ fn restyle(drawing: &Drawing, look: &Look, (x, y): (f64, f64), id: &str, out: &m
     out.push_str("</g>");
 }
 
-/// How elements get their look.
+/// The state of inlining styles.
 struct Restyling<'a> {
     look: &'a Look,
-    /// What ids begin with, and with what they are to.
+    /// The prefix of ids, and its replacement.
     from: &'a str,
     to: &'a str,
 }
 
 impl Restyling<'_> {
-    /// Elements that stand beside each other, and the text between them, within an element of a kind.
+    /// Writes sibling elements and the text between them, within a parent of a kind.
     fn elements(&self, mut svg: &str, parent: usize, out: &mut String) {
         while let Some(at) = svg.find('<') {
             out.push_str(&svg[..at]);
@@ -201,7 +201,7 @@ impl Restyling<'_> {
         if !has_halo {
             return self.whole(element, kind, &said, out);
         }
-        // Word processors do not know that an outline can lie behind its letters, so the outline is a text of its own, behind the other.
+        // Word processors do not support `paint-order`, so an outline becomes a separate text behind the other.
         let outline = |said: &&Said| said.0.starts_with("stroke");
         let mut behind: Vec<Said> = said.iter().filter(|(name, _)| !matches!(name.as_str(), "paint-order" | "fill")).cloned().collect();
         behind.extend([("fill", "none"), ("aria-hidden", "true")].map(|(name, value)| (name.to_owned(), value.to_owned())));
@@ -214,7 +214,7 @@ impl Restyling<'_> {
         out.push('<');
         out.push_str(element.name);
         for (name, value) in element.attributes().filter(|(name, _)| *name != "class") {
-            // A rule outweighs an attribute.
+            // A rule takes precedence over an attribute.
             if !said.iter().any(|(said, _)| *said == name) {
                 let _ = write!(out, " {name}=\"");
                 match (name, value.strip_prefix("url(#").unwrap_or(value).strip_prefix(self.from)) {
@@ -235,18 +235,18 @@ impl Restyling<'_> {
     }
 }
 
-/// An element of a drawing as our own pen writes it.
+/// An element of a drawing, as written by our own pen.
 struct Element<'e> {
     name: &'e str,
-    /// What stands in the tag behind the name.
+    /// The tag after the name.
     said: &'e str,
     inner: &'e str,
-    /// How long it is, with its end.
+    /// The length including the end tag.
     length: usize,
 }
 
 impl<'e> Element<'e> {
-    /// The element that text begins with.
+    /// Parses the element at the start of a text.
     fn at(svg: &'e str) -> Self {
         let tag = svg.find('>').map_or(svg.len(), |end| end + 1);
         let name = &svg[1..svg[1..tag].find([' ', '/', '>']).map_or(tag, |end| end + 1)];
@@ -258,7 +258,7 @@ impl<'e> Element<'e> {
         Self { name, said, inner: &svg[tag..tag + end], length: tag + length }
     }
 
-    /// Where the end of an element stands in what follows its tag, and where that stops.
+    /// Returns where the content of an element ends, and where its end tag does.
     fn end(rest: &str, name: &str) -> (usize, usize) {
         let (opening, ending) = (format!("<{name}"), format!("</{name}>"));
         let (mut at, mut depth) = (0, 1);
@@ -279,7 +279,7 @@ impl<'e> Element<'e> {
         (rest.len(), rest.len())
     }
 
-    /// The attributes with their values, which are escaped.
+    /// Returns the attributes; their values are escaped.
     fn attributes(&self) -> impl Iterator<Item = (&'e str, &'e str)> {
         let mut rest = self.said;
         std::iter::from_fn(move || {

@@ -1,11 +1,11 @@
-//! Risk matrices as figures: likelihood by severity, with a number and the name of its band in each cell. It never computes a score that the
-//! matrix lacks.
+//! Risk matrices as figures: likelihood by severity, with a number and the name of its band in each cell. It never computes a score that
+//! the matrix lacks.
 
 use super::*;
 use crate::locale::Locale;
 use crate::matrix::{Level, Matrix, Shows};
 
-/// The figure of a matrix.
+/// Returns the figure of a matrix.
 pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
     let lang = locale.lang();
     let counts = matrix.shows == Shows::Counts;
@@ -53,7 +53,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
     }
 }
 
-/// The numbers of a matrix are risk scores, or risks; both are said in words, and neither is a unit.
+/// Returns the unit of a matrix: its numbers are scores or counts of risks, which are explained in words.
 fn unit() -> UnitWords {
     UnitWords { axis: String::new(), long: String::new(), one: String::new(), percent: false, counted: false }
 }
@@ -69,7 +69,7 @@ fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Poi
 
 fn risks(matrix: &Matrix, locale: &Locale) -> Risks {
     let weights = |levels: &[Level]| levels.iter().map(|level| level.score.to_string()).collect();
-    // The files have the highest first; weights of their own may say otherwise.
+    // Levels are written with the highest first, but explicit weights may reverse that.
     let named = |levels: &[Level], highest: &str, name: &str| {
         let falls = levels.windows(2).all(|pair| pair[0].score > pair[1].score);
         locale.text(if falls { highest } else { name })

@@ -1,4 +1,4 @@
-//! Choosing from an indicator what a figure shows. It never draws and never computes a new number.
+//! Selects from an indicator what a figure shows. It never draws and never computes a new number.
 
 mod cells;
 mod cut;
@@ -18,17 +18,17 @@ use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
 
-/// What is asked for. What is left out is the own area, everybody (women and men where only they have numbers), all categories and
-/// all periods.
+/// What a figure should show. Empty lists mean: the own area, everybody (women and men if only they have numbers), all categories and all
+/// periods.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// How it is drawn; chosen from the data where left out.
+    /// The kind; chosen from the numbers if omitted.
     pub kind: Option<Kind>,
-    /// Which areas, in the order shown.
+    /// The areas in the order shown.
     pub areas: Vec<AreaId>,
-    /// Which groups, in the order shown.
+    /// The groups in the order shown.
     pub groups: Vec<Group>,
-    /// Which categories.
+    /// The categories.
     pub categories: Vec<CategoryId>,
     /// The first period.
     pub from: Option<Period>,
@@ -36,18 +36,18 @@ pub struct Request {
     pub to: Option<Period>,
     /// Whether targets are shown.
     pub target: bool,
-    /// Whether answers on a scale are drawn from their middle.
+    /// Whether answers on a scale extend from the middle.
     pub centred: bool,
-    /// Whether what is asked for is to share a figure with other indicators, each of one series.
+    /// Whether the result is to be joined with other indicators, one series each.
     pub joined: bool,
-    /// The heading; made from the indicator's short name where left out.
+    /// The title; made from the indicator's short name if omitted.
     pub title: Option<String>,
-    /// The area that publishes.
+    /// The site's own area.
     pub own_area: AreaId,
 }
 
 impl Request {
-    /// Asks for nothing in particular.
+    /// Creates a request without restrictions.
     pub fn of(own_area: AreaId) -> Self {
         Self {
             kind: None,
@@ -65,18 +65,18 @@ impl Request {
     }
 }
 
-/// The figure that is asked for. Where no kind is named:
+/// Returns the requested figure. If no kind is given:
 ///
-/// 1. a single number that has a target is a bullet;
-/// 2. answers on a scale that are all there are stacked;
-/// 3. more areas than bars can be told apart are a strip, of the latest period;
-/// 4. several categories of one period, or more of them than lines can be told apart, are ranked, of the latest period;
-/// 5. three periods or more are lines;
-/// 6. anything else is bars.
+/// 1. a single number with a target becomes a bullet;
+/// 2. complete answers on a scale are stacked;
+/// 3. more areas than are legible as bars become a strip of the latest period;
+/// 4. several categories of one period, or more than are legible as lines, are ranked, for the latest period;
+/// 5. three periods or more become lines;
+/// 6. anything else becomes bars.
 ///
 /// # Errors
-/// Nothing to show, more series than the kind can show, a kind that does not fit the numbers, areas of different kinds in one order, or
-/// parts that are not the whole.
+/// Nothing to show, too many series for the kind, a kind that does not fit the numbers, a ranking of different kinds of areas, or parts
+/// that do not make up a whole.
 pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
     let kind = match request.kind {
         Some(kind) => kind,
@@ -89,7 +89,7 @@ pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &R
     build(kind, layout, indicator, areas, locale, request)
 }
 
-/// The names of the kinds that can show these numbers.
+/// Returns the names of the kinds that fit the numbers.
 fn fitting(indicator: &Indicator, areas: &Areas, request: &Request) -> Vec<String> {
     let fits = |kind: &Kind| layout(*kind, indicator, areas, request).is_ok_and(|layout| kind.most_series() >= layout.series());
     Kind::ALL.into_iter().filter(fits).map(|kind| kind.as_str().to_owned()).collect()
@@ -115,7 +115,7 @@ fn chosen(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Kin
     })
 }
 
-/// Puts the figure together from the numbers that are chosen.
+/// Builds the figure from the selected numbers.
 fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
     let (found, most) = (layout.series(), kind.most_series());
     if found > most {
@@ -134,7 +134,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         _ => {}
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
-    // A trend of the size of a word has no room for what happened, and what happened here explains nothing elsewhere.
+    // A trend in running text has no room for events, and local events explain nothing elsewhere.
     let told = if kind == Kind::Spark || !cells.are_own() { &[][..] } else { &indicator.events };
     let events = remarks.events(told, &positions, locale);
     let source = cells.source();
@@ -200,7 +200,7 @@ fn series_are_answers(indicator: &Indicator) -> bool {
     !indicator.categories.is_empty() && indicator.categories.iter().all(|category| category.side.is_some())
 }
 
-/// Puts the rows in the order of the first series, the largest first; rows without a number come last, in the order that they had.
+/// Sorts the rows by the first series, the largest first; rows without a number are last, in their previous order.
 fn rank(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark]) {
     let mut order: Vec<usize> = (0..positions.len()).collect();
     let size = |row: usize| match series[0].points[row].state {
@@ -212,14 +212,14 @@ fn rank(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mar
     reorder(&order, positions, series, targets);
 }
 
-/// Puts the rows in the order of their names: a reader finds an area among hundreds, and nobody has a place in a league.
+/// Sorts the rows by name, so that a reader finds an area among hundreds, and areas are not ranked.
 fn name_order(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark], locale: &Locale) {
     let mut order: Vec<usize> = (0..positions.len()).collect();
     order.sort_by(|a, b| locale.compare(&positions[*a].label, &positions[*b].label));
     reorder(&order, positions, series, targets);
 }
 
-/// Puts the rows in an order.
+/// Sorts the rows.
 fn reorder(order: &[usize], positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark]) {
     for target in targets {
         target.position = order.iter().position(|row| *row == target.position).unwrap_or_default();

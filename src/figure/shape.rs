@@ -1,10 +1,10 @@
-//! How a figure is drawn, with what only its kind has. It never holds what all kinds share.
+//! The kind of a figure with the data that only this kind has. It never contains what all kinds share.
 
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
 
-/// How a figure is drawn, with what only that kind has.
+/// The kind of a figure with its own data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// `Kind::Line`.
@@ -13,12 +13,12 @@ pub enum Shape {
     Bar,
     /// `Kind::Ranked`.
     Ranked {
-        /// Whether the rows are steps of a scale, which stand in its order.
+        /// Whether rows are in the order of a scale instead of by size.
         keeps_order: bool,
     },
     /// `Kind::Stacked`.
     Stacked {
-        /// Whether answers on a scale stand on both sides of their middle.
+        /// Whether answers on a scale extend from the middle.
         centred: bool,
     },
     /// `Kind::Gap`.
@@ -37,54 +37,54 @@ pub enum Shape {
     Spark,
 }
 
-/// Who the many areas of a strip are.
+/// The areas of a strip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crowd {
-    /// What each of them is; `None` where nobody has said.
+    /// Their kind; `None` if undefined.
     pub kind: Option<AreaKind>,
-    /// The name of the groups whose members are marked: "Liknande kommuner".
+    /// The name of the highlighted groups: "Liknande kommuner".
     pub peers: Option<String>,
-    /// Quartiles and median, where there are areas enough.
+    /// Quartiles and median, if there are enough areas.
     pub spread: Option<Spread>,
 }
 
-/// Quartiles and median of all the areas of a strip, rounded as the numbers are shown. Computed here, and said to be.
+/// Quartiles and median of a strip, rounded as the numbers are shown. They are computed here, and a note says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// A quarter of the areas are below it.
+    /// The first quartile.
     pub low: Quantile,
-    /// Half of them are.
+    /// The median.
     pub median: Quantile,
-    /// Three quarters are.
+    /// The third quartile.
     pub high: Quantile,
-    /// How many areas have a number.
+    /// The number of areas with a number.
     pub count: usize,
-    /// Where the own area stands among them, where it is one of them.
+    /// The position of the own area, if it is one of them.
     pub own: Option<crate::indicator::Position>,
 }
 
-/// A computed number and how it is shown.
+/// A computed number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantile {
     /// The number, rounded.
     pub number: Decimal,
-    /// As a chart shows it: "28,4 %".
+    /// The number as shown in a chart: "28,4 %".
     pub label: String,
 }
 
-/// What the rows, the columns and the cells of a risk matrix are.
+/// The meaning of a risk matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Risks {
     /// "Sannolikhet: störst överst".
     pub rows: String,
     /// "Allvarlighetsgrad: störst till vänster".
     pub columns: String,
-    /// What the number in a cell is, a whole sentence.
+    /// The meaning of the numbers, a sentence.
     pub cells: String,
     /// The weight of each row.
     pub row_weights: Vec<String>,
     /// The weight of each column.
     pub column_weights: Vec<String>,
-    /// The ranges of numbers that have names, the highest first: "Hög risk".
+    /// The names of the bands, the highest first: "Hög risk".
     pub bands: Vec<String>,
 }

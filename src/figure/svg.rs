@@ -1,5 +1,5 @@
-//! The drawn face of a figure: native SVG in a wide and a narrow drawing, coloured by the theme's classes alone. It never scales text below
-//! 12 pixels, and never draws what the table does not say.
+//! The drawn face of a figure: native SVG in a wide and a narrow version, styled by the theme's classes alone. Text is never smaller than
+//! 12 pixels, and nothing is drawn that the table lacks.
 
 #[cfg(test)]
 pub(super) mod boxes;
@@ -35,7 +35,7 @@ use pen::{Anchor, Area, DESCENT, HALF_CAP, LEADING, Pen, area_of};
 use scale::{Extent, Scale, Wish};
 use spread::spread;
 
-/// Which drawing: the container chooses between them.
+/// The version of a drawing; the container's width decides which is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// For containers of at least 560 pixels.
@@ -44,13 +44,13 @@ pub enum Width {
     Narrow,
 }
 
-/// The measures of a drawing, in its own units.
+/// The dimensions of a drawing, in its own units.
 #[derive(Clone, Copy, Debug)]
 struct Sheet {
     wide: bool,
     /// Its width.
     width: f64,
-    /// The size of all text: 12 pixels or more in the narrowest container that shows the drawing.
+    /// The font size: at least 12 pixels in the narrowest container that shows the drawing.
     size: f64,
 }
 
@@ -62,36 +62,36 @@ impl Sheet {
         }
     }
 
-    /// From one row of text to the next.
+    /// Returns the distance between two rows of text.
     fn row(self) -> f64 {
         (ASCENT + DESCENT) * self.size
     }
 }
 
-/// A figure that is drawn, before it is told of what look it is and what surrounds it: its faces as drawings are made of this.
+/// A drawing without styles and surroundings, from which all drawn faces are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
     /// Its elements, as SVG with the theme's classes.
     pub(super) body: String,
-    /// What every id in it begins with.
+    /// The prefix of every id in it.
     pub(super) id: String,
-    /// Which drawing.
+    /// Its version.
     width: Width,
-    /// How high it is, in its units.
+    /// Its height in its units.
     height: u32,
-    /// What the figure is called.
+    /// The figure's title.
     pub(super) title: String,
-    /// Of which kind it is, and where the numbers are.
+    /// The kind of chart and where its numbers are, in words.
     pub(super) said: String,
 }
 
 impl Drawing {
-    /// Width and height in its own units.
+    /// Returns width and height in its own units.
     pub fn size(&self) -> (f64, f64) {
         (Sheet::of(self.width).width, f64::from(self.height))
     }
 
-    /// As it stands on the site's own pages.
+    /// Returns the SVG for the site's own pages.
     pub fn svg(&self) -> String {
         let Self { body, id, width, height, title, said } = self;
         let sheet = Sheet::of(*width);
@@ -109,16 +109,16 @@ impl Drawing {
     }
 }
 
-/// Draws the figure for the site's own pages; empty where there is no number to draw. `id` begins every id within, and must be the page's only one
-/// of its kind.
+/// Draws the figure for the site's own pages; empty if there is no number to draw. `id` is the prefix of every id, and must be unique on
+/// the page.
 pub fn svg(figure: &Figure, locale: &Locale, width: Width, id: &str) -> String {
     draw(figure, locale, width, id).map_or_else(String::new, |drawing| drawing.svg())
 }
 
-/// Draws the figure; `None` where there is no number to draw, or one alone. `id` begins every id within.
+/// Draws the figure; `None` if there is no number, or only one. `id` is the prefix of every id.
 pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<Drawing> {
     let known = figure.series.iter().flat_map(|series| &series.points).filter(|point| point.state.is_known()).count();
-    // One number alone is told in words: an axis around it would show nothing, unless a target or a scale stands on it.
+    // A single number is given in words: an axis would add nothing, unless there is a target or a scale.
     let alone =
         known == 1 && figure.targets.is_empty() && !matches!(figure.shape, Shape::Bullet | Shape::Spark | Shape::Matrix | Shape::Risk(_));
     if known == 0 || alone {
@@ -151,7 +151,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
     })
 }
 
-/// The key of the words that say of which kind a drawing is.
+/// Returns the catalogue key for the kind of a drawing.
 fn said(figure: &Figure) -> &'static str {
     match figure.kind() {
         Kind::Line => "figure-drawing-line",
@@ -181,7 +181,7 @@ struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// Every number that an axis must hold, targets too.
+    /// Returns the range of the axis, including targets.
     fn extent(&self) -> Option<Extent> {
         let ends = |point: &Point| match point.state {
             State::Number(number) => [Some(number), None],
@@ -193,12 +193,12 @@ impl Canvas<'_> {
         Extent::of(points.chain(aims))
     }
 
-    /// The text of a step of the axis.
+    /// Formats a tick of the axis.
     fn tick(&self, scale: &Scale, tick: Decimal) -> String {
         self.locale.number(tick, Some(scale.decimals))
     }
 
-    /// The unit above an axis; gives the foot of its last line.
+    /// Writes the unit above an axis; returns the bottom of its last line.
     fn unit(&mut self) -> f64 {
         let size = self.sheet.size;
         let lines = wrap(&self.figure.measure.unit.axis, size, Weight::Regular, self.sheet.width);
@@ -206,7 +206,7 @@ impl Canvas<'_> {
         height(lines.len(), size)
     }
 
-    /// What is written at a point: its number and the numbers of its notes.
+    /// Returns the label of a point: its number, and the numbers of its notes.
     fn label(&self, point: &Point) -> String {
         let mut text = point.label.clone();
         for (index, note) in point.notes.iter().enumerate() {
@@ -218,13 +218,13 @@ impl Canvas<'_> {
         text
     }
 
-    /// The words that stand where a number should, after the name of what lacks it, if it has one.
+    /// Returns the words shown instead of a number, after the name of the row or series.
     fn lacking(&self, name: &str, state: State) -> String {
         let words = state.words().map(|key| self.locale.text(key)).unwrap_or_default();
         if name.is_empty() { words } else { format!("{name}: {words}") }
     }
 
-    /// The name of a row with the numbers of the notes to what happened then.
+    /// Returns the name of a row with the numbers of the notes on its events.
     fn row_name(&self, position: usize) -> String {
         let mut text = self.figure.positions[position].label.clone();
         let mut raised = false;
@@ -238,19 +238,19 @@ impl Canvas<'_> {
         text
     }
 
-    /// The mark of a target across a bar, with a light edge that parts it from the bar.
+    /// Draws the mark of a target across a bar, with a light edge for contrast.
     fn target_mark(&mut self, from: (f64, f64), to: (f64, f64)) {
         self.pen.line("te", from, to);
         self.pen.line("tm", from, to);
     }
 
-    /// "Måltal 88 %".
+    /// Returns "Måltal 88 %".
     fn target_text(&self, mark: &Mark) -> String {
         self.locale.format("figure-target-label", &[("number", mark.label.clone().into())])
     }
 }
 
-/// A number in raised digits.
+/// Appends a number in superscript digits.
 fn raise(number: usize, text: &mut String) {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     text.extend(number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0') % 10]));

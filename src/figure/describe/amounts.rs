@@ -1,15 +1,15 @@
-//! Numbers with their unit, and differences between them, as words. It never judges them.
+//! Formats numbers with their unit, and differences between them. It never judges them.
 
 use super::*;
 
-/// Words for the numbers of a figure.
+/// Formats the numbers of a figure.
 pub struct Amounts<'a> {
     pub figure: &'a Figure,
     pub locale: &'a Locale,
 }
 
 impl Amounts<'_> {
-    /// A number with as many decimals as are shown. The numbers of a figure are rounded as they are shown, some of them less than others.
+    /// Returns a number with the decimals shown. The numbers of a figure are already rounded as shown, some to fewer decimals.
     fn shown(&self, number: Decimal) -> Decimal {
         let Some(decimals) = self.figure.measure.decimals else { return number };
         let mut number = number.normalize();
@@ -17,7 +17,7 @@ impl Amounts<'_> {
         number
     }
 
-    /// "85 procent", "1 person", "30 dagar".
+    /// Formats a number: "85 procent", "1 person", "30 dagar".
     pub fn number(&self, number: Decimal) -> String {
         let number = self.shown(number);
         format!("{}\u{a0}{}", self.locale.number(number, None), self.unit(number))
@@ -27,7 +27,7 @@ impl Amounts<'_> {
         if self.locale.plural(number) == "one" { &self.figure.measure.unit.one } else { &self.figure.measure.unit.long }
     }
 
-    /// What is known at a point, with its unit: "85 procent", "ca 40 procent", "3–4 möten".
+    /// Formats the value of a point with its unit: "85 procent", "ca 40 procent", "3–4 möten".
     pub fn of(&self, point: &Point) -> String {
         let text = match point.state {
             State::Number(number) => self.number(number),
@@ -41,12 +41,12 @@ impl Amounts<'_> {
         self.locale.format("value-beside", &[("value", text.into()), ("beside", point.beside.clone().into())])
     }
 
-    /// What is known at a point, without its unit.
+    /// Formats the value of a point without its unit.
     pub fn bare(&self, point: &Point) -> String {
         point.state.number().map_or_else(String::new, |number| self.locale.number(self.shown(number), None))
     }
 
-    /// A difference: "6 procentenheter", "14 dagar".
+    /// Formats a difference: "6 procentenheter", "14 dagar".
     pub fn points(&self, difference: Decimal) -> String {
         if !self.figure.measure.unit.percent {
             return self.number(difference);
@@ -54,7 +54,7 @@ impl Amounts<'_> {
         self.locale.format("figure-says-points", &[("n", Argument::Count(self.shown(difference)))])
     }
 
-    /// How one point differs from another: "6 procentenheter högre än 2022"; `None` where one of them is no single number.
+    /// Describes how a point differs from another: "6 procentenheter högre än 2022"; `None` unless both are single numbers.
     pub fn difference(&self, point: &Point, other: &Point, than: String) -> Option<String> {
         let difference = point.state.number()? - other.state.number()?;
         let counted = self.figure.measure.unit.counted;
@@ -74,7 +74,7 @@ impl Amounts<'_> {
         Some(if about { self.locale.format("figure-says-about", &[("change", text.into())]) } else { text })
     }
 
-    /// What is aimed at: "88 procent", "högst 10 dagar", "80–90 procent".
+    /// Formats a target: "88 procent", "högst 10 dagar", "80–90 procent".
     pub fn aim(&self, mark: &Mark) -> String {
         let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
         match (&mark.aim, self.figure.measure.better) {

@@ -1,15 +1,15 @@
-//! The words of rows at one time: groups beside each other, areas, categories. It never puts areas in an order, unless the figure is one.
+//! The sentences on rows at one time: groups, areas, categories. It never ranks areas unless the figure does.
 
 use super::*;
 
-/// So many rows are told one by one.
+/// The largest number of rows that are listed.
 const FEW: usize = 4;
 
-/// So many series are told of.
+/// The largest number of series that are described.
 const MOST_TOLD: usize = 3;
 
 impl Teller<'_> {
-    /// Everybody and their target where they are among the rows, then women beside men.
+    /// Describes everybody and the target, if that is a row, then women next to men.
     pub(super) fn groups(&self) -> Vec<String> {
         let total = self.figure.positions.iter().position(|position| position.role == Role::Total);
         let points = self.figure.series.first().map(|series| series.points.as_slice()).unwrap_or_default();
@@ -24,7 +24,7 @@ impl Teller<'_> {
         if said.is_empty() { self.each(0) } else { said }
     }
 
-    /// Women beside men: of two rows, or of two series at one position.
+    /// Compares women and men: as two rows, or as two series at one position.
     pub(super) fn gap(&self, positions: std::ops::Range<usize>, follows: bool) -> Option<String> {
         let ((women, women_named), (men, men_named), period) = if self.figure.rows == Rows::Groups {
             let points = &self.figure.series.first()?.points;
@@ -61,7 +61,7 @@ impl Teller<'_> {
         Some(self.say(key, &arguments))
     }
 
-    /// The own area beside the others; where it is not among them, each of few, and of many from where to where they go.
+    /// Compares the own area with the others. Without it, lists the areas if they are few, and otherwise gives their range.
     pub(super) fn areas(&self) -> Vec<String> {
         let Some(own) = self.figure.positions.iter().position(|position| position.role == Role::Own) else { return self.unranked() };
         let series = self.main().unwrap_or(0);
@@ -79,7 +79,7 @@ impl Teller<'_> {
         if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
             said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
         }
-        // Beside women stand men.
+        // Men follow women.
         said.extend((0..self.figure.series.len()).filter(|of| *of != series).flat_map(|of| {
             let told = self.figure.series[of].points[own].state.is_known();
             told.then(|| self.statement(of, own, None))
@@ -87,19 +87,19 @@ impl Teller<'_> {
         said
     }
 
-    /// Areas of which none is the own.
+    /// Describes areas without the own one among them.
     fn unranked(&self) -> Vec<String> {
         let is_order = self.figure.kind() == Kind::Ranked && self.figure.series.len() == 1 && !self.has_units();
         if is_order { self.largest_first(0) } else { (0..self.figure.series.len()).flat_map(|series| self.each(series)).collect() }
     }
 
-    /// Whether any of the rows or series is a unit, which is never put in an order.
+    /// Whether any row or series is a unit. Units are never ranked.
     pub(super) fn has_units(&self) -> bool {
         let is_unit = |whose: &Whose| whose.area.as_ref().is_some_and(|area| area.kind == Some(AreaKind::Unit));
         self.figure.positions.iter().any(|row| is_unit(&row.whose)) || self.figure.series.iter().any(|series| is_unit(&series.whose))
     }
 
-    /// "Andelen för 2023 går från 61 procent till 88 procent."
+    /// Returns "Andelen för 2023 går från 61 procent till 88 procent."
     pub(super) fn span(&self, low: Decimal, high: Decimal) -> String {
         let amount = |number| Argument::from(self.amounts.number(number));
         self.say(
@@ -108,7 +108,7 @@ impl Teller<'_> {
         )
     }
 
-    /// The rows of a series, one by one where they are few; else from where to where they go.
+    /// Lists the rows of a series if they are few, and otherwise gives their range.
     fn each(&self, series: usize) -> Vec<String> {
         let points = &self.figure.series[series].points;
         let known: Vec<usize> = (0..points.len()).filter(|row| points[*row].state.is_known()).collect();
@@ -132,7 +132,7 @@ impl Teller<'_> {
         }
     }
 
-    /// What everything comes to, then the largest rows and the smallest.
+    /// Describes the total, then the largest and the smallest rows.
     pub(super) fn categories(&self) -> Vec<String> {
         let mut said: Vec<String> = self.everything().into_iter().collect();
         if self.figure.series.len() == 1 {
@@ -153,14 +153,14 @@ impl Teller<'_> {
         said
     }
 
-    /// The numbers one after another, where nothing better can be said of them.
+    /// Lists the numbers, if nothing better can be said.
     pub(super) fn one_by_one(&self) -> Vec<String> {
         let told =
             |series: usize| if self.figure.rows == Rows::Periods { self.level(series).into_iter().collect() } else { self.each(series) };
         (0..self.figure.series.len()).flat_map(told).take(MOST_TOLD).collect()
     }
 
-    /// The largest rows and the smallest.
+    /// Describes the largest and the smallest rows.
     fn largest_first(&self, series: usize) -> Vec<String> {
         let mut known = self.known(series);
         if known.len() < 2 {

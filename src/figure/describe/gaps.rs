@@ -1,13 +1,12 @@
-//! The words of two numbers a row: how far apart they are, where most and where least, and which of them is the higher. It never compares
-//! what is not a single number.
+//! The sentences on two numbers per row: their distance, where it is largest and smallest, and which one is higher. It never compares
+//! anything but single numbers.
 
 use super::*;
 
-/// So many rows are named where they have the same.
+/// The largest number of rows with the same distance that are named.
 const FEW: usize = 3;
 
-/// How far the two numbers of a row are from each other, in words: "6 procentenheter", "ingen skillnad". `None` where one of them is missing
-/// or is no single number.
+/// Describes the distance between the two numbers of a row: "6 procentenheter", "ingen skillnad". `None` unless both are single numbers.
 pub fn distance(figure: &Figure, locale: &Locale, position: usize) -> Option<String> {
     let number = apart(figure, position)?;
     if number.is_zero() {
@@ -18,7 +17,7 @@ pub fn distance(figure: &Figure, locale: &Locale, position: usize) -> Option<Str
     Some(if about { locale.format("figure-about", &[("number", text.into())]) } else { text })
 }
 
-/// The difference of a row's two numbers as they are shown, without its direction.
+/// Returns the absolute difference of a row's numbers as displayed.
 fn apart(figure: &Figure, position: usize) -> Option<Decimal> {
     let [first, second] = figure.series.as_slice() else { return None };
     let (first, second) = (first.points[position].state.number()?, second.points[position].state.number()?);
@@ -41,7 +40,7 @@ impl Teller<'_> {
         said
     }
 
-    /// What each of the two is called within a sentence.
+    /// Returns the names of the two series within a sentence.
     fn names(&self) -> (String, String) {
         let name = |index: usize| {
             self.figure.series.get(index).map_or_else(String::new, |series| series.role.within(&series.name, &self.figure.lang))
@@ -49,7 +48,7 @@ impl Teller<'_> {
         (name(0), name(1))
     }
 
-    /// Whether the two are an earlier and a later time.
+    /// Whether the series are an earlier and a later period.
     fn is_change(&self) -> bool {
         self.figure.series.iter().all(|series| series.role == Role::Category)
     }
@@ -58,7 +57,7 @@ impl Teller<'_> {
         distance(self.figure, self.locale, row).unwrap_or_default()
     }
 
-    /// Both numbers of a row, whole.
+    /// Describes both numbers of a row.
     fn pair(&self, row: usize) -> String {
         let (first, second) = (&self.figure.series[0].points[row], &self.figure.series[1].points[row]);
         let (first_name, second_name) = self.names();
@@ -81,7 +80,7 @@ impl Teller<'_> {
         self.say(key, &arguments)
     }
 
-    /// The last pair, then when they were farthest from each other and when nearest.
+    /// Describes the last pair, then when the distance was largest and smallest.
     fn gaps_through_time(&self, gaps: &[(usize, Decimal)]) -> Vec<String> {
         let mut said: Vec<String> = gaps.last().map(|(row, _)| self.pair(*row)).into_iter().collect();
         let (widest, narrowest) = ends(gaps);
@@ -102,7 +101,7 @@ impl Teller<'_> {
         said
     }
 
-    /// Where they are farthest from each other, where nearest, and which is the higher in most rows.
+    /// Describes where the distance is largest and smallest, and which series is higher in most rows.
     fn gaps_of_rows(&self, gaps: &[(usize, Decimal)]) -> Vec<String> {
         if self.has_units() && gaps.len() <= FEW {
             return gaps.iter().map(|(row, _)| self.pair(*row)).collect();
@@ -147,7 +146,7 @@ impl Teller<'_> {
         self.say(if rows.len() == 1 { "figure-says-gap-most" } else { "figure-says-gap-most-of" }, &arguments)
     }
 
-    /// Which of the two is the higher, and in how many rows.
+    /// Describes which series is higher, and in how many rows.
     fn direction(&self, gaps: &[(usize, Decimal)]) -> Option<String> {
         let number = |series: usize, row: usize| self.number(series, row);
         let first = gaps.iter().filter(|(row, _)| number(0, *row) > number(1, *row)).count();
@@ -175,7 +174,7 @@ impl Teller<'_> {
     }
 }
 
-/// The rows whose numbers are farthest from each other, and those whose are nearest.
+/// Returns the rows with the largest distance, and those with the smallest.
 fn ends(gaps: &[(usize, Decimal)]) -> (Vec<usize>, Vec<usize>) {
     let most = gaps.iter().map(|gap| gap.1).max().unwrap_or_default();
     let least = gaps.iter().map(|gap| gap.1).min().unwrap_or_default();

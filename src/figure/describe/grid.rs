@@ -1,13 +1,13 @@
-//! The words of a grid: where its highest and lowest numbers are, and of a risk matrix what its numbers are and which risks are the highest. It
-//! never adds cells up.
+//! The sentences on matrices: the highest and lowest numbers; for a risk matrix the meaning of its numbers and the highest risks. It never
+//! adds up cells.
 
 use super::*;
 
-/// More cells than these are counted, not named.
+/// The largest number of cells that are named; more are counted.
 const MOST_NAMED: usize = 2;
 
 impl Teller<'_> {
-    /// The extremes of a grid of numbers, and the row that leads in most columns.
+    /// Describes the extremes of a matrix, and the row that leads in most columns.
     pub(super) fn grid(&self) -> Vec<String> {
         let cells = self.cells();
         let (Some(high), Some(low)) = (cells.iter().map(|cell| cell.2).max(), cells.iter().map(|cell| cell.2).min()) else {
@@ -35,7 +35,7 @@ impl Teller<'_> {
         said
     }
 
-    /// Which row is the highest in the most columns, where that is at least two and more than half of them.
+    /// Describes the row that is highest in at least two columns and in more than half of them.
     fn leader(&self) -> Option<String> {
         let figure = self.figure;
         let leaders: Vec<usize> = (0..figure.series.len()).filter_map(|column| self.highest_row(column)).collect();
@@ -46,12 +46,12 @@ impl Teller<'_> {
             return None;
         }
         let key = if leads == all { "figure-says-leads-all" } else { "figure-says-leads" };
-        // A sentence begins with its row, whose name may have a small letter within one.
+        // The sentence starts with the row's name, which may be lower case otherwise.
         let arguments = [("row", self.named(row).into()), ("n", Argument::Count(leads.into())), ("all", Argument::Count(all.into()))];
         Some(crate::locale::capitalised(&self.say(key, &arguments)))
     }
 
-    /// The row whose number alone is the highest of a column in which every row has one.
+    /// Returns the row with the single highest number of a column, if every row has one there.
     fn highest_row(&self, column: usize) -> Option<usize> {
         let numbers: Vec<Decimal> = self.figure.series[column].points.iter().map(|point| point.state.number()).collect::<Option<_>>()?;
         let high = numbers.iter().max()?;
@@ -59,14 +59,14 @@ impl Teller<'_> {
         rows.next().filter(|_| rows.next().is_none())
     }
 
-    /// The cells with a number: row, column, number.
+    /// Returns the cells with a number: row, column, number.
     fn cells(&self) -> Vec<(usize, usize, Decimal)> {
         let rows = 0..self.figure.positions.len();
         let cells = rows.flat_map(|row| (0..self.figure.series.len()).map(move |column| (row, column)));
         cells.filter_map(|(row, column)| Some((row, column, self.number(column, row)?))).collect()
     }
 
-    /// Where a number is: "”Fall”, Norra hemtjänsten"; "3 rutor" where it is in many cells.
+    /// Describes the cells with a number: "”Fall”, Norra hemtjänsten"; "3 rutor" if they are many.
     fn places(&self, wanted: Decimal) -> String {
         let cells: Vec<_> = self.cells().into_iter().filter(|cell| cell.2 == wanted).collect();
         if cells.len() > MOST_NAMED {
@@ -75,7 +75,7 @@ impl Teller<'_> {
         cells.iter().map(|(row, column, _)| self.place(&self.figure.series[*column], *row)).collect::<Vec<_>>().join("; ")
     }
 
-    /// What the numbers of a risk matrix are, the highest of them, and which combinations lie in the highest band.
+    /// Describes the numbers of a risk matrix, the highest of them, and the combinations in the highest band.
     pub(super) fn risks(&self, risks: &Risks) -> Vec<String> {
         let mut said = vec![risks.cells.clone()];
         let cells = self.cells();
@@ -96,7 +96,7 @@ impl Teller<'_> {
         said
     }
 
-    /// The rows and columns whose combinations lie in the highest band; of counts, only those in which there are risks.
+    /// Describes the combinations in the highest band; if numbers are counts, only those with risks.
     fn highest_band(&self, risks: &Risks, counts: bool) -> Option<String> {
         let name = self.say("figure-quoted", &[("name", risks.bands.first()?.clone().into())]);
         let inside = |row: usize, column: usize| {

@@ -1,21 +1,21 @@
-//! What is missing, hidden or was never measured, and the names of places within sentences. It never says why a number is missing.
+//! The sentences on missing, suppressed and unmeasured values, and the names of positions within sentences. It never gives reasons.
 
 use super::*;
 
 impl Teller<'_> {
-    /// The name of a place within a sentence. A category's stands between quotation marks, since nobody can tell "Brister i rutiner", which
-    /// would lose its capital there, from the name of a company, which would not.
+    /// Returns the name of a position within a sentence. Categories are in quotation marks: nothing tells whether their first letter may be
+    /// lower case there, as in "Brister i rutiner", or not, as in the name of a company.
     pub(super) fn named(&self, position: usize) -> String {
         let name = self.within(self.figure.positions[position].role, &self.when(position));
         if self.figure.rows == Rows::Categories { self.say("figure-quoted", &[("name", name.into())]) } else { name }
     }
 
-    /// What is missing, hidden or was never measured.
+    /// Describes missing, suppressed and unmeasured values.
     pub(super) fn lacking(&self) -> Vec<String> {
         self.lacking_in(&[State::Missing, State::Suppressed, State::NotMeasured])
     }
 
-    /// What is unknown for one of these reasons.
+    /// Describes the values in any of these states.
     pub(super) fn lacking_in(&self, states: &[State]) -> Vec<String> {
         let mut said = Vec::new();
         let all = [
@@ -47,10 +47,10 @@ impl Teller<'_> {
         said
     }
 
-    /// A point's place within a sentence: "kvinnor 2022"; "Sundsvall 2022"; "”Fall”, Norra hemtjänsten".
+    /// Returns the description of a point within a sentence: "kvinnor 2022"; "Sundsvall 2022"; "”Fall”, Norra hemtjänsten".
     pub(super) fn place(&self, series: &Series, position: usize) -> String {
         let name = self.within(series.role, &series.name);
-        // Without one period for all, the columns are periods wherever the rows are none.
+        // If there is no common period and rows are not periods, columns are.
         let (key, arguments) = match self.figure.rows {
             Rows::Periods => ("figure-says-place", [("series", name.into()), ("position", self.when(position).into())]),
             _ if self.figure.period.is_none() && self.figure.risks().is_none() => {
@@ -61,7 +61,7 @@ impl Teller<'_> {
         self.say(key, &arguments)
     }
 
-    /// A name as it stands within a sentence; that of everybody needs its article there.
+    /// Returns a name within a sentence; "everybody" needs an article there.
     pub(super) fn within(&self, role: Role, name: &str) -> String {
         if role == Role::Total { self.locale.text("figure-says-total") } else { role.within(name, &self.figure.lang) }
     }

@@ -1,14 +1,14 @@
-//! The words of small charts side by side: which is highest and lowest at last, and which has changed most. It never compares across a break.
+//! The sentences on small charts: the highest and lowest in the last period, and the largest changes. It never compares across a break.
 
 use super::*;
 
-/// The sentences, at most two, of all series but perhaps one.
+/// Returns at most two sentences on all series except `without`.
 pub fn told(teller: &Teller<'_>, without: Option<usize>) -> Vec<String> {
     let panels = Panels { teller, without };
     panels.level().into_iter().chain(panels.change()).collect()
 }
 
-/// So many names are told; more would be a list.
+/// The largest number of names in a sentence.
 const MOST_NAMES: usize = 3;
 
 struct Panels<'a> {
@@ -17,18 +17,18 @@ struct Panels<'a> {
 }
 
 impl Panels<'_> {
-    /// The series that have a number at a position.
+    /// Returns the series with a number at a position.
     fn known_at(&self, position: usize) -> Vec<(usize, Decimal)> {
         let series = (0..self.teller.figure.series.len()).filter(|series| Some(*series) != self.without);
         series.filter_map(|series| Some((series, self.teller.number(series, position)?))).collect()
     }
 
-    /// The last position at which there is something to compare.
+    /// Returns the last position with at least two numbers to compare.
     fn last(&self) -> Option<usize> {
         (0..self.teller.figure.positions.len()).rev().find(|position| self.known_at(*position).len() > 1)
     }
 
-    /// The names of the series that have a number; none where they are many, or units, which are put in no order.
+    /// Returns the names of the series with a number; `None` if they are too many, or units, which are not ranked.
     fn names(&self, known: &[(usize, Decimal)], wanted: Decimal) -> Option<Argument> {
         let figure = self.teller.figure;
         let name = |series: usize| {
@@ -40,7 +40,7 @@ impl Panels<'_> {
         (!self.teller.has_units() && !names.is_empty() && names.len() <= MOST_NAMES).then(|| self.teller.locale.list(&names).into())
     }
 
-    /// The highest and the lowest at last.
+    /// Describes the highest and the lowest in the last period.
     fn level(&self) -> Option<String> {
         let Teller { amounts, .. } = self.teller;
         let last = self.last()?;
@@ -64,7 +64,7 @@ impl Panels<'_> {
         }
     }
 
-    /// What has risen and fallen most since the first period that can be compared with the last.
+    /// Describes the largest rise and fall since the first period comparable with the last.
     fn change(&self) -> Option<String> {
         let Teller { figure, amounts, .. } = self.teller;
         let last = self.last()?;

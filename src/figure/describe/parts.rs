@@ -1,12 +1,13 @@
-//! The words of a whole and its parts: which part is the largest, how it changed, where another is. It never adds parts together.
+//! The sentences on a whole and its parts: the largest part, its change, and rows where another part is the largest. It never adds up
+//! parts.
 
 use super::*;
 
-/// So many other rows are told of one by one.
+/// The largest number of other rows that are listed.
 const FEW: usize = 3;
 
 impl Teller<'_> {
-    /// The largest part of the latest period, or of the own area; then the other rows, and the smallest part.
+    /// Describes the largest part in the latest period or the own area, then the other rows, and the smallest part.
     pub(super) fn parts(&self) -> Vec<String> {
         let mut said: Vec<String> = self.everything().into_iter().collect();
         let Some(row) = self.whole() else { return said };
@@ -41,7 +42,7 @@ impl Teller<'_> {
         if !through_time {
             said.extend(self.other_wholes(row, &largest));
         }
-        // After other rows nobody would know of which row it is.
+        // After other rows it would be unclear which row this is about.
         if smallest.len() <= FEW && said.len() == before + 1 {
             said.push(self.say(least, &self.told(&smallest, row, Vec::new())));
         }
@@ -53,7 +54,7 @@ impl Teller<'_> {
         said
     }
 
-    /// The row that is told of: the latest that has numbers, or the own area's, or the first.
+    /// Returns the main row: the latest with numbers, or the own area's, or the first.
     fn whole(&self) -> Option<usize> {
         let known = |row: &usize| self.figure.series.iter().all(|series| series.points[*row].state.number().is_some());
         let mut rows = (0..self.figure.positions.len()).filter(known);
@@ -65,7 +66,7 @@ impl Teller<'_> {
         own.or(rows.first()).copied()
     }
 
-    /// The largest parts of a row and the smallest.
+    /// Returns the largest and the smallest parts of a row.
     fn ends_of(&self, row: usize) -> Option<(Vec<usize>, Vec<usize>)> {
         let numbers: Vec<Decimal> = self.figure.series.iter().map(|series| series.points[row].state.number()).collect::<Option<_>>()?;
         let of = |wanted: Decimal| (0..numbers.len()).filter(|series| numbers[*series] == wanted).collect();
@@ -80,7 +81,7 @@ impl Teller<'_> {
         self.amounts.of(&self.figure.series[series].points[row]).into()
     }
 
-    /// What the sentences say of parts of one size: their names, how many they are, and the size.
+    /// Adds the arguments for parts of equal size: their names, their number, and the size.
     fn told(&self, parts: &[usize], row: usize, mut arguments: Vec<(&'static str, Argument)>) -> Vec<(&'static str, Argument)> {
         let quoted = |series: &usize| self.say("figure-quoted", &[("name", self.figure.series[*series].name.clone().into())]);
         let names: Vec<String> = parts.iter().map(quoted).collect();
@@ -93,7 +94,7 @@ impl Teller<'_> {
         arguments
     }
 
-    /// Where the same part is the largest, and where another is.
+    /// Lists the rows with the same largest part, and those with another.
     fn other_wholes(&self, main: usize, largest: &[usize]) -> Vec<String> {
         let others: Vec<(usize, Vec<usize>)> =
             (0..self.figure.positions.len()).filter(|row| *row != main).filter_map(|row| Some((row, self.ends_of(row)?.0))).collect();

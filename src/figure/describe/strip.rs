@@ -1,10 +1,10 @@
-//! The words of a strip: the own area beside median and quartiles, the span of its peers, and how many have no number. It never tells a
-//! place in the order.
+//! The sentences on a strip: the own area next to median and quartiles, the range of its peers, and the number of areas without a number.
+//! It never gives a rank.
 
 use super::*;
 use crate::indicator::Position;
 
-/// The own area beside median, quartiles and peers.
+/// Describes the own area next to the median, the quartiles and its peers.
 pub fn level(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
     let strip = Strip { teller, crowd };
     let mut said = strip.level();
@@ -12,7 +12,7 @@ pub fn level(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
     said
 }
 
-/// Who has no number.
+/// Describes the areas without a number.
 pub fn lacking(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
     Strip { teller, crowd }.lacking()
 }
@@ -31,7 +31,7 @@ impl Strip<'_> {
         self.teller.figure.positions.iter().position(|row| row.role == Role::Own)
     }
 
-    /// The own area, and how it stands to the middle; the middle alone where the own area has no number.
+    /// Describes the own area relative to the median; only the median if the own area has no number.
     fn level(&self) -> Vec<String> {
         let Teller { amounts, .. } = self.teller;
         let numbers: Vec<Decimal> = self.points().iter().filter_map(|point| point.state.number()).collect();
@@ -75,7 +75,7 @@ impl Strip<'_> {
         self.with_quantiles(key, spread)
     }
 
-    /// From where to where the numbers of the peers go.
+    /// Describes the range of the peers.
     fn peers(&self) -> Option<String> {
         let Teller { figure, amounts, .. } = self.teller;
         let name = self.crowd.peers.clone()?;
@@ -92,7 +92,7 @@ impl Strip<'_> {
         Some(self.teller.say(key, &arguments))
     }
 
-    /// The areas without a number, counted: the own area by its name.
+    /// Counts the areas without a number; the own area is named.
     fn lacking(&self) -> Vec<String> {
         let kind = self.crowd.kind.map_or("area", AreaKind::as_str);
         let own = self.own();

@@ -1,19 +1,19 @@
-//! Of whom and of when a sentence is. It never leaves a number without both.
+//! The subject and the period of sentences. It never leaves a number without either.
 
 use super::*;
 
 impl Teller<'_> {
-    /// Whose number stands at a point.
+    /// Returns the area, category and group of a point.
     pub(super) fn whose(&self, series: usize, position: usize) -> Whose {
         self.figure.positions[position].whose.and(&self.figure.series[series].whose).and(&self.figure.fixed)
     }
 
-    /// The same within a sentence; empty where it goes without saying.
+    /// Returns the same within a sentence; empty if it is self-evident.
     pub(super) fn who(&self, series: usize, position: usize) -> String {
         self.whose(series, position).within(self.locale)
     }
 
-    /// The period of a point: the row's, else the one of all, else the series', which are periods wherever neither is.
+    /// Returns the period of a point: the row's, else the common one, else the series', which are then periods.
     pub(super) fn period(&self, series: usize, position: usize) -> String {
         if self.figure.rows == Rows::Periods {
             return self.when(position);
@@ -21,7 +21,7 @@ impl Teller<'_> {
         self.figure.period.clone().or_else(|| self.figure.series.get(series).map(|series| series.name.clone())).unwrap_or_default()
     }
 
-    /// From when to when all numbers are.
+    /// Returns the range of all periods.
     pub(super) fn times(&self) -> String {
         let figure = self.figure;
         let names: Vec<&String> = match figure.rows {
@@ -36,7 +36,8 @@ impl Teller<'_> {
         }
     }
 
-    /// A number with its subject and period: "Andelen för 2023 var 85 procent."; "För kvinnor i Provköping var andelen 86 procent 2023."
+    /// Returns a sentence with a number, its subject and period: "Andelen för 2023 var 85 procent."; "För kvinnor i Provköping var andelen
+    /// 86 procent 2023."
     pub(super) fn statement(&self, series: usize, position: usize, change: Option<String>) -> String {
         let point = &self.figure.series[series].points[position];
         let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
@@ -69,7 +70,7 @@ impl Teller<'_> {
         self.say(key, &arguments)
     }
 
-    /// What everything comes to, where the figure shows categories alone: the latest of periods, the only one of other rows.
+    /// Describes the total, if the figure shows only categories: of the latest period, or of the only row.
     pub(super) fn everything(&self) -> Option<String> {
         let points = self.figure.total.as_ref()?;
         let last = points.iter().rposition(|point| point.state.is_known())?;
@@ -91,7 +92,7 @@ impl Teller<'_> {
         Some(self.say(if change.is_some() { "figure-says-everything-change" } else { "figure-says-everything" }, &arguments))
     }
 
-    /// The sentences after one of what all of them concern, where none of them tells it.
+    /// Prepends what all sentences concern, unless one of them says it.
     pub(super) fn concerns(&self, mut said: Vec<String>) -> Vec<String> {
         let untold = |text: &String| !text.is_empty() && !said.iter().any(|said| said.contains(text.as_str()));
         let who = Some(self.figure.fixed.within(self.locale)).filter(untold);

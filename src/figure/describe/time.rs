@@ -1,12 +1,12 @@
-//! The words of numbers through time: the series that speaks for the figure, and what stands beside it. It never compares across a break.
+//! The sentences on numbers over time: the main series, and others next to it. It never compares across a break.
 
 use super::*;
 
-/// So many series are told one by one.
+/// The largest number of series that are described separately.
 const FEW: usize = 3;
 
 impl Teller<'_> {
-    /// The series that speaks for the figure: everybody of the own area, or of the only one; else the own area's first.
+    /// Returns the main series: everybody in the own area or in the only one, else the first of the own area.
     pub(super) fn main(&self) -> Option<usize> {
         let series = &self.figure.series;
         if series.len() == 1 {
@@ -17,7 +17,7 @@ impl Teller<'_> {
         let candidates: Vec<usize> =
             (0..series.len()).filter(|of| is_own(&series[*of].whose) && series[*of].whose.category.is_none()).collect();
         let everybody = |of: &&usize| series[**of].whose.group.is_none_or(|people| people.group == Group::Total);
-        // Series that differ by period alone have none that speaks for all.
+        // Series that differ only by period have no main one.
         let alike = series.iter().all(|series| series.whose == Whose::default());
         let found = candidates.iter().find(everybody).or_else(|| candidates.first().filter(|_| several_areas));
         found.copied().filter(|_| !alike)
@@ -52,7 +52,7 @@ impl Teller<'_> {
         said
     }
 
-    /// Whether a series is the own area's and of everything: of others, and of parts, nobody has said what is better.
+    /// Whether a series is the own area's total: for other areas and for parts, better is not defined.
     fn is_own(&self, series: usize) -> bool {
         let whose = self.figure.series[series].whose.and(&self.figure.fixed);
         whose.category.is_none() && whose.area.is_none_or(|area| area.role == Role::Own)
@@ -63,7 +63,7 @@ impl Teller<'_> {
         Some(self.say("figure-says-break", &[("period", self.when(cut.position).into())]))
     }
 
-    /// Women and men of one area, as series.
+    /// Returns women and men of a single area.
     fn women_and_men(&self) -> Option<(&Series, &Series)> {
         let is = |series: &&Series, group| series.whose.group.is_some_and(|people| people.group == group);
         let of = |group| self.figure.series.iter().find(|series| is(series, group));
@@ -71,14 +71,14 @@ impl Teller<'_> {
         Some((of(Group::Women)?, of(Group::Men)?)).filter(|_| !several)
     }
 
-    /// The last position at which both women and men have a number.
+    /// Returns the last position at which both women and men have a number.
     fn pair_at_last(&self) -> Option<usize> {
         let (women, men) = self.women_and_men()?;
         let both = |position: &usize| [women, men].iter().all(|series| series.points[*position].state.number().is_some());
         (0..self.figure.positions.len()).rev().find(both)
     }
 
-    /// Men of the area of which women speak for the figure, or the other way round.
+    /// Returns the series of men if the main one is of women in the same area, and the reverse.
     fn twin(&self, main: usize) -> Option<usize> {
         let of = |series: usize| &self.figure.series[series].whose;
         let is_twin = |series: &usize| {
@@ -90,14 +90,14 @@ impl Teller<'_> {
         (0..self.figure.series.len()).find(is_twin)
     }
 
-    /// The last number, and how it changed from the one before.
+    /// Describes the last number and its change.
     pub(super) fn level(&self, series: usize) -> Option<String> {
         let points = &self.figure.series[series].points;
         let last = (0..points.len()).rev().find(|position| points[*position].state.is_known())?;
         Some(self.statement(series, last, self.change(series, last)))
     }
 
-    /// Series of which none speaks for the others: each where they are few; else the highest and the lowest, and what changed most.
+    /// Describes series without a main one: each if they are few, and otherwise the highest, the lowest and the largest changes.
     fn several(&self, without: Option<usize>) -> Vec<String> {
         let known: Vec<usize> = (0..self.figure.series.len())
             .filter(|series| Some(*series) != without)
@@ -109,7 +109,7 @@ impl Teller<'_> {
         multiples::told(self, without)
     }
 
-    /// The other series beside the main one at its last position: those of the same group.
+    /// Compares the main series with others of the same group at its last position.
     fn others(&self, main: usize) -> Option<String> {
         let last = *self.known(main).last()?;
         let series = &self.figure.series;
@@ -122,7 +122,7 @@ impl Teller<'_> {
         self.compared(point, compared)
     }
 
-    /// "Det är 1 procentenhet högre än riket och samma som länet."
+    /// Returns "Det är 1 procentenhet högre än riket och samma som länet."
     pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Whose)>) -> Option<String> {
         let differences: Vec<String> = others
             .take(FEW)

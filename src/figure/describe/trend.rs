@@ -1,8 +1,8 @@
-//! The words of a trend that is as small as a word. It never judges it.
+//! The accessible name of a trend line in running text. It never judges it.
 
 use super::*;
 
-/// "Från 79 procent 2018 till 85 procent 2023"; the one number where there is only one; empty where there is none.
+/// Returns "Från 79 procent 2018 till 85 procent 2023"; a single number alone; empty if there is none.
 pub fn trend(figure: &Figure, locale: &Locale) -> String {
     let amounts = Amounts { figure, locale };
     let Some(series) = figure.series.first() else { return String::new() };

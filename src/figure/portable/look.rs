@@ -1,5 +1,5 @@
-//! What the rules of a stylesheet make of a drawing's elements, as attributes that need no stylesheet. It never knows a class or a colour
-//! by name: the theme's rules are the one truth.
+//! Resolves a stylesheet's rules for the elements of a drawing to attributes. It never knows a class or a colour by name: the theme's rules
+//! alone define them.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,10 +9,10 @@ use simplecss::{AttributeOperator, Element, PseudoClass, Rule, StyleSheet};
 
 use crate::colour::Colour;
 
-/// The class of the drawing as a whole: rules about what stands within it are those that count.
+/// The class of a drawing's root: only rules for its descendants are used.
 const DRAWING: &str = "figure-drawing";
 
-/// The properties that SVG knows as attributes too, and that a drawing may be given. What else a rule says concerns the page.
+/// The properties that are also SVG attributes and may occur in a drawing; others concern the page.
 const ATTRIBUTES: [&str; 14] = [
     "fill",
     "fill-opacity",
@@ -30,11 +30,11 @@ const ATTRIBUTES: [&str; 14] = [
     "stroke-width",
 ];
 
-/// How custom properties begin once they are readable.
+/// The prefix of custom properties after conversion to names that the parser accepts.
 const CUSTOM: &str = "-_";
 
 self_cell! {
-    /// The rules of a stylesheet that concern drawings, and the text that they are read from. At-rules are left out: they are about screens.
+    /// The rules for drawings, and the text they borrow from. At-rules are left out, since they concern screens.
     struct Sheet {
         owner: String,
         #[covariant]
@@ -44,32 +44,32 @@ self_cell! {
 
 type Rules<'t> = Vec<Rule<'t>>;
 
-/// The rules that concern drawings, and the colours in one scheme.
+/// The rules for drawings, and the colours of one scheme.
 pub struct Look {
     sheet: Sheet,
-    /// By the name of the custom property that holds each.
+    /// By name of the custom property.
     colours: BTreeMap<String, Colour>,
-    /// The kinds of elements that were met in any drawing: there are few, and asking all rules about one takes longer than drawing it.
+    /// The kinds of elements found so far: there are few, and matching all rules takes longer than drawing an element.
     kinds: RwLock<Vec<ElementKind>>,
 }
 
-/// An element's name and class, within the same others.
+/// An element's name and class within a certain parent.
 struct ElementKind {
     parent: Option<usize>,
     name: String,
     class: String,
-    /// What rules say of it, custom properties too.
+    /// Its declarations, including custom properties.
     declared: Vec<(String, String)>,
     attributes: Arc<[Said]>,
 }
 
-/// An attribute and its value.
+/// The name and the value of an attribute.
 pub type Said = (String, String);
 
 impl Look {
-    /// The look that a stylesheet gives with these colours.
+    /// Creates a look from a stylesheet and colours.
     pub fn new(stylesheet: &str, colours: &BTreeMap<String, Colour>) -> Self {
-        // The reader takes no name with two hyphens in front, as custom properties have.
+        // The parser does not accept names with two leading hyphens.
         let sheet = Sheet::new(stylesheet.replace("--", CUSTOM), |text| {
             let mut rules = StyleSheet::parse(text).rules;
             rules.retain(|rule| rule.selector.to_string().contains(DRAWING));
@@ -79,25 +79,25 @@ impl Look {
         Self { sheet, colours, kinds: RwLock::default() }
     }
 
-    /// A colour by its name in the theme; black where it has none, which the theme's own check rules out.
+    /// Returns a colour of the theme by name; black for an unknown one, which the theme's check excludes.
     pub fn colour(&self, name: &str) -> Colour {
         self.colours.get(&format!("{CUSTOM}{name}")).copied().unwrap_or(Colour { rgb: [0; 3] })
     }
 
-    /// Whether any rule concerns a class.
+    /// Whether any rule matches a class.
     #[cfg(test)]
     pub fn knows(&self, class: &str) -> bool {
         let operator = format!("[class~='{class}']");
         self.sheet.borrow_dependent().iter().any(|rule| rule.selector.to_string().contains(&operator))
     }
 
-    /// How many rules it has.
+    /// Returns the number of rules.
     #[cfg(test)]
     pub fn rules(&self) -> usize {
         self.sheet.borrow_dependent().len()
     }
 
-    /// The kind of an element within another, and its attributes.
+    /// Returns the kind of an element within a parent, and its attributes.
     pub(super) fn kind(&self, parent: Option<usize>, name: &str, class: &str) -> (usize, Arc<[Said]>) {
         let find = |kinds: &[ElementKind]| {
             let same = |kind: &ElementKind| kind.parent == parent && kind.name == name && kind.class == class;
@@ -108,7 +108,7 @@ impl Look {
             return known;
         }
         let mut kinds = self.kinds.write().unwrap_or_else(PoisonError::into_inner);
-        // Another thread may have met it in between.
+        // Another thread may have added it meanwhile.
         find(&kinds).unwrap_or_else(|| self.add(&mut kinds, ElementKind::new(parent, name, class)))
     }
 
@@ -116,7 +116,7 @@ impl Look {
         kinds.push(kind);
         let at = kinds.len() - 1;
         let mut declared: Vec<Said> = Vec::new();
-        // They are in the order of their weight: a later one takes the place of an earlier.
+        // Rules are sorted by precedence: later ones override earlier ones.
         for rule in self.sheet.borrow_dependent().iter().filter(|rule| rule.selector.matches(&At { kinds, at })) {
             for declaration in &rule.declarations {
                 declared.retain(|(name, _)| *name != declaration.name);
@@ -130,7 +130,7 @@ impl Look {
         (at, attributes)
     }
 
-    /// A value with what its custom property stands for in it. `None` where that stands for nothing.
+    /// Resolves the custom property in a value; `None` if it is undefined.
     fn resolved(&self, kinds: &[ElementKind], at: usize, value: &str) -> Option<String> {
         let Some((before, rest)) = value.split_once("var(") else {
             return Some(value.strip_suffix("px").unwrap_or(value).to_owned());
@@ -140,7 +140,7 @@ impl Look {
         let inherited = std::iter::successors(Some(at), |at| kinds[*at].parent)
             .find_map(|at| kinds[at].declared.iter().find(|(declared, _)| *declared == name).map(|(_, value)| (at, value.as_str())));
         let meant = match inherited {
-            // A property that is said by itself means nothing.
+            // A property that is defined by itself is invalid.
             Some((from, value)) if !value.contains(name) => self.resolved(kinds, from, value),
             _ => self.colours.get(name).map(Colour::to_string),
         };
@@ -155,7 +155,7 @@ impl ElementKind {
     }
 }
 
-/// A kind of element as the selectors ask about it. Siblings and states are nothing that a drawing's look may hang on.
+/// A kind of element for selector matching. Siblings and states are not supported.
 struct At<'m> {
     kinds: &'m [ElementKind],
     at: usize,

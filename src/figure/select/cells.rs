@@ -1,4 +1,4 @@
-//! Reading the chosen part of a cube into positions, series and targets. It never decides what is chosen.
+//! Reads the selected part of a cube into positions, series and targets. It never decides what is selected.
 
 mod naming;
 pub mod whole;
@@ -12,7 +12,7 @@ use crate::area::{Area, AreaKind};
 use crate::indicator::{Cell, CellValue, Processing, Quartiles, Side, Source, Withheld};
 use crate::name::PeriodKind;
 
-/// The chosen part and all that is needed to read it.
+/// The selected part, and everything needed to read it.
 pub struct Cells<'a> {
     pub rows: Dimension,
     pub cut: &'a Cut,
@@ -20,18 +20,18 @@ pub struct Cells<'a> {
     pub areas: &'a Areas,
     pub locale: &'a Locale,
     pub request: &'a Request,
-    /// The members of the groups that are marked.
+    /// The members of the highlighted groups.
     peers: BTreeSet<&'a AreaId>,
 }
 
 impl<'a> Cells<'a> {
-    /// The cells of a cut; `rows` is the side that the rows are.
+    /// Creates a reader of a cut with rows along a dimension.
     pub fn of(rows: Dimension, cut: &'a Cut, indicator: &'a Indicator, areas: &'a Areas, locale: &'a Locale, request: &'a Request) -> Self {
         let peers = peer_groups(areas, request).into_iter().flat_map(|group| &group.members).collect();
         Self { rows, cut, indicator, areas, locale, request, peers }
     }
 
-    /// The rows in the order of the cut.
+    /// Returns the rows in the order of the cut.
     pub fn positions(&self) -> Vec<Position> {
         let length = self.cut.length(self.rows);
         (0..length).map(|row| self.position(row)).collect()
@@ -56,14 +56,14 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Whether a period between two that follow each other should have been measured.
+    /// Whether a period between two consecutive ones should have been measured.
     fn is_gap(&self, before: Period, after: Period) -> bool {
         let skipped = after.since(before) - i32::from(self.indicator.every.max(1));
         let unmeasured = self.indicator.not_measured.iter().filter(|period| (before..after).contains(period)).count();
         skipped > i32::try_from(unmeasured).unwrap_or(i32::MAX)
     }
 
-    /// A series for each combination of what is not in the rows.
+    /// Returns a series for each combination of the other dimensions.
     pub fn series(&self, remarks: &mut Remarks) -> Vec<Series> {
         let keys = self.series_keys();
         let of = |key: &CellKey| {
@@ -80,8 +80,8 @@ impl<'a> Cells<'a> {
         keys.iter().map(of).collect()
     }
 
-    /// Of everything, where the figure shows categories alone: a point a row, or a point a series where the rows are categories; `None` where
-    /// nothing is known of it, or certain categories are asked for.
+    /// Returns the totals, if the figure shows only categories: a point per row, or per series if rows are categories; `None` if there are
+    /// no values, or certain categories were requested.
     pub fn total(&self, remarks: &mut Remarks) -> Option<Vec<Point>> {
         if self.cut.categories.contains(&None) || !self.request.categories.is_empty() {
             return None;
@@ -101,7 +101,7 @@ impl<'a> Cells<'a> {
         points.iter().any(|point| !matches!(point.state, State::Absent | State::NotMeasured)).then_some(points)
     }
 
-    /// What each series stands for; the side that is in the rows holds its first value.
+    /// Returns the coordinates of each series; the dimension of the rows has its first value.
     fn series_keys(&self) -> Vec<CellKey> {
         let beside = |side: Dimension| if side == self.rows { 1 } else { self.cut.length(side) };
         let mut keys = Vec::new();
@@ -149,7 +149,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// What a number is told with: the events of a rate, and up to when a year that still runs reaches.
+    /// Returns what is given in parentheses after a number: the events behind a rate, and the last month of an incomplete year.
     fn beside(&self, cell: &Cell) -> String {
         let events = self.indicator.rate.as_ref().zip(cell.events).map(|(rate, events)| {
             let unit = unit(&rate.counted, self.locale);
@@ -161,7 +161,7 @@ impl<'a> Cells<'a> {
         events.into_iter().chain(through).collect::<Vec<_>>().join(", ")
     }
 
-    /// How the number changed since the one before it, where that is in the figure too.
+    /// Returns the change since the previous number, if that is in the figure.
     fn since(&self, key: &CellKey) -> Option<Since> {
         if self.rows != Dimension::Period {
             return None;
@@ -173,7 +173,7 @@ impl<'a> Cells<'a> {
             Some(Withheld::Unsure) => Some(Doubt::Unsure),
             Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
         };
-        // Where the year is judged, its parts are not: what goes up in one place would go down in another.
+        // If the whole year is judged, its parts are not: their directions may be opposite.
         let trend = match change.trend() {
             Trend::Better | Trend::Worse | Trend::Uncertain if self.indicator.yearly.is_some() => Trend::Changed,
             trend => trend,
@@ -181,7 +181,7 @@ impl<'a> Cells<'a> {
         (!change.is_broken()).then_some(Since { period: change.since, trend, doubt: withheld })
     }
 
-    /// Whether it is the nation's number, and the own area's in its place may differ from it by chance.
+    /// Whether it is the nation's number, from which the own area's may differ by chance.
     fn is_level(&self, key: &CellKey, cell: &Cell) -> bool {
         let own = || CellKey { area: self.request.own_area.clone(), ..key.clone() };
         let level = |number| self.indicator.may_be_level(&own(), number);
@@ -209,7 +209,7 @@ impl<'a> Cells<'a> {
         if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
     }
 
-    /// What a cell held at another time as a chart shows it; `None` where it held no number.
+    /// Formats the value that a cell had at another time; `None` if it had no number.
     pub fn words(&self, value: &CellValue) -> Option<String> {
         match value {
             CellValue::Number(number) => Some(self.number(*number)),
@@ -222,7 +222,7 @@ impl<'a> Cells<'a> {
         format!("{}–{}", self.locale.number(low, self.indicator.decimals), self.number(high))
     }
 
-    /// A number as a chart shows it: "85 %", "1 234".
+    /// Formats a number for a chart: "85 %", "1 234".
     pub fn number(&self, number: Decimal) -> String {
         self.number_with(number, self.indicator.decimals)
     }
@@ -278,7 +278,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Who the areas of a strip are, and who of them are marked.
+    /// Returns the kind of a strip's areas, and which ones are highlighted.
     pub fn crowd(&self) -> Crowd {
         let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
         let here: BTreeSet<&AreaId> = self.cut.areas.iter().collect();
@@ -288,7 +288,7 @@ impl<'a> Cells<'a> {
         Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
     }
 
-    /// The look of a series that is told apart by its category alone.
+    /// Returns the style of a series that differs only by category.
     fn look(&self, key: &CellKey) -> Option<usize> {
         let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
         let category = key.category.as_ref().filter(|_| self.rows != Dimension::Category)?;
@@ -300,8 +300,8 @@ impl<'a> Cells<'a> {
         self.indicator.category(category?)?.side
     }
 
-    /// Quartiles and median of the rows of the only series, and where the own area stands among them, from the numbers as they are stored; `None`
-    /// where there are too few.
+    /// Computes quartiles and median of the only series from unrounded numbers, and the position of the own area among them; `None` if
+    /// there are too few.
     fn spread(&self) -> Option<Spread> {
         let key = self.series_keys().into_iter().next()?;
         let cells = (0..self.cut.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
@@ -318,7 +318,7 @@ impl<'a> Cells<'a> {
         Some(Spread { low: shown(quartiles.low), median: shown(quartiles.median), high: shown(quartiles.high), count, own })
     }
 
-    /// An area's name for readers.
+    /// Returns an area's name.
     pub fn area_name(&self, area: &AreaId) -> String {
         self.areas.get(area).map_or_else(|| area.to_string(), |known| known.name.text(self.locale.lang()).to_owned())
     }
@@ -332,7 +332,7 @@ impl<'a> Cells<'a> {
         self.locale.text(self.indicator.ages.key(group))
     }
 
-    /// The targets of the own area, which are for the whole of all categories.
+    /// Returns the targets of the own area, which apply to the total over categories.
     pub fn targets(&self) -> Vec<Mark> {
         if !self.cut.has_no_categories() {
             return Vec::new();
@@ -351,7 +351,7 @@ impl<'a> Cells<'a> {
         marks
     }
 
-    /// What is aimed at, in figures: plain where the good direction says the rest, else with "minst" or "högst".
+    /// Formats a target: the number alone if the better direction implies the rest, else with "minst" or "högst".
     fn aim(&self, aim: &Aim) -> String {
         let aimed = |number: &Decimal| self.number_with(*number, self.indicator.decimals_of_aim(*number));
         let worded = |key, number| self.locale.format(key, &[("number", aimed(number).into())]);
@@ -365,12 +365,12 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// "Källa: …", whole.
+    /// Returns the source as a sentence: "Källa: …".
     pub fn source(&self) -> Option<String> {
         self.indicator.source.as_ref().map(|source| source_words(source, self.locale))
     }
 
-    /// On how many people or answers the numbers rest, the fewest and the most; and for which rows, where that is not known of all.
+    /// Describes the base of the numbers: the smallest and the largest, and the rows concerned if some have none.
     pub fn base(&self) -> Option<String> {
         let known = |cell: &&Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
         let (mut bases, mut told, mut silent) = (Vec::new(), Vec::new(), false);
@@ -399,7 +399,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The groups whose members are marked: those that are asked for, or the only one that there is.
+/// Returns the groups with highlighted members: the requested ones, or the only one.
 fn peer_groups<'a>(areas: &'a Areas, request: &Request) -> Vec<&'a Area> {
     let groups = || areas.values().filter(|known| known.kind == AreaKind::Group && !known.members.is_empty());
     let asked = |group: &&Area| request.areas.contains(&group.id);
@@ -415,7 +415,7 @@ fn group_role(group: Group) -> Role {
     }
 }
 
-/// "Källa: …", whole.
+/// Returns a source as a sentence: "Källa: …".
 pub fn source_words(source: &Source, locale: &Locale) -> String {
     let name = source.name.text(locale.lang()).to_owned();
     let key = match (source.processing, &source.retrieved) {

@@ -1,4 +1,4 @@
-//! The part of a cube that is asked for: which areas, groups, categories and periods. It never reads a value.
+//! The requested part of a cube: areas, groups, categories and periods. It never reads a value.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::area::AreaKind;
 use crate::indicator::CellValue;
 use crate::name::PeriodKind;
 
-/// One side of the cube.
+/// A dimension of the cube.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dimension {
     Period,
@@ -16,23 +16,23 @@ pub enum Dimension {
     Group,
 }
 
-/// The areas, groups, categories and periods that are shown.
+/// The selected areas, groups, categories and periods.
 #[derive(Clone, Debug)]
 pub struct Cut {
     pub areas: Vec<AreaId>,
     pub groups: Vec<Group>,
-    /// `None` alone where the indicator has no categories, or only the whole of them has numbers.
+    /// Only `None` if the indicator has no categories, or numbers only for the total.
     pub categories: Vec<Option<CategoryId>>,
-    /// In order, at least one.
+    /// Sorted, not empty.
     pub periods: Vec<Period>,
 }
 
 impl Cut {
-    /// What the request leaves of the cube, as a kind reads it.
+    /// Selects from the cube according to a request and a kind.
     pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
         let areas = if kind == Kind::Strip { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
-        // There may be thousands of areas and of categories, with as many cells.
+        // There may be thousands of areas, categories and cells.
         let among: BTreeSet<&AreaId> = areas.iter().collect();
         let here = |key: &CellKey| among.contains(&key.area);
         let groups = match request.groups.as_slice() {
@@ -47,7 +47,7 @@ impl Cut {
         let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
         periods.sort_unstable();
         periods.dedup();
-        // Through time there is room for everything beside its parts.
+        // Over time there is room for the total next to its parts.
         let one_whole = request.categories.is_empty() && areas.len() == 1 && groups.len() == 1 && categories != [None];
         let told =
             || indicator.cells.keys().any(|key| here(key) && groups.contains(&key.group) && key.category.is_none() && within(key.period));
@@ -61,7 +61,7 @@ impl Cut {
         if periods.is_empty() || groups.is_empty() { Err(nothing()) } else { Ok(Self { areas, groups, categories, periods }) }
     }
 
-    /// How many there are along a side.
+    /// Returns the number of values of a dimension.
     pub fn length(&self, side: Dimension) -> usize {
         match side {
             Dimension::Period => self.periods.len(),
@@ -71,18 +71,18 @@ impl Cut {
         }
     }
 
-    /// How many series there are when `rows` are the rows.
+    /// Returns the number of series if rows are along a dimension.
     pub fn length_beside(&self, rows: Dimension) -> usize {
         let sides = [Dimension::Period, Dimension::Category, Dimension::Area, Dimension::Group];
         sides.into_iter().filter(|side| *side != rows).map(|side| self.length(side)).product()
     }
 
-    /// Whether there is nothing but the whole.
+    /// Whether there is only the total.
     pub fn has_no_categories(&self) -> bool {
         self.categories == [None]
     }
 
-    /// The last period that the first area has a number of; else the last of all.
+    /// Returns the last period for which the first area has a number; else the last of all.
     pub fn latest(&self, indicator: &Indicator) -> Period {
         let of: BTreeSet<&Option<CategoryId>> = self.categories.iter().collect();
         let wanted =
@@ -93,8 +93,7 @@ impl Cut {
         last.or(self.periods.last().copied()).unwrap_or(Period::year(1900))
     }
 
-    /// Adds the years between that have no cell, so that a gap is seen: not for what is measured more seldom, nor for years that are
-    /// said to be unmeasured.
+    /// Adds missing years, so that gaps are visible; not for indicators measured less often, nor for years declared as unmeasured.
     pub fn fill_years(&mut self, indicator: &Indicator) {
         let (Some(first), Some(last)) = (self.periods.first(), self.periods.last()) else { return };
         if indicator.every <= 1 && indicator.period_kind == PeriodKind::Year {
@@ -106,7 +105,7 @@ impl Cut {
     }
 }
 
-/// The areas that are asked for; else the own, or, where that has no numbers, all that do.
+/// Returns the requested areas; else the own one, or all with numbers if the own one has none.
 fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Problem> {
     let has_numbers = |area: &AreaId| indicator.has_area(area);
     if let Some(area) = request.areas.iter().find(|area| !has_numbers(area)) {
@@ -123,8 +122,8 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     Ok(all)
 }
 
-/// What a strip shows: all areas with numbers that are what the own area is, and those that are asked for. Groups are asked for to mark
-/// their members, and are no dots.
+/// Returns the areas of a strip: all with numbers that are of the own area's kind, and the requested ones except groups, which only
+/// highlight their members.
 fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Result<Vec<AreaId>, Problem> {
     let kind = |area: &AreaId| known.get(area).map(|area| area.kind);
     let is_group = |area: &&AreaId| kind(area) == Some(AreaKind::Group);
@@ -134,26 +133,26 @@ fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Res
     }
     let own = &request.own_area;
     let mut all = vec![own.clone()];
-    // The cube is in the order of its areas, so that the same one's cells follow each other.
+    // The cube is sorted by area, so its cells are adjacent.
     all.extend(indicator.cells.keys().map(|key| &key.area).filter(|area| kind(area) == kind(own) && *area != own).cloned());
     all.dedup();
     Ok(all)
 }
 
-/// Women and men, where both have numbers; else as for any kind.
+/// Returns women and men if both have numbers; else the groups as for any kind.
 fn women_and_men(indicator: &Indicator, here: impl Fn(&CellKey) -> bool + Copy) -> Vec<Group> {
     let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
     let both = [Group::Women, Group::Men];
     if both.iter().all(has) { both.to_vec() } else { groups(indicator, here) }
 }
 
-/// Everybody, if anybody has a number of everybody; else those who have.
+/// Returns everybody if there are such numbers; else the groups that have numbers.
 fn groups(indicator: &Indicator, here: impl Fn(&CellKey) -> bool) -> Vec<Group> {
     let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
     if has(&Group::Total) { vec![Group::Total] } else { [Group::Women, Group::Men].into_iter().filter(has).collect() }
 }
 
-/// Those asked for; else all that have numbers, in the file's order; else the whole.
+/// Returns the requested categories; else all with numbers, in the file's order; else the total.
 fn categories(indicator: &Indicator, request: &Request, here: impl Fn(&CellKey) -> bool) -> Vec<Option<CategoryId>> {
     if !request.categories.is_empty() {
         return distinct(&request.categories).into_iter().map(Some).collect();

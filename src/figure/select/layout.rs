@@ -1,5 +1,5 @@
-//! How each kind lays out what is asked for: which side of the cube becomes the rows, and how much of the cube is used. It never reads
-//! how large a number is, only whether there is one, and whether a part is less than nothing.
+//! The layout of each kind: which dimension becomes the rows, and which part of the cube is used. It never reads the size of a number, only
+//! whether there is one, and whether a part is negative.
 
 use std::collections::BTreeSet;
 
@@ -7,25 +7,25 @@ use super::*;
 use crate::area::AreaKind;
 use crate::indicator::{CellValue, Whole};
 
-/// From so many areas on, no bars are drawn unless they are asked for.
+/// From this number of areas, bars are used only on request.
 pub const MANY_AREAS: usize = 12;
 
-/// The part of the cube that a kind shows, and which side its rows are.
+/// The part of the cube that a kind shows, and the dimension of its rows.
 #[derive(Clone, Debug)]
 pub struct Layout {
     pub cut: Cut,
     pub rows: Dimension,
 }
 
-/// Why a kind cannot show what is asked for.
+/// Why a kind cannot show the request.
 pub enum Refusal {
-    /// The numbers have not the shape that it needs.
+    /// The numbers do not have the required shape.
     Shape,
-    /// They have, and yet it would mislead.
+    /// It would mislead.
     Because(Problem),
 }
 
-/// What of the cube a kind shows, or why it cannot.
+/// Returns what a kind shows of the cube, or why it cannot.
 pub fn layout(kind: Kind, indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Layout, Refusal> {
     let cut = Cut::of(kind, indicator, areas, request).map_err(Refusal::Because)?;
     let planner = Planner { indicator, areas, request };
@@ -47,29 +47,29 @@ struct Planner<'a> {
     request: &'a Request,
 }
 
-/// A layout where the numbers have the shape that is needed.
+/// Returns a layout if the numbers fit.
 fn shaped(fits: bool, cut: Cut, rows: Dimension) -> Result<Layout, Refusal> {
     if fits { Ok(Layout { cut, rows }) } else { Err(Refusal::Shape) }
 }
 
 impl Planner<'_> {
-    /// Only the last period that the first area has a number of.
+    /// Restricts a cut to the last period for which the first area has a number.
     fn latest(&self, mut cut: Cut) -> Cut {
         cut.periods = vec![cut.latest(self.indicator)];
         cut
     }
 
-    /// The first of the sides that varies.
+    /// Returns the first of some dimensions with several values.
     fn varying(cut: &Cut, sides: &[Dimension]) -> Option<Dimension> {
         sides.iter().copied().find(|side| cut.length(*side) > 1)
     }
 
-    /// Periods as rows. A spark has room for one line only, and small charts are for several.
+    /// Lays out periods as rows. A spark shows a single line, multiples show several.
     fn through_time(&self, mut cut: Cut, kind: Kind) -> Result<Layout, Refusal> {
         let series = cut.length_beside(Dimension::Period);
         let fits = match kind {
             Kind::Spark => series == 1,
-            // Several indicators are joined later, each of one series.
+            // Several indicators are joined later, one series each.
             Kind::Multiples => series > 1 || self.request.joined,
             _ => true,
         };
@@ -93,7 +93,7 @@ impl Planner<'_> {
         Ok(Layout { cut, rows })
     }
 
-    /// A target to hold the outcome against, or a scale to see it on.
+    /// Lays out a bullet, which needs a target or a scale.
     fn bullet(&self, cut: Cut) -> Result<Layout, Refusal> {
         let cut = self.latest(cut);
         let aimed = |group: &Group| cut.periods.iter().any(|period| self.indicator.targets.contains_key(&(*group, *period)));
@@ -103,7 +103,7 @@ impl Planner<'_> {
         shaped(target || self.indicator.scale.is_some(), cut, rows)
     }
 
-    /// All parts of a whole, for one thing that varies beside them: the periods, unless several areas or groups are asked for.
+    /// Lays out the parts of a whole along one other dimension: periods, unless several areas or groups are requested.
     fn stacked(&self, cut: Cut) -> Result<Layout, Refusal> {
         if cut.categories.len() < 2 {
             return Err(Refusal::Shape);
@@ -121,7 +121,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Why the parts are not the whole: the file does not say that they are, some are left out, or some have no number where others do.
+    /// Returns why the parts do not make up the whole: the file does not say so, some are left out, or only some have a number.
     fn incomplete(&self, layout: &Layout) -> Option<Problem> {
         let indicator = self.indicator;
         let cut: BTreeSet<&CategoryId> = layout.cut.categories.iter().flatten().collect();
@@ -134,7 +134,7 @@ impl Planner<'_> {
             (Whole::Incomplete, _) => ("not-said", unknown),
             (Whole::Complete, false) => ("left-out", unknown),
             (Whole::Complete, true) if !negative.is_empty() => ("negative", negative),
-            // A number that is hidden is there: nobody is to fill it in.
+            // A suppressed number exists, so the editor must not be asked for it.
             (Whole::Complete, true) if !hidden.is_empty() && hidden.len() == unknown.len() => ("hidden", hidden),
             (Whole::Complete, true) if !unknown.is_empty() => ("unknown", unknown),
             (Whole::Complete, true) => return None,
@@ -142,7 +142,7 @@ impl Planner<'_> {
         Some(Problem::IncompleteWhole { indicator: indicator.id.to_string(), why: why.to_owned(), lacking })
     }
 
-    /// Two of something side by side: two groups, else two areas, else two periods.
+    /// Lays out pairs: two groups, else two areas, else two periods.
     fn gap(&self, cut: Cut) -> Result<Layout, Refusal> {
         let pair = [Dimension::Group, Dimension::Area].into_iter().find(|side| cut.length(*side) == 2);
         let mut others = vec![Dimension::Category, Dimension::Area, Dimension::Group];
@@ -150,13 +150,14 @@ impl Planner<'_> {
         let (cut, rows) = match (pair, Self::varying(&cut, &others)) {
             (Some(_), Some(rows)) => (self.latest(cut), rows),
             (Some(_), None) => (cut, Dimension::Period),
-            // With one row alone, the row is the area.
+            // With a single row, rows are areas.
             (None, rows) => (self.two_periods(cut)?, rows.unwrap_or(Dimension::Area)),
         };
         shaped(cut.length_beside(rows) == 2, cut, rows)
     }
 
-    /// The last period and the one before it, or the first where the periods are asked for. What a break parts cannot be compared.
+    /// Restricts a cut to the last period and the previous one, or to the first and the last if periods are requested. Numbers on both
+    /// sides of a break are not comparable.
     fn two_periods(&self, mut cut: Cut) -> Result<Cut, Refusal> {
         let last = cut.periods.pop().ok_or(Refusal::Shape)?;
         let first = if self.request.from.is_some() { cut.periods.first() } else { cut.periods.last() };
@@ -175,7 +176,7 @@ impl Planner<'_> {
         shaped(fits, cut, Dimension::Area)
     }
 
-    /// Two sides that vary: the longer one as rows where the columns would else be too many.
+    /// Lays out two dimensions: the longer one as rows if there would be too many columns.
     fn matrix(&self, cut: Cut) -> Result<Layout, Refusal> {
         let sides = [Dimension::Category, Dimension::Area, Dimension::Group];
         let varying: Vec<Dimension> = sides.into_iter().filter(|side| cut.length(*side) > 1).collect();
@@ -188,7 +189,7 @@ impl Planner<'_> {
         Ok(Layout { rows: if many { columns } else { rows }, cut })
     }
 
-    /// Areas of different kinds are not compared by their order.
+    /// Checks that a ranking has areas of one kind.
     fn one_kind(&self, cut: &Cut) -> Result<(), Refusal> {
         if kinds(&cut.areas, self.areas).windows(2).all(|pair| pair[0] == pair[1]) {
             return Ok(());
@@ -197,16 +198,16 @@ impl Planner<'_> {
     }
 }
 
-/// What each of the areas is; `None` for one that nobody has described.
+/// Returns the kind of each area; `None` if undefined.
 fn kinds(ids: &[AreaId], areas: &Areas) -> Vec<Option<AreaKind>> {
     ids.iter().map(|id| areas.get(id).map(|area| area.kind)).collect()
 }
 
-/// The cells of all parts at one row.
+/// The coordinates of all parts of a row.
 struct Parts(Vec<CellKey>);
 
 impl Parts {
-    /// Where they are, as an editor writes it.
+    /// Describes the row in the editor's terms.
     fn place(&self, rows: Dimension) -> String {
         self.0.first().map_or_else(String::new, |key| match rows {
             Dimension::Area => key.area.to_string(),
@@ -217,12 +218,12 @@ impl Parts {
 }
 
 impl Layout {
-    /// How many series it gives.
+    /// Returns the number of series.
     pub fn series(&self) -> usize {
         self.cut.length_beside(self.rows)
     }
 
-    /// The cells of each row.
+    /// Returns the coordinates of each row's cells.
     fn keys(&self) -> impl Iterator<Item = Parts> {
         let cut = &self.cut;
         let rows = cut.areas.iter().flat_map(move |area| {
@@ -235,20 +236,20 @@ impl Layout {
     }
 }
 
-/// Whether something is less than nothing, which no part of a whole can be.
+/// Whether a part is negative, which cannot be part of a whole.
 fn some_are_negative(indicator: &Indicator, parts: &Parts) -> bool {
     let value = |key: &CellKey| indicator.cells.get(key).map(|cell| &cell.value);
     parts.0.iter().any(|key| matches!(value(key), Some(CellValue::Number(number)) if *number < Decimal::ZERO))
 }
 
-/// Whether some parts have a number, and all others one that is hidden.
+/// Whether some parts have a number, and all others a suppressed one.
 fn some_are_hidden(indicator: &Indicator, parts: &Parts) -> bool {
     let value = |key: &CellKey| indicator.cells.get(key).map(|cell| &cell.value);
     let (numbers, others): (Vec<_>, Vec<_>) = parts.0.iter().map(value).partition(|value| matches!(value, Some(CellValue::Number(_))));
     !numbers.is_empty() && !others.is_empty() && others.iter().all(|value| matches!(value, Some(CellValue::Suppressed)))
 }
 
-/// Whether some parts have a number and others none; where nobody has one there is nothing to draw, and nothing wrong.
+/// Whether some parts have a number and others do not. If none has, there is nothing to draw, which is no mistake.
 fn some_are_unknown(indicator: &Indicator, parts: &Parts) -> bool {
     let number = |key: &CellKey| matches!(indicator.cells.get(key).map(|cell| &cell.value), Some(CellValue::Number(_)));
     let known = parts.0.iter().filter(|key| number(key)).count();

@@ -1,4 +1,4 @@
-//! The notes below a figure: what cells, events and signs say. It never repeats a note.
+//! The notes below a figure: on cells, events and symbols. It never repeats a note.
 
 use super::cells::Cells;
 use super::*;
@@ -6,14 +6,14 @@ use crate::area::{AreaKind, Mean};
 use crate::indicator::Cell;
 use crate::locale::{Argument, capitalised};
 
-/// The notes while they are collected.
+/// The notes collected so far.
 #[derive(Default)]
 pub struct Remarks {
     pub notes: Vec<Note>,
 }
 
 impl Remarks {
-    /// The number of a note, which is added if it is not there yet.
+    /// Returns the number of a note, and adds it if it is new.
     fn number(&mut self, text: String) -> usize {
         let known = self.notes.iter().position(|note| note.text == text);
         known.map_or_else(
@@ -26,7 +26,7 @@ impl Remarks {
         )
     }
 
-    /// What a cell has to say: its note, another number for the same thing, a revision, a rounding to zero.
+    /// Adds the notes of a cell: its own, a contradicting number, a revision, a value rounded to zero.
     pub fn of_cell(&mut self, cells: &Cells<'_>, cell: &Cell, state: State) -> Vec<usize> {
         let locale = cells.locale;
         let mut texts = Vec::new();
@@ -59,7 +59,7 @@ impl Remarks {
         texts.into_iter().map(|text| self.number(text)).collect()
     }
 
-    /// The notes to numbers of everybody and of everything that the figure does not show: they concern its parts too.
+    /// Adds the notes of totals that the figure does not show, since they concern its parts too.
     pub fn of_wholes(&mut self, cells: &Cells<'_>) {
         let (cut, locale) = (cells.cut, cells.locale);
         let groups = cut.groups.iter().copied().chain([Group::Total]);
@@ -85,7 +85,7 @@ impl Remarks {
         }
     }
 
-    /// The events that fall within the positions, each with its note.
+    /// Returns the events within the positions, and adds their notes.
     pub fn events(&mut self, events: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
         let mut found = Vec::new();
         for event in events {
@@ -100,10 +100,10 @@ impl Remarks {
         found
     }
 
-    /// What concerns the whole figure: the signs in the chart, means, and how late the numbers come.
+    /// Adds what concerns the whole figure: symbols in the chart, means, and the delay of the numbers.
     pub fn whole(&mut self, kind: Kind, cells: &Cells<'_>, series: &[Series]) {
         let locale = cells.locale;
-        // A strip draws no signs: its words count the areas that have no number.
+        // A strip has no symbols: its description counts areas without a number.
         let signs = if kind == Kind::Strip { [].as_slice() } else { &[State::Missing, State::Suppressed, State::NotApplicable] };
         let has = |wanted: State| series.iter().flat_map(|series| &series.points).any(|point| point.state == wanted);
         for state in signs {
@@ -118,21 +118,21 @@ impl Remarks {
             let Some(mean) = area.mean else { continue };
             self.plain(of_mean(mean, area.name.text(locale.lang()), locale));
         }
-        // Numbers that come late are said to be the latest there are, where they are.
+        // Delayed numbers are described as the latest if they are.
         let latest = cells.cut.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
         if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.cut.periods.last() == Some(latest)) {
             self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
         }
     }
 
-    /// That quartiles and median were computed here, which the source must not answer for.
+    /// Adds that quartiles and median were computed here and not by the source.
     pub fn quartiles(&mut self, crowd: &Crowd, locale: &Locale) {
         let Some(spread) = &crowd.spread else { return };
         let kind = crowd.kind.map_or("area", AreaKind::as_str);
         self.plain(locale.format("figure-note-quartiles", &[("n", Argument::Count(spread.count.into())), ("kind", kind.into())]));
     }
 
-    /// That the parts of a whole as they are shown do not make a hundred, where rounding is why.
+    /// Adds that the parts of a whole do not add up to a hundred because of rounding.
     pub fn rounded_parts(&mut self, series: &[Series], locale: &Locale) {
         let rows = series.first().map_or(0, |series| series.points.len());
         let numbers = |row: usize| series.iter().map(|series| series.points[row].state.number()).collect::<Option<Vec<Decimal>>>();
@@ -146,7 +146,7 @@ impl Remarks {
     }
 }
 
-/// How the number of a group of areas is made.
+/// Describes how the number of a group of areas is computed.
 pub fn of_mean(mean: Mean, area: &str, locale: &Locale) -> String {
     let key = match mean {
         Mean::Unweighted => "figure-note-unweighted",
@@ -155,7 +155,7 @@ pub fn of_mean(mean: Mean, area: &str, locale: &Locale) -> String {
     locale.format(key, &[("area", area.into())])
 }
 
-/// Whether parts miss a hundred, and by no more than half of the last decimal of each.
+/// Whether parts differ from a hundred by no more than half a unit in the last decimal of each.
 fn is_rounded_hundred(parts: &[Decimal]) -> bool {
     let slack: Decimal = parts.iter().map(|part| Decimal::new(5, part.scale().min(27) + 1)).sum();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));

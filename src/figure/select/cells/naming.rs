@@ -1,10 +1,10 @@
-//! What a figure is called, and whose numbers it shows: what is the same for all of it, for a series, for a row. It never reads a value.
+//! Titles, and the area, category and group of a figure, a series and a row. It never reads a value.
 
 use super::*;
 use crate::figure::whose::People;
 
 impl Cells<'_> {
-    /// The heading: what is asked for, else the indicator, who and when.
+    /// Returns the title: the requested one, or the indicator with what the figure concerns and the periods.
     pub fn title(&self) -> String {
         if let Some(title) = &self.request.title {
             return title.clone();
@@ -20,7 +20,7 @@ impl Cells<'_> {
         self.locale.format(key, &[("name", names.join(", ").into()), ("period", self.span().into())])
     }
 
-    /// What all of it concerns and a title that is asked for leaves out.
+    /// Returns what the whole figure concerns and a requested title omits.
     pub fn subtitle(&self) -> Option<String> {
         let title = self.request.title.as_ref()?;
         let mut names = self.fixed().names(self.locale);
@@ -29,7 +29,7 @@ impl Cells<'_> {
         (!names.is_empty()).then(|| crate::locale::capitalised(&names.join(", ")))
     }
 
-    /// "2018–2023", "våren 2021 – hösten 2023", "2023".
+    /// Returns the range of periods: "2018–2023", "våren 2021 – hösten 2023", "2023".
     fn span(&self) -> String {
         let (Some(first), Some(last)) = (self.cut.periods.first(), self.cut.periods.last()) else { return String::new() };
         let (from, to) = (self.locale.period(*first), self.locale.period(*last));
@@ -40,12 +40,12 @@ impl Cells<'_> {
         }
     }
 
-    /// The period that everything is from.
+    /// Returns the period, if there is only one and rows are not periods.
     pub fn single_period(&self) -> Option<String> {
         (self.rows != Dimension::Period && self.cut.periods.len() == 1).then(|| self.span())
     }
 
-    /// What everything concerns: a side of one value that does not go without saying.
+    /// Returns what the whole figure concerns: dimensions with a single value that is not self-evident.
     pub fn fixed(&self) -> Whose {
         let Cut { areas, groups, categories, .. } = self.cut;
         Whose {
@@ -55,7 +55,7 @@ impl Cells<'_> {
         }
     }
 
-    /// What a series adds to that.
+    /// Returns what distinguishes a series.
     pub fn whose_of(&self, key: &CellKey) -> Whose {
         let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
         Whose {
@@ -65,7 +65,7 @@ impl Cells<'_> {
         }
     }
 
-    /// What a row adds to that.
+    /// Returns what distinguishes a row.
     pub fn whose_at(&self, row: usize) -> Whose {
         let several = self.cut.length(self.rows) > 1;
         match self.rows {
@@ -87,18 +87,18 @@ impl Cells<'_> {
         Some(Somewhere { name: self.area_name(area), role: self.area_role(area), kind })
     }
 
-    /// Whether an area is the one whose site this is, and not a part of it that has a page of its own.
+    /// Whether an area is the site's own, and not a unit or operation with a page.
     fn is_publisher(&self, area: &AreaId) -> bool {
         let part = self.areas.get(area).is_some_and(|area| matches!(area.kind, AreaKind::Unit | AreaKind::Operation));
         *area == self.request.own_area && !part
     }
 
-    /// Whether any of the numbers are the own area's or those of its parts.
+    /// Whether any numbers are of the own area or its parts.
     pub fn are_own(&self) -> bool {
         self.cut.areas.iter().any(|area| self.is_own(area))
     }
 
-    /// Whether an area is the own one, or a unit or an operation in it. Where the own is such a part itself, what happens in the whole concerns it.
+    /// Whether an area is the own one, or a unit or operation. If the own area is such a part, events of the whole concern it too.
     fn is_own(&self, area: &AreaId) -> bool {
         *area == self.request.own_area || self.areas.get(area).is_some_and(|area| matches!(area.kind, AreaKind::Unit | AreaKind::Operation))
     }

@@ -1,11 +1,11 @@
-//! The whole of a cube, for readers who choose for themselves: every area, group, category and period, read as a figure reads them.
+//! The whole cube of an indicator for the reader's own comparison, read in the same way as figures. It never rounds differently.
 
 use std::collections::BTreeSet;
 
 use super::*;
 use crate::figure::comparison::{Aimed, Comparison, Line, Side};
 
-/// The whole cube; `None` where fewer than two lines hold a number, since one is nothing to compare.
+/// Returns the comparison; `None` if fewer than two lines have a number.
 pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Comparison> {
     let cut = whole(indicator, areas, locale, request)?;
     let cells = Cells::of(Dimension::Period, &cut, indicator, areas, locale, request);
@@ -36,7 +36,7 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
     })
 }
 
-/// All that has cells: the own area first, the others in the order of the alphabet.
+/// Returns a cut with all cells: the own area first, then the others in alphabetical order.
 fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Cut> {
     let name = |id: &AreaId| areas.get(id).map_or(id.as_str(), |area| area.name.text(locale.lang())).to_owned();
     let mut found: Vec<(bool, String, AreaId)> =
@@ -59,7 +59,7 @@ fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Reques
 }
 
 impl Cells<'_> {
-    /// The lines that say anything.
+    /// Returns the lines with a number or status.
     fn lines(&self, remarks: &mut Remarks) -> Vec<Line> {
         let Cut { areas, groups, categories, periods } = self.cut;
         let mut lines = Vec::new();
@@ -94,7 +94,7 @@ impl Cells<'_> {
         Side { id: id.map_or_else(|| "total".to_owned(), CategoryId::to_string), name, role, look, note: None }
     }
 
-    /// The targets, which are the own area's and for the whole of all categories.
+    /// Returns the targets of the own area, which apply to the total over categories.
     fn aimed(&self) -> Vec<Aimed> {
         let mut aimed = Vec::new();
         if !self.cut.areas.contains(&self.request.own_area) || !self.cut.categories.contains(&None) {
