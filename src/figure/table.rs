@@ -1,4 +1,4 @@
-//! The table of a figure: the same numbers as HTML, every cell filled. It never rounds: it prints what the figure holds.
+//! The table of a figure as HTML, with no empty cells. It never rounds: it prints the figure's numbers.
 
 mod risk;
 
@@ -7,7 +7,7 @@ use super::svg::escape;
 use super::*;
 use crate::locale::Locale;
 
-/// A compact HTML table: a row a position, a column a series, then how far two series are from each other, and the targets.
+/// Returns a compact HTML table: a row per position, a column per series, then the distance of two series, and the targets.
 pub fn table(figure: &Figure, locale: &Locale) -> String {
     if let Some(risks) = figure.risks() {
         return risk::table(figure, risks, locale);
@@ -90,7 +90,7 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     out
 }
 
-/// The quartiles and the median of the rows, below them.
+/// Writes the quartiles and the median below the rows.
 fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
     out.push_str("<tfoot>");
     for (key, quantile) in
@@ -108,7 +108,7 @@ fn quartiles(spread: &Spread, aimed: usize, locale: &Locale, out: &mut String) {
     out.push_str("</tfoot>");
 }
 
-/// What the table shows and in what it is given, which a title such as "Avvikelser 2023" already says.
+/// Returns the caption: what the table shows, and the unit unless the title contains it.
 fn caption(figure: &Figure, locale: &Locale) -> String {
     let unit = &figure.measure.unit.long;
     let name = figure.name();
@@ -118,7 +118,7 @@ fn caption(figure: &Figure, locale: &Locale) -> String {
     locale.format("figure-caption", &[("title", name.into()), ("unit", unit.clone().into())])
 }
 
-/// What the rows are.
+/// Returns the catalogue key of the first column's heading.
 fn first_heading(figure: &Figure) -> &'static str {
     let years = figure.positions.iter().all(|position| position.period.is_some_and(|period| period.part == crate::name::Part::Year));
     match figure.rows {
@@ -130,7 +130,7 @@ fn first_heading(figure: &Figure) -> &'static str {
     }
 }
 
-/// The columns of targets: one for all series that have the same, else one for each series that has any.
+/// Returns the columns of targets: one for all series if they are the same, else one for each series with any.
 pub(super) fn aimed(figure: &Figure) -> Vec<Option<usize>> {
     let same = figure
         .targets
@@ -163,7 +163,7 @@ pub(super) fn words(text: &str, out: &mut String) {
     out.push_str("</td>");
 }
 
-/// A number with what is to be known of it, or the words of its state.
+/// Writes a number with its remarks, or the words for its state.
 pub(super) fn cell(point: &Point, locale: &Locale, out: &mut String) {
     let state = point.state.words().map(|key| locale.text(key));
     out.push_str(if state.is_some() { "<td class=\"figure-state\">" } else { "<td>" });

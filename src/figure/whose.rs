@@ -1,49 +1,49 @@
-//! Whose numbers: the area, the category and the group that they concern, named in headings and within sentences. It never decides what a
-//! figure shows.
+//! The area, category and group that numbers are of, as names in titles and sentences. It never decides what a figure shows.
 
 use super::*;
 use crate::locale::Locale;
 
-/// Whose numbers. A side that is left out is told elsewhere, or goes without saying: the area that publishes, everybody, all categories.
+/// The area, category and group of a number. What is `None` is given elsewhere or self-evident: the site's own area, all categories,
+/// everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whose {
     /// The area.
     pub area: Option<Somewhere>,
     /// The name of the category.
     pub category: Option<String>,
-    /// Women or men; everybody where that is told beside them.
+    /// Women or men; everybody if shown next to them.
     pub group: Option<People>,
 }
 
-/// A group and what it is called.
+/// A group of people, and the words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People {
     /// The group.
     pub group: Group,
-    /// What women and men are called.
+    /// The words for women and men.
     pub ages: Ages,
 }
 
 impl People {
-    /// Their name within a sentence: "kvinnor", "pojkar".
+    /// Returns the name within a sentence: "kvinnor", "pojkar".
     pub fn within(self, locale: &Locale) -> String {
         locale.text(self.ages.key(self.group)).to_lowercase()
     }
 }
 
-/// An area by name.
+/// An area with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Somewhere {
     /// Its name.
     pub name: String,
-    /// What it is to the reader.
+    /// Its role.
     pub role: Role,
-    /// What it is; `None` where nobody has said.
+    /// Its kind; `None` if undefined.
     pub kind: Option<AreaKind>,
 }
 
 impl Whose {
-    /// What both tell, the first where they tell of the same side.
+    /// Combines two; the first takes precedence.
     pub fn and(&self, other: &Self) -> Self {
         Self {
             area: self.area.clone().or_else(|| other.area.clone()),
@@ -52,13 +52,13 @@ impl Whose {
         }
     }
 
-    /// The names for a heading: "Fall", "Riket", "kvinnor".
+    /// Returns the names for a title: "Fall", "Riket", "kvinnor".
     pub fn names(&self, locale: &Locale) -> Vec<String> {
         let area = self.area.as_ref().map(|area| area.name.clone());
         self.category.iter().cloned().chain(area).chain(apart(self.group, locale)).collect()
     }
 
-    /// Within a sentence, after "för": "kvinnor i Provköping", "riket", "”Fall”, män"; empty where all goes without saying.
+    /// Returns the words after "för" within a sentence: "kvinnor i Provköping", "riket", "”Fall”, män"; empty if all is self-evident.
     pub fn within(&self, locale: &Locale) -> String {
         let area = self.area.as_ref().map(|area| (area.role.within(&area.name, locale.lang()), area.kind));
         let people = match (apart(self.group, locale), area) {
@@ -77,12 +77,12 @@ impl Whose {
     }
 }
 
-/// "kvinnor" and "män"; everybody needs no word.
+/// Returns "kvinnor" or "män"; `None` for everybody.
 fn apart(people: Option<People>, locale: &Locale) -> Option<String> {
     people.filter(|people| people.group != Group::Total).map(|people| people.within(locale))
 }
 
-/// Whether a text holds a name as words of their own, in small or capital letters. A year within a span of years is none.
+/// Whether a text contains a name as separate words, regardless of case. A year within a range of years does not count.
 pub fn says(text: &str, name: &str) -> bool {
     let (text, name) = (text.to_lowercase(), name.to_lowercase());
     let is_part = |char: char| char.is_alphanumeric() || matches!(char, '–' | '-');

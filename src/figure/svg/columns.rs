@@ -1,25 +1,26 @@
-//! Standing bars from zero, for few of them. It never draws when a number or a name would not fit: lying bars have room for everything.
+//! Vertical bars from zero, for few of them. They are not drawn if a number or a name does not fit: horizontal bars have room for
+//! everything.
 
 use super::*;
 use measure::longest_word;
 use spread::spread;
 
-/// Where everything stands, and the texts that took time to make.
+/// The layout, with texts that are expensive to compute.
 pub struct Plan<'a> {
     scale: Scale,
-    /// The text of each step of the axis.
+    /// The label of each tick of the axis.
     ticks: Vec<String>,
-    /// The targets that are worded differently, each with its words.
+    /// Targets with distinct labels, and the lines of each.
     aims: Vec<(&'a Mark, Vec<String>)>,
     left: f64,
     right: f64,
     /// The width of a position.
     slot: f64,
-    /// The width that each bar has to itself with its number.
+    /// The width of a bar including the space for its number.
     share: f64,
     /// The width of a bar.
     bar: f64,
-    /// Whether the names of the series stand under their bars.
+    /// Whether the names of the series are below their bars.
     named: bool,
 }
 
@@ -50,7 +51,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The labels of the targets: one for each that is worded differently, with the mark.
+/// Returns the labels of targets, one for each distinct text.
 fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
     let mut labels: Vec<(&Mark, Vec<String>)> = Vec::new();
     for mark in canvas.figure.targets.iter().rev() {
@@ -62,7 +63,7 @@ fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
     labels
 }
 
-/// Where everything stands, if every number and every name has room.
+/// Returns the layout if every number and every name fits.
 pub fn fit<'a>(canvas: &Canvas<'a>) -> Option<Plan<'a>> {
     let plan = Plan::of(canvas)?;
     (plan.bar >= 10.0 && has_room(canvas, &plan)).then_some(plan)
@@ -83,7 +84,7 @@ fn has_room(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
     !worded && numbers && figure.positions.iter().all(name) && leaders_are_clear(canvas, plan)
 }
 
-/// Whether the line from each target to its label goes past all bars and numbers between them.
+/// Whether the line from each target to its label crosses no bar or number.
 fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
@@ -106,7 +107,7 @@ fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
     })
 }
 
-/// How high a target's label wishes to stand.
+/// Returns the preferred height of a target's label.
 fn level(mark: &Mark, y: impl Fn(Decimal) -> f64) -> f64 {
     match mark.aim {
         Aim::AtLeast(number) | Aim::AtMost(number) => y(number),
@@ -114,12 +115,12 @@ fn level(mark: &Mark, y: impl Fn(Decimal) -> f64) -> f64 {
     }
 }
 
-/// How high the axis is.
+/// Returns the height of the plot.
 fn plot_height(wide: bool) -> f64 {
     if wide { HEIGHT_WIDE } else { HEIGHT_NARROW }
 }
 
-/// Draws the bars; gives the drawing's height.
+/// Draws the bars; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan<'_>) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
@@ -148,7 +149,7 @@ pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan<'_>) -> f64 {
     names(canvas, plan, bottom)
 }
 
-/// One bar with its number, or the sign of what it lacks.
+/// Draws a bar with its number, or the symbol shown instead.
 fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -178,7 +179,7 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, 
     let end = y(high);
     let down = high < Decimal::ZERO;
     let edges: Vec<f64> = figure.target(series, position).into_iter().flat_map(Mark::numbers).map(y).collect();
-    // A target must not go through the number, which then moves into the bar, or, where that is too low, above the mark.
+    // A target's mark must not cross the number, which moves into the bar, or above the mark if the bar is too low.
     let clear = |foot: f64| !edges.iter().any(|edge| (foot - 1.1 * size..foot + 4.0).contains(edge));
     let deep = zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0;
     let (foot, class) = match (end - 6.0, end + 1.2 * size) {
@@ -191,7 +192,7 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, 
     canvas.pen.raw("</g>");
 }
 
-/// The lowest foot at or above `foot` at which a number is clear of every edge.
+/// Returns the lowest baseline at or above `foot` at which a number is clear of all edges.
 fn climb(mut foot: f64, edges: &[f64], size: f64) -> f64 {
     let mut edges = edges.to_vec();
     edges.sort_by(|a, b| b.total_cmp(a));
@@ -203,7 +204,7 @@ fn climb(mut foot: f64, edges: &[f64], size: f64) -> f64 {
     foot
 }
 
-/// A mark across each bar that has a target, and at the right what it is.
+/// Draws a mark across each bar with a target, and labels at the right.
 fn targets(canvas: &mut Canvas<'_>, plan: &Plan<'_>, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -230,11 +231,11 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan<'_>, y: &impl Fn(Decimal) -> f64
     }
 }
 
-/// The names under the bars; gives the foot of the lowest.
+/// Draws the names below the bars; returns the bottom of the lowest.
 fn names(canvas: &mut Canvas<'_>, plan: &Plan<'_>, bottom: f64) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, .. } = canvas.sheet;
-    // Below bars that go down there is a number too.
+    // Negative bars have a number below them.
     let negative = plan.scale.low < 0.0;
     let mut top = bottom + if negative { 1.4 * size } else { 5.0 };
     if plan.named {

@@ -1,5 +1,5 @@
-//! Two numbers a row on a common scale, and the distance between them: women and men, own area and nation, last year and this. It never
-//! computes a distance: what it writes is what the table has.
+//! Two numbers per row on a common scale, and their distance: women and men, own area and nation, previous and current year. It never
+//! computes a distance: it is the table's.
 
 mod ends;
 mod plan;
@@ -7,7 +7,7 @@ mod plan;
 use super::*;
 use plan::Plan;
 
-/// Draws the rows; gives the drawing's height.
+/// Draws the rows; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(plan) = Plan::of(canvas) else { return 0.0 };
     let figure = canvas.figure;
@@ -16,7 +16,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         y = rows::mark_key(canvas, y);
     }
     y = ends::names(canvas, &plan, y);
-    // The grid lies under the rows but is as long as all of them: they are drawn aside and put after it.
+    // The grid is behind the rows but as long as all of them: they are drawn separately and appended.
     let grid_at = canvas.pen.out.len();
     let top = y;
     let mut stretches = Vec::new();
@@ -34,7 +34,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     plan.ruler.steps(canvas, y + 2.0)
 }
 
-/// A row: its name, its two numbers, and how far they are from each other. Gives the middle of its line and its foot.
+/// Draws a row: its name, its numbers and their distance. Returns the middle of its line and its bottom.
 fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> (f64, f64) {
     let size = canvas.sheet.size;
     let figure = canvas.figure;
@@ -56,7 +56,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> (f64,
         return (middle, top + total);
     }
     let mut y = top + 4.0;
-    // The words stand at the end of the name's line, or below it.
+    // The words are on the line of the name, or below it.
     let together = width(&name, size, weight) + width(words, size, Weight::Regular) + 20.0 <= canvas.sheet.width;
     if plan.named {
         let lines = wrap(&name, size, weight, canvas.sheet.width);

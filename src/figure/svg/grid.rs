@@ -1,15 +1,15 @@
-//! A grid with a number in each cell, shaded by the band it lies in or by its size. A shade only repeats what the number or a word says, and no
-//! total is computed.
+//! A matrix with a number in each cell, shaded by band or by size. A shade only repeats what the number or a word says, and no total is
+//! computed.
 
 mod plan;
 
 use super::*;
 use plan::{Cell, GAP, Plan};
 
-/// The strongest shade: that of the largest number, and of the highest band.
+/// The strongest shade, for the largest number or the highest band.
 const STRONGEST: usize = 5;
 
-/// Draws the grid; gives the drawing's height.
+/// Draws the matrix; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let top = above(canvas);
     let Some(plan) = Plan::of(canvas) else { return list(canvas, top) };
@@ -23,7 +23,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     foot(canvas, &plan, y)
 }
 
-/// What stands above the grid: the unit of the numbers, or what rows and columns are; gives the foot.
+/// Draws what is above the matrix: the unit, or the meaning of rows and columns; returns the bottom.
 fn above(canvas: &mut Canvas<'_>) -> f64 {
     let size = canvas.sheet.size;
     let Some(risks) = canvas.figure.risks() else {
@@ -38,7 +38,7 @@ fn above(canvas: &mut Canvas<'_>) -> f64 {
     y + 4.0
 }
 
-/// What the letters stand for, where names have no room over their columns or in the cells; gives the foot.
+/// Draws the key of the letters that replace names for which there is no room; returns the bottom.
 fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let figure = canvas.figure;
@@ -54,7 +54,7 @@ fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let indent = 1.9 * size;
     let whole = canvas.sheet.width;
     let widest = entries.iter().map(|entry| indent + width(&entry.1, size, Weight::Regular) + 20.0).fold(0.0, f64::max);
-    // As many beside each other as have room, each column of the key read downwards.
+    // As many columns as fit, each read downwards.
     let beside = ((whole / widest) as usize).clamp(1, entries.len());
     let each = entries.len().div_ceil(beside);
     let mut foot = top;
@@ -71,7 +71,7 @@ fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     foot + 6.0
 }
 
-/// The columns' names over them; gives the foot.
+/// Draws the names of the columns; returns the bottom.
 fn heads(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let most = plan.heads.iter().map(Vec::len).max().unwrap_or(1);
@@ -85,7 +85,7 @@ fn heads(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     foot
 }
 
-/// A position: its name and its cells; gives the foot.
+/// Draws a row with its name and cells; returns the bottom.
 fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64, cells: &mut Cells) -> f64 {
     let size = canvas.sheet.size;
     let own = canvas.figure.positions[position].role == Role::Own;
@@ -107,7 +107,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64, cells: &
     top + high
 }
 
-/// What an empty cell means; gives the foot.
+/// Draws the meaning of empty cells; returns the bottom.
 fn foot(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let Some(words) = &plan.empty else { return top };
     let size = canvas.sheet.size;
@@ -117,7 +117,7 @@ fn foot(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     top + 4.0 + height(lines.len(), size)
 }
 
-/// Every cell under its row's name with its column's, where numbers are too long to stand beside each other; gives the foot.
+/// Draws each row as a list of its cells with the columns' names, if numbers are too long to be next to each other; returns the bottom.
 fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let figure = canvas.figure;
@@ -126,7 +126,7 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
         (0..figure.positions.len()).map(|position| contents(position).map(|cell| cell.listed(canvas)).collect()).collect();
     let widest = texts.iter().flatten().map(|text| width(text, size, Weight::Bold)).fold(0.0, f64::max);
     let room = (widest + 14.0).min(whole);
-    // A number too long to stand beside its name stands below it.
+    // A number too long to be next to its name is below it.
     let beside = room <= whole * 0.55;
     let names = (0..figure.series.len()).map(|column| width(&canvas.column_heading(column), size, Weight::Regular)).fold(0.0, f64::max);
     let left = if beside { (names + 16.0).min(whole - room) } else { whole - room };
@@ -152,17 +152,17 @@ fn list(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     y - 6.0
 }
 
-/// The cells while they are collected, so that all of a shade are one path.
+/// The cells collected so far, so that those of a shade are a single path.
 #[derive(Default)]
 struct Cells {
-    /// The largest number, which has the strongest shade where there are no bands.
+    /// The largest number, which has the strongest shade if there are no bands.
     largest: Decimal,
-    /// The rectangles of each shade, from none.
+    /// The rectangles by shade, starting with none.
     shades: [Vec<Area>; STRONGEST + 1],
     preliminary: Vec<Area>,
-    /// Without a number or a word.
+    /// Cells without number and words.
     empty: Vec<Area>,
-    /// Where each number's lines stand, the first line's foot.
+    /// The lines of each number, with the baseline of the first.
     numbers: Vec<((f64, f64), Vec<String>)>,
     words: Vec<((f64, f64), Vec<String>)>,
 }
@@ -234,14 +234,14 @@ impl Cells {
     }
 }
 
-/// How strong a cell's shade is: by its band where there are bands, else by its share of the largest number; nothing for zero and less.
+/// Returns the shade of a cell: by its band, or else by its ratio to the largest number; none for zero and below.
 fn shade(figure: &Figure, point: &Point, largest: Decimal) -> usize {
     if !figure.bands().is_empty() {
         return point.band.map_or(0, |band| risk::shade(band, figure.bands().len(), STRONGEST));
     }
     let Some(size) = size_of(point).filter(|size| *size > Decimal::ZERO) else { return 0 };
     let part = scale::float(size) / scale::float(largest) * STRONGEST as f64;
-    // The small subtraction keeps what is exactly a fifth in its own shade.
+    // The subtraction keeps an exact fifth in its own shade despite rounding.
     ((part - 1e-9).ceil() as usize).clamp(1, STRONGEST)
 }
 
@@ -254,14 +254,14 @@ fn size_of(point: &Point) -> Option<Decimal> {
 }
 
 impl Canvas<'_> {
-    /// A row's name with its notes, and with its weight where it has one.
+    /// Returns a row's name with its notes and its weight.
     fn row_heading(&self, position: usize) -> String {
         let name = self.row_name(position);
-        // The weight stands by the name's last word, never alone.
+        // A no-break space keeps the weight on the line of the name's last word.
         weighted(&name, '\u{a0}', self.figure.risks().and_then(|risks| risks.row_weights.get(position)))
     }
 
-    /// A column's name, with its weight where it has one.
+    /// Returns a column's name with its weight.
     fn column_heading(&self, column: usize) -> String {
         let name = &self.figure.series[column].name;
         weighted(name, ' ', self.figure.risks().and_then(|risks| risks.column_weights.get(column)))

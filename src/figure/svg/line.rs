@@ -1,4 +1,4 @@
-//! Lines through time, each named at its end. It never draws a line across a missing period or a break.
+//! Lines over time, labelled at their ends. It never draws a line across a missing period or a break.
 
 mod frame;
 mod values;
@@ -7,7 +7,7 @@ use super::*;
 use frame::{EndLabel, Frame};
 use spread::spread;
 
-/// Draws the lines; gives the drawing's height.
+/// Draws the lines; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(frame) = Frame::of(canvas) else { return 0.0 };
     let frame = if frame.key_below || labels(canvas, &frame).is_some() { frame } else { frame.with_key_below(canvas) };
@@ -45,7 +45,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     frame.target_key(canvas, foot)
 }
 
-/// A series' name and its last number.
+/// Returns a series' name and its last number.
 fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
     let known = canvas.figure.series[series].points.iter().rev().find(|point| point.state.is_known());
     format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
@@ -53,7 +53,7 @@ fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
 
 fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
     let figure = canvas.figure;
-    // Many points close together would hide their line: only those with something to say keep a mark.
+    // Dense marks would hide the line, so only points with notes or special states keep theirs.
     let crowded = frame.spacing < 11.0;
     for (position, point) in figure.series[series].points.iter().enumerate() {
         let x = frame.x[position];
@@ -83,7 +83,7 @@ fn is_alone(figure: &Figure, series: usize, position: usize) -> bool {
     !known(position.checked_sub(1)) && !known(Some(position + 1))
 }
 
-/// Where marks and signs stand, over which no text may lie.
+/// Returns the areas of marks and symbols, which texts must avoid.
 fn taken(canvas: &Canvas<'_>, frame: &Frame) -> Vec<Area> {
     let mark = |position: usize, top: f64, bottom: f64| {
         let x = frame.x[position];
@@ -99,17 +99,17 @@ fn taken(canvas: &Canvas<'_>, frame: &Frame) -> Vec<Area> {
     marks.chain(signs(canvas, frame).into_iter().map(of_sign)).collect()
 }
 
-/// The small signs above the axis where a number should be and is not, each with its place.
+/// Returns the symbols above the axis for missing values, with their positions.
 fn signs(canvas: &Canvas<'_>, frame: &Frame) -> Vec<([String; 1], (f64, f64))> {
     let mut signs = Vec::new();
     for position in 0..canvas.figure.positions.len() {
-        // The sign stands above the zigzag of an axis that does not begin at zero.
+        // There the symbol is above the zigzag of an axis that omits zero.
         let beside_zigzag = frame.scale.truncated && frame.x[position] - frame.left < 16.0;
         let mut y = frame.bottom - if beside_zigzag { 19.0 } else { 5.0 };
         let mut said: Vec<&str> = Vec::new();
         for series in 0..canvas.figure.series.len() {
             let sign = canvas.figure.series[series].points[position].state.sign();
-            // One sign says it for all the series that lack a number for the same reason.
+            // Series that lack a value for the same reason share a symbol.
             if let Some((sign, _)) = sign.filter(|(sign, _)| !said.contains(sign)) {
                 said.push(sign);
                 signs.push(([sign.to_owned()], (frame.x[position], y)));
@@ -120,7 +120,7 @@ fn signs(canvas: &Canvas<'_>, frame: &Frame) -> Vec<([String; 1], (f64, f64))> {
     signs
 }
 
-/// Dashed lines at what is aimed at, as long as the periods that it is aimed at for.
+/// Draws dashed lines at targets, over the periods of each.
 fn targets(canvas: &mut Canvas<'_>, frame: &Frame) {
     for run in frame.runs(canvas.figure) {
         let (from, to) = frame.span_of(&run);
@@ -139,16 +139,16 @@ fn targets(canvas: &mut Canvas<'_>, frame: &Frame) {
     }
 }
 
-/// The names of the lines and of the targets by where they stand.
+/// The labels of lines and targets by position.
 struct Labels {
-    /// At the end of what ends early, each with the foot of its first line and its room.
+    /// Those at an end that is early, with the baseline of the first line and the area.
     at_ends: Vec<(EndLabel, f64, Area)>,
-    /// In the margin.
+    /// Those in the margin.
     in_margin: Vec<EndLabel>,
 }
 
-/// Puts the names of lines and targets that end early at their ends, since a leader from there to the margin would look like their
-/// continuation. `None` where one of them has no room there.
+/// Puts labels of lines and targets that end early at those ends, since a leader to the margin would look like a continuation. Returns
+/// `None` if one does not fit there.
 fn labels(canvas: &Canvas<'_>, frame: &Frame) -> Option<Labels> {
     let mut taken = taken(canvas, frame);
     let mut labels = Labels { at_ends: Vec::new(), in_margin: Vec::new() };
@@ -164,7 +164,7 @@ fn labels(canvas: &Canvas<'_>, frame: &Frame) -> Option<Labels> {
     Some(labels)
 }
 
-/// Writes the names at their ends, and those in the margin moved apart.
+/// Draws the labels at early ends, and those in the margin moved apart.
 fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, labels: Labels, taken: &mut Vec<Area>) {
     let size = canvas.sheet.size;
     for (label, foot, area) in labels.at_ends {
@@ -188,14 +188,14 @@ fn end_labels(canvas: &mut Canvas<'_>, frame: &Frame, labels: Labels, taken: &mu
     }
 }
 
-/// So far from the plot's right edge a line has ended early.
+/// The distance from the right edge of the plot from which an end is early.
 const EARLY: f64 = 24.0;
 
 fn label_class(canvas: &Canvas<'_>, label: &EndLabel) -> String {
     label.series.map_or_else(|| "mu".to_owned(), |series| format!("lb {}", canvas.styles[series].class))
 }
 
-/// The foot of a label's first line and its room to the right of what it names, where nothing else is.
+/// Returns the baseline and the area of a label to the right of its end, if it is free.
 fn at_its_end(canvas: &Canvas<'_>, frame: &Frame, label: &EndLabel, taken: &[Area]) -> Option<(f64, Area)> {
     let size = canvas.sheet.size;
     let (x, y) = label.at;

@@ -1,6 +1,7 @@
-//! How wide a text may be, and where it is divided into lines. It never knows which font the reader has: it takes the widest.
+//! Estimates text widths and breaks lines. It does not know the reader's font, and assumes the widest.
 
-/// Widths of the characters from space to tilde in thousandths of the size: for each the widest of DejaVu Sans, Liberation Sans and Noto Sans.
+/// The widths of the characters from space to tilde in thousandths of the font size: the maximum of DejaVu Sans, Liberation Sans and Noto
+/// Sans.
 const REGULAR: [u16; 95] = [
     318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 551, 838, 318, 361, 318, 372, 637, 637, 637, 637, 637, 637, 637, 637, 637, 637, 337,
     337, 838, 838, 838, 557, 1016, 685, 687, 723, 771, 667, 611, 778, 752, 339, 500, 667, 558, 907, 760, 788, 667, 788, 723, 667, 611, 732,
@@ -8,7 +9,7 @@ const REGULAR: [u16; 95] = [
     635, 413, 521, 393, 634, 592, 818, 592, 592, 525, 637, 551, 637, 838,
 ];
 
-/// The same of their bold faces.
+/// The same for their bold fonts.
 const BOLD: [u16; 95] = [
     349, 457, 521, 838, 696, 1002, 873, 307, 458, 458, 545, 838, 380, 416, 380, 413, 696, 696, 696, 696, 696, 696, 696, 696, 696, 696, 400,
     400, 838, 838, 838, 611, 1000, 774, 763, 734, 831, 684, 684, 821, 837, 389, 557, 775, 638, 996, 837, 851, 733, 851, 771, 721, 683, 813,
@@ -16,24 +17,24 @@ const BOLD: [u16; 95] = [
     716, 716, 494, 596, 479, 712, 652, 924, 646, 652, 583, 712, 551, 712, 838,
 ];
 
-/// Room for the differences between a font's table and what a browser draws.
+/// A factor for differences between font tables and browsers.
 const SAFETY: f64 = 1.02;
 
-/// How thick the letters are.
+/// The weight of a font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// Running text.
+    /// Normal.
     Regular,
-    /// Emphasised.
+    /// Bold.
     Bold,
 }
 
-/// The width of a text in pixels, never less than what any of the three fonts needs.
+/// Returns the width of a text in pixels, at least that in any of the three fonts.
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     pixels(thousandths(text, weight), size)
 }
 
-/// The width of a text in thousandths of the size.
+/// Returns the width of a text in thousandths of the font size.
 fn thousandths(text: &str, weight: Weight) -> u32 {
     text.chars().map(|letter| u32::from(advance(letter, weight))).sum()
 }
@@ -42,15 +43,15 @@ fn pixels(thousandths: u32, size: f64) -> f64 {
     f64::from(thousandths) * size * SAFETY / 1000.0
 }
 
-/// The width of a letter in thousandths of the size.
+/// Returns the width of a character in thousandths of the font size.
 fn advance(letter: char, weight: Weight) -> u16 {
     let table = if weight == Weight::Bold { &BOLD } else { &REGULAR };
     let of = |letter: char| (letter as usize).checked_sub(32).and_then(|index| table.get(index)).copied();
-    // Most letters are in the tables themselves.
+    // Most characters are in the tables.
     of(letter).or_else(|| of(plain(letter))).unwrap_or_else(|| foreign(letter))
 }
 
-/// The letter of the tables that is at least as wide in both faces.
+/// Returns a character of the tables that is at least as wide in both weights.
 fn plain(letter: char) -> char {
     match letter {
         'à'..='å' | 'ā' | 'ă' | 'ą' | '«' | '»' => 'a',
@@ -99,27 +100,27 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// The width of what no letter of the tables stands for, in whatever font the reader's browser falls back on.
+/// Returns a width for characters that no character of the tables stands for, in any fallback font.
 fn foreign(letter: char) -> u16 {
     match letter {
-        // Marks above and below letters, and what only tells where a word may be divided.
+        // Combining marks and soft hyphens.
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{64b}'..='\u{65f}' => 0,
         '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0,
         // Hebrew and Yiddish.
         '\u{5be}' | '\u{5d0}'..='\u{5f4}' => 790,
         'Æ' | 'Œ' | 'œ' | 'Ŵ' => 1170,
         '‰' => 1440,
-        // Most are less wide than they are high; a few letters of other alphabets are wider, but no word of them is.
+        // Most are narrower than they are high. Single characters of other scripts are wider, but no word of them.
         _ => 1050,
     }
 }
 
-/// A text in lines of at most `room` pixels, divided at spaces, and within a word only where one is longer than a line.
+/// Breaks a text into lines of at most `room` pixels, at spaces, and within a word only if it is longer than a line.
 pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     let space = thousandths(" ", weight);
     let fits = |thousandths: u32| pixels(thousandths, size) <= room;
     let mut lines: Vec<String> = Vec::new();
-    // How wide the last line is.
+    // The width of the last line.
     let mut last = 0;
     for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
         let needs = thousandths(word, weight);
@@ -141,7 +142,7 @@ pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     lines
 }
 
-/// A word that is too long for a line, with hyphens where it is broken.
+/// Breaks a word that is too long for a line, with hyphens.
 fn divide(word: &str, fits: &impl Fn(&str) -> bool) -> Vec<String> {
     let mut parts = Vec::new();
     let mut part = String::new();
@@ -156,12 +157,12 @@ fn divide(word: &str, fits: &impl Fn(&str) -> bool) -> Vec<String> {
     parts
 }
 
-/// The width of the longest word, which no line can be narrower than without breaking it.
+/// Returns the width of the longest word, the minimum for a line without breaking words.
 pub fn longest_word(text: &str, size: f64, weight: Weight) -> f64 {
     text.split(' ').map(|word| width(word, size, weight)).fold(0.0, f64::max)
 }
 
-/// How wide a column is whose texts are in lines of at most `room`, unless a word is longer: as wide as their widest line.
+/// Returns the width of a column of texts in lines of at most `room`: their widest line, which is wider if a word is.
 pub fn column(texts: &[String], size: f64, weight: Weight, room: f64) -> f64 {
     let word = texts.iter().map(|text| longest_word(text, size, weight)).fold(0.0, f64::max);
     let lines = texts.iter().flat_map(|text| wrap(text, size, weight, room.max(word)));
@@ -182,7 +183,7 @@ mod tests {
         assert!(narrow.iter().all(|line| width(line, 10.0, Weight::Regular) <= 60.0), "{narrow:?}");
     }
 
-    /// What Chromium measures in thousandths of the size, regular and bold, in whichever of the three fonts is the widest.
+    /// The widths in Chromium in thousandths of the font size, regular and bold, in the widest of the three fonts.
     const MEASURED: &[(char, u16, u16)] = &[
         ('%', 951, 1002),
         ('−', 838, 838),

@@ -1,5 +1,4 @@
-//! The same small chart for each series, all on one scale: lines, or bars where there are only two periods. It never gives a panel a scale
-//! of its own.
+//! The same small chart for each series on a common scale: lines, or bars for two periods. No panel ever has a scale of its own.
 
 mod grid;
 
@@ -8,7 +7,7 @@ use grid::{Grid, Panel};
 use spread::spread;
 use trend::{alone, ends, pieces};
 
-/// Draws the panels row by row; gives the drawing's height.
+/// Draws the panels in rows; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(grid) = Grid::of(canvas) else { return 0.0 };
     let mut y = scale_words(canvas, &grid);
@@ -23,7 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     }
 }
 
-/// In what all panels are given, and where their axis begins if not at zero.
+/// Draws the common unit, and the start of the axis if it omits zero.
 fn scale_words(canvas: &mut Canvas<'_>, grid: &Grid) -> f64 {
     let size = canvas.sheet.size;
     let mut text = canvas.locale.format("figure-same-scale", &[("unit", canvas.figure.measure.unit.long.clone().into())]);
@@ -37,7 +36,7 @@ fn scale_words(canvas: &mut Canvas<'_>, grid: &Grid) -> f64 {
     height(lines.len(), size)
 }
 
-/// A row of panels: their names, plots and periods; gives the foot.
+/// Draws a row of panels: names, plots and periods; returns the bottom.
 fn panels(canvas: &mut Canvas<'_>, grid: &Grid, row: &[usize], top: f64) -> f64 {
     let size = canvas.sheet.size;
     let heads: Vec<(Vec<String>, Vec<String>)> = row.iter().map(|series| grid.head(canvas, *series)).collect();
@@ -48,7 +47,7 @@ fn panels(canvas: &mut Canvas<'_>, grid: &Grid, row: &[usize], top: f64) -> f64 
     let panels: Vec<Panel> = row.iter().enumerate().map(|(column, series)| grid.panel(*series, column, top + names)).collect();
     guides(canvas, grid, &panels);
     for (panel, head) in panels.iter().zip(&heads) {
-        // The names stand on their plots, whatever their number of lines.
+        // Names are aligned at the bottom, next to their plots.
         let foot = top + names - high(head) + ASCENT * size;
         let class = format!("{} {}", if is_own(canvas.figure, panel.series) { "lb" } else { "vl" }, class(canvas.figure, panel.series));
         canvas.pen.text(&class, Anchor::Start, (panel.left, foot), &head.0, size);
@@ -63,7 +62,7 @@ fn panels(canvas: &mut Canvas<'_>, grid: &Grid, row: &[usize], top: f64) -> f64 
     panels.iter().map(|panel| grid.periods(canvas, panel)).fold(foot, f64::max)
 }
 
-/// The steps of the scale: lines across every panel, numbers at the first.
+/// Draws the grid: lines across every panel, labels at the first.
 fn guides(canvas: &mut Canvas<'_>, grid: &Grid, panels: &[Panel]) {
     let size = canvas.sheet.size;
     let Some(first) = panels.first() else { return };
@@ -97,7 +96,7 @@ fn is_own(figure: &Figure, series: usize) -> bool {
     figure.series.len() > 1 && figure.series[series].role == Role::Own && figure.series.iter().any(|series| series.role != Role::Own)
 }
 
-/// The colour of a panel: what it stands for; the theme's own where nothing sets one apart.
+/// Returns the class for the colour of a panel, according to its role.
 fn class(figure: &Figure, series: usize) -> &'static str {
     match figure.series[series].role {
         Role::Women => "s-women",
@@ -109,7 +108,7 @@ fn class(figure: &Figure, series: usize) -> &'static str {
     }
 }
 
-/// Thin lines at events and dashed ones at breaks, with the numbers of their notes above.
+/// Draws vertical lines with the numbers of their notes: thin for events, dashed for breaks.
 fn events(canvas: &mut Canvas<'_>, panel: &Panel) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -129,7 +128,7 @@ fn events(canvas: &mut Canvas<'_>, panel: &Panel) {
     }
 }
 
-/// What is aimed at in a panel: a dashed line as long as the periods that it is aimed at for.
+/// Draws the targets of a panel as dashed lines over their periods.
 fn targets(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     let marks: Vec<&Mark> = canvas.figure.targets.iter().filter(|mark| mark.series == panel.series).collect();
     for run in marks.chunk_by(|a, b| a.aim == b.aim && a.position + 1 == b.position) {
@@ -144,7 +143,7 @@ fn targets(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     }
 }
 
-/// A panel's line with its first and last number beside its ends.
+/// Draws a panel's line with its first and last number.
 fn lines(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     let figure = canvas.figure;
     let series = panel.series;
@@ -182,7 +181,7 @@ fn lines(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     }
 }
 
-/// The number beside an end of a line, clear of the signs at the foot of the plot.
+/// Draws the number at an end of a line, clear of the symbols at the bottom of the plot.
 fn number(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel, (position, anchor): (usize, Anchor), signs: f64) {
     let size = canvas.sheet.size;
     let point = &canvas.figure.series[panel.series].points[position];
@@ -198,7 +197,7 @@ fn number(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel, (position, anchor
     canvas.pen.text("vl", anchor, (x, foot), &text, size);
 }
 
-/// A panel's bars from zero, each with its number.
+/// Draws a panel's bars from zero, each with its number.
 fn bars(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -236,7 +235,7 @@ fn bars(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     canvas.lacks(panel.series, zero - 5.0, |position| panel.x[position]);
 }
 
-/// Whose line is drawn faintly in every panel; gives the foot.
+/// Draws the key of the line that is repeated faintly in every panel; returns the bottom.
 fn reference_key(canvas: &mut Canvas<'_>, reference: usize, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let series = &canvas.figure.series[reference];

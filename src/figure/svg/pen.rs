@@ -1,16 +1,16 @@
-//! Writing SVG: elements, coordinates and texts, as compact as they can be. It never decides where anything goes.
+//! Writes SVG compactly: elements, coordinates and texts. It never decides positions.
 
 use html_escape::encode_double_quoted_attribute_to_string;
 
 use super::measure::Weight;
 
-/// What a drawing is written with.
+/// A writer of SVG.
 pub struct Pen {
-    /// All that is written.
+    /// The output.
     pub out: String,
 }
 
-/// Which end of a text its x is.
+/// The point of a text at its x coordinate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// The left.
@@ -21,7 +21,7 @@ pub enum Anchor {
     End,
 }
 
-/// A rectangle of text or a mark, to keep others away from it.
+/// The rectangle of a text or mark, for detecting overlaps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
     pub left: f64,
@@ -31,14 +31,14 @@ pub struct Area {
 }
 
 impl Area {
-    /// Whether they share anything.
+    /// Whether two areas overlap.
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// Whether a straight line from one point to another goes through it.
+    /// Whether a line segment crosses it.
     pub fn crossed_by(&self, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> bool {
-        // The part of the line that is within the sides, then within top and bottom: Liang and Barsky's clipping.
+        // Liang and Barsky's clipping: the part within left and right, then within top and bottom.
         let (mut enter, mut leave) = (0.0f64, 1.0f64);
         for (delta, from, least, most) in [(x2 - x1, x1, self.left, self.right), (y2 - y1, y1, self.top, self.bottom)] {
             if delta == 0.0 {
@@ -55,19 +55,19 @@ impl Area {
     }
 }
 
-/// How far the tallest font reaches above and below its line, in sizes.
+/// The height of the tallest font above the baseline, in font sizes.
 pub const ASCENT: f64 = 1.07;
-/// See [`ASCENT`].
+/// Its depth below the baseline.
 pub const DESCENT: f64 = 0.34;
-/// From line to line within one text, in sizes.
+/// The line height within a text, in font sizes.
 pub const LEADING: f64 = 1.25;
-/// From a text's middle to its line, in sizes.
+/// The distance from a text's middle to its baseline, in font sizes.
 pub const HALF_CAP: f64 = 0.36;
 
 impl Pen {
     /// Writes a coordinate with at most one decimal.
     pub fn number(&mut self, value: f64) -> &mut Self {
-        // A conversion cuts decimals off, so half a tenth rounds away from zero.
+        // The conversion truncates, so half a unit is added away from zero.
         let tenths = (value * 10.0 + 0.5f64.copysign(value)) as i64;
         let mut written = [0u8; 24];
         let mut at = written.len();
@@ -95,13 +95,13 @@ impl Pen {
         self
     }
 
-    /// Writes ready markup.
+    /// Writes markup as is.
     pub fn raw(&mut self, markup: &str) -> &mut Self {
         self.out.push_str(markup);
         self
     }
 
-    /// Writes text, with what would be markup escaped.
+    /// Writes escaped text.
     pub fn escaped(&mut self, text: &str) -> &mut Self {
         escape(text, &mut self.out);
         self
@@ -112,7 +112,7 @@ impl Pen {
         self.raw(" ").raw(name).raw("=\"").number(value).raw("\"")
     }
 
-    /// A straight line.
+    /// Draws a line.
     pub fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
         self.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x1).raw(" ").number(y1);
         if (y1 - y2).abs() < 0.05 {
@@ -125,7 +125,7 @@ impl Pen {
         self.raw("\"/>");
     }
 
-    /// A rectangle; `fill` is a pattern's id.
+    /// Draws a rectangle; `fill` is the id of a pattern.
     pub fn rectangle(&mut self, class: &str, fill: Option<&str>, area: Area) {
         self.raw("<rect class=\"").raw(class).raw("\"");
         if let Some(pattern) = fill {
@@ -135,7 +135,7 @@ impl Pen {
         self.attribute("width", area.right - area.left).attribute("height", area.bottom - area.top).raw("/>");
     }
 
-    /// A text of one or several lines; `y` is the first line's foot.
+    /// Draws a text of one or several lines; `y` is the baseline of the first.
     pub fn text(&mut self, class: &str, anchor: Anchor, (x, y): (f64, f64), lines: &[String], size: f64) {
         self.raw("<text");
         if !class.is_empty() {
@@ -165,7 +165,7 @@ pub fn height(lines: usize, size: f64) -> f64 {
     (ASCENT + DESCENT + LEADING * lines.saturating_sub(1) as f64) * size
 }
 
-/// The rectangle of a text whose first line's foot is at `(x, y)`.
+/// Returns the rectangle of a text whose first baseline starts at `(x, y)`.
 pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, weight: Weight) -> Area {
     let width = lines.iter().map(|line| super::measure::width(line, size, weight)).fold(0.0, f64::max);
     let left = match anchor {
@@ -177,7 +177,7 @@ pub fn area_of(lines: &[String], anchor: Anchor, (x, y): (f64, f64), size: f64, 
     Area { left, top, right: left + width, bottom: top + height(lines.len(), size) }
 }
 
-/// Appends text as HTML and SVG hold it, in an element or in an attribute.
+/// Appends a text escaped for element content and attributes.
 pub fn escape(text: &str, out: &mut String) {
     encode_double_quoted_attribute_to_string(text, out);
 }

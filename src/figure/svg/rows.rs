@@ -1,12 +1,12 @@
-//! Lying bars from zero, which have room for long names: rankings, outcome against target, and bars that would not fit standing. It never
-//! changes their order.
+//! Horizontal bars from zero, with room for long names: rankings, outcomes against targets, and bars that do not fit vertically. It never
+//! sorts them.
 
 mod plan;
 
 use super::*;
 use plan::Plan;
 
-/// Draws the bars; gives the drawing's height.
+/// Draws the bars; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(plan) = Plan::of(canvas) else { return 0.0 };
     let figure = canvas.figure;
@@ -24,13 +24,13 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         y = common_target(canvas, &plan, mark, y);
     }
     let top = y;
-    // The grid lies under the bars but is as long as all of them: they are drawn aside and put after it.
+    // The grid is behind the bars but as long as all of them: they are drawn separately and appended.
     let grid_at = canvas.pen.out.len();
     let mut stretches = Vec::new();
     for position in 0..figure.positions.len() {
         let start = y;
         y = row(canvas, &plan, position, y);
-        // Names that stand above their bars are kept clear of the grid.
+        // The grid is interrupted at names above bars.
         stretches.push(if plan.beside {
             (start, y)
         } else {
@@ -48,7 +48,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     if plan.single { verdict(canvas, plan.left, (0, 0), foot) } else { foot }
 }
 
-/// Thin lines at the steps of the axis, along the stretches where bars stand; a bullet's track is its own grid.
+/// Draws thin lines at the ticks along the stretches with bars; a bullet's track is its own grid.
 fn grid(canvas: &mut Canvas<'_>, plan: &Plan, stretches: Vec<(f64, f64)>) {
     for tick in plan.scale.ticks.iter().filter(|_| canvas.figure.kind() != Kind::Bullet) {
         let x = plan.x(*tick);
@@ -60,7 +60,7 @@ fn grid(canvas: &mut Canvas<'_>, plan: &Plan, stretches: Vec<(f64, f64)>) {
     }
 }
 
-/// The steps and the unit under the bars; gives the foot.
+/// Draws the tick labels and the unit below the bars; returns the bottom.
 fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
     let foot = top + ASCENT * size;
     let half = |text: &str| width(text, size, Weight::Regular) / 2.0;
@@ -79,7 +79,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
         let x = x.min(canvas.sheet.width - half).max(half);
         canvas.pen.text("mu", Anchor::Middle, (x, foot), &texts[index..=index], size);
     }
-    // The unit stands at the end of the axis if there is room, else below.
+    // The unit is at the end of the axis if there is room, else below it.
     let unit = canvas.figure.measure.unit.axis.clone();
     let end = plan.x_of(plan.scale.high) + last + 8.0;
     let needs = width(&unit, size, Weight::Regular);
@@ -94,7 +94,7 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64, size: f64) -> f64 {
     top + canvas.sheet.row() + height(lines.len(), size)
 }
 
-/// What the marks across the bars are, where there is no room to say it at each.
+/// Draws the key of target marks, if there is no room to label each.
 pub fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let targets = &canvas.figure.targets;
@@ -105,7 +105,7 @@ pub fn mark_key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     top + height(1, size) + 4.0
 }
 
-/// The words of a target that all bars share, above its line.
+/// Draws the label of a target that all bars share above its line.
 fn common_target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let text = canvas.target_text(mark);
@@ -123,7 +123,7 @@ fn common_line(canvas: &mut Canvas<'_>, plan: &Plan, (top, bottom): (f64, f64)) 
     }
 }
 
-/// A position: its name, and the bars of all series; gives the foot.
+/// Draws a row: its name, and the bars of all series; returns the bottom.
 fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -165,7 +165,7 @@ fn draw_bars(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) {
     }
 }
 
-/// One bar with its number, or the words of what it lacks.
+/// Draws a bar with its number, or the words shown instead.
 fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), (top, thick): (f64, f64)) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -203,13 +203,13 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     let words = target.filter(|_| plan.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
     let mut x = if down { plan.x(low) - 6.0 } else { plan.x(high).max(zero) + 6.0 };
     let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + width(&words, size, Weight::Regular) + 6.0;
-    // The number stands clear of a target's line: within its bar where there is room, since beyond the line it would look like more.
+    // The number is kept clear of target lines: within its bar if possible, since beyond the line it would suggest a larger value.
     let lines: Vec<Decimal> = target.or(plan.common).into_iter().flat_map(Mark::numbers).collect();
     let crossed = !down && lines.iter().any(|edge| (x - 4.0..x + needs + 4.0).contains(&plan.x(*edge)));
     let within = width(&text, size, Weight::Bold) + 12.0;
     if crossed && name.is_empty() && words.is_empty() && low == high && !point.preliminary && plan.x(high) - zero >= within {
         let at = plan.x(high);
-        // The marks that lie on the bar keep clear of the number too.
+        // The number also avoids marks on its bar.
         if !lines.iter().any(|edge| (at - within..at + 2.0).contains(&plan.x(*edge))) {
             canvas.pen.raw("<g class=\"").raw(class).raw("\">");
             canvas.pen.text("in", Anchor::End, (at - 6.0, foot), &[text], size);
@@ -232,7 +232,7 @@ fn bar(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize),
     canvas.pen.raw("><tspan class=\"vl\">").escaped(&text).raw("</tspan>").escaped(&rest).raw("</text>");
 }
 
-/// Outcome against target: a bar on a track, the target as a mark across with its words above, the verdict in words and shape below.
+/// Draws an outcome against a target: a bar on a track, the target as a labelled mark across it, the outcome in words and shape below.
 fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let mut y = top;
@@ -255,7 +255,7 @@ fn bullet(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usiz
     if plan.single { y } else { verdict(canvas, plan.left, (series, position), y) + 4.0 }
 }
 
-/// The words for how it went with a target.
+/// Returns the catalogue key for an outcome.
 fn verdict_key(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Reached => "figure-reached",
@@ -264,7 +264,7 @@ fn verdict_key(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Whether the target was reached, in words and shape; gives the foot.
+/// Draws the outcome against the target in words and shape; returns the bottom.
 pub(super) fn verdict(canvas: &mut Canvas<'_>, left: f64, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -274,7 +274,7 @@ pub(super) fn verdict(canvas: &mut Canvas<'_>, left: f64, (series, position): (u
         canvas.pen.raw("<circle class=\"").raw(if outcome == Outcome::Reached { "vf" } else { "vh" }).raw("\"");
         canvas.pen.attribute("cx", left + 7.0).attribute("cy", middle).raw(" r=\"5\"/>");
         if outcome == Outcome::Nearly {
-            // The left half is filled, as the theme's own sign for nearly is.
+            // Half filled, as the theme's symbol for nearly reached.
             canvas.pen.raw("<path class=\"vf\" d=\"M").number(left + 7.0).raw(" ").number(middle - 5.0).raw("a5 5 0 0 0 0 10z\"/>");
         }
         let text = canvas.locale.text(verdict_key(outcome));

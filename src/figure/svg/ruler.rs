@@ -1,31 +1,30 @@
-//! A horizontal axis under rows: thin lines through them, the steps, the unit, and the mark of an axis that leaves out zero. It never draws
-//! a number of the data.
+//! A horizontal axis below rows: grid lines, tick labels, the unit, and the mark of an axis that omits zero. It never draws the data.
 
 use super::*;
 
-/// Where numbers stand from left to right.
+/// A horizontal axis.
 pub struct Ruler {
     pub scale: Scale,
-    /// Where the axis begins.
+    /// The left end.
     pub from: f64,
-    /// Where it ends.
+    /// The right end.
     pub to: f64,
-    /// Whether the steps on both sides of zero are written without their sign, since the side says it.
+    /// Whether tick labels have no sign, since the side shows it.
     pub absolute: bool,
 }
 
 impl Ruler {
-    /// Where a number stands.
+    /// Returns the x of a number.
     pub fn x(&self, number: Decimal) -> f64 {
         self.from + self.scale.part(number) * (self.to - self.from)
     }
 
-    /// How long a length of one is.
+    /// Returns the length of a difference of one.
     pub fn step(&self) -> f64 {
         (self.to - self.from) / (self.scale.high - self.scale.low)
     }
 
-    /// Thin lines at the steps along the stretches where rows stand.
+    /// Draws thin lines at the ticks along the stretches with rows.
     pub fn grid(&self, canvas: &mut Canvas<'_>, stretches: &[(f64, f64)]) {
         for tick in &self.scale.ticks {
             let x = self.x(*tick);
@@ -37,9 +36,9 @@ impl Ruler {
         }
     }
 
-    /// The steps and the unit; gives the foot.
+    /// Draws the tick labels and the unit; returns the bottom.
     pub fn steps(&self, canvas: &mut Canvas<'_>, line: f64) -> f64 {
-        // The zigzag of an axis that leaves out zero stands between the line and the steps.
+        // The zigzag of an axis that omits zero is between the line and the labels.
         let top = if self.scale.truncated { line + 4.0 } else { line };
         let size = canvas.sheet.size;
         let mut texts: Vec<String> = self.scale.ticks.iter().map(|tick| self.text(canvas, *tick)).collect();
@@ -47,7 +46,7 @@ impl Ruler {
         let shown = |every: usize| (zero % every..texts.len()).step_by(every).collect::<Vec<usize>>();
         let sign = if canvas.figure.measure.unit.percent { width("\u{a0}%", size, Weight::Regular) / 2.0 } else { 0.0 };
         let plain: Vec<f64> = texts.iter().map(|text| width(text, size, Weight::Regular) / 2.0).collect();
-        // The last step that is written has the sign of per cent.
+        // The last label shown has the percent sign.
         let places = |shown: &[usize]| -> Vec<(f64, f64)> {
             let half = |at: usize| plain[shown[at]] + if at + 1 == shown.len() { sign } else { 0.0 };
             let place = |at: usize| {
@@ -80,7 +79,7 @@ impl Ruler {
         canvas.tick(&self.scale, if self.absolute { tick.abs() } else { tick })
     }
 
-    /// The unit at the end of the axis if there is room, else below it; gives the foot.
+    /// Draws the unit at the end of the axis if there is room, else below it; returns the bottom.
     fn unit(&self, canvas: &mut Canvas<'_>, end: f64, top: f64) -> f64 {
         let size = canvas.sheet.size;
         let unit = canvas.figure.measure.unit.axis.clone();
@@ -96,7 +95,7 @@ impl Ruler {
         top + canvas.sheet.row() + height(lines.len(), size)
     }
 
-    /// A line along the axis with a zigzag at its beginning, and the words that explain it; gives the foot.
+    /// Draws a line along the axis with a zigzag at its start, and the explanation; returns the bottom.
     fn truncation(&self, canvas: &mut Canvas<'_>, top: f64, bottom: f64) -> f64 {
         let size = canvas.sheet.size;
         canvas.pen.line("ze", (self.from, top), (self.to, top));

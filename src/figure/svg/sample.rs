@@ -1,9 +1,9 @@
-//! Samples of what figures are drawn with, for a key to symbols. Each is drawn by what draws it in a figure, and never holds a text.
+//! Samples of the elements of figures, for a key to symbols. Each is drawn by the code that draws it in figures, and never contains text.
 
 use super::pen::{Area, Pen};
 use super::style::looks;
 
-/// What a sample is of.
+/// A sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
     /// The own area's line and point.
@@ -26,16 +26,16 @@ pub enum Sample {
     PreliminaryBar,
     /// A target's line.
     Target,
-    /// Where a series is cut.
+    /// A break in a series.
     Break,
-    /// Where something happened.
+    /// An event.
     Event,
 }
 
-/// The size of every sample, in its own units.
+/// The size of a sample, in its own units.
 const SIZE: (f64, f64) = (48.0, 20.0);
 
-/// The drawing of a sample, hidden from screen readers, since its name stands beside it. `id` begins every id within.
+/// Draws a sample, hidden from screen readers, since its name is next to it. `id` is the prefix of every id.
 pub fn sample(sample: Sample, id: &str) -> String {
     let (width, height) = SIZE;
     let (_, total, women, men, others, _) = looks();

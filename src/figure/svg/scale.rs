@@ -1,47 +1,47 @@
-//! From numbers to lengths: round steps, and a straight line between them. It never draws.
+//! Linear scales with round ticks. It never draws.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// A straight scale with round steps.
+/// A linear scale with round ticks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    /// The steps, exactly.
+    /// The ticks, exact.
     pub ticks: Vec<Decimal>,
-    /// How many decimals the steps have.
+    /// The number of decimals of the ticks.
     pub decimals: u8,
-    /// The lowest number on the axis.
+    /// The lower end.
     pub low: f64,
-    /// The highest.
+    /// The upper end.
     pub high: f64,
-    /// Whether the axis leaves out zero.
+    /// Whether the axis omits zero.
     pub truncated: bool,
 }
 
-/// What an axis must hold.
+/// The range of numbers that an axis must include.
 #[derive(Clone, Copy, Debug)]
 pub struct Extent {
     /// The lowest number.
     pub low: Decimal,
     /// The highest number.
     pub high: Decimal,
-    /// Whether all of them are whole.
+    /// Whether all are integers.
     pub whole: bool,
 }
 
-/// How an axis is made.
+/// The requirements of an axis.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish {
-    /// At most so many steps.
+    /// The maximal number of ticks.
     pub steps: u32,
-    /// A spread below this part of the highest number may leave out zero; 0 keeps zero always, as bars must.
+    /// The axis may omit zero if the range is below this ratio of the highest number; 0 always includes zero, as bars require.
     pub truncate_below: f64,
-    /// Whether nothing can be above 100: shares.
+    /// Whether no number can exceed 100, as for shares.
     pub percent: bool,
 }
 
 impl Extent {
-    /// What holds all these numbers; `None` where there are none.
+    /// Returns the range of some numbers; `None` if there are none.
     pub fn of(numbers: impl IntoIterator<Item = Decimal>) -> Option<Self> {
         let mut extent: Option<Self> = None;
         for number in numbers {
@@ -56,10 +56,10 @@ impl Extent {
     }
 }
 
-/// A number as a length; what is too large for one is far off in any case.
+/// Converts a number to a coordinate; numbers that overflow are far outside in any case.
 pub fn float(number: Decimal) -> f64 {
     const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
-    // Numbers of few digits, which nearly all are, are exact as floats, and so is their division by a small power of ten.
+    // Short numbers, as nearly all are, are exact as floats, and so is their quotient by a small power of ten.
     match (i32::try_from(number.mantissa()), TENS.get(number.scale() as usize)) {
         (Ok(mantissa), Some(tens)) => f64::from(mantissa) / tens,
         _ => number.to_f64().unwrap_or(0.0),
@@ -67,7 +67,7 @@ pub fn float(number: Decimal) -> f64 {
 }
 
 impl Scale {
-    /// A scale over the extent.
+    /// Creates a scale for a range.
     pub fn new(extent: Extent, wish: Wish) -> Self {
         let (mut low, mut high) = (float(extent.low), float(extent.high));
         let positive = low > 0.0;
@@ -76,7 +76,7 @@ impl Scale {
             low = low.min(0.0);
             high = high.max(0.0);
         } else {
-            // Some air below the lowest point, so that it does not seem to be zero.
+            // A margin below the lowest point, so that it does not look like zero.
             low -= (high - low) * 0.25;
         }
         if high <= low {
@@ -90,7 +90,7 @@ impl Scale {
         let capped = wish.percent && float(extent.high) <= 100.0;
         let made = (exponent..exponent + 3).flat_map(|exponent| [1, 2, 5].map(|digit| (digit, exponent))).find_map(|(digit, exponent)| {
             let step = f64::from(digit) * 10f64.powi(exponent);
-            // The small addition keeps 0.3 / 0.1 from falling below 3.
+            // The addition keeps 0.3 / 0.1 from being truncated below 3.
             let (first, mut last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
             if capped && last * step > 100.0 {
                 last = (100.0 / step).floor();
@@ -107,18 +107,18 @@ impl Scale {
         Self { ticks, decimals, low: first * step, high: top, truncated }
     }
 
-    /// An axis without steps, for numbers too large to have any.
+    /// Returns an axis without ticks, for numbers too large to have any.
     fn bare(low: f64, high: f64, truncated: bool) -> Self {
         Self { ticks: Vec::new(), decimals: 0, low, high, truncated }
     }
 
-    /// Where a number stands between the ends, 0 to 1.
+    /// Returns the position of a number between the ends, from 0 to 1.
     pub fn part(&self, number: Decimal) -> f64 {
         (float(number) - self.low) / (self.high - self.low)
     }
 }
 
-/// `count` × 10^`exponent`, exactly; `None` where it does not fit.
+/// Returns `count` × 10^`exponent`, exactly; `None` on overflow.
 fn tick(count: i64, exponent: i32) -> Option<Decimal> {
     if exponent < 0 {
         return Decimal::try_from_i128_with_scale(count.into(), exponent.unsigned_abs()).ok();

@@ -1,10 +1,10 @@
-//! A trend of the size of a word, and a small drawing of it with its first and last number. It never has an axis.
+//! A trend line within running text, and a small drawing of it with its first and last number. It never has an axis.
 
 use super::*;
 use crate::figure::describe;
 use trend::{alone, ends, pieces};
 
-/// Where the numbers of a trend stand: between its own lowest and highest.
+/// The positions of a trend's numbers: scaled between its lowest and highest.
 struct Place {
     left: f64,
     top: f64,
@@ -30,7 +30,7 @@ impl Place {
         self.left + self.width * f64::from(figure.positions[position].step) / f64::from(span)
     }
 
-    /// How high a number stands; in the middle where all are the same.
+    /// Returns the y of a number; the middle if all are equal.
     fn y(&self, number: Decimal) -> f64 {
         let span = self.high - self.low;
         let part = if span > 0.0 { (scale::float(number) - self.low) / span } else { 0.5 };
@@ -43,7 +43,7 @@ impl Place {
     }
 }
 
-/// A trend for a line of text, a card or a cell, with its name in words; empty where nothing is known.
+/// Draws a trend line for a line of text, a card or a cell, with an accessible name; empty if there is no number.
 pub fn spark(figure: &Figure, locale: &Locale) -> String {
     let (Some(place), Some((_, last))) =
         (Place::of(figure, (3.0, 3.0), (73.0, 14.0)), (!figure.series.is_empty()).then(|| ends(figure, 0)).flatten())
@@ -80,10 +80,10 @@ pub fn spark(figure: &Figure, locale: &Locale) -> String {
     pen.out
 }
 
-/// How high the trend is in a drawing.
+/// The height of the trend in a drawing.
 const HEIGHT: f64 = 38.0;
 
-/// Draws the trend with its first and last number and their periods; gives the drawing's height.
+/// Draws the trend with its first and last number and their periods; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let figure = canvas.figure;
     let Some((first, last)) = ends(figure, 0) else { return 0.0 };
@@ -112,7 +112,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         write(&texts[1], Anchor::Start, left + length + 10.0, foot);
         return bottom;
     }
-    // Numbers that are too wide to stand beside the trend stand below it, and below each other.
+    // Numbers too wide to be beside the trend are below it, and below each other.
     let mut foot = bottom + ASCENT * size;
     if first != last {
         write(&texts[0], Anchor::Start, 0.0, foot);

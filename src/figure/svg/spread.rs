@@ -1,11 +1,11 @@
-//! Moving labels apart along a line, as little as can be. It never changes their order.
+//! Moves labels apart along a line by as little as possible. It never changes their order.
 
-/// Where labels come to stand: each has the middle that it wishes and its length. All stay between `low` and `high` if they fit there;
-/// else they begin at `low` and run over.
+/// Returns the middles of labels, each given by its preferred middle and length. All are between `low` and `high` if they fit there;
+/// otherwise they start at `low` and overflow.
 pub fn spread(wishes: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.sort_by(|a, b| wishes[*a].0.total_cmp(&wishes[*b].0));
-    // Labels that touch are a block, which stands where the mean of its labels' wishes puts it.
+    // Labels that touch form a block, placed at the mean of its labels' preferences.
     let mut blocks: Vec<Block> = Vec::new();
     for label in order {
         let (wish, length) = wishes[label];
@@ -16,7 +16,7 @@ pub fn spread(wishes: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
             }
             let Some(last) = blocks.pop() else { break };
             let Some(before) = blocks.last_mut() else { break };
-            // Within the block the later labels are pushed by what stands before them.
+            // Within a block, each label is offset by those before it.
             before.sum += last.sum - before.length * last.labels.len() as f64;
             before.length += last.length;
             before.labels.extend(last.labels);
@@ -36,7 +36,7 @@ pub fn spread(wishes: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
 struct Block {
     labels: Vec<usize>,
     length: f64,
-    /// The sum of where each label wishes the block to start.
+    /// The sum of the starts of the block that its labels prefer.
     sum: f64,
 }
 

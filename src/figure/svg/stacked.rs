@@ -1,5 +1,5 @@
-//! The parts of a whole, one after another in lying bars: from zero, or answers on a scale on both sides of their middle. It never adds a
-//! number that is written: a whole is only as long as its parts.
+//! The parts of a whole joined in horizontal bars: from zero, or for answers on a scale on both sides of the middle. It never prints a sum:
+//! a whole is only as long as its parts.
 
 mod names;
 mod numbers;
@@ -8,14 +8,14 @@ mod plan;
 use super::*;
 use plan::{Part, Plan};
 
-/// Draws the bars; gives the drawing's height.
+/// Draws the bars; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(plan) = Plan::of(canvas) else { return 0.0 };
     let figure = canvas.figure;
     canvas.patterns();
     canvas.pen.raw("<g class=\"pt\">");
     let top = names::draw(canvas, &plan);
-    // The grid lies under the bars but is as long as all of them: they are drawn aside and put after it.
+    // The grid is behind the bars but as long as all of them: they are drawn separately and appended.
     let grid_at = canvas.pen.out.len();
     let mut y = top;
     let mut bars = Vec::new();
@@ -43,7 +43,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     plan.ruler.steps(canvas, bottom)
 }
 
-/// A row: its name, its bar and the numbers that stand below it. Gives the bar's top and the row's foot.
+/// Draws a row: its name, its bar and the numbers below it. Returns the bar's top and the row's bottom.
 fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> (f64, f64) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -55,7 +55,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> (f64,
     if plan.beside {
         let lines = wrap(&label, size, weight, plan.left - 12.0);
         let high = height(lines.len(), size);
-        // The name stands at the middle of its bar, and a high name moves the bar down.
+        // The name is vertically centred on its bar, which moves down for a high name.
         bar = top + ((high - plan.bar) / 2.0).max(0.0);
         least = plan.bar.max((high + plan.bar) / 2.0);
         let foot = bar + plan.bar / 2.0 - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
@@ -75,7 +75,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> (f64,
     (bar, foot.max(bar + least) + plan.gap)
 }
 
-/// The words of what a row has instead of numbers.
+/// Draws the words shown instead of a row's numbers.
 fn lacking(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) {
     let size = canvas.sheet.size;
     let mut words: Vec<String> = Vec::new();

@@ -1,16 +1,16 @@
-//! A step on a scale with a lowest and a highest: a mark with its number on a track of steps. There are no bars, since the scale need not begin
-//! at zero.
+//! A value on a scale with a minimum and a maximum: a mark with its number on a track. There are no bars, since the scale need not start at
+//! zero.
 
 use super::*;
 use measure::longest_word;
 
-/// How thick a track is.
+/// The thickness of a track.
 const TRACK: f64 = 10.0;
 
-/// More steps than these are not all drawn.
+/// The largest number of steps that are all drawn.
 const MOST_STEPS: i64 = 20;
 
-/// Draws the tracks; gives the drawing's height.
+/// Draws the tracks; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(plan) = Plan::of(canvas) else { return 0.0 };
     let figure = canvas.figure;
@@ -22,22 +22,22 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     if plan.single { rows::verdict(canvas, plan.left, (0, 0), foot + 2.0) } else { foot }
 }
 
-/// Where everything stands.
+/// The layout.
 struct Plan {
     low: Decimal,
     high: Decimal,
-    /// From step to step that is drawn.
+    /// The distance between drawn steps.
     every: Decimal,
-    /// Where the rows' names end, if they stand beside the tracks.
+    /// The right end of the rows' names, if they are beside the tracks.
     left: f64,
     beside: bool,
     named: bool,
-    /// Where the lowest and the highest stand.
+    /// The ends of the tracks.
     from: f64,
     to: f64,
-    /// Whether there is but one track, whose verdict stands below the axis.
+    /// Whether there is a single track, whose outcome is below the axis.
     single: bool,
-    /// Whether all tracks have the same target, which is said once.
+    /// Whether all tracks have the same target, which is then stated once.
     shared_target: bool,
 }
 
@@ -69,13 +69,13 @@ impl Plan {
         })
     }
 
-    /// Where a number stands; one that the scale does not have would stand at its end.
+    /// Returns the x of a number, clamped to the scale.
     fn x(&self, number: Decimal) -> f64 {
         let part = scale::float(number - self.low) / scale::float(self.high - self.low).max(1.0);
         self.from + part.clamp(0.0, 1.0) * (self.to - self.from)
     }
 
-    /// The steps that are drawn, the ends among them.
+    /// Returns the drawn steps, including both ends.
     fn steps(&self) -> Vec<Decimal> {
         let mut steps = Vec::new();
         let mut step = self.low;
@@ -88,14 +88,14 @@ impl Plan {
     }
 }
 
-/// From step to step: 1, or a round number that leaves so many steps as can be told apart.
+/// Returns the distance between drawn steps: 1, or a round number that keeps them distinguishable.
 fn every(length: Decimal) -> Decimal {
     let powers = std::iter::successors(Some(Decimal::ONE), |power| power.checked_mul(Decimal::TEN));
     let round = powers.flat_map(|power| [1, 2, 5].map(|digit| power.checked_mul(Decimal::from(digit)))).flatten();
     round.into_iter().find(|every| length / every <= Decimal::from(MOST_STEPS)).unwrap_or(length)
 }
 
-/// A position: its name, and the tracks of all series; gives the foot.
+/// Draws a row: its name, and the tracks of all series; returns the bottom.
 fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
@@ -104,7 +104,7 @@ fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
     let label = figure.positions[position].label.as_str();
     if plan.beside {
         let lines = wrap(label, size, weight, plan.left - 14.0);
-        // The name stands at the height of the first track.
+        // The name is at the height of the first track.
         let middle = top + canvas.sheet.row() + 2.0 + TRACK / 2.0;
         let first = (middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size).max(top + ASCENT * size);
         canvas.pen.text(class, Anchor::End, (plan.left - 14.0, first), &lines, size);
@@ -128,7 +128,7 @@ fn tracks(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f6
     y
 }
 
-/// One track: the number over its mark, the target under it, then the verdict; gives the foot.
+/// Draws a track: the number above its mark, the target below, then the outcome; returns the bottom.
 fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let point = &figure.series[series].points[position];
@@ -145,7 +145,7 @@ fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize
         canvas.target_mark((plan.x(edge), line.top - 2.0), (plan.x(edge), line.bottom + 6.0));
     }
     number(canvas, plan, (point, name), (series, position), line);
-    // The mark of a target reaches further down than that of a number, which may cover it.
+    // A target's mark extends further down than a number's, which may cover it.
     let mut y = line.bottom + if mark.is_some() { 6.0 } else { 2.0 };
     if let Some(mark) = mark.filter(|_| !plan.shared_target) {
         y = target(canvas, plan, mark, y);
@@ -153,7 +153,7 @@ fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize
     if plan.single || figure.outcome(series, position).is_none() { y } else { rows::verdict(canvas, plan.left, (series, position), y) }
 }
 
-/// A tick at each step of a track.
+/// Draws the ticks of a track.
 fn ticks(canvas: &mut Canvas<'_>, plan: &Plan, line: Area) {
     let pen = &mut canvas.pen;
     pen.raw("<path class=\"ze\" d=\"");
@@ -163,7 +163,7 @@ fn ticks(canvas: &mut Canvas<'_>, plan: &Plan, line: Area) {
     pen.raw("\"/>");
 }
 
-/// The mark of a number with the number over it, or the words of what is lacking.
+/// Draws the mark of a number with the number above it, or the words shown instead.
 fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (series, position): (usize, usize), line: Area) {
     let size = canvas.sheet.size;
     let middle = (line.top + line.bottom) / 2.0;
@@ -196,7 +196,7 @@ fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (
     canvas.pen.escaped(&rest).raw("</text>");
 }
 
-/// The words of a target under its mark; gives the foot.
+/// Draws the words of a target below its mark; returns the bottom.
 fn target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let lines = wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width - plan.left);
@@ -208,7 +208,7 @@ fn target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
     top + height(lines.len(), size)
 }
 
-/// The steps' numbers, as many as have room, always both ends; and the unit below. Gives the foot.
+/// Draws the tick labels, as many as fit and always both ends, with the unit below. Returns the bottom.
 fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let foot = top + ASCENT * size;

@@ -1,4 +1,4 @@
-//! The own area among all of its kind: a dot for each on one scale, quartiles and median behind them. It never says a place in the order.
+//! The own area among all of its kind: a dot for each on a common scale, in front of quartiles and median. It never shows a rank.
 
 mod labels;
 mod quartiles;
@@ -7,7 +7,7 @@ mod swarm;
 use super::*;
 use swarm::{Dot, Look};
 
-/// Draws the strip; gives the drawing's height.
+/// Draws the strip; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(axis) = Axis::of(canvas) else { return 0.0 };
     let dots = swarm::dots(canvas, &axis);
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let (top, middle) = (names, names + reach);
     let bottom = middle + reach;
     let row = Row { top, middle, bottom };
-    // The band goes on behind the steps of the axis, down to the words that say what it is.
+    // The band extends behind the tick labels down to its explanation.
     let steps = bottom + 6.0 + canvas.sheet.row();
     quartiles::band(canvas, &axis, &row, steps);
     labels::leaders(canvas, &named, &dots, &row);
@@ -32,14 +32,14 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     labels::key(canvas, &dots, foot)
 }
 
-/// The heights of the strip: where the dots begin, where they are centred and where the axis is.
+/// The vertical layout of the strip: the top and the middle of the dots, and the axis.
 struct Row {
     top: f64,
     middle: f64,
     bottom: f64,
 }
 
-/// The scale along which the dots stand.
+/// The axis of the dots.
 struct Axis {
     scale: Scale,
     from: f64,
@@ -49,7 +49,7 @@ struct Axis {
 impl Axis {
     fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let Sheet { wide, size, width: whole, .. } = canvas.sheet;
-        // A dot says nothing by its length, so that the axis need not begin at zero.
+        // The length of a dot means nothing, so the axis may omit zero.
         let wish = Wish { steps: if wide { 8 } else { 5 }, truncate_below: 0.6, percent: canvas.figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let half = |tick: Option<&Decimal>| tick.map_or(0.0, |tick| width(&canvas.tick(&scale, *tick), size, Weight::Regular) / 2.0);
@@ -59,12 +59,12 @@ impl Axis {
         Some(Self { from: first.max(12.0), to: whole - (last + beside).max(12.0), scale })
     }
 
-    /// Where a number stands.
+    /// Returns the x of a number.
     fn x(&self, number: Decimal) -> f64 {
         self.from + self.scale.part(number) * (self.to - self.from)
     }
 
-    /// The steps under the axis, and its unit at the end if there is room, which is told.
+    /// Draws the ticks, and the unit at the end of the axis if there is room. Returns whether there was.
     fn draw(&self, canvas: &mut Canvas<'_>, row: &Row) -> bool {
         let size = canvas.sheet.size;
         let texts: Vec<String> = self.scale.ticks.iter().map(|tick| canvas.tick(&self.scale, *tick)).collect();
@@ -93,7 +93,7 @@ impl Axis {
         fits
     }
 
-    /// Where the axis begins, if not at zero, and the unit that had no room at its end; gives the foot.
+    /// Draws the start of an axis that omits zero, and the unit unless it is at the end; returns the bottom.
     fn remarks(&self, canvas: &mut Canvas<'_>, unit_is_written: bool, top: f64) -> f64 {
         let size = canvas.sheet.size;
         let lowest = self.scale.ticks.first().filter(|_| self.scale.truncated).map(|tick| canvas.tick(&self.scale, *tick));

@@ -1,22 +1,22 @@
-//! How the series of a figure are told apart: colour, dash, marker and pattern, all of them different. It never names a colour: the theme does.
+//! The styles of series, all distinguishable: colour, dash, marker and pattern. It never names a colour: the theme does.
 
 use super::*;
 use crate::indicator::Side;
 
-/// The look of a series.
+/// The style of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
-    /// The class that gives its colour.
+    /// The class with its colour.
     pub class: &'static str,
-    /// Its line's dashes; empty for a whole line.
+    /// The dash pattern of its line; empty for a solid line.
     pub dash: &'static str,
-    /// Its points' shape.
+    /// The marker of its points.
     pub marker: Marker,
-    /// The stripes of its bars; empty for plain bars. A path in a square of eight.
+    /// The stripes of its bars, a path in a square of eight; empty for plain bars.
     pub stripes: &'static str,
 }
 
-/// The shape of a point.
+/// The marker of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
     /// ●
@@ -50,12 +50,12 @@ const OTHERS: [Style; 6] = [
     style("s-6", "1.5 4", Marker::Circle, "M4 3V5"),
 ];
 
-/// The looks of the own area, everybody, women and men, those of all others in the order in which they are given out, and those of categories.
+/// Returns the styles of the own area, everybody, women and men, those of other series in order, and those of categories in order.
 pub fn looks() -> (Style, Style, Style, Style, [Style; 6], [Style; 6]) {
     (OWN, TOTAL, WOMEN, MEN, OTHERS, CATEGORIES)
 }
 
-/// Categories, by their looks: one plain, and no pattern beside one that is like it.
+/// Categories: one plain, and neighbours with different patterns.
 const CATEGORIES: [Style; 6] = [
     style("s-own", "", Marker::Circle, ""),
     style("s-2", "3 3", Marker::Square, "M0 4H8"),
@@ -65,14 +65,14 @@ const CATEGORIES: [Style; 6] = [
     style("s-5", "6 2 2 2 2 2", Marker::Cross, "M0 4H8M4 0V8"),
 ];
 
-/// Answers on one side of the middle, the strongest first.
+/// Answers on the positive side, the strongest first.
 const POSITIVE: [Style; 3] = [
     style("s-agree-1", "", Marker::Circle, ""),
     style("s-agree-2", "", Marker::Circle, "M-2 2L2-2M-2 10L10-2M6 10L10 6"),
     style("s-agree-2", "", Marker::Circle, "M4 3V5"),
 ];
 
-/// See [`POSITIVE`].
+/// Answers on the negative side, the strongest first.
 const NEGATIVE: [Style; 3] = [
     style("s-disagree-1", "", Marker::Square, "M0 4H8M4 0V8"),
     style("s-disagree-2", "", Marker::Square, "M-2 6L2 10M-2-2L10 10M6-2L10 2"),
@@ -86,7 +86,7 @@ const NEUTRAL: [Style; 3] = [
     style("s-neither", "", Marker::Diamond, "M0 4H8M4 0V8"),
 ];
 
-/// The series on one side of the middle, the mildest first. The file has its answers in the order of their scale, from either end.
+/// Returns the series on one side of the middle, the mildest first. The file lists answers in the order of the scale, from either end.
 pub fn outwards(figure: &Figure, side: Side) -> Vec<usize> {
     let of = |series: &Series| series.side;
     let mut found: Vec<usize> = (0..figure.series.len()).filter(|series| of(&figure.series[*series]) == Some(side)).collect();
@@ -97,7 +97,7 @@ pub fn outwards(figure: &Figure, side: Side) -> Vec<usize> {
     found
 }
 
-/// The looks of answers by side and strength; of the parts of any other whole by their order.
+/// Returns the styles of answers by side and strength, or of the parts of another whole by order.
 fn parts(figure: &Figure) -> Vec<Style> {
     let mut looks = apart(figure);
     if figure.series.iter().any(|series| series.side.is_none()) {
@@ -111,17 +111,17 @@ fn parts(figure: &Figure) -> Vec<Style> {
     looks
 }
 
-/// A look for each series, none twice.
+/// Returns a distinct style for each series.
 pub fn styles(figure: &Figure) -> Vec<Style> {
     if figure.kind() == Kind::Stacked {
         return parts(figure);
     }
-    // Two periods of the same: the later one is what it is about.
+    // Of two periods of the same series, the later one has the main style.
     if figure.kind() == Kind::Gap && figure.series.iter().all(|series| series.role == Role::Category) {
         return OTHERS.iter().take(1).chain([&OWN]).take(figure.series.len()).copied().collect();
     }
     let mut used = apart(figure);
-    // A line alone needs no telling apart; that of a category has its colour.
+    // A single line needs no distinction; a category keeps its colour.
     if let [only] = used.as_mut_slice() {
         only.dash = "";
         only.stripes = "";
@@ -133,7 +133,7 @@ pub fn styles(figure: &Figure) -> Vec<Style> {
     used
 }
 
-/// A look for each series, none twice: its category's where it has one, else that of what it stands for.
+/// Returns a distinct style for each series: that of its category, or else of its role.
 fn apart(figure: &Figure) -> Vec<Style> {
     let mut used: Vec<Style> = Vec::new();
     for series in &figure.series {
@@ -153,12 +153,12 @@ fn apart(figure: &Figure) -> Vec<Style> {
 }
 
 impl Canvas<'_> {
-    /// A point's mark; hollow where the number is preliminary.
+    /// Draws the marker of a point; hollow if preliminary.
     pub fn marker(&mut self, marker: Marker, at: (f64, f64), hollow: bool) {
         self.pen.marker(marker, at, hollow);
     }
 
-    /// The stripes of every series that has any, for bars to be filled with.
+    /// Writes the patterns of all striped series, for filling bars.
     pub fn patterns(&mut self) {
         if self.styles.len() < 2 {
             return;
@@ -169,12 +169,12 @@ impl Canvas<'_> {
         }
     }
 
-    /// The beginning of every pattern's id.
+    /// Returns the prefix of the patterns' ids.
     fn pattern_prefix(&self) -> String {
         [self.id, if self.sheet.wide { "wp" } else { "np" }].concat()
     }
 
-    /// The id of a series' pattern.
+    /// Returns the id of a series' pattern.
     fn pattern_id(&self, series: usize) -> String {
         let mut id = self.pattern_prefix();
         // At most six series have stripes.
@@ -182,7 +182,7 @@ impl Canvas<'_> {
         id
     }
 
-    /// A bar of a series from one number to another, along either axis.
+    /// Draws a bar of a series, horizontal or vertical.
     pub fn bar(&mut self, series: usize, position: usize, area: Area) {
         let preliminary = self.figure.series[series].points[position].preliminary;
         let style = self.styles[series];
@@ -196,7 +196,7 @@ impl Canvas<'_> {
         self.pen.rectangle(class, fill.as_deref(), area);
     }
 
-    /// The class that gives a bar its colour: the series', or where there is only one, what the row stands for.
+    /// Returns the class with the colour of a bar: the series', or for a single series that of the row's role.
     pub fn bar_class(&self, series: usize, position: usize) -> &'static str {
         if self.styles.len() > 1 {
             return self.styles[series].class;
@@ -212,7 +212,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The key of the series, side by side as far as there is room, for when there is no room beside what they name; gives the foot of the last row.
+    /// Draws the key of the series, several per line; returns the bottom of the last line.
     pub fn key(&mut self, top: f64, names: &[(usize, String)], line: bool) -> f64 {
         let size = self.sheet.size;
         let (mut x, mut y, mut foot) = (0.0, top, top);
@@ -241,14 +241,14 @@ impl Canvas<'_> {
         foot
     }
 
-    /// A piece of a series' line.
+    /// Draws a part of a series' line.
     pub fn dashed_line(&mut self, dash: &str, from: (f64, f64), to: (f64, f64)) {
         self.pen.dashed_line(dash, from, to);
     }
 }
 
 impl Pen {
-    /// A point's mark; hollow where the number is preliminary.
+    /// Draws the marker of a point; hollow if preliminary.
     pub fn marker(&mut self, marker: Marker, (x, y): (f64, f64), hollow: bool) {
         let class = if hollow { "ho" } else { "mk" };
         let pen = self;
@@ -273,14 +273,14 @@ impl Pen {
         pen.raw("<path class=\"").raw(class).raw("\" d=\"M").number(x + dx).raw(" ").number(y + dy).raw(shape).raw("\"/>");
     }
 
-    /// The stripes of a series, under an id.
+    /// Writes the pattern of a series with an id.
     pub fn pattern(&mut self, style: Style, id: &str) {
         self.raw("<pattern class=\"").raw(style.class).raw("\" id=\"").raw(id);
         self.raw("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"br\" width=\"8\" height=\"8\"/><path class=\"st\" d=\"");
         self.raw(style.stripes).raw("\"/></pattern>");
     }
 
-    /// A piece of a series' line.
+    /// Draws a part of a series' line.
     pub fn dashed_line(&mut self, dash: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
         self.raw("<path class=\"ln\" d=\"M").number(x1).raw(" ").number(y1).raw("L").number(x2).raw(" ").number(y2).raw("\"");
         if !dash.is_empty() {

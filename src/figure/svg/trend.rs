@@ -1,16 +1,18 @@
-//! What all drawings of a trend share: the unbroken pieces of a line, and the signs of what it lacks. It never decides where a line stands.
+//! What all drawings of a trend share: the contiguous parts of a line, and symbols for missing values. It never decides the position of a
+//! line.
 
 use super::*;
 
-/// A piece of a line without a gap.
+/// A part of a line without a gap.
 pub struct Piece {
-    /// Whether what it leads to is preliminary.
+    /// Whether it leads to a preliminary value.
     pub preliminary: bool,
-    /// The positions that it joins, two at least.
+    /// The positions that it joins, at least two.
     pub positions: Vec<usize>,
 }
 
-/// The pieces of a series' line: unbroken through measured numbers and over periods when nobody measures, cut at missing periods and breaks.
+/// Returns the parts of a series' line: contiguous through measured numbers and across periods in which nothing is measured, interrupted at
+/// missing periods and breaks.
 pub fn pieces(figure: &Figure, series: usize) -> Vec<Piece> {
     let is_cut = |position: usize| {
         let breaks = || figure.breaks.iter().filter(|cut| cut.series.is_none_or(|cut| cut == series));
@@ -41,14 +43,14 @@ pub fn pieces(figure: &Figure, series: usize) -> Vec<Piece> {
     pieces
 }
 
-/// The numbers of a series that no piece joins with another.
+/// Returns the positions with a number that no part joins with another.
 pub fn alone(figure: &Figure, series: usize, pieces: &[Piece]) -> Vec<usize> {
     let joined = |position: &usize| pieces.iter().any(|piece| piece.positions.contains(position));
     let points = &figure.series[series].points;
     (0..points.len()).filter(|position| points[*position].state.number().is_some() && !joined(position)).collect()
 }
 
-/// The first and the last position of which something is known.
+/// Returns the first and the last position with a number or range.
 pub fn ends(figure: &Figure, series: usize) -> Option<(usize, usize)> {
     let points = &figure.series[series].points;
     let known = |position: &usize| points[*position].state.is_known();
@@ -56,7 +58,7 @@ pub fn ends(figure: &Figure, series: usize) -> Option<(usize, usize)> {
 }
 
 impl Canvas<'_> {
-    /// The pieces of a line, each dashed where it is preliminary.
+    /// Draws the parts of a line, with the preliminary pattern if they lead to such a value.
     pub fn trend(&mut self, pieces: &[Piece], dash: &str, at: impl Fn(usize) -> (f64, f64)) {
         for Piece { preliminary, positions } in pieces {
             self.pen.raw("<path class=\"ln\" d=\"");
@@ -70,7 +72,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The coordinates of a piece, as a path has them.
+    /// Writes the coordinates of a part for a path.
     pub fn through(&mut self, positions: &[usize], at: &impl Fn(usize) -> (f64, f64)) {
         for (index, position) in positions.iter().enumerate() {
             let (x, y) = at(*position);
@@ -78,7 +80,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// A mark from the lowest to the highest that a number may be.
+    /// Draws the mark of a range between its ends.
     pub fn range_mark(&mut self, x: f64, (top, bottom): (f64, f64)) {
         self.pen.raw("<path class=\"ln\" d=\"M").number(x).raw(" ").number(top).raw("V").number(bottom);
         for y in [top, bottom] {
@@ -87,8 +89,8 @@ impl Canvas<'_> {
         self.pen.raw("\"/>");
     }
 
-    /// The signs of what a series lacks, upwards from a foot; one sign says it for neighbours that lack a number for the same reason and
-    /// stand too close for two. Gives how high they reach.
+    /// Draws the symbols for a series' missing values upwards from `foot`. Neighbours that are close and lack a value for the same reason
+    /// share a symbol. Returns the height.
     pub fn lacks(&mut self, series: usize, foot: f64, at: impl Fn(usize) -> f64) -> f64 {
         let size = self.sheet.size;
         let figure = self.figure;

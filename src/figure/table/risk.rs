@@ -1,12 +1,12 @@
-//! The table of a risk matrix: levels with their weights as headings, the number and the name of its band in each cell. It never leaves a cell
-//! empty.
+//! The table of a risk matrix: levels with their weights as headings, the number and the name of its band in each cell. It never leaves a
+//! cell empty.
 
 use super::*;
 
-/// The strongest shade that a page has behind the cells of a table.
+/// The strongest shade behind cells of a table.
 const STRONGEST: usize = 3;
 
-/// The whole table.
+/// Returns the table.
 pub fn table(figure: &Figure, risks: &Risks, locale: &Locale) -> String {
     let mut out = String::with_capacity(2048);
     out.push_str("<table class=\"figure-table figure-risk\"><caption>");
@@ -31,7 +31,7 @@ pub fn table(figure: &Figure, risks: &Risks, locale: &Locale) -> String {
     out
 }
 
-/// A level with its weight, which a screen reader hears is one.
+/// Writes a level with its weight, worded for screen readers.
 fn level(name: &str, weight: &str, locale: &Locale, out: &mut String) {
     escape(name, out);
     out.push_str(" <span class=\"level-score\">(<span class=\"visually-hidden\">");

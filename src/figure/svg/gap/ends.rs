@@ -1,31 +1,31 @@
-//! The two ends of a row: their marks, the line between them, their numbers outside, and their names. Numbers never meet, however near the
-//! marks are: each stands on its own side.
+//! The two ends of a row: their marks, the line between them, and their numbers and names outside. Numbers never overlap, however close the
+//! marks are, since each is on its own side.
 
 use super::*;
 use ruler::Ruler;
 use style::Marker;
 
-/// How far a number stands from its mark.
+/// The distance of a number from its mark.
 const CLEAR: f64 = 10.0;
 
-/// Marks nearer than this are put one over the other.
+/// Marks closer than this are drawn one above the other.
 const NEAR: f64 = 12.0;
 
-/// How far a name may be moved from its end, so that the eye still finds it.
+/// The maximal distance of a name from its end.
 const FARTHEST: f64 = 40.0;
 
-/// What a row has at one end.
+/// An end of a row.
 pub struct End {
     series: usize,
     low: Decimal,
     high: Decimal,
-    /// What is written.
+    /// Its number with notes.
     text: String,
-    /// How wide that is.
+    /// The width of that text.
     needs: f64,
 }
 
-/// The ends of a row that have a number, the lower first.
+/// Returns the ends of a row with a number, the lower first.
 pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
     let of = |(series, one): (usize, &Series)| {
         let point = &one.points[position];
@@ -43,7 +43,7 @@ pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
     ends
 }
 
-/// Draws a row's line, marks and numbers.
+/// Draws the line, marks and numbers of a row.
 pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) {
     let figure = canvas.figure;
     canvas.pen.line("gr", (plan.ruler.from, middle), (plan.ruler.to, middle));
@@ -68,7 +68,7 @@ pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) 
     }
 }
 
-/// The line between the marks, towards the later where they are periods.
+/// Draws the line between the marks, with an arrow towards the later if they are periods.
 fn line(canvas: &mut Canvas<'_>, plan: &Plan, (lower, higher): (&End, &End), middle: f64) {
     let (from, to) = (plan.ruler.x(lower.high), plan.ruler.x(higher.low));
     canvas.pen.line("gp", (from, middle), (to, middle));
@@ -92,14 +92,14 @@ fn mark(canvas: &mut Canvas<'_>, plan: &Plan, end: &End, position: usize, middle
     canvas.pen.raw("</g>");
 }
 
-/// A mark, larger than on a line.
+/// Draws a mark, larger than on a line.
 fn sign(canvas: &mut Canvas<'_>, marker: Marker, (x, y): (f64, f64), hollow: bool) {
     canvas.pen.raw("<g transform=\"translate(").number(x).raw(" ").number(y).raw(")scale(1.35)\">");
     canvas.marker(marker, (0.0, 0.0), hollow);
     canvas.pen.raw("</g>");
 }
 
-/// Where a number is written.
+/// The position of a number.
 struct Label<'a> {
     text: &'a str,
     needs: f64,
@@ -107,7 +107,7 @@ struct Label<'a> {
     x: f64,
 }
 
-/// The numbers of a row outside their marks, clear of the lines of targets: that of the lower to the left, and one alone to the right.
+/// Returns the numbers of a row outside their marks and clear of target lines: the lower one at the left, a single one at the right.
 fn labels<'a>(figure: &Figure, ruler: &Ruler, ends: &'a [End], position: usize) -> impl Iterator<Item = Label<'a>> {
     let place = move |end: &'a End, last: bool| {
         let (anchor, mut x) = if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
@@ -122,18 +122,18 @@ fn labels<'a>(figure: &Figure, ruler: &Ruler, ends: &'a [End], position: usize) 
         }
         Label { text: &end.text, needs, anchor, x }
     };
-    // Two that are the same are written once.
+    // Equal numbers are written once.
     let same = |one: &End, other: &End| (one.low, one.high) == (other.low, other.high) && one.text == other.text;
     let written = move |index: usize| index + 1 == ends.len() || ends.last().is_some_and(|last| !same(&ends[index], last));
     (0..ends.len()).filter(move |index| written(*index)).map(move |index| place(&ends[index], index + 1 == ends.len()))
 }
 
-/// What is aimed at in a row.
+/// Returns the targets of a row.
 fn targets(figure: &Figure, position: usize) -> impl Iterator<Item = Decimal> {
     figure.targets.iter().filter(move |mark| mark.position == position).flat_map(Mark::numbers)
 }
 
-/// How far the numbers of all rows reach to the left and to the right.
+/// Returns the extent of the numbers of all rows to the left and to the right.
 pub fn reach(figure: &Figure, ruler: &Ruler, rows: &[Vec<End>]) -> (f64, f64) {
     let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
     for (position, ends) in rows.iter().enumerate() {
@@ -145,7 +145,7 @@ pub fn reach(figure: &Figure, ruler: &Ruler, rows: &[Vec<End>]) -> (f64, f64) {
     (left, right)
 }
 
-/// The names of the two: above the ends of the first row where they fit there, else in a key. Gives the foot.
+/// Draws the names: above the ends of the first row if they fit, else as a key. Returns the bottom.
 pub fn names(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     above(canvas, plan, top).unwrap_or_else(|| key(canvas, top))
 }
@@ -173,7 +173,7 @@ fn above(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> Option<f64> {
     Some(top + canvas.sheet.row())
 }
 
-/// The names beside the marks.
+/// Draws the names next to their marks.
 fn key(canvas: &mut Canvas<'_>, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let figure = canvas.figure;

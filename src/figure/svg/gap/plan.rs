@@ -1,28 +1,28 @@
-//! Where two numbers a row stand: names, axis, and the room for numbers and words. It never draws.
+//! The layout of rows with two numbers: names, axis, and space for numbers and words. It never draws.
 
 use super::*;
 use crate::figure::describe::distance;
 use ends::End;
 use ruler::Ruler;
 
-/// Where everything stands.
+/// The layout.
 pub struct Plan {
     pub ruler: Ruler,
-    /// Where the room of the rows begins; the names stand to the left of it, or above.
+    /// The left edge of the rows; names are to the left of it, or above.
     pub left: f64,
-    /// Whether names and words stand beside the rows; else above them.
+    /// Whether names and words are beside the rows instead of above them.
     pub beside: bool,
-    /// Whether rows have names at all.
+    /// Whether rows have names.
     pub named: bool,
-    /// How wide the words at the right are.
+    /// The width of the words at the right.
     pub column: f64,
     /// Half of the height of a row's line with its marks.
     pub half: f64,
-    /// What each row says: the distance, or what is missing.
+    /// The words of each row: the distance, or what is shown instead.
     pub words: Vec<String>,
-    /// The numbers of each row.
+    /// The ends of each row.
     pub ends: Vec<Vec<End>>,
-    /// Whether the two are periods, so that the line has a direction.
+    /// Whether the series are periods, so that the line has a direction.
     pub change: bool,
 }
 
@@ -48,10 +48,10 @@ impl Plan {
     }
 }
 
-/// An axis as long as it can be with all numbers outside their marks between two edges.
+/// Returns the longest axis for which all numbers outside their marks fit between two edges.
 fn fitted(figure: &Figure, ends: &[Vec<End>], scale: Scale, low: f64, high: f64) -> Ruler {
     let mut ruler = Ruler { scale, from: low, to: high, absolute: false };
-    // What moves one end moves every mark a little, so that it takes a few rounds.
+    // Each end moves all marks slightly, so this is iterated.
     for _ in 0..6 {
         let (left, right) = ends::reach(figure, &ruler, ends);
         let (before, after) = ((low - 8.0 - left).max(0.0), (right - high - 8.0).max(0.0));
@@ -64,13 +64,13 @@ fn fitted(figure: &Figure, ends: &[Vec<End>], scale: Scale, low: f64, high: f64)
     ruler
 }
 
-/// How much of the highest number may be between it and the lowest for zero to be left out. A mark says where a number is and not, as a bar,
-/// how large it is, so that more may be left out; of what is counted less, since twice as many should be seen to be.
+/// Returns the ratio of the range to the highest number below which the axis may omit zero. A mark shows a position, not a length as a bar
+/// does, so it may be omitted more often; less often for counts, since their ratios should be visible.
 fn truncate_below(figure: &Figure) -> f64 {
     if matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum) { 0.2 } else { 0.5 }
 }
 
-/// How far a row's numbers are from each other; or what is there instead of a number, and of which.
+/// Returns the distance of a row's numbers, or what is shown instead of a missing one.
 fn words(canvas: &Canvas<'_>, position: usize) -> String {
     let Canvas { figure, locale, .. } = canvas;
     if let Some(distance) = distance(figure, locale, position) {

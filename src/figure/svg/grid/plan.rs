@@ -1,36 +1,36 @@
-//! Where the cells of a grid stand, and what stands in them: names and words as long as they fit, letters with a key where not. It never draws.
+//! The layout and the contents of a matrix's cells: names and words if they fit, else letters with a key. It never draws.
 
 use super::*;
 use measure::longest_word;
 
-/// Between cells.
+/// The space between cells.
 pub const GAP: f64 = 2.0;
 
-/// A column's name of more lines has a letter instead.
+/// A column's name with more lines is replaced by a letter.
 const MOST_LINES: usize = 5;
 
-/// The widest that a cell is in the wide drawing; wider ones are hard to read along.
+/// The maximal width of a cell in the wide drawing, for legibility.
 const WIDEST_CELL: f64 = 116.0;
 
-/// Where everything stands.
+/// The layout.
 pub struct Plan {
-    /// Where the cells begin; the rows' names stand to the left of it, or above their row.
+    /// The left edge of the cells; the rows' names are to the left of it, or above their row.
     pub left: f64,
-    /// From column to column.
+    /// The distance between columns.
     pub cell: f64,
-    /// Whether the rows' names stand beside their cells.
+    /// Whether the rows' names are beside their cells.
     pub beside: bool,
-    /// The lines over each column.
+    /// The lines above each column.
     pub heads: Vec<Vec<String>>,
-    /// Whether the columns have letters instead of their names.
+    /// Whether letters replace the columns' names.
     pub letters_for_columns: bool,
-    /// Whether the bands have.
+    /// Whether letters replace the bands' names.
     pub letters_for_bands: bool,
-    /// What an empty cell means, where words for it do not fit in one.
+    /// The meaning of empty cells, if it does not fit into one.
     pub empty: Option<String>,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 pub struct Cell<'a> {
     point: &'a Point,
     band: Option<&'a str>,
@@ -42,7 +42,7 @@ impl<'a> Cell<'a> {
         Self { point, band: point.band.and_then(|band| figure.bands().get(band)).map(String::as_str) }
     }
 
-    /// The number, or the sign of what stands in its place; empty where there is none. The sign of per cent stands above the grid.
+    /// Returns the number, or the symbol shown instead; may be empty. The percent sign is above the matrix.
     fn number(&self, canvas: &Canvas<'_>) -> String {
         if let Some((sign, _)) = self.point.state.sign() {
             return sign.to_owned();
@@ -51,20 +51,20 @@ impl<'a> Cell<'a> {
         if canvas.figure.measure.unit.percent { text.replace("\u{a0}%", "") } else { text }
     }
 
-    /// The words of a state that has no sign.
+    /// Returns the words for a state without a symbol.
     fn words(&self, canvas: &Canvas<'_>) -> Option<String> {
         let (State::NotMeasured | State::Absent) = self.point.state else { return None };
         self.point.state.words().map(|key| canvas.locale.text(key))
     }
 
-    /// What stands in a list of cells: the number with its band, or words.
+    /// Returns the content in a list of cells: the number with its band, or words.
     pub fn listed(&self, canvas: &Canvas<'_>) -> String {
         let number = self.words(canvas).unwrap_or_else(|| self.number(canvas));
         self.band.map_or_else(|| number.clone(), |band| format!("{number} {band}"))
     }
 }
 
-/// One way of putting it.
+/// A possible layout.
 #[derive(Clone, Copy)]
 struct Way {
     beside: bool,
@@ -73,7 +73,7 @@ struct Way {
 }
 
 impl Plan {
-    /// The first way in which everything fits; `None` where none does.
+    /// Returns the first layout in which everything fits; `None` if there is none.
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let ways = [(false, false), (true, false), (true, true)].into_iter().flat_map(|(columns, bands)| {
             [true, false].map(|beside| Way { beside, letters_for_columns: columns, letters_for_bands: bands })
@@ -95,7 +95,7 @@ impl Plan {
         if numbers > inner || (!letters_for_bands && !figure.bands().iter().all(band)) {
             return None;
         }
-        // The names over the columns have no edge to keep clear of.
+        // Names above columns need no padding.
         let head = cell - 4.0;
         let heads: Vec<Vec<String>> = (0..columns)
             .map(|column| {
@@ -116,12 +116,12 @@ impl Plan {
         Some(plan)
     }
 
-    /// The middle of a column's cells.
+    /// Returns the middle of a column.
     pub fn middle(&self, column: usize) -> f64 {
         self.left + self.cell * column as f64 + (self.cell - GAP) / 2.0
     }
 
-    /// What stands in a cell: the lines of its number, and those of its words.
+    /// Returns the lines of a cell's number, and those of its words.
     pub fn contents(&self, canvas: &Canvas<'_>, position: usize, column: usize) -> (Vec<String>, Vec<String>) {
         let cell = Cell::of(canvas.figure, position, column);
         let number = Some(cell.number(canvas)).filter(|text| !text.is_empty()).into_iter().collect();
@@ -134,7 +134,7 @@ impl Plan {
         (number, lines.unwrap_or_default())
     }
 
-    /// How high a row's cells are.
+    /// Returns the height of a row's cells.
     pub fn row_height(&self, canvas: &Canvas<'_>, position: usize) -> f64 {
         let lines = |column| {
             let (number, words) = self.contents(canvas, position, column);
@@ -144,7 +144,7 @@ impl Plan {
         height(most, canvas.sheet.size) + 8.0
     }
 
-    /// The words of cells without a number, where one of them is too long for a cell.
+    /// Returns the meaning of cells without a number, if it is too long for a cell.
     fn emptiness(&self, canvas: &Canvas<'_>) -> Option<String> {
         let mut words: Vec<String> = cells(canvas.figure).filter_map(|cell| cell.words(canvas)).collect();
         words.sort_unstable();
@@ -155,7 +155,7 @@ impl Plan {
     }
 }
 
-/// The room that the rows' names need beside their cells.
+/// Returns the width of the rows' names beside their cells.
 fn names(canvas: &Canvas<'_>) -> Option<f64> {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let positions = 0..canvas.figure.positions.len();
@@ -165,23 +165,23 @@ fn names(canvas: &Canvas<'_>) -> Option<f64> {
     Some(longest.min(whole * 0.36 - 12.0).max(word) + 12.0)
 }
 
-/// The cells, row by row.
+/// Returns the cells row by row.
 fn cells(figure: &Figure) -> impl Iterator<Item = Cell<'_>> {
     let columns = figure.series.len();
     (0..figure.positions.len()).flat_map(move |position| (0..columns).map(move |column| Cell::of(figure, position, column)))
 }
 
-/// What stands over a column instead of its name.
+/// Returns the letter that replaces a column's name.
 pub fn column_letter(column: usize) -> String {
     letter('A', column)
 }
 
-/// What stands in a cell instead of its band's name.
+/// Returns the letter that replaces a band's name.
 pub fn band_letter(band: usize) -> String {
     letter('a', band)
 }
 
-/// The letters from a first one on; there are never more columns or bands than letters that are drawn apart.
+/// Returns a letter counted from `first`. There are never more columns or bands than letters.
 fn letter(first: char, place: usize) -> String {
     let place = u32::try_from(place % 26).unwrap_or(0);
     char::from_u32(u32::from(first) + place).unwrap_or(first).to_string()

@@ -1,10 +1,10 @@
-//! The frame of a line chart: where its axes, margins and labels stand. It never draws a line of the data.
+//! The layout of a line chart: axes, margins and labels. It never draws the lines themselves.
 
 use super::*;
 use crate::name::{Part, PeriodKind};
 use measure::longest_word;
 
-/// Where everything stands.
+/// The layout.
 pub struct Frame {
     pub scale: Scale,
     /// The left end of the axis.
@@ -13,32 +13,32 @@ pub struct Frame {
     pub right: f64,
     pub top: f64,
     pub bottom: f64,
-    /// Where the labels in the margin begin.
+    /// The left edge of the labels in the margin.
     pub margin: f64,
-    /// Where each position stands.
+    /// The x of each position.
     pub x: Vec<f64>,
     /// The smallest distance between two positions.
     pub spacing: f64,
-    /// Whether the names of the series stand below, since the margin has no room for them.
+    /// Whether the names of the series are below the chart, since they do not fit into the margin.
     pub key_below: bool,
-    /// Where the names of the positions begin.
+    /// The top of the positions' names.
     names_top: f64,
-    /// The lowest point of the frame with the labels of its axis.
+    /// The bottom of the frame including the labels of the axis.
     pub foot: f64,
-    /// The text of each position that is written out, in lines.
+    /// The lines of each position's name, if it is shown.
     names: Vec<Option<Vec<String>>>,
 }
 
 /// A label in the margin.
 pub struct EndLabel {
     pub lines: Vec<String>,
-    /// The end of what it names.
+    /// The point that it labels.
     pub at: (f64, f64),
-    /// The series that it names; `None` for a target.
+    /// The series that it labels; `None` for a target.
     pub series: Option<usize>,
 }
 
-/// Neighbouring positions with the same target of the same series.
+/// Consecutive positions of a series with the same target.
 pub struct Run<'a> {
     pub mark: &'a Mark,
     pub first: usize,
@@ -46,7 +46,7 @@ pub struct Run<'a> {
 }
 
 impl Frame {
-    /// Finds the room; `None` where there is no number.
+    /// Computes the layout; `None` if there is no number.
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let Canvas { figure, sheet, .. } = canvas;
         let Sheet { size, wide, .. } = *sheet;
@@ -78,7 +78,7 @@ impl Frame {
         Some(frame.placed(canvas))
     }
 
-    /// The same with the names of the series below.
+    /// Returns the same layout with the names of the series below the chart.
     pub fn with_key_below(self, canvas: &Canvas<'_>) -> Self {
         let width = canvas.sheet.width;
         Self { key_below: true, right: width, margin: width, names_top: self.bottom + 4.0, ..self }.placed(canvas)
@@ -91,7 +91,7 @@ impl Frame {
         self
     }
 
-    /// Room at the right for the names of series and targets, unless they are too long or too many for it.
+    /// Reserves a margin at the right for the labels of series and targets, unless they are too long or too many.
     fn find_margin(&mut self, canvas: &Canvas<'_>) {
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
         let most = if wide { 170.0 } else { 84.0 };
@@ -112,7 +112,7 @@ impl Frame {
         self.right = self.margin - 10.0;
     }
 
-    /// What the margin is to say: the series with their last numbers if there are several, then the targets.
+    /// Returns the texts of the margin: the series with their last numbers if there are several, then the targets.
     fn texts(&self, canvas: &Canvas<'_>) -> Vec<String> {
         let several = canvas.figure.series.len() > 1;
         let mut texts: Vec<String> =
@@ -121,7 +121,7 @@ impl Frame {
         texts
     }
 
-    /// The labels of the margin with what they point at.
+    /// Returns the labels of the margin with the points that they label.
     pub fn labels(&self, canvas: &Canvas<'_>) -> Vec<EndLabel> {
         let size = canvas.sheet.size;
         let room = canvas.sheet.width - self.margin + 0.5;
@@ -147,7 +147,7 @@ impl Frame {
         labels
     }
 
-    /// Puts the positions along the axis, and finds which of their names can be written.
+    /// Distributes the positions along the axis, and selects the names that fit.
     fn place(&mut self, canvas: &Canvas<'_>) {
         let size = canvas.sheet.size;
         let positions = &canvas.figure.positions;
@@ -156,7 +156,7 @@ impl Frame {
         let span = f64::from(positions.last().map_or(1, |position| position.step).max(1));
         let smallest = positions.windows(2).map(|pair| pair[1].step - pair[0].step).min().unwrap_or(1);
         let rough = (self.right - self.left - 20.0) / span * f64::from(smallest);
-        // Names of several words have the year on a line of its own where they would not stand side by side.
+        // Names of several words have the year on a separate line if they would not fit side by side.
         let divided = |label: &str| match label.rsplit_once(' ') {
             Some((name, year)) if whole + 8.0 > rough => vec![name.to_owned(), year.to_owned()],
             _ => vec![label.to_owned()],
@@ -168,7 +168,7 @@ impl Frame {
         let from = self.left + (first - self.left).max(12.0);
         let to = self.right - (last - (canvas.sheet.width - self.right)).max(if self.right < canvas.sheet.width { 6.0 } else { 12.0 });
         self.x = positions.iter().map(|position| from + (to - from) * f64::from(position.step) / span).collect();
-        // A first name that reaches in under the axis' lowest step goes below it.
+        // A first name that overlaps the axis' lowest tick label goes below it.
         if self.x.first().is_some_and(|x| x - first < self.left - 4.0) {
             self.names_top = self.bottom + (HALF_CAP + DESCENT) * size;
         }
@@ -185,12 +185,12 @@ impl Frame {
         self.names = lines.into_iter().enumerate().map(|(index, lines)| shown.contains(&index).then_some(lines)).collect();
     }
 
-    /// How many rows of text the axis' names take, as rows of separate texts.
+    /// Returns the height of the axis' names in rows of separate texts.
     fn name_rows(&self) -> usize {
         self.names.iter().flatten().map(Vec::len).max().unwrap_or(1)
     }
 
-    /// The targets below the drawing, where the margin has no room for them; gives the foot.
+    /// Draws the targets below the chart, if they do not fit into the margin; returns the bottom.
     pub fn target_key(&self, canvas: &mut Canvas<'_>, top: f64) -> f64 {
         let size = canvas.sheet.size;
         let mut y = top;
@@ -204,12 +204,12 @@ impl Frame {
         y
     }
 
-    /// How high a number stands.
+    /// Returns the y of a number.
     pub fn y(&self, number: Decimal) -> f64 {
         self.bottom - self.scale.part(number) * (self.bottom - self.top)
     }
 
-    /// The grid, the steps and the names of the positions.
+    /// Draws the grid, the tick labels and the names of the positions.
     pub fn axes(&self, canvas: &mut Canvas<'_>) {
         let size = canvas.sheet.size;
         for tick in &self.scale.ticks {
@@ -232,7 +232,7 @@ impl Frame {
         }
     }
 
-    /// A zigzag at the foot of the axis, and the words that explain it.
+    /// Draws a zigzag at the bottom of the axis, and its explanation.
     fn mark_truncation(&self, canvas: &mut Canvas<'_>, names: f64) {
         let size = canvas.sheet.size;
         let (x, y) = (self.left + 1.0, self.bottom);
@@ -244,7 +244,7 @@ impl Frame {
         canvas.pen.text("mu", Anchor::Start, (0.0, foot), &[text], size);
     }
 
-    /// Numbered marks above the plot for events, with a thin line down, and for breaks, with a dashed one.
+    /// Draws numbered marks above the plot with a vertical line: thin for events, dashed for breaks.
     pub fn events(&self, canvas: &mut Canvas<'_>, top: f64) {
         let figure = canvas.figure;
         let before =
@@ -266,7 +266,7 @@ impl Frame {
         }
     }
 
-    /// From where to where a target's line goes: to the middle between positions, and to the margin's edge after the last.
+    /// Returns the horizontal extent of a target's line: to the middle between positions, and to the margin after the last.
     pub fn span_of(&self, run: &Run<'_>) -> (f64, f64) {
         let middle = |a: usize, b: usize| (self.x[a] + self.x[b]) / 2.0;
         let from = if run.first == 0 { self.left } else { middle(run.first - 1, run.first) };
@@ -274,7 +274,7 @@ impl Frame {
         (from, to)
     }
 
-    /// The targets, joined where neighbouring positions have the same.
+    /// Returns the targets as runs of consecutive positions with the same one.
     pub fn runs<'a>(&self, figure: &'a Figure) -> Vec<Run<'a>> {
         let mut runs: Vec<Run<'a>> = Vec::new();
         for mark in &figure.targets {
@@ -287,7 +287,8 @@ impl Frame {
     }
 }
 
-/// How many periods may lie from one name to the next: of parts of a year a number that divides it, 1, 2, 3 or 6 months; of years and rows any.
+/// Returns the possible distances between shown names, in periods: divisors of a year for parts of it, 1, 2, 3 or 6 months; any number for
+/// years and rows.
 fn strides(positions: &[Position]) -> impl Iterator<Item = i32> {
     let span = positions.last().map_or(1, |last| last.step.max(1));
     let (most, in_year) = match positions.first().and_then(|position| position.period).map(Period::kind) {
@@ -299,12 +300,13 @@ fn strides(positions: &[Position]) -> impl Iterator<Item = i32> {
     (1..=most).filter(move |every| in_year == 1 || in_year % every == 0 && *every != 4)
 }
 
-/// The year of each position, which names its first part where all parts have no room.
+/// Returns the year of each position, which is shown at its first part if there is no room for all parts.
 fn years(positions: &[Position]) -> Vec<Vec<String>> {
     positions.iter().map(|position| position.period.map(|period| period.year.to_string()).into_iter().collect()).collect()
 }
 
-/// The first position of every so many years, from the last backwards; a year that begins before the first position has none.
+/// Returns the first position of every `every`-th year, counted backwards from the last; a year that starts before the first position is
+/// skipped.
 fn januaries(positions: &[Position], every: usize) -> Vec<usize> {
     let year = |index: usize| positions[index].period.map(|period| period.year);
     let first = |index: &usize| match index.checked_sub(1) {
@@ -318,13 +320,13 @@ fn januaries(positions: &[Position], every: usize) -> Vec<usize> {
     found.into_iter().step_by(every).collect()
 }
 
-/// The positions that are named, from the last backwards.
+/// Returns the positions with names, counted backwards from the last.
 fn named(positions: &[Position], every: i32) -> Vec<usize> {
     let last = positions.last().map_or(0, |last| last.step);
     (0..positions.len()).rev().filter(|index| (last - positions[*index].step) % every == 0).collect()
 }
 
-/// "Måltal 88 %", and whose it is where the series have different ones.
+/// Returns "Måltal 88 %", with the series if they have different targets.
 fn target_text(canvas: &Canvas<'_>, mark: &Mark) -> String {
     let Canvas { figure, locale, .. } = canvas;
     let text = canvas.target_text(mark);
@@ -335,7 +337,7 @@ fn target_text(canvas: &Canvas<'_>, mark: &Mark) -> String {
     format!("{text} ({})", role.within(name, locale.lang()))
 }
 
-/// Of each series the last target, and of equal ones the first: what is labelled.
+/// Returns the runs to label: the last of each series, and only the first of equal ones.
 fn last_runs(runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
     let mut kept: Vec<Run<'_>> = Vec::new();
     for run in runs.into_iter().rev() {

@@ -1,12 +1,12 @@
-//! The numbers beside the points of a line, wherever there is room. It never puts one over a line, a mark or another text.
+//! The numbers at the points of a line, where there is room. They never overlap a line, a mark or another text.
 
 use super::*;
 
-/// So many points of a single line may all have their numbers.
+/// The largest number of points of a single line that all get a number.
 const MOST_VALUES: usize = 14;
 
-/// Writes the numbers that have room: of a single line all, or, of many, the first, last, highest and lowest; of several lines the first,
-/// since the last stands beside the name.
+/// Draws the numbers that fit: of a single line all or, if there are many points, the first, last, highest and lowest; of several lines the
+/// first, since the last is next to the name.
 pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, marks: &[Area]) {
     let figure = canvas.figure;
     let several = figure.series.len() > 1;
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, marks: &[Area]) {
         for position in wanted(figure, series, &known, several) {
             match place(canvas, frame, (series, position), marks, &placed) {
                 Some(value) => placed.push(value),
-                // The first numbers of some lines and not of others would seem to mean something.
+                // If only some lines had their first number, that would seem significant.
                 None if several => return,
                 None => {}
             }
@@ -29,7 +29,7 @@ pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame, marks: &[Area]) {
     }
 }
 
-/// A number that has found its place.
+/// A number with its position.
 struct Value {
     text: [String; 1],
     at: (f64, f64),
@@ -43,7 +43,7 @@ fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize),
     let points = &figure.series[series].points;
     let text = [canvas.label(&points[position])];
     let half = width(&text[0], size, Weight::Bold) / 2.0;
-    // Beside the ends there stand the steps of the axis and the names of the lines.
+    // At the edges are the tick labels and the names of the lines.
     let end = if frame.margin < canvas.sheet.width { frame.margin - 2.0 } else { canvas.sheet.width };
     let x = frame.x[position].min(end - half).max(frame.left + half);
     feet(frame, points, position, size).into_iter().find_map(|foot| {
@@ -59,7 +59,7 @@ fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize),
     })
 }
 
-/// Which points' numbers are wanted, the most wanted first.
+/// Returns the points to be labelled by priority.
 fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec<usize> {
     let points = &figure.series[series].points;
     if several {
@@ -84,7 +84,7 @@ fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec
     wanted
 }
 
-/// Where a number may stand: above its point, or below; below first in a valley.
+/// Returns the possible baselines of a number: above its point, or below; below first in a valley.
 fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2] {
     let number = |at: Option<usize>| at.and_then(|at| points.get(at)).and_then(|point| point.state.number());
     let (top, bottom) = match points[position].state {
@@ -100,7 +100,7 @@ fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2]
     if valley { [below, above] } else { [above, below] }
 }
 
-/// Whether any line of the data or of a target goes through an area.
+/// Whether a line of the data or of a target crosses an area.
 pub fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
     let data = (0..figure.series.len()).any(|series| {
         let points = &figure.series[series].points;

@@ -1,53 +1,53 @@
-//! Where the panels of small charts stand, and the one scale of all of them. It never draws a line of the data.
+//! The layout of small charts, and their common scale. It never draws the lines themselves.
 
 use super::*;
 use measure::longest_word;
 
-/// The panels' places.
+/// The layout.
 pub struct Grid {
     pub scale: Scale,
     pub columns: usize,
-    /// Whether there are so few periods that they are bars.
+    /// Whether bars are drawn, since there are few periods.
     pub bars: bool,
-    /// The series that is drawn faintly in the panels of the others: the own area, else the nation.
+    /// The series drawn faintly in the panels of the others: the own area, else the nation.
     pub reference: Option<usize>,
-    /// Whether the numbers stand with the periods, since the lines have no room for them at their ends.
+    /// Whether the numbers are next to the periods, since there is no room at the ends of the lines.
     pub numbers_below: bool,
-    /// The room for the steps of the scale, left of the first column; none where the numbers have taken it.
+    /// The width of the tick labels to the left of the first column; 0 if the numbers need it.
     pub gutter: f64,
-    /// How wide a panel is.
+    /// The width of a panel.
     width: f64,
-    /// The room for the numbers at the ends of the lines.
+    /// The space for the numbers at the ends of the lines.
     before: f64,
     after: f64,
-    /// How high a plot is, and the room above it and below it.
+    /// The height of a plot, and the space above and below it.
     plot: f64,
     above: f64,
     below: f64,
-    /// How far each position is from the first, and the last of them.
+    /// The distance of each position from the first, and that of the last.
     steps: Vec<f64>,
 }
 
-/// One panel.
+/// A panel.
 pub struct Panel {
     pub series: usize,
     pub left: f64,
     pub right: f64,
     pub top: f64,
     pub bottom: f64,
-    /// Where each position stands.
+    /// The x of each position.
     pub x: Vec<f64>,
-    /// From one period to the next.
+    /// The distance between periods.
     pub step: f64,
-    /// From where to where the periods go.
+    /// The extent of the periods.
     pub from: f64,
     pub to: f64,
 }
 
-/// Between two columns.
+/// The space between columns.
 const GAP: f64 = 16.0;
 
-/// A line shorter than this tells no trend.
+/// A shorter line shows no trend.
 const SHORTEST: f64 = 36.0;
 
 impl Grid {
@@ -92,7 +92,7 @@ impl Grid {
         };
         let numbers_below = whole - gutter < needs;
         let (gutter, before, after) = if numbers_below { (0.0, 8.0, 8.0) } else { (gutter, before, after) };
-        // A name is divided between its words, where there is room and the words are not far longer than names are.
+        // Names are broken between words, if there is room and words are not unusually long.
         let word = figure.series.iter().map(|series| longest_word(&series.name, size, Weight::Bold)).fold(0.0, f64::max);
         let needs = needs.max(if wide { word.min(180.0) } else { 0.0 });
         let width = |columns: usize| (whole - gutter - GAP * (columns - 1) as f64) / columns as f64;
@@ -114,7 +114,7 @@ impl Grid {
         })
     }
 
-    /// The lines of a panel's name, and of what is aimed at there.
+    /// Returns the lines of a panel's name, and of its target.
     pub fn head(&self, canvas: &Canvas<'_>, series: usize) -> (Vec<String>, Vec<String>) {
         let size = canvas.sheet.size;
         let name = wrap(&canvas.figure.series[series].name, size, Weight::Bold, self.width);
@@ -123,7 +123,7 @@ impl Grid {
         (name, target.unwrap_or_default())
     }
 
-    /// A panel in its column, with its head ending at `top`.
+    /// Returns the panel in a column, with its head ending at `top`.
     pub fn panel(&self, series: usize, column: usize, top: f64) -> Panel {
         let left = self.gutter + (self.width + GAP) * column as f64;
         let right = left + self.width;
@@ -136,12 +136,12 @@ impl Grid {
         Panel { series, left, right, top, bottom, x, step, from, to }
     }
 
-    /// How high a number stands.
+    /// Returns the y of a number.
     pub fn y(&self, panel: &Panel, number: Decimal) -> f64 {
         panel.bottom - self.scale.part(number) * (panel.bottom - panel.top)
     }
 
-    /// The first and the last period under a panel; below each other where they have no room side by side. Gives the foot.
+    /// Draws the first and the last period below a panel, one below the other if they do not fit side by side. Returns the bottom.
     pub fn periods(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> f64 {
         let figure = canvas.figure;
         let size = canvas.sheet.size;
@@ -170,13 +170,13 @@ impl Grid {
     }
 }
 
-/// A number without the unit, which is said once for all panels.
+/// Returns a number without the unit, which is common to all panels.
 pub fn bare(canvas: &Canvas<'_>, point: &Point) -> String {
     let text = canvas.label(point);
     if canvas.figure.measure.unit.percent { text.replace("\u{a0}%", "") } else { text }
 }
 
-/// The series that the others are seen beside.
+/// Returns the series that the others are compared with.
 fn reference(figure: &Figure) -> Option<usize> {
     let of = |role: Role| figure.series.iter().position(|series| series.role == role);
     let single = |role: Role| figure.series.iter().filter(|series| series.role == role).count() == 1;

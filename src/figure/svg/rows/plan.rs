@@ -1,33 +1,33 @@
-//! Where lying bars stand: names, axis and the room for numbers on both sides. It never draws.
+//! The layout of horizontal bars: names, axis, and space for numbers on both sides. It never draws.
 
 use super::*;
 use measure::longest_word;
 
-/// Where everything stands.
+/// The layout.
 pub struct Plan<'a> {
     pub scale: Scale,
-    /// Where the room of the bars begins; the names stand to the left of it, or above.
+    /// The left edge of the bars; names are to the left of it, or above.
     pub left: f64,
-    /// Where the axis begins and ends.
+    /// The ends of the axis.
     from: f64,
     to: f64,
-    /// Whether the names stand beside the bars; else above them.
+    /// Whether names are beside the bars instead of above them.
     pub beside: bool,
-    /// Whether rows have names at all: a single bullet needs none beyond the heading.
+    /// Whether rows have names; a single bullet needs only the title.
     pub named: bool,
-    /// Whether the names of the series stand in a key, since they are too long to stand at each bar.
+    /// Whether the names of the series are in a key, since they do not fit at each bar.
     pub key: bool,
-    /// Whether there is but one bullet, whose verdict stands below the axis.
+    /// Whether there is a single bullet, whose outcome is below the axis.
     pub single: bool,
-    /// Whether each bar's target stands in words beside its number.
+    /// Whether each bar's target is in words next to its number.
     pub worded: bool,
-    /// How thick a bar is.
+    /// The thickness of a bar.
     pub bar: f64,
-    /// From bar to bar within a position.
+    /// The distance between bars of a position.
     pub step: f64,
-    /// Between positions.
+    /// The space between positions.
     pub gap: f64,
-    /// The target that every bar shares.
+    /// The target shared by all bars.
     pub common: Option<&'a Mark>,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Plan<'a> {
         let longest = names.iter().map(|name| name.0).fold(0.0, f64::max);
         let word = names.iter().map(|name| name.1).fold(0.0, f64::max);
         let column = longest.min(whole * 0.36).max(word) + 14.0;
-        // Short names stand beside their bars in the narrow drawing too: years, women and men.
+        // Short names, such as years, are beside their bars in the narrow drawing too.
         let beside = named && column <= if wide { whole * 0.45 } else { whole * 0.3 };
         let left = if beside { column } else { 0.0 };
         let longest_series = figure.series.iter().map(|series| width(&series.name, size, Weight::Regular)).fold(0.0, f64::max);
@@ -65,7 +65,7 @@ impl<'a> Plan<'a> {
         Some(plan)
     }
 
-    /// The room for the numbers and names at the ends of the bars on one side.
+    /// Returns the space for numbers and names at the ends of the bars on one side.
     fn label_room(&self, canvas: &Canvas<'_>, negative: bool) -> f64 {
         let figure = canvas.figure;
         let size = canvas.sheet.size;
@@ -86,17 +86,17 @@ impl<'a> Plan<'a> {
         room
     }
 
-    /// Where a number stands.
+    /// Returns the x of a number.
     pub fn x(&self, number: Decimal) -> f64 {
         self.from + self.scale.part(number) * (self.to - self.from)
     }
 
-    /// Where an end of the axis stands.
+    /// Returns the x of an end of the axis.
     pub fn x_of(&self, number: f64) -> f64 {
         self.from + (number - self.scale.low) / (self.scale.high - self.scale.low) * (self.to - self.from)
     }
 
-    /// The middle of a target.
+    /// Returns the x of the middle of a target.
     pub fn aim_middle(&self, mark: &Mark) -> f64 {
         match mark.aim {
             Aim::AtLeast(number) | Aim::AtMost(number) => self.x(number),
@@ -104,18 +104,18 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Every so many steps of the axis, zero among them.
+    /// Returns every `every`-th tick of the axis, including zero.
     pub fn anchored(&self, every: usize) -> impl Iterator<Item = usize> {
         let zero = self.scale.ticks.iter().position(Decimal::is_zero).unwrap_or(0);
         (zero % every..self.scale.ticks.len()).step_by(every)
     }
 
-    /// The name of a series at its bars; empty where there is only one, or a key.
+    /// Returns the name of a series at its bars; empty if there is only one, or a key.
     pub fn series_name(&self, figure: &Figure, series: usize) -> String {
         if self.key || figure.series.len() < 2 { String::new() } else { figure.series[series].name.clone() }
     }
 
-    /// How high the bars of a position are together.
+    /// Returns the height of a position's bars together.
     pub fn bars_height(&self, canvas: &Canvas<'_>, position: usize) -> f64 {
         let figure = canvas.figure;
         if figure.kind() != Kind::Bullet {
@@ -138,7 +138,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The target that every bar has, if it is the same for all.
+/// Returns the target of every bar, if it is the same.
 fn common(figure: &Figure) -> Option<&Mark> {
     let bars = figure.series.len() * figure.positions.len();
     let first = figure.targets.first()?;

@@ -1,17 +1,17 @@
-//! The names of the parts: each above its part of the first bar where all of them fit, else in a key. It never names a part twice.
+//! The names of the parts: each above its part of the first bar if all fit, else in a key. It never names a part twice.
 
 use super::*;
 
-/// How wide a line of a name above its part may be.
+/// The maximal width of a name above its part.
 const WIDEST: f64 = 128.0;
 
-/// How far a name may be moved from its part, so that the eye still finds it.
+/// The maximal distance of a name from its part.
 const FARTHEST: f64 = 60.0;
 
-/// From the names to the bar.
+/// The distance from the names to the bar.
 const LEADER: f64 = 12.0;
 
-/// Draws the names; gives where the first row begins.
+/// Draws the names; returns the top of the first row.
 pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan) -> f64 {
     let figure = canvas.figure;
     match above(canvas, plan) {
@@ -23,11 +23,11 @@ pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan) -> f64 {
     }
 }
 
-/// The names above the first bar, if they fit; gives where that bar begins.
+/// Draws the names above the first bar, if they fit; returns the top of that row.
 fn above(canvas: &mut Canvas<'_>, plan: &Plan) -> Option<f64> {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
-    // Between a row's name and its bar is no room for other names.
+    // There is no room for them between a row's name and its bar.
     let parts = plan.parts(figure, 0);
     if (plan.named && !plan.beside) || parts.len() < figure.series.len() || parts.iter().any(|part| part.to - part.from < 2.0) {
         return None;
@@ -47,12 +47,12 @@ fn above(canvas: &mut Canvas<'_>, plan: &Plan) -> Option<f64> {
     let rows = names.iter().map(Vec::len).max().unwrap_or(1);
     let foot = height(rows, size);
     for ((lines, middle), (wish, _)) in names.iter().zip(&middles).zip(&wishes) {
-        // All names end at the same line, next to their bar.
+        // Names are aligned at the bottom, next to their bar.
         let first = foot - height(lines.len(), size) + ASCENT * size;
         canvas.pen.text("", Anchor::Middle, (*middle, first), lines, size);
         canvas.pen.line("ld", (*middle, foot), (*wish, foot + LEADER));
     }
     let high = plan.beside.then(|| height(wrap(&canvas.row_name(0), size, Weight::Bold, plan.left - 12.0).len(), size));
-    // A high name of the first row begins above its bar, beside the names of the parts.
+    // A high name of the first row starts above its bar, beside the names of the parts.
     Some(foot + LEADER - high.map_or(0.0, |high| ((high - plan.bar) / 2.0).max(0.0)))
 }

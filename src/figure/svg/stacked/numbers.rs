@@ -1,14 +1,14 @@
-//! The parts of a bar with their numbers: inside where they fit, else below with the part's colour and pattern beside. Every number is written.
+//! The parts of a bar with their numbers: inside if they fit, else below with a sample of the part's style. Every number is written.
 
 use super::*;
 
-/// How large the sample of a part's look beside its number is.
+/// The size of the sample of a part's style next to its number.
 const SAMPLE: f64 = 11.0;
 
-/// Between numbers that stand below a bar.
+/// The space between numbers below a bar.
 const BETWEEN: f64 = 10.0;
 
-/// From a bar to the numbers below it.
+/// The distance from a bar to the numbers below it.
 const LEADER: f64 = 5.0;
 
 /// Whether a number fits into its part.
@@ -16,7 +16,7 @@ pub fn fits(canvas: &Canvas<'_>, part: &Part, text: &str) -> bool {
     width(text, canvas.sheet.size, Weight::Bold) + 8.0 <= part.to - part.from
 }
 
-/// Draws the parts, and the numbers that fit; gives the parts whose numbers do not.
+/// Draws the parts, and the numbers that fit; returns the parts whose numbers do not.
 pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: &[Part], top: f64) -> Vec<Part> {
     let size = canvas.sheet.size;
     let bottom = top + plan.bar;
@@ -24,7 +24,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
     let mut inside = Vec::new();
     for part in parts {
         let class = canvas.styles[part.series].class;
-        // Nothing has no width, and its edge would be a line that looks like something.
+        // A part of zero has no width, and its edge would be a visible line.
         if part.to > part.from {
             canvas.pen.raw("<g class=\"").raw(class).raw("\">");
             canvas.bar(part.series, position, Area { left: part.from, right: part.to, top, bottom });
@@ -33,7 +33,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
         let text = plan.number(canvas, part.series, position);
         if fits(canvas, part, &text) { inside.push((*part, text)) } else { outside.push(*part) }
     }
-    // Where one part ends and the next begins.
+    // The boundary between two parts.
     let seen = |part: &Part| part.to - part.from >= 2.0;
     for pair in parts.windows(2).filter(|pair| pair[1].from - pair[0].to < 0.5 && seen(&pair[0]) && seen(&pair[1])) {
         canvas.pen.line("dv", (pair[0].to, top), (pair[0].to, bottom));
@@ -45,7 +45,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
         let middle = (part.from + part.to) / 2.0;
         if !canvas.styles[part.series].stripes.is_empty() && !preliminary {
-            // No stripe ends at a digit, where it would be read as a minus.
+            // No stripe touches a digit, since it could be read as a minus sign.
             let half = width(&text, size, Weight::Bold) / 2.0 + 3.0;
             let around = Area { left: middle - half, right: middle + half, top: foot - 0.9 * size, bottom: foot + 0.2 * size };
             canvas.pen.rectangle("pl", None, around);
@@ -56,7 +56,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
     outside
 }
 
-/// The numbers that do not fit into their parts, below the bar in the same order; gives the foot.
+/// Draws the numbers that do not fit into their parts below the bar in the same order; returns the bottom.
 pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: &[Part], top: f64) -> f64 {
     if parts.is_empty() {
         return top;
@@ -64,7 +64,7 @@ pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts
     let size = canvas.sheet.size;
     let texts: Vec<String> = parts.iter().map(|part| plan.number(canvas, part.series, position)).collect();
     let needs = |text: &String| SAMPLE + 4.0 + width(text, size, Weight::Bold) + BETWEEN;
-    // The sample wishes to stand right below its part.
+    // The preferred position of a sample is right below its part.
     let wish = |part: &Part, text: &String| ((part.from + part.to - SAMPLE + needs(text)) / 2.0, needs(text));
     let wishes: Vec<(f64, f64)> = parts.iter().zip(&texts).map(|(part, text)| wish(part, text)).collect();
     let room = canvas.sheet.width - plan.left;
@@ -84,7 +84,7 @@ pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts
     row + canvas.sheet.row()
 }
 
-/// Numbers that do not fit side by side, in as many lines as they need; gives the foot.
+/// Draws numbers that do not fit side by side in several lines; returns the bottom.
 fn flow(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, (parts, texts): (&[Part], &[String]), top: f64) -> f64 {
     let (mut x, mut y) = (plan.left, top);
     for (part, text) in parts.iter().zip(texts) {
@@ -98,7 +98,7 @@ fn flow(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, (parts, texts): (
     y + canvas.sheet.row()
 }
 
-/// A number after a sample of its part's look.
+/// Draws a number after a sample of its part's style.
 fn sample(canvas: &mut Canvas<'_>, series: usize, position: usize, text: &str, (left, top): (f64, f64)) {
     let size = canvas.sheet.size;
     let middle = top + (ASCENT - HALF_CAP) * size;

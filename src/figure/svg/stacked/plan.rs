@@ -1,4 +1,4 @@
-//! Where the bars of wholes stand: names, axis, and each part from where to where. It never draws.
+//! The layout of bars of wholes: names, axis, and the extent of each part. It never draws.
 
 use super::*;
 use crate::indicator::Side;
@@ -6,25 +6,25 @@ use ruler::Ruler;
 use scale::float;
 use style::outwards;
 
-/// Between the scale of the answers and those that are on neither side.
+/// The space between the scale of answers and those on neither side.
 const ASIDE: f64 = 16.0;
 
-/// Where everything stands.
+/// The layout.
 pub struct Plan {
     pub ruler: Ruler,
-    /// Where the room of the bars begins; the names stand to the left of it, or above.
+    /// The left edge of the bars; names are to the left of it, or above.
     pub left: f64,
-    /// Where answers on neither side begin, where they stand apart.
+    /// The left edge of answers on neither side, if they are separate.
     pub aside: Option<f64>,
-    /// Whether the names stand beside the bars; else above them.
+    /// Whether names are beside the bars instead of above them.
     pub beside: bool,
-    /// Whether rows have names at all.
+    /// Whether rows have names.
     pub named: bool,
-    /// How thick a bar is.
+    /// The thickness of a bar.
     pub bar: f64,
-    /// Between rows.
+    /// The space between rows.
     pub gap: f64,
-    /// Whether each number has its unit; else only the axis has.
+    /// Whether each number has its unit; otherwise only the axis has.
     pub units: bool,
     /// The series from left to right.
     pub order: Vec<usize>,
@@ -39,13 +39,13 @@ pub struct Part {
     pub to: f64,
 }
 
-/// Which series stand after each other from a common beginning.
+/// The series that follow each other from a common start.
 struct Lanes {
-    /// Away from the middle to the left.
+    /// From the middle to the left.
     left: Vec<usize>,
-    /// From zero, or away from the middle to the right.
+    /// From zero, or from the middle to the right.
     right: Vec<usize>,
-    /// Apart at the far right: they are on neither side, and as halves on both they would lengthen both.
+    /// Separate at the far right: they are on neither side, and halves on both would lengthen both.
     aside: Vec<usize>,
 }
 
@@ -59,7 +59,7 @@ impl Lanes {
         Self { left: on(Side::Negative), right: on(Side::Positive), aside: on(Side::Neutral) }
     }
 
-    /// The sum of a lane in the row where it is the largest.
+    /// Returns the largest sum of a lane in any row.
     fn longest(figure: &Figure, lane: &[usize]) -> Decimal {
         let row = |position: usize| {
             let numbers = lane.iter().filter_map(|series| figure.series[*series].points[position].state.number());
@@ -87,11 +87,11 @@ impl Plan {
             State::Number(number) => number.fract().is_zero(),
             _ => true,
         });
-        // Rounded shares may add up to 101: the axis ends at 100, and the bar where its parts end.
+        // Rounded shares can add up to 101: the axis ends at 100, and the bar where its parts end.
         let axis = if figure.measure.unit.percent { high.min(Decimal::ONE_HUNDRED) } else { high };
         let mut scale = Scale::new(Extent { low: -below, high: axis, whole: whole_numbers }, wish);
         scale.high = scale.high.max(float(high));
-        // A short side needs no whole step of the axis.
+        // A short side needs no complete step of the axis.
         if float(below) < -scale.low / 2.0 {
             scale.low = -float(below);
             scale.ticks.retain(|tick| float(*tick) >= scale.low);
@@ -109,7 +109,7 @@ impl Plan {
         Some(plan)
     }
 
-    /// The parts of a row that have a number, from left to right.
+    /// Returns the parts of a row with a number, from left to right.
     pub fn parts(&self, figure: &Figure, position: usize) -> Vec<Part> {
         let zero = self.ruler.x(Decimal::ZERO);
         let mut parts = self.lane(figure, position, &self.lanes.left, zero, -1.0);
@@ -131,7 +131,7 @@ impl Plan {
         lane.iter().filter_map(part).collect()
     }
 
-    /// Whether no number would fit into its part without its unit but not with it.
+    /// Whether omitting the units would make no more numbers fit into their parts.
     fn units_fit(&self, canvas: &Canvas<'_>) -> bool {
         (0..canvas.figure.positions.len()).all(|position| {
             self.parts(canvas.figure, position).iter().all(|part| {
@@ -141,14 +141,14 @@ impl Plan {
         })
     }
 
-    /// What is written at a part.
+    /// Returns the label of a part.
     pub fn number(&self, canvas: &Canvas<'_>, series: usize, position: usize) -> String {
         let text = canvas.label(&canvas.figure.series[series].points[position]);
         if self.units { text } else { bare(&text) }
     }
 }
 
-/// A number without the sign of per cent, which the axis has.
+/// Returns a number without the percent sign, which the axis has.
 fn bare(text: &str) -> String {
     text.replace("\u{a0}%", "")
 }

@@ -1,17 +1,16 @@
-//! The names above a strip: the own area always, the ends, and its peers where all of them have room. It never lets a name or its line
-//! cross another.
+//! The names above a strip: the own area always, the extremes, and its peers if all of them fit. No name or leader ever crosses another.
 
 use super::*;
 
-/// So many peers may be named.
+/// The largest number of peers with names.
 const MOST_NAMED: usize = 8;
 
-/// So many rows of names there may be.
+/// The largest number of rows of names.
 const MOST_ROWS: usize = 6;
 
-/// A name that has found its place.
+/// A name with its position.
 pub struct Named {
-    /// Which of the dots it names.
+    /// The index of its dot.
     dot: usize,
     text: String,
     look: Look,
@@ -21,16 +20,16 @@ pub struct Named {
     width: f64,
 }
 
-/// The names that have room, and how many rows they take. Row 0 is next to the dots.
+/// Returns the names that fit, and the number of rows. Row 0 is next to the dots.
 pub fn place(canvas: &Canvas<'_>, dots: &[Dot]) -> (Vec<Named>, usize) {
     let (own, ends) = (own(canvas, dots), ends(canvas, dots));
     let peers = peers(canvas, dots, &ends);
-    // The outermost names stand lowest and point outwards, so that no line has to cross one; the own area's stands above them. An end that
-    // has no room outwards covers what is inside, and is tried above that.
+    // The outermost names are lowest and extend outwards, so that no leader crosses one; the own area's is above them. A name without room
+    // outwards covers what is further in, and is tried above that.
     let outermost = ends.iter().chain(&peers).chain(&own).cloned();
     let innermost = peers.iter().chain(&own).chain(&ends).cloned();
     let placed = together(canvas, dots, outermost).or_else(|| together(canvas, dots, innermost)).unwrap_or_else(|| {
-        // Names of some peers and not of others would seem to mean something.
+        // If only some peers had names, that would seem significant.
         let mut few = Vec::new();
         for (dot, text) in own.iter().chain(&ends).cloned() {
             few.extend(find(canvas, dots, &few, dot, text));
@@ -41,7 +40,7 @@ pub fn place(canvas: &Canvas<'_>, dots: &[Dot]) -> (Vec<Named>, usize) {
     (placed, rows)
 }
 
-/// The names at their places, if all of them have room.
+/// Returns the names with positions, if all of them fit.
 fn together(canvas: &Canvas<'_>, dots: &[Dot], names: impl Iterator<Item = (usize, String)>) -> Option<Vec<Named>> {
     let mut placed = Vec::new();
     for (dot, text) in names {
@@ -50,7 +49,7 @@ fn together(canvas: &Canvas<'_>, dots: &[Dot], names: impl Iterator<Item = (usiz
     Some(placed)
 }
 
-/// The peers that an end does not name already, the farthest from the own area first; none where they are too many.
+/// Returns the peers that are not extremes, the farthest from the own area first; none if they are too many.
 fn peers(canvas: &Canvas<'_>, dots: &[Dot], ends: &[(usize, String)]) -> Vec<(usize, String)> {
     let mut peers: Vec<usize> = (0..dots.len()).filter(|dot| dots[*dot].look == Look::Peer).collect();
     if peers.len() > MOST_NAMED {
@@ -62,16 +61,16 @@ fn peers(canvas: &Canvas<'_>, dots: &[Dot], ends: &[(usize, String)]) -> Vec<(us
     peers.into_iter().map(|dot| (dot, canvas.figure.positions[dots[dot].position].label.clone())).collect()
 }
 
-/// From where names point outwards: the own area, else the middle.
+/// Returns the point from which names extend outwards: the own area, else the middle.
 fn centre(canvas: &Canvas<'_>, dots: &[Dot]) -> f64 {
     dots.iter().find(|dot| dot.look == Look::Own).map_or(canvas.sheet.width / 2.0, |dot| dot.x)
 }
 
-/// The own area with its number.
+/// Returns the label of the own area with its number.
 fn own(canvas: &Canvas<'_>, dots: &[Dot]) -> Option<(usize, String)> {
     let dot = dots.iter().position(|dot| dot.look == Look::Own)?;
     let text = with_number(canvas, &dots[dot]);
-    // A name that is too long for a line stands in the key, and its number alone at the dot.
+    // A name too long for a line is in the key, and only its number at the dot.
     let fits = fits(canvas, &text);
     Some((dot, if fits { text } else { canvas.label(&canvas.figure.series[0].points[dots[dot].position]) }))
 }
@@ -85,7 +84,7 @@ fn with_number(canvas: &Canvas<'_>, dot: &Dot) -> String {
     format!("{} {}", canvas.figure.positions[dot.position].label, canvas.label(point))
 }
 
-/// The lowest and the highest, by name where it is one alone.
+/// Returns the labels of the lowest and the highest, with the name if there is only one.
 fn ends(canvas: &Canvas<'_>, dots: &[Dot]) -> Vec<(usize, String)> {
     let figure = canvas.figure;
     let number = |dot: &Dot| figure.series[0].points[dot.position].state.number();
@@ -114,7 +113,7 @@ fn ends(canvas: &Canvas<'_>, dots: &[Dot]) -> Vec<(usize, String)> {
     [end(low), end(high)].into_iter().flatten().collect()
 }
 
-/// The lowest row in which a name has room outwards of its line, or else inwards of it.
+/// Returns the position in the lowest row in which a name fits outwards of its leader, or else inwards.
 fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: String) -> Option<Named> {
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let look = dots[dot].look;
@@ -125,13 +124,13 @@ fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: S
         placed.iter().all(|other| {
             let line = dots[other.dot].x;
             let side_by_side = other.row != row || to <= other.left.min(line) || from >= (other.left + other.width).max(line);
-            // A line goes down from its own row; a name below must leave it room.
+            // A leader goes down from its row, and names below must avoid it.
             let under = other.row <= row || line <= from || to <= line;
             let over = row <= other.row || x <= other.left - 6.0 || other.left + other.width + 6.0 <= x;
             side_by_side && under && over
         })
     };
-    // A name that is as wide as the drawing stands where it can.
+    // A name as wide as the drawing is placed anywhere.
     let inside = |left: f64| left.min(whole - width).max(0.0);
     let (right, left) = (x + 4.0, x - 4.0 - width);
     let beside = if x < centre(canvas, dots) { [left, right, x - width / 2.0] } else { [right, left, x - width / 2.0] };
@@ -144,33 +143,33 @@ fn find(canvas: &Canvas<'_>, dots: &[Dot], placed: &[Named], dot: usize, text: S
     Some(Named { dot, text, look, row, left, width })
 }
 
-/// The lines from the names down to their dots, behind the dots.
+/// Draws the leaders from the names to their dots, behind the dots.
 pub fn leaders(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot], row: &Row) {
     for name in named {
         let dot = &dots[name.dot];
         let foot = row.top - name.row as f64 * canvas.sheet.row();
-        // A name beside its line begins at the line's top, one above it at the line's end.
+        // A name beside its leader starts at the leader's top, one above it at its end.
         let beside = name.left > dot.x || name.left + name.width < dot.x;
         let top = if beside { foot - canvas.sheet.row() + 4.0 } else { foot };
         canvas.pen.line("ld", (dot.x, top), (dot.x, row.middle + dot.y));
     }
 }
 
-/// The names.
+/// Draws the names.
 pub fn draw(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot]) {
     let size = canvas.sheet.size;
     let rows = named.iter().map(|name| name.row + 1).max().unwrap_or(0);
     for name in named {
         let foot = (rows - 1 - name.row) as f64 * canvas.sheet.row() + ASCENT * size;
         let class = if name.look == Look::Own { "lb s-own" } else { "" };
-        // A name to the left of its line ends there, whatever the font.
+        // A name to the left of its leader is right-aligned, whatever the font.
         let left_of_line = name.left + name.width < dots[name.dot].x;
         let (anchor, x) = if left_of_line { (Anchor::End, name.left + name.width) } else { (Anchor::Start, name.left) };
         canvas.pen.text(class, anchor, (x, foot), std::slice::from_ref(&name.text), size);
     }
 }
 
-/// What the marks stand for; gives the foot.
+/// Draws the key of the marks; returns the bottom.
 pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;

@@ -1,10 +1,10 @@
-//! The middle half of a strip: a band between the quartiles, a line at the median, and their words. It never computes them.
+//! The middle half of a strip: a band between the quartiles, a line at the median, and their labels. It never computes them.
 
 use super::*;
 use measure::longest_word;
 use spread::spread;
 
-/// The band and the median's line, behind the dots, from the top of the dots to where the words begin.
+/// Draws the band and the median's line behind the dots, from the top of the dots to the labels.
 pub fn band(canvas: &mut Canvas<'_>, axis: &Axis, row: &Row, bottom: f64) {
     let Some(spread) = canvas.figure.crowd().and_then(|crowd| crowd.spread.as_ref()) else { return };
     let (left, right) = (axis.x(spread.low.number), axis.x(spread.high.number));
@@ -13,7 +13,7 @@ pub fn band(canvas: &mut Canvas<'_>, axis: &Axis, row: &Row, bottom: f64) {
     canvas.pen.line("md", (x, row.top), (x, row.bottom));
 }
 
-/// The words of the quartiles and the median under the steps of the axis, each with a line up to what it names; gives the foot.
+/// Draws the labels of quartiles and median below the tick labels, each with a leader; returns the bottom.
 pub fn words(canvas: &mut Canvas<'_>, axis: &Axis, top: f64) -> f64 {
     let Some(spread) = canvas.figure.crowd().and_then(|crowd| crowd.spread.as_ref()) else { return top };
     let Sheet { size, width: whole, .. } = canvas.sheet;
@@ -37,12 +37,12 @@ pub fn words(canvas: &mut Canvas<'_>, axis: &Axis, top: f64) -> f64 {
     top + 9.0 + height(rows, size)
 }
 
-/// The labels' middles, none of them over the edge.
+/// Returns the labels' middles, none of them beyond the edge.
 fn spread_out(wishes: &[(f64, f64)], whole: f64) -> Vec<f64> {
     spread(wishes, -5.0, whole + 5.0)
 }
 
-/// The words in rows, where they have no room side by side.
+/// Draws the labels below each other, if they do not fit side by side.
 fn stacked(canvas: &mut Canvas<'_>, named: [(&'static str, &Quantile); 3], top: f64) -> f64 {
     let size = canvas.sheet.size;
     let mut y = top + 2.0;
@@ -54,7 +54,7 @@ fn stacked(canvas: &mut Canvas<'_>, named: [(&'static str, &Quantile); 3], top: 
     y
 }
 
-/// "median 28,4 %".
+/// Returns "median 28,4 %".
 fn said(canvas: &Canvas<'_>, key: &str, quantile: &Quantile) -> String {
     canvas.locale.format(key, &[("number", quantile.label.clone().into())])
 }

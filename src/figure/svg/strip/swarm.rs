@@ -1,17 +1,17 @@
-//! The dots of a strip, moved apart up and down as little as can be, so that none hides another. It never moves one along the axis.
+//! The dots of a strip, moved apart vertically by as little as possible so that none hides another. It never moves one along the axis.
 
 use std::collections::BTreeMap;
 
 use super::*;
 
-/// How a dot looks.
+/// The style of a dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Look {
-    /// The area that publishes: one large round.
+    /// The own area: a large circle.
     Own,
-    /// One of those that it is compared with: a rhomb.
+    /// An area of the peer group: a rhombus.
     Peer,
-    /// Any other.
+    /// Any other area.
     Other,
 }
 
@@ -20,26 +20,26 @@ pub enum Look {
 pub struct Dot {
     /// The area's row.
     pub position: usize,
-    /// What it looks like.
+    /// Its style.
     pub look: Look,
-    /// Where its number stands; the middle of a range.
+    /// The x of its number, or of the middle of a range.
     pub x: f64,
-    /// Half of how long a range is; 0 for a number.
+    /// Half of the length of a range; 0 for a number.
     half: f64,
-    /// How far it is below the middle.
+    /// Its distance below the middle.
     pub y: f64,
-    /// Half of how large it is with the room around it.
+    /// Half of its size, including the space around it.
     pub radius: f64,
     preliminary: bool,
 }
 
-/// So far from the middle dots may stand, in the wide drawing and the narrow one; hundreds of equal numbers stand closer than that.
+/// The maximal distance from the middle, in the wide drawing and the narrow one; hundreds of equal numbers overlap instead.
 const REACH: f64 = 110.0;
 
-/// The sizes that are tried, the largest first: the radius of an ordinary dot.
+/// The radii of an ordinary dot that are tried, the largest first.
 const RADII: [f64; 4] = [3.5, 3.0, 2.5, 2.0];
 
-/// The dots at their places: the own area and its peers nearest to the middle.
+/// Returns the dots with positions: the own area and its peers closest to the middle.
 pub fn dots(canvas: &Canvas<'_>, axis: &Axis) -> Vec<Dot> {
     let mut best = Vec::new();
     for radius in RADII {
@@ -78,11 +78,11 @@ fn unplaced(canvas: &Canvas<'_>, axis: &Axis, radius: f64) -> Vec<Dot> {
     dots
 }
 
-/// How wide a stretch of the axis is whose dots are looked through together.
+/// The length of the sections of the axis in which neighbours are searched.
 const STRETCH: f64 = 8.0;
 
-/// Gives each dot in turn the free place that is nearest to the middle; above it where two are as near. Whether all have one: the rest is not
-/// placed once one has none, so that no dot is ever held against more others than have room around it.
+/// Gives each dot in turn the free position closest to the middle; above it if there are two. Returns whether all have one. Stops at the
+/// first that has none, so that no dot is compared with more others than fit around it.
 fn place(dots: &mut [Dot], width: f64) -> bool {
     let stretch = |x: f64| (x.clamp(0.0, width) / STRETCH) as usize;
     let largest = dots.iter().map(|dot| dot.radius).fold(0.0, f64::max);
@@ -91,7 +91,7 @@ fn place(dots: &mut [Dot], width: f64) -> bool {
         let (placed, rest) = dots.split_at_mut(index);
         let dot = &mut rest[0];
         let around = stretch(dot.x - dot.half - dot.radius - largest)..=stretch(dot.x + dot.half + dot.radius + largest);
-        // Where the dot's middle may not be, since it would touch another.
+        // The intervals in which the dot would touch another.
         let mut taken: Vec<(f64, f64)> = near[around]
             .iter()
             .flatten()
@@ -113,13 +113,13 @@ fn place(dots: &mut [Dot], width: f64) -> bool {
     true
 }
 
-/// So many equal numbers that no size is small enough: their dots run together, in columns of which the fullest is as high as there is room.
+/// Places equal numbers that are too many for any size: the dots overlap in columns, and the largest column uses the whole height.
 fn pile(dots: &mut [Dot]) {
     let column = |dot: &Dot| (dot.x / (RADII[RADII.len() - 1] * 2.0)) as usize;
     let mut heights: BTreeMap<usize, usize> = BTreeMap::new();
     for dot in dots.iter_mut() {
         let height = heights.entry(column(dot)).or_default();
-        // The first is in the middle, then one above and one below in turn.
+        // The first is in the middle, then alternately one above and one below.
         dot.y = height.div_ceil(2) as f64 * if *height % 2 == 1 { -1.0 } else { 1.0 };
         *height += 1;
     }
@@ -127,7 +127,7 @@ fn pile(dots: &mut [Dot]) {
     dots.iter_mut().for_each(|dot| dot.y *= (REACH / farthest).min(dot.radius * 2.0));
 }
 
-/// The place nearest to 0 that lies in none of the stretches, which are in order.
+/// Returns the point closest to 0 outside of all intervals, which are sorted.
 fn nearest(taken: &[(f64, f64)]) -> f64 {
     let (mut above, mut below) = (0.0f64, 0.0f64);
     for (from, to) in taken {
@@ -135,7 +135,7 @@ fn nearest(taken: &[(f64, f64)]) -> f64 {
             below = *to;
         }
     }
-    // From the other side the stretches are looked at by their ends.
+    // From the other side the intervals are sorted by their ends.
     let mut ends = taken.to_vec();
     ends.sort_by(|a, b| b.1.total_cmp(&a.1));
     for (from, to) in &ends {
@@ -146,7 +146,7 @@ fn nearest(taken: &[(f64, f64)]) -> f64 {
     if -above <= below { above } else { below }
 }
 
-/// Draws the dots: one path for all of a look, the own area's last.
+/// Draws the dots: one path per style, the own area last.
 pub fn draw(canvas: &mut Canvas<'_>, dots: &[Dot], row: &Row) {
     for look in [Look::Other, Look::Peer, Look::Own] {
         let of: Vec<&Dot> = dots.iter().filter(|dot| dot.look == look).collect();
@@ -162,7 +162,7 @@ pub fn draw(canvas: &mut Canvas<'_>, dots: &[Dot], row: &Row) {
     }
 }
 
-/// Each dot is a line without length and with round ends; a range is one as long as itself.
+/// Draws each dot as a line of length zero with round ends; a range is a line of its length.
 fn others(canvas: &mut Canvas<'_>, dots: &[&Dot], row: &Row, hollow: bool) {
     let diameter = dots.first().map_or(0.0, |dot| dot.radius * 2.0) - 1.0;
     let mut path = Pen { out: String::with_capacity(dots.len() * 14) };
@@ -186,7 +186,7 @@ fn peers(canvas: &mut Canvas<'_>, dots: &[&Dot], row: &Row, hollow: bool) {
     canvas.pen.raw("\"/>");
 }
 
-/// A rhomb's path, drawn out along a range.
+/// Draws a rhombus, stretched along a range.
 pub fn rhomb(canvas: &mut Canvas<'_>, (x, y): (f64, f64), half: f64, radius: f64) {
     let pen = &mut canvas.pen;
     pen.raw("M").number(x - half - radius).raw(" ").number(y);
