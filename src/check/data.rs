@@ -1,5 +1,5 @@
-//! An indicator's numbers against each other: everybody against women and men, the whole against its categories. It never reads text, and
-//! never speaks of a number that is hidden.
+//! Compares an indicator's numbers with each other: everybody with women and men, the total with its categories. It never reads text, and
+//! never uses a suppressed number.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Unit, Whole};
 
-/// Every number of an indicator that another of its numbers contradicts, where no note says that it is known.
+/// Reports every number of an indicator that is contradicted by another, unless a note acknowledges it.
 pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     for (key, cell) in &indicator.cells {
         let Some(total) = known(cell) else { continue };
@@ -28,32 +28,32 @@ pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     }
 }
 
-/// Whether its categories are said to be all there are, in per cent of it.
+/// Whether its categories are declared complete and are percentages of the total.
 fn is_whole_in_percent(indicator: &Indicator) -> bool {
     indicator.whole == Whole::Complete && indicator.statistic == Statistic::Share && indicator.unit == Unit::Percent
 }
 
-/// Whether parts of it add up to their whole.
+/// Whether its parts add up to the total.
 fn is_sum(indicator: &Indicator) -> bool {
     matches!(indicator.statistic, Statistic::Count | Statistic::Sum)
 }
 
-/// The number of a cell that claims to be exact and of which nothing is explained.
+/// Returns the number of a cell that is exact and has no explanation.
 pub(super) fn known(cell: &Cell) -> Option<Decimal> {
     let CellValue::Number(number) = cell.value else { return None };
     let explained = cell.note.is_some() || cell.also.is_some() || cell.approximate;
     (!explained).then_some(number)
 }
 
-/// How much numbers that were each rounded to their own decimals can be wrong together: half of the last decimal of each. Whole numbers
-/// that count things were never rounded.
+/// Returns the maximal total error of numbers that were each rounded to their own decimals: half a unit in the last decimal of each. Counts
+/// are never rounded.
 fn rounding(numbers: &[Decimal], counted: bool) -> Decimal {
     let half = |number: &Decimal| Decimal::new(5, number.scale() + 1);
     let rounded = numbers.iter().filter(|number| !counted || number.scale() > 0);
     rounded.map(half).fold(Decimal::ZERO, |sum, half| sum + half)
 }
 
-/// Domain rule 5: for shares, means and medians a total outside the range of women and men; for counts a sum that differs.
+/// Domain rule 5: reports shares, means and medians whose total is outside the range of women and men, and counts whose sum differs.
 fn groups(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal, found: &mut Diagnostics) {
     let of = |group| indicator.cell(&CellKey { group, ..key.clone() });
     let (Some(women_cell), Some(men_cell)) = (of(Group::Women), of(Group::Men)) else { return };
@@ -67,7 +67,7 @@ fn groups(indicator: &Indicator, key: &CellKey, cell: &Cell, total: Decimal, fou
         return;
     }
     let (low, high) = (women.min(men), women.max(men));
-    // Numbers with the same decimals were rounded alike, which keeps their order.
+    // Numbers with the same decimals were rounded alike, which preserves their order.
     let slack = |end: Decimal| if end.scale() == total.scale() { Decimal::ZERO } else { rounding(&[end, total], false) };
     if total < low - slack(low) || total > high + slack(high) {
         found.add_between(cell.span, Problem::TotalOutsideGroups { total, women, men }, related);
@@ -78,8 +78,8 @@ fn differs(sum: Decimal, total: Decimal, slack: Decimal) -> bool {
     (sum - total).abs() > slack
 }
 
-/// Parts against the whole: never more than it, and all of it where the file says that they are complete. A whole of which no number tells is
-/// 100 per cent.
+/// Compares parts with the total: never more than it, and all of it if the file declares them complete. Without a total, it is 100 per
+/// cent.
 fn categories(indicator: &Indicator, key: &CellKey, total: Option<(&Cell, Decimal)>, found: &mut Diagnostics) {
     let of = |category| indicator.at(&key.area, key.group, Some(category), key.period);
     let parts: Vec<&Cell> = indicator.categories.iter().filter_map(|category| of(&category.id)).collect();

@@ -1,4 +1,4 @@
-//! Next year's report, made from this year's: what of it still says last year. It never compares the running texts of two pages.
+//! A report copied from last year's: finds what was not updated. It never compares the running texts of two pages.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::render::shortcode::Told;
 use crate::site::{Edition, Page, PageKind, Site};
 use crate::source::Spanned;
 
-/// Reports what of an edition is another's, and which folder seems to be one that does not say so.
+/// Reports what an edition has in common with another and should not, and directories that look like editions but are not declared.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     for id in site.reports() {
         let edition = site.edition(id);
@@ -23,7 +23,7 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     without_numbers(site, found);
 }
 
-/// The newest edition has a number of its own year, as the one before it has.
+/// Reports if the newest edition has no numbers of its own year although the previous one has.
 fn without_numbers(site: &Site, found: &mut Diagnostics) {
     let mut editions: Vec<&Edition> = site.reports().map(|id| site.edition(id)).collect();
     editions.sort_by_key(|edition| edition.year);
@@ -32,7 +32,7 @@ fn without_numbers(site: &Site, found: &mut Diagnostics) {
         let years = indicator.cells.keys().filter(|key| key.area == site.own_area).map(|key| key.period.year);
         years.max().map(|year| year + u16::from(indicator.lag_years))
     };
-    // Where a number could not be read, it may be the one that is lacking.
+    // A number that could not be read may be the missing one.
     if site.indicators.values().any(|indicator| !indicator.complete) {
         return;
     }
@@ -45,7 +45,7 @@ fn without_numbers(site: &Site, found: &mut Diagnostics) {
     }
 }
 
-/// Words before a year with which a report speaks of the year that it is about.
+/// Words before a year by which a report refers to its own year.
 const OF_THIS_YEAR: [&str; 12] = [
     "i år,",
     "i år (",
@@ -61,11 +61,11 @@ const OF_THIS_YEAR: [&str; 12] = [
     "under",
 ];
 
-/// Words with which a text tells that it speaks of another year.
+/// Words by which a text refers to another year.
 const OF_ANOTHER: [&str; 8] = ["förra", "föregående", "tidigare", "jämfört", "fjol", "senaste", "redan", "sedan"];
 
-/// Reports a page of an edition whose text speaks of the year before as of its own: it is a copy of last year's that nobody has gone through. Of a
-/// page that names its own year anywhere nothing is said, nor of a paragraph that looks back.
+/// Reports a page of an edition whose text refers to the previous year as its own: it was copied and not revised. Pages that name their own
+/// year anywhere are not reported, nor are paragraphs that look back.
 pub(super) fn check_text(page: &Page, sections: &[Section], found: &mut Diagnostics) {
     let Some(edition) = page.edition.filter(|_| page.lang.as_str() == "sv") else { return };
     let passages = || sections.iter().flat_map(|section| &section.passages);
@@ -76,7 +76,7 @@ pub(super) fn check_text(page: &Page, sections: &[Section], found: &mut Diagnost
     let before = (edition - 1).to_string();
     for passage in passages() {
         let lower = passage.text.to_lowercase();
-        // Places in a text whose small letters take other room than its capitals would not be its own.
+        // If lower-casing changes the length of a text, offsets would be wrong.
         if lower.len() != passage.text.len() || OF_ANOTHER.iter().any(|word| lower.contains(word)) {
             continue;
         }
@@ -92,7 +92,7 @@ pub(super) fn check_text(page: &Page, sections: &[Section], found: &mut Diagnost
     }
 }
 
-/// The title, the document's name and the description of an edition name its year, if they name any.
+/// Reports if the title, the document's name or the description of an edition names other years, but not its own.
 fn says_other(page: &Page, edition: &Edition, found: &mut Diagnostics) {
     let document = page.front.document.as_ref();
     let texts = [Some(&page.front.title), page.front.description.as_ref(), document.and_then(|document| document.name.as_ref())];
@@ -105,13 +105,13 @@ fn says_other(page: &Page, edition: &Edition, found: &mut Diagnostics) {
     }
 }
 
-/// The years that a text names: four digits by themselves.
+/// Returns the years in a text: separate numbers of four digits.
 fn years(text: &str) -> Vec<u16> {
     let words = text.split(|sign: char| !sign.is_alphanumeric());
     words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok()).filter(|year| (1990..2100).contains(year)).collect()
 }
 
-/// Registration number and dates are those of one document.
+/// Reports registration numbers and dates that are the same as in the previous edition.
 fn copied(page: &Page, before: &Page, found: &mut Diagnostics) {
     let (Some(own), Some(other)) = (&page.front.document, &before.front.document) else { return };
     if let (Some(number), Some(same)) = (&own.number, &other.number)
@@ -128,7 +128,7 @@ fn copied(page: &Page, before: &Page, found: &mut Diagnostics) {
     }
 }
 
-/// Sections whose folders are called as the years of a report are, beside those that have an edition.
+/// Reports sections whose directories have names of years beside those of a report's editions.
 fn without_edition(site: &Site, found: &mut Diagnostics) {
     let mut reports: BTreeMap<&str, Place> = BTreeMap::new();
     for id in site.reports() {
@@ -146,7 +146,7 @@ fn without_edition(site: &Site, found: &mut Diagnostics) {
     }
 }
 
-/// The folder that a page's own lies in, and the year that its own is called.
+/// Returns the parent of the directory of a page, and the year that is the directory's name.
 fn folder_of_year(page: &Page) -> Option<(&str, u16)> {
     let (folder, _) = page.path.rsplit_once('/')?;
     let (above, name) = folder.rsplit_once('/')?;
@@ -154,7 +154,7 @@ fn folder_of_year(page: &Page) -> Option<(&str, u16)> {
     Some((above, year))
 }
 
-/// Reports a number in words of a year before the report's, where the call does not say which year it wants.
+/// Reports a number in running text from a year before the report's, unless the call gives the year.
 pub(super) fn check_call(page: &Page, call: &Call, told: Option<&Told<'_>>, found: &mut Diagnostics) {
     let (Some(edition), Some(Told { indicator, period, .. })) = (page.edition, told) else { return };
     let says_when = call.arguments.iter().any(|argument| matches!(argument.name.value.as_str(), "period" | "to"));

@@ -1,4 +1,4 @@
-//! What a goal says against the targets of its indicators. It never judges whether a goal is reached.
+//! Compares goals with the targets of their indicators. It never judges whether a goal is reached.
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use crate::indicator::{Aim, Indicator, Target, Unit};
 use crate::name::Lang;
 use crate::page::{UnitWord, quantities};
 
-/// Reports the goals that name an indicator and another number in per cent than any of its targets of their year.
+/// Reports goals whose text names an indicator and a percentage that is not one of its targets for the year.
 pub(super) fn check(goals: &[Goal], indicator: &Indicator, lang: &Lang, found: &mut Diagnostics) {
     if indicator.unit != Unit::Percent {
         return;

@@ -1,5 +1,5 @@
-//! What an editor does out of habit from other programs, and Markdown takes for plain text: a bullet that is typed, a link with a space in its
-//! path, a sign that was lost. It looks at one page alone, and never at a number of an indicator.
+//! Habits from other programs that Markdown treats as plain text: typed bullets, spaces in the target of a link, lost characters. It looks
+//! at one page alone, and never at an indicator's numbers.
 
 mod identity;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::{Passage, PassageKind, Section};
 use crate::site::{Page, PageKind};
 
-/// Reports everything of a page's text that was hardly meant as it stands.
+/// Reports everything in a page's text that was probably meant differently.
 pub(super) fn check(page: &Page, sections: &[Section], found: &mut Diagnostics) {
     if let Some(written) = markup(&page.front.title.value) {
         found.add(page.front.title.span, Problem::MarkupInTitle { written });
@@ -36,10 +36,10 @@ pub(super) fn check(page: &Page, sections: &[Section], found: &mut Diagnostics) 
     }
 }
 
-/// Signs with which other programs begin the items of a list.
+/// Characters that other programs use as bullets.
 const BULLETS: [char; 8] = ['•', '·', '▪', '●', '◦', '○', '‣', '\u{f0b7}'];
 
-/// What is a line of Markdown nearly: a list, a heading, a table.
+/// Reports lines that are almost Markdown: lists, headings, tables.
 fn lines(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let lines = passage.lines();
@@ -71,14 +71,14 @@ fn lines(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// Whether a line has the marks of a heading and no plain space behind them.
+/// Whether a line starts with number signs without a space after them.
 fn is_nearly_heading(line: &str) -> bool {
     let marks = line.len() - line.trim_start_matches('#').len();
     let rest = &line[marks..];
     (2..=6).contains(&marks) && (rest.starts_with('\u{a0}') || rest.starts_with(char::is_alphabetic))
 }
 
-/// Signs that were lost on the way, and such as nobody sees.
+/// Reports replacement characters and invisible ones.
 fn characters(passage: &Passage, found: &mut Diagnostics) {
     for (at, sign) in passage.text.match_indices(['\u{fffd}', '\u{ad}']) {
         let range = at..at + sign.len();
@@ -90,7 +90,7 @@ fn characters(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// A link that Markdown did not take for one, and a path of one computer.
+/// Reports links that Markdown does not recognise, and paths on a single computer.
 fn links(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     for (at, _) in text.match_indices("](") {
@@ -111,7 +111,7 @@ fn links(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// Where the parenthesis is closed that is open at a byte, others within it counted; `None` where it is not.
+/// Returns the offset of the parenthesis that closes the one at `from`; `None` if it is not closed.
 fn closing(text: &str, from: usize) -> Option<usize> {
     let mut open = 1_usize;
     for (at, sign) in text[from..].char_indices() {
@@ -131,7 +131,7 @@ fn looks_like_path(path: &str) -> bool {
     path.contains('/') || path.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.is_ascii())
 }
 
-/// What is written where something is still to be filled in, in capital letters.
+/// Placeholders for missing text, in capital letters.
 static PLACEHOLDERS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = ["XX", "XXX", "XXXX", "TODO", "FIXME", "TBD", "Lorem ipsum"];
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("a few short words")
@@ -145,7 +145,7 @@ fn placeholders(passage: &Passage, found: &mut Diagnostics) {
     for found_at in PLACEHOLDERS.find_iter(text.as_str()) {
         let range = found_at.range();
         let word = &text[range.clone()];
-        // "XX" alone may be a Roman numeral or a name; before or after a number's word it is not.
+        // "XX" alone may be a Roman numeral or a name, but not next to a word for a number.
         let is_filled_in = word != "XX"
             || [" procent", " %", " st", " personer", " kronor", " dagar", "-XX"].iter().any(|next| text[range.end..].starts_with(next));
         if is_word(&range) && is_filled_in {
@@ -154,7 +154,7 @@ fn placeholders(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// Texts of pictures and links that say nothing of them.
+/// Alternative texts that do not describe an image.
 const OF_PICTURES: [&str; 12] =
     ["bild", "bilden", "foto", "fotografi", "image", "picture", "photo", "diagram", "logga", "figur", "illustration", "grafik"];
 
@@ -181,7 +181,7 @@ fn alternatives(page: &Page, found: &mut Diagnostics) {
     }
 }
 
-/// Texts of links that say nothing of where they lead, without their ending sign.
+/// Link texts that do not describe the target, without final punctuation.
 const OF_LINKS: [&str; 31] = [
     "här",
     "klicka här",
@@ -216,7 +216,7 @@ const OF_LINKS: [&str; 31] = [
     "this page",
 ];
 
-/// Who listens to the links of a page alone hears nothing but their texts.
+/// Reports link texts that say nothing out of context, as in a screen reader's list of links.
 fn link_words(page: &Page, found: &mut Diagnostics) {
     let texts = page.doc.link_texts(&page.lang);
     for (link, words) in page.doc.links.iter().zip(&texts).filter(|(link, _)| !link.is_image) {
@@ -227,7 +227,7 @@ fn link_words(page: &Page, found: &mut Diagnostics) {
     }
 }
 
-/// The first sign in a title that is shown as it is written, and was meant as something else.
+/// Returns the first Markdown syntax in a title, which is shown as written.
 fn markup(title: &str) -> Option<String> {
     if let Some(at) = ["{{", "{%", "**", "]("].iter().filter_map(|mark| title.find(mark)).min() {
         return Some(title[at..].chars().take(2).collect());

@@ -1,4 +1,4 @@
-//! What nobody reads and that may hold a hidden number: attached files. It never opens one.
+//! Attached files that may contain suppressed numbers. It never opens one.
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::fact::{Fact, FactValue};
@@ -6,13 +6,13 @@ use crate::indicator::CellValue;
 use crate::site::Site;
 use crate::survey::People;
 
-/// Endings of files that may hold numbers as text; a picture is looked at by whoever puts it there.
+/// Extensions of files that may contain numbers as text; images are seen by whoever adds them.
 const WITH_NUMBERS: [&str; 10] = ["txt", "pdf", "docx", "doc", "odt", "pptx", "ppt", "odp", "json", "zip"];
 
-/// Endings of tables and workbooks, of which every number and every sheet that is hidden goes along.
+/// Extensions of tables and workbooks, which contain all numbers, including hidden sheets.
 const TABLES: [&str; 14] = ["csv", "tsv", "tab", "xlsx", "xls", "xlsm", "xlsb", "xltx", "xltm", "xlt", "xlw", "ods", "fods", "numbers"];
 
-/// Warns of each table among the attached files, and names the others that may hold numbers, where the site has hidden ones.
+/// If the site has suppressed numbers, warns of each attached table, and lists other files that may contain numbers.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     let in_cells = site.indicators.values().flat_map(|indicator| indicator.cells.values()).any(|cell| cell.value == CellValue::Suppressed);
     let in_rounds = || site.surveys.values().flat_map(|survey| &survey.rounds).any(|round| round.answered == People::Suppressed);

@@ -1,5 +1,5 @@
-//! A number that is so unlike its neighbours that it was probably mistyped: thousands without their zeros, per cent as a part of one. It never
-//! speaks of a number that is hidden.
+//! Numbers that differ from their neighbours as if mistyped: thousands without zeros, fractions among percentages. It never uses a
+//! suppressed number.
 
 use std::collections::BTreeMap;
 
@@ -11,29 +11,31 @@ use crate::indicator::{Aim, Cell, CellKey, Group, Indicator, Statistic};
 use crate::name::{AreaId, CategoryId};
 use crate::source::Span;
 
-/// From how many times its neighbours a number is unlike them. Half of a thousand, since the neighbours vary.
+/// The minimal ratio to its neighbours from which a number counts as a thousand times too large or small: half of a thousand, since
+/// neighbours vary.
 const THOUSANDFOLD: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
 
-/// Between how many times a number and its neighbours it seems to be a hundredth of them, if it has more decimals than they.
+/// The range of ratios to its neighbours for which a number with more decimals counts as a hundredth.
 const HUNDREDFOLD: (Decimal, Decimal) = (Decimal::from_parts(50, 0, 0, false, 0), Decimal::from_parts(200, 0, 0, false, 0));
 
-/// How many times the least of its neighbours the most of them may be, where a number is to be unlike them.
+/// The maximal ratio between neighbours for a number to be compared with them.
 const ALIKE: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
 
-/// How many numbers before and after a number are its neighbours. With more, what grows steadily would be unlike its beginning.
+/// The number of values on each side that are neighbours. With more, steady growth would be reported.
 const NEAR: usize = 2;
 
-/// The most decimals that are shown to a reader without a word.
+/// The largest number of decimals that is not reported.
 const MOST_DECIMALS: u32 = 3;
 
-/// A number at its place.
+/// A number and where it is written.
 #[derive(Clone, Copy)]
 struct Told {
     number: Decimal,
     span: Span,
 }
 
-/// Every number of an indicator that is a thousand times its neighbours, or a thousandth or hundredth, and the first with many decimals.
+/// Reports every number of an indicator that is a thousand times its neighbours, or a thousandth or hundredth, and the first with many
+/// decimals.
 pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     decimals(indicator, found);
     decimals_alone(indicator, found);
@@ -45,7 +47,7 @@ pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     }
 }
 
-/// Numbers in time, with the key of the first.
+/// Numbers in chronological order, with the coordinates of each.
 type Row<'i> = Vec<(&'i CellKey, Told)>;
 
 fn rows(indicator: &Indicator) -> BTreeMap<(&AreaId, Group, Option<&CategoryId>), Row<'_>> {
@@ -58,9 +60,9 @@ fn rows(indicator: &Indicator) -> BTreeMap<(&AreaId, Group, Option<&CategoryId>)
     rows
 }
 
-/// The number of a row that is unlike those before and after it, and those.
+/// Returns the number of a row that differs from those before and after it, and these.
 fn unlike_in_time(row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
-    // Where numbers lie on both sides of zero, one that is near it is like any other.
+    // If numbers are on both sides of zero, one close to zero is not conspicuous.
     if row.iter().any(|(_, told)| told.number.is_sign_negative()) {
         return None;
     }
@@ -69,12 +71,13 @@ fn unlike_in_time(row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
         window.filter(|other| *other != at).map(|other| row[other].1).collect()
     };
     let odd = (0..row.len()).filter(|at| is_unlike(row[*at].1.number, &near(*at)));
-    // Of two that are unlike each other the one with more decimals is wrong, else the later.
+    // Of two that differ, the one with more decimals is wrong, else the later.
     let at = odd.max_by_key(|at| (row[*at].1.number.scale(), *at))?;
     Some((row[at].1, near(at)))
 }
 
-/// The first number of a row that is a hundredth of what its target, or all other areas, have. Counts and sums of areas are not alike.
+/// Returns the first number of a row that is a hundredth of its target, or of all other areas' numbers. Counts and sums of areas are not
+/// comparable.
 fn unlike_elsewhere(indicator: &Indicator, row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
     if matches!(indicator.statistic, Statistic::Count | Statistic::Sum) {
         return None;
@@ -107,8 +110,8 @@ fn is_unlike(number: Decimal, others: &[Told]) -> bool {
     is_hundredth(number, others) || is_thousandfold(number, others)
 }
 
-/// Whether a number seems to be a thousand times its neighbours, or a thousandth. More decimals than they have tell of a decimal sign that was
-/// misread. Without them the neighbours must be alike, and nothing be less than one, which is rather a small number.
+/// Whether a number seems to be a thousand times its neighbours, or a thousandth. More decimals than they have indicate a misread decimal
+/// sign. Without them, the neighbours must be similar, and numbers below one are merely small.
 fn is_thousandfold(number: Decimal, others: &[Told]) -> bool {
     let usual = median(others.iter().map(|told| told.number));
     let (low, high) = (number.min(usual), number.max(usual));
@@ -121,12 +124,12 @@ fn is_thousandfold(number: Decimal, others: &[Told]) -> bool {
     (number < usual && more_decimals(number, others)) || (low >= Decimal::ONE && are_alike)
 }
 
-/// How many times one number is another that is more than zero; `None` also where it is too many.
+/// Returns the ratio of two numbers, the lower of which must be positive; `None` on overflow too.
 fn times(high: Decimal, low: Decimal) -> Option<Decimal> {
     Some(low).filter(|low| *low > Decimal::ZERO).and_then(|low| high.checked_div(low))
 }
 
-/// Whether a number seems to be a hundredth of the others: a part of one among per cent.
+/// Whether a number seems to be a hundredth of the others: a fraction among percentages.
 fn is_hundredth(number: Decimal, others: &[Told]) -> bool {
     let usual = median(others.iter().map(|told| told.number));
     let (least, most) = HUNDREDFOLD;
@@ -137,13 +140,13 @@ fn more_decimals(number: Decimal, others: &[Told]) -> bool {
     others.iter().all(|other| other.number.scale() < number.scale())
 }
 
-/// How many decimals a number has, without the zeros that a small one begins with: 0.0004 has one.
+/// Returns the number of decimals, not counting leading zeros of small numbers: 0.0004 has one.
 fn decimals_of(number: Decimal) -> u32 {
     let digits = number.mantissa().unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
     number.scale().min(digits)
 }
 
-/// The middle of numbers, the mean of the two in the middle where they are even; zero of none.
+/// Returns the median; zero if there are no numbers.
 fn median(numbers: impl Iterator<Item = Decimal>) -> Decimal {
     let mut numbers: Vec<Decimal> = numbers.collect();
     numbers.sort_unstable();
@@ -155,7 +158,7 @@ fn median(numbers: impl Iterator<Item = Decimal>) -> Decimal {
     }
 }
 
-/// The first number with more decimals than anybody reads, where the file does not say how many are shown. More of them are of the same cause.
+/// Reports the first number with too many decimals, unless the file sets the number shown. Others have the same cause.
 fn decimals(indicator: &Indicator, found: &mut Diagnostics) {
     if indicator.decimals.is_some() {
         return;
@@ -168,11 +171,11 @@ fn decimals(indicator: &Indicator, found: &mut Diagnostics) {
     }
 }
 
-/// So many numbers must have the same decimals for one to be alone with others.
+/// The smallest number of values with the same decimals for one with fewer to be reported.
 const AGREEING: usize = 3;
 
-/// The first number that has fewer decimals than all the rest of its row, where the file does not say how many are shown: `1,0` among
-/// `1,08`, `1,12` and `1,31` was rounded by somebody.
+/// Reports the first number with fewer decimals than all others of its row, unless the file sets the number shown: `1,0` among `1,08`,
+/// `1,12` and `1,31` was rounded by somebody.
 fn decimals_alone(indicator: &Indicator, found: &mut Diagnostics) {
     if indicator.decimals.is_some() {
         return;
@@ -183,7 +186,7 @@ fn decimals_alone(indicator: &Indicator, found: &mut Diagnostics) {
         let Some((_, odd)) = alone else { continue };
         let others = || row.iter().map(|(_, told)| *told).filter(|told| told.span != odd.span);
         let usual = others().next().map_or(0, |told| told.number.scale());
-        // A whole number among others may have lost its zero, which nobody misreads.
+        // An integer may have lost a trailing zero, which misleads nobody.
         let lost_zero = odd.number.scale() == 0;
         if !lost_zero && odd.number.scale() < usual && others().all(|told| told.number.scale() == usual) {
             let places = others().map(|told| Place::from(told.span)).take(1);

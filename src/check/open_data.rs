@@ -1,10 +1,10 @@
-//! What the catalogue of open data lacks. It never speaks of it where the site has shown no wish for a catalogue.
+//! What is missing for a catalogue of open data. It says nothing unless the site shows that it wants one.
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::opendata::{Lacking, lacking};
 use crate::site::Site;
 
-/// Reports once what is lacking, where the site speaks of open data or has an address of its own, so that a catalogue could be made.
+/// Reports once what is missing, if the site configures open data, or has a URL so that there could be a catalogue.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     let open_data = &site.config.open_data;
     let is_wanted = open_data.span.is_some() || site.config.base_url.is_some();

@@ -1,5 +1,5 @@
-//! What a page's own text says of numbers, against the numbers: a value, a target, a share, a direction. It never judges what it cannot
-//! understand: where a sentence names no indicator for certain, it is silent. The source of the rules is domain rule 5.
+//! Compares a page's own text with the numbers: values, targets, shares, directions. It never judges what it does not understand: unless a
+//! sentence certainly names an indicator, it is silent. The rules are domain rule 5.
 
 mod bound;
 mod change;
@@ -32,8 +32,8 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::survey::{Rate, Round};
 
-/// Reports everything of a page's text that does not fit the numbers. Only Swedish text is understood. Gives the indicators that the text may speak
-/// of though nothing beside it shows them.
+/// Reports everything in a page's text that contradicts the numbers. Only Swedish is understood. Returns the indicators that the text may
+/// refer to without showing them.
 pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, sections: &[Section], found: &mut Diagnostics) -> BTreeSet<IndicatorId> {
     let page = scope.page;
     form::numbers_of_chapters(page, found);
@@ -54,11 +54,11 @@ pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, sections: &[Sect
     spoken_of
 }
 
-/// What is found in a page's sentences, before what the editor knows of is taken away.
+/// The findings in a page's sentences, before those that the editor acknowledges are removed.
 #[derive(Default)]
 struct Findings {
     all: Vec<(String, Span, Problem, Vec<Place>)>,
-    /// The indicators that were thought of though nothing beside the sentence shows them.
+    /// The indicators that were considered although nothing near the sentence shows them.
     spoken_of: BTreeSet<IndicatorId>,
 }
 
@@ -79,7 +79,7 @@ impl Findings {
         self.all.push((sentence, span, problem, related.into_iter().map(Place::from).collect()));
     }
 
-    /// Reports all but what the page's front matter acknowledges, and the acknowledgements that are of nothing.
+    /// Reports all findings except those that the page's front matter acknowledges, and acknowledgements without a finding.
     fn say(self, page: &Page, found: &mut Diagnostics) {
         let known: Vec<String> = page.front.acknowledged.iter().map(|text| plain(&text.value)).collect();
         let mut used = vec![false; known.len()];
@@ -98,18 +98,18 @@ impl Findings {
     }
 }
 
-/// The numbers that stand in a part of their text. They are in the order of the text.
+/// Returns the numbers in a part of their text, in order.
 fn within<'q>(quantities: &'q [Quantity], part: &Range<usize>) -> &'q [Quantity] {
     let at = |place: usize| quantities.partition_point(|quantity| quantity.number.start < place);
     &quantities[at(part.start)..at(part.end)]
 }
 
-/// A text in small letters, with single plain spaces.
+/// Returns a text in lower case, with single plain spaces.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// What is read of one page.
+/// The context of reading a page.
 struct Reader<'a, 's> {
     site: &'s Site,
     scope: &'a Scope<'s>,
@@ -118,13 +118,13 @@ struct Reader<'a, 's> {
     sections: &'a [Section],
 }
 
-/// What stands around the texts of a section.
+/// The context of the texts of a section.
 struct Around<'a> {
     /// The indicators of the section's own figures, tables and numbers.
     own: Vec<&'a IndicatorWords>,
-    /// Those of the sections above and of the page itself, which the headings between do not narrow.
+    /// Those of the sections above and of the page, unless narrowed by the headings in between.
     above: Vec<&'a IndicatorWords>,
-    /// The words of the page's title and of the headings over the section.
+    /// The words of the page's title and of the headings above the section.
     headings: Vec<Word>,
 }
 
@@ -159,14 +159,14 @@ impl<'a, 's> Reader<'a, 's> {
         Around { own, above: unique, headings }
     }
 
-    /// The section right before, where a heading of the same rank only tells who speaks: a comment on what stands there.
+    /// Returns the previous section if a heading of the same level only names the speaker: a comment on it.
     fn goes_on(&self, at: usize) -> Option<usize> {
         let level = |section: usize| self.page.doc.headings.get(self.sections[section].heading?).map(|heading| heading.level);
         let before = at.checked_sub(1)?;
         (level(at) == level(before) && self.vocabulary.only_tells_who(&self.heading(at))).then_some(before)
     }
 
-    /// The indicators of a section's calls, comments aside, each once.
+    /// Returns the indicators of a section's calls without repetitions, except those of comments.
     fn indicators(&self, section: &Section) -> Vec<&'a IndicatorWords> {
         let mut found: Vec<&IndicatorWords> = Vec::new();
         for call in section.calls.iter().filter_map(|&call| self.page.doc.calls.get(call)) {
@@ -196,7 +196,7 @@ impl<'a, 's> Reader<'a, 's> {
             let text = passage.text.get(sentence.clone()).unwrap_or("");
             let quantities = within(&quantities, &sentence);
             let has_number = quantities.iter().any(|quantity| !quantity.is_year());
-            // Most sentences of a report say nothing of a number, and need not be taken apart.
+            // Most sentences of a report contain no number, and need no analysis.
             let has_call = passage.calls.iter().any(|(at, _)| sentence.contains(at));
             if !has_number && !has_call && !direction::may_claim(text) {
                 continue;
@@ -220,7 +220,7 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    /// What stands beside a clause, the nearest first.
+    /// Returns the indicators near a clause, the nearest first.
     fn beside(&self, around: &Around<'a>, clause: &Clause<'_>) -> Vec<Beside<'a, 's>> {
         let mut all: Vec<(&'a IndicatorWords, Nearness)> = Vec::new();
         let mut by = Vec::new();
@@ -232,7 +232,7 @@ impl<'a, 's> Reader<'a, 's> {
         all.extend(around.above.iter().map(|words| (*words, Nearness::Above)));
         let in_percent = clause.quantities.iter().any(|quantity| quantity.unit == UnitWord::Percent);
         if self.page.edition.is_some() && in_percent {
-            // In a report one measure has one value, wherever it is named in full.
+            // Within a report a measure has a single value, wherever its full name occurs.
             let named = self.vocabulary.perhaps_named(&clause.words).into_iter();
             let in_full = |words: &&IndicatorWords| {
                 words.unit == Unit::Percent
@@ -256,14 +256,14 @@ impl<'a, 's> Reader<'a, 's> {
         seen.iter().filter_map(beside).collect()
     }
 
-    /// Whether neither the page nor a heading over a clause speaks of a part of what an indicator counts.
+    /// Whether neither the page nor a heading above the clause refers to a part of what an indicator counts.
     fn is_whole_place(&self, words: &IndicatorWords, clause: &Clause<'_>) -> bool {
         let at = clause.passage.section;
         let over = [at].into_iter().chain(self.sections[at].within.iter().copied()).map(|section| self.heading(section));
         !over.chain([self.page.front.title.value.clone()]).any(|heading| self.vocabulary.names_a_part(words, &heading))
     }
 
-    /// Whether a note in the data explains a number that is written.
+    /// Whether a note in the data explains a number.
     fn is_explained(&self, written: Decimal) -> bool {
         let explained = |indicator: &Indicator| {
             let cells = indicator.cells.values();

@@ -1,4 +1,4 @@
-//! The accessibility statement against the rest of the site. It never judges whether the site is accessible.
+//! Compares the accessibility statement with the rest of the site. It never judges whether the site is accessible.
 
 use crate::call::Scope;
 use crate::config::{Conformance, FILE};
@@ -8,10 +8,10 @@ use crate::site::Site;
 use crate::source::Span;
 use crate::theme::Theme;
 
-/// Reports where the statement is lacking, or says what the pages contradict.
+/// Reports what the statement lacks, and what the pages contradict.
 pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     let Some(said) = &site.config.accessibility else {
-        // A site without an address is not published yet, and its editor has other things to do first.
+        // A site without a URL is not published yet, and its editor has other priorities.
         if site.config.base_url.is_some() {
             found.add(Place::Path(FILE.into()), Problem::StatementMissing {});
         }
@@ -32,7 +32,7 @@ pub(super) fn check(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     }
 }
 
-/// Where the pages offer files and say that not everybody can read them.
+/// Returns the locations where pages offer files declared inaccessible.
 fn not_accessible<'s>(site: &'s Site, theme: &'s Theme) -> impl Iterator<Item = Span> + 's {
     let calls = site.pages.iter().flat_map(|page| page.doc.calls.iter().map(move |call| (page, call)));
     calls.filter_map(move |(page, call)| {

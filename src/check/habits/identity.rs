@@ -1,9 +1,9 @@
-//! Personal identity numbers in a text, told by their check digit. It never says the number.
+//! Personal identity numbers in text, recognised by their check digit. It never repeats the number.
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::Passage;
 
-/// Reports every personal identity number of a text.
+/// Reports all personal identity numbers in a text.
 pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;
@@ -22,7 +22,7 @@ pub(super) fn numbers(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// How many bytes a space and four digits by themselves take behind a day of birth of so many bytes: `121212 1212`.
+/// Returns the length of a space and four separate digits after a date of birth of `length` bytes: `121212 1212`.
 fn last_four(text: &str, length: usize) -> Option<usize> {
     let is_day = matches!(length, 6 | 8) && text[..length].bytes().all(|sign| sign.is_ascii_digit());
     let rest = text.get(length..).filter(|_| is_day)?;
@@ -31,8 +31,8 @@ fn last_four(text: &str, length: usize) -> Option<usize> {
     (digits == 4).then_some(space + digits)
 }
 
-/// Whether digits are a personal identity number or a coordination number: a day of birth, three digits and the check digit, with its hyphen or
-/// with the century. Ten digits in one row that begin with a nought are rather a telephone number.
+/// Whether digits are a personal identity number or a coordination number: date of birth, three digits and check digit, with hyphen or
+/// century. Ten digits starting with zero are more likely a telephone number.
 fn is_personal(run: &str) -> bool {
     let digits: Vec<u32> = run.chars().filter_map(|sign| sign.to_digit(10)).collect();
     let signs: Vec<usize> = run.char_indices().filter(|(_, sign)| !sign.is_ascii_digit()).map(|(at, _)| at).collect();
@@ -48,12 +48,12 @@ fn is_personal(run: &str) -> bool {
     }
     let ten = &digits[digits.len() - 10..];
     let (month, day) = (ten[2] * 10 + ten[3], ten[4] * 10 + ten[5]);
-    // The day of a coordination number has 60 added to it; the third digit of an organisation's number is at least 2.
+    // Coordination numbers add 60 to the day; the third digit of an organisation number is at least 2.
     let is_day = (1..=31).contains(&day) || (61..=91).contains(&day);
     (1..=12).contains(&month) && is_day && luhn(ten)
 }
 
-/// Whether the last digit is the check digit of those before it, by Luhn's algorithm.
+/// Whether the last digit is the Luhn check digit of the others.
 fn luhn(digits: &[u32]) -> bool {
     let doubled = |(at, digit): (usize, &u32)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit };
     digits.iter().enumerate().map(doubled).sum::<u32>() % 10 == 0
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_personal_number_is_told_from_other_numbers() {
-        // The numbers are the tax agency's own for tests.
+        // The tax agency's own test numbers.
         for number in [
             "19121212-1212",
             "191212121212",

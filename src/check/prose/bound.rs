@@ -1,5 +1,5 @@
-//! Which year and which group a number of a clause belongs to: the nearest that the sentence joins to it. It says nothing where that is not
-//! certain, and never looks at data.
+//! The year and the group that a number of a clause belongs to: the nearest that the sentence connects with it. Uncertain ones are left
+//! out, and data are never used.
 
 use std::ops::Range;
 
@@ -7,22 +7,22 @@ use super::clause::{Clause, group_of};
 use crate::indicator::Group;
 use crate::page::{Quantity, UnitWord};
 
-/// What a sentence says of one of its numbers.
+/// What a sentence says about one of its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bound {
     /// Its year.
     pub year: Option<u16>,
-    /// Of whom it is.
+    /// Its group.
     pub group: Option<Group>,
 }
 
-/// Words before a year that make it one that is compared with, or an end of a time, and not the year of a number.
+/// Words before a year of comparison or a limit of a period, which is not the year of a number.
 const OTHER_YEARS: [&str; 9] = ["än", "sedan", "från", "till", "mellan", "mot", "före", "efter", "innan"];
 
-/// Small words between a number's unit and its year: "79 procent under 2022".
+/// Words between a number's unit and its year: "79 procent under 2022".
 const BEHIND: [&str; 5] = ["år", "året", "under", "för", "i"];
 
-/// Small words between a year and its number: "2022 var det 79 procent", "2023 rapporterades 642 avvikelser".
+/// Words between a year and its number: "2022 var det 79 procent", "2023 rapporterades 642 avvikelser".
 const BEFORE: [&str; 20] = [
     "var",
     "är",
@@ -46,11 +46,11 @@ const BEFORE: [&str; 20] = [
     "resultatet",
 ];
 
-/// What the clause says of each of some of its numbers, in their order.
+/// Returns what the clause says about each of some of its numbers, in order.
 pub(super) fn bound(clause: &Clause<'_>, numbers: &[&Quantity]) -> Vec<Bound> {
     let groups = groups(clause, numbers);
     let mut years = years(clause, numbers);
-    // One year and numbers of several groups: all are of that year.
+    // One year and numbers of several groups: all belong to that year.
     let own = own_years(clause);
     let told_apart = groups.iter().all(Option::is_some) && groups.windows(2).all(|pair| pair[0] != pair[1]);
     if let ([(year, _)], true) = (own.as_slice(), told_apart && numbers.len() > 1) {
@@ -59,12 +59,12 @@ pub(super) fn bound(clause: &Clause<'_>, numbers: &[&Quantity]) -> Vec<Bound> {
     years.into_iter().zip(groups).map(|(year, group)| Bound { year, group }).collect()
 }
 
-/// The years that can be those of numbers.
+/// Returns the years that can belong to numbers.
 fn own_years(clause: &Clause<'_>) -> Vec<(u16, Range<usize>)> {
     let mut years = clause.years();
     years.retain(|(_, at)| {
         let before = clause.word_before(at.start);
-        // "Jämfört med 2021, då 82 procent var nöjda" tells the year's own number.
+        // "Jämfört med 2021, då 82 procent var nöjda" gives that year's own number.
         let told = clause.passage.text.get(at.end..).is_some_and(|behind| behind.starts_with(", då "));
         let between = before == "och" && clause.has("mellan");
         told || !(OTHER_YEARS.contains(&before) || before == "med" || between)
@@ -93,7 +93,7 @@ fn years(clause: &Clause<'_>, numbers: &[&Quantity]) -> Vec<Option<u16>> {
             *bound = Some(free.remove(at).0);
         }
     }
-    // What is left over belongs together, if it is one of each and nothing tells of another time.
+    // What remains belongs together, if there is one of each and nothing refers to another time.
     let other = clause.words.iter().any(|word| OTHER_TIMES.contains(&word.text.as_str()));
     let mut open = bound.iter_mut().zip(numbers).filter(|(bound, _)| bound.is_none());
     if let ([(year, at)], Some((bound, number)), None, false) = (free.as_slice(), open.next(), open.next(), other) {
@@ -105,10 +105,10 @@ fn years(clause: &Clause<'_>, numbers: &[&Quantity]) -> Vec<Option<u16>> {
     bound
 }
 
-/// Words that set one time against another.
+/// Words that contrast one time with another.
 const OTHER_TIMES: [&str; 9] = ["innan", "före", "sedan", "från", "efter", "tidigare", "fjol", "ifjol", "förra"];
 
-/// Where a number ends with its unit.
+/// Returns the end of a number with its unit.
 fn end(number: &Quantity) -> usize {
     match &number.unit {
         UnitWord::Word(word) => word.end,
@@ -116,13 +116,13 @@ fn end(number: &Quantity) -> usize {
     }
 }
 
-/// Of whom each number is; `None` where the clause names nobody, or it cannot be told.
+/// Returns the group of each number; `None` if the clause names none, or it is uncertain.
 fn groups(clause: &Clause<'_>, numbers: &[&Quantity]) -> Vec<Option<Group>> {
     let named: Vec<(Group, usize)> = clause.words.iter().filter_map(|word| Some((group_of(&word.text)?, word.range.start))).collect();
     let unknown = vec![None; numbers.len()];
     let Some((first, _)) = named.first() else { return unknown };
     if named.iter().all(|(group, _)| group == first) {
-        // "85 procent, för kvinnor 89 procent": a comma may part the number from whom it is not of.
+        // "85 procent, för kvinnor 89 procent": a comma can separate a number from a group that is not its own.
         let with_comma = |number: &&Quantity| {
             let apart = |(_, at): &(Group, usize)| {
                 let (from, to) = if *at < number.number.start { (*at, number.number.start) } else { (end(number), *at) };

@@ -1,4 +1,4 @@
-//! The words of change, and what each claims.
+//! The words of change, and what each claims. It never looks at numbers.
 
 /// What a word of change claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,11 +7,11 @@ pub(super) enum Claim {
     Down,
     Better,
     Worse,
-    /// It did not change.
+    /// No change.
     Same,
 }
 
-/// Forms that state what has happened. What shall or can happen states nothing.
+/// Forms that state what has happened, not what will or can.
 pub(super) const STATED: [(&str, Claim); 46] = [
     ("ökade", Claim::Up),
     ("ökat", Claim::Up),
@@ -61,17 +61,17 @@ pub(super) const STATED: [(&str, Claim); 46] = [
     ("oförändrade", Claim::Same),
 ];
 
-/// Whether a word begins a time: 2022, året innan, förra året.
+/// Whether a word starts an expression of time: 2022, året innan, förra året.
 pub(super) fn begins_time(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || matches!(word, "året" | "år" | "förra" | "föregående" | "tidigare")
 }
 
-/// What a word of change claims.
+/// Returns what a word of change claims, if it states anything.
 pub(super) fn stated(word: &str) -> Option<Claim> {
     STATED.iter().find(|(stated, _)| *stated == word).map(|(_, claim)| *claim)
 }
 
-/// What a comparing word claims of a number that stands before it: "6 procentenheter högre".
+/// Returns what a comparative after a number claims: "6 procentenheter högre".
 pub(super) fn compared(word: &str) -> Option<Claim> {
     match word {
         "högre" | "större" | "fler" | "mer" | "längre" => Some(Claim::Up),
@@ -80,7 +80,7 @@ pub(super) fn compared(word: &str) -> Option<Claim> {
     }
 }
 
-/// The forms that state nothing by themselves, and yet say that something changes.
+/// Forms that state nothing by themselves, but mention a change.
 const OF_CHANGE: [&str; 20] = [
     "öka",
     "ökar",
@@ -104,7 +104,7 @@ const OF_CHANGE: [&str; 20] = [
     "försämringen",
 ];
 
-/// Whether a word says that something changes.
+/// Whether a word mentions a change.
 pub(super) fn is_of_change(word: &str) -> bool {
     STATED.iter().any(|(stated, _)| *stated == word)
         || OF_CHANGE.contains(&word)

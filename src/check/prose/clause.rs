@@ -1,4 +1,4 @@
-//! A clause with the indicators that stand beside it. It never judges what the clause says.
+//! A clause and the indicators near it. It never judges what the clause says.
 
 use std::ops::Range;
 
@@ -10,37 +10,37 @@ use crate::indicator::{Aim, Cell, CellValue, Group, Indicator};
 use crate::page::{NumberForm, Passage, Quantity};
 use crate::source::Span;
 
-/// How an indicator comes to stand beside a text.
+/// Why an indicator is near a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Nearness {
-    /// The text is a comment about it.
+    /// The text is a comment on it.
     About,
-    /// A figure, table or number of it stands in the same section.
+    /// The same section has a figure, a table or a number of it.
     Section,
-    /// One stands in a section above, or the page is about it.
+    /// A section above has one, or the page is about it.
     Above,
-    /// It is an indicator of the same report, which the text names in full.
+    /// It is an indicator of the same report, and the text contains its full name.
     Report,
 }
 
-/// An indicator beside a text.
+/// An indicator near a text.
 pub(super) struct Beside<'v, 's> {
     pub words: &'v IndicatorWords,
-    /// Its numbers as they are today.
+    /// Its numbers as of today.
     pub indicator: &'s Indicator,
     pub near: Nearness,
-    /// Whether no other indicator in the same unit stands so near.
+    /// Whether no other indicator in the same unit is equally near.
     pub alone: bool,
 }
 
-/// A part of a sentence that states something by itself.
+/// A part of a sentence that makes a statement of its own.
 pub(super) struct Clause<'a> {
     pub passage: &'a Passage,
     pub range: Range<usize>,
-    /// The whole sentence.
+    /// The range of the whole sentence.
     pub sentence: Range<usize>,
     pub words: Vec<Word>,
-    /// The numbers typed in it.
+    /// The numbers written in it.
     pub quantities: Vec<&'a Quantity>,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Clause<'a> {
         self.passage.text.get(self.range.clone()).unwrap_or("")
     }
 
-    /// A part of the text as the editor wrote it, with plain spaces.
+    /// Returns a part of the text as written, with plain spaces.
     pub(super) fn written(&self, range: &Range<usize>) -> String {
         let text = self.passage.text.get(range.clone()).unwrap_or("");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -73,24 +73,24 @@ impl<'a> Clause<'a> {
         self.words.iter().any(|own| alike(stem, &own.text))
     }
 
-    /// The years that stand in it, each with its range.
+    /// Returns the years in it, each with its range.
     pub(super) fn years(&self) -> Vec<(u16, Range<usize>)> {
         let years = self.quantities.iter().filter(|quantity| quantity.is_year());
         years.filter_map(|quantity| Some((quantity.year()?, quantity.number.clone()))).collect()
     }
 
-    /// The word right before a byte, in small letters.
+    /// Returns the word before a position, in lower case.
     pub(super) fn word_before(&self, at: usize) -> &str {
         self.words.iter().rev().find(|word| word.range.end <= at).map_or("", |word| word.text.as_str())
     }
 
-    /// The words between two bytes.
+    /// Returns the words between two positions.
     pub(super) fn between(&self, from: usize, to: usize) -> Vec<&str> {
         let inside = self.words.iter().filter(|word| word.range.start >= from && word.range.end <= to);
         inside.map(|word| word.text.as_str()).collect()
     }
 
-    /// The group that the words name: total where they name none or both.
+    /// Returns the group that the words name; total if they name none or both.
     pub(super) fn group(&self) -> Group {
         let named = |group: Group| self.words.iter().any(|word| group_of(&word.text) == Some(group));
         match (named(Group::Women), named(Group::Men)) {
@@ -101,7 +101,7 @@ impl<'a> Clause<'a> {
     }
 }
 
-/// The group that a word names.
+/// Returns the group that a word names.
 pub(super) fn group_of(word: &str) -> Option<Group> {
     match word {
         "kvinnor" | "kvinnorna" | "kvinnornas" | "kvinnors" | "flickor" | "flickorna" | "flickornas" => Some(Group::Women),
@@ -115,9 +115,9 @@ impl Beside<'_, '_> {
         self.indicator
     }
 
-    /// Whether a clause speaks of the indicator and of nothing else. `above` is what the headings over it say.
+    /// Whether a clause refers to the indicator and nothing else. `above` are the words of the headings above it.
     pub(super) fn is_named(&self, vocabulary: &Vocabulary, clause: &Clause<'_>, above: &[Word], negated: bool) -> bool {
-        // "Antal" and "andel" are two things, even of the same people.
+        // "Antal" and "andel" are different measures, even of the same people.
         let share = self.indicator().unit == crate::indicator::Unit::Percent;
         let counts = clause.has("antal") || clause.has("antalet");
         let shares = clause.has("andel") || clause.has("andelen");
@@ -137,7 +137,7 @@ impl Beside<'_, '_> {
         (whole || partly()) && vocabulary.says_nothing_else(self.words, &clause.words, whole, negated)
     }
 
-    /// Whether a clause whose subject is only "andelen" or "antalet" can mean nothing but the indicator.
+    /// Whether a clause whose subject is only "andelen" or "antalet" can only refer to the indicator.
     pub(super) fn is_meant(&self, vocabulary: &Vocabulary, clause: &Clause<'_>, negated: bool) -> bool {
         let share = self.indicator().unit == crate::indicator::Unit::Percent;
         let subject: &[&str] = if share { &["andelen", "nöjdheten"] } else { &["antalet"] };
@@ -149,14 +149,14 @@ impl Beside<'_, '_> {
     }
 }
 
-/// Whether a number in the text is what a number of the data is, each rounded to the decimals of the coarser.
+/// Whether a number in the text equals one in the data, both rounded to the fewer decimals.
 pub(super) fn same(typed: Decimal, known: Decimal) -> bool {
     let scale = typed.scale().min(known.scale());
     let rounded = |number: Decimal| number.round_dp_with_strategy(scale, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     rounded(typed) == rounded(known)
 }
 
-/// The numbers of a target.
+/// Returns the numbers of a target.
 pub(super) fn ends(aim: &Aim) -> Vec<Decimal> {
     match aim {
         Aim::AtLeast(end) | Aim::AtMost(end) => vec![*end],
@@ -164,7 +164,7 @@ pub(super) fn ends(aim: &Aim) -> Vec<Decimal> {
     }
 }
 
-/// The number of a cell of which nothing is explained.
+/// Returns the number of a cell without explanations.
 pub(super) fn plain_number(cell: &Cell) -> Option<Decimal> {
     match cell.value {
         CellValue::Number(number) if cell.note.is_none() => Some(number),
@@ -172,7 +172,7 @@ pub(super) fn plain_number(cell: &Cell) -> Option<Decimal> {
     }
 }
 
-/// Whether a number is typed as a plain figure: not a range, an article or one that something bounds.
+/// Whether a number is a plain figure, not a range, an article or a bound.
 pub(super) fn is_plain(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     const BOUNDS: [&str; 21] = [
         "över", "under", "än", "minst", "högst", "till", "nästan", "knappt", "drygt", "ungefär", "cirka", "ca", "omkring", "runt", "kring",

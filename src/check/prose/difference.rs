@@ -1,5 +1,5 @@
-//! A difference in the text against the numbers that it is between: two years, two groups, an outcome and its target. It never takes a
-//! difference for a number, and never judges one whose times cannot be told.
+//! Compares differences in the text with the numbers: between two years, two groups, an outcome and its target. It never takes a difference
+//! for a number, and never judges one with uncertain times.
 
 use rust_decimal::Decimal;
 
@@ -13,19 +13,19 @@ use crate::indicator::{Cell, Group, Indicator, Unit};
 use crate::name::Period;
 use crate::page::{NumberForm, Quantity, UnitWord};
 
-/// Between what a number is a difference.
+/// The ends of a difference.
 enum Between {
-    /// Two times. The comparing word says which way: "6 procentenheter lägre".
+    /// Two times. The comparative gives the direction: "6 procentenheter lägre".
     Times(Option<Claim>),
     /// Women and men.
     Groups,
     /// The outcome and its target.
     Target,
-    /// Between nothing: it is the number of the time before.
+    /// No difference, but the number of the earlier time.
     Before,
 }
 
-/// Says every difference of a clause that is not one of the indicator beside it.
+/// Reports every difference of a clause that is not one of the indicator near it.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
     let candidates = clause.quantities.iter().filter(|quantity| !quantity.is_year() && quantity.to.is_none());
     let told: Vec<_> = candidates
@@ -47,12 +47,12 @@ pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Besi
     }
 }
 
-/// Whether a clause has a number that is a difference.
+/// Whether a clause may contain a difference.
 pub(super) fn may_be(clause: &Clause<'_>) -> bool {
     clause.quantities.iter().any(|quantity| !quantity.is_year() && between(clause, quantity).is_some())
 }
 
-/// Whether the number can be a difference of the indicator: per cent of a share are its own numbers, of a count a change.
+/// Whether the number can be a difference of the indicator: for a share, per cent are its own numbers; for a count, a change.
 fn is_in_unit(clause: &Clause<'_>, quantity: &Quantity, beside: &Beside<'_, '_>, between: &Between) -> bool {
     let counted = beside.words.unit != Unit::Percent;
     match &quantity.unit {
@@ -67,12 +67,12 @@ fn is_in_unit(clause: &Clause<'_>, quantity: &Quantity, beside: &Beside<'_, '_>,
     }
 }
 
-/// What the words around a number make it a difference between; `None` where it is none.
+/// Returns the ends of the difference according to the words around a number; `None` if it is none.
 fn between(clause: &Clause<'_>, quantity: &Quantity) -> Option<Between> {
     let words = &clause.words;
     let at = words.iter().position(|word| word.range.start >= quantity.number.start)?;
     let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at].text.as_str());
-    // The words behind the number, with its unit and without.
+    // The words after the number, with and without its unit.
     let with_unit: Vec<&str> = words[at..].iter().skip(1).map(|word| word.text.as_str()).collect();
     let has_unit =
         !matches!(quantity.unit, UnitWord::None) && clause.passage.text.get(quantity.range.clone()).is_none_or(|text| !text.ends_with('%'));
@@ -140,7 +140,7 @@ fn one(
     findings.add(clause, clause.span(&quantity.range), problem, [first_cell.span, last_cell.span]);
 }
 
-/// Two numbers, each with its cell.
+/// Two numbers with their cells.
 type Ends<'s> = Option<((Decimal, &'s Cell), (Decimal, &'s Cell))>;
 
 fn times<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Ends<'s> {
@@ -149,7 +149,7 @@ fn times<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indica
     Some(((first.number, first.cell), (last.number, last.cell)))
 }
 
-/// The year that a clause speaks of, else the latest.
+/// Returns the year that a clause names, else the latest.
 fn period(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, group: Group) -> Option<Period> {
     match clause.years().as_slice() {
         [] => indicator.latest_cell(&reader.site.own_area, group, None),

@@ -1,4 +1,4 @@
-//! A direction in the text, and a change in per cent, against the numbers. It never judges a change whose times cannot be told.
+//! Compares directions and percentage changes in the text with the numbers. It never judges a change with uncertain times.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -15,18 +15,18 @@ use crate::source::Span;
 const MONTHS: [&str; 12] =
     ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
 
-/// A number with its time and place.
+/// A number with its period and location.
 #[derive(Clone, Copy)]
 pub(super) struct Point<'s> {
-    /// When.
+    /// Its period.
     pub period: Period,
-    /// Where it is written.
+    /// Its cell.
     pub cell: &'s Cell,
     /// The number.
     pub number: Decimal,
 }
 
-/// Whether a text may hold a word that states a change: every such word has one of these in it.
+/// Whether a text may contain a word of change: each contains one of these strings.
 pub(super) fn may_claim(text: &str) -> bool {
     const PARTS: [&str; 24] = [
         "kade",
@@ -57,16 +57,16 @@ pub(super) fn may_claim(text: &str) -> bool {
     PARTS.iter().any(|part| text.contains(part))
 }
 
-/// What a clause says of how a number went, and how it did.
+/// What a clause says about the course of a number, and the actual course.
 struct Statement<'a, 's> {
     /// The word of change.
     word: &'a Word,
     claim: Claim,
     negated: bool,
     indicator: &'s Indicator,
-    /// The numbers of the time that it speaks of, the first and the last always among them.
+    /// The numbers of the period in question, at least the first and the last.
     course: Vec<Point<'s>>,
-    /// Which way it went from the first to the last.
+    /// The direction from the first to the last.
     trend: Trend,
 }
 
@@ -80,7 +80,7 @@ impl<'s> Statement<'_, 's> {
     }
 }
 
-/// Reports every direction of a clause that the numbers contradict, and per cent that are percentage points.
+/// Reports every direction of a clause that the numbers contradict, and per cent that should be percentage points.
 pub(super) fn check(
     reader: &Reader<'_, '_>,
     clause: &Clause<'_>,
@@ -106,7 +106,7 @@ pub(super) fn check(
     }
 }
 
-/// The only indicator beside a clause that it can speak of.
+/// Returns the only indicator near a clause that it can refer to.
 pub(super) fn meant<'b, 'a, 's>(
     reader: &Reader<'_, 's>,
     clause: &Clause<'_>,
@@ -119,9 +119,9 @@ pub(super) fn meant<'b, 'a, 's>(
     named.next().filter(|_| named.next().is_none())
 }
 
-/// The only word of a clause that claims a direction.
+/// Returns the only word of a clause that claims a direction.
 pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
-    // Which way a difference went is not which way the number went.
+    // The direction of a difference is not that of the number.
     if clause.has("skillnaden") || clause.has("skillnad") {
         return None;
     }
@@ -136,7 +136,7 @@ pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
                 .then_some((word, claim, true));
         }
         let states = match word.text.as_str() {
-            // The noun is a step of something.
+            // The noun means a single step.
             "steg" => matches!(next, "från" | "med" | "till" | "mellan" | "under" | "sedan" | "jämfört" | "kraftigt" | "stadigt"),
             "bättre" | "sämre" => before(&["blev", "blivit"]),
             "oförändrad" | "oförändrat" | "oförändrade" => {
@@ -157,8 +157,8 @@ pub(super) fn claim<'a>(clause: &'a Clause<'_>) -> Option<(&'a Word, Claim)> {
     }
 }
 
-/// The numbers of the time that a clause speaks of, in time; `None` where that is not certain, where the first or last is explained or no
-/// number, or where they cannot be compared.
+/// Returns the numbers of the period that a clause refers to, in order; `None` if that is uncertain, if the first or last is explained or
+/// not a number, or if they are not comparable.
 pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Option<Vec<Point<'s>>> {
     if indicator.period_kind != PeriodKind::Year || clause.words.iter().any(|word| MONTHS.contains(&word.text.as_str())) {
         return None;
@@ -188,7 +188,7 @@ pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator
     Some([first].into_iter().chain((from + 1..to).filter_map(at)).chain([last]).collect())
 }
 
-/// Which way the number went from the first to the last.
+/// Returns the direction from the first to the last number.
 fn trend(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, course: &[Point<'_>]) -> Trend {
     let ends = course.first().zip(course.last());
     let change = ends.and_then(|(first, last)| {
@@ -198,7 +198,7 @@ fn trend(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, co
     change.map_or(Trend::Unknown, |change| change.trend())
 }
 
-/// Whether better and worse can be told, and what the claim then says of the number.
+/// Returns whether the number rises according to the claim; `None` if better is not defined.
 fn upward(claim: Claim, better: Better) -> Option<bool> {
     match (claim, better) {
         (Claim::Up, _) | (Claim::Better, Better::Higher) | (Claim::Worse, Better::Lower) => Some(true),
@@ -207,12 +207,12 @@ fn upward(claim: Claim, better: Better) -> Option<bool> {
     }
 }
 
-/// A direction that the first and the last number contradict.
+/// Reports a direction that the first and the last number contradict.
 fn direction(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
     let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
     let Some(upward) = upward(statement.claim, statement.indicator.better).filter(|_| from.number != to.number) else { return };
     let rose = to.number > from.number;
-    // That nothing became better or worse is right where readers are told that it may be chance.
+    // That nothing became better or worse is right if the change may be chance.
     if statement.negated && matches!(statement.claim, Claim::Better | Claim::Worse) && statement.trend == Trend::Uncertain {
         return;
     }
@@ -224,14 +224,14 @@ fn direction(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut 
     let problem = match (statement.negated, upward == rose) {
         (false, true) => return,
         (false, false) | (true, true) => Problem::DirectionDiffers { written, from, first, to, last },
-        // "Has not improved" is true where it became worse, and says less than the numbers do.
+        // "Has not improved" is true if it became worse, but says less than the numbers.
         (true, false) if worse => Problem::ChangeUnderstated { written, from, first, to, last },
         (true, false) => return,
     };
     findings.add(clause, clause.span(&phrase), problem, places);
 }
 
-/// A number that is said to be unchanged and is not: by a percentage point, or by two in a hundred.
+/// Reports a number claimed to be unchanged that changed by a percentage point, or by two per cent.
 fn unchanged(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
     let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
     let least = if statement.indicator.unit == Unit::Percent { Decimal::ONE } else { from.number.abs() * Decimal::new(2, 2) };
@@ -245,12 +245,12 @@ fn unchanged(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut 
     findings.add(clause, clause.span(range), problem, [start, end]);
 }
 
-/// A point's period, its number and where that is written.
+/// Returns a point's period, its number and its location.
 fn told(point: &Point<'_>) -> (String, Decimal, Span) {
     (point.period.to_string(), point.number, point.cell.span)
 }
 
-/// The word of change, from a word of negation before it on.
+/// Returns the range of the word of change, from a preceding negation on.
 fn phrase(clause: &Clause<'_>, statement: &Statement<'_, '_>) -> std::ops::Range<usize> {
     let word = &statement.word.range;
     let is_no = |own: &&Word| own.range.end <= word.start && matches!(own.text.as_str(), "inte" | "ej" | "aldrig");
@@ -258,7 +258,7 @@ fn phrase(clause: &Clause<'_>, statement: &Statement<'_, '_>) -> std::ops::Range
     no.map_or(word.start, |no| no.range.start)..word.end
 }
 
-/// Reports a direction that is claimed of the whole time, where one step goes the other way; whether there was one.
+/// Reports a direction claimed for the whole period if one step has the opposite one. Returns whether it did.
 fn steadiness(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) -> bool {
     const WHOLE_TIME: [&str; 8] = ["varje år", "år för år", "stadigt", "hela tiden", "till och med", "t.o.m.", "t o m", " tom "];
     let text = clause.text().to_lowercase();
@@ -277,11 +277,11 @@ fn steadiness(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut
     true
 }
 
-/// "Med 1 procent" where the number is the difference between two shares in per cent: that is percentage points.
+/// Reports "med 1 procent" for a difference between two shares, which is in percentage points.
 fn points(clause: &Clause<'_>, statement: &Statement<'_, '_>, findings: &mut Findings) {
     let indicator = statement.indicator;
     let (Some(from), Some(to)) = (statement.first(), statement.last()) else { return };
-    // Of a hundred, per cent and percentage points are the same.
+    // Of a hundred, per cent and percentage points are equal.
     if indicator.unit != Unit::Percent || indicator.statistic != Statistic::Share || from.number == Decimal::ONE_HUNDRED {
         return;
     }

@@ -1,5 +1,4 @@
-//! Forms of writing that lead readers astray: a chapter number that is typed, a date that can be read in several ways. It never looks at
-//! data.
+//! Forms of writing that mislead readers: typed chapter numbers, ambiguous dates. It never looks at data.
 
 use std::ops::Range;
 
@@ -7,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::page::Passage;
 use crate::site::Page;
 
-/// Reports every chapter number that is typed in the title or a heading of a report's page: they are counted.
+/// Reports every typed chapter number in the title or a heading of a report's page, since chapters are numbered automatically.
 pub(super) fn numbers_of_chapters(page: &Page, found: &mut Diagnostics) {
     if page.number.is_none() {
         return;
@@ -22,7 +21,7 @@ pub(super) fn numbers_of_chapters(page: &Page, found: &mut Diagnostics) {
     }
 }
 
-/// The chapter number that a heading begins with: 7, 2.1, 2.2.1. A year and a number of things are none.
+/// Returns the chapter number at the start of a heading: 7, 2.1, 2.2.1; `None` for a year or a number of things.
 fn typed_number(heading: &str) -> Option<&str> {
     let heading = heading.trim_start();
     let bare = heading.strip_prefix("Kapitel ").or_else(|| heading.strip_prefix("Chapter ")).unwrap_or(heading);
@@ -32,12 +31,12 @@ fn typed_number(heading: &str) -> Option<&str> {
     let counted = parts.iter().all(|part| (1..=2).contains(&part.len()) && !part.starts_with('0'));
     let dotted = parts.len() > 1 || bare.len() < heading.len();
     let words = rest.trim_start_matches([' ', '\u{a0}', ':']);
-    // "14 dagar" goes on in small letters; "7 Egenkontroll" does not.
+    // "14 dagar" continues in lower case, "7 Egenkontroll" does not.
     let is_heading = rest.len() > words.len() && words.starts_with(char::is_uppercase);
     (counted && (is_heading || (dotted && (words.is_empty() || rest.len() > words.len())))).then_some(number)
 }
 
-/// Reports every date of a text that can be read in several ways: 24-03-08, 1/7 2023.
+/// Reports every ambiguous date in a text: 24-03-08, 1/7 2023.
 pub(super) fn dates(passage: &Passage, found: &mut Diagnostics) {
     let text = &passage.text;
     let mut at = 0;
@@ -58,7 +57,8 @@ pub(super) fn dates(passage: &Passage, found: &mut Diagnostics) {
     }
 }
 
-/// The date that a run of digits, hyphens, slashes and spaces begins with. `open` says that a word goes on right behind the run.
+/// Returns the range of the date at the start of a run of digits, hyphens, slashes and spaces. `open` says whether a word follows
+/// immediately.
 fn unclear(run: &str, open: bool) -> Option<Range<usize>> {
     let first = run.split([' ', '\u{a0}']).next().unwrap_or("");
     let is_whole = first.len() < run.len() || !open;
@@ -82,7 +82,7 @@ fn unclear(run: &str, open: bool) -> Option<Range<usize>> {
     if let Some(year) = short_year {
         return (is_year(year) && is_whole).then_some(0..first.len());
     }
-    // A year must follow: 1/7 alone may be a seventh.
+    // A year must follow: 1/7 alone may be a fraction.
     let behind = run[first.len()..].trim_start_matches([' ', '\u{a0}']);
     let year = behind.split([' ', '\u{a0}', '/', '-']).next().unwrap_or("");
     let start = run.len() - behind.len();

@@ -1,4 +1,4 @@
-//! Which numbers an indicator has. It never looks at a text.
+//! Looks up numbers in an indicator. It never looks at a text.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 use super::clause::{ends, same};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator};
 
-/// Whether a cell has a number, as itself or as another that its source gives.
+/// Whether a cell has a number, as its value or as an alternative that its source gives.
 pub(super) fn holds(cell: &Cell, typed: Decimal) -> bool {
     cell.numbers().into_iter().any(|known| same(typed, known))
 }
 
-/// Whether an indicator has the number anywhere: in a cell, of one group or of any, as a target, or as the sum of its categories.
+/// Whether an indicator has the number anywhere: in a cell of a group or of any, as a target, or as the sum of its categories.
 pub(super) fn has_number(indicator: &Indicator, typed: Decimal, group: Option<Group>) -> bool {
     let of_group = |key: &CellKey| group.is_none_or(|group| key.group == group);
     let in_cells = indicator.cells.iter().any(|(key, cell)| of_group(key) && holds(cell, typed));
@@ -20,7 +20,7 @@ pub(super) fn has_number(indicator: &Indicator, typed: Decimal, group: Option<Gr
     in_cells || in_targets || sums(indicator).any(|sum| same(typed, sum))
 }
 
-/// The sums of an indicator's categories, one for each area, group and period.
+/// Returns the sums of an indicator's categories, one for each area, group and period.
 fn sums(indicator: &Indicator) -> impl Iterator<Item = Decimal> {
     let mut sums: BTreeMap<CellKey, Decimal> = BTreeMap::new();
     for (key, cell) in indicator.cells.iter().filter(|(key, _)| key.category.is_some()) {

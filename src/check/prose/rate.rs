@@ -1,5 +1,5 @@
-//! A share in the text against the two numbers that it is a share of: "228 svar, 53,8 procent av 840". It never judges numbers that do not
-//! stand in such a pattern.
+//! Compares shares in the text with the two numbers that they are computed from: "228 svar, 53,8 procent av 840". It never judges numbers
+//! outside such a pattern.
 
 use std::ops::Range;
 
@@ -13,19 +13,19 @@ use crate::page::{NumberForm, Passage, Quantity, UnitWord};
 use crate::render::shortcode::{self, Told};
 use crate::source::Span;
 
-/// A number of a sentence, typed or given by a shortcode.
+/// A number of a sentence, written or from a shortcode.
 struct Part {
     range: Range<usize>,
     number: Decimal,
     percent: bool,
-    /// Whether the data say that it is known to be odd.
+    /// Whether a note in the data acknowledges it.
     explained: bool,
     span: Span,
 }
 
-/// Reports every share of a sentence that its two numbers do not make.
+/// Reports every share of a sentence that its two numbers contradict.
 pub(super) fn check(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, quantities: &[Quantity], findings: &mut Findings) {
-    // The words that a share of those who were asked is said with; nothing else is looked for.
+    // Only response rates are recognised, by their words.
     let text = passage.text.get(sentence.clone()).unwrap_or("");
     if passage.calls.is_empty() && !text.contains('%') && !text.contains("procent") {
         return;
@@ -54,12 +54,12 @@ fn computed(part: Decimal, whole: Decimal) -> Option<Decimal> {
     (part * Decimal::ONE_HUNDRED).checked_div(whole).filter(|_| possible)
 }
 
-/// Whether a share is the computed one, rounded or cut off at its last decimal.
+/// Whether a share equals the computed one, rounded or truncated at its last decimal.
 fn fits(computed: Decimal, written: Decimal) -> bool {
     (computed - written).abs() < Decimal::new(1, written.scale())
 }
 
-/// The numbers of a sentence in order, years left out.
+/// Returns the numbers of a sentence in order, except years.
 fn parts(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Part> {
     let typed = quantities.iter().filter(|quantity| sentence.contains(&quantity.number.start));
     let typed = typed.filter(|quantity| !quantity.is_year() && quantity.form == NumberForm::Digits && quantity.to.is_none());
@@ -80,10 +80,10 @@ fn parts(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, qu
     parts
 }
 
-/// The number that a shortcode gives.
+/// Returns the number of a shortcode.
 fn given(reader: &Reader<'_, '_>, at: usize, call: usize) -> Option<Part> {
     let call = reader.page.doc.calls.get(call).filter(|call| !call.body)?;
-    // What is wrong with the call is said where calls are checked.
+    // Problems of the call are reported by the check of calls.
     let Told { indicator, alone, .. } = shortcode::read(reader.scope, call, &mut Diagnostics::new())?.told()?;
     let cell = alone?;
     let CellValue::Number(number) = cell.value else { return None };
@@ -92,7 +92,7 @@ fn given(reader: &Reader<'_, '_>, at: usize, call: usize) -> Option<Part> {
     Some(Part { range, number, percent: indicator.unit == Unit::Percent, explained, span: call.span })
 }
 
-/// The share, its part and its whole, where three numbers stand so.
+/// Returns the share, its part and its whole, if three numbers form a pattern.
 fn pattern<'p>(passage: &Passage, sentence: &Range<usize>, three: &'p [Part]) -> Option<(&'p Part, &'p Part, &'p Part)> {
     let [one, two, three] = three else { return None };
     let gap = |from: &Part, to: &Part| passage.text.get(from.range.end..to.range.start).unwrap_or("").to_lowercase();
@@ -141,7 +141,7 @@ fn is_of(gap: &str, brackets: bool) -> bool {
     }
 }
 
-/// Whether the word before a number makes it no exact one.
+/// Whether the word before a number makes it inexact.
 fn is_bounded(passage: &Passage, sentence: &Range<usize>, part: &Part) -> bool {
     let before = passage.text.get(sentence.start..part.range.start).unwrap_or("");
     let before = words(before, &(0..before.len()));

@@ -1,5 +1,5 @@
-//! A target in the text against the indicator's targets, and whether it was reached against its number. It never judges a target whose
-//! indicator cannot be told.
+//! Compares targets in the text with the indicator's, and claims that they were reached with its numbers. It never judges a target of an
+//! uncertain indicator.
 
 use rust_decimal::Decimal;
 
@@ -13,21 +13,21 @@ use crate::indicator::{Group, Indicator, Target};
 use crate::name::Period;
 use crate::page::Quantity;
 
-/// Words that make a sentence one about an aim.
+/// Words of a sentence about a target.
 const AIMS: [&str; 10] =
     ["mål", "målet", "måltal", "måltalet", "målnivå", "målnivån", "målvärde", "målvärdet", "målsättning", "målsättningen"];
 
-/// Words of a target that is or was another.
+/// Words of a target that is being or has been changed.
 const CHANGED: [&str; 13] =
     ["höjdes", "höjts", "höjs", "höja", "sänktes", "sänkts", "sänks", "sänka", "ändrades", "tidigare", "förra", "nytt", "gamla"];
 
-/// Words that say that a target was reached.
+/// Words that claim that a target was reached.
 const REACHED: [&str; 7] = ["nåddes", "uppnåddes", "nåtts", "uppnåtts", "uppfylldes", "uppfyllts", "nås"];
 
-/// Words that make it less than certain which target was reached, or how far.
+/// Words that make it uncertain which target was reached, or how far.
 const PARTLY: [&str; 12] = ["nästan", "nära", "delvis", "varken", "inga", "inget", "båda", "alla", "flera", "ska", "skulle", "kan"];
 
-/// Whether a clause speaks of an aim.
+/// Whether a clause is about a target.
 pub(super) fn is_about(clause: &Clause<'_>) -> bool {
     clause.words.iter().any(is_aim)
 }
@@ -36,7 +36,7 @@ fn is_aim(word: &Word) -> bool {
     AIMS.contains(&word.text.as_str())
 }
 
-/// "Måltalet 88 procent" against the targets of what stands beside it.
+/// Compares "måltalet 88 procent" with the targets of the indicators near it.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, quantity: &Quantity, beside: &[Beside<'_, '_>], findings: &mut Findings) {
     let Some(link) = follows_aim(clause, quantity) else { return };
     let text = &clause.passage.text;
@@ -56,7 +56,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, quantity: &Qua
         return;
     }
     let others = fitting.iter().any(|beside| has_target(beside.indicator(), quantity.value));
-    // A sentence of what the outcome was may hold it beside the target, and one without a year an earlier target.
+    // A sentence about the outcome may have it next to the target, and one without a year may name an earlier target.
     let uncertain = said.is_none()
         && (reader.page.edition.is_none()
             || !clause.years().is_empty()
@@ -75,7 +75,7 @@ fn has_target(indicator: &Indicator, number: Decimal) -> bool {
     indicator.targets.values().any(|target| ends(&target.aim).into_iter().any(|end| same(number, end)))
 }
 
-/// The target of the year that is said; where none is, the latest that the page's edition has.
+/// Returns the target of the given year; without one, the latest of the page's edition.
 fn meant<'i>(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &'i Indicator, said: Option<u16>) -> Option<(Period, &'i Target)> {
     let of_all = indicator.targets.iter().filter(|((group, _), _)| *group == Group::Total).map(|((_, period), target)| (*period, target));
     match said {
@@ -87,7 +87,7 @@ fn meant<'i>(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &'i Indica
     }
 }
 
-/// "Målet 88 procent nåddes" against the number of the target's time.
+/// Compares "målet 88 procent nåddes" with the number of the target's period.
 fn reached(
     reader: &Reader<'_, '_>,
     clause: &Clause<'_>,
@@ -109,16 +109,16 @@ fn reached(
     findings.add(clause, clause.span(&word.range), problem, [cell.span, target.span]);
 }
 
-/// How closely a number follows the word of aim.
+/// How closely a number follows the word for target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Link {
-    /// "Målet på 88 procent": it is the target's own.
+    /// "Målet på 88 procent": it is the target itself.
     Close,
-    /// "Målet har nåtts, 88 procent" could be the outcome.
+    /// "Målet har nåtts, 88 procent": it may be the outcome.
     Loose,
 }
 
-/// Whether the number is what the word of aim speaks of: only small words stand between.
+/// Returns how closely the number follows the word for target; `None` if there are other than small words in between.
 fn follows_aim(clause: &Clause<'_>, quantity: &Quantity) -> Option<Link> {
     const CLOSE: [&str; 6] = ["på", "om", "högst", "minst", "lägst", "mest"];
     const LOOSE: [&str; 11] = ["är", "var", "att", "nå", "för", "året", "år", "till", "har", "varit", "under"];

@@ -1,5 +1,5 @@
-//! A number in the text against the numbers of the indicator that it is said of, each of its own year and group. It never judges a number
-//! whose indicator cannot be told.
+//! Compares numbers in the text with those of the indicator in question, by year and group. It never judges a number of an uncertain
+//! indicator.
 
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ pub(super) fn states_a_number(clause: &Clause<'_>) -> bool {
     clause.quantities.iter().any(|quantity| has_unit(quantity) && !quantity.is_year() && is_plain(clause, quantity))
 }
 
-/// Reports every number of a clause that the indicator beside it does not have, and every target that is not its.
+/// Reports every number of a clause that the indicator near it does not have, and every wrong target.
 pub(super) fn check(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
     let aims = target::is_about(clause);
     let before = findings.all.len();
@@ -55,7 +55,7 @@ fn value(
     let indicator = only.indicator();
     let counted = !matches!(indicator.unit, Unit::Percent);
     let Bound { year, group } = said_of(clause, quantity, only);
-    // A number of things is so often a number of some of them that the year must be said too.
+    // A number of things is often a number of some of them, so the year is required too.
     if counted && (year.is_none() || !reader.is_whole_place(only.words, clause)) {
         return;
     }
@@ -73,7 +73,7 @@ fn value(
     findings.add(clause, clause.span(&quantity.range), problem, [cell.span]);
 }
 
-/// Whether the number is a difference, or one of two that make a share.
+/// Whether the number is a difference, or one of two that form a share.
 fn compares(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     let after = clause.between(quantity.range.end, clause.range.end);
     let unit_words = usize::from(matches!(quantity.unit, UnitWord::Word(_)));
@@ -87,7 +87,7 @@ fn compares(clause: &Clause<'_>, quantity: &Quantity) -> bool {
     difference || of_number || (unit_words == 1 && of(clause.word_before(quantity.number.start)))
 }
 
-/// The year and group of a number, seen among all of the clause that are in the indicator's unit.
+/// Returns the year and group of a number, determined among all of the clause that are in the indicator's unit.
 fn said_of(clause: &Clause<'_>, quantity: &Quantity, beside: &Beside<'_, '_>) -> Bound {
     let fits = |other: &&&Quantity| !other.is_year() && beside.words.fits(&clause.passage.text, other);
     let numbers: Vec<&Quantity> = clause.quantities.iter().filter(fits).copied().collect();
@@ -95,7 +95,7 @@ fn said_of(clause: &Clause<'_>, quantity: &Quantity, beside: &Beside<'_, '_>) ->
     at.and_then(|at| bound(clause, &numbers).get(at).copied()).unwrap_or_default()
 }
 
-/// "Från 115 till 132" against the numbers of two years, whatever the years are: the first is of the earlier.
+/// Compares "från 115 till 132" with the numbers of any two years, of which the first must be earlier.
 fn pair(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>], above: &[Word], findings: &mut Findings) {
     let Some((from, to)) = from_and_to(clause) else { return };
     let claims = clause.words.iter().any(|word| matches!(stated(&word.text), Some(Claim::Up | Claim::Down)));
@@ -116,7 +116,7 @@ fn pair(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>],
         let firsts = course.iter().filter(|point| has(point, first));
         firsts.flat_map(|one| course.iter().map(move |other| (one, other))).any(|(one, other)| other.0 > one.0 && has(other, last))
     };
-    // The other way round the direction is wrong, and said to be.
+    // In the opposite order the direction is wrong, which is reported elsewhere.
     if course.len() < 2 || pairs(from.value, to.value) || pairs(to.value, from.value) {
         return;
     }
@@ -132,7 +132,7 @@ fn pair(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>],
     findings.add(clause, clause.span(&wrong.range), problem, [point.cell.span]);
 }
 
-/// The two numbers of "från 115 till 132".
+/// Returns the two numbers of "från 115 till 132".
 fn from_and_to<'c>(clause: &Clause<'c>) -> Option<(&'c Quantity, &'c Quantity)> {
     let mut numbers = clause.quantities.iter().filter(|quantity| !quantity.is_year() && quantity.to.is_none());
     let from = numbers.find(|quantity| clause.word_before(quantity.number.start) == "från")?;
@@ -140,13 +140,13 @@ fn from_and_to<'c>(clause: &Clause<'c>) -> Option<(&'c Quantity, &'c Quantity)> 
     Some((from, to))
 }
 
-/// The cells of a year of the own area, whatever the category, and of one group or all.
+/// Returns the own area's cells of a year, of all categories, and of one group or all.
 fn of_year<'a>(indicator: &'a Indicator, area: &'a AreaId, year: u16, group: Option<Group>) -> impl Iterator<Item = &'a Cell> {
     let of_it = move |key: &CellKey| key.area == *area && key.period.year == year && group.is_none_or(|group| key.group == group);
     indicator.cells.iter().filter(move |(key, _)| of_it(key)).map(|(_, cell)| cell)
 }
 
-/// The cell that a number of the text is held against: of the year that is said, else of the latest that the page may show.
+/// Returns the cell to compare a number with: of the given year, else of the latest that the page may show.
 fn compared<'s>(
     reader: &Reader<'_, 's>,
     indicator: &Indicator,

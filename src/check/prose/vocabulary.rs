@@ -1,4 +1,4 @@
-//! The words by which a text names an indicator. It never reads a page.
+//! The words by which texts name indicators. It never reads a page.
 
 use std::collections::BTreeMap;
 
@@ -13,35 +13,35 @@ use crate::site::Site;
 pub(super) struct IndicatorWords {
     /// The indicator.
     pub id: IndicatorId,
-    /// In what it is given.
+    /// Its unit.
     pub unit: Unit,
     operation: Option<AreaId>,
-    /// Each of its names as the words that tell it from others.
+    /// Its names, each as the words that distinguish it.
     pub names: Vec<Vec<String>>,
-    /// Words that may stand beside a name without saying something else.
+    /// Words that may occur next to a name without changing the meaning.
     own: Vec<String>,
-    /// The words of its definition, which may too where the whole name stands.
+    /// The words of its definition, which may occur next to the full name.
     definition: Vec<String>,
-    /// In what it is given: avvikelse, avvikelser.
+    /// The words of its unit: avvikelse, avvikelser.
     units: Vec<String>,
 }
 
-/// The words of every indicator of a site.
+/// The words of all indicators of a site.
 pub struct Vocabulary {
     lexicon: Lexicon,
     of: BTreeMap<IndicatorId, IndicatorWords>,
-    /// The indicators by how the longest word of each name begins.
+    /// The indicators by the beginning of the longest word of each name.
     beginnings: BTreeMap<String, Vec<IndicatorId>>,
-    /// The words of who publishes.
+    /// The words of the publisher's name.
     publisher: Vec<String>,
     /// Operations and units, with the words of their names.
     parts: Vec<(AreaId, Vec<String>)>,
 }
 
-/// So many letters of a word are compared first.
+/// The number of characters of a word that are compared first.
 const BEGINNING: usize = 4;
 
-/// How the names of units often end.
+/// Common endings of the names of units.
 const UNIT_ENDINGS: [&str; 7] = ["enheten", "enheterna", "gården", "boendet", "avdelningen", "teamet", "distriktet"];
 
 fn beginning(word: &str) -> String {
@@ -53,7 +53,7 @@ fn texts(text: &str) -> Vec<String> {
 }
 
 impl Vocabulary {
-    /// The words of a site's indicators. Nothing of it follows from what the pages say.
+    /// Collects the words of a site's indicators. The result does not depend on the text of pages.
     pub fn of(site: &Site) -> Self {
         let lang = Lang::swedish();
         let lexicon = Lexicon::new();
@@ -78,7 +78,7 @@ impl Vocabulary {
         self.of.get(id)
     }
 
-    /// The indicators that may be named by some words.
+    /// Returns the indicators that some words may name.
     pub(super) fn perhaps_named(&self, words: &[Word]) -> Vec<&IndicatorWords> {
         let ids = words.iter().filter_map(|word| self.beginnings.get(&beginning(&word.text))).flatten();
         let mut ids: Vec<_> = ids.collect();
@@ -87,8 +87,8 @@ impl Vocabulary {
         ids.into_iter().filter_map(|id| self.of.get(id)).collect()
     }
 
-    /// Whether every word says nothing, belongs to the indicator or is the publisher's name. `whole` says that the indicator's whole name
-    /// stands among them; `negated` that a word of negation is no matter.
+    /// Whether every word is neutral, belongs to the indicator or is the publisher's name. `whole` says that the indicator's full name is
+    /// among them; `negated` that a negation is acceptable.
     pub(super) fn says_nothing_else(&self, of: &IndicatorWords, said: &[Word], whole: bool, negated: bool) -> bool {
         said.iter().enumerate().all(|(at, Word { text: word, .. })| {
             if negated && matches!(word.as_str(), "inte" | "ej" | "aldrig") {
@@ -106,14 +106,14 @@ impl Vocabulary {
         })
     }
 
-    /// Whether a heading says nothing but who speaks.
+    /// Whether a heading only names a speaker.
     pub(super) fn only_tells_who(&self, heading: &str) -> bool {
         let words = texts(heading);
         words.iter().any(|word| self.lexicon.is_role(word))
             && words.iter().all(|word| self.lexicon.is_role(word) || self.lexicon.is_plain(word))
     }
 
-    /// Whether a heading names an operation or a unit that is not the indicator's own.
+    /// Whether a heading names an operation or a unit other than the indicator's own.
     pub(super) fn names_a_part(&self, of: &IndicatorWords, heading: &str) -> bool {
         let words = texts(heading);
         let own = |id: &AreaId| of.operation.as_ref() == Some(id);
@@ -124,7 +124,7 @@ impl Vocabulary {
         known || words.iter().any(sounds_so)
     }
 
-    /// Whether the words of a heading, or of whom a comment is by, narrow what is said below them.
+    /// Whether the words of a heading, or of a comment's author, narrow what follows.
     pub(super) fn narrows(&self, of: &IndicatorWords, heading: &str) -> bool {
         let mut words = words(heading, &(0..heading.len()));
         words.retain(|word| !self.lexicon.is_role(&word.text));
@@ -152,7 +152,7 @@ fn indicator_words(site: &Site, indicator: &Indicator, lang: &Lang, lexicon: &Le
 }
 
 impl IndicatorWords {
-    /// Whether a typed number can be one of the indicator's.
+    /// Whether a written number can be one of the indicator's.
     pub(super) fn fits(&self, text: &str, quantity: &Quantity) -> bool {
         match &quantity.unit {
             UnitWord::Percent => self.unit == Unit::Percent,

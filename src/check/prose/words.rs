@@ -1,19 +1,18 @@
-//! Swedish words as the check of prose needs them: sentences, likeness of two words, and words that say nothing of what is measured. It
-//! never knows an indicator.
+//! Swedish words for the check of prose: sentences, word forms, and neutral words. It never knows an indicator.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// A word of a text in small letters, with its place.
+/// A word of a text in lower case, with its range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    /// The word in small letters.
+    /// The word in lower case.
     pub text: String,
-    /// Where it stands in its passage.
+    /// Its range in the passage.
     pub range: Range<usize>,
 }
 
-/// The words of a part of a text; a number is one too.
+/// Returns the words of a part of a text, including numbers.
 pub(super) fn words(text: &str, part: &Range<usize>) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
@@ -31,11 +30,11 @@ pub(super) fn words(text: &str, part: &Range<usize>) -> Vec<Word> {
     words
 }
 
-/// Parts of words whose full stop ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const SHORTENED: [&str; 18] =
     ["t", "ex", "o", "m", "bl", "a", "ca", "dvs", "kap", "nr", "st", "s", "k", "jfr", "resp", "inkl", "exkl", "kl"];
 
-/// The sentences of a text.
+/// Returns the ranges of the sentences of a text.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -57,7 +56,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
-/// The parts of a sentence that state things by themselves.
+/// Returns the ranges of the parts of a sentence that make statements of their own.
 pub(super) fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> {
     const BREAKS: [&str; 5] = ["; ", ", men ", " men ", ", medan ", " – "];
     let mut clauses = Vec::new();
@@ -79,14 +78,14 @@ pub(super) fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> 
     clauses
 }
 
-/// Endings in which two forms of a word may differ.
+/// Endings by which two forms of a word may differ.
 const ENDINGS: [&str; 47] = [
     "", "a", "e", "t", "n", "s", "r", "d", "en", "et", "er", "ar", "or", "na", "ne", "ns", "ts", "de", "da", "dt", "ad", "at", "an", "te",
     "ta", "ts", "ande", "ade", "erna", "arna", "orna", "ens", "ets", "ers", "rna", "rnas", "nas", "ernas", "arnas", "het", "heten", "hets",
     "as", "ats", "ades", "des", "ets",
 ];
 
-/// Whether two words are forms of one: nöjda and nöjdhet, hemtjänst and hemtjänsten. Both in small letters.
+/// Whether two words in lower case are forms of the same: nöjda and nöjdhet, hemtjänst and hemtjänsten.
 pub(super) fn alike(one: &str, other: &str) -> bool {
     if one == other {
         return true;
@@ -96,12 +95,12 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     }
     let shared = one.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b).count();
     let byte = |signs: usize| one.char_indices().nth(signs).map_or(one.len(), |(at, _)| at);
-    // The longest beginning is not always the stem: in nöjdare and nöjdast the endings begin alike.
+    // The longest common prefix is not always the stem: in nöjdare and nöjdast the endings start alike.
     let cuts = (shared.saturating_sub(2).max(4)..=shared).rev().map(byte);
     cuts.into_iter().any(|cut| ENDINGS.contains(&&one[cut..]) && ENDINGS.contains(&&other[cut..]))
 }
 
-/// Words that name neither what is measured nor a part of it.
+/// Words that name neither a measure nor a part of one.
 const PLAIN: &str = "och att det den de i på av för med till från som är var har hade blir blev bli blivit vara varit ett en sin sitt sina \
     man om under år året åren årets mellan innan före efter sedan då nu här där också även dock men eller samt vilket vilken vilka detta \
     denna dessa än när hur många alltid årligen per cirka ca ungefär omkring drygt knappt nästan runt kring upp ned ner över \
@@ -119,17 +118,17 @@ const PLAIN: &str = "och att det den de i på av för med till från som är var
     högre lägre större mindre mer kortare längre oförändrad oförändrat oförändrade saknas saknades ifrån \
     minst högst lägst mest";
 
-/// Words that do name a part or the opposite, whatever an indicator's own text says.
+/// Words that name a part or the opposite, even if an indicator's own text has them.
 const NARROWING: &str = "inte ej aldrig ganska helt delvis övriga andra resten varav bara endast fler färre flest hälften tredjedel \
     ytterligare något någon ingen inga missnöjda utom förutom exklusive varken vi oss vår vårt våra min enheten enhetens teamet";
 
-/// Words of somebody who writes, or of what a heading is, which narrow nothing.
+/// Words for authors and kinds of headings, which narrow nothing.
 const ROLES: &str = "kommentar kommentarer kommentaren chef chefen verksamhetschef verksamhetschefen verksamhetschefens enhetschef enhetschefen \
     enhetschefens förvaltningschef förvaltningschefen avdelningschef områdeschef sektionschef verksamhetsstrateg utvecklare \
     verksamhetsutvecklare resultat diagram tabell svar analys sammanfattning översikt utveckling måluppfyllelse uppföljning ska öka minska \
     kortet korthet";
 
-/// The lists of words, ready to be asked.
+/// The lists of words as sets.
 pub(super) struct Lexicon {
     plain: BTreeSet<&'static str>,
     narrowing: BTreeSet<&'static str>,
@@ -142,18 +141,18 @@ impl Lexicon {
         Self { plain: list(PLAIN), narrowing: list(NARROWING), roles: list(ROLES) }
     }
 
-    /// Whether a word says nothing of what is measured: a small word, a number, a word of change.
+    /// Whether a word is neutral: a function word, a number, a word of change.
     pub(super) fn is_plain(&self, word: &str) -> bool {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         number || self.plain.contains(word) || super::change::is_of_change(word)
     }
 
-    /// Whether a word makes a part or the opposite of what is measured.
+    /// Whether a word narrows what is measured to a part or the opposite.
     pub(super) fn narrows(&self, word: &str) -> bool {
         self.narrowing.contains(word)
     }
 
-    /// Whether a word only tells who speaks, or what a heading is over.
+    /// Whether a word only names a speaker or the kind of a heading.
     pub(super) fn is_role(&self, word: &str) -> bool {
         self.roles.contains(word)
     }
