@@ -1,5 +1,5 @@
-//! What must not be shown because it concerns few people, and what else must be hidden so that nobody can compute it. What it takes away is
-//! gone: nothing after it can tell the number.
+//! Suppresses what must not be shown because it concerns few people, and what would allow to compute it. Suppressed numbers are removed:
+//! nothing after this stage can reveal them.
 
 mod across;
 mod cells;
@@ -40,27 +40,27 @@ use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::source::Span;
 use crate::survey::Survey;
 
-/// A hidden cell's numbers: for those who warn that they stand somewhere else, and for nobody else.
+/// The numbers of a suppressed cell, for warnings that they are stated elsewhere, and for nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
     /// The indicator.
     pub indicator: IndicatorId,
-    /// When.
+    /// Its period.
     pub period: Period,
-    /// The number itself, and the other numbers that were given for the same thing.
+    /// The number itself, and alternative numbers for the same thing.
     pub numbers: Vec<Decimal>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// What the numbers of a site are of.
+/// What suppression needs to know of a site besides its numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     /// Every area.
     pub areas: &'a Areas,
-    /// The area that publishes.
+    /// The site's own area.
     pub own_area: &'a AreaId,
-    /// Counts of people below this are not shown, where an indicator's file does not say otherwise.
+    /// Counts of people below this are suppressed, unless an indicator's file says otherwise.
     pub threshold: u32,
 }
 
@@ -75,8 +75,8 @@ pub struct Numbers<'a> {
     pub facts: &'a mut BTreeMap<FactId, Fact>,
 }
 
-/// Takes away, of all numbers of a site together, every number that by itself tells of few people, and those from which such a number could
-/// be computed. Gives what it took.
+/// Suppresses every number that by itself concerns few people, and numbers from which such a one could be computed, considering all numbers
+/// of a site together. Returns what was removed.
 pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Taken {
     let choice = known::choose(numbers, setting);
     let facts = facts::hidden(numbers, setting, &choice.facts);

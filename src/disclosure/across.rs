@@ -1,4 +1,4 @@
-//! The sums between indicators, facts and kinds of period that an editor has stated: `part_of`. It never decides what is hidden.
+//! The declared sums between indicators, facts and kinds of periods: `part_of`. It never decides what is suppressed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,12 +9,12 @@ use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
 use crate::name::{FactId, IndicatorId, Part, Period};
 
-/// The quantities of facts, with where each would stand in an indicator.
+/// The quantities of facts, with the position that each would have in an indicator.
 pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
 
-/// Where each indicator's wholes stand: where it has cells, and where an indicator that it is stated to have to do with has some. A number
-/// that nobody wrote may still follow from those that somebody wrote of the same place elsewhere. `asked` are the questions of each survey and
-/// where it tells of answers, `facts` what each is part of a fact that stands there. None for an indicator that stands alone.
+/// Returns the positions of each indicator's totals: where it has cells, and where a related indicator has some. A number that nobody wrote
+/// may follow from related ones at the same position. `asked` are the questions of each survey and the positions with answers, `facts` the
+/// positions of facts with what each is part of. Empty for an indicator without relations.
 pub(super) fn places(
     indicators: &[&Indicator],
     cells: &[Cells<'_>],
@@ -49,7 +49,7 @@ pub(super) fn places(
     }
 }
 
-/// Which indicator is stated to be a part of which, and whether of its years.
+/// Returns which indicator is declared to be part of which, and whether by year.
 fn links(indicators: &[&Indicator], named: impl Fn(&IndicatorId) -> Option<usize>) -> Vec<(usize, usize, bool)> {
     let of_indicator = |(part, indicator): (usize, &&Indicator)| {
         let of = |of: &PartOf| match of {
@@ -63,7 +63,7 @@ fn links(indicators: &[&Indicator], named: impl Fn(&IndicatorId) -> Option<usize
     indicators.iter().enumerate().flat_map(of_indicator).collect()
 }
 
-/// Where the parts of years would stand, in the periods that there are.
+/// Returns the positions that the parts of years would have, in the existing periods.
 fn parts_of_years(years: &BTreeSet<Place>, parts: &BTreeSet<Place>) -> BTreeSet<Place> {
     let mut of_year: BTreeMap<u16, BTreeSet<Period>> = BTreeMap::new();
     parts.iter().for_each(|place| _ = of_year.entry(place.period.year).or_default().insert(place.period));
@@ -74,12 +74,12 @@ fn parts_of_years(years: &BTreeSet<Place>, parts: &BTreeSet<Place>) -> BTreeSet<
     years.iter().flat_map(within).collect()
 }
 
-/// Men whom nobody wrote follow from all and women, and belong to a sum like those that somebody did.
+/// Men whose number is not given follow from the total and women, and belong to a sum as given ones do.
 fn groups(place: Place) -> [Place; 3] {
     [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place })
 }
 
-/// Adds the stated sums between the cubes of some indicators in one reading. `named` tells which cube an indicator is.
+/// Adds the declared sums between the cubes of some indicators for one reading. `named` returns the index of an indicator's cube.
 pub(super) fn add(
     indicators: &[&Indicator],
     cubes: &mut [Cube<'_>],
@@ -87,7 +87,7 @@ pub(super) fn add(
     facts: &FactNumbers<'_>,
     (families, all): (&mut Families, &mut Relations),
 ) {
-    // All that is stated to be a part of one thing makes it together.
+    // Everything declared to be part of the same whole makes it up together.
     let mut parts: BTreeMap<PartOf, Vec<usize>> = BTreeMap::new();
     for (at, indicator) in indicators.iter().enumerate() {
         for of in &indicator.part_of {
@@ -130,12 +130,12 @@ pub(super) fn add(
     }
 }
 
-/// The sums of one whole, which are true together or not.
+/// Returns the family of the sums of one whole, which hold together or not at all.
 fn kind(kind: usize, what: usize) -> Family {
     Family { kind, what, rests_on: None, within: None, is_guessed: false }
 }
 
-/// A number is the sum of the numbers of the same place in other indicators.
+/// Adds the sums of numbers at the same position in other indicators.
 fn same_places(
     family: usize,
     (what, whole): (What, usize),
@@ -144,7 +144,7 @@ fn same_places(
     families: &mut Families,
     all: &mut Relations,
 ) {
-    // People are whole; what is counted may have smaller steps.
+    // People are integers; other counts may have smaller steps.
     let times = if what == What::Number { 1 } else { parts.first().map_or(1, |part| cubes[*part].steps_of_one()) };
     for place in cubes[whole].places() {
         let sum = cubes[whole].quantity(what, &place, all);
@@ -156,7 +156,7 @@ fn same_places(
     }
 }
 
-/// A year is the sum of its quarters, months or halves.
+/// Adds the sums of years from quarters, months or halves.
 fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     for place in cubes[part].places().into_iter().filter(|place| place.period.part != Part::Year) {

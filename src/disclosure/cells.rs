@@ -1,5 +1,5 @@
-//! The cells that have to do with each other, and the order in which one wants to keep them: totals before women and men, the whole before its
-//! categories, the own area before those around it. It never looks at a number but to see whether it is protected.
+//! Related cells, in the order of preference for keeping them: totals before women and men, the total before its categories, the own area
+//! before those around it. It never looks at a number except to see whether it is protected.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -9,60 +9,60 @@ use crate::area::Areas;
 use crate::indicator::{Cell, CellKey, Group, Indicator};
 use crate::name::{AreaId, Period};
 
-/// The number of each area, in the order of their ids.
+/// The index of each area, in the order of ids.
 pub(super) type AreaNumbers<'a> = HashMap<&'a AreaId, u32>;
 
-/// Numbers the areas.
+/// Indexes the areas.
 pub(super) fn area_numbers(areas: &Areas) -> AreaNumbers<'_> {
     areas.keys().zip(0..).collect()
 }
 
-/// Where a cell stands, with small numbers in the place of names.
+/// The position of a cell, with indices instead of ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Place {
     pub area: u32,
     pub group: Group,
-    /// 0 is the whole of all categories.
+    /// 0 is the total over categories.
     pub category: u32,
     pub period: Period,
 }
 
-/// A cell and what is known of it besides.
+/// A cell with derived properties.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {
     pub place: Place,
     pub key: &'a CellKey,
     pub cell: &'a Cell,
-    /// How many it rests on: as the cell says, else as many as answered the survey.
+    /// Its base: the cell's own, else the number of answers to the survey.
     pub base: Option<u32>,
-    /// Why it must be hidden for its own sake.
+    /// Why it must be suppressed by itself.
     pub reason: Option<Reason>,
     /// Its unit.
     pub unit: usize,
 }
 
-/// What a survey's round tells of the numbers of its questions.
+/// What a round of a survey says about the numbers of its questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Answers {
-    /// How many answered, where that is known.
+    /// The number of answers, if known.
     pub answered: Option<u32>,
-    /// Whether the round must be hidden for its own sake.
+    /// Whether the round must be suppressed by itself.
     pub protected: bool,
 }
 
-/// The cells of one indicator, in some of its years.
+/// The cells of one indicator in some years.
 #[derive(Debug)]
 pub(super) struct Cells<'a> {
     pub indicator: &'a Indicator,
     pub entries: Vec<Entry<'a>>,
     at: HashMap<Place, usize>,
-    /// The areas of which anything is said, and when.
+    /// The areas with any cell, by period.
     any: HashSet<(u32, Period)>,
-    /// The cells of each area.
+    /// The cells of each area, by index.
     pub by_area: BTreeMap<u32, Vec<usize>>,
 }
 
-/// How many a cell rests on, and why it must be hidden for its own sake.
+/// Returns the base of a cell, and why it must be suppressed by itself.
 pub(super) fn judge(indicator: &Indicator, cell: &Cell, answers: Option<Answers>) -> (Option<u32>, Option<Reason>) {
     let base = cell.base.or(answers.and_then(|answers| answers.answered));
     let has_number = !cell.numbers().is_empty();
@@ -71,7 +71,7 @@ pub(super) fn judge(indicator: &Indicator, cell: &Cell, answers: Option<Answers>
 }
 
 impl<'a> Cells<'a> {
-    /// The cells of an indicator in some years, without units.
+    /// Collects the cells of an indicator in some years, without units.
     pub fn of(
         indicator: &'a Indicator,
         areas: &AreaNumbers<'_>,
@@ -98,29 +98,29 @@ impl<'a> Cells<'a> {
         Self { indicator, entries, at, any, by_area }
     }
 
-    /// The cell at a place.
+    /// Returns the cell at a position.
     pub fn get(&self, place: &Place) -> Option<&Entry<'a>> {
         self.at.get(place).map(|at| &self.entries[*at])
     }
 
-    /// Whether anything is said of an area at a time.
+    /// Whether an area has any cell in a period.
     pub fn has_any(&self, area: u32, period: Period) -> bool {
         self.any.contains(&(area, period))
     }
 
-    /// Every whole of the cells that may be shown of some areas, each once and in order.
+    /// Returns the totals of visible cells of areas, in order and without repetitions.
     pub fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
         let places: BTreeSet<Place> = self.entries.iter().map(|entry| whole(entry.place)).collect();
         places.into_iter().collect()
     }
 
-    /// The numbers of its categories, beginning with 1.
+    /// Returns the indices of its categories, starting with 1.
     pub fn categories(&self) -> std::ops::RangeInclusive<u32> {
         1..=u32::try_from(self.indicator.categories.len()).unwrap_or(u32::MAX)
     }
 }
 
-/// Makes a unit of every cell.
+/// Makes each cell a unit.
 pub(super) fn make_units(all: &mut [Cells<'_>], areas: &Areas, own_area: &AreaId, relations: &mut Relations) {
     let ranks: Vec<usize> = areas.keys().map(|area| rank(area, areas, own_area)).collect();
     let mut order: Vec<(usize, usize)> = Vec::new();
@@ -139,12 +139,12 @@ pub(super) fn make_units(all: &mut [Cells<'_>], areas: &Areas, own_area: &AreaId
     }
 }
 
-/// The own area is 0, an area that lies in no other 1, one that lies in that 2.
+/// Returns the rank of an area: 0 for the own one, 1 for one that is in no other, 2 for one in that, and so on.
 fn rank(area: &AreaId, areas: &Areas, own_area: &AreaId) -> usize {
     if area == own_area {
         return 0;
     }
     let outwards = std::iter::successors(areas.get(area), |area| areas.get(area.within.as_ref()?));
-    // Areas that lie within each other have been reported.
+    // Cycles of areas have been reported.
     outwards.take(areas.len()).count()
 }

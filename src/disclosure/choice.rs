@@ -1,10 +1,10 @@
-//! Which units are hidden besides those that must be, so that no protected number can be found out: the base rule, and where that fails the
-//! check a wider one, at last everything that has to do with each other.
+//! Chooses which units are suppressed besides protected ones so that no protected number can be found out: by the base rule, then by wider
+//! ones if the check fails, finally everything related.
 //!
-//! Why what is hidden does not tell what is hidden: choices are tried in one order for all numbers, and each is taken by what it shows, so of
-//! two sites that differ only in what both hide neither takes what the other has passed over. That a narrower choice was passed over tells
-//! something of the numbers that it would have shown; there the check looks for numbers that would have failed as well. Where it finds none,
-//! all is hidden, and nothing is tried.
+//! Why the choice itself reveals nothing: choices are tried in a fixed order for all numbers, and each is accepted by what it leaves
+//! visible. So of two sites that differ only in what both suppress, neither accepts a choice that the other rejects. The rejection of a
+//! narrower choice reveals something about the numbers that it would have shown; the check therefore looks for numbers that would have
+//! failed too. If it finds none, everything is suppressed, and nothing is tried.
 
 use rayon::prelude::*;
 
@@ -12,10 +12,10 @@ use super::part::Part;
 use super::relations::Relations;
 use super::rule::{Read, Width};
 
-/// How often it is tried to hide more before everything is hidden.
+/// The number of wider choices that are tried before everything is suppressed.
 const MOST_STAGES: usize = 3;
 
-/// Whether each unit is hidden; `None` where one that was `read` to tell which sums there are would be.
+/// Returns whether each unit is suppressed; `None` if that includes a unit that was `read` to determine the sums.
 pub(super) fn choose(relations: &Relations, read: &[bool]) -> Option<Vec<bool>> {
     let parts = Part::all(relations);
     let chosen: Option<Vec<Vec<bool>>> = parts.par_iter().map(|part| part.choose(read)).collect();
@@ -26,15 +26,15 @@ pub(super) fn choose(relations: &Relations, read: &[bool]) -> Option<Vec<bool>> 
     Some(hidden)
 }
 
-/// What the base rule alone makes of numbers.
+/// The result of the base rule alone.
 pub(super) struct Touched {
-    /// Whether it hides each unit.
+    /// Whether it suppresses each unit.
     pub hidden: Vec<bool>,
-    /// Whether each unit has to do with a protected one.
+    /// Whether each unit is related to a protected one.
     pub joined: Vec<bool>,
 }
 
-/// What the base rule alone hides, and what it looks at for that.
+/// Returns what the base rule alone suppresses, and what it considers for that.
 pub(super) fn touched(relations: &Relations) -> Touched {
     let none = || vec![false; relations.units.len()];
     let mut touched = Touched { hidden: none(), joined: none() };
@@ -50,8 +50,8 @@ pub(super) fn touched(relations: &Relations) -> Touched {
 }
 
 impl Part {
-    /// Whether each unit is hidden; `None` where one that was `shown` to tell which sums there are would be. Wholes of nobody are read as long as
-    /// all that are read stay shown: first any, then those that are shown anyhow, at last none.
+    /// Returns whether each unit is suppressed; `None` if that includes a unit that was `shown` to determine the sums. Totals that may be
+    /// zero are read as long as all that are read stay visible: first any, then those visible anyway, finally none.
     fn choose(&self, shown: &[bool]) -> Option<Vec<bool>> {
         let wider = vec![Width::default().wider().unwrap_or_default(); self.relations.len()];
         let any = || vec![false; self.units.len()];
@@ -65,7 +65,7 @@ impl Part {
                     return Some(hidden);
                 }
                 Tried::HidesShown => return None,
-                // Where nothing was read, there is nothing more to try.
+                // If nothing was read, there is nothing more to try.
                 Tried::AllUnsafe if !read.asked.contains(&true) => break,
                 Tried::AllUnsafe | Tried::HidesAsked => {}
             }
@@ -73,8 +73,8 @@ impl Part {
         self.units.iter().all(|unit| !shown[*unit]).then(none)
     }
 
-    /// Hides every sum that has to do with a protected number wider and wider, until it is safe. One step for all sums, since to see which of
-    /// them made it unsafe one reads numbers that a wider step may hide.
+    /// Suppresses more and more in every sum with a protected number until it is safe. All sums are widened together: finding out which of
+    /// them is unsafe would use numbers that a wider choice may suppress.
     fn try_widths(&self, read: &mut Read, shown: &[bool]) -> Tried {
         let mut widths = vec![Width::default(); self.relations.len()];
         let mut before: Vec<Vec<bool>> = Vec::new();
@@ -104,15 +104,15 @@ impl Part {
     }
 }
 
-/// What came of hiding wider and wider.
+/// The result of trying wider choices.
 #[derive(Debug, PartialEq, Eq)]
 enum Tried {
-    /// It is safe to hide these units.
+    /// Suppressing these units is safe.
     Safe(Vec<bool>),
-    /// A unit that was read to tell which sums there are would be hidden.
+    /// A unit that was read to determine the sums would be suppressed.
     HidesShown,
-    /// A whole that was read to see whether it is nobody would be hidden.
+    /// A total that was read because it may be zero would be suppressed.
     HidesAsked,
-    /// Nothing was enough.
+    /// No choice was safe.
     AllUnsafe,
 }

@@ -1,5 +1,5 @@
-//! The sums that hold inside an indicator's cube: women and men, a whole and its categories, an area and its parts. It never decides what
-//! is hidden.
+//! The sums within an indicator's cube: women and men, a total and its categories, an area and its parts. It never decides what is
+//! suppressed.
 
 mod quantity;
 
@@ -12,23 +12,23 @@ use super::reading::{Reading, Steps};
 use super::relations::{MOST, Quantity, Relations};
 use crate::indicator::{Group, Statistic, Whole};
 
-/// What is looked at of a cell.
+/// The quantity of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum What {
-    /// The number as it stands.
+    /// The number as shown.
     Number,
-    /// The number, which was rounded: in tenths of its smallest step.
+    /// A number that was rounded, in tenths of its smallest step.
     Rounded,
-    /// How many people it rests on.
+    /// The base, in people.
     Base,
-    /// The base times the number: of a share the people that it tells of, of a mean the sum over all people.
+    /// The base times the number: for a share the people that it counts, for a mean the sum over all people.
     Product,
 }
 
-/// The kinds of sums before those of areas: women and men, categories, bases of categories, distributions.
+/// The number of kinds of sums before those of areas: women and men, categories, bases of categories, distributions.
 const AREAS: usize = 4;
 
-/// Areas that make up another, by their numbers.
+/// The areas that make up another, by index.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
     whole: u32,
@@ -39,12 +39,12 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// How many parts there are.
+    /// Returns the number of parts.
     pub fn count(&self) -> usize {
         self.parts.len()
     }
 
-    /// The same with numbers in the place of ids.
+    /// Converts ids to indices.
     pub fn of(parts: Parts, areas: &AreaNumbers<'_>) -> Self {
         let Parts { whole, parts, lacking, is_mean, is_local } = parts;
         let number = |area| areas.get(&area).copied().unwrap_or(u32::MAX);
@@ -52,26 +52,26 @@ impl Made {
     }
 }
 
-/// To what sums are added.
+/// Where sums are added.
 struct Adding<'a> {
     families: &'a mut Families,
     all: &'a mut Relations,
 }
 
-/// The numbers of an indicator in one reading.
+/// The quantities of an indicator in one reading.
 pub(super) struct Cube<'a> {
     cells: &'a Cells<'a>,
     reading: Reading,
     steps: Steps,
     parts: &'a [Made],
-    /// Where its wholes stand if it has to do with other indicators.
+    /// The positions of its totals, if it is related to other indicators.
     beside: &'a BTreeSet<Place>,
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
-    /// Whether the categories' bases are parts of the whole's; else they are the same people.
+    /// Whether the categories' bases are parts of the total's; otherwise they are the same people.
     bases_add_up: bool,
     has_genders: bool,
-    /// What is left of a whole area beside one way to make it up.
+    /// The remainder of a whole area for one way to make it up.
     rests: HashMap<(usize, What, Place), usize>,
 }
 
@@ -89,28 +89,28 @@ impl<'a> Cube<'a> {
         cube
     }
 
-    /// The numbers of its categories; 0 is the whole.
+    /// Returns the indices of its categories; 0 is the total.
     pub fn category_numbers(&self) -> std::ops::RangeInclusive<u32> {
         0..=*self.cells.categories().end()
     }
 
-    /// The base of a cell, made where nobody has asked for it.
+    /// Returns the quantity of a cell's base, and creates it if needed.
     pub fn base_of(&mut self, place: &Place, all: &mut Relations) -> Option<usize> {
         let is_told = self.cells.get(place).is_some() || self.beside.contains(place);
         is_told.then(|| self.quantity(What::Base, place, all))
     }
 
-    /// The number at a place, whether anybody wrote it or not.
+    /// Returns the quantity of the number at a position, whether it is given or not.
     pub fn number_of(&mut self, place: &Place, all: &mut Relations) -> usize {
         self.quantity(What::Number, place, all)
     }
 
-    /// How many of its steps one whole has.
+    /// Returns the number of steps that make up one.
     pub fn steps_of_one(&self) -> i64 {
         self.steps.one() / 10
     }
 
-    /// The places of its wholes that it or an indicator that it has to do with has numbers of, in the years that are looked at.
+    /// Returns the positions of totals for which it or a related indicator has numbers, in the years considered.
     pub fn places(&self) -> Vec<Place> {
         self.beside.iter().filter(|place| self.years.contains(&place.period.year)).copied().collect()
     }
@@ -142,7 +142,7 @@ impl<'a> Cube<'a> {
         self.means(to);
     }
 
-    /// Everybody is women and men.
+    /// Adds the sums of women and men.
     fn genders(&mut self, what: What, to: &mut Adding<'_>) {
         for whole in self.wholes(|place| Place { group: Group::Total, ..place }) {
             let of = |group| Place { group, ..whole };
@@ -150,7 +150,7 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// The whole is all its categories; where they are not everything, it is no less.
+    /// Adds the sums of categories; if they are not declared complete, the total is at least their sum.
     fn categories(&mut self, what: What, to: &mut Adding<'_>) {
         let slack = if self.cells.indicator.whole == Whole::Complete { Slack::None } else { Slack::Unseen };
         for whole in self.category_wholes() {
@@ -159,7 +159,7 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// Answers to one question rest on the same people; where they do not, the whole rests on all of them.
+    /// Adds the relations of categories' bases: answers to one question have the same base; otherwise the total's base is the sum.
     fn categories_of_bases(&mut self, add_up: bool, to: &mut Adding<'_>) {
         if add_up {
             return self.categories(What::Base, to);
@@ -173,7 +173,7 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// Shares of one whole make its share together, or a hundred per cent.
+    /// Adds the sums of shares of one whole: its own share, or a hundred per cent.
     fn distributions(&mut self, to: &mut Adding<'_>) {
         if self.cells.indicator.whole != Whole::Complete {
             return;
@@ -189,7 +189,7 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// The people that the shares of one whole tell of are those that its share tells of, or all that it rests on.
+    /// Adds that the people counted by the shares of a whole are those that its share counts, or its base.
     fn distribution_of_people(&mut self, whole: &Place, parts: &[Place], to: &mut Adding<'_>) {
         let open = parts.iter().filter(|part| self.cells.get(part).is_some_and(|entry| entry.base.is_some() && entry.reason.is_none()));
         let Some(open) = open.copied().next() else { return };
@@ -205,14 +205,14 @@ impl<'a> Cube<'a> {
         );
     }
 
-    /// An area is its parts.
+    /// Adds the sums of areas and their parts.
     fn areas(&mut self, what: What, to: &mut Adding<'_>) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| !made.is_mean) {
             self.area((AREAS + at, what), made, 1, to);
         }
     }
 
-    /// A group whose value is the mean of its members'.
+    /// Adds the means of groups whose value is the mean of their members'.
     fn means(&mut self, to: &mut Adding<'_>) {
         for (at, made) in self.parts.iter().enumerate().filter(|(_, made)| made.is_mean) {
             let times = i64::try_from(made.parts.len()).unwrap_or(MOST);
@@ -233,7 +233,7 @@ impl<'a> Cube<'a> {
             .collect();
         for whole in wholes {
             let parts = made.parts.iter().map(|area| Place { area: *area, ..whole });
-            // An operation of which nothing is said at this time has nothing to count.
+            // An operation without any cell in the period has nothing to count.
             let parts: Vec<Place> = parts.filter(|place| !made.is_local || self.is_told_of(place)).collect();
             let is_partial = parts.len() < made.parts.len();
             let is_told = |place: &Place| self.is_told(place);
@@ -243,7 +243,7 @@ impl<'a> Cube<'a> {
         self.rests_of_categories(family, to);
     }
 
-    /// Who is left of an area beside its parts is in no more categories than there are of them.
+    /// Adds that the categories of an area's remainder are at most the remainder.
     fn rests_of_categories(&mut self, (kind, what): (usize, What), to: &mut Adding<'_>) {
         let mut rests: BTreeMap<Place, (Option<usize>, Vec<usize>)> = BTreeMap::new();
         for ((_, _, place), rest) in self.rests.iter().filter(|((of, counted, _), _)| (*of, *counted) == (kind, what)) {
@@ -256,14 +256,15 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// What is left of an area, where it has sums of its own: the categories are not everything, so they do not follow from the area's.
+    /// Returns the remainder of an area, if it has sums of its own: categories may be incomplete, so its categories do not follow from the
+    /// area's.
     fn rest_of(&mut self, (kind, what): (usize, What), whole: (&Place, usize), all: &mut Relations) -> Option<usize> {
         let is_open = self.cells.indicator.whole != Whole::Complete && !self.cells.indicator.categories.is_empty();
         let has_rests = kind >= AREAS && is_open && (what == What::Number || (self.bases_add_up && what != What::Rounded));
         has_rests.then(|| *self.rests.entry((kind, what, *whole.0)).or_insert_with(|| all.unseen_rest(whole.1)))
     }
 
-    /// The ways to make up an area that have all the parts of this way and more.
+    /// Returns the ways to make up an area that include all parts of this one and more.
     fn within(&self, kind: usize) -> Option<usize> {
         let at = kind.checked_sub(AREAS)?;
         let made = self.parts.get(at)?;
@@ -272,21 +273,21 @@ impl<'a> Cube<'a> {
         more.map(|more| AREAS + more)
     }
 
-    /// A place with the other groups and categories there: what nobody wrote of them may follow, and is not below nought in what is left of
-    /// an area either.
+    /// Returns a position with the other groups and categories there: those that are not given may follow, and are not negative in an
+    /// area's remainder either.
     fn beside_in_area(&self, place: Place) -> Vec<Place> {
         let groups: &[Group] = if self.has_genders { &[Group::Total, Group::Women, Group::Men] } else { &[Group::Total] };
         let of_group = |group: &Group| self.category_numbers().map(move |category| (*group, category)).collect::<Vec<_>>();
         groups.iter().flat_map(of_group).map(|(group, category)| Place { group, category, ..place }).collect()
     }
 
-    /// Whether anything is said of an area at a time, of whatever group and category.
+    /// Whether an area has any cell in a period, of any group and category.
     fn is_told_of(&self, place: &Place) -> bool {
         let said = |group| self.beside.contains(&Place { group, category: 0, ..*place });
         self.cells.has_any(place.area, place.period) || [Group::Total, Group::Women, Group::Men].into_iter().any(said)
     }
 
-    /// Whether anything is said of a place, here or in an indicator that this one has to do with.
+    /// Whether there is a cell at a position, here or in a related indicator.
     fn is_told(&self, place: &Place) -> bool {
         self.cells.get(place).is_some() || self.beside.contains(&Place { category: 0, ..*place })
     }
@@ -306,7 +307,7 @@ impl<'a> Cube<'a> {
         self.cells.categories().map(|category| Place { category, ..*whole }).collect()
     }
 
-    /// Every cell's whole in the years that are looked at, each once.
+    /// Returns the totals of all cells in the years considered, without repetitions.
     fn wholes(&self, whole: impl Fn(Place) -> Place) -> Vec<Place> {
         let beside = self.beside.iter().map(|place| whole(*place));
         let mut wholes: BTreeSet<Place> = beside.chain(self.cells.wholes(&whole)).collect();
@@ -314,7 +315,7 @@ impl<'a> Cube<'a> {
         wholes.into_iter().collect()
     }
 
-    /// Adds a sum of all its parts, where it has a cell and parts.
+    /// Adds a sum of parts, if there is a cell and parts.
     fn sum(&mut self, family: (usize, What), whole: &Place, times: i64, parts: &[Place], slack: Slack, to: &mut Adding<'_>) {
         self.add_sum(family, whole, times, parts, (slack, false, false), to);
     }
@@ -344,7 +345,7 @@ impl<'a> Cube<'a> {
     }
 }
 
-/// Whether the categories' bases are parts of the whole's, which the bases that may be shown tell.
+/// Whether the categories' bases are parts of the total's, as the visible ones imply.
 fn bases_add_up(cells: &Cells<'_>) -> bool {
     let base = |place: &Place| cells.get(place).filter(|entry| entry.reason.is_none()).and_then(|entry| entry.base);
     let of_categories = cells.entries.iter().map(|entry| entry.place).filter(|place| place.category != 0);

@@ -1,5 +1,5 @@
-//! Single figures: one that concerns few people is hidden, and one that others are stated to be part of has to do with them. It never looks at
-//! an indicator.
+//! Single figures: those that concern few people are suppressed, and those that others are declared to be part of are related. It never
+//! looks at an indicator.
 
 use super::small::{About, threshold};
 use super::take::take as take_cell;
@@ -9,7 +9,7 @@ use crate::fact::{Fact, FactValue};
 use crate::indicator::{Cell, CellValue, Protection, Statistic, Unit};
 use crate::name::FactId;
 
-/// What a fact's number is about; `None` where it is a day, or nothing says what is counted.
+/// Returns what a fact counts; `None` for a date, or if it is not declared.
 pub(super) fn about(fact: &Fact, of_site: u32) -> Option<(About, Cell)> {
     let FactValue::Number(value) = &fact.value else { return None };
     let counts = fact.counts?;
@@ -18,7 +18,7 @@ pub(super) fn about(fact: &Fact, of_site: u32) -> Option<(About, Cell)> {
     Some((About { statistic, counts, threshold }, Cell::of(value.clone(), fact.span)))
 }
 
-/// Whether a fact must be hidden for its own sake. One of which nothing says what it counts is protected only where its source hides it.
+/// Whether a fact must be suppressed by itself. If what it counts is not declared, only its source can suppress it.
 pub(super) fn is_protected(fact: &Fact, of_site: u32) -> bool {
     match about(fact, of_site) {
         Some((about, cell)) => about.threshold.is_some() && about.reason(&cell, None).is_some(),
@@ -26,7 +26,7 @@ pub(super) fn is_protected(fact: &Fact, of_site: u32) -> bool {
     }
 }
 
-/// Takes away a fact's number, and a note that may tell it.
+/// Removes a fact's number, and a note that may reveal it.
 pub(super) fn take(fact: &mut Fact, found: &mut Diagnostics) {
     let FactValue::Number(value) = &mut fact.value else { return };
     let mut cell = Cell { note: fact.note.take(), approximate: fact.approximate, ..Cell::of(value.clone(), fact.span) };
@@ -36,7 +36,7 @@ pub(super) fn take(fact: &mut Fact, found: &mut Diagnostics) {
     fact.approximate = cell.approximate;
 }
 
-/// The facts that must be hidden: those that concern few people, and some more.
+/// Returns the facts to suppress: those that concern few people, and those in `besides`.
 pub(super) fn hidden(numbers: &Numbers<'_>, setting: Setting<'_>, besides: &[FactId]) -> Vec<FactId> {
     let is_hidden = |fact: &&Fact| is_protected(fact, setting.threshold) || besides.contains(&fact.id);
     numbers.facts.values().filter(is_hidden).map(|fact| fact.id.clone()).collect()

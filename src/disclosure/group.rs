@@ -1,5 +1,5 @@
-//! Which indicators, surveys and facts have to do with each other, and in which years something of theirs must be hidden. The rest is not
-//! looked at. It never adds a sum.
+//! Groups of related indicators, surveys and facts, and the years in which something of theirs must be suppressed. Others are not
+//! considered. It never adds a sum.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,34 +12,34 @@ use crate::indicator::{CellKey, Group as Who, Indicator, PartOf};
 use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::survey::Survey;
 
-/// What a survey tells of its questions.
+/// What a survey says about the numbers of its questions.
 pub(super) type AnswersAt<'a> = BTreeMap<(&'a AreaId, Who, Period), Answers>;
 
-/// The most years without anything to hide that are looked at.
+/// The largest number of years without anything to suppress that are considered.
 const MOST_BESIDE: usize = 2;
 
-/// Indicators, surveys and facts that have to do with each other.
+/// Related indicators, surveys and facts.
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub indicators: Vec<&'a Indicator>,
     pub surveys: Vec<(usize, &'a Survey, AnswersAt<'a>)>,
     pub facts: Vec<&'a Fact>,
-    /// The years in which something must be hidden, and a few in which nothing must, which show which sums are true.
+    /// The years in which something must be suppressed, and a few others, which show which sums hold.
     pub years: BTreeSet<u16>,
 }
 
-/// The names of indicators, surveys and facts that have to do with each other, and with no others.
+/// The ids of indicators, surveys and facts that are related to each other and to no others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Family {
     /// The indicators.
     pub indicators: BTreeSet<IndicatorId>,
-    /// The surveys that ask them.
+    /// The surveys with these indicators as questions.
     pub surveys: BTreeSet<SurveyId>,
-    /// The facts that they are stated to be part of.
+    /// The facts that these are declared to be part of.
     pub facts: BTreeSet<FactId>,
 }
 
-/// All that some indicators have to do with: what is hidden in the one follows from nothing else.
+/// Returns everything that is related to some indicators: suppression in them depends on nothing else.
 pub fn family(
     indicators: &BTreeMap<IndicatorId, Indicator>,
     surveys: &BTreeMap<SurveyId, Survey>,
@@ -59,7 +59,7 @@ pub fn family(
     }
 }
 
-/// Which of all indicators, surveys and facts, counted in this order, have to do with each other; and the numbers of the first survey and fact.
+/// Returns which indicators, surveys and facts, indexed in this order, are related; and the indices of the first survey and fact.
 fn joined(
     indicators: &BTreeMap<IndicatorId, Indicator>,
     surveys: &BTreeMap<SurveyId, Survey>,
@@ -87,7 +87,7 @@ fn joined(
 }
 
 impl<'a> Group<'a> {
-    /// The groups in which something must be hidden.
+    /// Returns the groups in which something must be suppressed.
     pub fn all(numbers: &'a Numbers<'_>, setting: Setting<'_>) -> Vec<Self> {
         let (mut joined, first_survey, first_fact) = joined(numbers.indicators, numbers.surveys, numbers.facts);
         let mut groups: BTreeMap<usize, Self> = BTreeMap::new();
@@ -105,7 +105,7 @@ impl<'a> Group<'a> {
         groups.into_values().filter(|group| !group.years.is_empty()).collect()
     }
 
-    /// What is known of the answers that an indicator's cells rest on.
+    /// Returns a function from a cell to what is known of the answers that it is based on.
     pub fn answers(&self, indicator: &Indicator) -> impl Fn(&CellKey) -> Option<Answers> {
         let asks = |survey: &Survey| survey.questions.iter().any(|question| question.indicator == indicator.id);
         let asking: Vec<_> = self.surveys.iter().filter(|(_, survey, _)| asks(survey)).map(|(.., answers)| answers).collect();

@@ -1,4 +1,4 @@
-//! From the numbers of a site to what is known of them, and back to what is to be hidden. It never takes a number away.
+//! Converts the numbers of a site to quantities and sums, and the choice of units back to cells. It never removes a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,12 +20,12 @@ use crate::indicator::{CellKey, CellValue, Group as Who, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, SurveyId};
 use crate::survey::Survey;
 
-/// What is to be hidden.
+/// What to suppress.
 #[derive(Debug, Default)]
 pub(super) struct Choice {
     /// Cells.
     pub cells: Vec<(IndicatorId, CellKey)>,
-    /// Rounds of surveys, by their order in each.
+    /// Rounds of surveys, by index.
     pub rounds: Vec<(SurveyId, usize)>,
     /// Facts.
     pub facts: Vec<FactId>,
@@ -38,7 +38,7 @@ enum Target {
     Fact(FactId),
 }
 
-/// Chooses what is hidden of all numbers.
+/// Chooses what to suppress of all numbers.
 pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
     let areas = area_numbers(setting.areas);
     let groups = Group::all(numbers, setting);
@@ -55,7 +55,7 @@ pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
     choice
 }
 
-/// What is to be hidden of a group's numbers.
+/// Returns what to suppress of a group's numbers.
 fn of_group(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Target> {
     let (mut all, mut families) = (Relations::default(), Families::default());
     let targets = add(group, setting, areas, (&mut families, &mut all));
@@ -63,7 +63,7 @@ fn of_group(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) ->
     targets.into_iter().filter(|(unit, _)| hidden[*unit]).map(|(_, target)| target).collect()
 }
 
-/// Adds all that is known of a group's numbers: what each unit stands for.
+/// Adds the quantities and sums of a group. Returns what each unit stands for.
 fn add(
     group: &Group<'_>,
     setting: Setting<'_>,
@@ -84,7 +84,7 @@ fn add(
     let of_surveys = group.surveys.iter().zip(&surveys);
     let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
         of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(areas))).collect();
-    // What is counted has steps of its own: three people are not 3.1 because a share is.
+    // Counts have steps of their own: three people are not 3.1 because a share is.
     let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);
     let steps = [true, false].map(|wanted| {
         let entries = cells.iter().filter(|cells| is_sum(cells) == wanted).flat_map(|cells| &cells.entries);
@@ -111,7 +111,7 @@ fn add(
     targets
 }
 
-/// Adds what surveys tell of their rounds.
+/// Adds the quantities and sums of surveys.
 fn add_surveys<'a>(
     group: &Group<'a>,
     setting: Setting<'_>,
@@ -132,7 +132,7 @@ fn add_surveys<'a>(
     surveys
 }
 
-/// The years in which a reading tells anything of its own.
+/// Returns the years for which a reading adds anything.
 fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u16> {
     if reading == Reading::Now {
         return group.years.clone();
@@ -141,19 +141,19 @@ fn years(reading: Reading, cells: &[Cells<'_>], group: &Group<'_>) -> BTreeSet<u
     other.map(|entry| entry.place.period.year).collect()
 }
 
-/// Which areas make up another, of those that an indicator has numbers of in any year, or that those have that it has to do with.
+/// Returns the areas that make up others, among those with numbers of an indicator or a related one in any year.
 fn made(cells: &Cells<'_>, places: &BTreeSet<Place>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Made> {
     let mut with_numbers = cells.indicator.areas();
     let beside: BTreeSet<u32> = places.iter().map(|place| place.area).collect();
     with_numbers.extend(areas.iter().filter(|(_, number)| beside.contains(number)).map(|(area, _)| *area));
     let parts = parts_of(setting.areas, setting.own_area, &with_numbers);
     let mut made: Vec<Made> = parts.into_iter().map(|parts| Made::of(parts, areas)).collect();
-    // What has more parts is decided first.
+    // Those with more parts are decided first.
     made.sort_by_key(|made| std::cmp::Reverse(made.count()));
     made
 }
 
-/// Joins the numbers of questions with those who answered them.
+/// Relates the numbers of questions to the people who answered them.
 fn ask(
     group: &Group<'_>,
     surveys: &[Rounds<'_>],
@@ -172,7 +172,7 @@ fn ask(
     }
 }
 
-/// Adds the facts that something is stated to be a part of.
+/// Adds the facts that something is declared to be part of.
 fn add_facts<'a>(
     group: &Group<'a>,
     setting: Setting<'_>,

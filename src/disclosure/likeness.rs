@@ -1,5 +1,5 @@
-//! Warns where numbers that are equal let it be guessed that one indicator is part of another, or of a fact, and nobody has said so: then a
-//! hidden number could be computed from the other. It never hides anything, and never says a number.
+//! Warns if equal numbers suggest that one indicator is part of another, or of a fact, without a declaration: then a suppressed number
+//! could be computed from the other. It never suppresses anything, and never shows a number.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,10 +15,10 @@ use crate::source::Span;
 /// Smaller numbers are often equal by chance.
 const LEAST: u32 = 20;
 
-/// Where a number stands that may be the same as another's.
+/// The position of a number that may equal another.
 type At<'a> = (&'a AreaId, Group, Period);
 
-/// What another number is.
+/// What another number belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Other<'a> {
     Indicator(&'a IndicatorId),
@@ -26,19 +26,19 @@ enum Other<'a> {
     Fact(&'a FactId),
 }
 
-/// A sum of an indicator with something hidden in it.
+/// A sum of an indicator that includes a suppressed number.
 struct Sum {
     value: Decimal,
-    /// Where something hidden in it is written; `None` where nothing is.
+    /// The location of a suppressed part; `None` if there is none.
     hidden: Option<Span>,
-    /// Whether it is made of the parts of a year.
+    /// Whether it is the sum of the parts of a year.
     of_year: bool,
 }
 
-/// The indicators that tell a number at a place.
+/// The indicators that show a number at a position.
 type Telling<'a> = HashMap<(At<'a>, Decimal), Vec<&'a IndicatorId>>;
 
-/// What is compared: all numbers as they were before any was taken away, and which were.
+/// What is compared: all numbers before suppression, and which are suppressed.
 struct Compared<'a> {
     indicators: BTreeMap<&'a IndicatorId, &'a Indicator>,
     facts: &'a BTreeMap<FactId, Fact>,
@@ -47,8 +47,8 @@ struct Compared<'a> {
     own_area: &'a AreaId,
 }
 
-/// Warns once for each two that seem to be the same; of `only` some indicators, where any are named, and all others. `numbers` are all that there
-/// are, before or after what is taken away of them.
+/// Warns once for each pair that seems to be the same: pairs with an indicator in `only`, or all if it is `None`. `numbers` may be those
+/// before or after suppression.
 pub fn warn(
     (indicators, facts): (&BTreeMap<IndicatorId, Indicator>, &BTreeMap<FactId, Fact>),
     taken: &Taken,
@@ -62,7 +62,7 @@ pub fn warn(
     }
     let compared = Compared { indicators: taken.indicators_before(indicators), facts, hidden, taken, own_area };
     let is_asked = |id: &IndicatorId| only.is_none_or(|only| only.contains(id));
-    // A pair is looked at if either is asked for: all others beside one that is, and those that are beside any other.
+    // A pair is considered if either is in `only`: all others next to one that is, and those next to any other.
     let of_all = if compared.hidden.keys().any(|id| is_asked(id)) { telling(&compared, |_| true) } else { Telling::new() };
     let of_asked = if only.is_some() { telling(&compared, is_asked) } else { Telling::new() };
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
@@ -101,7 +101,7 @@ fn number(cell: &Cell) -> Option<Decimal> {
     if let CellValue::Number(number) = cell.value { Some(number) } else { None }
 }
 
-/// The wholes of an indicator that nobody is told as such: those that are hidden, and those that are only told in parts.
+/// Returns the totals of an indicator that are not shown as such: suppressed ones, and those shown only in parts.
 fn sums<'a>(indicator: &'a Indicator, hidden: &BTreeSet<CellKey>) -> BTreeMap<At<'a>, Vec<Sum>> {
     let mut places: BTreeSet<(&AreaId, Group, Period)> = BTreeSet::new();
     for key in indicator.cells.keys() {
@@ -137,14 +137,14 @@ fn key((area, group, period): At<'_>, category: Option<&CategoryId>) -> CellKey 
     CellKey { area: area.clone(), group, category: category.cloned(), period }
 }
 
-/// The whole as it is told.
+/// Returns the total as shown.
 fn told(indicator: &Indicator, hidden: &BTreeSet<CellKey>, at: At<'_>) -> Option<Sum> {
     let key = key(at, None);
     let cell = indicator.cells.get(&key)?;
     Some(Sum { value: number(cell)?, hidden: hidden.contains(&key).then_some(cell.span), of_year: false })
 }
 
-/// The whole at a place: as its categories make it, as women and men do, and as it is told where that is hidden.
+/// Returns the total at a position: as the sum of categories, as that of women and men, and the suppressed one.
 fn sums_at(indicator: &Indicator, hidden: &BTreeSet<CellKey>, at: At<'_>) -> Vec<Sum> {
     let whole = told(indicator, hidden, at);
     if whole.as_ref().is_some_and(|whole| whole.hidden.is_none()) {
@@ -164,13 +164,13 @@ fn sums_at(indicator: &Indicator, hidden: &BTreeSet<CellKey>, at: At<'_>) -> Vec
     [whole, add(categories), add(genders)].into_iter().flatten().collect()
 }
 
-/// The wholes that an indicator tells, where chance does not often make two equal.
+/// Returns the totals that an indicator shows, except those that are often equal by chance.
 fn told_of<'a>(indicator: &'a Indicator, gone: Option<&'a BTreeSet<CellKey>>) -> impl Iterator<Item = (&'a CellKey, Decimal, Span)> {
     let cells = indicator.cells.iter().filter(move |(key, _)| key.category.is_none() && !gone.is_some_and(|gone| gone.contains(key)));
     cells.filter_map(|(key, cell)| Some((key, number(cell).filter(|number| *number >= LEAST.into())?, cell.span)))
 }
 
-/// What some indicators tell.
+/// Returns what some indicators show.
 fn telling<'a>(compared: &Compared<'a>, is_meant: impl Fn(&IndicatorId) -> bool) -> Telling<'a> {
     let mut telling = Telling::new();
     for indicator in compared.indicators.values().filter(|indicator| is_sum(indicator) && is_meant(&indicator.id)) {
@@ -181,7 +181,7 @@ fn telling<'a>(compared: &Compared<'a>, is_meant: impl Fn(&IndicatorId) -> bool)
     telling
 }
 
-/// What has the same numbers: once each, with where something is hidden and where the other number stands.
+/// Returns what has the same numbers, once each, with the locations of a suppressed number and of the other one.
 fn alike<'a>(
     (indicator, sums): (&Indicator, &BTreeMap<At<'_>, Vec<Sum>>),
     compared: &Compared<'a>,
@@ -190,7 +190,7 @@ fn alike<'a>(
     let mut pairs: BTreeMap<Other<'a>, Pair> = BTreeMap::new();
     let knows = |id: &IndicatorId| compared.indicators.contains_key(id);
     let is_open = |other: &&Indicator| other.id != indicator.id && is_sum(other) && !are_stated(indicator, other);
-    // Only what has an equal number is looked at more closely, so that of very many indicators each meets few others.
+    // Only equal numbers are examined further, so that the cost stays low for many indicators.
     let equal = sums.iter().flat_map(|(at, sums)| sums.iter().filter_map(|sum| telling.get(&(*at, sum.value)))).flatten();
     let equal: BTreeSet<&IndicatorId> = equal.copied().filter(|_| !is_mistaken(indicator, knows)).collect();
     let others = equal.into_iter().filter_map(|id| compared.indicators.get(id).copied()).filter(|other| !is_mistaken(other, knows));
@@ -203,7 +203,7 @@ fn alike<'a>(
         }
     }
     for fact in compared.facts.values().filter(|fact| with_facts && !compared.taken.has_fact(&fact.id)) {
-        // A name that no fact has may be meant for this one, and has been told of.
+        // An unknown fact, which is reported elsewhere, may be meant to be this one.
         let states = |of: &PartOf| matches!(of, PartOf::Fact(id) if *id == fact.id || !compared.facts.contains_key(id));
         let Some((number, period)) = of_fact(fact).filter(|_| !indicator.part_of.iter().any(|of| states(&of.value))) else { continue };
         for sum in sums.get(&(compared.own_area, Group::Total, period)).into_iter().flatten() {
@@ -218,7 +218,7 @@ fn of_fact(fact: &Fact) -> Option<(Decimal, Period)> {
     Some((number, fact.period.filter(|_| number >= LEAST.into())?))
 }
 
-/// Whether one of two is stated to be part of the other.
+/// Whether one of two is declared to be part of the other.
 fn are_stated(one: &Indicator, other: &Indicator) -> bool {
     let states = |part: &Indicator, whole: &Indicator| {
         part.part_of.iter().any(
@@ -228,17 +228,17 @@ fn are_stated(one: &Indicator, other: &Indicator) -> bool {
     states(one, other) || states(other, one)
 }
 
-/// Whether an indicator is stated to be part of one that there is not. It has been told of, and whoever mends it may have meant any other.
+/// Whether an indicator is declared to be part of an unknown one. That is reported elsewhere, and any other may be meant.
 fn is_mistaken(part: &Indicator, knows: impl Fn(&IndicatorId) -> bool) -> bool {
     part.part_of.iter().any(|of| matches!(&of.value, PartOf::Indicator(id) | PartOf::Year(id) if *id == part.id || !knows(id)))
 }
 
-/// How often two numbers were compared.
+/// The comparisons of two numbers.
 #[derive(Default)]
 struct Pair {
     compared: usize,
     same: usize,
-    /// Where something is hidden, and where the other number stands.
+    /// The locations of a suppressed number and of the other one.
     at: Option<(Span, Span)>,
 }
 
@@ -251,7 +251,7 @@ impl Pair {
         }
     }
 
-    /// The places, where both are the same twice or more, or whenever both are told.
+    /// Returns the locations, if the numbers were equal at least twice, or in all comparable cases.
     fn same(self) -> Option<(Span, Span)> {
         self.at.filter(|_| self.same >= 2 || self.same == self.compared)
     }

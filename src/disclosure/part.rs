@@ -1,26 +1,26 @@
-//! Takes apart what has nothing to do with each other. It never decides what is hidden.
+//! Divides relations into independent parts. It never decides what is suppressed.
 
 use super::relations::{Quantity, Relation, Relations};
 
-/// Units, numbers and sums that have to do with each other and with no others, numbered among themselves.
+/// Units, quantities and sums that are related to each other and to no others, with their own indices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Part {
-    /// Which unit of all each is, in their order.
+    /// The index of each unit among all, in order.
     pub units: Vec<usize>,
-    /// Whether each unit must be hidden for its own sake.
+    /// Whether each unit must be suppressed by itself.
     pub protected: Vec<bool>,
     pub quantities: Vec<Quantity>,
     pub relations: Vec<Relation>,
-    /// The sums in which each unit has a number.
+    /// The sums with a quantity of each unit.
     pub touching: Vec<Vec<usize>>,
-    /// The numbers of each unit.
+    /// The quantities of each unit.
     pub numbers: Vec<Vec<usize>>,
-    /// The sums of each number.
+    /// The sums of each quantity.
     pub sums: Vec<Vec<usize>>,
 }
 
 impl Part {
-    /// The parts in which something must be hidden.
+    /// Returns the parts in which something must be suppressed.
     pub fn all(relations: &Relations) -> Vec<Self> {
         let places = Places::of(relations);
         let mut parts = vec![Self::default(); places.count];
@@ -67,16 +67,16 @@ impl Part {
     }
 }
 
-/// Things of which some belong together.
+/// A union-find structure.
 pub(super) struct Joined(Vec<usize>);
 
 impl Joined {
-    /// So many things, none of which belongs to another.
+    /// Creates `count` separate elements.
     pub fn apart(count: usize) -> Self {
         Self((0..count).collect())
     }
 
-    /// The one that stands for all that belong together with this.
+    /// Returns the representative of an element's set.
     pub fn root(&mut self, mut at: usize) -> usize {
         while self.0[at] != at {
             self.0[at] = self.0[self.0[at]];
@@ -85,14 +85,14 @@ impl Joined {
         at
     }
 
-    /// Makes two belong together.
+    /// Joins the sets of two elements.
     pub fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.root(one), self.root(other));
         self.0[one.max(other)] = one.min(other);
     }
 }
 
-/// In which part each quantity and each unit is, if in any.
+/// The part of each quantity and unit, if any.
 struct Places {
     of: Vec<Option<usize>>,
     quantities: usize,
@@ -101,7 +101,7 @@ struct Places {
 
 impl Places {
     fn of(all: &Relations) -> Self {
-        // A quantity and its unit, all quantities of a sum and the unit that tells it lead to one root.
+        // A quantity is joined with its unit, and all quantities of a sum with the unit that determines whether it holds.
         let quantities = all.quantities.len();
         let mut joined = Joined::apart(quantities + all.units.len());
         for (at, quantity) in all.quantities.iter().enumerate() {

@@ -1,26 +1,27 @@
-//! Which areas make up another: municipalities a county, units an operation, members a group. It never looks at a number.
+//! The areas that make up others: municipalities a county, units an operation, members a group. It never looks at a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::area::{Area, AreaKind, Areas, Mean};
 use crate::name::AreaId;
 
-/// An area and the areas that it may consist of.
+/// An area, and the areas that it may consist of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Parts {
     pub whole: AreaId,
-    /// Those that have numbers.
+    /// The parts with numbers.
     pub parts: Vec<AreaId>,
-    /// Whether others belong to it of which nothing is known.
+    /// Whether there are other parts without numbers.
     pub lacking: bool,
-    /// Whether its value is the mean of theirs, each counting the same; else their sum, or their mean by the number of people.
+    /// Whether its value is the unweighted mean of theirs; otherwise it is their sum, or their mean weighted by people.
     pub is_mean: bool,
     /// Whether they are operations and units, of which one without a number may have nothing to count.
     pub is_local: bool,
 }
 
-/// Every way in which areas with numbers may make up one with numbers. Areas of one kind that lie in another are taken for all of it, and
-/// so are operations and units together: whoever reads the report may know that they are. An area without numbers stands for those in it.
+/// Returns every way in which areas with numbers may make up one with numbers. Areas of the same kind within another are assumed to cover
+/// it, and so are operations and units together, since a reader may know that they do. An area without numbers is replaced by those within
+/// it.
 pub(super) fn parts_of(areas: &Areas, own_area: &AreaId, with_numbers: &BTreeSet<&AreaId>) -> Vec<Parts> {
     let tree = Tree::of(areas, own_area);
     let mut found = BTreeSet::new();
@@ -48,7 +49,7 @@ fn is_local(kind: AreaKind) -> bool {
     matches!(kind, AreaKind::Operation | AreaKind::Unit)
 }
 
-/// A group and its members.
+/// Returns a group and its members.
 fn members(area: &Area, with_numbers: &BTreeSet<&AreaId>) -> Option<Parts> {
     let members: BTreeSet<&AreaId> = area.members.iter().filter(|member| **member != area.id).collect();
     let parts: Vec<AreaId> = members.iter().copied().filter(|member| with_numbers.contains(member)).cloned().collect();
@@ -57,7 +58,7 @@ fn members(area: &Area, with_numbers: &BTreeSet<&AreaId>) -> Option<Parts> {
     (!parts.is_empty()).then(|| Parts { whole: area.id.clone(), parts, lacking, is_mean, is_local: false })
 }
 
-/// Which areas lie in which.
+/// Which areas are within which.
 struct Tree<'a> {
     inside: BTreeMap<&'a AreaId, Vec<&'a Area>>,
 }
@@ -67,7 +68,7 @@ impl<'a> Tree<'a> {
         let mut inside: BTreeMap<&AreaId, Vec<&Area>> = BTreeMap::new();
         for area in areas.values() {
             let mut around: BTreeSet<&AreaId> = area.within.iter().chain(&area.operation).collect();
-            // Operations and units are the own area's where nothing else is said.
+            // Operations and units belong to the own area by default.
             if around.is_empty() && is_local(area.kind) {
                 around.insert(own_area);
             }
@@ -78,7 +79,7 @@ impl<'a> Tree<'a> {
         Self { inside }
     }
 
-    /// Of the operations and units in an area those that lie in none of the others.
+    /// Returns the operations and units of an area that are in no other of them.
     fn outermost(&self, inside: &[&'a Area]) -> Vec<&'a Area> {
         let local: Vec<&Area> = inside.iter().copied().filter(|area| is_local(area.kind)).collect();
         let ids: BTreeSet<&AreaId> = local.iter().map(|area| &area.id).collect();
@@ -86,7 +87,7 @@ impl<'a> Tree<'a> {
         local.iter().filter(|area| !is_within(area)).copied().collect()
     }
 
-    /// All units in an area, those of its operations too.
+    /// Returns all units of an area, including those of its operations.
     fn units(&self, whole: &AreaId) -> Vec<&'a Area> {
         let mut units: BTreeMap<&AreaId, &Area> = BTreeMap::new();
         let mut seen = BTreeSet::new();
@@ -103,7 +104,7 @@ impl<'a> Tree<'a> {
         units.into_values().collect()
     }
 
-    /// The chosen areas, or those in them where they have no numbers.
+    /// Returns the chosen areas, or those within them if they have no numbers.
     fn parts(&self, whole: &Area, chosen: &[&'a Area], is_local: bool, with_numbers: &BTreeSet<&AreaId>) -> Option<Parts> {
         let (mut parts, mut lacking, mut seen) = (BTreeSet::new(), false, BTreeSet::from([&whole.id]));
         let mut waiting: Vec<&Area> = chosen.to_vec();
@@ -116,7 +117,7 @@ impl<'a> Tree<'a> {
                 continue;
             }
             let inside = self.inside.get(&area.id).map(Vec::as_slice).unwrap_or_default();
-            // Counties and regions in a nation are the same people twice; in what has no number, one kind stands for all.
+            // Counties and regions of a nation are the same people; of areas without a number only one kind is used.
             let kind = inside.iter().map(|area| area.kind).filter(|kind| !self::is_local(*kind)).min();
             let next: Vec<&Area> = match kind {
                 Some(kind) => inside.iter().copied().filter(|area| area.kind == kind).collect(),

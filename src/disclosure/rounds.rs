@@ -1,5 +1,5 @@
-//! The sums that hold between a survey's rounds: women and men, an area and its parts, those who answered and those who were asked, and
-//! the people that its questions' numbers rest on. It never decides what is hidden.
+//! The sums between a survey's rounds: women and men, an area and its parts, those asked and those who answered, and the base of the
+//! questions' numbers. It never decides what is suppressed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use crate::indicator::{CellKey, Group};
 use crate::name::{AreaId, Period};
 use crate::survey::{People, Rate, Round, Survey};
 
-/// What a round tells.
+/// The quantity of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum What {
     Asked,
@@ -29,7 +29,7 @@ const ALL: [What; 3] = [What::Asked, What::Answered, What::Population];
 
 type At<'a> = (What, &'a AreaId, Group, Period);
 
-/// What the rounds of a survey tell of the numbers of its questions.
+/// Returns what the rounds of a survey say about the numbers of its questions.
 pub(super) fn answers(survey: &Survey, threshold: u32) -> BTreeMap<(&AreaId, Group, Period), Answers> {
     let of = |round: &Round| {
         let answered = if let People::Known(answered) = round.answered { Some(answered) } else { None };
@@ -38,20 +38,20 @@ pub(super) fn answers(survey: &Survey, threshold: u32) -> BTreeMap<(&AreaId, Gro
     survey.rounds.iter().map(|round| ((&round.area, round.group, round.period), of(round))).collect()
 }
 
-/// What is known of the numbers of one cell.
+/// Returns what is known of the answers that a cell is based on.
 pub(super) fn answers_of(answers: &BTreeMap<(&AreaId, Group, Period), Answers>, key: &CellKey) -> Option<Answers> {
     answers.get(&(&key.area, key.group, key.period)).copied()
 }
 
-/// A survey's quantities.
+/// The quantities of a survey.
 pub(super) struct Rounds<'a> {
-    /// The unit of each round, in their order; `None` for those of years that are not looked at.
+    /// The unit of each round, in order; `None` for years that are not considered.
     pub units: Vec<Option<usize>>,
     known: BTreeMap<At<'a>, usize>,
 }
 
-/// Adds a survey's quantities in some years and the sums between them. `questions` are the cells of the questions: they too rest on those who
-/// answered.
+/// Adds a survey's quantities in some years and the sums between them. `questions` are the cells of its questions, which have those who
+/// answered as base.
 pub(super) fn add<'a>(
     survey: &'a Survey,
     (setting, areas): (Setting<'_>, &AreaNumbers<'_>),
@@ -59,7 +59,7 @@ pub(super) fn add<'a>(
     questions: impl Iterator<Item = &'a CellKey>,
     (families, all): (&mut Families, &mut Relations),
 ) -> Rounds<'a> {
-    // Totals stand first, and the own area before the others.
+    // Totals come first, and the own area before others.
     let mut order: Vec<usize> = (0..survey.rounds.len()).filter(|at| years.contains(&survey.rounds[*at].period.year)).collect();
     order.sort_by_key(|at| (survey.rounds[*at].group != Group::Total, survey.rounds[*at].area != *setting.own_area, *at));
     let mut rounds = Rounds { units: vec![None; survey.rounds.len()], known: BTreeMap::new() };
@@ -83,7 +83,7 @@ pub(super) fn add<'a>(
     rounds
 }
 
-/// Whether a round tells of few people by itself: those asked, those who answered, or all there are to ask.
+/// Whether a round by itself concerns few people: those asked, those who answered, or the whole population.
 fn is_protected(round: &Round, threshold: u32) -> bool {
     let told = ALL.map(|what| told(round, what));
     let small = |number: i64| is_small(Decimal::from(number), threshold);
@@ -91,7 +91,7 @@ fn is_protected(round: &Round, threshold: u32) -> bool {
     suppressed || told.into_iter().flatten().any(|(low, high)| small(low) || small(high))
 }
 
-/// What is read of a round. Of those who were asked, those who answered and the rate, two tell the third.
+/// Returns what is visible of a round. Of those asked, those who answered and the rate, two imply the third.
 fn told(round: &Round, what: What) -> Option<Bounds> {
     let people_of = match what {
         What::Asked => round.asked,
@@ -106,7 +106,7 @@ fn told(round: &Round, what: What) -> Option<Bounds> {
             _ => None,
         },
         (People::Unknown, What::Asked, Rate::Known(rate)) => match round.answered {
-            // A rate of nought tells no more than that somebody was asked.
+            // A rate of zero implies only that somebody was asked.
             People::Known(answered) => Some(whole_of(answered, rate).unwrap_or((answered.into(), MOST))),
             _ => None,
         },
@@ -137,7 +137,7 @@ impl<'a> Rounds<'a> {
             };
             self.known.insert(at(what), all.quantity(quantity));
         }
-        // A rate tells something of those asked and those who answered where one of them is not told.
+        // A rate reveals something of those asked and those who answered if one of them is not given.
         let is_told = [round.asked, round.answered].iter().all(|people| matches!(people, People::Known(_)));
         if let (Rate::Known(rate), false) = (round.rate, is_told)
             && let Some(ratio) = ratio(rate)
@@ -146,7 +146,7 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    /// Nobody answers who was not asked, and nobody is asked who does not exist, whether a round tells of them or not.
+    /// Adds that answers are at most those asked, and those asked at most the population, whether a round gives them or not.
     fn no_more(&self, all: &mut Relations) {
         for (at, whole) in &self.known {
             let of = match at.0 {
@@ -161,12 +161,12 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    /// Where it is told, or follows, how many answered.
+    /// Returns the positions where the number of answers is given or follows.
     pub fn places(&self, areas: &AreaNumbers<'_>) -> BTreeSet<Place> {
         self.known.keys().filter(|at| at.0 == What::Answered).map(|at| place(*at, areas)).collect()
     }
 
-    /// Of those who answered where no round tells it, all questions tell the same.
+    /// If no round gives the number of answers, all questions still have the same.
     fn add_untold(&mut self, questions: impl Iterator<Item = &'a CellKey>, all: &mut Relations) {
         for key in questions {
             for group in [Group::Total, key.group] {
@@ -230,7 +230,7 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    /// The numbers of a question rest on those who answered. What is told of both may say that fewer answered the question.
+    /// Relates the base of a question to those who answered the survey, of whom fewer may have answered the question.
     pub fn question(
         &self,
         question: usize,
@@ -264,7 +264,7 @@ impl<'a> Rounds<'a> {
     }
 }
 
-/// Where a round's number would stand in an indicator.
+/// Returns the position that a round's number would have in an indicator.
 fn place((_, area, group, period): At<'_>, areas: &AreaNumbers<'_>) -> Place {
     Place { area: areas.get(area).copied().unwrap_or(u32::MAX), group, category: 0, period }
 }

@@ -1,19 +1,19 @@
-//! The base rule: which units are hidden beside the protected ones. It knows which units are protected, which sums there are and which
-//! numbers are told. The only numbers that it reads are wholes that may be nobody: what lies in those would hide nothing.
+//! The base rule: which units are suppressed besides protected ones. It knows which units are protected, which sums exist and which numbers
+//! are stated. It reads only totals that may be zero: parts of those would conceal nothing.
 
 use std::collections::BTreeSet;
 
 use super::part::Part;
 
-/// How many numbers of a sum are unknown at least where any is hidden, from the narrowest to the widest.
+/// The minimal number of unknown quantities in a sum with a suppressed one, from the narrowest to the widest.
 const WIDTHS: [usize; 3] = [2, 3, usize::MAX];
 
-/// How wide a sum is hidden.
+/// How much of a sum is suppressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Width(usize);
 
 impl Width {
-    /// The next wider; `None` where everything is hidden already.
+    /// Returns the next wider one; `None` if everything is suppressed already.
     pub fn wider(self) -> Option<Self> {
         (self.0 + 1 < WIDTHS.len()).then_some(Self(self.0 + 1))
     }
@@ -24,8 +24,8 @@ impl Width {
 }
 
 impl Part {
-    /// Hides until every sum with something that must stay unknown has as many unknown numbers as its width wants, one of them no small count,
-    /// or has only unknown ones. Nobody's wholes are noted in `read`.
+    /// Suppresses until every sum with a quantity that must stay unknown has as many unknown ones as its width requires, one of them not a
+    /// small count, or only unknown ones. Totals of zero are recorded in `read`.
     pub fn close(&self, widths: &[Width], read: &mut Read) -> Vec<bool> {
         let (hidden, closed) = (self.protected.clone(), vec![false; self.quantities.len()]);
         let concerns = vec![false; self.relations.len()];
@@ -47,25 +47,25 @@ impl Part {
     }
 }
 
-/// What is read of wholes, to see which are of nobody.
+/// The totals read because they may be zero.
 #[derive(Clone, Debug)]
 pub(super) struct Read {
-    /// The units that are not read.
+    /// The units that must not be read.
     pub not: Vec<bool>,
-    /// The units that were.
+    /// The units that were read.
     pub asked: Vec<bool>,
-    /// Those of nobody, which are not hidden.
+    /// Those that are zero and stay visible.
     pub kept: Vec<bool>,
 }
 
 impl Read {
-    /// Nothing yet; some units never.
+    /// Creates an empty record that excludes some units.
     pub fn but(not: Vec<bool>) -> Self {
         let none = vec![false; not.len()];
         Self { not, asked: none.clone(), kept: none }
     }
 
-    /// No number at all.
+    /// Creates a record that excludes all units.
     pub fn nothing(part: &Part) -> Self {
         Self::but(vec![true; part.units.len()])
     }
@@ -75,11 +75,11 @@ struct Closing<'a> {
     part: &'a Part,
     hidden: Vec<bool>,
     read: &'a mut Read,
-    /// The hidden numbers that must stay unknown: protected ones, and those that another sum relies on.
+    /// The suppressed quantities that must stay unknown: protected ones, and those that another sum relies on.
     closed: Vec<bool>,
-    /// The sums with such a number.
+    /// The sums with such a quantity.
     concerns: Vec<bool>,
-    /// The sums that may lack something.
+    /// The sums that may need more suppression.
     waiting: BTreeSet<usize>,
 }
 
@@ -92,7 +92,7 @@ impl Closing<'_> {
         }
     }
 
-    /// What is hidden in a sum must stay unknown in others too; what hurts nobody only where the sum has too little besides.
+    /// A suppressed quantity of the sum must stay unknown in other sums too; a harmless one only if the sum has too few others.
     fn rely_on(&mut self, relation: usize, width: Width) {
         if !self.concerns[relation] {
             return;
@@ -112,10 +112,10 @@ impl Closing<'_> {
         }
     }
 
-    /// The unit to hide next for a sum that has too few unknown numbers: rather a part than the whole, rather one that other sums have touched
-    /// already, else the last.
+    /// Returns the unit to suppress next for a sum with too few unknown quantities: preferably a part, preferably one already touched by
+    /// other sums, else the last.
     fn lacks(&mut self, relation: usize, width: Width) -> Option<usize> {
-        // What only follows more or less is nothing to compute with while the whole is not told.
+        // A quantity that only follows approximately is no use for computing while the total is unknown.
         let is_of_told =
             |(quantity, times): &(usize, i64)| *times < 0 && self.is_told(*quantity) && !self.part.quantities[*quantity].derived;
         let has_told = self.part.relations[relation].terms.iter().any(is_of_told);
@@ -127,7 +127,7 @@ impl Closing<'_> {
                 has_large |= !self.part.quantities[*quantity].is_small();
             }
         }
-        // A number that was never told may stand between two sums: where the narrowest choice is not enough, it counts as hidden.
+        // A quantity that is never stated may connect two sums: if the narrowest choice is not enough, it counts as suppressed.
         let concerns = self.concerns[relation] || (unknown > 0 && width != Width::default());
         if (unknown >= width.count() && has_large) || !concerns {
             return None;
@@ -152,7 +152,7 @@ impl Closing<'_> {
         quantity.shown.is_some() && quantity.unit.is_none_or(|unit| !self.hidden[unit])
     }
 
-    /// Whether a number that nobody is told follows from another sum, all of whose other numbers are told.
+    /// Whether an unstated quantity follows from another sum, of which all other quantities are stated.
     fn follows(&self, quantity: usize, relation: usize) -> bool {
         let is_told = |other: &usize| {
             let relation = &self.part.relations[*other];
@@ -162,7 +162,7 @@ impl Closing<'_> {
         self.part.quantities[quantity].unit.is_none() && self.part.sums[quantity].iter().filter(|other| **other != relation).any(is_told)
     }
 
-    /// A shown whole of nobody that a unit is part of, so that everybody knows that it is nobody too.
+    /// Returns a visible total of zero that a unit is part of, so that it is obviously zero too.
     fn nobody_around(&mut self, unit: usize) -> Option<usize> {
         let part = self.part;
         for relation in &part.touching[unit] {
@@ -175,8 +175,8 @@ impl Closing<'_> {
         None
     }
 
-    /// The shown whole of a sum that a unit is part of, and whether it is nobody. One with a part that must stay unknown would tell that part,
-    /// and is not looked at.
+    /// Returns the visible total of a sum that a unit is part of, and whether it is zero. A total with a part that must stay unknown would
+    /// reveal that part, and is not read.
     fn whole_around(&self, unit: usize, relation: usize) -> Option<(usize, bool)> {
         let terms = &self.part.relations[relation].terms;
         let units = || terms.iter().filter_map(|(quantity, times)| Some((self.part.quantities[*quantity].unit?, *times)));
@@ -188,12 +188,12 @@ impl Closing<'_> {
         whole.shown.filter(|_| can_tell).map(|shown| (around, shown == (0, 0)))
     }
 
-    /// Whether no term of a sum can be below zero.
+    /// Whether no term of a sum can be negative.
     fn counts_up(&self, relation: usize) -> bool {
         self.part.relations[relation].terms.iter().all(|(quantity, _)| self.part.quantities[*quantity].domain.0 >= 0)
     }
 
-    /// How many sums of a unit have something that must stay unknown.
+    /// Returns the number of a unit's sums with a quantity that must stay unknown.
     fn touched(&self, unit: usize) -> usize {
         self.part.touching[unit].iter().filter(|relation| self.concerns[**relation]).count()
     }

@@ -1,12 +1,12 @@
-//! What must not be shown for its own sake: what by itself tells of few people. It never looks at another number.
+//! What must be suppressed by itself, since it concerns few people. It never looks at another number.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Cell, CellValue, Counts, Indicator, Protection, Statistic};
 
-/// The smallest count that an indicator shows; `None` where nothing is protected. People and their answers are protected by the site's
-/// limit; events, money and time only where the indicator's file says so.
+/// Returns the smallest count that an indicator shows; `None` if nothing is protected. People and their answers are protected by the site's
+/// threshold; events, money and time only if the indicator's file says so.
 pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option<u32> {
     match (protection, counts) {
         (Protection::Below(below), _) => Some(below),
@@ -16,42 +16,42 @@ pub fn threshold(counts: Counts, protection: Protection, of_site: u32) -> Option
     }
 }
 
-/// Whether a number is one of the few that are protected. Nobody is nobody: zero hides none.
+/// Whether a number is one of the small ones that are protected. Zero is nobody, and not protected.
 pub(super) fn is_small(number: Decimal, threshold: u32) -> bool {
     Decimal::ZERO < number && number < Decimal::from(threshold)
 }
 
-/// Why a cell must be hidden for its own sake.
+/// Why a cell must be suppressed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reason {
-    /// It rests on few people.
+    /// It is based on few people.
     Base,
-    /// Its editor or its source hides it.
+    /// Its editor or its source suppresses it.
     Stated,
     /// It is a count of few people.
     Count,
-    /// It is a share that tells of few people: 2.5 % of 120 are three.
+    /// It is a share that counts few people: 2.5 % of 120 are three.
     People,
 }
 
-/// What numbers are about, as far as small ones are concerned.
+/// What numbers are about, as far as needed for protecting small ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct About {
-    /// What kind of number it is.
+    /// The statistic.
     pub statistic: Statistic,
     /// What is counted.
     pub counts: Counts,
-    /// The smallest count that may be shown; `None` where nothing is protected.
+    /// The smallest count that may be shown; `None` if nothing is protected.
     pub threshold: Option<u32>,
 }
 
 impl About {
-    /// What an indicator's numbers are about.
+    /// Returns what an indicator's numbers are about.
     pub(super) fn of(indicator: &Indicator) -> Self {
         Self { statistic: indicator.statistic, counts: indicator.counts, threshold: indicator.threshold }
     }
 
-    /// Whether the numbers count something that a limit can be for. A sum of money or of time is no count of people, however small.
+    /// Whether the numbers are counts that a threshold applies to. Sums of money or time are not, however small.
     fn is_count(self) -> bool {
         match (self.statistic, self.counts) {
             (Statistic::Count, _) | (Statistic::Sum, Counts::People | Counts::Answers | Counts::Events | Counts::Reports) => true,
@@ -60,7 +60,7 @@ impl About {
         }
     }
 
-    /// Why a cell that rests on so many must be hidden for its own sake; `None` where it may be shown.
+    /// Returns why a cell with a base must be suppressed by itself; `None` if it may be shown.
     pub(super) fn reason(self, cell: &Cell, base: Option<u32>) -> Option<Reason> {
         let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
         let few = |base: u32, share: Decimal| {
@@ -76,7 +76,7 @@ impl About {
         if self.is_count() && cell.numbers().into_iter().any(small) {
             return Some(Reason::Count);
         }
-        // A rate of few events tells of few, whatever it comes to.
+        // A rate of few events concerns few, whatever its value.
         if cell.events.is_some_and(|events| small(events.count.into())) {
             return Some(Reason::Stated);
         }
@@ -85,10 +85,10 @@ impl About {
     }
 }
 
-/// How many times the limit a group is at most that is called small where all or none of it are told of.
+/// The factor of the threshold up to which a group is small if all or none of it are concerned.
 const SMALL_GROUP: u32 = 4;
 
-/// Warns where a share of nought or a hundred per cent, of few people, tells what goes for each of them.
+/// Warns if a share of zero or a hundred per cent of few people reveals something about each of them.
 pub(super) fn warn_of_all_or_none(indicator: &Indicator, found: &mut Diagnostics) {
     let Some(threshold) = indicator.threshold.filter(|_| indicator.statistic == Statistic::Share) else { return };
     for cell in indicator.cells.values() {

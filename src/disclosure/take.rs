@@ -1,4 +1,4 @@
-//! Takes numbers away: after it, nothing of a hidden cell is left. It never decides which.
+//! Removes numbers, so that nothing of a suppressed cell is left. It never decides which.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::name::{AreaId, Period, Wording};
 use crate::source::Span;
 use crate::survey::{People, Rate, Round};
 
-/// Empties a cell. A number, a range and a hidden number become hidden; a state stays, without what it rests on.
+/// Suppresses a cell. Numbers, ranges and suppressed numbers become suppressed; other states stay, without their base.
 pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     if matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)) {
         cell.value = CellValue::Suppressed;
@@ -23,7 +23,7 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     take_note(&mut cell.note, cell.note_span.unwrap_or(cell.span), found);
 }
 
-/// Warns where a note to a number that is shown gives a hidden one of the same area and time: "of whom 3 women".
+/// Warns if a note on a visible number gives a suppressed one of the same area and period: "of whom 3 women".
 pub(super) fn warn_of_notes(indicator: &Indicator, hidden: &[(CellKey, Hidden)], found: &mut Diagnostics) {
     let mut notes: BTreeMap<(&AreaId, Period), Vec<(&Cell, &Wording)>> = BTreeMap::new();
     for (key, cell) in indicator.cells.iter().filter(|(_, cell)| cell.value != CellValue::Suppressed) {
@@ -41,7 +41,7 @@ pub(super) fn warn_of_notes(indicator: &Indicator, hidden: &[(CellKey, Hidden)],
     }
 }
 
-/// Empties a survey's round.
+/// Suppresses a survey's round.
 pub(super) fn take_round(round: &mut Round, found: &mut Diagnostics) {
     for people in [&mut round.asked, &mut round.answered, &mut round.population] {
         if matches!(people, People::Known(_)) {
@@ -54,7 +54,7 @@ pub(super) fn take_round(round: &mut Round, found: &mut Diagnostics) {
     take_note(&mut round.note, round.span, found);
 }
 
-/// Takes away a note that may tell what is hidden, and reports which of its words may.
+/// Removes a note that may reveal what is suppressed, and reports the word that may.
 fn take_note(note: &mut Option<Wording>, span: Span, found: &mut Diagnostics) {
     let word = note.as_ref().and_then(|note| note.all().find_map(text::may_tell)).map(str::to_owned);
     if let Some(word) = word {

@@ -1,5 +1,4 @@
-//! What was taken away, as it was, for those who compare it with what else is told. It never shows a number to anybody but the room's own and those
-//! who warn.
+//! What was removed, as it was, for comparison with what is shown elsewhere. Only this room and the warnings can read it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,17 +8,17 @@ use super::{Hidden, Numbers};
 use crate::indicator::{CellKey, Indicator};
 use crate::name::{FactId, IndicatorId};
 
-/// What was taken away.
+/// What was removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
-    /// The indicators with hidden cells as they were, and which of their cells are hidden.
+    /// The indicators with suppressed cells as they were, and which of their cells are suppressed.
     indicators: BTreeMap<IndicatorId, (Indicator, BTreeSet<CellKey>)>,
-    /// The facts that are hidden.
+    /// The suppressed facts.
     facts: BTreeSet<FactId>,
 }
 
 impl Taken {
-    /// What a choice takes away of numbers from which nothing is taken yet.
+    /// Returns what a choice removes from numbers before anything is removed.
     pub(super) fn of(choice: &Choice, facts: Vec<FactId>, numbers: &Numbers<'_>) -> Self {
         let mut taken = Self { facts: facts.into_iter().collect(), ..Self::default() };
         for (id, key) in &choice.cells {
@@ -30,12 +29,12 @@ impl Taken {
         taken
     }
 
-    /// The indicators in which something is hidden.
+    /// Returns the indicators with suppressed cells.
     pub fn indicators(&self) -> impl Iterator<Item = &IndicatorId> {
         self.indicators.keys()
     }
 
-    /// What is hidden in an indicator.
+    /// Returns the suppressed cells of an indicator.
     pub fn hidden(&self, id: &IndicatorId) -> impl Iterator<Item = (CellKey, Hidden)> {
         self.indicators.get(id).into_iter().flat_map(|(indicator, keys)| {
             let cells = keys.iter().filter_map(|key| indicator.cells.get_key_value(key));
@@ -46,7 +45,7 @@ impl Taken {
         })
     }
 
-    /// The same of one family.
+    /// Returns the part of one family.
     #[must_use]
     pub fn of_family(&self, family: &Family) -> Self {
         let Self { indicators, facts } = self;
@@ -56,7 +55,7 @@ impl Taken {
         Self { indicators, facts }
     }
 
-    /// Puts what is taken away of a family in the place of what was.
+    /// Replaces the part of one family.
     pub fn replace(&mut self, family: &Family, by: Self) {
         let Self { indicators, facts } = by;
         self.indicators.retain(|id, _| !family.indicators.contains(id));
@@ -65,23 +64,23 @@ impl Taken {
         self.facts.extend(facts);
     }
 
-    /// The hidden cells of each indicator.
+    /// Returns the suppressed cells of each indicator.
     pub(super) fn keys(&self) -> BTreeMap<&IndicatorId, &BTreeSet<CellKey>> {
         self.indicators.iter().map(|(id, (_, keys))| (id, keys)).collect()
     }
 
-    /// Some indicators as they were before anything was taken away; those alone from which something was are kept here.
+    /// Returns indicators as they were before suppression; this holds only those from which something was removed.
     pub(super) fn indicators_before<'a>(&'a self, now: &'a BTreeMap<IndicatorId, Indicator>) -> BTreeMap<&'a IndicatorId, &'a Indicator> {
         let before = |indicator: &'a Indicator| self.indicators.get(&indicator.id).map_or(indicator, |(before, _)| before);
         now.iter().map(|(id, indicator)| (id, before(indicator))).collect()
     }
 
-    /// The hidden facts.
+    /// Returns the suppressed facts.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         self.facts.iter()
     }
 
-    /// Whether a fact is hidden.
+    /// Whether a fact is suppressed.
     pub(super) fn has_fact(&self, id: &FactId) -> bool {
         self.facts.contains(id)
     }

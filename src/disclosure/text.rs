@@ -1,4 +1,4 @@
-//! Whether a note may tell a number that is hidden. It never reads a page's text: the site does, with what is hidden in hand.
+//! Whether a note may reveal a suppressed number. It never reads a page's text: the site does, given what is suppressed.
 
 mod words;
 
@@ -8,25 +8,25 @@ use words::{ACRONYMS, ENDINGS, STEMS, WORDS};
 use crate::name::Lang;
 use crate::page::quantities;
 
-/// Abbreviations with full stops within them, which would else be single letters.
+/// Abbreviations with full stops, which would otherwise be read as single letters.
 const ABBREVIATIONS: [&str; 10] = ["bl.a.", "t.ex.", "t.o.m.", "fr.o.m.", "m.m.", "d.v.s.", "p.g.a.", "s.k.", "e.g.", "i.e."];
 
-/// The words after which four digits are a year and can be no count.
+/// The words after which four digits are a year and not a count.
 const BEFORE_YEARS: [&str; 13] =
     ["år", "året", "åren", "sedan", "efter", "våren", "sommaren", "hösten", "vintern", "since", "after", "year", "years"];
 
-/// Stands for a year before a dash; a character that no token is.
+/// Stands for a year before a dash; no token can be this character.
 const YEAR: char = '\n';
 
-/// Words that are Roman numerals too. As words they stand beside others: "vi", "i hemtjänsten".
+/// Words that are also Roman numerals. As words they stand next to others: "vi", "i hemtjänsten".
 const ROMAN: [&str; 2] = ["i", "vi"];
 
-/// As many parts as a compound word may have.
+/// The maximal number of parts of a compound word.
 const PARTS: usize = 4;
 
-/// The first word or sign of a note that may tell a hidden number; `None` where the note consists of words that are known to tell of none,
-/// and of years that can be nothing else. No number is looked at, so a note is kept or taken away whatever the hidden number is. Words
-/// that are not known count as telling: nobody can list all the ways to say "three".
+/// Returns the first word or character of a note that may reveal a suppressed number; `None` if the note consists of words known to be
+/// harmless, and of unambiguous years. The number itself is not used, so the decision does not depend on it. Unknown words count as
+/// revealing: nobody can list all ways to say "three".
 pub(super) fn may_tell(text: &str) -> Option<&str> {
     let plain = without_abbreviations(text);
     let mut reading = Reading::default();
@@ -35,16 +35,16 @@ pub(super) fn may_tell(text: &str) -> Option<&str> {
             return text.get(range);
         }
     }
-    // A lone "vi" is six.
+    // A single "vi" is six.
     (!reading.ends()).then_some(text)
 }
 
-/// The text with blanks in the place of abbreviations, so that every place in it stays true.
+/// Replaces abbreviations by blanks of the same length, which keeps offsets valid.
 fn without_abbreviations(text: &str) -> String {
     ABBREVIATIONS.iter().fold(text.to_owned(), |text, known| text.replace(known, &" ".repeat(known.len())))
 }
 
-/// Words, runs of digits and single other characters, in order; blanks are left out.
+/// Returns words, runs of digits and other characters in order, without white space.
 fn tokens(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -60,21 +60,21 @@ fn tokens(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     })
 }
 
-/// What came before in a note.
+/// The state of reading a note.
 #[derive(Default)]
 struct Reading {
     last: String,
-    /// A word that can be nothing else than a word stood here since the last mark.
+    /// Whether an unambiguous word occurred since the last punctuation mark.
     has_word: bool,
-    /// A word that is a Roman numeral too stood here since the last mark.
+    /// Whether a word that is also a Roman numeral occurred since the last punctuation mark.
     has_roman: bool,
 }
 
 impl Reading {
-    /// Whether a word, run of digits or mark tells nothing, after what came before it.
+    /// Whether a token reveals nothing, given the preceding ones.
     fn takes(&mut self, token: &str) -> bool {
         let lower = token.to_lowercase();
-        // Three dots or words in a row can be a tally.
+        // Three equal marks or words in a row can be a tally.
         let repeats = lower == self.last;
         let harmless = match token.chars().next() {
             Some(c) if c.is_ascii_digit() => self.takes_year(token),
@@ -88,13 +88,13 @@ impl Reading {
         harmless && !repeats
     }
 
-    /// What the next token has before it: after a year, its dash tells that it was one.
+    /// Returns what is remembered of a token: a year, or its dash.
     fn remembered(&self, token: String) -> String {
         let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         if matches!(token.as_str(), "-" | "–") && is_year(&self.last) { format!("{YEAR}{token}") } else { token }
     }
 
-    /// "Sedan 2013", "åren 2013–2015". A number of people that looks like a year does not stand behind such a word.
+    /// "Sedan 2013", "åren 2013–2015". A number of people that looks like a year does not follow such a word.
     fn takes_year(&mut self, token: &str) -> bool {
         let is_year = token.len() == 4 && token.parse().is_ok_and(|year: u16| (1900..2200).contains(&year));
         is_year && (self.last.starts_with(YEAR) || BEFORE_YEARS.contains(&self.last.as_str()))
@@ -121,12 +121,12 @@ fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
 
-/// Whether a word in small letters is listed, or made of what is.
+/// Whether a word in lower case is listed, or composed of listed parts.
 fn is_known(word: &str) -> bool {
     has(&WORDS, word) || is_made_of(word, PARTS)
 }
 
-/// Whether a word is a stem with an ending, or several stems and an ending: `hemtjänstens`, `verksamhetsår`.
+/// Whether a word is a stem with an ending, or several stems with an ending: `hemtjänstens`, `verksamhetsår`.
 fn is_made_of(word: &str, parts: usize) -> bool {
     let stems = word.char_indices().map(|(at, _)| at).chain([word.len()]).filter(|at| has(&STEMS, &word[..*at]));
     parts > 0
@@ -138,7 +138,7 @@ fn is_made_of(word: &str, parts: usize) -> bool {
         })
 }
 
-/// Whether a note tells a number: in digits, as a word, as "en" or as the end of a range. Read in both languages that have words for numbers.
+/// Whether a note states a number: in digits, as a word, as "en" or as the end of a range, in either language.
 pub(super) fn tells(text: &str, number: Decimal) -> bool {
     let languages = [Some(Lang::swedish()), Lang::parse("en")];
     let numbers = languages.into_iter().flatten().flat_map(|lang| quantities(text, &lang));

@@ -1,4 +1,4 @@
-//! One cell's quantities: what is read of it while it is shown, and what it can be when it is hidden.
+//! The quantities of a cell: what is visible of them, and their possible values when suppressed. It never adds a sum.
 
 use super::{Cube, What};
 use crate::disclosure::cells::{Entry, Place};
@@ -8,7 +8,7 @@ use crate::disclosure::small::{Reason, is_small};
 use crate::indicator::{CellValue, Statistic};
 
 impl Cube<'_> {
-    /// A cell's quantity, made where it is met first.
+    /// Returns a cell's quantity, and creates it if needed.
     pub(in crate::disclosure) fn quantity(&mut self, what: What, place: &Place, all: &mut Relations) -> usize {
         if let Some(known) = self.known.get(&(what, *place)) {
             return *known;
@@ -33,7 +33,7 @@ impl Cube<'_> {
         }
     }
 
-    /// What a count can be for one who knows that it is hidden, and whether for its own sake. Only what is a count of people has a limit.
+    /// Returns the possible values of a suppressed count, given whether it is suppressed by itself. Only counts of people have a limit.
     fn count(&self, is_small: bool, is_protected: bool, domain: Bounds, limit: impl Fn(u32) -> i64) -> Range {
         match self.cells.indicator.threshold.map(limit) {
             Some(limit) if is_small => Range::small(limit),
@@ -45,7 +45,7 @@ impl Cube<'_> {
     fn number(&self, what: What, entry: &Entry<'_>) -> Quantity {
         let domain = self.domain(what);
         match entry.cell.value {
-            // Where the question does not arise, there is nobody.
+            // Not applicable means nobody.
             CellValue::NotApplicable => Quantity::known(0),
             CellValue::Missing | CellValue::NotMeasured => Quantity::unseen(domain),
             CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed => {
@@ -75,12 +75,12 @@ impl Cube<'_> {
         let domain = (0, MOST);
         let shown = entry.cell.base.map(|base| (i64::from(base), i64::from(base)));
         let has_number = !matches!(entry.cell.value, CellValue::Missing | CellValue::NotMeasured | CellValue::NotApplicable);
-        // A share without a base tells something of it; a mean does not.
+        // Even without a base, a share reveals something of it; a mean does not.
         let tells = self.cells.indicator.statistic == Statistic::Share;
         if shown.is_none() && !(has_number && (tells || entry.reason.is_some())) {
             return Quantity::unseen(domain);
         }
-        // A share of nobody is none.
+        // A share of nobody does not exist.
         let quantity = Quantity::of_unit(entry.unit, shown.or(Some((1, MOST))), domain);
         let is_small = entry.reason == Some(Reason::Base);
         let is_stated = entry.reason == Some(Reason::Stated);
@@ -103,7 +103,7 @@ impl Cube<'_> {
         self.cells.indicator.statistic == Statistic::Share
     }
 
-    /// The people of a share that nobody wrote: no more than it rests on.
+    /// Returns the people counted by a share that is not given: at most its base.
     fn untold_people(&mut self, place: &Place, all: &mut Relations) -> usize {
         let [told, rest] = [0, 1].map(|_| all.quantity(Quantity::unseen((0, MOST))));
         let base = self.quantity(What::Base, place, all);
@@ -111,8 +111,8 @@ impl Cube<'_> {
         told
     }
 
-    /// The people that a share tells of, and those of its base that it does not. Even without a base, none or all of them is known, and the
-    /// share says how both belong together.
+    /// Returns the people that a share counts, and adds the others of its base. Even without a base it is known if it is none or all, and
+    /// the share relates the two.
     fn people(&mut self, entry: &Entry<'_>, all: &mut Relations) -> usize {
         let domain = (0, MOST);
         let number = self.reading.number(entry.cell);

@@ -1,7 +1,7 @@
-//! The words that a note at a hidden number may consist of. None of them is a number, a person, a thing that is counted, or a comparison
-//! with a number that is shown ("as before", "none", "all"). Every list is in the order of its bytes, since it is searched by halving.
+//! The words that a note on a suppressed number may consist of. None of them is a number, a person, something that is counted, or a
+//! comparison with a visible number ("as before", "none", "all"). Every list is sorted by bytes for binary search.
 
-/// Words as they are, in Swedish and in English.
+/// Whole words, in Swedish and English.
 #[rustfmt::skip]
 pub(super) const WORDS: [&str; 190] = [
     "about", "according", "after", "also", "and", "annan", "annat", "april", "are", "at", "att", "august", "augusti", "av", "avser",
@@ -18,7 +18,7 @@ pub(super) const WORDS: [&str; 190] = [
     "was", "we", "were", "when", "where", "which", "will", "with", "within", "without", "would", "yet", "ännu", "är", "även", "åt",
 ];
 
-/// What words begin with: with an ending of [`ENDINGS`], or before another of these, as Swedish compounds have them.
+/// Beginnings of words: followed by one of [`ENDINGS`], or by another of these, as in Swedish compounds.
 #[rustfmt::skip]
 pub(super) const STEMS: [&str; 299] = [
     "agency", "ansvar", "ansvarig", "antal", "använd", "användning", "arbetssätt", "area", "autumn", "avbrott", "avdelning", "avgräns",
@@ -49,7 +49,7 @@ pub(super) const STEMS: [&str; 299] = [
     "ändring", "ålder", "år", "årsskift", "öppn",
 ];
 
-/// What a stem may end with.
+/// Endings of stems.
 #[rustfmt::skip]
 pub(super) const ENDINGS: [&str; 46] = [
     "a", "ad", "ade", "ades", "an", "ande", "ar", "arna", "arnas", "as", "at", "ats", "bar", "bara", "bart", "d", "da", "de", "des", "e",
@@ -57,7 +57,7 @@ pub(super) const ENDINGS: [&str; 46] = [
     "or", "orna", "r", "s", "t", "te", "tes", "ts",
 ];
 
-/// Words in capital letters. Others could be Roman numerals.
+/// Acronyms in capital letters. Others could be Roman numerals.
 #[rustfmt::skip]
 pub(super) const ACRONYMS: [&str; 11] = [
     "HSL", "HVB", "IFO", "IVO", "LSS", "LVM", "LVU", "SCB", "SKR", "SoL", "SÄBO",
