@@ -94,8 +94,8 @@ pub fn copied_from(stem: &str) -> Option<&str> {
     base.filter(|base| !base.is_empty())
 }
 
-/// What stands before the name of a computer, which OneDrive puts behind a file's where two computers changed it: capital letters with digits,
-/// as in `-DESKTOP-AB12` and `-KOM104233`.
+/// Returns the name before that of a computer, which OneDrive appends if two computers changed a file: capital letters with digits, as in
+/// `-DESKTOP-AB12` and `-KOM104233`.
 fn before_computer(stem: &str) -> Option<&str> {
     let is_computer = |name: &str| {
         let known = name.starts_with("DESKTOP-") || name.starts_with("LAPTOP-");
@@ -107,7 +107,7 @@ fn before_computer(stem: &str) -> Option<&str> {
     Some(&stem[..at]).filter(|base| !base.is_empty())
 }
 
-/// What stands before the bracket in which a service tells that two have changed a file.
+/// Returns the name before the brackets by which a service marks conflicting changes.
 fn before_conflict(stem: &str) -> Option<&str> {
     let (base, told) = stem.strip_suffix(')')?.rsplit_once(" (")?;
     let told = told.to_lowercase();
@@ -158,7 +158,7 @@ fn text_ending(name: &str) -> Option<usize> {
     })
 }
 
-/// Whether a path below `content/` is that of a file that is called as one that holds data: `actions.docx`.
+/// Whether a path below `content/` is that of a data file with another extension: `actions.docx`.
 pub fn is_called_as_data(path: &str) -> bool {
     let stem = path.split('.').next().unwrap_or(path);
     data_files().any(|data| same_name(data, copied_from(stem).unwrap_or(stem)))

@@ -1,5 +1,5 @@
-//! That no two places of a site tell one number or judge one change differently: every page of the example and of the gallery is read, and what
-//! each says of an indicator or a goal is held against what all the others say.
+//! No two places of a site give different values for one number or judge one change differently: what each page of the example and of the
+//! gallery says about an indicator or a goal is compared with all others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::sites::{built, example};
 
-/// What pages say: of an indicator or goal, by its address, and of a part of it, every wording with the pages that have it.
+/// What pages say about an indicator or goal, by its address, and about an aspect of it: every wording with the pages that have it.
 #[derive(Default)]
 struct Said(BTreeMap<(String, String), BTreeMap<String, BTreeSet<String>>>);
 
@@ -20,12 +20,12 @@ impl Said {
         wordings.entry(wording.to_lowercase()).or_default().insert(page.to_owned());
     }
 
-    /// Returns what is said in two ways.
+    /// Returns the aspects with different wordings.
     fn contradictions(&self) -> Vec<String> {
         self.0.iter().filter(|(_, wordings)| wordings.len() > 1).map(|(of, wordings)| format!("{of:?}: {wordings:?}")).collect()
     }
 
-    /// Returns how many things are said on two pages or more.
+    /// Returns the number of aspects on two pages or more.
     fn compared(&self) -> usize {
         self.0.values().filter(|wordings| wordings.values().flatten().collect::<BTreeSet<_>>().len() > 1).count()
     }
@@ -45,7 +45,7 @@ fn first<'e>(element: ElementRef<'e>, wanted: &str) -> Option<ElementRef<'e>> {
     element.select(&selector).next()
 }
 
-/// Returns where the link of an element leads, from a page's path; with what follows `#`.
+/// Returns the target of an element's link, resolved from a page's path, with its fragment.
 fn target(page: &str, link: ElementRef<'_>) -> String {
     let (path, anchor) = link.attr("href").unwrap_or_default().split_once('#').unwrap_or((link.attr("href").unwrap_or_default(), ""));
     let mut steps: Vec<&str> = page.split('/').collect();
@@ -71,7 +71,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
     said
 }
 
-/// Notes a value with its period, its verdict, and a development with the period since which it is.
+/// Records a value with its period, its verdict, and a development with the period of the earlier value.
 fn latest(said: &mut Said, subject: &str, page: &str, element: ElementRef<'_>, (value, period): (&str, &str)) {
     said.note(subject, period, value, page);
     if let Some(verdict) = first(element, ".verdict") {
@@ -85,7 +85,7 @@ fn latest(said: &mut Said, subject: &str, page: &str, element: ElementRef<'_>, (
     development_of(said, subject, page, words.split(". ").next().unwrap_or(&words), state);
 }
 
-/// Notes "ökade med 6 procentenheter sedan 2022" of what comes after "sedan", and whether that is better.
+/// Records "ökade med 6 procentenheter sedan 2022" under what follows "sedan", and whether that is better.
 fn development_of(said: &mut Said, subject: &str, page: &str, words: &str, state: Option<&str>) {
     let words = words.trim_end_matches('.').to_lowercase();
     let Some((_, since)) = words.split_once(" sedan ").or_else(|| words.split_once(" since ")) else { return };
@@ -95,7 +95,7 @@ fn development_of(said: &mut Said, subject: &str, page: &str, words: &str, state
     }
 }
 
-/// The items of a list of indicators.
+/// Reads the items of a list of indicators.
 fn items(page: &str, root: ElementRef<'_>, said: &mut Said) {
     for item in root.select(&selector("li")) {
         let (Some(link), Some(value)) = (first(item, ".indicator-name a"), first(item, ".indicator-value")) else { continue };
@@ -105,7 +105,7 @@ fn items(page: &str, root: ElementRef<'_>, said: &mut Said) {
     }
 }
 
-/// What an indicator's own page begins with, and the words of its first figure.
+/// Reads the head of an indicator's own page, and the description of its first figure.
 fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
     let Some((element, value)) = first(root, ".latest").and_then(|latest| Some((latest, first(latest, ".latest-value")?))) else { return };
     let period = first(element, ".latest-value + p").and_then(|line| line.text().next()).unwrap_or_default().trim().to_owned();
@@ -113,7 +113,7 @@ fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
     latest(said, &subject, page, element, (&text(value), &period));
 }
 
-/// What a report's first page says has changed: a link, a value and a development in one sentence, under a heading that judges.
+/// Reads the changes on a report's start page: a link, a value and a development in one sentence, below a heading that judges.
 fn changes(page: &str, root: ElementRef<'_>, said: &mut Said) {
     const HEADINGS: [(&str, &str); 4] =
         [("Har blivit bättre", "better"), ("Har blivit sämre", "worse"), ("Has become better", "better"), ("Has become worse", "worse")];
@@ -126,7 +126,7 @@ fn changes(page: &str, root: ElementRef<'_>, said: &mut Said) {
         }
         let Some(link) = first(element, "a") else { continue };
         let sentence = text(element);
-        // The development is the last part that a comma divides; a number may have one too.
+        // The development follows the last comma that is not part of a number.
         let development = sentence.split(". ").next().and_then(|sentence| sentence.rsplit_once(", "));
         if let Some((_, development)) = development {
             development_of(said, &target(page, link), page, development, state);
@@ -134,7 +134,7 @@ fn changes(page: &str, root: ElementRef<'_>, said: &mut Said) {
     }
 }
 
-/// The page of all goals, and goals in chapters: a verdict, and of each indicator a development with the number that it led to.
+/// Reads goals on the page of all and in chapters: a verdict, and for each indicator a development with the resulting number.
 fn goals(page: &str, root: ElementRef<'_>, said: &mut Said) {
     for goal in root.select(&selector(".goal-list > li")) {
         let Some(verdict) = first(goal, ".goal-verdict .verdict") else { continue };
@@ -151,7 +151,7 @@ fn goals(page: &str, root: ElementRef<'_>, said: &mut Said) {
     }
 }
 
-/// The year in brief.
+/// Reads the year in brief.
 fn brief(page: &str, root: ElementRef<'_>, said: &mut Said) {
     for goal in root.select(&selector(".brief-goals > li")) {
         let (Some(link), Some(verdict)) = (first(goal, "a"), first(goal, ".verdict")) else { continue };

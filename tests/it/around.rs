@@ -41,7 +41,7 @@ fn a_unit_is_told_beside_the_municipality_and_the_country_with_what_it_rests_on(
     );
     assert!(texts(&files, page, ".comment").iter().any(|comment| comment.contains("Vi har lyssnat mer.")));
     assert!(texts(&files, page, ".contact").iter().any(|contact| contact.contains("Enhetschef")));
-    // Another unit is nowhere on the page: there is no order of units.
+    // No other unit is mentioned, since units are not ranked.
     assert!(!String::from_utf8_lossy(&files[page]).contains("Linden"));
 }
 

@@ -103,7 +103,7 @@ fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
     let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
     let mut checked = pipeline::load_sources(sources, &order, &mut timings);
     checked.render(&mut timings);
-    // A site without an address is told so once, whatever else is wrong with it; one with an address, what its publishing lacks.
+    // Every site without a URL gets that remark; one with a URL gets those on publishing.
     let expected = |code: &str| case.expected.iter().any(|line| line.starts_with(code));
     let told = checked.found.iter().filter(|found| found.problem.code() != "no-base-url" || expected("no-base-url"));
     let lines = told.map(|found| {
@@ -140,7 +140,7 @@ fn every_case_gives_exactly_what_it_expects_and_every_finding_is_drawn_in_both_l
     assert!(wrong.is_empty(), "{} cases are wrong:\n{}", wrong.len(), wrong.join("\n----\n"));
 }
 
-/// What a help suggests in the place of what was written: "Menade du `X`?".
+/// Returns the suggestion in a help: "Menade du `X`?".
 fn suggestion(help: &str) -> Option<&str> {
     let (_, rest) = help.split_once("Menade du `")?;
     rest.split_once("`?").map(|(suggested, _)| suggested)
@@ -159,7 +159,7 @@ fn what_a_help_suggests_is_accepted_where_it_is_written() {
             tried += 1;
             let path = &sources.file(span.file).path;
             let text = sources.text(span.file);
-            // Of a link to a heading elsewhere the help suggests the heading alone.
+            // For a link to a heading elsewhere, only the heading is suggested.
             let from = if suggested.starts_with('#') { text[span.range()].find('#').unwrap_or(0) } else { 0 };
             let written = &text[span.range().start + from..span.range().end];
             let quote = written.chars().next().filter(|sign| matches!(sign, '"' | '\'') && written.ends_with(*sign));

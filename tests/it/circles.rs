@@ -39,7 +39,7 @@ impl Names<'_> {
             "crate" => Vec::new(),
             "self" => self.module.to_vec(),
             "super" => self.module[..self.module.len() - 1].to_vec(),
-            // A name alone is one of the file's own modules or something of elsewhere.
+            // A single name is one of the file's own modules, or external.
             _ => [self.module, &path[..1]].concat(),
         };
         for part in &path[1..] {

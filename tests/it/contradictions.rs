@@ -399,7 +399,7 @@ fn what_is_true_or_not_certain_is_not_warned_of() {
         "Ungefär 80 procent är nöjda med sin hemtjänst.",
         "Mellan 70 och 80 procent är nöjda med hemtjänsten.",
         "Nöjdheten med hemtjänsten ska öka till 90 procent.",
-        // Told about, not told.
+        // Quoted, not stated.
         "Källan skriver att 80 procent är nöjda med sin hemtjänst.",
         "Källan skriver att andelen ökade med 6 procent.",
         // Targets.

@@ -16,7 +16,7 @@ fn insyn(arguments: &[&str], fonts: bool) -> (i32, String) {
     command.args(arguments);
     let empty = tempfile::tempdir().expect("a folder");
     if !fonts {
-        // Where the machine's fonts are is read from this file; here there are none.
+        // Fontconfig reads the locations of fonts from this file; here there are none.
         let file = empty.path().join("fonts.conf");
         fs::write(&file, format!("<fontconfig><dir>{}</dir></fontconfig>", empty.path().display())).expect("written");
         command.env("FONTCONFIG_FILE", file);
@@ -186,7 +186,7 @@ fn a_site_with_mistakes_gives_no_picture() {
 fn a_png_has_the_width_asked_for() {
     let site = site("");
     let (code, said, file) = figure(&site, &["nojda", "--width", "900"], "a.png");
-    // A machine without fonts makes none, which the next test is about.
+    // On a machine without fonts there are none, which the next test covers.
     if code == 3 && said.contains("no-png") {
         return;
     }

@@ -1,4 +1,4 @@
-//! What surrounds a page is made once for all pages of a language, depth and section, and is what it would be if it were made for each.
+//! The frame of a page is made once for all pages of a language, depth and section, and equals one made for the page alone.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use insyn::source::Sources;
 
 const CONFIGURATION: &str = "title: Prov\nbase_url: none\nsearch: false\narea: \"2280\"\norganisation: {name: Provköping}\n";
 
-/// How many frames a report of as many chapters takes, and how many pages it has.
+/// Returns the number of frames and of pages of a report with a number of chapters.
 fn frames(chapters: usize) -> (usize, usize) {
     let files =
         (1..=chapters).map(|at| (format!("content/r/2023/{at:03}-kapitel-{at}.md"), format!("---\ntitle: Kapitel {at}\n---\nText.\n")));

@@ -149,7 +149,7 @@ fn every_page_describes_itself_and_has_a_picture() {
     let description = scraper::Selector::parse("meta[name=description]").expect("a selector");
     let icon = scraper::Selector::parse("link[rel=icon]").expect("a selector");
     let mut pages = 0;
-    // What other websites frame is no page that anybody searches for.
+    // Pages for frames on other websites are not meant to be found.
     let is_page =
         |path: &str, html: &str| path.ends_with(".html") && !path.starts_with("embed/") && !html.contains("http-equiv=\"refresh\"");
     for (path, html) in site.iter().filter(|(path, html)| is_page(path, html)) {

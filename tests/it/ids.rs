@@ -1,4 +1,4 @@
-//! No two things on a page have the same id, whatever an editor calls a heading: not the theme's parts, nor what shortcodes number.
+//! No two elements of a page have the same id, whatever headings are called: neither parts of the theme, nor numbered shortcodes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use insyn::source::Sources;
 use scraper::{Html, Selector};
 use walkdir::WalkDir;
 
-/// The ids that the templates of the theme write out, as an editor could call headings.
+/// Returns the ids in the theme's templates that a heading could have.
 fn of_templates() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for entry in WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")) {
@@ -23,7 +23,7 @@ fn of_templates() -> BTreeSet<String> {
     ids.into_iter().filter(|id| !id.is_empty() && !id.contains('{')).collect()
 }
 
-/// Ids that pages and shortcodes number, beside those of the templates.
+/// Ids that pages and shortcodes number, besides those in templates.
 const NUMBERED: [&str; 14] = [
     "År 2023",
     "Fn 1",

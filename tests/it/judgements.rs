@@ -226,7 +226,7 @@ fn a_difference_from_the_nation_is_certain_outside_the_own_interval() {
     certain.says("om-uppgifterna/index.html", &["Newcombes 95-procentiga intervall", "Wilsons intervall"]);
 }
 
-/// Falls a month through two years, the second lower than the first but for its last month.
+/// Builds an indicator with monthly values over two years, the second lower than the first except for its last month.
 fn falls(more: &str, running: bool) -> Built {
     let months = |year: u16, count: u32, last: u32| {
         let cell = |month: u32| format!("{year}-{month:02}: {{events: {}, n: 1000}}", if month == 12 { last } else { count });

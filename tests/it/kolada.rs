@@ -1,4 +1,4 @@
-//! What an editor gets from Kolada, from a server on this machine that speaks as it does.
+//! The commands that import from Kolada, against a local server that behaves like its API.
 
 mod find;
 mod import;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use server::{Server, World, kpi, row};
 
-/// What a run of the program said and how it ended.
+/// The output and the exit code of a run.
 struct Run {
     code: i32,
     out: String,
@@ -45,7 +45,7 @@ impl Bench {
         fs::write(path, text).expect("written");
     }
 
-    /// Runs a command that asks the server.
+    /// Runs a command with the server's address.
     fn ask(&self, arguments: &[&str]) -> Run {
         let cache = self.dir.path().join("cache");
         let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
@@ -63,7 +63,7 @@ fn run(command: &mut Command) -> Run {
     Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// A measure of which the own municipality, another and the nation have numbers.
+/// Returns a measure with values for the own municipality, another one and the nation.
 fn world() -> World {
     let mut deleted: Value = row("U21468", "2280", 2020, [Some(99.0), Some(99.0), Some(99.0)]);
     for value in deleted["values"].as_array_mut().expect("values") {

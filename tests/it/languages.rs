@@ -15,7 +15,7 @@ fn language(element: ElementRef<'_>) -> String {
     own.filter_map(|element| element.attr("lang")).next().unwrap_or("").to_owned()
 }
 
-/// Names that are Swedish in any language.
+/// Names that are Swedish in every language.
 const NAMES: [&str; 8] = ["Härnösand", "Socialförvaltningen", "Kramfors", "Ånge", "Örnsköldsvik", "Sollefteå", "Västernorrland", "Råd"];
 
 /// Returns texts of an English page that look Swedish but are not marked as such.
@@ -103,7 +103,7 @@ fn a_page_that_is_not_translated_is_shown_in_the_frame_of_the_readers_language()
     assert_eq!(attribute(page, "h1 > span", "lang").as_deref(), Some("sv"));
     assert_eq!(first(page, ".notice-language").expect("a notice").1, "This page is only available in Swedish.");
     assert_eq!(first(page, ".breadcrumbs a").expect("a way back").1, "Start in English");
-    // It is no translation: search engines are sent to the page itself, and no page announces it.
+    // It is not a translation: its canonical URL is the original's, and no page links to it as an alternate.
     assert_eq!(attribute(page, "link[rel=canonical]", "href").as_deref(), Some("https://example.se/k/sida/"));
     assert_eq!(attribute(page, "meta[name=robots]", "content").as_deref(), Some("noindex"));
     assert_eq!(first(page, "link[hreflang=sv]"), None);
@@ -153,11 +153,11 @@ fn other_forms_of_a_page_stand_at_its_head_each_called_by_its_own_name() {
     let wanted = [("Lättläst", None, "latt/"), ("Suomi", Some("fi"), "suomeksi/"), ("ייִדיש", Some("yi"), "yidish/")];
     assert_eq!(links, wanted.map(|(title, lang, href)| (title.to_owned(), lang, href)));
     assert_eq!(attribute(&pages["index.html"], ".versions a[hreflang=yi] > span", "dir").as_deref(), Some("rtl"));
-    // They stand nowhere else, and a page without any says nothing.
+    // They are nowhere else, and a page without versions has no such part.
     assert!(!pages["index.html"].replace("versions", "").contains(".main-navigation a[href='latt/']"));
     assert_eq!(first(&pages["index.html"], ".main-navigation a[href='latt/'], .start-boxes a[href='latt/']"), None);
     assert_eq!(first(&pages["sida/index.html"], ".versions"), None);
-    // A translation that names none has those of its original.
+    // A translation without versions of its own has those of its original.
     assert_eq!(first(&pages["en/index.html"], ".versions a").expect("a form").1, "Easy read");
 }
 
@@ -214,7 +214,7 @@ fn variables(catalogue: &str) -> BTreeMap<String, std::collections::BTreeSet<Str
         }
         for (at, _) in line.match_indices('$') {
             let name: String = line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-            // A language may bend a word where the other does not.
+            // A language may inflect a word where the other does not.
             let name = name.trim_end_matches("-word").trim_end_matches("-Word").to_owned();
             if !name.ends_with("-plural") {
                 texts.entry(key.clone()).or_default().insert(name);
@@ -227,7 +227,7 @@ fn variables(catalogue: &str) -> BTreeMap<String, std::collections::BTreeSet<Str
 #[test]
 fn a_text_speaks_of_the_same_in_both_languages() {
     let (swedish, english) = (variables(&catalogue("sv")), variables(&catalogue("en")));
-    // "I snitt" says in Swedish what "the mean" does as the subject of the sentence in English.
+    // "I snitt" in Swedish corresponds to "the mean" as subject in English.
     let said = |key: &str, names: &std::collections::BTreeSet<String>| {
         let is_subject = |name: &&String| key.starts_with("figure-says-mean-level") && name.starts_with("subject");
         names.iter().filter(|name| !is_subject(name)).cloned().collect::<Vec<_>>()
@@ -244,7 +244,7 @@ fn every_text_that_the_program_asks_for_by_name_is_in_the_catalogue() {
     let (mut asked, mut missing) = (0, Vec::new());
     for entry in walkdir::WalkDir::new(source).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
         let path = entry.path().to_string_lossy().replace('\\', "/");
-        // The rooms that write for readers.
+        // The modules that write for readers.
         if !["/src/render", "/src/figure", "/src/phrase.rs"].iter().any(|room| path.contains(room)) || path.contains("/tests/") {
             continue;
         }

@@ -135,7 +135,7 @@ fn filled_in(code: &str, path: &str, text: &str, has_table: bool) -> String {
     }
     if path == "themes/default/theme.yaml" {
         let key = text.split(':').next().expect("a key");
-        // The key's own lines are those that begin with it and those below it that stand further in.
+        // A key's lines are the one that starts with it and the more indented ones below.
         let mut within = false;
         let keep = |line: &&str| {
             within = line.starts_with(key) || within && line.starts_with(' ');
@@ -200,17 +200,17 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
             files.insert(path.clone(), filled_in(&code, path, text, has_table));
         }
         let mut found = codes(files);
-        // The files of the small site are named wherever a number is hidden.
+        // These files of the small site are reported whenever a number is suppressed.
         if code != "files-not-checked" {
             found.remove("files-not-checked");
         }
-        // Examples of years have the numbers and goals that they need, and no more.
+        // Examples about years have exactly the numbers and goals that they need.
         for of_years in ["edition-without-numbers", "goal-dropped"] {
             if code != of_years {
                 found.remove(of_years);
             }
         }
-        // No example has an address unless it is about one.
+        // No example has a URL unless it is about one.
         found.remove("no-base-url");
         if code != "statement-missing" {
             found.remove("statement-missing");
@@ -270,7 +270,7 @@ fn every_key_stands_in_its_part_of_the_manual() {
         let known: Vec<&Vec<String>> = known.collect();
         assert_eq!(known.len(), asked, "{path}: not every mapping was reached");
         let part = section(&manual, heading);
-        // What an area has, an operation may have too; it is told of once.
+        // An operation can have whatever an area has, which is documented once.
         let part = if path.ends_with("operations.yaml") { part + &section(&manual, "## Områden: areas.yaml") } else { part };
         for key in known.into_iter().flatten() {
             let told = part.contains(&format!("`{key}`")) || part.contains(&format!("{key}:"));

@@ -157,7 +157,7 @@ fn folders_have_a_limit_of_their_own() {
     let deep: Vec<(String, String)> = (1..100).map(|depth| (path(depth) + "_index.md", page("Hej."))).collect();
     let deep: Vec<(&str, String)> = deep.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
     assert_eq!(check(&deep), (Some(1), vec![format!("nested-too-deep {}", path(17).trim_end_matches('/'))]));
-    // The site map's template takes more than half of a stack when it is not optimised.
+    // The site map's template needs more than half of a stack without optimisation.
     assert_eq!(check_with(&deep[..16], "2097152"), (Some(0), vec![]));
 }
 

@@ -152,7 +152,7 @@ fn ever_so_many_connections_are_bounded_and_later_ones_answered_again() {
     let turned_away = server.get("/kvalitet/");
     assert_eq!(turned_away.status, 503);
     drop(many);
-    // Those that went away are let go one after another.
+    // Closed connections are detected one by one.
     assert!((0..1000).any(|_| server.get("/kvalitet/").status == 200));
 }
 

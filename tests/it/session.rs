@@ -54,7 +54,7 @@ fn a_site_that_outlives_its_edits_is_what_it_is_from_nothing() {
         let (files, wrong) = from_nothing(dir.path(), &mut theme);
         is_wrong = files.is_none();
         let Some(files) = files else {
-            // What was shown before stays, and what is wrong with the files is told; a template's fault with the pages that use it.
+            // What was shown before stays, and the problems of the files are reported; a template's error with the pages that use it.
             kept += 1;
             for path in ["", "om/", "r/2023/mal/"] {
                 session.answer(path);
@@ -87,7 +87,7 @@ fn an_edit_of_a_pages_words_reads_nothing_else() {
         Answer::Found(served) => served.entry,
         other => panic!("{path}: {other:?}"),
     };
-    // Whatever else has changed is not seen, which is how it shows that nothing else is read.
+    // Other changes are not noticed, which shows that nothing else is read.
     put(dir.path(), "content/indicators/nojda.yaml", &INDICATOR.replace("Nöjda med", "Trygga med"));
     let before = page(&session, "nyckeltal/nojda/");
     put(dir.path(), "content/om.md", "---\ntitle: Om oss\n---\nVi finns inte.\n\n## Mer\n\nMer om oss.\n");
@@ -95,7 +95,7 @@ fn an_edit_of_a_pages_words_reads_nothing_else() {
     let Entry::Bytes(om) = page(&session, "om/") else { panic!("a page") };
     assert!(String::from_utf8_lossy(&om).contains("Vi finns inte."));
     assert!(page(&session, "nyckeltal/nojda/") == before);
-    // A heading is known to other pages, so that all is made anew of what was told to have changed.
+    // Other pages know this heading, so that everything reported as changed is made anew.
     put(dir.path(), "content/om.md", "---\ntitle: Om oss\n---\nVi finns inte.\n\n## Mindre\n\nMer om oss.\n");
     session.refresh(&Changed::Files(["content/om.md", "content/indicators/nojda.yaml"].map(str::to_owned).into()));
     assert!(page(&session, "nyckeltal/nojda/") != before);
@@ -134,22 +134,22 @@ fn an_edit_of_a_number_reads_nothing_but_what_hangs_together_with_it() {
         let refreshed = session.refresh(&Changed::Files(BTreeSet::from([edited.to_owned()])));
         (refreshed, page(&session, "nyckeltal/nojda/"), page(&session, "r/2022/mal/"), page(&session, "mal/"))
     };
-    // Whatever else has changed is not seen, which is how it shows that nothing else is read.
+    // Other changes are not noticed, which shows that nothing else is read.
     put(dir.path(), "content/om.md", "---\ntitle: Om mig\n---\nVi finns inte.\n");
     let nojda = "content/indicators/nojda.yaml";
     let (refreshed, own, earlier, goals) = take(nojda, "value: 90", "value: 77");
     assert_eq!(refreshed, Refreshed::Taken);
     assert!(own.contains("77") && goals.contains("77") && !earlier.contains("77"), "{goals}");
-    // A year more, a note, a target: all that is not known elsewhere.
+    // A further year, a note, a target: nothing that is known elsewhere.
     for (from, to) in [("2021: 85", "2020: 44, 2021: 85"), ("n: 228", "n: 228, note: Sommaren ingår."), ("at_least: 88", "at_least: 66")] {
         assert_eq!(take(nojda, from, to).0, Refreshed::Taken, "{to}");
     }
-    // A number of one that others are part of, and one in a table that two indicators share.
+    // A number of an indicator that others are part of, and one in a table shared by two indicators.
     assert_eq!(take("content/indicators/fall-unga.yaml", "2023: 12", "2023: 4").0, Refreshed::Taken);
     let (refreshed, own, ..) = take("content/values/enheter.csv", "eken;total;81;82", "eken;total;81;63");
     assert_eq!(refreshed, Refreshed::Taken);
     assert!(own.contains("63"));
-    // A title is known to other pages.
+    // Other pages know the title.
     assert_eq!(take(nojda, "Nöjda med", "Trygga med").0, Refreshed::Read);
 }
 
@@ -159,12 +159,12 @@ fn what_an_editor_writes_beside_a_file_is_no_change_of_the_site() {
     site(dir.path());
     let mut session = Session::open(dir.path(), Order::default()).expect("opened");
     let mut refresh = |paths: &[&str]| session.refresh(&Changed::Files(paths.iter().map(|path| (*path).to_owned()).collect()));
-    // Saved by renaming: the other file is gone by then. One that is hidden stays as long as the file is open.
+    // Saved by renaming: the other file is gone by then. A hidden file stays as long as the file is open in the editor.
     put(dir.path(), "content/om.md", "---\ntitle: Om oss\n---\nVi finns inte.\n\n## Mer\n\nMer om oss.\n");
     put(dir.path(), "content/.om.md.swp", "b0VIM");
     assert_eq!(refresh(&["content/om.md", "content/om.md~", "content/.om.md.swp"]), Refreshed::Taken);
     assert_eq!(refresh(&["content/om.md~", "content/.om.md.swp", "content/.hidden/om.md"]), Refreshed::Same);
-    // A copy that stays is one, and so is a folder that goes.
+    // A copy that stays is an edit, and so is a removed directory.
     put(dir.path(), "content/kopia.md", "---\ntitle: Kopia\n---\nKopia.\n");
     assert_eq!(refresh(&["content/kopia.md"]), Refreshed::Read);
     fs::remove_dir_all(dir.path().join("content/r/2022")).expect("removed");

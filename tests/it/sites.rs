@@ -99,7 +99,7 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let names = theme.lines().find_map(|line| line.strip_prefix("stylesheets: [")?.strip_suffix(']')).expect("its stylesheets");
     let rules: String = names.split(", ").map(rules).collect();
     let name = built.keys().find(|path| path.starts_with("assets/immutable/style.")).expect("a stylesheet").clone();
-    // What workbooks and archives hold is read by tests of their own; their bytes tell nobody anything.
+    // The contents of workbooks and archives have their own tests; their bytes are not reviewable.
     let is_packed = |path: &String| path.ends_with(".xlsx") || path == "data/all.zip";
     let is_script =
         |path: &String| ["filter.", "compare.", "echarts."].iter().any(|start| path.starts_with(&format!("assets/immutable/{start}")));
@@ -212,7 +212,7 @@ fn attribute(html: &str, name: &str) -> Vec<String> {
 
 #[test]
 fn a_hidden_number_is_in_no_file() {
-    // The mean of four people is below the limit of five; its digits stand nowhere else in the site.
+    // The mean of four people is below the limit of five; its digits occur nowhere else in the site.
     let (_folder, root) = report_with("3.173");
     let built = built(Sources::read(&root).expect("read"), &Order::default());
     for (path, bytes) in built.iter().flat_map(|(path, bytes)| opened(path, bytes)) {

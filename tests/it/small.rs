@@ -77,7 +77,7 @@ const DEFAULTS: [(&str, &str, &str); 2] = [("button", "type", "submit"), ("form"
 /// Returns an element's name and attributes, and the words of a page as they are read, one line per block.
 fn tree(element: ElementRef<'_>, elements: &mut Vec<String>, words: &mut String) {
     let value = element.value();
-    // What an element is without being told may be left out.
+    // A default value may be omitted.
     let is_said = |(name, said): &(&str, &str)| !DEFAULTS.contains(&(value.name(), *name, *said));
     let mut attributes: Vec<String> =
         value.attrs().filter(is_said).map(|(name, value)| format!("{name}={}", value.replace(", ", ","))).collect();

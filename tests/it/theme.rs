@@ -233,7 +233,7 @@ fn every_template_draws_in_both_languages() {
         for (name, html) in pages(lang) {
             assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
             assert!(html.contains("id=\"main\"") && html.contains("href=\"#main\""), "{name} has a skip link");
-            // A file of the site's own is a script that the policy knows.
+            // Scripts are files of the site, which the policy allows.
             let html = ["button.js", "filter.js", "search.js"]
                 .iter()
                 .fold(html, |html, script| html.replace(&format!("<script type=\"module\" src=\"{script}\">"), ""));
@@ -371,7 +371,7 @@ fn what_the_theme_needs_is_there() {
 fn the_stylesheet_names_no_colour_of_its_own_and_no_unknown_property() {
     let css: String = sheet().stylesheets.iter().map(|name| read(&format!("assets/{name}"))).collect();
     let mut known: BTreeSet<String> = sheet().colours.into_keys().chain(["accent".into()]).collect();
-    // `--c` is the colour of the series that an element is of.
+    // `--c` is the colour of the element's series.
     known.extend(css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':')).map(|(name, _)| name.to_owned()));
     known.insert("c".into());
     for (at, _) in css.match_indices("var(--") {

@@ -46,7 +46,7 @@ pub fn twin(cube: &Cube, shown: &Indicator, seed: u32) -> Option<BTreeMap<CellKe
             1..5 => (1, 4),
             _ => (5, 1000),
         };
-        // Some number or other is pushed to one end; which is all the same.
+        // Some number is moved towards one end; which one does not matter.
         let mut seed = seed;
         let weight = |_: &CellKey| {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -100,7 +100,7 @@ fn solve<'a>(
     }
     let solution = problem.solve().ok()?.into_solution().ok()?;
     let fit: BTreeMap<&CellKey, i64> = variables.iter().map(|(key, at)| (*key, solution.var_value(*at).round() as i64)).collect();
-    // The proof that it fits does not trust the solver.
+    // Verified without trusting the solver.
     let value = |key: &CellKey| fit.get(key).copied().unwrap_or_else(|| cube.truth[key]);
     for (whole, parts, more) in of_period {
         let sum: i64 = parts.iter().map(value).sum();

@@ -114,7 +114,7 @@ pub fn make(shape: &Shape, numbers: &[i64], written: &[Written]) -> Cube {
             let rest = (shape.categories > 0 && shape.whole == Whole::Incomplete).then(|| numbers.next().expect("a number"));
             for (category, number) in categories.into_iter().map(|c| (c, None)).chain(rest.map(|rest| (None, Some(rest)))) {
                 let number = number.unwrap_or_else(|| numbers.next().expect("a number"));
-                // Where it counts: in itself, its whole, its total, its county.
+                // A cell counts towards itself, its total over categories, its total over groups, its county.
                 let mut wholes = vec![category];
                 wholes.extend(category.is_some().then_some(None));
                 let mut of_groups = vec![group];

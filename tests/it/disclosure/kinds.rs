@@ -493,7 +493,7 @@ fn of_year(maker: &mut Maker, groups: bool) {
 }
 
 pub fn year_of(maker: &mut Maker, dims: &Dims) {
-    // The tree of another part of the site is not gone through.
+    // The tree of another part of the site is not traversed.
     let inside = std::mem::take(&mut maker.inside[0]);
     let (part, cube) = maker.counts("q", dims);
     maker.inside[0] = inside;

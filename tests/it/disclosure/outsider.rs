@@ -1,5 +1,5 @@
-//! One who sees a whole site and knows every true sum, and which numbers are protected: whole numbers, never below nought, shares rounded to
-//! their last decimal. Of everything that he wants to know he looks for another value that fits, with a solver that the program does not use.
+//! An outsider who sees a whole site, and knows every true sum and which numbers are protected: integers, never negative, shares rounded to
+//! their last decimal. For each number in question it searches for another value that fits, with a solver that the program does not use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,21 +8,21 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
 use super::telling::{Care, telling};
 use super::world::{Other, Truth, Var, What, World, Written, tenths};
 
-/// The greatest number that he tries.
+/// The largest value that is tried.
 const MOST: i64 = 4000;
 
-/// How many branches the solver may take; beyond that it is not known whether anything was found.
+/// The maximal number of branches of the solver; beyond that the result is open.
 const NODES: u64 = 3000;
 
 #[derive(Clone, Copy, Debug)]
 struct Domain {
     low: i64,
     high: i64,
-    /// It is nought or at least this, where this is not nought.
+    /// The number is zero or at least this, unless this is zero.
     limit: i64,
 }
 
-/// The terms together lie between two numbers.
+/// The sum of the terms is between two bounds.
 #[derive(Clone, Debug)]
 struct Row {
     terms: Vec<(Var, i64)>,
@@ -30,15 +30,15 @@ struct Row {
     high: i64,
 }
 
-/// What came of an attack.
+/// The result of an attack.
 #[derive(Debug, Default)]
 pub struct Attacked {
     pub attacked: usize,
     /// The numbers that were found out, each with its version.
     pub found: Vec<(usize, Var)>,
-    /// Where the solver gave up.
+    /// The number of times the solver gave up.
     pub open: usize,
-    /// Other values that fit, as whole sets of numbers.
+    /// Other values that fit, as complete sets of numbers.
     pub others: Vec<Truth>,
 }
 
@@ -48,7 +48,7 @@ enum Solved {
     GaveUp,
 }
 
-/// All that is known of one version of a site's numbers.
+/// What is known of one version of a site's numbers.
 struct Known<'a> {
     truth: &'a [i64],
     domains: Vec<Domain>,
@@ -75,7 +75,7 @@ pub fn attack(world: &World, truth: &Truth, hidden: &[bool]) -> Attacked {
     attacked
 }
 
-/// Tries it in one version: what he finds out, and where he gave up.
+/// Attacks one version. Returns what was found out, and how often the solver gave up.
 fn attack_version(
     world: &World,
     truth: &Truth,
@@ -123,7 +123,7 @@ fn attack_version(
     (found, open)
 }
 
-/// Other numbers with the same protected ones that look the same; `None` where none were found.
+/// Returns other numbers with the same protected ones and the same appearance; `None` if none were found.
 pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMut() -> f64) -> Option<Truth> {
     let mut twin = truth.clone();
     for (version, of_version) in twin.iter_mut().enumerate().take(versions(world)) {
@@ -137,12 +137,12 @@ pub fn twin(world: &World, truth: &Truth, hidden: &[bool], mut weight: impl FnMu
     if world.other == Other::None {
         twin[1] = twin[0].clone();
     }
-    // A share may be rounded up or down just in the middle.
+    // A share exactly in the middle may be rounded up or down.
     let is_twin = is_writable(world, &twin) && looks_the_same(world, truth, &twin, hidden);
     is_twin.then_some(twin).filter(|twin| twin != truth && world.protected(twin) == world.protected(truth))
 }
 
-/// Whether an editor could have written these: a share of somebody, fine enough to tell of how many, so that it is judged as what it is.
+/// Whether an editor could have written these numbers: shares have a base, and are precise enough to be judged by what they count.
 pub fn is_writable(world: &World, truth: &Truth) -> bool {
     let is_exact = |people: i64, base: i64| match tenths(people, base) {
         0 => people == 0,
@@ -162,7 +162,7 @@ pub fn is_writable(world: &World, truth: &Truth) -> bool {
     })
 }
 
-/// Whether all that is shown of one is shown of the other.
+/// Whether everything shown for one is shown for the other.
 fn looks_the_same(world: &World, one: &Truth, other: &Truth, hidden: &[bool]) -> bool {
     let share = |truth: &Truth, people: Var, base: Var| (truth[0][base] > 0).then(|| tenths(truth[0][people], truth[0][base]));
     let same = |people: Var, base: Var| share(one, people, base) == share(other, people, base);
@@ -201,7 +201,7 @@ pub fn vars(written: &Written) -> Vec<Var> {
 }
 
 impl<'a> Known<'a> {
-    /// Where all that has to do with each other is hidden, the rule tells nothing. Without care, what is protected is known everywhere.
+    /// If everything related is suppressed, the rule reveals nothing. Without care, protected numbers are known everywhere.
     fn of(world: &World, truth: &'a Truth, hidden: &[bool], version: usize, care: Option<Care>) -> Self {
         let count = truth[version].len();
         let mut joined: Vec<usize> = (0..count).collect();
@@ -209,7 +209,7 @@ impl<'a> Known<'a> {
         telling.iter().for_each(|vars| join(&mut joined, vars));
         world.written.iter().for_each(|written| join(&mut joined, &vars(written)));
         let mut shows = BTreeSet::new();
-        // A round of which nothing is told shows nothing.
+        // A round without numbers shows nothing.
         let tells = |written: &Written| match written {
             Written::Round { people, rate, .. } => people.iter().any(|(_, told)| *told) || (*rate && truth[0][people[0].0] > 0),
             _ => true,
@@ -218,7 +218,7 @@ impl<'a> Known<'a> {
             shows.insert(root(&mut joined, vars(written)[0]));
         }
         let rows = world.sums.iter().map(|sum| Row { terms: sum.terms.clone(), low: 0, high: if sum.more { i64::MAX / 4 } else { 0 } });
-        // Numbers that an editor could have written are small enough for a share to tell of each.
+        // Numbers that an editor could have written are small enough for a share to distinguish them.
         let greatest = truth[version].iter().copied().max().unwrap_or_default();
         let high = if care.is_some() { MOST } else { greatest.max(900) };
         let domains = vec![Domain { low: 0, high, limit: 0 }; count];
@@ -280,7 +280,7 @@ impl<'a> Known<'a> {
         let is_stated = matches!(written, Written::Cell { stated: true, .. });
         let judged: Vec<Var> = match written {
             Written::Cell { stated: true, .. } => vec![],
-            // A share of nobody is not written: everybody sees that.
+            // A share of nobody is not written, as everybody sees.
             Written::Cell { what: What::Share { base, .. }, .. } if self.truth[*base] == 0 => vec![],
             Written::Cell { what: What::Share { people, base, with_base }, .. } => match *with_base || world.is_told(*base) {
                 true if protected == [*base] => vec![*base],
@@ -303,7 +303,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Narrows what each number can be, one sum after the other.
+    /// Narrows the possible values of each number, one sum at a time.
     fn narrow(&mut self) {
         for _ in 0..30 {
             let mut changed = false;
@@ -349,7 +349,7 @@ impl<'a> Known<'a> {
         self.domains[var].low < self.domains[var].high
     }
 
-    /// The open numbers that have to do with each other.
+    /// Returns the sets of related unknown numbers.
     fn parts(&self) -> Vec<BTreeSet<Var>> {
         let mut joined: Vec<usize> = (0..self.domains.len()).collect();
         for row in &self.rows {
@@ -364,7 +364,7 @@ impl<'a> Known<'a> {
         parts.into_values().collect()
     }
 
-    /// Numbers of a part that fit, one of them within bounds.
+    /// Returns numbers of a set that fit, one of them within bounds.
     fn solve(&self, part: &BTreeSet<Var>, wanted: Option<(Var, i64, i64)>, weight: &mut dyn FnMut(Var) -> f64) -> Solved {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let bound = |number: i64| i32::try_from(number).expect("a small number");
@@ -419,7 +419,7 @@ impl<'a> Known<'a> {
         if is_wanted && self.fits(part, &solution) { Solved::Fit(solution) } else { Solved::GaveUp }
     }
 
-    /// The proof that numbers fit, which does not trust the solver.
+    /// Verifies that numbers fit, without trusting the solver.
     fn fits(&self, part: &BTreeSet<Var>, fit: &BTreeMap<Var, i64>) -> bool {
         let value = |var: &Var| fit.get(var).copied().unwrap_or(self.domains[*var].low);
         let within = |var: &Var| {

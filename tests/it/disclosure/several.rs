@@ -158,7 +158,7 @@ fn go_through(kind: &str, counted: &mut Counted, seed: u64) {
         };
         let twin = world.hide(&other);
         let hidden_there = world.hidden(&twin);
-        // A number that only one of them hides is not what is promised.
+        // Numbers that only one of them suppresses are not covered by the guarantee.
         if world.hidden(&site).iter().zip(&hidden_there).any(|(here, there)| *here && !there) {
             counted.apart += 1;
             continue;

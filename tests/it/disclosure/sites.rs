@@ -45,7 +45,7 @@ fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>, hidd
     }
     for (path, bytes) in one {
         assert!(other.get(path) == Some(bytes), "{path} depends on a number that is not shown");
-        // The library that draws has numbers of its own, and knows nothing of the site.
+        // The charting library contains numbers unrelated to the site.
         if path.starts_with("assets/immutable/echarts.") {
             continue;
         }

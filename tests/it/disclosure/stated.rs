@@ -62,10 +62,10 @@ fn count(values: &str) -> String {
 fn units_make_up_the_municipality_through_an_operation_without_numbers() {
     let x = count("values: {2023: 100}\nareas: {oa: {2023: 3}, ob: {2023: 97}}");
     is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023", "x ob 2023"]);
-    // And through a municipality without numbers to the county.
+    // Also through a municipality without numbers to the county.
     let x = count("areas: {\"99\": {2023: 100}, oa: {2023: 3}, ob: {2023: 97}}");
     is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023", "x ob 2023"]);
-    // A year in which the numbers do not make up the whole shows that they never do: there is somebody else.
+    // A year in which the parts do not add up shows that they never do: there are others.
     let x = count("values: {2022: 200, 2023: 100}\nareas: {oa: {2022: 30, 2023: 3}, ob: {2022: 40, 2023: 60}}");
     is_hidden(&[("indicators/x.yaml", &x)], &["x oa 2023"]);
 }
@@ -113,7 +113,7 @@ fn the_rule_does_not_tell_that_two_categories_are_one_each_or_four_each() {
     for (a, b) in [(1, 1), (4, 4), (2, 3)] {
         is_hidden(&[("indicators/x.yaml", &of(a, b))], &["x 9999 a 2023", "x 9999 b 2023", "x 9999 c 2023"]);
     }
-    // The one category that is left over from a whole would be one person.
+    // The category that is left over from a total would be one person.
     let x = count("whole: incomplete\ncategories: {a: A, b: B}\nvalues:\n  2023: 21\n  a: {2023: 20}\n  b: {2023: 1}");
     is_hidden(&[("indicators/x.yaml", &x)], &["x 9999 2023", "x 9999 a 2023", "x 9999 b 2023"]);
 }
@@ -128,13 +128,13 @@ fn equal_numbers_of_two_indicators_are_warned_of_until_they_are_stated() {
     let stated = parts("part_of: {indicator: t}\n");
     assert!(said(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &stated)]).is_empty());
     is_hidden(&[("indicators/t.yaml", &whole), ("indicators/u.yaml", &stated)], &["u 9999 a 2023", "u 9999 b 2023"]);
-    // Other numbers are nobody's parts, and small ones are often equal.
+    // Other numbers are no parts, and small ones are often equal.
     let other = count("values: {2023: 101}");
     assert!(said(&[("indicators/t.yaml", &other), ("indicators/u.yaml", &open)]).is_empty());
     let small = count("values: {2023: 19}");
     let few = count("whole: complete\ncategories: {a: A, b: B}\nvalues: {a: {2023: 3}, b: {2023: 16}}");
     assert!(said(&[("indicators/t.yaml", &small), ("indicators/u.yaml", &few)]).is_empty());
-    // Once equal of many times is chance.
+    // A single equal pair among many is chance.
     let many = count("values: {2021: 70, 2022: 80, 2023: 100}");
     let years =
         count("whole: complete\ncategories: {a: A, b: B}\nvalues: {a: {2021: 30, 2022: 40, 2023: 3}, b: {2021: 50, 2022: 51, 2023: 97}}");
@@ -154,7 +154,7 @@ fn several_indicators_make_up_one_together() {
 
 #[test]
 fn a_sum_leads_on_through_what_nobody_wrote() {
-    // Nobody wrote unit D's number in t, but it is the one in u: so C's would be 100 less 97.
+    // Nobody wrote unit D's number in t, but it is the one in u, so C's would be 100 minus 97.
     let whole = count("values: {2023: 100}\nareas: {ua: {2023: 3}}");
     let part = |stated: &str| count(&format!("{stated}values: {{2022: 10}}\nareas: {{ub: {{2023: 97}}}}"));
     let (open, stated) = (part(""), part("part_of: {indicator: t}\n"));
@@ -172,12 +172,12 @@ fn a_count_of_the_people_of_a_share_tells_nothing_more_than_it() {
         count(&format!("{stated}values:\n  total: {{2023: {}}}\n  women: {{2023: {women}}}\n  men: {{2023: {men}}}", women + men))
     };
     is_hidden(&[("indicators/s.yaml", share), ("indicators/c.yaml", &of("part_of: {share: s}\n", 25, 25))], &[]);
-    // The share hides women and men; the count would tell men of both.
+    // The share suppresses women and men; the count would reveal men of both.
     let people = of("part_of: {share: s}\n", 3, 25);
     let hidden_of = hidden(&[("indicators/s.yaml", with_few), ("indicators/c.yaml", &people)]);
     let both = ["c 9999 men 2023", "c 9999 women 2023", "s 9999 men 2023", "s 9999 women 2023"];
     assert!(both.iter().all(|cell| hidden_of.contains(*cell)), "{hidden_of:?}");
-    // Those that a share rests on stand in an indicator of their own.
+    // The base of a share is an indicator of its own.
     let bases = "unit: percent\nvalues:\n  total: {2023: {value: 50, n: 100}}\n  women: {2023: {value: 66.7, n: 3}}\n";
     let apart = of("", 3, 97).replace("  women: {2023: 3}\n", "");
     let rest = of("part_of: {n: s}\n", 3, 97).replace("  women: {2023: 3}\n", "");
@@ -189,7 +189,7 @@ fn a_count_of_the_people_of_a_share_tells_nothing_more_than_it() {
 
 #[test]
 fn whether_units_are_everything_is_not_read_from_a_number_that_is_hidden() {
-    // Women of unit C are hidden because of men, whatever they are: whether C and D are all of the municipality cannot be read from them.
+    // Women of unit C are suppressed because of men, whatever they are: whether C and D make up the municipality cannot be read from them.
     let of = |women: u32| {
         count(&format!(
             "values: {{women: {{2023: 60}}}}\nareas:\n  ua: {{total: {{2023: {}}}, women: {{2023: {women}}}, men: {{2023: 3}}}}\n  \
@@ -242,7 +242,7 @@ fn quarters_beside_their_year_are_warned_of_until_they_are_stated() {
 fn a_share_that_tells_of_few_people_is_judged_as_their_count() {
     let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 2.5, n: 120}}\n";
     is_hidden(&[("indicators/s.yaml", share)], &["s 9999 2023"]);
-    // Nobody is nobody.
+    // Zero is nobody.
     let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 0, n: 120}}\n";
     is_hidden(&[("indicators/s.yaml", share)], &[]);
     assert!(
@@ -253,7 +253,7 @@ fn a_share_that_tells_of_few_people_is_judged_as_their_count() {
 
 #[test]
 fn the_answers_to_a_question_are_all_who_answered() {
-    // Of 75 people, 8 % are six: were only the third and the fourth hidden, whoever knows the rule would see one and five.
+    // Of 75 people, 8 % are six: if only the third and the fourth were suppressed, knowledge of the rule would reveal one and five.
     let head = "unit: percent\ncounts: answers\nwhole: complete\ncategories: {a: A, b: B, c: C, d: D}\nvalues:\n";
     let of = |share: &str| format!("{{2023: {{value: {share}, n: 75}}}}\n");
     let share = format!("{head}  a: {}  b: {}  c: {}  d: {}", of("60.0"), of("32.0"), of("1.3"), of("6.7"));
@@ -269,7 +269,7 @@ fn a_share_without_a_base_does_not_tell_the_base_of_another() {
         let total = format!("unit: percent\ncounts: answers\nvalues:\n  total: {{2023: {{value: {total}}}}}\n");
         format!("{total}  women: {{2023: {women}}}\n  men: {{2023: {{value: 0.0, n: 3}}}}\n")
     };
-    // Only five of seven are 71.4 %, so men would be none of three; and five and none cannot be told apart from others.
+    // Only five of seven are 71.4 %, so men would be zero of three; and five and zero cannot be distinguished from others.
     let share = of("50.0, n: 10", "71.4");
     is_hidden(&[("indicators/a.yaml", &share)], &["a 9999 2023", "a 9999 men 2023", "a 9999 women 2023"]);
     let share = of("50.0, n: 100", "51.5");
@@ -310,11 +310,11 @@ fn a_quarter_as_it_was_does_not_follow_from_its_year_as_it_was() {
         "part_of: {year: y}\nvalues:\n  totalt: {2023-Q2: {value: 28, was: 78, revised: 2024-05-01}}\n  kvinnor: {2023-Q2: 24}\n  \
          män: {2023-Q3: 7, 2023-Q4: {value: 0, was: 1, revised: 2024-05-01}}",
     );
-    // As it was, 54 + 7 men of 62 in two quarters leave one.
+    // In the earlier version, 54 + 7 men of 62 in two quarters leave one.
     assert!(hidden(&[("indicators/q.yaml", &quarters), ("indicators/y.yaml", &year)]).len() > 1);
 }
 
-/// A page with all that a survey tells of its rounds.
+/// Returns a page with everything that a survey shows of its rounds.
 fn rounds_shown(files: &[(&str, &str)]) -> String {
     let page = ("_index.md", "---\ntitle: Kvalitet\n---\n{{ survey(id=\"u\", period=\"2023\") }}\n");
     let built = built(sources(&[files, &[page]].concat()), &Order::default());
@@ -323,7 +323,7 @@ fn rounds_shown(files: &[(&str, &str)]) -> String {
 
 #[test]
 fn who_is_left_of_an_area_is_in_no_more_categories_than_there_are() {
-    // Of the third municipality nothing is said. It has five people, all in the first category: so none is in the second.
+    // Nothing is stated for the third municipality. It has five people, all in the first category, so zero in the second.
     let areas = "\"99\": {name: Länet, kind: county}\n\"9999\": {name: Exempelkommunen, kind: municipality, within: \"99\"}\n\
                  \"9998\": {name: Grannkommunen, kind: municipality, within: \"99\"}\n\
                  \"9997\": {name: Bykommunen, kind: municipality, within: \"99\"}\n";
@@ -335,7 +335,7 @@ fn who_is_left_of_an_area_is_in_no_more_categories_than_there_are() {
     };
     let hidden_there = hidden(&[("areas.yaml", areas), ("indicators/x.yaml", &of(105))]);
     assert!(hidden_there.contains("x 9998 b 2023") && hidden_there.len() > 1, "{hidden_there:?}");
-    // Where two more may be in the second, it is three or four.
+    // If two more may be in the second, it is three or four.
     is_hidden(&[("areas.yaml", areas), ("indicators/x.yaml", &of(107))], &["x 9998 b 2023"]);
 }
 
@@ -343,7 +343,7 @@ fn who_is_left_of_an_area_is_in_no_more_categories_than_there_are() {
 fn a_fact_leads_on_to_the_areas_around_its_own() {
     let areas = "\"99\": {name: Länet, kind: county}\n\"9999\": {name: Exempelkommunen, kind: municipality, within: \"99\"}\n\
                  \"9998\": {name: Grannkommunen, kind: municipality, within: \"99\"}\n";
-    // The two parts tell the county's whole, the fact the own one: the neighbour has 35, 31 of which are of the second part.
+    // The two parts reveal the county's total, the fact the own one: the neighbour has 35, of which 31 are in the second part.
     let fact = "brukare: {title: Brukare, value: 286, unit: {one: person, other: personer}, counts: people, period: 2023}\n";
     let of = |values: &str, part_of: &str| count(&format!("part_of: {part_of}\nareas: {values}"));
     let one = of("{\"99\": {2023: 112}, \"9998\": {2023: 4}}", "{indicator: t}");
@@ -362,7 +362,8 @@ fn a_fact_leads_on_to_the_areas_around_its_own() {
 
 #[test]
 fn nobody_answers_who_was_not_asked_where_no_round_tells_of_them_either() {
-    // Of the men of the first unit nothing is said. One of them was asked at most, so that four of the five who answered are of the second.
+    // Nothing is stated for the men of the first unit. At most one of them was asked, so that four of the five who answered are in the
+    // second.
     let share = "unit: percent\ncounts: answers\nvalues: {2023: 50}\n";
     let survey = "name: Enkät\nrounds:\n  - {period: 2023, group: män, asked: 6, answered: 5}\n  \
                   - {period: 2023, area: ua, asked: 12, answered: 2}\n  - {period: 2023, area: ua, group: kvinnor, asked: 11, answered: 1}\n  \
@@ -373,7 +374,7 @@ fn nobody_answers_who_was_not_asked_where_no_round_tells_of_them_either() {
 
 #[test]
 fn a_unit_of_which_women_and_men_are_told_counts_in_the_total() {
-    // The whole and two units are told in total, the third in men alone: one, and no women.
+    // The total and two units are stated in total, the third only for men: one, and no women.
     let x = count(
         "values: {2023: 51}\nareas:\n  oa: {totalt: {2023: 33}}\n  ob: {kvinnor: {2023: 0}, män: {2023: 1}}\n  ua: {totalt: {2023: 17}}",
     );

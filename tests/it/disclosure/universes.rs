@@ -46,7 +46,7 @@ struct Counted {
 fn go_through(shape: &Shape, places: usize, limit: u32, hide: impl Fn(&Cube) -> Indicator) -> Counted {
     let mut counted = Counted::default();
     let small = |number: i64| 0 < number && number < i64::from(limit);
-    // All that look the same, and of each hidden cell the numbers that it has among them.
+    // All with the same appearance, and the values of each suppressed cell among them.
     let mut groups: BTreeMap<Vec<Option<i64>>, Sets> = BTreeMap::new();
     let mut with_protected: BTreeMap<(Vec<Option<i64>>, Vec<bool>), Sets> = BTreeMap::new();
     for way in ways(places, 12) {
@@ -91,7 +91,7 @@ fn is_safe(shape: &Shape, places: usize) {
         let counted = go_through(shape, places, limit, Cube::hidden);
         assert!(counted.protected > 50 && counted.hidden < counted.cells, "{counted:?}");
         assert_eq!((counted.determined, counted.determined_with_protected), (0, 0), "limit {limit}: {counted:?}");
-        // The same counting finds much where only small numbers are hidden.
+        // The same enumeration finds many if only small numbers are suppressed.
         let unsafe_one = go_through(shape, places, limit, |cube| only_small_hidden(cube, limit));
         assert!(unsafe_one.determined > 10, "limit {limit}: {unsafe_one:?}");
     }

@@ -65,7 +65,7 @@ fn go_through(worlds: &[World], judged: i64, hide: impl Fn(&World) -> Vec<bool>)
             note(&mut by_both, (seen, wanted), &world.truth);
         }
     }
-    // What looks the same as one at the edge may lie beyond it.
+    // Members that look like one at the edge may be beyond it.
     let is_judged = |world: &World| world.truth[0].iter().all(|number| *number <= judged);
     for (world, hidden) in worlds.iter().zip(&all_hidden).filter(|(world, _)| is_judged(world)) {
         let seen = seen(world, &world.truth, hidden);
@@ -91,13 +91,13 @@ fn go_through(worlds: &[World], judged: i64, hide: impl Fn(&World) -> Vec<bool>)
 /// Returns every way to distribute at most `most` people for which the site can be written.
 fn all(places: usize, most: i64, make: impl Fn(Vec<i64>) -> World) -> Vec<World> {
     let worlds = ways(places, most).into_iter().map(make);
-    // The same things are written in all: no share of nobody.
+    // The same data are written in all: no share of nobody.
     let is_share_of_nobody = |world: &World, written: &Written| matches!(written, Written::Cell { what: What::Share { base, .. }, .. } if world.truth[0][*base] == 0);
     worlds.filter(|world| !world.written.iter().any(|written| is_share_of_nobody(world, written))).collect()
 }
 
 fn is_safe(name: &str, (places, most): (usize, i64), make: impl Fn(Maker) -> World) {
-    // With the lower limit fewer people are as many cases.
+    // With the lower threshold fewer people suffice for as many cases.
     for (limit, most) in [(3, most - 2), (5, most)] {
         let worlds = all(places, most, |numbers| make(Maker { given: Some(numbers), ..Maker::new(1, limit) }));
         let counted = go_through(&worlds, most - i64::from(limit), |world| world.hidden(&world.hide(&world.truth)));
@@ -118,7 +118,7 @@ fn dims(groups: bool) -> Dims {
 fn one_share_with_its_base_for_women_and_men() {
     is_safe("share", (4, 12), |mut maker| {
         let given = maker.given.take().unwrap_or_default();
-        // Of women and men those whom the share tells of, and the others.
+        // Of women and men those whom the share counts, and the others.
         maker.given = Some(vec![given[0] + given[1], given[2] + given[3], given[0], given[2]]);
         let bases = maker.cube(&dims(true), &mut |maker, _| maker.leaf());
         maker.shares("s", &dims(true), &bases, |_, _| true, Counts::People);

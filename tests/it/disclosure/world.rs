@@ -75,7 +75,7 @@ pub struct World {
     pub written: Vec<Written>,
     pub truth: Truth,
     pub other: Other,
-    /// Which numbers have another beside them: that is seen of what is shown, and not asked of what is hidden.
+    /// Numbers with an alternative, which is visible for shown ones, and not attacked for suppressed ones.
     pub others: BTreeSet<Var>,
     pub sums: Vec<Sum>,
 }
@@ -139,7 +139,7 @@ impl World {
     }
 
     fn cell(&self, truth: &Truth, (at, what): (usize, What), stated: bool) -> Option<Cell> {
-        // Each stands at a place of its own, by which other numbers are told apart.
+        // Each has its own position, which distinguishes it from other numbers.
         let at = u32::try_from(at).expect("a place");
         let span = insyn::source::Span { start: at, end: at, ..nowhere() };
         let of = |value| Cell::of(value, span);

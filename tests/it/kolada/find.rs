@@ -1,4 +1,4 @@
-//! The catalogue, and how commands that ask fail: each way with its own words, and after the tries that can help.
+//! The catalogue, and failures of commands that make requests: each has its own message, after the retries that can help.
 
 use std::time::Duration;
 
@@ -33,7 +33,7 @@ fn what_is_not_found_is_said_and_very_many_are_cut_short() {
     assert!(many.out.contains("… och 5 till."), "{}", many.out);
 }
 
-/// The code that is told, and how often the catalogue was asked for.
+/// Returns the reported code, and the number of requests for the catalogue.
 fn told(failure: Failure, arguments: &[&str]) -> (String, usize) {
     let bench = Bench::new(World { failing: Some(("/kpi", failure)), ..world() });
     let run = bench.ask(&[&["find", "hemtjänst"], arguments].concat());

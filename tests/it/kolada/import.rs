@@ -1,4 +1,4 @@
-//! Measures become indicators with tables, and stay up to date; what the editor wrote stays.
+//! Measures become indicators with tables and are updated, while the editor's own changes are kept.
 
 use std::fs;
 
@@ -25,14 +25,14 @@ impl Bench {
         fs::read_to_string(self.root().join(path)).expect(path)
     }
 
-    /// Every file of the site with its bytes.
+    /// Returns every file of the site.
     fn files(&self) -> Vec<(String, Vec<u8>)> {
         let entries = walkdir::WalkDir::new(self.root()).sort_by_file_name().into_iter().filter_map(Result::ok);
         let files = entries.filter(|entry| entry.file_type().is_file());
         files.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).expect("read"))).collect()
     }
 
-    /// What `insyn check` says but for what every small site lacks.
+    /// Returns the output of `insyn check` without the remarks on every small site.
     fn check(&self) -> String {
         let root = self.root().display().to_string();
         let run = super::run(std::process::Command::new(env!("CARGO_BIN_EXE_insyn")).args(["check", "--lang", "sv", "--root", &root]));
@@ -41,7 +41,7 @@ impl Bench {
     }
 }
 
-/// A site with the measure U21468 as `nojda`, of the own municipality and the nation.
+/// Creates a site with the measure U21468 as `nojda`, for the own municipality and the nation.
 fn imported() -> Bench {
     let bench = Bench::new(world());
     let run = bench.import(&["--kpi", "u21468", "--compare", "riket", "--as", "nojda"]);
@@ -126,7 +126,7 @@ fn what_the_editor_wrote_stays_and_a_number_by_hand_counts() {
     assert!(!bench.read(TABLE).contains("totalt"), "what stands in the file is not there twice");
     let said = bench.check();
     assert!(!said.contains("fel["), "{said}");
-    // Notes are the editor's, numbers the source's.
+    // Notes are the editor's, values the source's.
     let table = bench.read(TABLE).replace("nojda;2280;kvinnor;2023;87;;", "nojda;2280;kvinnor;2023;99;;Ny enkät");
     bench.put(TABLE, table);
     let again = bench.update(&[]);
@@ -176,7 +176,7 @@ fn groups_peers_regions_and_units_come_with_their_areas() {
     assert_eq!((again.code, again.err.as_str()), (0, ""), "{}", again.out);
 }
 
-/// What is said of an import that fails, after which nothing has changed.
+/// Returns the message of a failed import, and checks that no file has changed.
 fn refused(bench: &Bench, run: impl Fn(&Bench) -> super::Run, code: i32) -> String {
     let before = bench.files();
     let run = run(bench);

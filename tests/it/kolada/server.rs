@@ -1,4 +1,4 @@
-//! A server on this machine that speaks as Kolada's API does: its shapes, its traps, and how it and networks fail.
+//! A local server that behaves like Kolada's API: its responses, its quirks, and failures of it and of networks.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
@@ -12,19 +12,19 @@ use serde_json::{Value, json};
 /// How a request fails.
 #[derive(Clone)]
 pub enum Failure {
-    /// With a status, and how many seconds to wait.
+    /// An HTTP error status, and the wait in seconds that the server asks for.
     Status(u16, Option<u64>),
-    /// The connection ends in the middle of the answer.
+    /// The connection ends within the response.
     Cut,
-    /// A proxy shows a page to log in.
+    /// A proxy responds with a login page.
     LoginPage,
-    /// The answer comes after that long.
+    /// The response is delayed.
     Slow(Duration),
-    /// Another text than was asked for.
+    /// The response is this text.
     Text(&'static str),
 }
 
-/// What the server knows.
+/// The data and the behaviour of the server.
 #[derive(Default)]
 pub struct World {
     pub kpis: Vec<Value>,
@@ -32,17 +32,17 @@ pub struct World {
     pub groups: Vec<Value>,
     pub units: Vec<Value>,
     pub unit_rows: Vec<Value>,
-    /// The most entries of a page.
+    /// The maximal number of entries per page.
     pub per_page: Option<usize>,
-    /// How the next requests fail, in order.
+    /// The failures of the next requests, in order.
     pub failures: VecDeque<Failure>,
-    /// How all that have this in their address fail.
+    /// The failure of all requests with this text in their address.
     pub failing: Option<(&'static str, Failure)>,
-    /// The paths that were asked for.
+    /// The requested paths.
     pub asked: Vec<String>,
 }
 
-/// The server; it ends with the test.
+/// A server that stops when dropped.
 pub struct Server {
     pub address: String,
     world: Arc<Mutex<World>>,
@@ -67,7 +67,7 @@ impl Server {
         self.world.lock().expect("no thread has fallen")
     }
 
-    /// What was asked for since the last time.
+    /// Returns the requests since the last call.
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.world().asked)
     }
@@ -112,7 +112,7 @@ fn answer(mut stream: TcpStream, world: &Mutex<World>, own: &str) {
 }
 
 impl World {
-    /// The answer to a path; `None` where it lists more ids than may be.
+    /// Returns the response to a path; `None` if it lists too many ids.
     fn answer(&self, target: &str, own: &str) -> Option<String> {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -122,7 +122,7 @@ impl World {
         if steps.iter().any(|step| step.split(',').count() > 25) {
             return None;
         }
-        // An unknown id is not told of: the list is shorter, or empty.
+        // An unknown id is silently left out.
         let of = |all: &[Value], key: &str, ids: &[String]| -> Vec<Value> {
             all.iter().filter(|one| ids.iter().any(|id| one[key] == id.as_str())).cloned().collect()
         };
@@ -150,7 +150,7 @@ impl World {
     }
 }
 
-/// A measure as the API describes it.
+/// Returns a measure as described by the API.
 pub fn kpi(id: &str, title: &str) -> Value {
     json!({
         "id": id, "title": title, "description": format!("Vad {id} betyder: \"mycket\" eller \"ganska\". Källa: Provmyndigheten."),
@@ -159,7 +159,7 @@ pub fn kpi(id: &str, title: &str) -> Value {
     })
 }
 
-/// The numbers of a measure, a place and a year, in an order of genders that changes; `null` is a number that is missing.
+/// Returns the values of a measure, a place and a year, with genders in varying order; `null` is a missing number.
 pub fn row(kpi: &str, place: &str, year: u16, values: [Option<f64>; 3]) -> Value {
     let one = |(gender, value): (&str, Option<f64>)| json!({"gender": gender, "count": 1, "status": if value.is_none() { "Missing" } else { "" }, "value": value, "isdeleted": false});
     let mut values: Vec<Value> = ["T", "K", "M"].into_iter().zip(values).map(one).collect();
@@ -167,7 +167,7 @@ pub fn row(kpi: &str, place: &str, year: u16, values: [Option<f64>; 3]) -> Value
     json!({"kpi": kpi, "municipality": place, "period": year, "values": values})
 }
 
-/// The same of a unit.
+/// Returns the same for a unit.
 pub fn unit_row(kpi: &str, unit: &str, year: u16, values: [Option<f64>; 3]) -> Value {
     let mut row = row(kpi, unit, year, values);
     let fields = row.as_object_mut().expect("fields");

@@ -39,7 +39,7 @@ fn an_open_page_is_told_of_its_own_changes_and_of_no_others() {
     let second = front.next().expect("a change");
     assert_ne!(second["page"], first["page"]);
     assert_eq!(second["page"], known(&server, "/kvalitet/"));
-    // Of the other page's change nothing came between the two.
+    // No event was sent for the other page's change.
     put(dir.path(), "content/om.md", om("Nyare text."));
     let last = about.next().expect("a change");
     assert_eq!(last["page"], known(&server, "/kvalitet/om/"));
@@ -132,7 +132,7 @@ fn an_editor_that_writes_another_file_and_renames_it_is_followed() {
         fs::rename(dir.path().join("content/.om.md.tmp"), dir.path().join("content/om.md")).expect("renamed");
         fs::remove_file(dir.path().join("content/om.md~")).expect("removed");
         let saved = format!("Sparad {number}.");
-        // Between the two renamings the page was gone, which may have been seen.
+        // Between the two renames the page was missing, which may have been noticed.
         let seen = events.find(|_| server.get("/kvalitet/om/").text().contains(&saved));
         assert_eq!(errors(&seen.expect("a change")), 0);
     }
@@ -150,7 +150,7 @@ fn a_new_folder_with_all_that_is_in_it_is_seen_and_many_files_at_once() {
         put(dir.path(), &format!("content/mapp/djup/sida-{number}.md"), format!("---\ntitle: Sida {number}\n---\nNummer {number}.\n"));
     }
     events.find(|_| server.get("/kvalitet/mapp/djup/sida-29/").status == 200).expect("seen");
-    // The new folder is watched too.
+    // The new directory is watched too.
     put(dir.path(), "content/mapp/djup/sida-29.md", "---\ntitle: Sida 29\n---\nAnnat.\n");
     events.find(|_| server.get("/kvalitet/mapp/djup/sida-29/").text().contains("Annat.")).expect("seen");
     fs::remove_dir_all(dir.path().join("content/mapp")).expect("removed");
@@ -166,7 +166,7 @@ fn the_configuration_and_the_theme_are_followed_and_a_folder_that_was_not_there(
     put(dir.path(), "themes/default/templates/404.html", "<p>Borta</p>");
     let mut lost = server.events("/kvalitet/borta/");
     lost.find(|_| server.get("/kvalitet/borta/").text().contains("<p>Borta")).expect("a theme");
-    // The first of them may be seen because the site is looked at once more, the second only because the new folder is watched.
+    // The first may be found because the site is read once more, the second only because the new directory is watched.
     for words in ["Bortom", "Längst bort"] {
         put(dir.path(), "themes/default/templates/404.html", format!("<p>{words}</p>"));
         lost.find(|_| server.get("/kvalitet/borta/").text().contains(words)).expect("changed");
@@ -184,7 +184,7 @@ fn what_is_built_or_only_opened_is_no_change() {
     put(dir.path(), "public/index.html", "byggd");
     put(dir.path(), "anteckning.txt", "annat");
     fs::read(dir.path().join("content/om.md")).expect("read");
-    // The same bytes once more.
+    // The same bytes again.
     put(dir.path(), "content/om.md", om("Vi finns."));
     put(dir.path(), "content/om.md", om("Sist."));
     events.next().expect("a change");

@@ -93,7 +93,7 @@ fn the_token_is_asked_for_once_and_kept_as_a_cookie() {
     let cookie = cookie.split(';').next().expect("its value").to_owned();
     assert_eq!(server.ask(&format!("GET /kvalitet/ HTTP/1.1\r\nCookie: a=b; {cookie}\r\n")).status, 200);
     assert_eq!(server.ask(&format!("GET /kvalitet/ HTTP/1.1\r\nCookie: {cookie}x\r\n")).status, 403);
-    // With the token, too, another website is another website.
+    // The token does not make another website trusted.
     let across = server.ask(&format!("GET /kvalitet/ HTTP/1.1\r\nOrigin: https://example.se\r\nCookie: {cookie}\r\n"));
     assert_eq!(across.status, 403);
     let elsewhere = server.send(&format!("GET /kvalitet/ HTTP/1.1\r\nHost: 192.0.2.1:{}\r\nCookie: {cookie}\r\n\r\n", server.port));

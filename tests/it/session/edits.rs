@@ -200,7 +200,7 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
             Kind::Mistake
         }
     };
-    // What is wrong is mended soon, or most edits would be of a site with mistakes, and texts would grow without end.
+    // Errors are soon fixed, since otherwise most edits would be of a site with errors, and texts would grow without limit.
     if dice.below(if is_wrong { 3 } else { 40 }) == 0 {
         touched.extend(mend(root, dice));
     }

@@ -63,7 +63,7 @@ pub fn page(title: &str) -> PageView {
     }
 }
 
-/// What surrounds every page.
+/// The frame.
 pub fn frame() -> FrameView {
     FrameView {
         home: "start.html".into(),
@@ -120,7 +120,7 @@ fn edition(year: &str, here: bool) -> EditionLinkView {
     EditionLinkView { year: year.into(), url: "chapter.html".into(), same: here, here, draft: here, lang: None }
 }
 
-/// Groups of links beside the text.
+/// Groups of links in the sidebar.
 pub fn aside() -> Vec<AsideView> {
     let file = LinkView { detail: text("pdf, 848\u{a0}kB"), ..link("Brukarundersökning för särskilt boende 2023", "a.pdf") };
     let outside = LinkView { external: true, ..link("Koladas webbplats", "https://www.kolada.se") };

@@ -31,7 +31,7 @@ pub const TASK_ARGUMENTS: [&str; 5] = ["write::child::task", "--exact", "--ignor
 fn run_unprivileged(task: &str, wrapper: &[&str]) {
     let site = Site::new();
     let folder = site.folder.path();
-    // Such a user may not be able to reach the folder in which this program was built.
+    // Such a user may not have access to the directory in which this program was built.
     let program = site.path("program");
     fs::copy(std::env::current_exe().expect("this program"), &program).expect("a copy of this program");
     fs::create_dir(site.path("work")).expect("a folder");
@@ -51,7 +51,7 @@ fn run_unprivileged(task: &str, wrapper: &[&str]) {
 
 #[test]
 fn a_full_disk_leaves_the_old_site_and_is_told() {
-    // A disk of 1 MB that only this process sees.
+    // A 1 MB disk that only this process sees.
     let mount = r#"mount -t tmpfs -o size=1m tmpfs "$INSYN_TEST_FOLDER" && exec "$@""#;
     run_unprivileged("full", &["unshare", "-Urm", "sh", "-c", mount, "sh"]);
 }

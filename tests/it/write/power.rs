@@ -21,7 +21,7 @@ fn calls(site: &Site, options: &[&str]) -> Vec<String> {
     let trace = fs::read_to_string(site.path("trace")).expect("a trace");
     let call = |line: &str| {
         let (name, arguments) = line.split_once(' ')?.1.trim_start().split_once('(')?;
-        // `fsync(5</tmp/x/public>) = 0`, `renameat2(AT_FDCWD</tmp>, "/tmp/x/.insyn-public.new", …`; the site's own folder is `.`.
+        // `fsync(5</tmp/x/public>) = 0`, `renameat2(AT_FDCWD</tmp>, "/tmp/x/.insyn-public.new", …`; the site's own directory is `.`.
         let path = arguments.split_once(&folder)?.1;
         let path = path.split(['>', '"']).next()?.trim_start_matches('/');
         Some(format!("{name} {}", if path.is_empty() { "." } else { path }))
@@ -34,7 +34,7 @@ fn calls(site: &Site, options: &[&str]) -> Vec<String> {
 fn the_new_site_is_on_the_disk_before_it_takes_the_old_ones_place_and_the_exchange_before_the_old_one_goes() {
     let calls = calls(&Site::built(&OLD), &[]);
     let wanted = [
-        // By its list the next build knows what it may remove of a tree that was never finished.
+        // From this list the next build knows what it may remove of an unfinished tree.
         "fsync .insyn-public.new/.insyn-manifest",
         "fsync .insyn-public.new",
         "linkat public/index.html",
@@ -137,7 +137,7 @@ fn with_a_damaged_list_nothing_is_removed_that_is_not_known_and_once_what_is_nam
 fn the_whole_lines_of_a_list_that_is_cut_off_are_believed_if_the_files_hold_what_they_say() {
     let site = Site::built(&OLD);
     let list = fs::read_to_string(site.path(MANIFEST)).expect("a list");
-    // Only the line of the last page, which stays as it is, is lost.
+    // Only the line of the last page, which is unchanged, is lost.
     fs::write(site.path(MANIFEST), &list[..list.len() - 2]).expect("damage");
     site.write(&NEW).expect("all files are known");
     site.check_holds(&NEW);
@@ -201,7 +201,7 @@ fn a_file_that_was_changed_by_hand_is_told_by_name_whether_it_is_replaced_or_rem
     let site = Site::built(&OLD);
     for page in ["index.html", "a/index.html", "gone/index.html"] {
         fs::write(site.path("public").join(page), "changed by hand").expect("a change by hand");
-        // What is put right by hand is no loss.
+        // What was restored manually is no loss.
         fs::write(site.path("public/a/index.html"), "new").expect("a change by hand");
         let Some(insyn::diagnostic::Problem::OutputChangedByHand { files, others: 0, folder }) = told(&site, &NEW) else {
             panic!("{page}")
