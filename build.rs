@@ -1,5 +1,5 @@
-//! Puts ECharts where the program can embed it: the file that the source of the `charming` crate holds, so that no copy of it lies in
-//! this repository. It never asks the network: Cargo has fetched or vendored that crate already, since the program is built with it.
+//! Copies ECharts from the source of the `charming` crate to where the program can embed it, so that this repository needs no copy. It
+//! never accesses the network: Cargo has fetched or vendored that crate already, since it is a dependency.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use cargo_metadata::{CargoOpt, MetadataCommand};
 
 /// The version that `Cargo.toml` names exactly.
 const CHARMING: &str = "0.6.0";
-/// Where ECharts lies in it.
+/// The path of ECharts in it.
 const FILE: &str = "src/asset/echarts-5.5.1.min.js";
 /// A copy of ECharts to take instead, for builds that hide the crate's source.
 const OVERRIDE: &str = "INSYN_ECHARTS";
@@ -34,10 +34,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The folder of the crate's source, as Cargo tells it: in its registry's folder, or where the builder vendors.
+/// Returns the directory of the crate's source, according to Cargo: in the registry or a vendored one.
 ///
-/// It is asked of a package that depends on nothing else. Asked of this one, Cargo would want the source of every dependency, those of tests
-/// and of other systems too, and a plain build has not fetched them.
+/// Cargo is asked about a package with no other dependencies. For this package it would require the sources of all dependencies, including
+/// those of tests and other systems, which a plain build has not fetched.
 fn source_of_charming(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let package = out.join("charming");
@@ -48,7 +48,7 @@ fn source_of_charming(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
          charming = {{ version = \"={CHARMING}\", default-features = false }}\n"
     );
     fs::write(package.join("Cargo.toml"), manifest)?;
-    // The versions beside it as this build has them, since others need not be there.
+    // The lock file selects the versions of this build, since others need not be present.
     if here.join("Cargo.lock").exists() {
         fs::copy(here.join("Cargo.lock"), package.join("Cargo.lock"))?;
     }

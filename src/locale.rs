@@ -169,12 +169,13 @@ impl Locale {
         self.numbers.format(&digits(value, decimals)).to_string()
     }
 
-    /// That the difference between two shares may be chance, by how many answered each time: "80 → 79 procent av 80 svar: ingen säker skillnad."
+    /// States that the difference between two shares may be chance, with the numbers of answers: "80 → 79 procent av 80 svar: ingen säker
+    /// skillnad."
     pub fn uncertain(&self, numbers: (String, String), answers: (u32, u32)) -> String {
         self.of_answers("change-withheld-chance", numbers, answers)
     }
 
-    /// Two shares with how many answered each time, beside words that say how certain the difference is: "80 → 79 procent av 80 svar."
+    /// Formats two shares with the numbers of answers, without a statement on the difference: "80 → 79 procent av 80 svar."
     pub fn answered(&self, numbers: (String, String), answers: (u32, u32)) -> String {
         self.of_answers("change-by-answers", numbers, answers)
     }
@@ -316,7 +317,7 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// How many, where one and two have words of their own.
+/// Returns the selector for texts with special words for one and two.
 fn few(value: Decimal) -> &'static str {
     if value == Decimal::ONE {
         "one"

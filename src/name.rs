@@ -403,7 +403,7 @@ impl Wording {
         self.plain.as_deref().into_iter().chain(self.translations.iter().map(|(_, text)| text.as_str()))
     }
 
-    /// This text joined with another, language by language; `join` is told the language's code, where the text has one.
+    /// Joins two texts language by language; `join` receives the language's code, if the text has one.
     pub fn joined(&self, other: &Self, join: impl Fn(&str, &str, Option<&str>) -> String) -> Self {
         let langs: Vec<&Lang> = self.translations.iter().map(|(lang, _)| lang).collect();
         let more = other.translations.iter().map(|(lang, _)| lang).filter(|lang| !langs.contains(lang));

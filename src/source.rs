@@ -241,7 +241,7 @@ impl Sources {
         }
     }
 
-    /// The bytes of a file as they are on disk now, for a change that leaves everything else in it as it is.
+    /// Reads a file as it is on disk now, for an edit that preserves the rest of it.
     ///
     /// # Errors
     /// If the system refuses.

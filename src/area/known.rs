@@ -1,28 +1,28 @@
-//! The municipalities, counties and regions of Sweden, and the nation, by the codes that Statistics Sweden and Kolada give them. It never looks at
-//! a site.
+//! The municipalities, counties and regions of Sweden, and the nation, with the codes of Statistics Sweden and Kolada. It never looks at a
+//! site.
 
 use super::AreaKind;
 
-/// A line each: code, kind, Swedish name, English name where it has one, code of the county.
+/// One per line: code, kind, Swedish name, English name if different, code of the county.
 const TABLE: &str = include_str!("known.csv");
 
-/// An area that everybody knows.
+/// A municipality, county, region or the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     /// Its code: `2280`, `22`, `0022`, `0000`.
     pub code: &'static str,
-    /// What it is.
+    /// Its kind.
     pub kind: AreaKind,
     /// Its name.
     pub name: &'static str,
-    /// Its name in English, where that is another.
+    /// Its English name, if different.
     pub english: Option<&'static str>,
-    /// The county that it lies in.
+    /// The code of its county.
     pub county: Option<&'static str>,
 }
 
 impl Known {
-    /// Every known area, the nation first.
+    /// Returns all areas, the nation first.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.lines().filter_map(|line| {
             let mut cells = line.split(';');
@@ -34,13 +34,13 @@ impl Known {
         })
     }
 
-    /// The area with a code, else the first with a name, in small or capital letters.
+    /// Returns the area with a code, else the first with a name, regardless of case.
     pub fn find(written: &str) -> Option<Self> {
         let lower = written.to_lowercase();
         Self::all().find(|area| area.code == written).or_else(|| Self::all().find(|area| area.name.to_lowercase() == lower))
     }
 
-    /// The region of the county that a municipality lies in.
+    /// Returns the region of a municipality's county.
     pub fn region(&self) -> Option<Self> {
         Self::all().find(|area| area.kind == AreaKind::Region && self.county.is_some() && area.county == self.county)
     }

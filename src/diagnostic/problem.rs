@@ -422,13 +422,13 @@ problems! {
     /// A count that is negative or fractional; `why` is negative or part, `wanted` is the number with the point read as a thousands
     /// separator.
     Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
-    /// A key that belongs to rates, with numbers that are none.
+    /// A key for rates on numbers that are not rates.
     Error NotOfRate "not-of-rate" { key: String }
-    /// A rate that is another than its events and what they are counted against give.
+    /// A rate that differs from the one computed from its events and population.
     Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
-    /// An indicator that counts reports and says that more or fewer of them are better.
+    /// An indicator that counts reports and declares more or fewer of them better.
     Error ReportsNotNeutral "reports-not-neutral" {}
     /// A target without a direction.
     Error TargetUnclear "target-unclear" {}
@@ -438,7 +438,7 @@ problems! {
     Warning TargetAgainstDirection "target-against-direction" { better: String, written: String, wanted: String }
     /// A target for a group without values.
     Warning TargetWithoutValues "target-without-values" {}
-    /// Women or men in one place, girls or boys in another.
+    /// Women and men in one place, girls and boys in another.
     Warning GroupsMixed "groups-mixed" {}
     /// An indicator without a single value.
     Warning IndicatorWithoutValues "indicator-without-values" { indicator: String }
@@ -448,7 +448,7 @@ problems! {
     Warning NoteTellsHidden "note-tells-hidden" { word: String }
     /// A number in a page's text that is suppressed in the indicator next to it.
     Warning TextTellsHidden "text-tells-hidden" { indicator: String, period: String }
-    /// Equal numbers, from which a suppressed one can be computed if both are the same thing.
+    /// Equal numbers that would reveal a suppressed one if both are the same thing.
     Warning SeemsPartOf "seems-part-of" { indicator: String, other: String, write: String }
     /// `part_of` on numbers that cannot be summed.
     Error PartOfNoSum "part-of-no-sum" {}
@@ -556,13 +556,13 @@ problems! {
     Error BecauseOfNothing "because-of-nothing" { found: String, nearest: Option<String> }
     /// A delayed or stopped measure without a reason.
     Error ReasonMissing "reason-missing" { status: String }
-    /// The newest report of a site whose numbers are all of years before it.
+    /// The newest report of a site that has no numbers of the report's year.
     Warning EditionWithoutNumbers "edition-without-numbers" { edition: String, latest: String }
-    /// A page of a report that speaks of the year before as of its own.
+    /// A page of a report that refers to the previous year as its own.
     Warning TextOfEarlierYear "text-of-earlier-year" { written: String, edition: String }
-    /// A goal of the report before that the newest says nothing of.
+    /// A goal of the previous report that the newest does not mention.
     Warning GoalDropped "goal-dropped" { goal: String, edition: String }
-    /// A page of the last build that is no more, and nothing leads on from its address.
+    /// A page of the last build that no longer exists and has no redirect.
     Warning AddressGone "address-gone" { url: String }
     /// An unfinished measure that the next report does not mention.
     Warning MeasureLost "measure-lost" { measure: String, edition: String }
@@ -579,9 +579,9 @@ problems! {
     // -- areas
     /// An unknown goal, measure, matrix, survey, fact or edition.
     Error UnknownEntry "unknown-entry" { kind: String, found: String, nearest: Option<String> }
-    /// A goal that nothing measures.
+    /// A goal without an indicator.
     Error GoalUnmeasured "goal-unmeasured" { goal: String }
-    /// A goal whose text gives another number than the target of its indicator.
+    /// A goal with a number in its text that differs from the indicator's target.
     Warning GoalTextDiffers "goal-text-differs" { written: Decimal, target: Decimal, indicator: String }
     /// An unknown area.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
@@ -687,13 +687,13 @@ problems! {
     Error LinkScheme "link-scheme" { scheme: String }
     /// A picture on another website.
     Error PictureElsewhere "picture-elsewhere" { target: String }
-    /// A link whose text says nothing of where it leads.
+    /// A link with a text that does not describe its target.
     Warning LinkSaysNothing "link-says-nothing" { written: String }
-    /// A file with the ending of a picture that is none.
+    /// A file with the extension of an image format that it does not have.
     Warning PictureUnreadable "picture-unreadable" {}
-    /// A picture of another form than its name says.
+    /// An image in another format than its extension says.
     Warning PictureMisnamed "picture-misnamed" { form: String, shown: String }
-    /// A picture that takes long to fetch.
+    /// An image that is slow to download.
     Warning PictureHeavy "picture-heavy" { megabytes: Decimal }
     /// A picture file that is not a picture.
     Error NotAPicture "not-a-picture" { target: String }
@@ -720,35 +720,35 @@ problems! {
     Error TokenUnsafe "token-unsafe" { shortest: u64 }
     /// A port that is in use, as are those after it.
     Error PortTaken "port-taken" { port: u64 }
-    /// No answer from Kolada; `kind` is slow, name, connection, proxy, certificate, cut or other, and `reason` is the library's.
+    /// No response from Kolada; `kind` is slow, name, connection, proxy, certificate, cut or other, and `reason` is the library's message.
     Error KoladaUnreachable "kolada-unreachable" { address: String, kind: String, seconds: u64, reason: String }
-    /// An answer that refuses; `kind` is proxy, gone, list, limit, server or other.
+    /// An error response; `kind` is proxy, gone, list, limit, server or other.
     Error KoladaRefused "kolada-refused" { address: String, status: u64, kind: String }
-    /// A web page in the place of Kolada's answer, as a network gives that wants its users to log in.
+    /// A web page instead of Kolada's response, from a network that requires a login.
     Error KoladaWebPage "kolada-web-page" { address: String }
-    /// An answer of another shape than is known.
+    /// A response with an unknown structure.
     Error KoladaAnswerStrange "kolada-answer-strange" { address: String, what: String }
-    /// A measure that Kolada does not have; `kind` is unknown, or gone where it was imported before.
+    /// A measure that Kolada does not have; `kind` is unknown, or gone if it was imported before.
     Error KoladaUnknownMeasure "kolada-unknown-measure" { kpi: String, kind: String }
-    /// A measure that has another name than when it was imported.
+    /// A measure with another name than when it was imported.
     Error KoladaTitleChanged "kolada-title-changed" { kpi: String, was: String, now: String }
-    /// A measure without a number for any of the areas that were asked for.
+    /// A measure without numbers for any of the requested areas.
     Error KoladaNoNumbers "kolada-no-numbers" { kpi: String, areas: Vec<String> }
-    /// An area that is no municipality, county, region, nation or group of Kolada's.
+    /// An area that is not a municipality, county, region, nation or group at Kolada.
     Error KoladaUnknownArea "kolada-unknown-area" { found: String, nearest: Option<String> }
-    /// Several groups of municipalities like the own, or none.
+    /// No group of similar municipalities, or several.
     Error KoladaPeersUnclear "kolada-peers-unclear" { area: String, groups: Vec<String> }
-    /// Neither the command nor the configuration says which area is the own.
+    /// Neither the command nor the configuration names the site's own area.
     Error KoladaAreaMissing "kolada-area-missing" {}
-    /// An indicator that is another measure of Kolada's.
+    /// An indicator that was imported as another measure.
     Error KoladaOtherMeasure "kolada-other-measure" { indicator: String, kpi: String }
-    /// An indicator with numbers of Kolada's that names another source.
+    /// An indicator with imported numbers that names another source.
     Warning KoladaOtherSource "kolada-other-source" { source: String }
-    /// A table of imported numbers that was changed by hand since.
+    /// A table of imported numbers that was edited manually.
     Warning KoladaTableEdited "kolada-table-edited" { path: String }
-    /// A file that has to be changed and cannot be read whole.
+    /// A file to be edited that cannot be parsed.
     Error ImportNotRead "import-not-read" {}
-    /// A key, or a whole file, that cannot be changed without the risk of losing something else.
+    /// A key, or a whole file, that cannot be edited without unintended effects.
     Error ImportNotWritten "import-not-written" { key: String }
 
     /// Another build holds the lock on the output directory.

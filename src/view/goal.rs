@@ -144,7 +144,7 @@ pub struct BriefGoalView {
     pub value: Option<String>,
     /// The target: `minst 88 procent`.
     pub target: Option<String>,
-    /// What the board says of it; else, if the result is of an earlier period, the goal's note, since the report may judge the year otherwise.
+    /// The board's comment; else, if the result is of an earlier period, the goal's note, since the report may judge the year differently.
     pub words: Option<WordsView>,
 }
 

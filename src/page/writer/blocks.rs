@@ -303,7 +303,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A footnote as an item of its list, with the number that stands in the text.
+    /// Writes a footnote as an item of its list, with its number in the text.
     fn one_note(&mut self, note: usize, place: usize) {
         let (prefix, number) = (self.prefix, place + 1);
         let back = self.resolve.text("page-footnote-back");
