@@ -94,18 +94,24 @@ impl Part {
     /// The hidden units that are not protected, of which every number can be told.
     fn told(&self, hidden: &[bool]) -> Vec<usize> {
         let numbers = Numbers { part: self, others: HashMap::new() };
+        let is_extra = |unit: usize| hidden[unit] && !self.protected[unit];
         let mut is_told = vec![false; self.quantities.len()];
         for cluster in self.clusters(hidden, 0..self.relations.len()) {
             let (puzzle, quantities) = self.puzzle(&numbers, hidden, &cluster, Knows::Shown);
-            let told = puzzle.told();
-            quantities.iter().zip(told).for_each(|(quantity, (low, high))| is_told[*quantity] = low == high);
+            let is_asked = |quantity: &usize| {
+                let of = &self.quantities[*quantity];
+                of.shown.is_some() && of.unit.is_some_and(is_extra)
+            };
+            let asked: Vec<usize> = (0..quantities.len()).filter(|variable| is_asked(&quantities[*variable])).collect();
+            if !asked.is_empty() {
+                puzzle.ready().told(&asked).into_iter().for_each(|variable| is_told[quantities[variable]] = true);
+            }
         }
         let of_unit = |unit: &usize| {
             let mut numbers = self.numbers[*unit].iter().filter(|quantity| self.quantities[**quantity].shown.is_some());
             numbers.all(|quantity| is_told[*quantity])
         };
-        let extra = (0..self.units.len()).filter(|unit| hidden[*unit] && !self.protected[*unit]);
-        extra.filter(|unit| !self.numbers[*unit].is_empty()).filter(of_unit).collect()
+        (0..self.units.len()).filter(|unit| is_extra(*unit) && !self.numbers[*unit].is_empty()).filter(of_unit).collect()
     }
 
     /// Sums that have to do with each other while some units are hidden: those that share a number which is not known exactly.

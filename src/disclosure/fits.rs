@@ -1,6 +1,8 @@
 //! Looks for numbers that fit all that is known. What it gives fits exactly; where it gives nothing, there may still be some, since it
 //! never looks longer than a fixed number of steps.
 
+mod told;
+
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
@@ -49,15 +51,6 @@ impl Puzzle {
         solver
     }
 
-    /// The bounds that the sums leave each number, one sum looked at after the other. What has one value left can be told by anybody.
-    pub fn told(self) -> Vec<Bounds> {
-        let bounds = self.ranges.iter().map(|range| range.bounds).collect();
-        let solver = self.index();
-        let mut search = Search::of(&solver, solver.begin(bounds), Try::Low);
-        search.settle(solver.rows());
-        search.state.bounds
-    }
-
     fn index(self) -> Solver {
         let mut touching = vec![Vec::new(); self.ranges.len()];
         for (at, row) in self.rows.iter().enumerate() {
@@ -87,13 +80,14 @@ pub(super) struct Solver {
 impl Solver {
     /// The solutions in which one number may lie within narrower bounds, one after the other.
     pub fn fits(&self, narrowed: Option<(usize, Bounds)>, first: Try) -> Fits<'_> {
-        let Some(state) = &self.settled else { return Fits { solver: self, search: None, begun: false } };
+        let Some(state) = &self.settled else { return Fits { solver: self, search: None, begun: false, gave_up: true } };
         let mut search = Search::of(self, state.clone(), first);
         let is_possible = narrowed.is_none_or(|(variable, (low, high))| {
             let (least, most) = search.state.bounds[variable];
             search.try_bounds(variable, (least.max(low), most.min(high)))
         });
-        Fits { solver: self, search: is_possible.then_some(search), begun: false }
+        let gave_up = !is_possible && search.state.steps == 0;
+        Fits { solver: self, search: is_possible.then_some(search), begun: false, gave_up }
     }
 
     /// Whether the sums may come out: false where they cannot, or where it takes too long to see whether they can.
@@ -145,6 +139,8 @@ pub(super) struct Fits<'a> {
     /// `None` where there are no more.
     search: Option<Search<'a>>,
     begun: bool,
+    /// Whether it ended before everything was looked at, so that there may be more.
+    gave_up: bool,
 }
 
 impl Iterator for Fits<'_> {
@@ -156,6 +152,7 @@ impl Iterator for Fits<'_> {
         let found = goes_on && search.decide();
         let fit: Vec<i64> = search.state.bounds.iter().map(|(low, _)| *low).collect();
         if !found || !self.solver.puzzle.holds(&fit) {
+            self.gave_up = found || search.state.steps == 0;
             return None;
         }
         self.search = Some(search);

@@ -87,6 +87,11 @@ impl Quantity {
         }
     }
 
+    /// Whether it can be anything, and nobody ever sees it: what is left of a whole.
+    pub fn is_free(&self) -> bool {
+        self.unit.is_none() && self.shown.is_none() && self.domain.1 >= MOST
+    }
+
     /// A number that nobody ever sees.
     pub fn unseen(domain: Bounds) -> Self {
         Self { unit: None, shown: None, derived: false, is_secondary: false, domain, range: Range::within(domain), apart: None }
@@ -154,8 +159,9 @@ impl Relations {
         }
     }
 
-    /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum. The rest may
-    /// lead from one told number to another, over numbers that nobody wrote.
+    /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum; and those
+    /// with a single number besides what can be anything and stands in no other sum. The rest may lead from one told number to another, over
+    /// numbers that nobody wrote.
     pub fn drop_idle(&mut self) {
         let mut sums = vec![0_usize; self.quantities.len()];
         self.relations.iter().flat_map(|relation| &relation.terms).for_each(|(quantity, _)| sums[*quantity] += 1);
@@ -166,8 +172,12 @@ impl Relations {
                 !quantities[quantity].derived && (quantities[quantity].unit.is_some() || quantities[quantity].shown.is_some())
             };
             self.relations.retain(|relation| {
-                let told = relation.terms.iter().filter(|(quantity, _)| is_told(*quantity)).count();
-                let is_idle = told < 2 && relation.terms.iter().all(|(quantity, _)| is_told(*quantity) || sums[*quantity] == 1);
+                let count = |is_meant: &dyn Fn(usize) -> bool| relation.terms.iter().filter(|(quantity, _)| is_meant(*quantity)).count();
+                let is_alone = |quantity: usize| !is_told(quantity) && sums[quantity] == 1;
+                let (told, alone) = (count(&is_told), count(&is_alone));
+                let free = count(&|quantity| is_alone(quantity) && quantities[quantity].is_free());
+                let tells_of_one = told < 2 && told + alone == relation.terms.len();
+                let is_idle = tells_of_one || (free > 0 && relation.terms.len() - free < 2);
                 if is_idle {
                     relation.terms.iter().for_each(|(quantity, _)| sums[*quantity] -= 1);
                 }

@@ -1,0 +1,189 @@
+//! Which numbers anybody can tell, since they have one value in everything that fits. It never takes a number for told because it did not look
+//! long enough.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Row, Solver, Try};
+use crate::disclosure::relations::Bounds;
+
+/// The most equations that are solved together.
+const MOST_ROWS: usize = 200;
+
+/// The most numbers of which another value is searched.
+const MOST_ASKED: usize = 100;
+
+/// The coefficients of the numbers that are not known, none of them zero.
+type Equation = BTreeMap<usize, i128>;
+
+impl Solver {
+    /// Those of some numbers that have one value in every solution: by single sums, by several equations together, and by a search that finds
+    /// no other value. Where a search ends before it has seen everything, its number is not told; and none is where nothing fits.
+    pub fn told(&self, asked: &[usize]) -> Vec<usize> {
+        let mut seen = Seen(Vec::new());
+        [Try::Low, Try::High].into_iter().filter_map(|first| self.fits(None, first).next()).for_each(|fit| seen.see(&fit));
+        let Some(state) = self.settled.as_ref().filter(|_| !seen.0.is_empty()) else { return Vec::new() };
+        let is_single = |variable: usize| state.bounds[variable].0 == state.bounds[variable].1;
+        let (mut told, open): (Vec<usize>, Vec<usize>) = asked.iter().partition(|variable| is_single(**variable));
+        let mut left: Vec<usize> = open.into_iter().filter(|variable| seen.value(*variable).is_some()).collect();
+        if !left.is_empty() {
+            let fixed = fixed(&self.puzzle.rows, is_single).unwrap_or_default();
+            told.extend(left.extract_if(.., |variable| fixed.contains(variable)));
+        }
+        left.truncate(MOST_ASKED);
+        for variable in left {
+            if let Some(value) = seen.value(variable)
+                && self.has_no_other(variable, value, &mut seen)
+            {
+                told.push(variable);
+            }
+        }
+        told
+    }
+
+    /// Whether a number has no value but one, as a search has proved. Another solution that it meets is noted.
+    fn has_no_other(&self, variable: usize, value: i64, seen: &mut Seen) -> bool {
+        let sides: [(Bounds, Try); 2] = [((value.saturating_add(1), i64::MAX), Try::Low), ((i64::MIN, value.saturating_sub(1)), Try::High)];
+        for (bounds, first) in sides {
+            let mut fits = self.fits(Some((variable, bounds)), first);
+            if let Some(fit) = fits.next() {
+                seen.see(&fit);
+                return false;
+            }
+            if fits.gave_up {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// The value of each number in all solutions so far; `None` where two of them differ.
+struct Seen(Vec<Option<i64>>);
+
+impl Seen {
+    fn see(&mut self, fit: &[i64]) {
+        if self.0.is_empty() {
+            self.0 = fit.iter().copied().map(Some).collect();
+        }
+        self.0.iter_mut().zip(fit).for_each(|(seen, value)| *seen = seen.filter(|seen| seen == value));
+    }
+
+    fn value(&self, variable: usize) -> Option<i64> {
+        self.0.get(variable).copied().flatten()
+    }
+}
+
+/// The numbers that the equations alone leave one value, whatever the bounds. `None` where there are too many equations, or where a
+/// coefficient becomes too great.
+fn fixed(rows: &[Row], is_known: impl Fn(usize) -> bool) -> Option<BTreeSet<usize>> {
+    let equation = |row: &Row| {
+        let mut equation = Equation::new();
+        for (variable, times) in row.terms.iter().filter(|(variable, _)| !is_known(*variable)) {
+            *equation.entry(*variable).or_default() += i128::from(*times);
+        }
+        equation.retain(|_, times| *times != 0);
+        equation
+    };
+    let mut waiting: Vec<Equation> = rows.iter().map(equation).filter(|equation| !equation.is_empty()).collect();
+    if waiting.len() > MOST_ROWS {
+        return None;
+    }
+    // The short ones first, so that the others grow less.
+    waiting.sort_by_key(BTreeMap::len);
+    // Each has one number that no other has.
+    let mut solved: Vec<(usize, Equation)> = Vec::new();
+    for mut equation in waiting {
+        for (of, other) in &solved {
+            equation = without(*of, equation, other)?;
+        }
+        let Some(of) = equation.keys().next().copied() else { continue };
+        for (_, other) in &mut solved {
+            *other = without(of, std::mem::take(other), &equation)?;
+        }
+        solved.push((of, equation));
+    }
+    Some(solved.into_iter().filter(|(_, equation)| equation.len() == 1).map(|(of, _)| of).collect())
+}
+
+/// An equation without a number, which another tells in terms of the rest. Exact, without fractions: both are multiplied.
+fn without(variable: usize, equation: Equation, by: &Equation) -> Option<Equation> {
+    let (Some(times), Some(of_other)) = (equation.get(&variable).copied(), by.get(&variable).copied()) else { return Some(equation) };
+    let common = gcd(times, of_other);
+    let (keep, less) = (of_other / common, times / common);
+    let mut sum = Equation::new();
+    for (at, times) in &equation {
+        sum.insert(*at, times.checked_mul(keep)?);
+    }
+    for (at, times) in by {
+        let entry = sum.entry(*at).or_default();
+        *entry = entry.checked_sub(times.checked_mul(less)?)?;
+    }
+    sum.retain(|_, times| *times != 0);
+    let common = sum.values().copied().fold(0, gcd);
+    if common > 1 {
+        sum.values_mut().for_each(|times| *times /= common);
+    }
+    Some(sum)
+}
+
+/// The greatest number that divides both.
+fn gcd(one: i128, other: i128) -> i128 {
+    let (mut one, mut other) = (one.saturating_abs(), other.saturating_abs());
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Puzzle;
+    use super::*;
+    use crate::disclosure::relations::{MOST, Range};
+
+    /// Which of some numbers, each within bounds, their sums tell.
+    fn told(bounds: &[Bounds], rows: &[(&[(usize, i64)], i128)]) -> Vec<usize> {
+        let row = |(terms, total): &(&[(usize, i64)], i128)| Row { terms: terms.to_vec(), total: *total };
+        let ranges = bounds.iter().map(|bounds| Range::within(*bounds)).collect();
+        let puzzle = Puzzle { ranges, rows: rows.iter().map(row).collect() };
+        let asked: Vec<usize> = (0..bounds.len()).collect();
+        let mut told = puzzle.ready().told(&asked);
+        told.sort_unstable();
+        told
+    }
+
+    #[test]
+    fn what_has_one_value_in_every_solution_is_told() {
+        // Neither a + b + c = 500 nor a + b − c = 300 tells c alone, and a and b stay open.
+        let both: [(&[(usize, i64)], i128); 2] = [(&[(0, 1), (1, 1), (2, 1)], 500), (&[(0, 1), (1, 1), (2, -1)], 300)];
+        assert_eq!(told(&[(0, 1000); 3], &both), [2]);
+        // a + b = 5, b + c = 5, a + c = 6.
+        let ring: [(&[(usize, i64)], i128); 3] = [(&[(0, 1), (1, 1)], 5), (&[(1, 1), (2, 1)], 5), (&[(0, 1), (2, 1)], 6)];
+        assert_eq!(told(&[(0, 9); 3], &ring), [0, 1, 2]);
+    }
+
+    #[test]
+    fn what_bounds_alone_tell_is_told() {
+        assert_eq!(told(&[(0, 9); 2], &[(&[(0, 1), (1, 1)], 18)]), [0, 1]);
+        // a + b + c = 9, a + b + d = 9, c + d = 18: since none is below nought, a and b are nought, which no equation says of each.
+        let rows: [(&[(usize, i64)], i128); 3] = [(&[(0, 1), (1, 1), (2, 1)], 9), (&[(0, 1), (1, 1), (3, 1)], 9), (&[(2, 1), (3, 1)], 18)];
+        assert_eq!(told(&[(0, 20); 4], &rows), [0, 1, 2, 3]);
+        // 2a + 3b = 7 has one solution in whole numbers that are not below nought.
+        assert_eq!(told(&[(0, 100); 2], &[(&[(0, 2), (1, 3)], 7)]), [0, 1]);
+    }
+
+    #[test]
+    fn great_numbers_are_told() {
+        let rows: [(&[(usize, i64)], i128); 2] = [(&[(0, 1_000), (1, 999), (2, 1)], 0), (&[(0, 1_000), (1, 999), (2, -1)], -2_000_000_000)];
+        assert_eq!(told(&[(-MOST, MOST), (-MOST, MOST), (0, MOST)], &rows), [2]);
+    }
+
+    #[test]
+    fn what_has_two_values_is_not_told() {
+        assert_eq!(told(&[(0, 9); 2], &[(&[(0, 1), (1, 1)], 17)]), [0_usize; 0]);
+        let rows: [(&[(usize, i64)], i128); 2] = [(&[(0, 1), (1, 1), (2, 1)], 500), (&[(0, 1), (1, 1), (3, -1)], 300)];
+        assert_eq!(told(&[(0, 1000); 4], &rows), [0_usize; 0]);
+        // Nothing fits: nobody can tell anything.
+        assert_eq!(told(&[(0, 9); 2], &[(&[(0, 2), (1, 2)], 5)]), [0_usize; 0]);
+    }
+}
