@@ -117,10 +117,10 @@ fn figures(criterion: &mut Criterion<Processor>) {
         bencher.iter(|| Look::new(&theme.stylesheet, theme.colours(Scheme::Light)))
     });
     for Case { kind, indicator, areas, groups } in cases() {
-        let indicator = &site.indicators[&IndicatorId::parse(indicator).expect("an id")];
+        let indicator = &site.numbers.indicators[&IndicatorId::parse(indicator).expect("an id")];
         let areas = areas.into_iter().map(|area| AreaId::parse(area).expect("an id")).collect();
-        let request = Request { kind: Some(kind), areas, groups, ..Request::of(site.own_area.clone()) };
-        let figure = select(indicator, &site.areas, locale, &request).expect("a figure");
+        let request = Request { kind: Some(kind), areas, groups, ..Request::of(site.own_area().clone()) };
+        let figure = select(indicator, &site.numbers.areas, locale, &request).expect("a figure");
         let points: usize = figure.series.iter().map(|series| series.points.len()).sum();
         group.bench_function(format!("{}, {points} points", kind.as_str()), |bencher| bencher.iter(|| drawings(&figure, locale)));
         let wanted = Portable { width: Width::Wide, pixels: None, look: &look, imprint: &[] };

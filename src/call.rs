@@ -95,7 +95,7 @@ impl<'s> CheckedCall<'s, '_> {
     /// Returns the edition of the call: its own, else the page's, else the newest report's.
     pub fn edition(&self) -> Option<u16> {
         let own = self.arguments.edition().map(|(year, _)| year);
-        own.or(self.scope.page.edition).or_else(|| self.scope.site.years.first().copied())
+        own.or(self.scope.page.edition).or_else(|| self.scope.site.structure.years.first().copied())
     }
 
     /// Returns a text argument unless it is empty.
@@ -116,7 +116,7 @@ impl<'s> CheckedCall<'s, '_> {
     /// Returns the request for a figure of an indicator.
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
         let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
-        let mut request = Request::of(site.own_area.clone());
+        let mut request = Request::of(site.own_area().clone());
         request.kind = kind;
         request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();
@@ -140,7 +140,7 @@ impl<'s> CheckedCall<'s, '_> {
             return None;
         }
         let locale = theme.locale(&page.lang)?;
-        if let Err(problem) = figure::select(indicator, &site.areas, locale, &request) {
+        if let Err(problem) = figure::select(indicator, &site.numbers.areas, locale, &request) {
             lacks(indicator, self.call.span, problem, found);
             return None;
         }
@@ -157,7 +157,7 @@ impl<'s> CheckedCall<'s, '_> {
                     let known = || indicator.categories.iter().map(|category| category.id.as_str());
                     let nearest = nearest(name, known());
                     let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known: some_of(known()) };
-                    let drafted = self.scope.site.drafted.problem_of_category(indicator, name);
+                    let drafted = self.scope.site.numbers.drafted.problem_of_category(indicator, name);
                     lacks(indicator, *span, drafted.unwrap_or_else(unknown), found);
                     good = false;
                 }
@@ -169,7 +169,7 @@ impl<'s> CheckedCall<'s, '_> {
     /// Returns the cell that a call refers to; `None` after reporting why there is none.
     pub fn cell(&self, indicator: &'s Indicator, period: Option<(Period, Span)>, found: &mut Diagnostics) -> Option<(CellKey, &'s Cell)> {
         let (arguments, span) = (&self.arguments, self.call.span);
-        let area = arguments.area().unwrap_or_else(|| self.scope.site.own_area.clone());
+        let area = arguments.area().unwrap_or_else(|| self.scope.site.own_area().clone());
         let group = arguments.group().unwrap_or(Group::Total);
         let category = self.categories(indicator, found)?.into_iter().next();
         let latest = || indicator.latest_cell(&area, group, category.as_ref());

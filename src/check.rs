@@ -67,7 +67,7 @@ pub fn check(site: &Site, theme: &Theme) -> Found {
         found.problems.extend(of_page.problems);
         of_page.spoken_of.into_iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator).or_default().insert(id));
     }
-    check_numbers(site, site.indicators.values(), &mut found.problems);
+    check_numbers(site, site.numbers.indicators.values(), &mut found.problems);
     check_whole(site, theme, &mut found.problems);
     found
 }
@@ -77,7 +77,7 @@ pub fn check_numbers<'s>(site: &Site, indicators: impl Iterator<Item = &'s Indic
     indicators.filter(|indicator| indicator.defined).for_each(|indicator| {
         data::check(indicator, found);
         neighbours::check(indicator, found);
-        goals::check(&site.goals, indicator, site.config.first_language(), found);
+        goals::check(&site.entries.goals, indicator, site.config.first_language(), found);
     });
 }
 

@@ -48,7 +48,7 @@ pub struct SitemapEntry {
 /// Returns the paths of the files for servers and search engines. Files that need the site's URL are left out if it is not configured, and
 /// a `robots.txt` of the site replaces the generated one.
 pub fn paths(site: &Site) -> Vec<&'static str> {
-    let has_own_robots = site.assets.values().any(|asset| asset.target == ROBOTS);
+    let has_own_robots = site.structure.assets.values().any(|asset| asset.target == ROBOTS);
     let robots = (!has_own_robots).then_some(ROBOTS);
     let of_servers = [APACHE, IIS, NGINX].into_iter().filter(|_| site.config.server_files);
     robots.into_iter().chain(site.config.base_url.as_ref().map(|_| SITEMAP)).chain(of_servers).collect()
@@ -69,7 +69,7 @@ pub fn files(site: &Site, shown: &[SitemapEntry]) -> Vec<(&'static str, Vec<u8>)
 
 /// Returns the server rules of the site. They depend on the configuration and the languages, never on the number of pages.
 pub fn rules(site: &Site) -> Rules {
-    let feeds: Vec<String> = site.starts.values().map(|id| feed::path(&site.page(*id).url)).collect();
+    let feeds: Vec<String> = site.structure.starts.values().map(|id| feed::path(&site.page(*id).url)).collect();
     Rules::of(&Served {
         root: &server_folder(site),
         immutable: IMMUTABLE,
@@ -93,7 +93,7 @@ const CATALOGUE: &str = "datasets/dcat";
 /// Returns the directories of the search pages, one per language: only these run WebAssembly, and the site has nothing below them. A page
 /// of the site that takes such an address does not search.
 fn search_folders(site: &Site) -> Vec<String> {
-    let pages = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
+    let pages = site.structure.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
     pages.map(|(_, page)| page.url.below_root().to_owned()).collect()
 }
 

@@ -152,7 +152,7 @@ pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64;
     files.extend(catalogue.map(|catalogue| (CATALOGUE.to_owned(), catalogue)));
     // The archive is sorted by path, so `a-b.csv` precedes `a.csv`.
     let mut parts: Vec<(String, &[u8])> =
-        site.indicators.keys().zip(shares).map(|(id, share)| (format!("{id}."), share.archive.as_slice())).collect();
+        site.numbers.indicators.keys().zip(shares).map(|(id, share)| (format!("{id}."), share.archive.as_slice())).collect();
     parts.sort();
     let archive = archive::archive(site, locales, &files, parts.into_iter().map(|(_, part)| part));
     files.extend(archive.map(|archive| (ALL_ARCHIVE.to_owned(), archive)));

@@ -109,14 +109,16 @@ impl<'s> Renderer<'s> {
             Job::Indicator(lang, id) => self.shared.indicator_page(lang, id),
             Job::Generated(lang, made, url) => self.shared.made(lang, made, url),
             Job::NotFound => self.shared.not_found(),
-            Job::Data(id) => site.indicators.get(id).map_or_else(OfJob::default, |indicator| files(self.shared.data_of(indicator).files)),
+            Job::Data(id) => {
+                site.numbers.indicators.get(id).map_or_else(OfJob::default, |indicator| files(self.shared.data_of(indicator).files))
+            }
             Job::AllData => files(self.shared.all_data(&self.shares())),
             Job::Feed(lang) => {
                 files(common.feeds.get(lang).map(|feed| (feed.path.clone(), feed.xml.clone().into_bytes())).into_iter().collect())
             }
             Job::Fixed(path) => files(common.fixed.get(path).map(|bytes| (path.clone(), bytes.to_vec())).into_iter().collect()),
             Job::Attachment(path) => {
-                let asset = site.assets.get(path).map(|asset| (asset.target.clone(), Entry::Copy(asset.attachment.clone())));
+                let asset = site.structure.assets.get(path).map(|asset| (asset.target.clone(), Entry::Copy(asset.attachment.clone())));
                 OfJob { files: asset.into_iter().collect(), ..OfJob::default() }
             }
             Job::Hosting => {
@@ -127,7 +129,7 @@ impl<'s> Renderer<'s> {
     }
 
     fn shares(&self) -> Vec<Share> {
-        self.shared.site.indicators.values().map(|indicator| self.shared.data_of(indicator).share).collect()
+        self.shared.site.numbers.indicators.values().map(|indicator| self.shared.data_of(indicator).share).collect()
     }
 
     /// Runs all jobs of a plan in parallel, and passes their files to a sink as they come. Failures are reported and the rest is rendered
@@ -136,7 +138,7 @@ impl<'s> Renderer<'s> {
         // The data files come first, since pages state their sizes.
         let data: Vec<&IndicatorId> = plan.jobs.iter().filter_map(|job| if let Job::Data(id) = job { Some(id) } else { None }).collect();
         let share = |id: &&IndicatorId| {
-            let made = self.shared.data_of(self.shared.site.indicators.get(*id)?);
+            let made = self.shared.data_of(self.shared.site.numbers.indicators.get(*id)?);
             made.files.into_iter().for_each(|(path, bytes)| sink.take(path, Entry::Bytes(bytes)));
             Some(made.share)
         };
@@ -250,7 +252,7 @@ impl Shared<'_> {
     }
 
     fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> OfJob {
-        let indicator = &self.site.indicators[id];
+        let indicator = &self.site.numbers.indicators[id];
         let url = self.site.indicator_url(id, lang);
         let mut draft = PageDraft::default();
         let view = indicator::page(self, indicator, lang, &url);

@@ -116,7 +116,7 @@ impl Session {
         let changed = &self.of_site(changed);
         // Drafts that are not built are checked with all the rest: what is wrong with them does not follow from an edit alone.
         if let (Changed::Files(paths), Some(good), false) = (changed, &mut self.good, self.has_drafts)
-            && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), &self.order, paths)
+            && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), paths)
         {
             self.found = edited.settle(&mut self.sources, &mut self.joined);
             return Refreshed::Taken;

@@ -5,9 +5,9 @@ mod actions;
 mod attachments;
 mod belongings;
 mod calendar;
-mod data;
 mod drafted;
 mod editions;
+mod entries;
 mod facts;
 mod fallback;
 mod goals;
@@ -17,6 +17,7 @@ mod judged;
 mod links;
 mod made;
 mod navigation;
+mod numbers;
 mod operations;
 mod parsed;
 mod references;
@@ -24,6 +25,7 @@ mod renumber;
 mod reserved;
 mod resolve;
 mod route;
+mod structure;
 mod surveys;
 mod terms;
 mod uses;
@@ -32,31 +34,26 @@ pub use crate::disclosure::Family;
 pub use calendar::Calendar;
 pub use drafted::Drafted;
 pub use editions::{Counterpart, Edition, EditionId};
+pub use entries::Entries;
 pub use fallback::Fallbacks;
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
 pub use made::{Made, MadePage, MadePages};
+pub use numbers::Numbers;
 pub use operations::{Operation, Passage, Told};
 pub use parsed::{Options, Parsed};
 pub use resolve::resolve;
+pub use structure::Structure;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::action::Action;
-use crate::area::{self, Areas};
 use crate::config::Config;
-use crate::disclosure::Taken;
-use crate::fact::Fact;
-use crate::goal::Goal;
 use crate::indicator::Indicator;
-use crate::matrix::Matrix;
-use crate::name::{AreaId, FactId, IndicatorId, Lang, MatrixId, SurveyId, Url};
+use crate::name::{AreaId, IndicatorId, Lang, Url};
 use crate::page::{Doc, FrontMatter};
 use crate::source::{Attachment, FileId};
-use crate::survey::Survey;
-use crate::term::Term;
 
 /// The index of a page of a [`Site`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,7 +145,7 @@ impl Page {
 }
 
 /// A file for download or a picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// Its file.
     pub file: FileId,
@@ -169,70 +166,27 @@ impl Asset {
     }
 }
 
-/// The whole site.
+/// The whole site, as layers that outlive an edit each.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The configuration.
     pub config: Config,
-    /// Every area.
-    pub areas: Areas,
-    /// The index of the areas' names.
-    pub area_names: area::Names,
-    /// The site's own area.
-    pub own_area: AreaId,
-    /// Every indicator, without suppressed numbers.
-    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// The numbers that may be shown.
+    pub numbers: Arc<Numbers>,
+    /// The goals, measures, matrices and terms.
+    pub entries: Arc<Entries>,
+    /// How the pages belong together.
+    pub structure: Arc<Structure>,
     /// The pages in reading order, each section before its descendants.
     pub pages: Vec<Page>,
-    /// The front page of each language.
-    pub starts: BTreeMap<Lang, PageId>,
-    /// Attachments and pictures, by path below `content/`.
-    pub assets: BTreeMap<String, Asset>,
-    /// Files that no page links to and that are not published, by path below `content/`.
-    pub left_out: BTreeSet<String>,
-    /// Former addresses and the pages that they redirect to.
-    pub aliases: BTreeMap<Url, PageId>,
-    /// The pages on which an indicator is shown, in reading order.
-    pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
-    /// The editions of all reports, sorted by path.
-    pub reports: Vec<Edition>,
-    /// The years of the reports that are built, newest first.
-    pub years: Vec<u16>,
-    /// The first year that only drafts cover. Without drafts, nothing of it or later is left in the site.
-    pub draft_from: Option<u16>,
-    /// The indicators and categories that only drafts cover, and that are not in the site.
-    pub drafted: Drafted,
-    /// The day for which the site is built, and the years that drafts cover. Without a day nothing is judged by it.
-    pub calendar: Calendar,
-    /// The kinds of entries of which some could not be parsed; unknown references to them are not reported.
-    pub unread: BTreeSet<&'static str>,
-    /// The goals, in the order of the files.
-    pub goals: Vec<Goal>,
-    /// The measures, in the order of the files.
-    pub actions: Vec<Action>,
-    /// The matrices.
-    pub matrices: BTreeMap<MatrixId, Matrix>,
-    /// The surveys, without suppressed numbers.
-    pub surveys: BTreeMap<SurveyId, Survey>,
-    /// The single facts, without suppressed numbers.
-    pub facts: BTreeMap<FactId, Fact>,
-    /// The terms, in the order of the files; unique.
-    pub terms: Vec<Term>,
-    /// The generated pages, except indicators'.
-    pub made: MadePages,
-    /// Pages shown in languages to which they are not translated.
-    pub fallbacks: Fallbacks,
-    /// Pages that are another version of a page, which links to them. They are not listed.
-    pub versions: BTreeSet<PageId>,
-    /// Pages whose document metadata have corrections, in reading order.
-    pub corrected: Vec<PageId>,
-    /// What was suppressed, for warnings about other places where it occurs.
-    taken: Taken,
-    /// What belongs to each operation and unit.
-    belongings: belongings::Belongings,
 }
 
 impl Site {
+    /// Returns the site's own area.
+    pub fn own_area(&self) -> &AreaId {
+        &self.numbers.settings.own_area
+    }
+
     /// Returns a page.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
@@ -245,7 +199,11 @@ impl Site {
 
     /// Whether a page shows an indicator with suppressed numbers, which its text must not reveal.
     pub(crate) fn is_guarded(&self, id: PageId) -> bool {
-        self.taken.indicators().filter_map(|indicator| self.used_in.get(indicator)).any(|pages| pages.binary_search(&id).is_ok())
+        self.numbers
+            .taken
+            .indicators()
+            .filter_map(|indicator| self.structure.used_in.get(indicator))
+            .any(|pages| pages.binary_search(&id).is_ok())
     }
 
     /// Returns every page with its id.
@@ -255,18 +213,18 @@ impl Site {
 
     /// Returns an indicator as a page shows it: on a report's pages as that edition closed it, elsewhere as it is today.
     pub fn indicator(&self, id: &IndicatorId, page: &Page) -> Option<&Indicator> {
-        let closed = page.report.and_then(|edition| self.edition(edition).closed(id));
-        closed.or_else(|| self.indicators.get(id))
+        let closed = page.report.and_then(|edition| self.closed(self.edition(edition), id));
+        closed.or_else(|| self.numbers.indicators.get(id))
     }
 
     /// Returns an edition.
     pub fn edition(&self, id: EditionId) -> &Edition {
-        &self.reports[id.0]
+        &self.structure.reports[id.0]
     }
 
     /// Returns the front page in a language, or else in the site's primary one.
     pub fn start(&self, lang: &Lang) -> Option<PageId> {
-        self.starts.get(lang).or_else(|| self.starts.get(self.config.first_language())).copied()
+        self.structure.starts.get(lang).or_else(|| self.structure.starts.get(self.config.first_language())).copied()
     }
 
     /// Returns the page in a language if it is translated, else the page itself.
@@ -282,12 +240,12 @@ impl Site {
 
     /// Whether the site offers its numbers as files: it has some, and does not opt out.
     pub fn offers_data(&self) -> bool {
-        self.config.open_data.is_offered && !self.indicators.is_empty()
+        self.config.open_data.is_offered && !self.numbers.indicators.is_empty()
     }
 
     /// Returns the address of a generated page, or of the site's own in its place; `None` if there is none.
     pub fn made_url(&self, made: &Made, lang: &Lang) -> Option<&Url> {
-        self.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)
+        self.structure.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)
     }
 
     /// Returns the address of the list of indicators in a language.

@@ -253,29 +253,29 @@ fn value<'s>(
         ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?, written.span),
         ParameterKind::Goal => {
             let text = single(name, written, found)?;
-            let known = scope.site.goals.iter().find(|goal| goal.id.as_str() == text.value);
-            let ids = scope.site.goals.iter().map(|goal| goal.id.as_str());
+            let known = scope.site.entries.goals.iter().find(|goal| goal.id.as_str() == text.value);
+            let ids = scope.site.entries.goals.iter().map(|goal| goal.id.as_str());
             Value::Goal(entry(scope, "goal", &text, known, ids, found)?.id.clone(), text.span)
         }
         ParameterKind::Matrix => {
             let text = single(name, written, found)?;
-            let known = MatrixId::parse(&text.value).and_then(|id| scope.site.matrices.get(&id));
-            Value::Matrix(entry(scope, "matrix", &text, known, scope.site.matrices.keys().map(MatrixId::as_str), found)?)
+            let known = MatrixId::parse(&text.value).and_then(|id| scope.site.entries.matrices.get(&id));
+            Value::Matrix(entry(scope, "matrix", &text, known, scope.site.entries.matrices.keys().map(MatrixId::as_str), found)?)
         }
         ParameterKind::Survey => {
             let text = single(name, written, found)?;
-            let known = SurveyId::parse(&text.value).and_then(|id| scope.site.surveys.get(&id));
-            Value::Survey(entry(scope, "survey", &text, known, scope.site.surveys.keys().map(SurveyId::as_str), found)?)
+            let known = SurveyId::parse(&text.value).and_then(|id| scope.site.numbers.surveys.get(&id));
+            Value::Survey(entry(scope, "survey", &text, known, scope.site.numbers.surveys.keys().map(SurveyId::as_str), found)?)
         }
         ParameterKind::Fact => {
             let text = single(name, written, found)?;
-            let known = FactId::parse(&text.value).and_then(|id| scope.site.facts.get(&id));
-            Value::Fact(entry(scope, "fact", &text, known, scope.site.facts.keys().map(FactId::as_str), found)?)
+            let known = FactId::parse(&text.value).and_then(|id| scope.site.numbers.facts.get(&id));
+            Value::Fact(entry(scope, "fact", &text, known, scope.site.numbers.facts.keys().map(FactId::as_str), found)?)
         }
         ParameterKind::Edition => {
             let text = single(name, written, found)?;
-            let editions: Vec<String> = scope.site.years.iter().map(u16::to_string).collect();
-            let known = text.value.parse().ok().filter(|year| scope.site.years.contains(year));
+            let editions: Vec<String> = scope.site.structure.years.iter().map(u16::to_string).collect();
+            let known = text.value.parse().ok().filter(|year| scope.site.structure.years.contains(year));
             Value::Edition(entry(scope, "edition", &text, known, editions.iter().map(String::as_str), found)?, text.span)
         }
         ParameterKind::Statuses => {
@@ -296,7 +296,7 @@ fn entry<'n, T>(
     names: impl Iterator<Item = &'n str>,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    if known.is_none() && !scope.site.unread.contains(kind) {
+    if known.is_none() && !scope.site.entries.unread.contains(kind) {
         found.add_suggesting(
             text.span,
             |nearest| Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest },
@@ -332,12 +332,12 @@ fn all<T, R>(items: Vec<T>, mut each: impl FnMut(&T) -> Option<R>) -> Option<Vec
 fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<&'s Indicator> {
     let known = IndicatorId::parse(&text.value).and_then(|id| scope.site.indicator(&id, scope.page));
     if known.is_none() {
-        match scope.site.drafted.problem(&text.value) {
+        match scope.site.numbers.drafted.problem(&text.value) {
             Some(drafted) => found.add(text.span, drafted),
             None => found.add_suggesting(
                 text.span,
                 |nearest| Problem::UnknownIndicator { found: text.value.clone(), nearest },
-                || nearest(&text.value, scope.site.indicators.keys().map(IndicatorId::as_str)),
+                || nearest(&text.value, scope.site.numbers.indicators.keys().map(IndicatorId::as_str)),
             ),
         }
     }
@@ -345,12 +345,12 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
 }
 
 fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
-    let known = scope.site.area_names.find(&text.value).cloned();
+    let known = scope.site.numbers.settings.area_names.find(&text.value).cloned();
     if known.is_none() {
         found.add_suggesting(
             text.span,
             |nearest| Problem::UnknownArea { found: text.value.clone(), nearest },
-            || area::nearest(&scope.site.areas, &text.value),
+            || area::nearest(&scope.site.numbers.areas, &text.value),
         );
     }
     known
@@ -371,12 +371,12 @@ fn group(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
 fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {
     // Paths in shortcodes start at `content/`, so that text can be moved between pages.
     let path = text.value.trim_start_matches('/').to_owned();
-    if !scope.site.assets.contains_key(&path) {
+    if !scope.site.structure.assets.contains_key(&path) {
         if Purpose::of(&path) == Purpose::Source {
             found.add(text.span, Problem::LinkToData { target: path });
             return None;
         }
-        let known = scope.site.assets.keys().chain(&scope.site.left_out);
+        let known = scope.site.structure.assets.keys().chain(&scope.site.structure.left_out);
         found.add_suggesting(
             text.span,
             |nearest| Problem::FileToNowhere { target: path.clone(), nearest },

@@ -34,15 +34,15 @@ impl Asked {
     /// The first mistake.
     pub fn read<'s>(&self, site: &'s Site) -> Result<(&'s Indicator, Request), Mistake> {
         let indicator = self.indicator(site)?;
-        let mut request = Request::of(site.own_area.clone());
+        let mut request = Request::of(site.own_area().clone());
         if let Some(word) = &self.kind {
             let known = || Kind::ALL.into_iter().map(|kind| kind.as_str().to_owned()).collect();
             let unknown = || Problem::WantedOneOf { key: "--kind".into(), found: word.clone(), nearest: None, known: known() };
             request.kind = Some(Kind::parse(word).ok_or_else(|| ("--kind", unknown()))?);
         }
         for word in &self.areas {
-            let known = site.area_names.find(word).cloned();
-            let unknown = || Problem::UnknownArea { found: word.clone(), nearest: area::nearest(&site.areas, word) };
+            let known = site.numbers.settings.area_names.find(word).cloned();
+            let unknown = || Problem::UnknownArea { found: word.clone(), nearest: area::nearest(&site.numbers.areas, word) };
             request.areas.push(known.ok_or_else(|| ("--areas", unknown()))?);
         }
         for word in &self.groups {
@@ -56,9 +56,9 @@ impl Asked {
     }
 
     fn indicator<'s>(&self, site: &'s Site) -> Result<&'s Indicator, Mistake> {
-        let known = IndicatorId::parse(&self.indicator).and_then(|id| site.indicators.get(&id));
+        let known = IndicatorId::parse(&self.indicator).and_then(|id| site.numbers.indicators.get(&id));
         known.ok_or_else(|| {
-            let nearest = nearest(&self.indicator, site.indicators.keys().map(IndicatorId::as_str));
+            let nearest = nearest(&self.indicator, site.numbers.indicators.keys().map(IndicatorId::as_str));
             ("INDICATOR", Problem::UnknownIndicator { found: self.indicator.clone(), nearest })
         })
     }

@@ -29,14 +29,14 @@ fn without_numbers(site: &Site, found: &mut Diagnostics) {
     editions.sort_by_key(|edition| edition.year);
     let [.., before, newest] = editions.as_slice() else { return };
     let of_indicator = |indicator: &Indicator| {
-        let years = indicator.cells.keys().filter(|key| key.area == site.own_area).map(|key| key.period.year);
+        let years = indicator.cells.keys().filter(|key| key.area == *site.own_area()).map(|key| key.period.year);
         years.max().map(|year| year + u16::from(indicator.lag_years))
     };
     // A number that could not be read may be the missing one.
-    if site.indicators.values().any(|indicator| !indicator.complete) {
+    if site.numbers.indicators.values().any(|indicator| !indicator.complete) {
         return;
     }
-    let Some(latest) = site.indicators.values().filter_map(of_indicator).max() else { return };
+    let Some(latest) = site.numbers.indicators.values().filter_map(of_indicator).max() else { return };
     if latest < before.year {
         return;
     }

@@ -14,14 +14,15 @@ const TABLES: [&str; 14] = ["csv", "tsv", "tab", "xlsx", "xls", "xlsm", "xlsb", 
 
 /// If the site has suppressed numbers, warns of each attached table, and lists other files that may contain numbers.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
-    let in_cells = site.indicators.values().flat_map(|indicator| indicator.cells.values()).any(|cell| cell.value == CellValue::Suppressed);
-    let in_rounds = || site.surveys.values().flat_map(|survey| &survey.rounds).any(|round| round.answered == People::Suppressed);
+    let in_cells =
+        site.numbers.indicators.values().flat_map(|indicator| indicator.cells.values()).any(|cell| cell.value == CellValue::Suppressed);
+    let in_rounds = || site.numbers.surveys.values().flat_map(|survey| &survey.rounds).any(|round| round.answered == People::Suppressed);
     let is_hidden = |fact: &Fact| fact.value == FactValue::Number(CellValue::Suppressed);
-    let in_facts = || site.facts.values().any(is_hidden);
+    let in_facts = || site.numbers.facts.values().any(is_hidden);
     if !in_cells && !in_rounds() && !in_facts() {
         return;
     }
-    let (tables, others): (Vec<_>, Vec<_>) = site.assets.iter().partition(|(path, _)| is_table(path));
+    let (tables, others): (Vec<_>, Vec<_>) = site.structure.assets.iter().partition(|(path, _)| is_table(path));
     for (path, _) in tables {
         found.add(Place::Path(format!("content/{path}")), Problem::TableAmongFiles {});
     }

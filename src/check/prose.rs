@@ -250,7 +250,7 @@ impl<'a, 's> Reader<'a, 's> {
         let alone =
             |of: &IndicatorWords, near: Nearness| seen.iter().filter(|(words, other)| *other == near && words.unit == of.unit).count() == 1;
         let beside = |(words, near): &(&'a IndicatorWords, Nearness)| {
-            let indicator = self.site.indicators.get(&words.id)?;
+            let indicator = self.site.numbers.indicators.get(&words.id)?;
             Some(Beside { words, indicator, near: *near, alone: alone(words, *near) })
         };
         seen.iter().filter_map(beside).collect()
@@ -272,12 +272,12 @@ impl<'a, 's> Reader<'a, 's> {
                 .any(|cell| matches!(cell.value, CellValue::Number(number) if same(written, number)))
         };
         let of_survey = |round: &Round| round.note.is_some() && matches!(round.rate, Rate::Known(rate) if same(written, rate));
-        if self.site.surveys.values().any(|survey| survey.rounds.iter().any(of_survey)) {
+        if self.site.numbers.surveys.values().any(|survey| survey.rounds.iter().any(of_survey)) {
             return true;
         }
         let calls = self.page.doc.calls.iter();
         calls
             .flat_map(|call| self.of_call(call, &["indicator", "indicators", "about"]))
-            .any(|words| self.site.indicators.get(&words.id).is_some_and(explained))
+            .any(|words| self.site.numbers.indicators.get(&words.id).is_some_and(explained))
     }
 }

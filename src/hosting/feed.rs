@@ -53,10 +53,10 @@ pub(super) fn path(start: &Url) -> String {
 }
 
 fn feed(site: &Site, lang: &Lang, locale: &Locale) -> Option<Feed> {
-    let start = &site.page(*site.starts.get(lang)?).url;
+    let start = &site.page(*site.structure.starts.get(lang)?).url;
     let path = path(start);
     let own = format!("{}{path}", site.config.base_url.as_ref()?);
-    let urls: Vec<(&Indicator, Url)> = site.indicators.values().map(|it| (it, site.indicator_url(&it.id, lang))).collect();
+    let urls: Vec<(&Indicator, Url)> = site.numbers.indicators.values().map(|it| (it, site.indicator_url(&it.id, lang))).collect();
     let mut changes: Vec<Change<'_>> =
         site.pages.iter().filter(|page| page.lang == *lang && !page.draft).flat_map(|page| of_page(page, locale)).collect();
     changes.extend(urls.iter().flat_map(|(indicator, url)| of_indicator(indicator, url, lang, locale)));

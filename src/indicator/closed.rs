@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Cell, CellValue, Indicator, Later};
 
 /// When a report was closed, and so what it can know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
     /// The year that it is about.
     pub year: u16,

@@ -32,7 +32,7 @@ pub(super) fn catalogue(site: &Site, locales: &[&Locale], known: &Known<'_>) -> 
     maker.publisher()?;
     maker.contact();
     maker.spatial()?;
-    for (indicator, sizes) in site.indicators.values().zip(known.sizes) {
+    for (indicator, sizes) in site.numbers.indicators.values().zip(known.sizes) {
         maker.indicator(indicator, sizes)?;
     }
     maker.whole()?;
@@ -114,8 +114,8 @@ impl Maker<'_> {
         let home = self.address("")?;
         self.graph.node(&node, "foaf:homepage", &home);
         self.graph.link(&node, "dcat:themeTaxonomy", &format!("{AUTHORITY}data-theme"));
-        self.dates(&node, site.indicators.values());
-        for indicator in site.indicators.values() {
+        self.dates(&node, site.numbers.indicators.values());
+        for indicator in site.numbers.indicators.values() {
             let dataset = self.node(&format!("dataset-{}", indicator.id))?;
             self.graph.node(&node, "dcat:dataset", &dataset);
         }
@@ -151,7 +151,7 @@ impl Maker<'_> {
 
     /// Adds the site's own area.
     fn spatial(&mut self) -> Option<()> {
-        let Some(area) = self.site.areas.get(&self.site.own_area) else { return Some(()) };
+        let Some(area) = self.site.numbers.areas.get(self.site.own_area()) else { return Some(()) };
         let node = self.node("area")?;
         self.graph.class(&node, "dcterms:Location");
         self.wording(&node, "skos:prefLabel", &area.name);
@@ -206,14 +206,14 @@ impl Maker<'_> {
         self.wording(&node, "dcterms:title", &indicator.title);
         self.said(&node, "dcterms:description", |locale| told(site, indicator, locale));
         let mut keywords = vec![&indicator.short];
-        keywords.extend(indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map(|area| &area.name));
+        keywords.extend(indicator.operation.as_ref().and_then(|id| site.numbers.areas.get(id)).map(|area| &area.name));
         for keyword in keywords {
             self.wording(&node, "dcat:keyword", keyword);
         }
         if let Some(frequency) = frequency(indicator) {
             self.graph.link(&node, "dcterms:accrualPeriodicity", &format!("{AUTHORITY}frequency/{frequency}"));
         }
-        if indicator.areas().contains(&site.own_area) {
+        if indicator.areas().contains(site.own_area()) {
             let area = self.node("area")?;
             self.graph.node(&node, "dcterms:spatial", &area);
         }
@@ -237,7 +237,7 @@ impl Maker<'_> {
     /// Adds the dataset of all indicators together.
     fn whole(&mut self) -> Option<()> {
         let site = self.site;
-        let node = self.dataset("dataset.all", site.indicators.values())?;
+        let node = self.dataset("dataset.all", site.numbers.indicators.values())?;
         self.said(&node, "dcterms:title", |locale| title(site, locale));
         self.said(&node, "dcterms:description", |locale| description(site, locale));
         let area = self.node("area")?;
@@ -294,7 +294,7 @@ fn title(site: &Site, locale: &Locale) -> String {
 
 fn description(site: &Site, locale: &Locale) -> String {
     let name = site.config.organisation.name.text(locale.lang());
-    let n = crate::locale::Argument::Count(Decimal::from(site.indicators.len()));
+    let n = crate::locale::Argument::Count(Decimal::from(site.numbers.indicators.len()));
     locale.format("data-catalogue-description", &[("name", name.into()), ("n", n)])
 }
 

@@ -302,7 +302,7 @@ fn source<'a>(site: &'a Site, indicator: &'a Indicator) -> Option<SourceJson<'a>
 }
 
 fn areas<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<AreaJson<'a>> {
-    let known = indicator.areas().into_iter().filter_map(|id| site.areas.get(id));
+    let known = indicator.areas().into_iter().filter_map(|id| site.numbers.areas.get(id));
     let area = |area: &'a Area| AreaJson { id: area.id.as_str(), name: by_language(site, &area.name), kind: area.kind.as_str() };
     known.map(area).collect()
 }

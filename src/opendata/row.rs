@@ -37,11 +37,11 @@ pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>>
     let mut rows: BTreeMap<Cow<'a, CellKey>, (Option<&Cell>, Option<&Aim>)> =
         indicator.cells.iter().map(|(key, cell)| (Cow::Borrowed(key), (Some(cell), None))).collect();
     for ((group, period), target) in &indicator.targets {
-        let key = CellKey { area: site.own_area.clone(), group: *group, category: None, period: *period };
+        let key = CellKey { area: site.own_area().clone(), group: *group, category: None, period: *period };
         rows.entry(Cow::Owned(key)).or_default().1 = Some(&target.aim);
     }
     let row = |(key, (cell, aim)): (Cow<'a, CellKey>, _)| {
-        let area_name = site.areas.get(&key.area).map_or("", |area| area.name.text(lang));
+        let area_name = site.numbers.areas.get(&key.area).map_or("", |area| area.name.text(lang));
         Row { lang, indicator, area_name, key, cell, aim }
     };
     rows.into_iter().map(row).collect()

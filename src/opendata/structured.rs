@@ -36,7 +36,7 @@ pub fn dataset(site: &Site, indicator: &Indicator, lang: &Lang) -> Option<String
     if let Some(date) = time::modified(site, indicator) {
         value["dateModified"] = json!(date.to_string());
     }
-    let own = site.areas.get(&site.own_area).filter(|area| indicator.areas().contains(&area.id));
+    let own = site.numbers.areas.get(site.own_area()).filter(|area| indicator.areas().contains(&area.id));
     if let Some(area) = own {
         value["spatialCoverage"] = json!({"@type": "Place", "name": area.name.text(lang)});
     }
@@ -69,7 +69,7 @@ pub fn report(site: &Site, id: PageId) -> Option<String> {
         value["reportNumber"] = json!(number.value);
     }
     let mut about = vec![json!({"@type": "Thing", "name": site.config.title.text(&page.lang)})];
-    about.extend(site.areas.get(&site.own_area).map(|area| json!({"@type": "Place", "name": area.name.text(&page.lang)})));
+    about.extend(site.numbers.areas.get(site.own_area()).map(|area| json!({"@type": "Place", "name": area.name.text(&page.lang)})));
     value["about"] = Value::from(about);
     if let Some(year) = page.edition {
         value["temporalCoverage"] = json!(year.to_string());

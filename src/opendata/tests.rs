@@ -25,7 +25,7 @@ fn site(note: &str) -> Site {
 }
 
 fn indicator(site: &Site) -> &Indicator {
-    &site.indicators[&IndicatorId::parse("a").expect("an id")]
+    &site.numbers.indicators[&IndicatorId::parse("a").expect("an id")]
 }
 
 /// Returns the notes of a table's rows, as parsed from the table.

@@ -8,7 +8,7 @@ use crate::site::{Page, Site};
 
 /// Returns the publication date of the first report that shows an indicator; `None` if none has one.
 pub(super) fn issued(site: &Site, indicator: &Indicator) -> Option<Date> {
-    let pages = site.used_in.get(&indicator.id).into_iter().flatten();
+    let pages = site.structure.used_in.get(&indicator.id).into_iter().flatten();
     pages.filter_map(|id| published(site, site.page(*id))).min()
 }
 

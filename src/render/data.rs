@@ -25,7 +25,7 @@ impl Shared<'_> {
 
     /// Makes the files of all indicators together from the share of each.
     pub(super) fn all_data(&self, shares: &[Share]) -> Vec<(String, Vec<u8>)> {
-        let sizes: Vec<[u64; 5]> = self.site.indicators.values().map(|indicator| self.sizes_of(indicator)).collect();
+        let sizes: Vec<[u64; 5]> = self.site.numbers.indicators.values().map(|indicator| self.sizes_of(indicator)).collect();
         let files = opendata::of_all(self.site, &self.locales(), shares, &sizes);
         let size = |path: &str| files.iter().find(|(known, _)| known == path).map_or(0, |(_, bytes)| bytes.len() as u64);
         self.common.sizes.all.get_or_init(|| AllSizes { table: size(ALL_TABLE), archive: size(ALL_ARCHIVE) });
@@ -35,7 +35,7 @@ impl Shared<'_> {
     /// Returns the size of a file of an indicator in bytes.
     pub(super) fn data_size(&self, id: &IndicatorId, format: Format) -> u64 {
         let at = Format::ALL.iter().position(|known| *known == format).unwrap_or_default();
-        self.site.indicators.get(id).map_or(0, |indicator| self.sizes_of(indicator)[at])
+        self.site.numbers.indicators.get(id).map_or(0, |indicator| self.sizes_of(indicator)[at])
     }
 
     /// Returns the sizes of the files of all indicators together.
@@ -43,7 +43,7 @@ impl Shared<'_> {
         if let Some(known) = self.common.sizes.all.get() {
             return *known;
         }
-        let shares: Vec<Share> = self.site.indicators.values().map(|indicator| self.data_of(indicator).share).collect();
+        let shares: Vec<Share> = self.site.numbers.indicators.values().map(|indicator| self.data_of(indicator).share).collect();
         self.all_data(&shares);
         self.common.sizes.all.get().copied().unwrap_or_default()
     }

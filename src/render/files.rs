@@ -27,13 +27,13 @@ pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, Fixed) 
     if searches {
         files.extend(theme.search.iter().map(|(name, bytes)| (format!("{}{name}", assets.search), bytes.clone())));
     }
-    if !site.indicators.is_empty() || !site.actions.is_empty() {
+    if !site.numbers.indicators.is_empty() || !site.entries.actions.is_empty() {
         files.insert(assets.filter.clone(), theme.filter.clone());
     }
-    if site.indicators.values().any(is_offered) {
+    if site.numbers.indicators.values().any(is_offered) {
         files.extend(assets.comparison.files(theme));
     }
-    if !site.indicators.is_empty() || !site.matrices.is_empty() {
+    if !site.numbers.indicators.is_empty() || !site.entries.matrices.is_empty() {
         files.extend(theme.fragments.as_ref().map(|css| (embed::STYLESHEET.to_owned(), css.clone().into_bytes())));
     }
     (assets, Fixed(files))

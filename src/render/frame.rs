@@ -199,12 +199,12 @@ pub(super) fn has_logo(site: &Site) -> bool {
 
 /// Returns the path of the site's logo.
 pub(super) fn logo_path(site: &Site) -> Option<&str> {
-    let asset = site.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
+    let asset = site.structure.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
     Some(&asset.target)
 }
 
 fn logo(site: &Site, address: impl Fn(&str) -> String) -> Option<LogoView> {
-    let asset = site.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
+    let asset = site.structure.assets.get(&site.config.appearance.logo.as_ref()?.value)?;
     let (width, height) = asset.dimensions.unzip();
     Some(LogoView { src: address(&asset.target), width, height })
 }
@@ -214,7 +214,7 @@ fn languages(shared: &Shared<'_>, lang: &Lang, url: &Url, translation: impl Fn(&
     let others = site.config.languages.iter().filter(|other| *other != lang);
     let other = |other: &Lang| {
         // Without a translation, the other language's front page is better than nothing.
-        let start = || site.starts.get(other).map(|id| site.page(*id).url.clone());
+        let start = || site.structure.starts.get(other).map(|id| site.page(*id).url.clone());
         let target = translation(other).or_else(start)?;
         let name = shared.language(other).locale.text("language-name");
         Some(LanguageView { lang: other.to_string(), name, url: url.relative(target.below_root()) })
@@ -291,7 +291,8 @@ pub(super) fn link_with_report(shared: &Shared<'_>, id: PageId, lang: &Lang, url
     let site = shared.site;
     let page = site.page(id);
     let plain = numbered_page_link(site, page, lang, url);
-    let report = page.report.filter(|_| site.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
+    let report =
+        page.report.filter(|_| site.structure.reports.len() > 1).map(|report| site.in_language(site.edition(report).start, &page.lang));
     match report.filter(|report| *report != id) {
         Some(report) => LinkView { title: format!("{}: {}", site.page(report).front.title.value, plain.title), ..plain },
         None => plain,
@@ -313,7 +314,7 @@ pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkT
         LinkTarget::Anchor(anchor) => link(title, format!("#{anchor}")),
         LinkTarget::Indicator(id) => link(title, url.relative(site.indicator_url(id, lang).below_root())),
         LinkTarget::Asset(path) => {
-            let asset = &site.assets[path];
+            let asset = &site.structure.assets[path];
             let size = shared.language(lang).locale.size(asset.attachment.size);
             let detail = if asset.kind.is_empty() { size } else { format!("{}, {size}", asset.kind) };
             LinkView { detail: Some(detail), ..link(title, url.relative(&asset.target)) }

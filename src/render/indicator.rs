@@ -38,10 +38,14 @@ pub(super) fn list(shared: &Shared<'_>, lang: &Lang, url: &Url) -> IndicatorList
             let item = item(shared, own(shared, indicator), lang, url);
             IndicatorItemView { operations: filter::operations_of(shared, indicator), outcomes: filter::outcomes(&item), ..item }
         };
-        IndicatorGroupView { title, anchor, items: indicators.iter().filter_map(|id| shared.site.indicators.get(id)).map(listed).collect() }
+        IndicatorGroupView {
+            title,
+            anchor,
+            items: indicators.iter().filter_map(|id| shared.site.numbers.indicators.get(id)).map(listed).collect(),
+        }
     };
     let groups: Vec<IndicatorGroupView> = shared.language(lang).groups.all().iter().map(group).collect();
-    let aimed = shared.site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let aimed = shared.site.numbers.indicators.values().filter(|indicator| !indicator.targets.is_empty());
     let near = phrase::near(aimed, locale);
     let filter = filter::of_indicators(shared, groups.iter().flat_map(|group| &group.items), lang, url);
     IndicatorListView { groups, near, filter }
@@ -93,14 +97,14 @@ fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
         areas: vec![area.clone()],
         groups: vec![Group::Total],
         categories: category.cloned().into_iter().collect(),
-        ..Request::of(shared.site.own_area.clone())
+        ..Request::of(shared.site.own_area().clone())
     };
     number::spark(shared, indicator, &request, lang)
 }
 
 /// Returns the numbers of the site's own area.
 fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
-    Told { indicator, area: &shared.site.own_area, category: None }
+    Told { indicator, area: shared.site.own_area(), category: None }
 }
 
 /// The latest value, its change, and the outcome against the target.
@@ -121,7 +125,7 @@ fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
     let period = indicator.latest_cell(area, Group::Total, category)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };
     let cell = indicator.cell(&key)?;
-    let is_aimed_at = *area == shared.site.own_area && category.is_none();
+    let is_aimed_at = *area == *shared.site.own_area() && category.is_none();
     let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
     Some(Latest {
         value: phrase::value(indicator, cell, locale),
@@ -166,7 +170,7 @@ fn opening(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> String {
     let Some(latest) = latest(shared, own(shared, indicator), lang) else {
         return locale.format("indicator-about", &[("title", title.into())]);
     };
-    let area = shared.site.areas.get(&shared.site.own_area).map_or_else(String::new, |area| area.name.text(lang).to_owned());
+    let area = shared.site.numbers.areas.get(shared.site.own_area()).map_or_else(String::new, |area| area.name.text(lang).to_owned());
     let given =
         [("title", title.into()), ("area", area.into()), ("period", locale.period(latest.period).into()), ("value", latest.value.into())];
     locale.format("indicator-latest", &given)
@@ -284,7 +288,7 @@ fn heading(title: String, anchor: &str) -> TocEntry {
 /// Returns the pages in a language that show an indicator: newest reports first, the rest in reading order.
 fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> {
     let site = shared.site;
-    let uses = site.used_in.get(&indicator.id).into_iter().flatten().copied();
+    let uses = site.structure.used_in.get(&indicator.id).into_iter().flatten().copied();
     let mut uses: Vec<PageId> = uses.filter(|id| site.page(*id).lang == *lang).collect();
     uses.sort_by_key(|id| (site.page(*id).edition.is_some(), std::cmp::Reverse(site.page(*id).edition)));
     uses

@@ -111,11 +111,11 @@ fn children(shared: &Shared<'_>, id: PageId, page: &Page) -> Vec<PageId> {
     let shown = |child: &PageId| {
         let child = site.in_language(*child, &page.lang);
         let reached = site.page(child).lang == page.lang || *site.url_in(site.page(child), &page.lang) != site.page(child).url;
-        (reached && !site.versions.contains(&child)).then_some(child)
+        (reached && !site.structure.versions.contains(&child)).then_some(child)
     };
     let mut children: Vec<PageId> = original.children.iter().filter_map(shown).collect();
     let known: BTreeSet<PageId> = children.iter().copied().collect();
-    let is_own = |child: &PageId| site.page(*child).lang == page.lang && !site.versions.contains(child) && !known.contains(child);
+    let is_own = |child: &PageId| site.page(*child).lang == page.lang && !site.structure.versions.contains(child) && !known.contains(child);
     let own: Vec<PageId> = page.children.iter().copied().filter(is_own).collect();
     children.extend(own);
     children

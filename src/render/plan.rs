@@ -126,19 +126,19 @@ impl Maker<'_> {
         for (id, page) in site.pages() {
             self.add(Job::Page(id), [page.url.file()], "content");
         }
-        for ((lang, _), (id, url)) in &site.fallbacks {
+        for ((lang, _), (id, url)) in &site.structure.fallbacks {
             self.add(Job::Fallback(lang.clone(), *id, url.clone()), [url.file()], "content");
         }
-        for (url, page) in &site.aliases {
+        for (url, page) in &site.structure.aliases {
             self.add(Job::Alias(url.clone(), *page), [url.file()], "content");
         }
-        for lang in site.config.languages.iter().filter(|_| !site.indicators.is_empty()) {
+        for lang in site.config.languages.iter().filter(|_| !site.numbers.indicators.is_empty()) {
             self.add(Job::IndicatorList(lang.clone()), [site.indicator_list(lang).file()], "content");
-            for id in site.indicators.keys() {
+            for id in site.numbers.indicators.keys() {
                 self.add(Job::Indicator(lang.clone(), id.clone()), [site.indicator_url(id, lang).file()], "content");
             }
         }
-        for ((lang, made), page) in site.made.iter().filter(|(_, page)| page.generated) {
+        for ((lang, made), page) in site.structure.made.iter().filter(|(_, page)| page.generated) {
             self.add(Job::Generated(lang.clone(), made.clone(), page.url.clone()), [page.url.file()], "content");
         }
         self.add(Job::NotFound, [NOT_FOUND.to_owned()], "content");
@@ -148,7 +148,7 @@ impl Maker<'_> {
         if !self.site.offers_data() {
             return;
         }
-        for id in self.site.indicators.keys() {
+        for id in self.site.numbers.indicators.keys() {
             self.add(Job::Data(id.clone()), Format::ALL.map(|format| format.path(id)), "content/indicators");
         }
         self.add(Job::AllData, opendata::paths_of_all(self.site), "content/indicators");
@@ -156,7 +156,7 @@ impl Maker<'_> {
 
     fn attachments(&mut self) {
         let site = self.site;
-        for (path, asset) in &site.assets {
+        for (path, asset) in &site.structure.assets {
             self.add_telling(Job::Attachment(path.clone()), [asset.target.clone()], |found, error| {
                 let other = Place::Path(origin(site, error));
                 found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
@@ -183,7 +183,7 @@ pub(super) const NOT_FOUND: &str = "404.html";
 fn origin(site: &Site, error: &PathError) -> String {
     let PathFault::Taken(taken) = &error.fault else { return error.path.clone() };
     let holds = |path: &str| path == taken || path.starts_with(&format!("{taken}/"));
-    let asset = || site.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
+    let asset = || site.structure.assets.iter().find(|(_, asset)| holds(&asset.target)).map(|(path, _)| format!("content/{path}"));
     let page = site.pages.iter().find(|page| holds(&page.url.file())).map(|page| page.path.clone());
     page.or_else(asset).unwrap_or_else(|| crate::config::FILE.to_owned())
 }

@@ -32,7 +32,7 @@ pub(super) fn of_indicator(
     view: &PageView,
     html: &str,
 ) -> Option<Record> {
-    let operation = indicator.operation.as_ref().and_then(|id| shared.site.areas.get(id));
+    let operation = indicator.operation.as_ref().and_then(|id| shared.site.numbers.areas.get(id));
     let names = [Some(&indicator.short), indicator.official.as_ref()].into_iter().flatten().map(|name| name.text(lang).to_owned());
     Some(Record {
         names: names.filter(|name| *name != view.title).chain([indicator.id.to_string()]).collect(),

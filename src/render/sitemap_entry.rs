@@ -18,7 +18,7 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<SitemapEntry> {
         Job::Indicator(lang, id) => {
             let url = |lang: &Lang| Some(site.indicator_url(id, lang));
             let shown = of_address(site, lang, &site.indicator_url(id, lang), url)?;
-            Some(SitemapEntry { changed: indicator::changed(site.indicators.get(id)?), ..shown })
+            Some(SitemapEntry { changed: indicator::changed(site.numbers.indicators.get(id)?), ..shown })
         }
         // A search should find the chapter, not the whole report.
         Job::Generated(_, Made::Whole(_), _) => None,

@@ -24,7 +24,7 @@ pub(super) struct Sizes {
 impl Sizes {
     /// Creates a record without any sizes.
     pub fn of(site: &Site) -> Self {
-        let indicators = site.indicators.keys().filter(|_| site.offers_data());
+        let indicators = site.numbers.indicators.keys().filter(|_| site.offers_data());
         Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }
     }
 }

@@ -11,7 +11,7 @@ use super::numbers;
 use crate::check::{self, OfPage};
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, Call, PageFile};
-use crate::pipeline::{self, Order};
+use crate::pipeline;
 use crate::render::shortcode;
 use crate::site::Page;
 use crate::source::{FileId, Sources};
@@ -21,7 +21,6 @@ use crate::theme::Theme;
 pub(super) fn take(
     good: &mut Good,
     (root, sources, found, joined): (&Path, &Sources, &Diagnostics, &BTreeSet<FileId>),
-    order: &Order,
     paths: &BTreeSet<String>,
 ) -> Option<Edited> {
     if found.has_errors() {
@@ -46,7 +45,7 @@ pub(super) fn take(
         return templates(good, sources, found, texts);
     }
     if texts.iter().all(|(file, _)| numbers::are_in(&sources.file(*file).path)) {
-        return numbers::take(good, (sources, found), order.drafts, texts);
+        return numbers::take(good, (sources, found), texts);
     }
     pages(good, sources, found, joined, texts)
 }

@@ -18,12 +18,7 @@ pub(super) fn are_in(path: &str) -> bool {
 }
 
 /// Takes an edit into a site, where it changes numbers alone. `None` where it may change more: nothing is changed then.
-pub(super) fn take(
-    good: &mut Good,
-    (sources, found): (&Sources, &Diagnostics),
-    drafts: bool,
-    texts: Vec<(FileId, String)>,
-) -> Option<Edited> {
+pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), texts: Vec<(FileId, String)>) -> Option<Edited> {
     let edited: BTreeSet<FileId> = texts.iter().map(|(file, _)| *file).collect();
     let family = good.site.family_of(&edited)?;
     let files: BTreeSet<FileId> = good.site.files_of(&family).union(&edited).copied().collect();
@@ -32,7 +27,7 @@ pub(super) fn take(
         let mut found = Diagnostics::new();
         let texts = files.iter().map(|file| (*file, new.get(file).copied().unwrap_or_else(|| sources.text(*file))));
         let parsed = pipeline::parse_some(sources, &good.site.config, texts, &mut found);
-        let part = good.site.part(&family, parsed, (&edited, drafts), &mut found);
+        let part = good.site.part(&family, parsed, &edited, &mut found);
         (part, found)
     };
     let (before, said_before) = part(&BTreeMap::new());
@@ -66,7 +61,7 @@ fn told(good: &Good, family: &Family) -> Diagnostics {
     let (site, theme) = (&good.site, &good.theme);
     let mut found = Diagnostics::new();
     site.compare(family, &mut found);
-    check::check_numbers(site, family.indicators.iter().filter_map(|id| site.indicators.get(id)), &mut found);
+    check::check_numbers(site, family.indicators.iter().filter_map(|id| site.numbers.indicators.get(id)), &mut found);
     check::check_whole(site, theme, &mut found);
     let pages: BTreeSet<PageId> = &site.pages_with(&family.indicators) | &good.spoken_of.pages(&family.indicators);
     for page in pages {

@@ -9,7 +9,7 @@ use crate::indicator::Indicator;
 use crate::name::{AreaId, IndicatorId, Lang};
 
 /// What belongs to each operation and unit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Belongings {
     /// Every operation.
     pub operations: BTreeMap<AreaId, OfOperation>,
@@ -22,7 +22,7 @@ pub(super) struct Belongings {
 }
 
 /// What belongs to an operation, each in the order of the site.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct OfOperation {
     pub indicators: Vec<IndicatorId>,
     /// Indexes into the goals.
@@ -36,16 +36,16 @@ pub(super) struct OfOperation {
 
 impl Belongings {
     pub(super) fn of(site: &Site) -> Self {
-        let of_kind = |kind: AreaKind| site.areas.values().filter(move |area| area.kind == kind);
+        let of_kind = |kind: AreaKind| site.numbers.areas.values().filter(move |area| area.kind == kind);
         let operations = of_kind(AreaKind::Operation).map(|area| (area.id.clone(), OfOperation::default())).collect();
         let mut belongings = Self { operations, ..Self::default() };
-        for indicator in site.indicators.values() {
+        for indicator in site.numbers.indicators.values() {
             belongings.add_indicator(site, indicator);
         }
-        for (at, goal) in site.goals.iter().enumerate() {
+        for (at, goal) in site.entries.goals.iter().enumerate() {
             belongings.add(goal.operation.as_ref(), |operation| operation.goals.push(at));
         }
-        for (at, action) in site.actions.iter().enumerate() {
+        for (at, action) in site.entries.actions.iter().enumerate() {
             belongings.add(action.operation.as_ref(), |operation| operation.actions.push(at));
         }
         for unit in of_kind(AreaKind::Unit) {
@@ -63,7 +63,7 @@ impl Belongings {
 
     fn add_indicator(&mut self, site: &Site, indicator: &Indicator) {
         let areas = indicator.areas();
-        let is_unit = |id: &AreaId| site.areas.get(id).is_some_and(|area| area.kind == AreaKind::Unit);
+        let is_unit = |id: &AreaId| site.numbers.areas.get(id).is_some_and(|area| area.kind == AreaKind::Unit);
         for unit in areas.iter().filter(|id| is_unit(id)) {
             self.units.entry((*unit).clone()).or_default().push(indicator.id.clone());
         }
@@ -80,7 +80,7 @@ impl Belongings {
     fn add_pages(&mut self, site: &Site) {
         let mut names: HashMap<(&Lang, String), Vec<&AreaId>> = HashMap::new();
         for lang in &site.config.languages {
-            for area in self.operations.keys().filter_map(|id| site.areas.get(id)) {
+            for area in self.operations.keys().filter_map(|id| site.numbers.areas.get(id)) {
                 names.entry((lang, area.name.text(lang).to_lowercase())).or_default().push(&area.id);
             }
         }

@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::action::{Action, Because};
+use super::{Entries, Numbers};
+use crate::action::Because;
 use crate::diagnostic::Problem;
-use crate::goal::Goal;
 use crate::indicator::{Cell, CellValue, Indicator};
 use crate::name::{CategoryId, IndicatorId, SurveyId};
-use crate::survey::Survey;
 
 /// The indicators and categories that must not be known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,13 +54,6 @@ fn is_number(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
 }
 
-/// Finds names of withheld indicators and categories.
-pub(super) struct Naming<'a> {
-    pub goals: &'a mut [Goal],
-    pub actions: &'a mut [Action],
-    pub surveys: &'a mut BTreeMap<SurveyId, Survey>,
-}
-
 impl Drafted {
     /// Returns the problem for a page that names an indicator that only drafts cover; `None` for any other.
     pub fn problem(&self, indicator: &str) -> Option<Problem> {
@@ -77,25 +69,24 @@ impl Drafted {
     }
 
     /// Removes the indicators and categories, with every reference to them.
-    pub(super) fn take_from(&self, indicators: &mut BTreeMap<IndicatorId, Indicator>, naming: Naming<'_>) {
+    pub(super) fn take_from(&self, numbers: &mut Numbers, entries: &mut Entries) {
         let is_known = |id: &IndicatorId| !self.indicators.contains_key(id);
         let has_category = |id: &IndicatorId, category: &CategoryId| !self.categories.contains(&(id.clone(), category.clone()));
-        indicators.retain(|id, _| is_known(id));
-        for indicator in indicators.values_mut() {
+        numbers.indicators.retain(|id, _| is_known(id));
+        for indicator in numbers.indicators.values_mut() {
             let Indicator { id, categories, cells, .. } = indicator;
             categories.retain(|category| has_category(id, &category.id));
             cells.retain(|key, _| key.category.as_ref().is_none_or(|category| has_category(id, category)));
         }
-        let Naming { goals, actions, surveys } = naming;
-        goals.iter_mut().for_each(|goal| goal.indicators.retain(is_known));
-        for action in actions {
+        entries.goals.iter_mut().for_each(|goal| goal.indicators.retain(is_known));
+        for action in &mut entries.actions {
             action.because.retain(|because| match because {
                 Because::Indicator(id) => is_known(id),
                 Because::Category(id, category) => is_known(id) && has_category(id, category),
                 Because::Goal(_) => true,
             });
         }
-        surveys.retain(|id, _| !self.surveys.contains(id));
-        surveys.values_mut().for_each(|survey| survey.questions.retain(|question| is_known(&question.indicator)));
+        numbers.surveys.retain(|id, _| !self.surveys.contains(id));
+        numbers.surveys.values_mut().for_each(|survey| survey.questions.retain(|question| is_known(&question.indicator)));
     }
 }

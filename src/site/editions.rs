@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::navigation::{Placed, folders};
 use super::{Page, PageId, Site};
@@ -19,7 +18,7 @@ use crate::source::{Span, Spanned};
 pub struct EditionId(pub(super) usize);
 
 /// A report's edition for one year. It is closed in time: it knows no period after its own, and no later revision of a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// The key shared by all editions of a report: the path of their directories without the year.
     pub report: String,
@@ -30,9 +29,7 @@ pub struct Edition {
     /// Whether it is still a draft.
     pub draft: bool,
     /// When it was closed.
-    closing: Closing,
-    /// The indicators that differ from today's in this edition.
-    closed: BTreeMap<IndicatorId, Indicator>,
+    pub(super) closing: Closing,
     /// Its pages by language and by the rest of their address, relative to its start page.
     pages: BTreeMap<(Lang, String), PageId>,
 }
@@ -46,31 +43,21 @@ pub struct Counterpart {
     pub same: bool,
 }
 
-impl Edition {
-    /// Returns an indicator as in the edition; `None` if it is as today.
-    pub(super) fn closed(&self, id: &IndicatorId) -> Option<&Indicator> {
-        self.closed.get(id)
-    }
-
-    /// Adds an indicator, as it is today, to the edition.
-    pub(super) fn close(&mut self, indicator: &Indicator) {
-        match indicator.closed(self.closing) {
-            Some(closed) => self.closed.insert(indicator.id.clone(), closed),
-            None => self.closed.remove(&indicator.id),
-        };
-    }
-}
-
 impl Site {
+    /// Returns an indicator as an edition closed it; `None` if it is as today.
+    pub(super) fn closed(&self, edition: &Edition, id: &IndicatorId) -> Option<&Indicator> {
+        self.numbers.closed.get(&edition.closing)?.get(id)
+    }
+
     /// Returns every edition of every report, sorted by path.
     pub fn reports(&self) -> impl Iterator<Item = EditionId> {
-        (0..self.reports.len()).map(EditionId)
+        (0..self.structure.reports.len()).map(EditionId)
     }
 
     /// Returns the editions of an edition's report, newest first, including itself.
     pub fn editions_beside(&self, id: EditionId) -> Vec<EditionId> {
         let report = &self.edition(id).report;
-        let same = self.reports.iter().enumerate().filter(|(_, edition)| edition.report == *report);
+        let same = self.structure.reports.iter().enumerate().filter(|(_, edition)| edition.report == *report);
         let mut editions: Vec<EditionId> = same.map(|(at, _)| EditionId(at)).collect();
         editions.sort_by_key(|id| std::cmp::Reverse(self.edition(*id).year));
         editions
@@ -170,23 +157,20 @@ pub(super) fn draft_years(declared: &[Declared]) -> BTreeSet<u16> {
     declared.iter().filter(|edition| edition.draft).map(|edition| edition.year).collect()
 }
 
-/// Returns the editions that are built, each with its indicators.
-pub(super) fn resolve(placed: &[Placed], first: &Lang, indicators: &BTreeMap<IndicatorId, Indicator>) -> Vec<Edition> {
+/// Returns the editions that are built, as yet without their pages.
+pub(super) fn resolve(placed: &[Placed], first: &Lang) -> Vec<Edition> {
     let edition = |(at, page, year): (usize, &Placed, &Spanned<u16>)| {
         let closing = Closing { year: year.value, day: closed_on(page).map(|(date, _)| date) };
-        let mut edition = Edition {
+        Edition {
             report: report_of(&address(page)),
             year: year.value,
             start: PageId(at),
             draft: page.file.front.draft,
             closing,
-            closed: BTreeMap::new(),
             pages: BTreeMap::new(),
-        };
-        indicators.values().for_each(|indicator| edition.close(indicator));
-        edition
+        }
     };
-    starts(placed, first).into_par_iter().map(edition).collect()
+    starts(placed, first).into_iter().map(edition).collect()
 }
 
 /// Assigns every page its edition, that of the nearest start page at or above it, in any language; and every edition its pages.

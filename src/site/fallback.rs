@@ -53,6 +53,6 @@ impl Site {
         if page.lang == *lang {
             return &page.url;
         }
-        self.fallbacks.get(&(lang.clone(), page.url.clone())).map_or(&page.url, |(_, url)| url)
+        self.structure.fallbacks.get(&(lang.clone(), page.url.clone())).map_or(&page.url, |(_, url)| url)
     }
 }

@@ -39,7 +39,7 @@ impl Site {
     pub fn judged(&self, goal: &Goal) -> Judgement<'_> {
         let standing = |id: &IndicatorId| {
             let indicator = self.indicator_of_year(id, goal.edition)?;
-            Some((indicator.judged(), indicator.judged().standing(&self.own_area, goal.group, Some(goal.edition))))
+            Some((indicator.judged(), indicator.judged().standing(self.own_area(), goal.group, Some(goal.edition))))
         };
         let standings: Vec<_> = goal.indicators.iter().filter_map(standing).collect();
         let computed = (!standings.is_empty()).then(|| computed(goal, &standings));
@@ -50,8 +50,8 @@ impl Site {
 
     /// An indicator as the reports of a year have it, the first of them where several closed it on different days.
     fn indicator_of_year(&self, id: &IndicatorId, year: u16) -> Option<&Indicator> {
-        let closed = self.reports.iter().filter(|edition| edition.year == year).find_map(|edition| edition.closed(id));
-        closed.or_else(|| self.indicators.get(id))
+        let closed = self.structure.reports.iter().filter(|edition| edition.year == year).find_map(|edition| self.closed(edition, id));
+        closed.or_else(|| self.numbers.indicators.get(id))
     }
 }
 

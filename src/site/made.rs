@@ -85,17 +85,17 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
-        (Made::Goals, !site.goals.is_empty()),
+        (Made::Goals, !site.entries.goals.is_empty()),
         // The operations, which have subpages.
         (Made::Operations, !operations.is_empty()),
         // The measures of every edition.
-        (Made::Actions, !site.actions.is_empty()),
+        (Made::Actions, !site.entries.actions.is_empty()),
         // Reports, their originals and other downloads.
         (Made::Documents, has_documents(site)),
         // Every report, year by year.
-        (Made::Years, !site.reports.is_empty()),
+        (Made::Years, !site.structure.reports.is_empty()),
         // The terms.
-        (Made::Glossary, !site.terms.is_empty()),
+        (Made::Glossary, !site.entries.terms.is_empty()),
         // The numbers as files.
         (Made::OpenData, site.offers_data()),
         // There is always a contact.
@@ -119,7 +119,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
 
 /// Whether there is any number to explain.
 fn has_numbers(site: &Site) -> bool {
-    !site.indicators.is_empty() || !site.facts.is_empty() || !site.matrices.is_empty()
+    !site.numbers.indicators.is_empty() || !site.numbers.facts.is_empty() || !site.entries.matrices.is_empty()
 }
 
 /// Whether there is a report, or a page that links to a download.
@@ -128,7 +128,7 @@ fn has_documents(site: &Site) -> bool {
     let leads_to_file = |page: &Page| {
         let in_text = page.doc.links.iter().zip(&page.links).any(|(link, target)| !link.is_image && is_file(target));
         let offered = page.doc.calls.iter().flat_map(|call| &call.arguments).filter_map(|argument| argument.value.value.text());
-        let is_document = |path: &str| site.assets.get(path.trim_start_matches('/')).is_some_and(|asset| !asset.is_picture());
+        let is_document = |path: &str| site.structure.assets.get(path.trim_start_matches('/')).is_some_and(|asset| !asset.is_picture());
         in_text || is_file(&page.original) || page.aside.iter().flatten().any(is_file) || offered.into_iter().any(is_document)
     };
     site.pages.iter().any(|page| page.kind == PageKind::Report || leads_to_file(page))
@@ -182,7 +182,7 @@ mod tests {
         let parsed = parse(&sources, &mut found).expect("a configuration");
         let site = resolve(parsed, &sources, &Options::default(), &mut found).expect("a site");
         assert!(found.is_empty(), "{found:?}");
-        site.made
+        site.structure.made.clone()
     }
 
     fn page(files: &[(&str, &str)], made_page: &Made, lang: &str) -> Option<(String, bool)> {

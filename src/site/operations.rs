@@ -48,63 +48,63 @@ pub struct Passage<'s> {
 impl Site {
     /// Returns the operations, sorted by id, each with what belongs to it.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
-        self.belongings.operations.keys().filter_map(|id| self.areas.get(id)).map(|area| self.operation(area))
+        self.structure.belongings.operations.keys().filter_map(|id| self.numbers.areas.get(id)).map(|area| self.operation(area))
     }
 
     /// Returns an operation with what belongs to it.
     pub fn operation<'s>(&'s self, area: &'s Area) -> Operation<'s> {
         let nothing = OfOperation::default();
-        let own = self.belongings.operations.get(&area.id).unwrap_or(&nothing);
-        let told = own.indicators.iter().filter_map(|id| self.told(self.indicators.get(id)?, &area.id));
+        let own = self.structure.belongings.operations.get(&area.id).unwrap_or(&nothing);
+        let told = own.indicators.iter().filter_map(|id| self.told(self.numbers.indicators.get(id)?, &area.id));
         let (reports, results) = told.partition(|told| told.indicator.counts == Counts::Reports);
         Operation {
             area,
             results,
             reports,
-            goals: own.goals.iter().filter_map(|at| self.goals.get(*at)).collect(),
-            actions: own.actions.iter().filter_map(|at| self.actions.get(*at)).collect(),
-            units: own.units.iter().filter_map(|id| self.areas.get(id)).collect(),
+            goals: own.goals.iter().filter_map(|at| self.entries.goals.get(*at)).collect(),
+            actions: own.actions.iter().filter_map(|at| self.entries.actions.get(*at)).collect(),
+            units: own.units.iter().filter_map(|id| self.numbers.areas.get(id)).collect(),
         }
     }
 
     /// Returns the operations that an indicator concerns, sorted by id.
     pub fn operations_of<'s>(&'s self, indicator: &Indicator) -> impl Iterator<Item = &'s Area> {
-        self.belongings.told.get(&indicator.id).into_iter().flatten().filter_map(|id| self.areas.get(id))
+        self.structure.belongings.told.get(&indicator.id).into_iter().flatten().filter_map(|id| self.numbers.areas.get(id))
     }
 
     /// Returns the units for which any indicator has numbers, shown or suppressed, sorted by id.
     pub fn units_with_numbers(&self) -> impl Iterator<Item = &Area> {
-        self.belongings.units.keys().filter_map(|id| self.areas.get(id))
+        self.structure.belongings.units.keys().filter_map(|id| self.numbers.areas.get(id))
     }
 
     /// Returns the indicators with numbers, shown or suppressed, for a unit, sorted by id.
     pub fn indicators_of_unit(&self, unit: &AreaId) -> impl Iterator<Item = &Indicator> {
-        self.belongings.units.get(unit).into_iter().flatten().filter_map(|id| self.indicators.get(id))
+        self.structure.belongings.units.get(unit).into_iter().flatten().filter_map(|id| self.numbers.indicators.get(id))
     }
 
     /// Returns the pages that may have comments, in reading order. Of a report, only those of the newest edition.
     pub fn pages_with_comments(&self) -> impl Iterator<Item = PageId> {
-        self.belongings.with_bodies.iter().copied()
+        self.structure.belongings.with_bodies.iter().copied()
     }
 
     /// Whether an indicator concerns an operation: it is the operation's own, it has numbers for it as an area, or a category of its name.
     fn told<'s>(&'s self, indicator: &'s Indicator, operation: &'s AreaId) -> Option<Told<'s>> {
         let has = |area: &AreaId| indicator.has_area(area);
         if indicator.operation.as_ref() == Some(operation) {
-            let area = if !has(&self.own_area) && has(operation) { operation } else { &self.own_area };
+            let area = if !has(self.own_area()) && has(operation) { operation } else { self.own_area() };
             return Some(Told { indicator, area, category: None });
         }
         if has(operation) {
             return Some(Told { indicator, area: operation, category: None });
         }
         let category = indicator.categories.of_id(operation.as_str())?;
-        Some(Told { indicator, area: &self.own_area, category: Some(&category.id) })
+        Some(Told { indicator, area: self.own_area(), category: Some(&category.id) })
     }
 
     /// Returns the passages about an operation in a language, in reading order: pages that say so, and headings with its name. Of a report,
     /// only the newest edition is searched.
     pub fn passages<'s>(&'s self, operation: &'s Area, lang: &'s Lang) -> impl Iterator<Item = Passage<'s>> {
-        let own = self.belongings.operations.get(&operation.id).into_iter().flat_map(|own| &own.passages);
+        let own = self.structure.belongings.operations.get(&operation.id).into_iter().flat_map(|own| &own.passages);
         own.filter(|(page, _)| self.page(*page).lang == *lang).map(|(page, heading)| {
             let anchor = heading.and_then(|at| self.page(*page).doc.headings.get(at)).map(|heading| heading.anchor.as_str());
             Passage { page: *page, anchor }
@@ -114,7 +114,7 @@ impl Site {
     /// Whether no newer edition of the page's report is built.
     pub fn is_newest(&self, page: &Page) -> bool {
         let Some(own) = page.report.map(|edition| self.edition(edition)) else { return true };
-        self.reports.iter().all(|other| other.report != own.report || other.year <= own.year)
+        self.structure.reports.iter().all(|other| other.report != own.report || other.year <= own.year)
     }
 }
 

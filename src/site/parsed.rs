@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::data::Written;
+use crate::action::ActionFile;
 use crate::area::AreaFile;
 use crate::config::Config;
+use crate::fact::Fact;
+use crate::goal::GoalFile;
+use crate::indicator::{IndicatorFile, TableFile};
 use crate::matrix::Matrix;
 use crate::page::PageFile;
+use crate::survey::SurveyFile;
+use crate::term::Term;
 
 /// All parsed files, each on its own.
 #[derive(Clone, Debug)]
@@ -33,6 +38,25 @@ impl Parsed {
     pub fn of(config: Config) -> Self {
         Self { config, pages: Vec::new(), areas: Vec::new(), unread: BTreeSet::new(), matrices: Vec::new(), data: Written::default() }
     }
+}
+
+/// The data files as parsed, except areas and matrices, which no other file changes.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The indicators.
+    pub indicators: Vec<IndicatorFile>,
+    /// The tables.
+    pub tables: Vec<TableFile>,
+    /// The goals.
+    pub goals: Vec<GoalFile>,
+    /// The measures.
+    pub actions: Vec<ActionFile>,
+    /// The surveys.
+    pub surveys: Vec<SurveyFile>,
+    /// The single facts.
+    pub facts: Vec<Fact>,
+    /// The terms.
+    pub terms: Vec<Term>,
 }
 
 /// The options of the build.

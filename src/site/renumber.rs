@@ -2,10 +2,11 @@
 //! itself as long as everything else stays the same. It never looks at a page's text.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::data::Written;
 use super::drafted::Drafted;
-use super::{PageId, Parsed, Site, actions, data, hidden, indicators};
+use super::parsed::Written;
+use super::{Numbers, PageId, Parsed, Site, hidden, numbers};
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, Family, Taken};
 use crate::fact::Fact;
@@ -29,49 +30,35 @@ impl Site {
     /// since the site then does not know them all.
     pub(crate) fn family_of(&self, files: &BTreeSet<FileId>) -> Option<Family> {
         let is_there = |indicator: &&Indicator| spans(indicator).any(|span| files.contains(&span.file));
-        let some: BTreeSet<IndicatorId> = self.indicators.values().filter(is_there).map(|indicator| indicator.id.clone()).collect();
-        let family = disclosure::family(&self.indicators, &self.surveys, &self.facts, &some);
-        (self.drafted == Drafted::default()).then_some(family)
+        let some: BTreeSet<IndicatorId> = self.numbers.indicators.values().filter(is_there).map(|indicator| indicator.id.clone()).collect();
+        let family = disclosure::family(&self.numbers.indicators, &self.numbers.surveys, &self.numbers.facts, &some);
+        (self.numbers.drafted == Drafted::default()).then_some(family)
     }
 
     /// Returns the files with data of a family.
     pub(crate) fn files_of(&self, family: &Family) -> BTreeSet<FileId> {
-        let of_indicators = family.indicators.iter().filter_map(|id| self.indicators.get(id)).flat_map(spans);
-        let of_surveys = family.surveys.iter().filter_map(|id| self.surveys.get(id)).map(|survey| survey.span);
-        let of_facts = family.facts.iter().filter_map(|id| self.facts.get(id)).map(|fact| fact.span);
+        let of_indicators = family.indicators.iter().filter_map(|id| self.numbers.indicators.get(id)).flat_map(spans);
+        let of_surveys = family.surveys.iter().filter_map(|id| self.numbers.surveys.get(id)).map(|survey| survey.span);
+        let of_facts = family.facts.iter().filter_map(|id| self.numbers.facts.get(id)).map(|fact| fact.span);
         of_indicators.chain(of_surveys).chain(of_facts).map(|span| span.file).collect()
     }
 
     /// Resolves the numbers of a family separately, from its parsed files. Data of other indicators in tables are left out, except in the
     /// `edited` files, which must not contain any.
-    pub(crate) fn part(
-        &self,
-        family: &Family,
-        mut parsed: Parsed,
-        (edited, drafts): (&BTreeSet<FileId>, bool),
-        found: &mut Diagnostics,
-    ) -> Part {
+    pub(crate) fn part(&self, family: &Family, mut parsed: Parsed, edited: &BTreeSet<FileId>, found: &mut Diagnostics) -> Part {
         let is_its = |row: &Row| IndicatorId::parse(&row.indicator.value).is_some_and(|id| family.indicators.contains(&id));
         for table in &mut parsed.data.tables {
             table.rows.retain(|row| edited.contains(&row.indicator.span.file) || is_its(row));
         }
-        let settings = indicators::Settings {
-            own_area: self.own_area.clone(),
-            area_names: self.area_names.clone(),
-            default_threshold: self.config.threshold,
-            near: self.config.near,
-            areas_complete: true,
-            withheld_from: self.draft_from.filter(|_| !drafts),
-            calendar: self.calendar.clone(),
-        };
+        let settings = &self.numbers.settings;
         let Written { indicators, tables, surveys, mut facts, .. } = parsed.data;
         facts.retain(|fact| family.facts.contains(&fact.id));
         let written = Written { indicators, tables, surveys, facts, ..Written::default() };
-        let data = data::resolve(written, &self.areas, &settings, &actions::Reports::default(), found);
-        let data::Data { mut indicators, surveys, facts, taken, .. } = data;
+        let numbers = numbers::resolve(written, self.numbers.areas.clone(), settings.clone(), found);
+        let Numbers { mut indicators, surveys, facts, taken, .. } = numbers;
         // The colours of categories are assigned across all indicators.
         for indicator in indicators.values_mut() {
-            if let Some(known) = self.indicators.get(&indicator.id) {
+            if let Some(known) = self.numbers.indicators.get(&indicator.id) {
                 indicator.keep_looks(known);
             }
         }
@@ -81,31 +68,35 @@ impl Site {
     /// Whether a part equals what the site has of its family.
     pub(crate) fn has(&self, part: &Part) -> bool {
         let Part { family, indicators, surveys, facts, taken } = part;
-        let has_indicators = family.indicators.iter().all(|id| self.indicators.get(id) == indicators.get(id));
-        let has_surveys = family.surveys.iter().all(|id| self.surveys.get(id) == surveys.get(id));
-        let has_facts = family.facts.iter().all(|id| self.facts.get(id) == facts.get(id));
-        part.is_whole() && has_indicators && has_surveys && has_facts && self.taken.of_family(family) == *taken
+        let has_indicators = family.indicators.iter().all(|id| self.numbers.indicators.get(id) == indicators.get(id));
+        let has_surveys = family.surveys.iter().all(|id| self.numbers.surveys.get(id) == surveys.get(id));
+        let has_facts = family.facts.iter().all(|id| self.numbers.facts.get(id) == facts.get(id));
+        part.is_whole() && has_indicators && has_surveys && has_facts && self.numbers.taken.of_family(family) == *taken
     }
 
     /// Replaces a part of the same family; everything else stays the same.
     pub(crate) fn put(&mut self, part: Part) {
         let Part { family, indicators, surveys: _, facts: _, taken } = part;
-        for edition in &mut self.reports {
-            indicators.values().for_each(|indicator| edition.close(indicator));
-        }
-        self.indicators.extend(indicators);
-        self.taken.replace(&family, taken);
+        let numbers = Arc::make_mut(&mut self.numbers);
+        numbers.put(indicators);
+        numbers.taken.replace(&family, taken);
     }
 
     /// Returns the pages that show any of some indicators.
     pub(crate) fn pages_with(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
-        indicators.iter().filter_map(|id| self.used_in.get(id)).flatten().copied().collect()
+        indicators.iter().filter_map(|id| self.structure.used_in.get(id)).flatten().copied().collect()
     }
 
     /// Compares a family's numbers with those of others, and with the texts of the pages that show them.
     pub(crate) fn compare(&self, family: &Family, found: &mut Diagnostics) {
-        disclosure::warn_of_likeness((&self.indicators, &self.facts), &self.taken, &self.own_area, Some(&family.indicators), found);
-        hidden::check_texts(&self.pages, &self.used_in, &self.taken.of_family(family), found);
+        disclosure::warn_of_likeness(
+            (&self.numbers.indicators, &self.numbers.facts),
+            &self.numbers.taken,
+            self.own_area(),
+            Some(&family.indicators),
+            found,
+        );
+        hidden::check_texts(&self.pages, &self.structure.used_in, &self.numbers.taken.of_family(family), found);
     }
 }
 
@@ -119,7 +110,7 @@ impl Part {
     /// Whether the other part of the same family differs only in numbers and remarks on single ones: no page, address, link or word of an
     /// indicator depends on which of them the site has.
     pub(crate) fn differs_in_numbers_alone(&self, other: &Self, site: &Site) -> bool {
-        let same = |(one, other): (&Indicator, &Indicator)| one.differs_in_numbers_alone(other, &site.own_area);
+        let same = |(one, other): (&Indicator, &Indicator)| one.differs_in_numbers_alone(other, site.own_area());
         let is_same = self.is_whole() && other.is_whole() && self.family == other.family;
         is_same
             && self.surveys == other.surveys

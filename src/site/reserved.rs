@@ -12,7 +12,7 @@ const FOLDERS: [&str; 6] = ["assets", "data", "datasets", "embed", "figurer", "p
 /// Reports pages, former addresses and files of the site at or below a reserved address. The search page may run what no other page may, so
 /// nothing may be below it.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
-    let search = site.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
+    let search = site.structure.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
     let search: Vec<&str> = search.map(|(_, page)| page.url.below_root()).collect();
     let reserved = |path: &str| {
         let top = path.split('/').next().unwrap_or(path).to_ascii_lowercase();
@@ -30,11 +30,11 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
 /// Returns every address of the site's own pages and files, with the location for its editor.
 fn taken(site: &Site) -> BTreeMap<String, Place> {
     let pages = site.pages.iter().map(|page| (page.url.below_root().to_owned(), Place::Path(page.path.clone())));
-    let aliases = site.aliases.iter().map(|(url, id)| {
+    let aliases = site.structure.aliases.iter().map(|(url, id)| {
         let page = site.page(*id);
         let alias = page.front.aliases.iter().find(|alias| alias.value == *url);
         (url.below_root().to_owned(), alias.map_or_else(|| Place::Path(page.path.clone()), |alias| alias.span.into()))
     });
-    let files = site.assets.iter().map(|(path, asset)| (asset.target.clone(), Place::Path(format!("content/{path}"))));
+    let files = site.structure.assets.iter().map(|(path, asset)| (asset.target.clone(), Place::Path(format!("content/{path}"))));
     files.chain(aliases).chain(pages).collect()
 }

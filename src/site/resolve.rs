@@ -2,17 +2,18 @@
 //! renders.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::mem::take;
+use std::sync::Arc;
 
 use super::belongings::Belongings;
-use super::fallback::{self, Fallbacks};
+use super::entries::EntryFiles;
 use super::links::Targets;
-use super::made::{self, MadePages};
 use super::navigation::{self, Placed};
-use super::parsed::{Options, Parsed};
+use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
-    Calendar, Drafted, LinkTarget, Page, PageId, PageKind, Site, actions, attachments, calendar, data, editions, hidden, indicators,
-    references, reserved, route,
+    Calendar, Drafted, LinkTarget, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
+    hidden, indicators, made, numbers, references, reserved, route,
 };
 use crate::area::Areas;
 use crate::config::Config;
@@ -23,7 +24,7 @@ use crate::source::{Purpose, Sources, Span, copied_from};
 
 /// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
-    let Parsed { config, pages, areas, unread, matrices, data } = parsed;
+    let Parsed { config, pages, areas, unread, matrices, data: mut written } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
@@ -44,18 +45,24 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     }
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings {
-        own_area: own_area.clone(),
+        own_area,
         area_names: crate::area::Names::of(&areas),
         default_threshold: config.threshold,
         near: config.near,
         areas_complete: !unread.contains("area"),
         withheld_from: draft_from.filter(|_| !options.drafts),
-        calendar: calendar.clone(),
+        calendar,
     };
-    let data = data::resolve(data, &areas, &settings, &reports, found);
-    let data::Data { mut indicators, surveys, goals, actions, facts, terms, drafted, taken } = data;
-    crate::indicator::share_looks(indicators.values_mut());
-    let matrices = matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    let Written { goals, actions, terms, .. } = &mut written;
+    let files = EntryFiles { goals: take(goals), actions: take(actions), matrices, terms: take(terms), unread };
+    let mut numbers = numbers::resolve(written, areas, settings, found);
+    let mut entries = entries::resolve(files, &numbers, &reports, found);
+    let drafted = numbers.drafted.clone();
+    drafted.take_from(&mut numbers, &mut entries);
+    crate::indicator::share_looks(numbers.indicators.values_mut());
+    let mut reports = editions::resolve(&placed, &first);
+    numbers.close(reports.iter().map(|edition| edition.closing).collect());
+    let (indicators, drafted) = (&numbers.indicators, &numbers.drafted);
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -66,18 +73,17 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let candidates = attachments::collect(sources, |folder| asset_folder(folder, &folders), &draft_folders, &mut waiting);
 
     let places = navigation::arrange(&placed, &first);
-    let mut reports = editions::resolve(&placed, &first, &indicators);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
         pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
         drafts: waiting,
         indicators: indicators.keys().map(IndicatorId::as_str).collect(),
-        drafted: &drafted,
+        drafted,
         sources,
         assets: &candidates,
     };
     let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
-    check_references(&placed, &areas, &indicators, &drafted, found);
+    check_references(&placed, &numbers.areas, indicators, drafted, found);
     check_logo(&config, &candidates, found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
     let logo = config.appearance.logo.iter().map(|logo| logo.value.clone());
@@ -99,43 +105,19 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let corrected = pages.iter().enumerate().filter(|(_, page)| has_corrections(page)).map(|(at, _)| PageId(at)).collect();
     let years: BTreeSet<u16> = pages.iter().filter_map(|page| page.edition).collect();
     let years = years.into_iter().rev().collect();
-    let used_in = used_in(&pages, &indicators);
-    hidden::check_texts(&pages, &used_in, &taken, found);
-    let site = Site {
-        config,
-        areas,
-        area_names: settings.area_names,
-        own_area,
-        indicators,
-        pages,
-        starts,
-        assets,
-        left_out,
-        aliases,
-        used_in,
-        unread,
-        goals,
-        actions,
-        matrices,
-        surveys,
-        facts,
-        terms,
-        made: MadePages::new(),
-        fallbacks: Fallbacks::new(),
-        versions,
-        taken,
-        corrected,
-        reports,
-        years,
-        draft_from,
-        drafted,
-        calendar,
-        belongings: Belongings::default(),
-    };
-    let site = Site { belongings: Belongings::of(&site), ..site };
+    let used_in = used_in(&pages, indicators);
+    hidden::check_texts(&pages, &used_in, &numbers.taken, found);
+    let structure =
+        Structure { starts, assets, left_out, aliases, used_in, reports, years, draft_from, versions, corrected, ..Structure::default() };
+    let (numbers, entries, structure) = (Arc::new(numbers), Arc::new(entries), Arc::new(structure));
+    let mut site = Site { config, numbers, entries, structure, pages };
+    // What follows needs the site so far.
+    let belongings = Belongings::of(&site);
+    Arc::make_mut(&mut site.structure).belongings = belongings;
     let made = made::pages(&site, &mut addresses, found);
     let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);
-    let site = Site { made, fallbacks, ..site };
+    let structure = Arc::make_mut(&mut site.structure);
+    (structure.made, structure.fallbacks) = (made, fallbacks);
     reserved::check(&site, found);
     Some(site)
 }

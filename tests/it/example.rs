@@ -48,10 +48,12 @@ impl Example {
 
     /// Whether a number is where a row of the list says: in the indicator's own tables, under its headers.
     fn series(&self, row: &Row<'_>) -> Result<(), String> {
-        let indicator = IndicatorId::parse(row.indicator).and_then(|id| self.site.indicators.get(&id)).ok_or("no such indicator")?;
+        let indicator =
+            IndicatorId::parse(row.indicator).and_then(|id| self.site.numbers.indicators.get(&id)).ok_or("no such indicator")?;
         let lang = Lang::swedish();
-        let own = self.site.own_area.as_str() == row.area;
-        let name = |id: &str| AreaId::parse(id).and_then(|id| self.site.areas.get(&id)).map(|area| area.name.text(&lang).to_owned());
+        let own = self.site.own_area().as_str() == row.area;
+        let name =
+            |id: &str| AreaId::parse(id).and_then(|id| self.site.numbers.areas.get(&id)).map(|area| area.name.text(&lang).to_owned());
         let area = name(row.area).ok_or("no such area")?;
         let group = Group::parse(row.group).ok_or("no such group")?;
         let category = match row.category {

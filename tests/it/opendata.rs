@@ -138,7 +138,8 @@ fn resolved(root: &str) -> (Site, Files) {
     let checked = pipeline::load_sources(Sources::read(&root).expect("read"), &Order::default(), &mut timings);
     let (site, theme) = checked.site.expect("a site");
     let locales: Vec<_> = site.config.languages.iter().filter_map(|lang| theme.locale(lang)).collect();
-    let made: Vec<_> = site.indicators.values().map(|indicator| insyn::opendata::of_indicator(&site, indicator, &locales)).collect();
+    let made: Vec<_> =
+        site.numbers.indicators.values().map(|indicator| insyn::opendata::of_indicator(&site, indicator, &locales)).collect();
     let shares: Vec<_> = made.iter().map(|made| made.share.clone()).collect();
     let all = insyn::opendata::of_all(&site, &locales, &shares, &vec![[1; 5]; made.len()]);
     let files = made.into_iter().flat_map(|made| made.files).chain(all).collect();
@@ -164,7 +165,7 @@ fn every_table_of_the_example_and_the_gallery_is_read_to_the_same_cells() {
         let (site, files) = resolved(root);
         let lang = site.config.first_language();
         let mut read = 0;
-        for indicator in site.indicators.values() {
+        for indicator in site.numbers.indicators.values() {
             for ending in ["csv", "excel.csv"] {
                 let path = format!("data/indicators/{}.{ending}", indicator.id);
                 let sources = Sources::from_memory([("content/values/a.csv", text(&files, &path).to_owned())]);
@@ -192,7 +193,8 @@ fn every_table_of_the_example_and_the_gallery_is_read_to_the_same_cells() {
 #[test]
 fn every_municipality_of_a_comparison_has_its_row() {
     let (site, files) = resolved("examples/gallery");
-    let many = site.indicators.values().find(|indicator| indicator.areas().len() >= 290).expect("an indicator of 290 municipalities");
+    let many =
+        site.numbers.indicators.values().find(|indicator| indicator.areas().len() >= 290).expect("an indicator of 290 municipalities");
     let table = text(&files, &format!("data/indicators/{}.csv", many.id));
     assert_eq!(table.matches("\r\n").count() - 1, many.cells.len());
     let all = text(&files, "data/all.csv");

@@ -152,7 +152,7 @@ fn times<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indica
 /// Returns the year that a clause names, else the latest.
 fn period(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, group: Group) -> Option<Period> {
     match clause.years().as_slice() {
-        [] => indicator.latest_cell(&reader.site.own_area, group, None),
+        [] => indicator.latest_cell(reader.site.own_area(), group, None),
         [(year, _)] => Some(Period::year(*year)),
         _ => None,
     }
@@ -161,7 +161,7 @@ fn period(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, g
 fn groups<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Ends<'s> {
     let period = period(reader, clause, indicator, Group::Women)?;
     let of = |group| {
-        let cell = indicator.at(&reader.site.own_area, group, None, period)?;
+        let cell = indicator.at(reader.site.own_area(), group, None, period)?;
         Some((plain_number(cell)?, cell))
     };
     Some((of(Group::Women)?, of(Group::Men)?))
@@ -169,7 +169,7 @@ fn groups<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indic
 
 fn target<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator: &'s Indicator) -> Ends<'s> {
     let period = period(reader, clause, indicator, Group::Total)?;
-    let cell = indicator.at(&reader.site.own_area, Group::Total, None, period)?;
+    let cell = indicator.at(reader.site.own_area(), Group::Total, None, period)?;
     let target = indicator.targets.get(&(Group::Total, period))?;
     let number = plain_number(cell)?;
     let end = ends(&target.aim).into_iter().min_by_key(|end| (*end - number).abs())?;

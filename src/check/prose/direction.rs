@@ -163,7 +163,7 @@ pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator
     if indicator.period_kind != PeriodKind::Year || clause.words.iter().any(|word| MONTHS.contains(&word.text.as_str())) {
         return None;
     }
-    let (area, group) = (&reader.site.own_area, clause.group());
+    let (area, group) = (reader.site.own_area(), clause.group());
     let latest = || indicator.latest_cell(area, group, None).map(|period| period.year);
     let before = |year: u16| year.checked_sub(u16::from(indicator.every.max(1)));
     let (from, to) = match clause.years().as_slice() {
@@ -192,7 +192,7 @@ pub(super) fn course<'s>(reader: &Reader<'_, 's>, clause: &Clause<'_>, indicator
 fn trend(reader: &Reader<'_, '_>, clause: &Clause<'_>, indicator: &Indicator, course: &[Point<'_>]) -> Trend {
     let ends = course.first().zip(course.last());
     let change = ends.and_then(|(first, last)| {
-        let key = CellKey { area: reader.site.own_area.clone(), group: clause.group(), category: None, period: last.period };
+        let key = CellKey { area: reader.site.own_area().clone(), group: clause.group(), category: None, period: last.period };
         indicator.change_from(&key, first.period)
     });
     change.map_or(Trend::Unknown, |change| change.trend())

@@ -98,7 +98,7 @@ fn reached(
 ) {
     let has = |words: &[&str]| clause.words.iter().any(|word| words.contains(&word.text.as_str()));
     let Some(word) = clause.words.iter().find(|word| REACHED.contains(&word.text.as_str())).filter(|_| !has(&PARTLY)) else { return };
-    let Some(cell) = indicator.at(&reader.site.own_area, Group::Total, None, period) else { return };
+    let Some(cell) = indicator.at(reader.site.own_area(), Group::Total, None, period) else { return };
     let Some(number) = plain_number(cell) else { return };
     let says_reached = !has(&["inte", "ej", "aldrig"]);
     if says_reached == (target.aim.short_by(number) <= Decimal::ZERO) {

@@ -60,7 +60,7 @@ fn value(
         return;
     }
     let legitimate = match year {
-        Some(year) => of_year(indicator, &reader.site.own_area, year, group).any(|cell| holds(cell, quantity.value)),
+        Some(year) => of_year(indicator, reader.site.own_area(), year, group).any(|cell| holds(cell, quantity.value)),
         None => fitting().any(|beside| has_number(beside.indicator(), quantity.value, group)),
     };
     if legitimate {
@@ -106,7 +106,7 @@ fn pair(reader: &Reader<'_, '_>, clause: &Clause<'_>, beside: &[Beside<'_, '_>],
     if in_percent != (to.unit == UnitWord::Percent) || to.unit == UnitWord::Points || !reader.is_whole_place(only.words, clause) {
         return;
     }
-    let (area, group) = (&reader.site.own_area, clause.group());
+    let (area, group) = (reader.site.own_area(), clause.group());
     let own = |(key, cell): (&CellKey, &'_ Cell)| {
         (key.area == *area && key.group == group && key.category.is_none()).then(|| Some((key.period, cell.numbers())))?
     };
@@ -154,7 +154,7 @@ fn compared<'s>(
     period: Option<Period>,
 ) -> Option<(Period, &'s Cell, Decimal)> {
     let indicator = reader.site.indicator(&indicator.id, reader.page)?;
-    let area = &reader.site.own_area;
+    let area = reader.site.own_area();
     let period = match period {
         Some(period) => period,
         None => indicator.latest_cell(area, group, None)?,

@@ -57,19 +57,23 @@ impl Vocabulary {
     pub fn of(site: &Site) -> Self {
         let lang = Lang::swedish();
         let lexicon = Lexicon::new();
-        let of: BTreeMap<_, _> =
-            site.indicators.values().map(|indicator| (indicator.id.clone(), indicator_words(site, indicator, &lang, &lexicon))).collect();
+        let of: BTreeMap<_, _> = site
+            .numbers
+            .indicators
+            .values()
+            .map(|indicator| (indicator.id.clone(), indicator_words(site, indicator, &lang, &lexicon)))
+            .collect();
         let mut beginnings: BTreeMap<String, Vec<IndicatorId>> = BTreeMap::new();
         for (id, words) in &of {
             for longest in words.names.iter().filter_map(|name| name.iter().max_by_key(|word| word.len())) {
                 beginnings.entry(beginning(longest)).or_default().push(IndicatorId::clone(id));
             }
         }
-        let own = site.areas.get(&site.own_area).map_or("", |area| area.name.text(&lang));
+        let own = site.numbers.areas.get(site.own_area()).map_or("", |area| area.name.text(&lang));
         let organisation = &site.config.organisation;
         let unit = organisation.unit.as_ref().map_or("", |unit| unit.text(&lang));
         let publisher = [own, organisation.name.text(&lang), unit].into_iter().flat_map(texts).collect();
-        let parts = site.areas.values().filter(|area| matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
+        let parts = site.numbers.areas.values().filter(|area| matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
         let parts = parts.map(|area| (area.id.clone(), texts(area.name.text(&lang)))).collect();
         Self { lexicon, of, beginnings, publisher, parts }
     }
@@ -138,7 +142,7 @@ fn indicator_words(site: &Site, indicator: &Indicator, lang: &Lang, lexicon: &Le
     let mut names: Vec<Vec<String>> = [short, title].map(|name| texts(name).into_iter().filter(tells).collect()).into();
     names.retain(|name| !name.is_empty());
     names.dedup();
-    let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map_or("", |area| area.name.text(lang));
+    let operation = indicator.operation.as_ref().and_then(|id| site.numbers.areas.get(id)).map_or("", |area| area.name.text(lang));
     let official = indicator.official.as_ref().map_or("", |official| official.text(lang));
     let units = match &indicator.unit {
         Unit::Percent => Vec::new(),

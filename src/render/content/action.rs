@@ -27,7 +27,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, 
     let locale = shared.language(place.lang).locale;
     let words = |wording: &Wording| frame::words(shared, wording, place.lang);
     let Action { id: name, text, edition, operation, because, owner, due, status, reason, outcome, span: _ } = action;
-    let operation = operation.as_ref().filter(|_| place.says_operation).and_then(|id| shared.site.areas.get(id));
+    let operation = operation.as_ref().filter(|_| place.says_operation).and_then(|id| shared.site.numbers.areas.get(id));
     ActionView {
         id,
         text: words(text),
@@ -49,7 +49,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, 
 
 /// Returns the statuses in earlier reports, the latest first. Later ones are not included: a report is closed with its year.
 fn earlier(shared: &Shared<'_>, id: &ActionId, edition: u16, locale: &Locale) -> Vec<EarlierStatusView> {
-    let mut told: Vec<&Action> = shared.site.actions.iter().filter(|other| other.id == *id && other.edition < edition).collect();
+    let mut told: Vec<&Action> = shared.site.entries.actions.iter().filter(|other| other.id == *id && other.edition < edition).collect();
     told.sort_by_key(|other| std::cmp::Reverse(other.edition));
     let view = |other: &&Action| EarlierStatusView { edition: other.edition.to_string(), status: status_view(other.status, locale) };
     told.iter().map(view).collect()
@@ -62,17 +62,17 @@ fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Pla
     let to = |url: Url| place.url.relative(url.below_root());
     Some(match because {
         Because::Indicator(id) => {
-            let indicator = site.indicators.get(id)?;
+            let indicator = site.numbers.indicators.get(id)?;
             ReasonView { text: words(&indicator.short), url: Some(to(site.indicator_url(id, place.lang))) }
         }
         Because::Category(id, category) => {
-            let indicator = site.indicators.get(id)?;
+            let indicator = site.numbers.indicators.get(id)?;
             let (short, name) = (words(&indicator.short), words(&indicator.category(category)?.name));
             let text = format!("{}: {}", short.text, name.text);
             ReasonView { text: WordsView { text, lang: short.lang }, url: Some(to(site.indicator_url(id, place.lang))) }
         }
         Because::Goal(id) => {
-            let told = site.goals.iter().filter(|goal| goal.id == *id && goal.edition <= edition);
+            let told = site.entries.goals.iter().filter(|goal| goal.id == *id && goal.edition <= edition);
             let goal = told.max_by_key(|goal| goal.edition)?;
             let page = site.made_url(&Made::Goals, place.lang);
             ReasonView { text: words(&goal.text), url: page.map(|page| format!("{}#{}", to(page.clone()), goals::anchor(goal))) }

@@ -96,7 +96,7 @@ fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
 
 /// Returns the outcome of the same goal in the previous edition, in words.
 fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String> {
-    let earlier = shared.site.goals.iter().filter(|other| other.id == goal.id && other.edition < goal.edition);
+    let earlier = shared.site.entries.goals.iter().filter(|other| other.id == goal.id && other.edition < goal.edition);
     let earlier = earlier.max_by_key(|other| other.edition)?;
     let verdict = verdict(shared.site.judged(earlier).verdict, locale).text.to_lowercase();
     Some(locale.format("goal-continued", &[("year", earlier.edition.to_string().into()), ("verdict", verdict.into())]))
@@ -109,7 +109,7 @@ fn chapter(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> Option<LinkVie
     let named = |page: &&Page| calls(page, "goal", "id").any(|id| id == Some(goal.id.as_str()));
     let operation = goal.operation.as_ref().map(AreaId::as_str);
     let of_operation = |page: &&Page| calls(page, "goals", "operation").any(|named| named.is_none() || named == operation);
-    let first = goal.indicators.first().and_then(|id| site.used_in.get(id));
+    let first = goal.indicators.first().and_then(|id| site.structure.used_in.get(id));
     let uses =
         || first.into_iter().flatten().map(|id| site.page(*id)).find(|page| page.edition == Some(goal.edition) && page.lang == *place.lang);
     let page = chapters().find(named).or_else(|| chapters().find(of_operation)).or_else(uses)?;
@@ -134,7 +134,7 @@ pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: imp
 /// Returns the meaning of nearly reached, for computed verdicts.
 pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item = &'g Goal>, lang: &Lang) -> Option<String> {
     let computed = goals.filter(|goal| goal.verdict.is_none()).flat_map(|goal| &goal.indicators);
-    let aimed = computed.filter_map(|id| shared.site.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
+    let aimed = computed.filter_map(|id| shared.site.numbers.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
     phrase::near(aimed, shared.language(lang).locale)
 }
 
@@ -203,11 +203,11 @@ pub(in crate::render) fn anchor(goal: &Goal) -> String {
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let (shared, locale) = (sheet.shared, sheet.locale());
     let place = Place { lang: sheet.lang, url: sheet.url };
-    let mut years: Vec<u16> = shared.site.goals.iter().map(|goal| goal.edition).collect();
+    let mut years: Vec<u16> = shared.site.entries.goals.iter().map(|goal| goal.edition).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let editions: Vec<GoalEditionView> = years.into_iter().map(|year| edition(shared, year, place)).collect();
-    let near = near(shared, shared.site.goals.iter(), sheet.lang);
+    let near = near(shared, shared.site.entries.goals.iter(), sheet.lang);
     let mut body = Body::new(locale.text("goals"), "goals");
     body.description = Some(locale.text("goals-description"));
     if editions.len() > 1 {
@@ -222,7 +222,7 @@ fn heading(title: &str, anchor: &str) -> TocEntry {
 
 fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView {
     let locale = shared.language(place.lang).locale;
-    let goals: Vec<&Goal> = shared.site.goals.iter().filter(|goal| goal.edition == year).collect();
+    let goals: Vec<&Goal> = shared.site.entries.goals.iter().filter(|goal| goal.edition == year).collect();
     let report = brief::report(shared, year).map(|edition| shared.site.page(shared.site.in_language(edition.start, place.lang)));
     GoalEditionView {
         anchor: Slug::of(&year.to_string()).map_or_else(String::new, |slug| format!("ar-{slug}")),
@@ -245,7 +245,7 @@ fn groups(shared: &Shared<'_>, goals: &[&Goal], place: Place<'_>) -> Vec<GoalGro
     }
     operations.sort_by_key(Option::is_none);
     let alone = operations == [None];
-    let name = |operation: Option<&AreaId>| match operation.and_then(|id| shared.site.areas.get(id)) {
+    let name = |operation: Option<&AreaId>| match operation.and_then(|id| shared.site.numbers.areas.get(id)) {
         Some(area) => Some(area.name.text(place.lang).to_owned()),
         None => (!alone).then(|| locale.text("goals-of-all")),
     };

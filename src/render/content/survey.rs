@@ -34,7 +34,7 @@ pub(in crate::render) struct Place<'a> {
 pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: Place<'_>) -> SurveyView {
     let questions = survey.questions.iter().filter_map(|question| {
         let site = shared.site;
-        let as_it_is = || site.indicators.get(&question.indicator);
+        let as_it_is = || site.numbers.indicators.get(&question.indicator);
         let indicator = place.page.map_or_else(as_it_is, |page| site.indicator(&question.indicator, page))?;
         Some(with_answer(shared, question, indicator, &place))
     });
@@ -44,12 +44,12 @@ pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: Place
 
 /// Returns the survey with an indicator as a question, for the indicator's page.
 pub(in crate::render) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lang: &Lang, url: &Url) -> Option<(SurveyView, bool)> {
-    let mut surveys = shared.site.surveys.values();
+    let mut surveys = shared.site.numbers.surveys.values();
     let (survey, question) = surveys.find_map(|survey| {
         let question = survey.questions.iter().find(|question| question.indicator == *id)?;
         Some((survey, question))
     })?;
-    let indicator = shared.site.indicators.get(id)?;
+    let indicator = shared.site.numbers.indicators.get(id)?;
     let place = Place { id: "undersokningen".into(), heading_level: 3, lang, url, page: None, period: None };
     // The remark on a negative question is next to the figures there.
     let only = SurveyQuestionView { url: None, negative: None, ..self::question(shared, question, indicator, &place) };
@@ -64,7 +64,7 @@ pub(in crate::render) fn of_area(shared: &Shared<'_>, id: &IndicatorId, area: &A
         let rounds: Vec<&Round> = survey.rounds.iter().filter(|round| round.period == period).collect();
         words::of_latest(&rounds, survey.asked_as.as_ref(), area, locale)
     };
-    shared.site.surveys.values().filter(asks).map(of_survey).find(|said| !said.is_empty()).unwrap_or_default()
+    shared.site.numbers.surveys.values().filter(asks).map(of_survey).find(|said| !said.is_empty()).unwrap_or_default()
 }
 
 /// Returns the remark that agreement with a question is bad.
@@ -98,7 +98,7 @@ fn head(shared: &Shared<'_>, survey: &Survey, place: &Place<'_>) -> SurveyView {
         heading_level: place.heading_level.min(5),
         facts: [by, every, scale].into_iter().flatten().collect(),
         link,
-        words: words::of_latest(&shown, survey.asked_as.as_ref(), &shared.site.own_area, locale),
+        words: words::of_latest(&shown, survey.asked_as.as_ref(), shared.site.own_area(), locale),
         rounds: rounds::table(shared, survey, &shown, place.lang),
         notes: rounds::notes(shared, &shown, place.lang),
         questions: Vec::new(),
@@ -116,7 +116,7 @@ fn every(years: u8, locale: &Locale) -> String {
 /// Returns the view of a question with the latest result that the page may show.
 fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
     let locale = shared.language(place.lang).locale;
-    let area = &shared.site.own_area;
+    let area = shared.site.own_area();
     let latest = || indicator.latest_cell(area, Group::Total, None);
     let key = place.period.or_else(latest).map(|period| CellKey { area: area.clone(), group: Group::Total, category: None, period });
     let cell = key.as_ref().and_then(|key| indicator.cell(key));

@@ -15,8 +15,8 @@ pub(in crate::render) const NUMBERS: &str = "jamfor.json";
 /// Returns the numbers of an indicator's comparison, and their path; `None` if there is nothing to compare.
 pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<(String, Vec<u8>)> {
     let locale = shared.language(lang).locale;
-    let request = Request::of(shared.site.own_area.clone());
-    let comparison = figure::compare(indicator, &shared.site.areas, locale, &request)?;
+    let request = Request::of(shared.site.own_area().clone());
+    let comparison = figure::compare(indicator, &shared.site.numbers.areas, locale, &request)?;
     let opening = opening(&comparison, shared, indicator, locale, request)?;
     Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))
 }
@@ -33,7 +33,7 @@ fn opening(
     let category = CategoryId::parse(&comparison.categories[0].id).filter(|id| indicator.category(id).is_some());
     let request = Request { areas: vec![area.clone()], categories: category.into_iter().collect(), ..request };
     let kind = if comparison.positions.len() < 3 { Kind::Bar } else { Kind::Line };
-    let select = |kind| figure::select(indicator, &shared.site.areas, locale, &Request { kind: Some(kind), ..request.clone() });
+    let select = |kind| figure::select(indicator, &shared.site.numbers.areas, locale, &Request { kind: Some(kind), ..request.clone() });
     select(kind).or_else(|_| select(Kind::Bar)).ok()
 }
 

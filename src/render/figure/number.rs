@@ -103,7 +103,7 @@ pub(in crate::render) fn joined(
 /// Returns a trend in the size of a word; `None` if there is no value.
 pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, request: &figure::Request, lang: &Lang) -> Option<String> {
     let locale = shared.language(lang).locale;
-    let figure = figure::select(indicator, &shared.site.areas, locale, request).ok()?;
+    let figure = figure::select(indicator, &shared.site.numbers.areas, locale, request).ok()?;
     Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
 }
 

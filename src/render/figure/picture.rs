@@ -90,7 +90,7 @@ pub fn picture(site: &Site, theme: &Theme, order: &PictureOrder) -> Result<Strin
     let nothing = |problem| ("INDICATOR", problem);
     let empty = || nothing(crate::diagnostic::Problem::NothingToShow { indicator: indicator.id.to_string() });
     let locale = theme.locale(lang).ok_or_else(empty)?;
-    let figure = figure::select(indicator, &site.areas, locale, &request).map_err(nothing)?;
+    let figure = figure::select(indicator, &site.numbers.areas, locale, &request).map_err(nothing)?;
     let width = if order.width.is_none_or(|width| width >= WIDE) { Width::Wide } else { Width::Narrow };
     let look = Look::new(&theme.stylesheet, theme.colours(order.scheme));
     let imprint = imprint(&site.config, locale);

@@ -46,7 +46,7 @@ impl Navigation {
         let law: Vec<Entry> = LAW.iter().filter_map(made).collect();
         let is_new = |section: &Entry| foot.iter().chain(&elsewhere).chain(&law).all(|entry| entry.url != section.url);
         let mut head = few(sections(site, lang).filter(|(entry, _)| is_new(entry)).collect(), made(&Made::SiteMap));
-        if !site.indicators.is_empty() {
+        if !site.numbers.indicators.is_empty() {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
         }
         for entry in HEAD.iter().filter_map(made) {
@@ -126,9 +126,10 @@ impl Entry {
 
 /// Returns the sections and pages directly below the front page of the primary language, in another language if translated.
 fn sections<'s>(site: &'s Site, lang: &'s Lang) -> impl Iterator<Item = (Entry, PageKind)> + 's {
-    let first = site.starts.get(site.config.first_language()).map(|id| site.page(*id));
+    let first = site.structure.starts.get(site.config.first_language()).map(|id| site.page(*id));
     let children = first.into_iter().flat_map(|page| page.children.iter());
-    let pages = children.map(move |id| site.in_language(*id, lang)).filter(|id| !site.versions.contains(id)).map(|id| site.page(id));
+    let pages =
+        children.map(move |id| site.in_language(*id, lang)).filter(|id| !site.structure.versions.contains(id)).map(|id| site.page(id));
     let wanted = pages.filter(move |page| page.lang == *lang && matches!(page.kind, PageKind::Section | PageKind::Report | PageKind::Page));
     wanted.map(|page| {
         let description = page.front.description.as_ref().map(|text| text.value.clone());
@@ -149,7 +150,7 @@ fn few(mut sections: Vec<(Entry, PageKind)>, site_map: Option<Entry>) -> Vec<Ent
 
 /// Returns the entry of a generated page, or the site's own in its place; `None` if there is neither.
 fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry> {
-    let page = site.made.get(&(lang.clone(), made.clone()))?;
+    let page = site.structure.made.get(&(lang.clone(), made.clone()))?;
     let own = || site.pages.iter().find(|own| own.url == page.url && !page.generated);
     let named = Entry::of(locale, key(made), page.url.clone());
     Some(match own() {

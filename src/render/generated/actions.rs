@@ -18,11 +18,12 @@ use crate::view::{
 /// Returns the page of all measures, the newest reports first.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let places = places(sheet);
-    let editions: Vec<ActionEditionView> = sheet.site().years.iter().filter_map(|year| edition(sheet, *year, &places)).collect();
+    let editions: Vec<ActionEditionView> = sheet.site().structure.years.iter().filter_map(|year| edition(sheet, *year, &places)).collect();
     let mut body = Body::new(sheet.text("actions"), "actions");
     body.description = Some(sheet.text("actions-description"));
     body.toc = editions.iter().map(contents).collect();
-    let told: Vec<&Action> = sheet.site().actions.iter().filter(|action| sheet.site().years.contains(&action.edition)).collect();
+    let told: Vec<&Action> =
+        sheet.site().entries.actions.iter().filter(|action| sheet.site().structure.years.contains(&action.edition)).collect();
     let filter = filter::of_actions(sheet.shared, &told, sheet.lang, sheet.url);
     body.with("actions", &ActionsPageView { editions, filter })
 }
@@ -59,7 +60,7 @@ fn places(sheet: &Sheet<'_, '_>) -> Places {
 
 /// Returns the measures of a year; `None` if it has none.
 fn edition(sheet: &Sheet<'_, '_>, year: u16, places: &Places) -> Option<ActionEditionView> {
-    let mut actions: Vec<&Action> = sheet.site().actions.iter().filter(|action| action.edition == year).collect();
+    let mut actions: Vec<&Action> = sheet.site().entries.actions.iter().filter(|action| action.edition == year).collect();
     actions.sort_by_key(|action| action.status.place());
     let count = rust_decimal::Decimal::from(actions.len());
     (!actions.is_empty()).then(|| ActionEditionView {
@@ -100,7 +101,7 @@ fn groups(sheet: &Sheet<'_, '_>, actions: &[&Action], places: &Places) -> Vec<Ac
     let mut named: Vec<(bool, ActionGroupView)> = groups
         .into_iter()
         .map(|(operation, actions)| {
-            let area = operation.and_then(|id| site.areas.get(id));
+            let area = operation.and_then(|id| site.numbers.areas.get(id));
             let of_all = || WordsView { text: sheet.text("actions-of-all"), lang: None };
             let title = area.map_or_else(of_all, |area| frame::words(sheet.shared, &area.name, sheet.lang));
             let year = actions.first().map_or(0, |action| action.edition);

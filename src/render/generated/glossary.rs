@@ -37,7 +37,7 @@ pub(in crate::render) fn anchors(terms: &[Term]) -> Vec<String> {
 /// Returns the link to a glossary term in a text in a language, on the page at `url`.
 pub(in crate::render) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lang, url: &Url) -> TermHtml {
     let site = shared.site;
-    let term = &site.terms[place];
+    let term = &site.entries.terms[place];
     let first = site.config.first_language();
     let has = |wording: &Wording| wording.language(lang, first) == lang;
     let own = term.long.iter().chain(&term.definition).any(has);
@@ -51,7 +51,7 @@ pub(in crate::render) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lan
 
 /// Returns the content of the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
-    let terms = &sheet.site().terms;
+    let terms = &sheet.site().entries.terms;
     let mut views: Vec<TermView> = (0..terms.len()).map(|place| term(sheet, place)).collect();
     views.sort_by(|a, b| sheet.locale().compare(&a.name.text, &b.name.text));
     let sign = |(sign, text): &(&str, &str)| SignView { sign: sheet.text(sign), text: sheet.text(text) };
@@ -65,7 +65,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 
 fn term(sheet: &Sheet<'_, '_>, place: usize) -> TermView {
     let site = sheet.site();
-    let Term { name, long, definition, url, synonyms: _, span: _ } = &site.terms[place];
+    let Term { name, long, definition, url, synonyms: _, span: _ } = &site.entries.terms[place];
     let words = |wording: &Wording| frame::words(sheet.shared, wording, sheet.lang);
     let first = site.config.first_language();
     let title = frame::words(sheet.shared, &Wording::plain(name.clone()), sheet.lang).text;

@@ -55,7 +55,7 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
     let site = sheet.site();
     let above = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
     // The site has pages only for existing operations.
-    let Some(area) = site.areas.get(id) else { return Body::new(id.to_string(), "operation") };
+    let Some(area) = site.numbers.areas.get(id) else { return Body::new(id.to_string(), "operation") };
     let operation = site.operation(area);
     let weighed = by_weight(sheet, &operation);
     let drawn = weighed.iter().filter(|told| told.category.is_none());
@@ -89,7 +89,7 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
 
 /// Returns the items of the newest built report, with its year.
 fn newest<'s, T>(sheet: &Sheet<'_, '_>, all: &[&'s T], edition: impl Fn(&T) -> u16) -> (Option<String>, Vec<&'s T>) {
-    let year = sheet.site().years.iter().copied().find(|year| all.iter().any(|one| edition(one) == *year));
+    let year = sheet.site().structure.years.iter().copied().find(|year| all.iter().any(|one| edition(one) == *year));
     let of_year = all.iter().copied().filter(|one| Some(edition(one)) == year).collect();
     (year.map(|year| year.to_string()), of_year)
 }
@@ -99,7 +99,7 @@ fn newest<'s, T>(sheet: &Sheet<'_, '_>, all: &[&'s T], edition: impl Fn(&T) -> u
 fn by_weight<'s>(sheet: &Sheet<'_, 's>, operation: &Operation<'s>) -> Vec<Told<'s>> {
     let locale = sheet.locale();
     let of_goals: BTreeSet<&IndicatorId> = operation.goals.iter().flat_map(|goal| &goal.indicators).collect();
-    let uses = |id: &IndicatorId| sheet.site().used_in.get(id).map_or(0, Vec::len);
+    let uses = |id: &IndicatorId| sheet.site().structure.used_in.get(id).map_or(0, Vec::len);
     let weight = |told: &Told<'_>| {
         let indicator = told.indicator;
         (of_goals.contains(&indicator.id), !indicator.targets.is_empty(), indicator.better != Better::Neutral, uses(&indicator.id))
@@ -128,7 +128,7 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         if cells.count() < 2 {
             return None;
         }
-        let figure = figure::select(told.indicator, &site.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
+        let figure = figure::select(told.indicator, &site.numbers.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
         let (is_closed, home) = (false, place::Home::Here);
         let place = place::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };

@@ -23,7 +23,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 
 /// Returns the site's synonyms, and the language's own for the field.
 fn synonyms(sheet: &Sheet<'_, '_>) -> String {
-    let own = sheet.site().terms.iter().filter(|term| !term.synonyms.is_empty());
+    let own = sheet.site().entries.terms.iter().filter(|term| !term.synonyms.is_empty());
     let own = own.map(|term| [&term.name].into_iter().chain(&term.synonyms).map(String::as_str).collect::<Vec<_>>().join(", "));
     own.chain([sheet.text("search-synonyms")]).collect::<Vec<_>>().join("\n")
 }

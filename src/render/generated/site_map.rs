@@ -20,7 +20,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 /// Returns the hierarchy of all pages of the language.
 pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
     let site = sheet.site();
-    let list = (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
+    let list =
+        (!site.numbers.indicators.is_empty()).then(|| frame::link(&sheet.text("indicators"), sheet.to(&site.indicator_list(sheet.lang))));
     let lying = Lying { pages: pages_below(sheet), made: made_below(sheet) };
     let mut pages = entries(sheet, &lying, None);
     let of_site = made(sheet, &lying.made, Above::Site);
@@ -55,7 +56,7 @@ fn pages_below(sheet: &Sheet<'_, '_>) -> Below {
     let site = sheet.site();
     let above =
         |page: &Page| page.above.iter().rev().map(|id| site.in_language(*id, sheet.lang)).find(|id| is_shown(sheet, site.page(*id)));
-    let start = site.starts.get(sheet.lang).copied();
+    let start = site.structure.starts.get(sheet.lang).copied();
     let parent_of = |id: PageId, page: &Page| above(page).filter(|above| *above != id).or(start.filter(|start| *start != id));
     let mut below = Below::new();
     for (id, page) in site.pages().filter(|(_, page)| is_shown(sheet, page)) {
@@ -72,7 +73,7 @@ fn entries(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, parent: Option<PageId>) -> 
 
 /// Whether a page has an address in the language.
 fn is_shown(sheet: &Sheet<'_, '_>, page: &Page) -> bool {
-    page.lang == *sheet.lang || sheet.site().fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
+    page.lang == *sheet.lang || sheet.site().structure.fallbacks.contains_key(&(sheet.lang.clone(), page.url.clone()))
 }
 
 fn entry(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, id: PageId, page: &Page) -> SiteMapEntry {
@@ -93,14 +94,14 @@ fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &
         Made::Whole(report) => Above::Report(*report),
         Made::Operation(_) => Above::Operations,
         Made::Unit(id) => {
-            let operation = site.areas.get(id).and_then(|unit| unit.operation.as_ref());
+            let operation = site.numbers.areas.get(id).and_then(|unit| unit.operation.as_ref());
             operation.filter(|operation| has_page(operation)).map_or(Above::Site, Above::Operation)
         }
         _ => Above::Site,
     };
     let mut below: BTreeMap<Above<'s>, Vec<(&Made, &MadePage)>> = BTreeMap::new();
     let is_listed = |made: &Made, page: &MadePage| page.generated && page.url != *sheet.url && *made != Made::SiteMap;
-    for ((lang, made), page) in &site.made {
+    for ((lang, made), page) in &site.structure.made {
         if lang == sheet.lang && is_listed(made, page) {
             below.entry(above(made)).or_default().push((made, page));
         }
@@ -125,7 +126,7 @@ fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage
 fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
     match made {
         Made::Operation(id) | Made::Unit(id) => {
-            sheet.site().areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
+            sheet.site().numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
         }
         other => sheet.text(navigation::key(other)),
     }
@@ -135,8 +136,8 @@ fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
 fn indicators(sheet: &Sheet<'_, '_>) -> Vec<SiteMapGroup> {
     let (site, locale) = (sheet.site(), sheet.locale());
     let mut groups: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
-    for indicator in site.indicators.values() {
-        let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id));
+    for indicator in site.numbers.indicators.values() {
+        let operation = indicator.operation.as_ref().and_then(|id| site.numbers.areas.get(id));
         groups.entry(operation.map(|area| area.name.text(sheet.lang))).or_default().push(indicator);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();

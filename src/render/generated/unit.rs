@@ -24,10 +24,10 @@ const FEWEST_FOR_TREND: usize = 3;
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
     // The site has pages only for existing units.
-    let Some(unit) = site.areas.get(id) else { return Body::new(id.to_string(), "unit") };
+    let Some(unit) = site.numbers.areas.get(id) else { return Body::new(id.to_string(), "unit") };
     let mut told: Vec<&Indicator> = site.indicators_of_unit(id).collect();
     told.sort_by(|a, b| sheet.locale().compare(a.short.text(sheet.lang), b.short.text(sheet.lang)));
-    let operation = unit.operation.as_ref().and_then(|id| site.areas.get(id));
+    let operation = unit.operation.as_ref().and_then(|id| site.numbers.areas.get(id));
     let names: Vec<String> = unit.name.all().map(str::to_lowercase).collect();
     let view = UnitPageView {
         intro: intro(sheet),
@@ -57,7 +57,7 @@ fn says(by: &str, names: &[String]) -> bool {
 /// Returns the introduction: the numbers are the unit's own, what they stand next to, and that units are not ranked.
 fn intro(sheet: &Sheet<'_, '_>) -> String {
     let site = sheet.site();
-    let own = site.areas.get(&site.own_area).map_or_else(String::new, |area| area.name.text(sheet.lang).to_owned());
+    let own = site.numbers.areas.get(site.own_area()).map_or_else(String::new, |area| area.name.text(sheet.lang).to_owned());
     sheet.locale().format("unit-intro", &[("area", own.into())])
 }
 
@@ -118,8 +118,8 @@ fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Optio
 /// Returns the unit, the municipality and the country on one scale, in that order, without those that have no value for the period.
 fn beside(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Period, draft: &mut PageDraft) -> Option<FigureView> {
     let site = sheet.site();
-    let nation = site.areas.values().filter(|area| area.kind == AreaKind::Nation).map(|area| &area.id);
-    let others = std::iter::once(&site.own_area).chain(nation);
+    let nation = site.numbers.areas.values().filter(|area| area.kind == AreaKind::Nation).map(|area| &area.id);
+    let others = std::iter::once(site.own_area()).chain(nation);
     let has = |area: &AreaId| {
         let of_area = |key: &CellKey| key.area == *area && key.group == Group::Total && key.category.is_none();
         indicator.cells.keys().any(|key| of_area(key) && key.period == period)
@@ -160,7 +160,7 @@ fn trend(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut 
     if known(&unit.id) < FEWEST_FOR_TREND {
         return None;
     }
-    let beside = Some(&site.own_area).filter(|own| known(own) >= FEWEST_FOR_TREND);
+    let beside = Some(site.own_area()).filter(|own| known(own) >= FEWEST_FOR_TREND);
     let request = Request {
         areas: std::iter::once(&unit.id).chain(beside).cloned().collect(),
         groups: vec![Group::Total],
@@ -177,7 +177,7 @@ fn short(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Argument {
 }
 
 fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String, draft: &mut PageDraft) -> Option<FigureView> {
-    let figure = figure::select(indicator, &sheet.site().areas, sheet.locale(), request).ok()?;
+    let figure = figure::select(indicator, &sheet.site().numbers.areas, sheet.locale(), request).ok()?;
     let place =
         place::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: place::Home::Here };
     draft.figures += 1;

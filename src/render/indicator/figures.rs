@@ -20,7 +20,7 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
         let of_year = requests.iter().filter_map(|request| Some((indicator.yearly.as_deref()?, request)));
         let all = of_year.chain(requests.iter().map(|request| (indicator, request)));
         for (indicator, request) in all {
-            let Ok(figure) = figure::select(indicator, &sheet.site().areas, sheet.locale(), request) else { continue };
+            let Ok(figure) = figure::select(indicator, &sheet.site().numbers.areas, sheet.locale(), request) else { continue };
             if seen.contains(&figure) {
                 continue;
             }
@@ -45,8 +45,8 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
 /// Returns the requests for the own area over time, and for women and men.
 fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
     let site = sheet.site();
-    let own = Request::of(site.own_area.clone());
-    let has = |group: Group| indicator.cells.keys().any(|key| key.area == site.own_area && key.group == group);
+    let own = Request::of(site.own_area().clone());
+    let has = |group: Group| indicator.cells.keys().any(|key| key.area == *site.own_area() && key.group == group);
     let apart = has(Group::Total) && (has(Group::Women) || has(Group::Men));
     let apart = apart.then(|| Request { groups: vec![Group::Women, Group::Men], ..own.clone() });
     std::iter::once(own).chain(apart).collect()
@@ -67,10 +67,10 @@ fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
 /// Returns the request for the own area next to others in the latest period that they share; as a strip if they are too many for bars.
 fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn(Option<AreaKind>) -> bool) -> Option<Request> {
     let (site, locale) = (sheet.site(), sheet.locale());
-    let kind = |id: &AreaId| site.areas.get(id).map(|area| area.kind);
-    let name = |id: &AreaId| site.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
+    let kind = |id: &AreaId| site.numbers.areas.get(id).map(|area| area.kind);
+    let name = |id: &AreaId| site.numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
     let mut others: Vec<AreaId> =
-        indicator.areas().into_iter().filter(|id| **id != site.own_area && is_wanted(kind(id))).cloned().collect();
+        indicator.areas().into_iter().filter(|id| **id != *site.own_area() && is_wanted(kind(id))).cloned().collect();
     if others.first().and_then(kind) == Some(AreaKind::Unit) {
         others.sort_by(|a, b| locale.compare(&name(a), &name(b)));
     }
@@ -78,11 +78,11 @@ fn side_by_side(sheet: &Sheet<'_, '_>, indicator: &Indicator, is_wanted: impl Fn
         return None;
     }
     let units = others.first().and_then(kind) == Some(AreaKind::Unit);
-    let others_kind = if units { Some(AreaKind::Unit) } else { kind(&site.own_area) };
-    let areas: Vec<AreaId> = std::iter::once(site.own_area.clone()).chain(others).collect();
-    let request = Request { groups: vec![Group::Total], target: false, ..Request::of(site.own_area.clone()) };
+    let others_kind = if units { Some(AreaKind::Unit) } else { kind(site.own_area()) };
+    let areas: Vec<AreaId> = std::iter::once(site.own_area().clone()).chain(others).collect();
+    let request = Request { groups: vec![Group::Total], target: false, ..Request::of(site.own_area().clone()) };
     // A strip has areas of one kind: all municipalities including the own one, or the units. Fewer than it needs become bars.
-    let alike = || areas.iter().filter(|id| kind(id) == others_kind && (indicator.has_area(id) || **id == site.own_area));
+    let alike = || areas.iter().filter(|id| kind(id) == others_kind && (indicator.has_area(id) || **id == *site.own_area()));
     let strip = (alike().count() >= figure::FEWEST_DOTS).then(|| Request {
         kind: Some(Kind::Strip),
         areas: if units { alike().cloned().collect() } else { Vec::new() },

@@ -90,7 +90,7 @@ fn filter(shared: &Shared<'_>, kind: &str, all: usize, choices: Vec<FilterChoice
 /// Returns the menu of operations, in alphabetical order.
 fn operations(shared: &Shared<'_>, ids: &BTreeSet<&str>, lang: &Lang) -> FilterChoiceView {
     let locale = shared.language(lang).locale;
-    let areas = shared.site.areas.values().filter(|area| ids.contains(area.id.as_str()));
+    let areas = shared.site.numbers.areas.values().filter(|area| ids.contains(area.id.as_str()));
     let mut options: Vec<FilterOptionView> = areas.map(|area| option(area.id.as_str(), area.name.text(lang).to_owned())).collect();
     options.sort_by(|a, b| locale.compare(&a.text, &b.text));
     choice("verksamhet", "operation", options, locale)

@@ -26,8 +26,8 @@ impl Groups {
     /// Groups the indicators of a site for readers of a language.
     pub fn of(site: &Site, lang: &Lang, locale: &Locale) -> Self {
         let mut found: BTreeMap<Option<&str>, Vec<&Indicator>> = BTreeMap::new();
-        for indicator in site.indicators.values() {
-            let operation = indicator.operation.as_ref().and_then(|id| site.areas.get(id)).map(|area| area.name.text(lang));
+        for indicator in site.numbers.indicators.values() {
+            let operation = indicator.operation.as_ref().and_then(|id| site.numbers.areas.get(id)).map(|area| area.name.text(lang));
             found.entry(operation).or_default().push(indicator);
         }
         let mut found: Vec<(Option<&str>, Vec<&Indicator>)> = found.into_iter().collect();

@@ -15,7 +15,7 @@ use crate::view::{DateView, HistoryView};
 pub(super) fn changes(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<HistoryView> {
     let mut changes: Vec<(Date, HistoryView)> =
         indicator.cells.iter().filter_map(|(key, cell)| revised(sheet, indicator, key, cell)).collect();
-    let pages = sheet.site().corrected.iter().map(|id| sheet.site().page(*id)).filter(|page| page.lang == *sheet.lang);
+    let pages = sheet.site().structure.corrected.iter().map(|id| sheet.site().page(*id)).filter(|page| page.lang == *sheet.lang);
     changes.extend(pages.flat_map(|page| corrected(sheet, indicator, page)));
     changes.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     changes.into_iter().map(|(_, view)| view).collect()
@@ -71,7 +71,8 @@ fn place(sheet: &Sheet<'_, '_>, indicator: &Indicator, key: &CellKey) -> String 
     let site = sheet.site();
     let group = (key.group != Group::Total).then(|| sheet.text(indicator.ages.key(key.group)).to_lowercase());
     let category = key.category.as_ref().and_then(|id| indicator.category(id)).map(|category| category.name.text(sheet.lang).to_owned());
-    let area = site.areas.get(&key.area).filter(|area| area.id != site.own_area).map(|area| area.name.text(sheet.lang).to_owned());
+    let area =
+        site.numbers.areas.get(&key.area).filter(|area| area.id != *site.own_area()).map(|area| area.name.text(sheet.lang).to_owned());
     let parts = [Some(sheet.locale().period(key.period)), area, category, group];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -91,7 +91,7 @@ const SECTIONS: [(&str, &str); 8] = [
 
 fn view(sheet: &Sheet<'_, '_>) -> OpenDataView {
     let (shared, site, locale) = (sheet.shared, sheet.site(), sheet.locale());
-    let mut indicators: Vec<DataIndicatorView> = site.indicators.values().map(|indicator| one(sheet, indicator)).collect();
+    let mut indicators: Vec<DataIndicatorView> = site.numbers.indicators.values().map(|indicator| one(sheet, indicator)).collect();
     indicators.sort_by(|a, b| locale.compare(&a.title, &b.title));
     let whole = [(ALL_TABLE, "data-format-all", "csv"), (ALL_ARCHIVE, "data-format-zip", "zip")];
     let AllSizes { table, archive } = shared.all_data_sizes();
@@ -146,7 +146,7 @@ fn told_status(status: Status, locale: &Locale) -> ExplainedView {
 /// Returns the stable addresses, absolute if the site's URL is configured.
 fn addresses(site: &Site) -> Vec<String> {
     let base = site.config.base_url.as_deref().unwrap_or("/");
-    let Some(any) = site.indicators.keys().next() else { return Vec::new() };
+    let Some(any) = site.numbers.indicators.keys().next() else { return Vec::new() };
     let pattern = |format: &Format| format.path(any).replacen(any.as_str(), "ID", 1);
     let each = Format::ALL.iter().map(pattern);
     let all = [ALL_TABLE, ALL_ARCHIVE, CATALOGUE].map(str::to_owned);

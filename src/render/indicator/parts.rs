@@ -15,7 +15,7 @@ use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView
 /// Returns the goals that an indicator measures, the newest first.
 pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
     let all = sheet.site().made_url(&Made::Goals, sheet.lang);
-    let mut told: Vec<&Goal> = sheet.site().goals.iter().filter(|goal| goal.indicators.contains(&indicator.id)).collect();
+    let mut told: Vec<&Goal> = sheet.site().entries.goals.iter().filter(|goal| goal.indicators.contains(&indicator.id)).collect();
     told.sort_by_key(|goal| std::cmp::Reverse(goal.edition));
     let view = |goal: &Goal| {
         let url = format!("{}#{}", sheet.to(all?), goals::anchor(goal));
@@ -33,18 +33,18 @@ pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indicat
 pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorActionView> {
     let site = sheet.site();
     let all = site.made_url(&Made::Actions, sheet.lang);
-    let of_goal = |id: &GoalId| site.goals.iter().any(|goal| goal.id == *id && goal.indicators.contains(&indicator.id));
+    let of_goal = |id: &GoalId| site.entries.goals.iter().any(|goal| goal.id == *id && goal.indicators.contains(&indicator.id));
     let concerns = |because: &Because| match because {
         Because::Indicator(id) | Because::Category(id, _) => *id == indicator.id,
         Because::Goal(id) => of_goal(id),
     };
-    let built = &site.years;
-    let is_newest = |action: &Action| !site.actions.iter().any(|other| other.id == action.id && other.edition > action.edition);
-    let told = site.actions.iter().filter(|action| built.contains(&action.edition) && is_newest(action));
+    let built = &site.structure.years;
+    let is_newest = |action: &Action| !site.entries.actions.iter().any(|other| other.id == action.id && other.edition > action.edition);
+    let told = site.entries.actions.iter().filter(|action| built.contains(&action.edition) && is_newest(action));
     let mut told: Vec<&Action> = told.filter(|action| action.because.iter().any(concerns)).collect();
     told.sort_by_key(|action| (std::cmp::Reverse(action.edition), action.status.place()));
     let view = |action: &Action| {
-        let operation = action.operation.as_ref().and_then(|id| site.areas.get(id));
+        let operation = action.operation.as_ref().and_then(|id| site.numbers.areas.get(id));
         Some(IndicatorActionView {
             year: action.edition.to_string(),
             action: frame::link(action.text.text(sheet.lang), format!("{}#{}", sheet.to(all?), action::anchor(action))),
@@ -58,7 +58,7 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
 
 /// Returns the units for which an indicator has numbers, in alphabetical order.
 pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLinkView> {
-    let areas = indicator.areas().into_iter().filter_map(|id| sheet.site().areas.get(id));
+    let areas = indicator.areas().into_iter().filter_map(|id| sheet.site().numbers.areas.get(id));
     let mut units: Vec<&Area> = areas.filter(|area| area.kind == AreaKind::Unit).collect();
     units.sort_by(|a, b| sheet.locale().compare(a.name.text(sheet.lang), b.name.text(sheet.lang)));
     let view = |unit: &Area| {
@@ -73,7 +73,7 @@ pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLin
 pub(super) fn steps(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> (Option<LinkView>, Option<LinkView>) {
     let (before, after) = shared.language(lang).groups.beside(&indicator.id);
     let link = |id: &IndicatorId| {
-        let other = shared.site.indicators.get(id)?;
+        let other = shared.site.numbers.indicators.get(id)?;
         Some(frame::link(other.short.text(lang), url.relative(shared.site.indicator_url(id, lang).below_root())))
     };
     (before.and_then(link), after.and_then(link))

@@ -24,7 +24,7 @@ pub(in crate::render) fn own_title(shared: &Shared<'_>, page: &Page, target: &Li
             let heading = page.doc.headings.iter().find(|heading| heading.anchor == *anchor);
             heading.map_or_else(|| page.front.title.value.clone(), |heading| heading.text(&page.lang))
         }
-        LinkTarget::Indicator(id) => site.indicators[id].short.text(&page.lang).to_owned(),
+        LinkTarget::Indicator(id) => site.numbers.indicators[id].short.text(&page.lang).to_owned(),
         LinkTarget::Asset(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
         LinkTarget::External(address) | LinkTarget::Contact(address) => {
             address.trim_start_matches("mailto:").trim_start_matches("tel:").trim_start_matches("https://").trim_end_matches('/').to_owned()

@@ -69,14 +69,14 @@ fn older(shared: &Shared<'_>, page: &Page, url: &Url, locale: &Locale) -> Option
 /// Returns the notice that the document is no longer valid.
 fn outdated(shared: &Shared<'_>, page: &Page, locale: &Locale) -> Option<NoticeView> {
     let valid_until = shared.site.document_of(page)?.valid_until.as_ref()?.value;
-    let passed = shared.site.calendar.today.is_some_and(|today| today > valid_until);
+    let passed = shared.site.numbers.settings.calendar.today.is_some_and(|today| today > valid_until);
     let text = || locale.format("notice-outdated", &[("date", locale.date(valid_until).into())]);
     passed.then(|| NoticeView { kind: NoticeKind::Outdated, text: text(), link: None })
 }
 
 /// Returns the notice that numbers only a draft has are shown; `None` if there are no drafts.
 fn draft_figures(shared: &Shared<'_>, locale: &Locale) -> Option<NoticeView> {
-    let year = shared.site.draft_from?.to_string();
+    let year = shared.site.structure.draft_from?.to_string();
     Some(NoticeView { kind: NoticeKind::Draft, text: locale.format("notice-draft-figures", &[("year", year.into())]), link: None })
 }
 
@@ -87,18 +87,18 @@ pub(in crate::render) fn notice_of_indicator(shared: &Shared<'_>, indicator: &In
 
 /// Returns the notice of the list of indicators, if numbers of any belong to a draft.
 pub(in crate::render) fn notice_of_list(shared: &Shared<'_>, lang: &Lang) -> Option<NoticeView> {
-    let any = shared.site.indicators.values().any(|indicator| is_of_draft(shared, indicator));
+    let any = shared.site.numbers.indicators.values().any(|indicator| is_of_draft(shared, indicator));
     any.then(|| draft_figures(shared, shared.language(lang).locale)).flatten()
 }
 
 /// Whether some of an indicator's numbers belong to a draft. If drafts are not built, they do not exist.
 fn is_of_draft(shared: &Shared<'_>, indicator: &Indicator) -> bool {
-    shared.site.draft_from.is_some_and(|year| indicator.cells.keys().any(|key| key.period.year >= year))
+    shared.site.structure.draft_from.is_some_and(|year| indicator.cells.keys().any(|key| key.period.year >= year))
 }
 
 /// Whether a page outside reports shows an indicator with numbers that belong to a draft.
 fn uses_draft_figures(shared: &Shared<'_>, page: &Page) -> bool {
-    if shared.site.draft_from.is_none() || page.report.is_some() {
+    if shared.site.structure.draft_from.is_none() || page.report.is_some() {
         return false;
     }
     let scope = Scope { site: shared.site, theme: shared.theme, page };
@@ -180,14 +180,14 @@ fn used<'s>(shared: &Shared<'s>, report: EditionId) -> Vec<&'s Indicator> {
         let first = pages.iter().find(|page| site.page(**page).report == Some(report))?;
         Some((*first, site.indicator(id, site.page(*first))?))
     };
-    let mut used: Vec<_> = site.used_in.iter().filter_map(first_use).collect();
+    let mut used: Vec<_> = site.structure.used_in.iter().filter_map(first_use).collect();
     used.sort_by_key(|(page, _)| *page);
     used.into_iter().map(|(_, indicator)| indicator).collect()
 }
 
 /// Returns the change of an indicator, if its latest number is of the report's year, or of the year that its delay implies.
 fn change(shared: &Shared<'_>, indicator: &Indicator, page: &Page, locale: &Locale) -> Option<(ChangeState, ChangeItemView)> {
-    let (indicator, area) = (indicator.judged(), &shared.site.own_area);
+    let (indicator, area) = (indicator.judged(), shared.site.own_area());
     let period = indicator.latest_cell(area, Group::Total, None)?;
     if period.year != indicator.last_year(page.edition?) {
         return None;

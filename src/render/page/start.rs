@@ -33,9 +33,9 @@ fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChanges
     let locale = shared.language(lang).locale;
     let year = year(shared)?;
     let mut changed: Vec<(Decimal, &Indicator)> =
-        site.indicators.values().filter_map(|indicator| Some((size(shared, indicator, year)?, indicator))).collect();
+        site.numbers.indicators.values().filter_map(|indicator| Some((size(shared, indicator, year)?, indicator))).collect();
     changed.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
-    let told = |indicator| Told { indicator, area: &site.own_area, category: None };
+    let told = |indicator| Told { indicator, area: site.own_area(), category: None };
     let items: Vec<_> = changed.iter().take(MOST).map(|(_, one)| indicator::item(shared, told(one), lang, url)).collect();
     (!items.is_empty()).then(|| BiggestChangesView {
         meaning: locale.format("biggest-changes-meaning", &[("least", LEAST_COUNT.to_string().into())]),
@@ -47,15 +47,15 @@ fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChanges
 /// Returns the year of the front page's numbers: the newest published report's, or else the latest number's.
 fn year(shared: &Shared<'_>) -> Option<u16> {
     let site = shared.site;
-    let published = site.reports.iter().filter(|edition| !edition.draft).map(|edition| edition.year).max();
+    let published = site.structure.reports.iter().filter(|edition| !edition.draft).map(|edition| edition.year).max();
     let latest =
-        |indicator: &Indicator| Some(indicator.latest_cell(&site.own_area, Group::Total, None)?.year + u16::from(indicator.lag_years));
-    published.or_else(|| site.indicators.values().filter_map(latest).max())
+        |indicator: &Indicator| Some(indicator.latest_cell(site.own_area(), Group::Total, None)?.year + u16::from(indicator.lag_years));
+    published.or_else(|| site.numbers.indicators.values().filter_map(latest).max())
 }
 
 /// Returns the relative size of a change; `None` if the latest number is not of the year, or too small.
 fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal> {
-    let (indicator, area) = (indicator.judged(), &shared.site.own_area);
+    let (indicator, area) = (indicator.judged(), shared.site.own_area());
     let period = indicator.latest_cell(area, Group::Total, None).filter(|period| period.year >= indicator.last_year(year))?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: None, period };
     let (_, before) = indicator.before(&key)?;

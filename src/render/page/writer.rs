@@ -114,7 +114,7 @@ impl Resolve for Writer<'_, '_> {
     fn image(&self, index: usize, _link: &Link) -> ImageHtml {
         match self.on.page.links.get(index) {
             Some(Some(LinkTarget::Asset(path))) => {
-                let asset = &self.on.shared.site.assets[path];
+                let asset = &self.on.shared.site.structure.assets[path];
                 ImageHtml { src: self.on.url.relative(&asset.target), size: asset.dimensions }
             }
             _ => ImageHtml::default(),

@@ -29,7 +29,7 @@ pub struct ActionsView {
 
 fn read<'s>(call: &CheckedCall<'s, '_>) -> Actions<'s> {
     let (edition, operation, statuses) = (call.edition(), call.arguments.area(), call.arguments.statuses());
-    let mut actions: Vec<&Action> = call.scope.site.actions.iter().filter(|action| Some(action.edition) == edition).collect();
+    let mut actions: Vec<&Action> = call.scope.site.entries.actions.iter().filter(|action| Some(action.edition) == edition).collect();
     actions.retain(|action| operation.is_none() || action.operation == operation);
     actions.retain(|action| statuses.is_empty() || statuses.contains(&action.status));
     actions.sort_by_key(|action| action.status.place());

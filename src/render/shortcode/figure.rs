@@ -33,7 +33,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figur
     let request = |indicator: &&'s Indicator| Some((*indicator, call.request(indicator, Some(figure::Kind::Multiples), found)?));
     let requests: Vec<(&Indicator, Request)> = indicators.iter().map(request).collect::<Option<_>>()?;
     let locale = call.scope.theme.locale(&call.scope.page.lang)?;
-    if let Err(problem) = figure::join(&requests, &call.scope.site.areas, locale) {
+    if let Err(problem) = figure::join(&requests, &call.scope.site.numbers.areas, locale) {
         lacks(first, call.call.span, problem, found);
         return None;
     }
@@ -42,7 +42,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figur
 
 impl<'s> Shortcode<'s> for Figure<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
-        let (locale, areas) = (on.locale(), &on.shared.site.areas);
+        let (locale, areas) = (on.locale(), &on.shared.site.numbers.areas);
         let view = match self {
             Self::One(indicator, request) => {
                 let figure = figure::select(indicator, areas, locale, request).ok()?;

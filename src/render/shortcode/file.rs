@@ -50,7 +50,7 @@ impl File {
 impl<'s> Shortcode<'s> for File {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self { path, text, accessible } = self;
-        let asset = on.shared.site.assets.get(path)?;
+        let asset = on.shared.site.structure.assets.get(path)?;
         let name = path.rsplit('/').next().unwrap_or(path);
         Some(Value::from_serializable(&FileView {
             url: on.url.relative(&asset.target),

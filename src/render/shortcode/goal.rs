@@ -16,7 +16,7 @@ struct OneGoal<'s>(&'s Goal);
 fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneGoal<'s>> {
     let (id, at) = call.arguments.goal()?;
     let edition = call.edition();
-    let mut continued = call.scope.site.goals.iter().filter(|goal| goal.id == *id);
+    let mut continued = call.scope.site.entries.goals.iter().filter(|goal| goal.id == *id);
     let goal = continued.find(|goal| Some(goal.edition) == edition);
     if goal.is_none() {
         let span = if call.call.span.file == at.file { at } else { call.call.span };

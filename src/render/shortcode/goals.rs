@@ -14,7 +14,7 @@ struct Goals<'s>(Vec<&'s Goal>);
 fn read<'s>(call: &CheckedCall<'s, '_>) -> Goals<'s> {
     let (edition, operation) = (call.edition(), call.arguments.area());
     let of_operation = |goal: &&Goal| operation.is_none() || goal.operation == operation;
-    let goals = call.scope.site.goals.iter().filter(|goal| Some(goal.edition) == edition);
+    let goals = call.scope.site.entries.goals.iter().filter(|goal| Some(goal.edition) == edition);
     Goals(goals.filter(of_operation).collect())
 }
 

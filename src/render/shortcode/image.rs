@@ -36,7 +36,7 @@ pub struct ImageView {
 
 fn read(call: &CheckedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
     let (path, at) = call.arguments.file()?;
-    if !call.scope.site.assets.get(path).is_some_and(Asset::is_picture) {
+    if !call.scope.site.structure.assets.get(path).is_some_and(Asset::is_picture) {
         found.add(at, Problem::NotAPicture { target: path.to_owned() });
         return None;
     }
@@ -46,7 +46,7 @@ fn read(call: &CheckedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
 
 impl<'s> Shortcode<'s> for Image {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
-        let asset = on.shared.site.assets.get(&self.path)?;
+        let asset = on.shared.site.structure.assets.get(&self.path)?;
         let (width, height) = asset.dimensions.unzip();
         let (alt, caption) = (self.alt.clone(), self.caption.clone());
         Some(Value::from_serializable(&ImageView { src: on.url.relative(&asset.target), alt, width, height, caption }))

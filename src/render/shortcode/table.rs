@@ -22,7 +22,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table
         let mut request = call.request(indicator, None, found)?;
         if several && request.groups.is_empty() {
             // Women and men are included, as in the tables of printed reports.
-            request.groups = indicator.groups(&call.scope.site.own_area).into_iter().collect();
+            request.groups = indicator.groups(call.scope.site.own_area()).into_iter().collect();
         }
         Some((indicator, request))
     });
@@ -32,7 +32,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table
 impl<'s> Shortcode<'s> for Table<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self(requests, title) = self;
-        let (locale, areas) = (on.locale(), &on.shared.site.areas);
+        let (locale, areas) = (on.locale(), &on.shared.site.numbers.areas);
         let select = |(indicator, request): &(&_, Request)| figure::select(indicator, areas, locale, request).ok();
         let figures: Vec<Figure> = requests.iter().map(select).collect::<Option<_>>()?;
         let indicators: Vec<_> = requests.iter().map(|(indicator, _)| *indicator).collect();

@@ -46,7 +46,7 @@ fn rounds_come_in_order_of_area_group_and_time() {
         "name: A\nrounds:\n  - {period: 2023, group: women}\n  - {period: 2023}\n  - {period: 2022}\nquestions:\n  - {indicator: nojda}\n";
     let (site, said) = read(&[("a.yaml", text)]);
     assert_eq!(said, Vec::<String>::new());
-    let survey = site.surveys.values().next().expect("the survey");
+    let survey = site.numbers.surveys.values().next().expect("the survey");
     let order: Vec<String> = survey.rounds.iter().map(|round| format!("{} {}", round.group.as_str(), round.period)).collect();
     assert_eq!(order, ["total 2022", "total 2023", "women 2023"]);
 }

@@ -13,7 +13,7 @@ use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictStat
 /// Returns the report about a year's goals: the one whose pages show goals, or else the first of that year.
 pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
     let site = shared.site;
-    let of_year = || site.reports.iter().filter(|edition| edition.year == year);
+    let of_year = || site.structure.reports.iter().filter(|edition| edition.year == year);
     let shows_goals = |edition: &&Edition| {
         let start = site.page(edition.start);
         let inside = |page: &&Page| page.report.is_some() && page.report == start.report;
@@ -35,7 +35,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     if report(shared, edition.year)?.start != edition.start {
         return None;
     }
-    let goals: Vec<&Goal> = site.goals.iter().filter(|goal| goal.edition == edition.year).collect();
+    let goals: Vec<&Goal> = site.entries.goals.iter().filter(|goal| goal.edition == edition.year).collect();
     if goals.is_empty() {
         return None;
     }
@@ -63,7 +63,8 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
 
 /// Returns the newest published report; if all are drafts, which are built only on request, the newest draft.
 fn newest<'s>(shared: &Shared<'s>) -> Option<&'s Edition> {
-    let with_goals = shared.site.reports.iter().filter(|edition| shared.site.goals.iter().any(|goal| goal.edition == edition.year));
+    let with_goals =
+        shared.site.structure.reports.iter().filter(|edition| shared.site.entries.goals.iter().any(|goal| goal.edition == edition.year));
     let newest = with_goals.max_by_key(|edition| (!edition.draft, edition.year))?;
     report(shared, newest.year)
 }

@@ -52,7 +52,7 @@ pub(super) fn notes(shared: &Shared<'_>, rounds: &[&Round], lang: &Lang) -> Vec<
 
 fn in_order<'r>(shared: &Shared<'_>, rounds: &[&'r Round]) -> Vec<&'r Round> {
     let mut rounds = rounds.to_vec();
-    rounds.sort_by_key(|round| (round.period, round.area != shared.site.own_area, round.area.clone(), round.group));
+    rounds.sort_by_key(|round| (round.period, round.area != *shared.site.own_area(), round.area.clone(), round.group));
     rounds
 }
 
@@ -64,7 +64,7 @@ struct Several {
 
 impl Several {
     fn of(shared: &Shared<'_>, rounds: &[&Round]) -> Self {
-        let other_area = rounds.iter().any(|round| round.area != shared.site.own_area);
+        let other_area = rounds.iter().any(|round| round.area != *shared.site.own_area());
         let groups: BTreeSet<Group> = rounds.iter().map(|round| round.group).collect();
         Self { areas: other_area, groups: groups.iter().any(|group| *group != Group::Total) }
     }
@@ -72,7 +72,7 @@ impl Several {
 
 fn heads(shared: &Shared<'_>, round: &Round, several: &Several, lang: &Lang) -> Vec<String> {
     let locale = shared.language(lang).locale;
-    let area = || shared.site.areas.get(&round.area).map_or_else(|| round.area.to_string(), |area| area.name.text(lang).to_owned());
+    let area = || shared.site.numbers.areas.get(&round.area).map_or_else(|| round.area.to_string(), |area| area.name.text(lang).to_owned());
     let group = || locale.text(round.ages.key(round.group));
     let heads = [Some(locale.period(round.period)), several.areas.then(area), several.groups.then(group)];
     heads.into_iter().flatten().collect()

@@ -34,7 +34,7 @@ fn sources(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
     let mut sources: BTreeMap<(String, Option<String>), Vec<&Indicator>> = BTreeMap::new();
-    for indicator in site.indicators.values() {
+    for indicator in site.numbers.indicators.values() {
         if let Some(source) = &indicator.source {
             sources.entry((source.name.text(sheet.lang).to_owned(), source.url.clone())).or_default().push(indicator);
         }
@@ -48,15 +48,16 @@ fn sources(texts: &mut Texts<'_, '_, '_>) {
     let mut items: Vec<TextItemView> = sources.into_iter().map(|((name, url), of)| source_item(sheet, name, url, &of)).collect();
     items.sort_by(|a, b| sheet.locale().compare(&a.link.title, &b.link.title));
     texts.items(items);
-    if site.indicators.values().filter_map(|indicator| indicator.source.as_ref()).any(|source| source.processing == Processing::Own) {
+    if site.numbers.indicators.values().filter_map(|indicator| indicator.source.as_ref()).any(|source| source.processing == Processing::Own)
+    {
         texts.say("about-data-own");
     }
     if !surveys.is_empty() {
         texts.subsection("about-data-surveys");
         texts.items(surveys);
     }
-    let links =
-        (!site.indicators.is_empty()).then(|| frame::link(&sheet.text("about-data-every"), sheet.to(&site.indicator_list(sheet.lang))));
+    let links = (!site.numbers.indicators.is_empty())
+        .then(|| frame::link(&sheet.text("about-data-every"), sheet.to(&site.indicator_list(sheet.lang))));
     texts.links(links.into_iter().collect());
 }
 
@@ -89,7 +90,7 @@ fn survey_items(sheet: &Sheet<'_, '_>) -> Vec<TextItemView> {
         lang: frame::foreign(sheet.shared, &survey.name, sheet.lang),
         text: String::new(),
     };
-    let mut items: Vec<TextItemView> = sheet.site().surveys.values().map(item).collect();
+    let mut items: Vec<TextItemView> = sheet.site().numbers.surveys.values().map(item).collect();
     items.sort_by(|a, b| sheet.locale().compare(&a.link.title, &b.link.title));
     items
 }
@@ -98,8 +99,8 @@ fn survey_items(sheet: &Sheet<'_, '_>) -> Vec<TextItemView> {
 fn protection(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
-    let thresholds = || site.indicators.values().filter_map(|indicator| indicator.threshold);
-    if thresholds().next().is_none() && site.facts.is_empty() {
+    let thresholds = || site.numbers.indicators.values().filter_map(|indicator| indicator.threshold);
+    if thresholds().next().is_none() && site.numbers.facts.is_empty() {
         return;
     }
     let usual = site.config.threshold;
@@ -114,7 +115,7 @@ fn protection(texts: &mut Texts<'_, '_, '_>) {
 /// Adds what applies to single numbers: rounding, preliminary values, breaks in series.
 fn numbers(texts: &mut Texts<'_, '_, '_>) {
     let site = texts.sheet.site();
-    let cells = || site.indicators.values().flat_map(|indicator| indicator.cells.values());
+    let cells = || site.numbers.indicators.values().flat_map(|indicator| indicator.cells.values());
     texts.section("about-data-numbers");
     texts.say("about-data-rounding");
     if cells().any(|cell| cell.preliminary) {
@@ -123,10 +124,10 @@ fn numbers(texts: &mut Texts<'_, '_, '_>) {
     if cells().any(|cell: &Cell| cell.revision.is_some() || cell.later.is_some()) {
         texts.say("about-data-revised");
     }
-    if site.indicators.values().any(|indicator| !indicator.breaks.is_empty()) {
+    if site.numbers.indicators.values().any(|indicator| !indicator.breaks.is_empty()) {
         texts.say("about-data-breaks");
     }
-    if site.indicators.values().any(|indicator| indicator.lag_years > 0) {
+    if site.numbers.indicators.values().any(|indicator| indicator.lag_years > 0) {
         texts.say("about-data-lag");
     }
     let links = to_made(texts.sheet, &Made::Key, "about-data-key");
@@ -136,13 +137,13 @@ fn numbers(texts: &mut Texts<'_, '_, '_>) {
 /// Adds how areas are compared.
 fn comparisons(texts: &mut Texts<'_, '_, '_>) {
     let site = texts.sheet.site();
-    let others = |indicator: &Indicator| indicator.cells.keys().any(|key| key.area != site.own_area);
-    if !site.indicators.values().any(others) {
+    let others = |indicator: &Indicator| indicator.cells.keys().any(|key| key.area != *site.own_area());
+    if !site.numbers.indicators.values().any(others) {
         return;
     }
     texts.section("about-data-comparisons");
     texts.say("about-data-comparisons-text");
-    let used = |mean: Mean| site.areas.values().any(|area| area.mean == Some(mean));
+    let used = |mean: Mean| site.numbers.areas.values().any(|area| area.mean == Some(mean));
     if used(Mean::Unweighted) {
         texts.say("about-data-unweighted");
     }
@@ -155,10 +156,10 @@ fn comparisons(texts: &mut Texts<'_, '_, '_>) {
 fn judgements(texts: &mut Texts<'_, '_, '_>) {
     let sheet = texts.sheet;
     let site = sheet.site();
-    let aimed = || site.indicators.values().filter(|indicator| !indicator.targets.is_empty());
-    let neutral = site.indicators.values().any(|indicator| indicator.better == Better::Neutral);
-    let reports = site.indicators.values().any(|indicator| indicator.counts == Counts::Reports);
-    let judged = || site.indicators.values().filter(|indicator| indicator.better != Better::Neutral);
+    let aimed = || site.numbers.indicators.values().filter(|indicator| !indicator.targets.is_empty());
+    let neutral = site.numbers.indicators.values().any(|indicator| indicator.better == Better::Neutral);
+    let reports = site.numbers.indicators.values().any(|indicator| indicator.counts == Counts::Reports);
+    let judged = || site.numbers.indicators.values().filter(|indicator| indicator.better != Better::Neutral);
     if aimed().next().is_none() && !neutral && judged().next().is_none() {
         return;
     }
@@ -172,7 +173,7 @@ fn judgements(texts: &mut Texts<'_, '_, '_>) {
     if judged().next().is_some() {
         texts.say("about-data-changes");
     }
-    if site.indicators.values().any(|indicator| indicator.judging.answers.is_some()) {
+    if site.numbers.indicators.values().any(|indicator| indicator.judging.answers.is_some()) {
         texts.say("about-data-chance");
     }
     if neutral {
@@ -185,7 +186,7 @@ fn judgements(texts: &mut Texts<'_, '_, '_>) {
 
 /// Adds which later numbers a report shows.
 fn editions(texts: &mut Texts<'_, '_, '_>) {
-    if texts.sheet.site().reports.is_empty() {
+    if texts.sheet.site().structure.reports.is_empty() {
         return;
     }
     texts.section("about-data-editions");

@@ -56,15 +56,15 @@ fn words(sheet: &Sheet<'_, '_>) -> KeyGroupView {
 /// Returns the lines, points and bars of figures.
 fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
     let site = sheet.site();
-    let has = |what: &dyn Fn(&Indicator) -> bool| site.indicators.values().any(what);
-    if site.indicators.is_empty() {
+    let has = |what: &dyn Fn(&Indicator) -> bool| site.numbers.indicators.values().any(what);
+    if site.numbers.indicators.is_empty() {
         return None;
     }
     let grouped = has(&|indicator| indicator.cells.keys().any(|key| key.group != crate::indicator::Group::Total));
     let preliminary = has(&|indicator| indicator.cells.values().any(|cell| cell.preliminary));
     let samples = [
         (true, Sample::Own, "key-own", "key-own-text"),
-        (has(&|indicator| indicator.cells.keys().any(|key| key.area != site.own_area)), Sample::Other, "key-other", "key-other-text"),
+        (has(&|indicator| indicator.cells.keys().any(|key| key.area != *site.own_area())), Sample::Other, "key-other", "key-other-text"),
         (grouped, Sample::Total, "figure-total", ""),
         (grouped, Sample::Women, "figure-women", ""),
         (grouped, Sample::Men, "figure-men", ""),
@@ -87,8 +87,8 @@ fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
 /// Returns the shapes of verdicts on targets.
 fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     let site = sheet.site();
-    let aimed = site.indicators.values().any(|indicator| !indicator.targets.is_empty());
-    if !aimed && site.goals.is_empty() {
+    let aimed = site.numbers.indicators.values().any(|indicator| !indicator.targets.is_empty());
+    if !aimed && site.entries.goals.is_empty() {
         return None;
     }
     let row =
@@ -99,7 +99,7 @@ fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
 
 /// Returns the shapes of the statuses of measures.
 fn statuses(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
-    if sheet.site().actions.is_empty() {
+    if sheet.site().entries.actions.is_empty() {
         return None;
     }
     let row = |state: &str| KeySymbolView { class: format!("status status-{state}"), ..named(sheet, &format!("status-{state}"), "") };

@@ -1,0 +1,67 @@
+//! What the data files have beside numbers, resolved against these: goals, measures, matrices and terms. It never looks at a page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::numbers::Numbers;
+use super::{actions, goals, terms};
+use crate::action::{Action, ActionFile};
+use crate::diagnostic::Diagnostics;
+use crate::goal::{Goal, GoalFile};
+use crate::matrix::Matrix;
+use crate::name::MatrixId;
+use crate::term::Term;
+
+/// The goals, measures, matrices and terms of a site, without the years of drafts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entries {
+    /// The goals, in the order of the files.
+    pub goals: Vec<Goal>,
+    /// The measures, in the order of the files.
+    pub actions: Vec<Action>,
+    /// The matrices.
+    pub matrices: BTreeMap<MatrixId, Matrix>,
+    /// The terms, in the order of the files; unique.
+    pub terms: Vec<Term>,
+    /// The kinds of entries of which some could not be parsed; unknown references to them are not reported.
+    pub unread: BTreeSet<&'static str>,
+}
+
+/// The same as parsed.
+pub(super) struct EntryFiles {
+    pub goals: Vec<GoalFile>,
+    pub actions: Vec<ActionFile>,
+    pub matrices: Vec<Matrix>,
+    pub terms: Vec<Term>,
+    pub unread: BTreeSet<&'static str>,
+}
+
+/// Resolves the references to numbers, which still include what only drafts cover.
+pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::Reports, found: &mut Diagnostics) -> Entries {
+    let settings = &numbers.settings;
+    let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
+    let known = goals::Known {
+        indicators: &numbers.indicators,
+        areas: &numbers.areas,
+        area_names: &settings.area_names,
+        areas_complete: settings.areas_complete,
+        own_area: &settings.own_area,
+        editions: &reports.declared,
+        built: &reports.built,
+    };
+    let mut goals = goals::resolve(files.goals, &known, found);
+    goals.retain(|goal| adopted(goal.edition));
+    let known = actions::Known {
+        reports,
+        areas: &numbers.areas,
+        area_names: &settings.area_names,
+        areas_complete: settings.areas_complete,
+        indicators: &numbers.indicators,
+        goals: &goals,
+        first_editions: actions::first_editions(&goals),
+    };
+    let mut actions = actions::resolve(files.actions, &known, found);
+    actions.retain(|action| adopted(action.edition));
+    let terms = terms::resolve(files.terms, found);
+    let matrices = files.matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
+    Entries { goals, actions, matrices, terms, unread: files.unread }
+}

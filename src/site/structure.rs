@@ -1,0 +1,39 @@
+//! How the pages of a site belong together: addresses, editions, translations, attachments, who shows which indicator. It never looks at what a
+//! page says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::belongings::Belongings;
+use super::{Asset, Edition, Fallbacks, MadePages, PageId};
+use crate::name::{IndicatorId, Lang, Url};
+
+/// What the pages of a site have in common. What of it concerns one page, such as its address and its links' targets, is in the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Structure {
+    /// The front page of each language.
+    pub starts: BTreeMap<Lang, PageId>,
+    /// Attachments and pictures, by path below `content/`.
+    pub assets: BTreeMap<String, Asset>,
+    /// Files that no page links to and that are not published, by path below `content/`.
+    pub left_out: BTreeSet<String>,
+    /// Former addresses and the pages that they redirect to.
+    pub aliases: BTreeMap<Url, PageId>,
+    /// The pages on which an indicator is shown, in reading order.
+    pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
+    /// The editions of all reports, sorted by path.
+    pub reports: Vec<Edition>,
+    /// The years of the reports that are built, newest first.
+    pub years: Vec<u16>,
+    /// The first year that only drafts cover. Without drafts, nothing of it or later is left in the site.
+    pub draft_from: Option<u16>,
+    /// The generated pages, except indicators'.
+    pub made: MadePages,
+    /// Pages shown in languages to which they are not translated.
+    pub fallbacks: Fallbacks,
+    /// Pages that are another version of a page, which links to them. They are not listed.
+    pub versions: BTreeSet<PageId>,
+    /// Pages whose document metadata have corrections, in reading order.
+    pub corrected: Vec<PageId>,
+    /// What belongs to each operation and unit.
+    pub(super) belongings: Belongings,
+}
