@@ -13,11 +13,11 @@ use std::ops::Range;
 use crate::source::{Encoding, FaultKind, FileId, Sources, Span};
 
 /// The number of problems of one kind in one file that are reported individually. Ten are enough to see what is wrong.
-pub const TOLD: usize = 10;
+pub const MOST_REPORTED: usize = 10;
 
 /// The number of problems of one kind in one file for which a similar name is searched. More than are reported, since those are chosen by
 /// location, and are found in another order if a file is traversed twice.
-const SUGGESTED: usize = 3 * TOLD;
+const MOST_SUGGESTED: usize = 3 * MOST_REPORTED;
 
 /// The nesting limit of everything that is read: quotes, lists, emphasis and boxes of a text, keys, directories, elements. Libraries
 /// process them recursively, so that unlimited nesting would overflow the stack.
@@ -75,7 +75,7 @@ pub struct Diagnostics {
 
 /// An entry of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told<'a> {
+pub enum Reported<'a> {
     /// A problem.
     One(&'a Diagnostic),
     /// A problem, and the other lines of its file where the same cause has the same effect.
@@ -137,7 +137,7 @@ impl Diagnostics {
         let unsuggested = problem(None);
         let suggested = self.suggested.entry((span.file, unsuggested.code())).or_default();
         *suggested += 1;
-        let found = if *suggested > SUGGESTED { unsuggested } else { problem(nearest()) };
+        let found = if *suggested > MOST_SUGGESTED { unsuggested } else { problem(nearest()) };
         self.add(span, found);
     }
 
@@ -186,8 +186,8 @@ impl Diagnostics {
     }
 
     /// Returns the entries of the report in order: of each cause in a file the first problem, with the lines of the others; of each kind in
-    /// each file the first [`TOLD`], and the number of the rest.
-    pub fn told(&self, sources: &Sources) -> Vec<Told<'_>> {
+    /// each file the first [`MOST_REPORTED`], and the number of the rest.
+    pub fn reported(&self, sources: &Sources) -> Vec<Reported<'_>> {
         let path = |found: &'_ Diagnostic| match &found.place {
             Place::Path(path) => sources.find(path).ok_or_else(|| path.clone()),
             Place::Span(span) => Ok(span.file),
@@ -204,35 +204,35 @@ impl Diagnostics {
                 alike.push(found);
             }
         }
-        let (mut met, mut told): (BTreeMap<_, usize>, Vec<Told<'_>>) = (BTreeMap::new(), Vec::new());
+        let (mut met, mut reported): (BTreeMap<_, usize>, Vec<Reported<'_>>) = (BTreeMap::new(), Vec::new());
         for found in &self.found {
             let alike = cause(found).and_then(|cause| of_cause.get(&cause)).map_or(&[][..], Vec::as_slice);
             if alike.first().is_some_and(|first| !std::ptr::eq(*first, found)) {
                 continue;
             }
             let kind = (found.problem.code(), path(found));
-            let more = of_kind[&kind].saturating_sub(TOLD);
+            let more = of_kind[&kind].saturating_sub(MOST_REPORTED);
             let number = met.entry(kind).or_default();
             *number += 1;
-            if *number <= TOLD {
+            if *number <= MOST_REPORTED {
                 let line = |found: &&Diagnostic| if let Place::Span(span) = &found.place { Some(sources.line(*span).0) } else { None };
                 let lines: Vec<usize> = alike.iter().skip(1).filter_map(line).collect();
-                told.push(if lines.is_empty() { Told::One(found) } else { Told::Also(found, lines) });
+                reported.push(if lines.is_empty() { Reported::One(found) } else { Reported::Also(found, lines) });
             }
-            if *number == TOLD && more > 0 {
-                told.push(Told::More(found, more));
+            if *number == MOST_REPORTED && more > 0 {
+                reported.push(Reported::More(found, more));
             }
         }
-        told
+        reported
     }
 
     /// Returns the number of problems of a severity, with those of one cause in a file counted once, as they are reported.
     pub fn causes(&self, severity: Severity, sources: &Sources) -> usize {
-        let told = self.told(sources).into_iter().map(|told| match told {
-            Told::One(found) | Told::Also(found, _) => (found, 1),
-            Told::More(found, more) => (found, more),
+        let reported = self.reported(sources).into_iter().map(|reported| match reported {
+            Reported::One(found) | Reported::Also(found, _) => (found, 1),
+            Reported::More(found, more) => (found, more),
         });
-        told.filter(|(found, _)| self.severity(found) == severity).map(|(_, count)| count).sum()
+        reported.filter(|(found, _)| self.severity(found) == severity).map(|(_, count)| count).sum()
     }
 
     /// Whether any error stops the build.
@@ -417,19 +417,19 @@ mod tests {
         let (sources, found) = unknown(40_000, &sought);
         assert_eq!(found.count(Severity::Error), 40_001);
         let text = found.text(&sources, &Messages::swedish(), false);
-        assert_eq!(text.matches("-->").count(), TOLD + 1);
+        assert_eq!(text.matches("-->").count(), MOST_REPORTED + 1);
         assert!(text.contains("fel[unknown-area]: content/values/a.csv: och 39 990 till av samma slag\n"), "{text}");
         assert!(text.contains("content/values/a.csv:10:1") && text.contains("content/values/b.csv:1:1"), "{text}");
         let json = found.json(&sources, &Messages::english());
         let rest = json.as_array().and_then(|all| all.iter().find(|found| found["more"] != 0)).expect("the rest");
         assert_eq!((&rest["more"], &rest["message"]), (&39_990.into(), &"and 39,990 more of the same kind".into()));
-        let told = json.as_array().expect("a list").iter().map(|found| found["more"].as_u64().unwrap_or(0).max(1)).sum::<u64>();
-        assert_eq!(told, 40_001);
+        let reported = json.as_array().expect("a list").iter().map(|found| found["more"].as_u64().unwrap_or(0).max(1)).sum::<u64>();
+        assert_eq!(reported, 40_001);
     }
 
     #[test]
     fn ten_of_a_kind_are_told_without_a_word_of_more() {
-        let (sources, found) = unknown(TOLD, &Cell::new(0));
+        let (sources, found) = unknown(MOST_REPORTED, &Cell::new(0));
         assert!(!found.text(&sources, &Messages::english(), false).contains("more of the same kind"));
     }
 
@@ -437,12 +437,12 @@ mod tests {
     fn likely_names_are_sought_for_as_many_as_can_be_told_and_no_more() {
         let sought = Cell::new(0);
         let (sources, found) = unknown(40_000, &sought);
-        assert_eq!(sought.get(), SUGGESTED);
-        let suggested = |told: &Told<'_>| match told {
-            Told::One(found) => matches!(&found.problem, Problem::UnknownArea { nearest: Some(_), .. }),
-            Told::Also(..) | Told::More(..) => false,
+        assert_eq!(sought.get(), MOST_SUGGESTED);
+        let suggested = |reported: &Reported<'_>| match reported {
+            Reported::One(found) => matches!(&found.problem, Problem::UnknownArea { nearest: Some(_), .. }),
+            Reported::Also(..) | Reported::More(..) => false,
         };
-        assert_eq!(found.told(&sources).iter().filter(|told| suggested(told)).count(), TOLD);
+        assert_eq!(found.reported(&sources).iter().filter(|reported| suggested(reported)).count(), MOST_REPORTED);
     }
 
     #[test]

@@ -11,9 +11,9 @@ mod portable;
 mod risk;
 mod select;
 mod shape;
+mod subject;
 mod svg;
 mod table;
-mod whose;
 
 pub use describe::describe;
 pub use joint::{joint_table, share_notes};
@@ -23,10 +23,10 @@ pub use point::{Doubt, Point, Position, Role, Series, Since, State};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
-pub use shape::{Crowd, Quantile, Risks, Shape, Spread};
+pub use shape::{Quantile, Risks, Shape, Spread, StripAreas};
+pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
 pub use table::table;
-pub use whose::{Somewhere, Whose};
 
 use rust_decimal::Decimal;
 
@@ -134,7 +134,7 @@ pub struct Figure {
     /// What the whole figure concerns and a custom title omits: "Riket, 2023".
     pub subtitle: Option<String>,
     /// The area, category or group that the whole figure is of, if it is not the site's own area, all categories, everybody.
-    pub fixed: Whose,
+    pub fixed: Subject,
     /// The language of every text in it.
     pub lang: Lang,
     /// The kind of the numbers.
@@ -203,8 +203,8 @@ impl Figure {
     }
 
     /// Returns the description of a strip's areas.
-    pub fn crowd(&self) -> Option<&Crowd> {
-        if let Shape::Strip(crowd) = &self.shape { Some(crowd) } else { None }
+    pub fn strip_areas(&self) -> Option<&StripAreas> {
+        if let Shape::Strip(strip_areas) = &self.shape { Some(strip_areas) } else { None }
     }
 
     /// Returns the description of a risk matrix.

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Diagnostics, Messages, Place, Severity, Told};
+use super::{Diagnostic, Diagnostics, Messages, Place, Reported, Severity};
 use crate::source::Sources;
 
 impl Severity {
@@ -22,22 +22,22 @@ impl Diagnostics {
     /// Formats all as text, each with its source line and its help.
     pub fn text(&self, sources: &Sources, messages: &Messages, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let drawn = |told: Told<'_>| match told {
-            Told::One(found) if self.severity(found) == Severity::Note => note(found, sources, messages),
-            Told::One(found) => draw(found, &[], self.severity(found), sources, messages, &renderer),
-            Told::Also(found, lines) => draw(found, &lines, self.severity(found), sources, messages, &renderer),
-            Told::More(last, more) => rest(last, self.severity(last), more, sources, messages),
+        let drawn = |reported: Reported<'_>| match reported {
+            Reported::One(found) if self.severity(found) == Severity::Note => note(found, sources, messages),
+            Reported::One(found) => draw(found, &[], self.severity(found), sources, messages, &renderer),
+            Reported::Also(found, lines) => draw(found, &lines, self.severity(found), sources, messages, &renderer),
+            Reported::More(last, more) => rest(last, self.severity(last), more, sources, messages),
         };
-        self.told(sources).into_iter().map(|told| drawn(told) + "\n\n").collect()
+        self.reported(sources).into_iter().map(|reported| drawn(reported) + "\n\n").collect()
     }
 
     /// Formats all as a JSON array of objects: code, severity, file, line, column, message, help, and the number of `more` of the same kind
     /// that an object stands for. Lines and columns count from 1 and are null for a whole file.
     pub fn json(&self, sources: &Sources, messages: &Messages) -> Value {
-        let object = |told: Told<'_>| match told {
-            Told::One(found) => object(found, &[], self.severity(found), sources, messages),
-            Told::Also(found, lines) => object(found, &lines, self.severity(found), sources, messages),
-            Told::More(last, more) => json!({
+        let object = |reported: Reported<'_>| match reported {
+            Reported::One(found) => object(found, &[], self.severity(found), sources, messages),
+            Reported::Also(found, lines) => object(found, &lines, self.severity(found), sources, messages),
+            Reported::More(last, more) => json!({
                 "code": last.problem.code(),
                 "severity": self.severity(last).name(),
                 "file": path(&last.place, sources),
@@ -49,7 +49,7 @@ impl Diagnostics {
                 "more": more,
             }),
         };
-        self.told(sources).into_iter().map(object).collect()
+        self.reported(sources).into_iter().map(object).collect()
     }
 }
 

@@ -23,7 +23,7 @@ pub use trend::trend;
 pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
     let mut said = match &figure.shape {
-        Shape::Strip(crowd) => strip::level(&teller, crowd),
+        Shape::Strip(strip_areas) => strip::level(&teller, strip_areas),
         Shape::Multiples => multiples::told(&teller, None),
         Shape::Risk(risks) => teller.risks(risks),
         Shape::Matrix => teller.grid(),
@@ -36,7 +36,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     }
     let mut said = teller.concerns(said);
     match &figure.shape {
-        Shape::Strip(crowd) => said.extend(strip::lacking(&teller, crowd)),
+        Shape::Strip(strip_areas) => said.extend(strip::lacking(&teller, strip_areas)),
         Shape::Multiples => said.extend(teller.lacking_in(&[State::Missing, State::Suppressed])),
         _ => {
             said.extend(teller.on_scale().filter(|_| !said.is_empty()));
@@ -87,16 +87,16 @@ impl Teller<'_> {
     }
 
     /// Returns the subject at the start of a sentence: "Andelen", "Antalet".
-    fn subject(&self) -> Argument {
-        self.subject_words().into()
+    fn noun(&self) -> Argument {
+        self.noun_words().into()
     }
 
     /// Returns the subject within a sentence: "andelen", "antalet".
-    fn subject_within(&self) -> Argument {
-        self.subject_words().to_lowercase().into()
+    fn noun_within(&self) -> Argument {
+        self.noun_words().to_lowercase().into()
     }
 
-    fn subject_words(&self) -> String {
+    fn noun_words(&self) -> String {
         let key = match self.figure.measure.statistic {
             Statistic::Count => "figure-says-count",
             Statistic::Share => "figure-says-share",

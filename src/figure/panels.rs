@@ -88,7 +88,7 @@ impl Panels<'_> {
             shape: Shape::Multiples,
             title: title.unwrap_or_else(|| self.title(&positions)),
             subtitle: None,
-            fixed: Whose::default(),
+            fixed: Subject::default(),
             total: None,
             measure: Measure {
                 decimals: first.measure.decimals.filter(|_| same(|a, b| a.measure.decimals != b.measure.decimals)),
@@ -136,7 +136,7 @@ impl Panels<'_> {
         Series {
             name,
             role: Role::Category,
-            whose: Whose::default(),
+            subject: Subject::default(),
             side: None,
             look: None,
             points: positions.iter().map(point).collect(),

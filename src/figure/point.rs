@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Whose;
+use super::Subject;
 use crate::indicator::{Side, Trend};
 use crate::name::{Lang, Period};
 
@@ -20,7 +20,7 @@ pub struct Position {
     /// Its role, which decides the style of its bar if there is a single series.
     pub role: Role,
     /// The area, category or group that distinguishes it from other positions.
-    pub whose: Whose,
+    pub subject: Subject,
 }
 
 /// A line, or the bars of one style.
@@ -31,7 +31,7 @@ pub struct Series {
     /// Its role.
     pub role: Role,
     /// The area, category or group that distinguishes it from other series.
-    pub whose: Whose,
+    pub subject: Subject,
     /// The side of the middle, for an answer on a scale.
     pub side: Option<Side>,
     /// The index of its category style; `None` if it is not a category.

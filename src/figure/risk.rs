@@ -15,12 +15,12 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         step,
         apart: false,
         role: Role::Category,
-        whose: Whose::default(),
+        subject: Subject::default(),
     });
     let series = matrix.severity.iter().enumerate().map(|(column, level)| Series {
         name: level.name.text(lang).to_owned(),
         role: Role::Category,
-        whose: Whose::default(),
+        subject: Subject::default(),
         side: None,
         look: None,
         points: (0..matrix.likelihood.len()).map(|row| point(matrix, (row, column), locale)).collect(),
@@ -29,7 +29,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         shape: Shape::Risk(risks(matrix, locale)),
         title: matrix.title.text(lang).to_owned(),
         subtitle: None,
-        fixed: Whose::default(),
+        fixed: Subject::default(),
         lang: lang.clone(),
         measure: Measure {
             unit: unit(),

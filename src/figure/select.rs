@@ -1,9 +1,9 @@
 //! Selects from an indicator what a figure shows. It never draws and never computes a new number.
 
 mod cells;
-mod cut;
 mod layout;
 mod remarks;
+mod selection;
 
 use super::*;
 use crate::area::Areas;
@@ -14,9 +14,9 @@ use crate::name::{AreaId, CategoryId};
 use cells::Cells;
 pub(super) use cells::source_words;
 pub use cells::whole::comparison;
-use cut::{Cut, Dimension};
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
+use selection::{Dimension, Selection};
 
 /// What a figure should show. Empty lists mean: the own area, everybody (women and men if only they have numbers), all categories and all
 /// periods.
@@ -96,19 +96,19 @@ fn fitting(indicator: &Indicator, areas: &Areas, request: &Request) -> Vec<Strin
 }
 
 fn chosen(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Kind, Problem> {
-    let cut = Cut::of(Kind::Bar, indicator, areas, request)?;
+    let selection = Selection::of(Kind::Bar, indicator, areas, request)?;
     let can = |kind| layout(kind, indicator, areas, request).is_ok();
-    let lines = cut.areas.len() * cut.groups.len() * cut.categories.len();
-    let answers = cut.categories.len() > 1 && indicator.categories.iter().all(|category| category.side.is_some());
-    Ok(if cut.periods.len() == 1 && lines == 1 && can(Kind::Bullet) {
+    let lines = selection.areas.len() * selection.groups.len() * selection.categories.len();
+    let answers = selection.categories.len() > 1 && indicator.categories.iter().all(|category| category.side.is_some());
+    Ok(if selection.periods.len() == 1 && lines == 1 && can(Kind::Bullet) {
         Kind::Bullet
     } else if answers && can(Kind::Stacked) {
         Kind::Stacked
-    } else if cut.areas.len() > MANY_AREAS && can(Kind::Strip) {
+    } else if selection.areas.len() > MANY_AREAS && can(Kind::Strip) {
         Kind::Strip
-    } else if cut.categories.len() > 1 && (cut.periods.len() == 1 || lines > MOST_SERIES) && can(Kind::Ranked) {
+    } else if selection.categories.len() > 1 && (selection.periods.len() == 1 || lines > MOST_SERIES) && can(Kind::Ranked) {
         Kind::Ranked
-    } else if cut.periods.len() >= 3 && can(Kind::Line) {
+    } else if selection.periods.len() >= 3 && can(Kind::Line) {
         Kind::Line
     } else {
         Kind::Bar
@@ -121,9 +121,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     if found > most {
         return Err(Problem::TooManySeries { found: found as u64, most: most as u64 });
     }
-    let Layout { cut, rows } = layout;
+    let Layout { selection, rows } = layout;
     let mut remarks = Remarks::default();
-    let cells = Cells::of(rows, &cut, indicator, areas, locale, request);
+    let cells = Cells::of(rows, &selection, indicator, areas, locale, request);
     let mut positions = cells.positions();
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
@@ -150,14 +150,14 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Ranked => Shape::Ranked { keeps_order },
         Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
         Kind::Gap => Shape::Gap,
-        Kind::Strip => Shape::Strip(cells.crowd()),
+        Kind::Strip => Shape::Strip(cells.strip_areas()),
         Kind::Matrix => Shape::Matrix,
         Kind::Bullet => Shape::Bullet,
         Kind::Multiples => Shape::Multiples,
         Kind::Spark => Shape::Spark,
     };
-    if let Shape::Strip(crowd) = &shape {
-        remarks.quartiles(crowd, locale);
+    if let Shape::Strip(strip_areas) = &shape {
+        remarks.quartiles(strip_areas, locale);
     }
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {
         remarks.rounded_parts(&series, locale);

@@ -24,7 +24,7 @@ pub enum Shape {
     /// `Kind::Gap`.
     Gap,
     /// `Kind::Strip`.
-    Strip(Crowd),
+    Strip(StripAreas),
     /// `Kind::Matrix` of an indicator's numbers.
     Matrix,
     /// `Kind::Matrix` of risks.
@@ -39,7 +39,7 @@ pub enum Shape {
 
 /// The areas of a strip.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crowd {
+pub struct StripAreas {
     /// Their kind; `None` if undefined.
     pub kind: Option<AreaKind>,
     /// The name of the highlighted groups: "Liknande kommuner".

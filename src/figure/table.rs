@@ -83,7 +83,7 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         }
         out.push_str("</tr></tfoot>");
     }
-    if let Some(spread) = figure.crowd().and_then(|crowd| crowd.spread.as_ref()) {
+    if let Some(spread) = figure.strip_areas().and_then(|strip_areas| strip_areas.spread.as_ref()) {
         quartiles(spread, aimed.len(), locale, &mut out);
     }
     out.push_str("</table>");

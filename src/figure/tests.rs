@@ -22,6 +22,6 @@ mod words_parts;
 mod words_small;
 mod words_states;
 mod words_strip;
-mod words_whose;
+mod words_subject;
 
 use super::*;

@@ -30,21 +30,21 @@ impl Teller<'_> {
             let points = &self.figure.series.first()?.points;
             let of = |role| {
                 let row = self.figure.positions[positions.clone()].iter().position(|position| position.role == role)?;
-                Some((&points[row], self.figure.positions[row].whose.group?))
+                Some((&points[row], self.figure.positions[row].subject.group?))
             };
             (of(Role::Women)?, of(Role::Men)?, self.figure.period.clone()?)
         } else {
             let position = positions.start;
             let of = |role| {
                 let series = self.figure.series.iter().find(|series| series.role == role)?;
-                Some((&series.points[position], series.whose.group?))
+                Some((&series.points[position], series.subject.group?))
             };
             (of(Role::Women)?, of(Role::Men)?, self.when(position))
         };
         let (for_women, for_men) = (women.state.number()?, men.state.number()?);
         let arguments = vec![
-            ("subject", self.subject()),
-            ("subject-within", self.subject_within()),
+            ("subject", self.noun()),
+            ("subject-within", self.noun_within()),
             ("period", period.into()),
             ("women", self.amounts.of(women).into()),
             ("men", self.amounts.of(men).into()),
@@ -74,7 +74,7 @@ impl Teller<'_> {
         let others = (0..points.len()).filter(|position| *position != own);
         said.extend(self.compared(
             point,
-            others.map(|position| (&points[position], self.figure.positions[position].whose.and(&self.figure.series[series].whose))),
+            others.map(|position| (&points[position], self.figure.positions[position].subject.and(&self.figure.series[series].subject))),
         ));
         if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
             said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
@@ -95,8 +95,8 @@ impl Teller<'_> {
 
     /// Whether any row or series is a unit. Units are never ranked.
     pub(super) fn has_units(&self) -> bool {
-        let is_unit = |whose: &Whose| whose.area.as_ref().is_some_and(|area| area.kind == Some(AreaKind::Unit));
-        self.figure.positions.iter().any(|row| is_unit(&row.whose)) || self.figure.series.iter().any(|series| is_unit(&series.whose))
+        let is_unit = |subject: &Subject| subject.area.as_ref().is_some_and(|area| area.kind == Some(AreaKind::Unit));
+        self.figure.positions.iter().any(|row| is_unit(&row.subject)) || self.figure.series.iter().any(|series| is_unit(&series.subject))
     }
 
     /// Returns "Andelen för 2023 går från 61 procent till 88 procent."
@@ -104,7 +104,7 @@ impl Teller<'_> {
         let amount = |number| Argument::from(self.amounts.number(number));
         self.say(
             "figure-says-span",
-            &[("subject", self.subject()), ("period", self.times().into()), ("low", amount(low)), ("high", amount(high))],
+            &[("subject", self.noun()), ("period", self.times().into()), ("low", amount(low)), ("high", amount(high))],
         )
     }
 
@@ -122,7 +122,7 @@ impl Teller<'_> {
                     self.say("figure-says-each-of", &arguments)
                 };
                 let items: Vec<String> = few.iter().map(item).collect();
-                vec![self.say("figure-says-each", &[("subject", self.subject()), period(), ("items", self.locale.list(&items).into())])]
+                vec![self.say("figure-says-each", &[("subject", self.noun()), period(), ("items", self.locale.list(&items).into())])]
             }
             _ => {
                 let numbers: Vec<Decimal> = known.iter().filter_map(|row| self.number(series, *row)).collect();
@@ -141,7 +141,7 @@ impl Teller<'_> {
         }
         let told = self.main().map_or(0..self.figure.series.len().min(MOST_TOLD), |main| main..main + 1);
         for series in told {
-            let who = self.figure.series[series].whose.within(self.locale);
+            let who = self.figure.series[series].subject.within(self.locale);
             let of = |sentence: String| self.say("figure-says-of", &[("who", who.clone().into()), ("sentence", sentence.into())]);
             said.extend(
                 self.largest_first(series)

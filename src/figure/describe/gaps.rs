@@ -62,7 +62,7 @@ impl Teller<'_> {
         let (first, second) = (&self.figure.series[0].points[row], &self.figure.series[1].points[row]);
         let (first_name, second_name) = self.names();
         let arguments = [
-            ("subject", self.subject()),
+            ("subject", self.noun()),
             ("place", self.named(row).into()),
             ("first", self.amounts.of(first).into()),
             ("first-name", first_name.into()),

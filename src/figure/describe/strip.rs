@@ -5,21 +5,21 @@ use super::*;
 use crate::indicator::Position;
 
 /// Describes the own area next to the median, the quartiles and its peers.
-pub fn level(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
-    let strip = Strip { teller, crowd };
+pub fn level(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
+    let strip = Strip { teller, strip_areas };
     let mut said = strip.level();
     said.extend(strip.peers());
     said
 }
 
 /// Describes the areas without a number.
-pub fn lacking(teller: &Teller<'_>, crowd: &Crowd) -> Vec<String> {
-    Strip { teller, crowd }.lacking()
+pub fn lacking(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
+    Strip { teller, strip_areas }.lacking()
 }
 
 struct Strip<'a> {
     teller: &'a Teller<'a>,
-    crowd: &'a Crowd,
+    strip_areas: &'a StripAreas,
 }
 
 impl Strip<'_> {
@@ -46,7 +46,7 @@ impl Strip<'_> {
         }
         let own = self.own().filter(|row| self.points()[*row].state.is_known());
         let level = own.map(|row| self.teller.statement(0, row, None));
-        let middle = match (own.and_then(|row| self.points()[row].state.number()), &self.crowd.spread) {
+        let middle = match (own.and_then(|row| self.points()[row].state.number()), &self.strip_areas.spread) {
             (Some(number), Some(spread)) => self.beside_the_middle(number, spread),
             (None, Some(spread)) => self.with_quantiles("figure-says-strip-median", spread),
             (_, None) => {
@@ -54,7 +54,7 @@ impl Strip<'_> {
                 self.teller.say("figure-says-strip-span", &arguments)
             }
         };
-        let relative = own.and(self.crowd.spread.as_ref()).map(|_| self.teller.locale.text("figure-says-strip-relative"));
+        let relative = own.and(self.strip_areas.spread.as_ref()).map(|_| self.teller.locale.text("figure-says-strip-relative"));
         level.into_iter().chain([middle]).chain(relative).collect()
     }
 
@@ -78,7 +78,7 @@ impl Strip<'_> {
     /// Describes the range of the peers.
     fn peers(&self) -> Option<String> {
         let Teller { figure, amounts, .. } = self.teller;
-        let name = self.crowd.peers.clone()?;
+        let name = self.strip_areas.peers.clone()?;
         let rows = figure.positions.iter().zip(self.points()).filter(|(row, _)| row.role == Role::Peer);
         let numbers: Vec<Decimal> = rows.filter_map(|(_, point)| point.state.number()).collect();
         let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
@@ -94,7 +94,7 @@ impl Strip<'_> {
 
     /// Counts the areas without a number; the own area is named.
     fn lacking(&self) -> Vec<String> {
-        let kind = self.crowd.kind.map_or("area", AreaKind::as_str);
+        let kind = self.strip_areas.kind.map_or("area", AreaKind::as_str);
         let own = self.own();
         let mut said = Vec::new();
         let state = own.map(|row| self.points()[row].state);

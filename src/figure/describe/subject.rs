@@ -4,13 +4,13 @@ use super::*;
 
 impl Teller<'_> {
     /// Returns the area, category and group of a point.
-    pub(super) fn whose(&self, series: usize, position: usize) -> Whose {
-        self.figure.positions[position].whose.and(&self.figure.series[series].whose).and(&self.figure.fixed)
+    pub(super) fn subject(&self, series: usize, position: usize) -> Subject {
+        self.figure.positions[position].subject.and(&self.figure.series[series].subject).and(&self.figure.fixed)
     }
 
     /// Returns the same within a sentence; empty if it is self-evident.
     pub(super) fn who(&self, series: usize, position: usize) -> String {
-        self.whose(series, position).within(self.locale)
+        self.subject(series, position).within(self.locale)
     }
 
     /// Returns the period of a point: the row's, else the common one, else the series', which are then periods.
@@ -59,8 +59,8 @@ impl Teller<'_> {
             (true, false, true) => "figure-says-none-of-change",
         };
         let arguments = [
-            ("subject", self.subject()),
-            ("subject-within", self.subject_within()),
+            ("subject", self.noun()),
+            ("subject-within", self.noun_within()),
             ("who", who.into()),
             ("period", self.period(series, position).into()),
             ("amount", self.amounts.of(point).into()),
@@ -84,7 +84,7 @@ impl Teller<'_> {
             self.amounts.difference(&points[last], &points[before], than)
         });
         let arguments = [
-            ("subject-within", self.subject_within()),
+            ("subject-within", self.noun_within()),
             ("period", if by_series { self.figure.period.clone().unwrap_or_default() } else { self.when(last) }.into()),
             ("amount", self.amounts.of(&points[last]).into()),
             ("change", change.clone().unwrap_or_default().into()),

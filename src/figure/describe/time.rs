@@ -12,13 +12,13 @@ impl Teller<'_> {
         if series.len() == 1 {
             return Some(0);
         }
-        let several_areas = series.iter().any(|series| series.whose.area.is_some());
-        let is_own = |whose: &Whose| whose.area.as_ref().is_none_or(|area| area.role == Role::Own);
+        let several_areas = series.iter().any(|series| series.subject.area.is_some());
+        let is_own = |subject: &Subject| subject.area.as_ref().is_none_or(|area| area.role == Role::Own);
         let candidates: Vec<usize> =
-            (0..series.len()).filter(|of| is_own(&series[*of].whose) && series[*of].whose.category.is_none()).collect();
-        let everybody = |of: &&usize| series[**of].whose.group.is_none_or(|people| people.group == Group::Total);
+            (0..series.len()).filter(|of| is_own(&series[*of].subject) && series[*of].subject.category.is_none()).collect();
+        let everybody = |of: &&usize| series[**of].subject.group.is_none_or(|people| people.group == Group::Total);
         // Series that differ only by period have no main one.
-        let alike = series.iter().all(|series| series.whose == Whose::default());
+        let alike = series.iter().all(|series| series.subject == Subject::default());
         let found = candidates.iter().find(everybody).or_else(|| candidates.first().filter(|_| several_areas));
         found.copied().filter(|_| !alike)
     }
@@ -39,7 +39,7 @@ impl Teller<'_> {
         let pair = self.pair_at_last();
         match pair {
             Some(position) => said.extend(self.gap(position..position + 1, !said.is_empty())),
-            None if self.figure.series.iter().any(|series| series.whose.category.is_some()) => said.extend(self.several(Some(main))),
+            None if self.figure.series.iter().any(|series| series.subject.category.is_some()) => said.extend(self.several(Some(main))),
             None if self.figure.series.len() > 1 => {
                 said.extend(self.others(main));
                 said.extend(self.twin(main).and_then(|twin| self.level(twin)));
@@ -54,8 +54,8 @@ impl Teller<'_> {
 
     /// Whether a series is the own area's total: for other areas and for parts, better is not defined.
     fn is_own(&self, series: usize) -> bool {
-        let whose = self.figure.series[series].whose.and(&self.figure.fixed);
-        whose.category.is_none() && whose.area.is_none_or(|area| area.role == Role::Own)
+        let subject = self.figure.series[series].subject.and(&self.figure.fixed);
+        subject.category.is_none() && subject.area.is_none_or(|area| area.role == Role::Own)
     }
 
     fn breaks(&self) -> Option<String> {
@@ -65,9 +65,9 @@ impl Teller<'_> {
 
     /// Returns women and men of a single area.
     fn women_and_men(&self) -> Option<(&Series, &Series)> {
-        let is = |series: &&Series, group| series.whose.group.is_some_and(|people| people.group == group);
+        let is = |series: &&Series, group| series.subject.group.is_some_and(|people| people.group == group);
         let of = |group| self.figure.series.iter().find(|series| is(series, group));
-        let several = self.figure.series.iter().any(|series| series.whose.area.is_some() || series.whose.category.is_some());
+        let several = self.figure.series.iter().any(|series| series.subject.area.is_some() || series.subject.category.is_some());
         Some((of(Group::Women)?, of(Group::Men)?)).filter(|_| !several)
     }
 
@@ -80,7 +80,7 @@ impl Teller<'_> {
 
     /// Returns the series of men if the main one is of women in the same area, and the reverse.
     fn twin(&self, main: usize) -> Option<usize> {
-        let of = |series: usize| &self.figure.series[series].whose;
+        let of = |series: usize| &self.figure.series[series].subject;
         let is_twin = |series: &usize| {
             let (one, other) = (of(main), of(*series));
             one.area == other.area
@@ -115,20 +115,20 @@ impl Teller<'_> {
         let series = &self.figure.series;
         let point = &series[main].points[last];
         let differs = |of: &&Series| {
-            let (one, other) = (&series[main].whose, &of.whose);
+            let (one, other) = (&series[main].subject, &of.subject);
             one != other && one.group == other.group && (one.area == other.area || one.category == other.category)
         };
-        let compared = series.iter().filter(differs).map(|series| (&series.points[last], series.whose.clone()));
+        let compared = series.iter().filter(differs).map(|series| (&series.points[last], series.subject.clone()));
         self.compared(point, compared)
     }
 
     /// Returns "Det är 1 procentenhet högre än riket och samma som länet."
-    pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Whose)>) -> Option<String> {
+    pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Subject)>) -> Option<String> {
         let differences: Vec<String> = others
             .take(FEW)
-            .filter_map(|(other, whose)| {
-                let who = whose.within(self.locale);
-                let bare = whose.group.is_none_or(|people| people.group == Group::Total) && whose.category.is_none();
+            .filter_map(|(other, subject)| {
+                let who = subject.within(self.locale);
+                let bare = subject.group.is_none_or(|people| people.group == Group::Total) && subject.category.is_none();
                 let than = self.say(if bare { "figure-says-than-name" } else { "figure-says-than-who" }, &[("name", who.into())]);
                 let difference = self.amounts.difference(point, other, than)?;
                 let is_level = other.is_level && point.state != other.state;

@@ -15,7 +15,7 @@ use crate::name::PeriodKind;
 /// The selected part, and everything needed to read it.
 pub struct Cells<'a> {
     pub rows: Dimension,
-    pub cut: &'a Cut,
+    pub selection: &'a Selection,
     pub indicator: &'a Indicator,
     pub areas: &'a Areas,
     pub locale: &'a Locale,
@@ -25,23 +25,30 @@ pub struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// Creates a reader of a cut with rows along a dimension.
-    pub fn of(rows: Dimension, cut: &'a Cut, indicator: &'a Indicator, areas: &'a Areas, locale: &'a Locale, request: &'a Request) -> Self {
+    /// Creates a reader of a selection with rows along a dimension.
+    pub fn of(
+        rows: Dimension,
+        selection: &'a Selection,
+        indicator: &'a Indicator,
+        areas: &'a Areas,
+        locale: &'a Locale,
+        request: &'a Request,
+    ) -> Self {
         let peers = peer_groups(areas, request).into_iter().flat_map(|group| &group.members).collect();
-        Self { rows, cut, indicator, areas, locale, request, peers }
+        Self { rows, selection, indicator, areas, locale, request, peers }
     }
 
-    /// Returns the rows in the order of the cut.
+    /// Returns the rows in the order of the selection.
     pub fn positions(&self) -> Vec<Position> {
-        let length = self.cut.length(self.rows);
+        let length = self.selection.length(self.rows);
         (0..length).map(|row| self.position(row)).collect()
     }
 
     fn position(&self, row: usize) -> Position {
-        let periods = &self.cut.periods;
+        let periods = &self.selection.periods;
         let at = |label: String, role| {
             let step = i32::try_from(row).unwrap_or(i32::MAX);
-            Position { label, period: None, step, apart: false, role, whose: self.whose_at(row) }
+            Position { label, period: None, step, apart: false, role, subject: self.subject_at(row) }
         };
         match self.rows {
             Dimension::Period => {
@@ -50,9 +57,9 @@ impl<'a> Cells<'a> {
                 let apart = row > 0 && self.is_gap(periods[row - 1], period);
                 Position { period: Some(period), step, apart, ..at(self.locale.period(period), Role::Category) }
             }
-            Dimension::Area => at(self.area_name(&self.cut.areas[row]), self.area_role(&self.cut.areas[row])),
-            Dimension::Category => at(self.category_name(self.cut.categories[row].as_ref()), Role::Category),
-            Dimension::Group => at(self.group_name(self.cut.groups[row]), group_role(self.cut.groups[row])),
+            Dimension::Area => at(self.area_name(&self.selection.areas[row]), self.area_role(&self.selection.areas[row])),
+            Dimension::Category => at(self.category_name(self.selection.categories[row].as_ref()), Role::Category),
+            Dimension::Group => at(self.group_name(self.selection.groups[row]), group_role(self.selection.groups[row])),
         }
     }
 
@@ -67,11 +74,11 @@ impl<'a> Cells<'a> {
     pub fn series(&self, remarks: &mut Remarks) -> Vec<Series> {
         let keys = self.series_keys();
         let of = |key: &CellKey| {
-            let points = (0..self.cut.length(self.rows)).map(|row| self.point(&self.key_at(key, row), remarks)).collect();
+            let points = (0..self.selection.length(self.rows)).map(|row| self.point(&self.key_at(key, row), remarks)).collect();
             Series {
                 name: self.series_name(key),
                 role: self.series_role(key),
-                whose: self.whose_of(key),
+                subject: self.subject_of(key),
                 side: self.side(key.category.as_ref()),
                 look: self.look(key),
                 points,
@@ -83,14 +90,14 @@ impl<'a> Cells<'a> {
     /// Returns the totals, if the figure shows only categories: a point per row, or per series if rows are categories; `None` if there are
     /// no values, or certain categories were requested.
     pub fn total(&self, remarks: &mut Remarks) -> Option<Vec<Point>> {
-        if self.cut.categories.contains(&None) || !self.request.categories.is_empty() {
+        if self.selection.categories.contains(&None) || !self.request.categories.is_empty() {
             return None;
         }
         let mut keys: Vec<CellKey> = match self.rows {
             Dimension::Category => self.series_keys(),
-            _ if self.cut.length_beside(self.rows) == self.cut.categories.len() => {
+            _ if self.selection.length_beside(self.rows) == self.selection.categories.len() => {
                 let first = self.series_keys().into_iter().next()?;
-                (0..self.cut.length(self.rows)).map(|row| self.key_at(&first, row)).collect()
+                (0..self.selection.length(self.rows)).map(|row| self.key_at(&first, row)).collect()
             }
             _ => return None,
         };
@@ -103,12 +110,12 @@ impl<'a> Cells<'a> {
 
     /// Returns the coordinates of each series; the dimension of the rows has its first value.
     fn series_keys(&self) -> Vec<CellKey> {
-        let beside = |side: Dimension| if side == self.rows { 1 } else { self.cut.length(side) };
+        let beside = |side: Dimension| if side == self.rows { 1 } else { self.selection.length(side) };
         let mut keys = Vec::new();
-        for area in &self.cut.areas[..beside(Dimension::Area)] {
-            for category in &self.cut.categories[..beside(Dimension::Category)] {
-                for group in &self.cut.groups[..beside(Dimension::Group)] {
-                    for period in &self.cut.periods[..beside(Dimension::Period)] {
+        for area in &self.selection.areas[..beside(Dimension::Area)] {
+            for category in &self.selection.categories[..beside(Dimension::Category)] {
+                for group in &self.selection.groups[..beside(Dimension::Group)] {
+                    for period in &self.selection.periods[..beside(Dimension::Period)] {
                         keys.push(CellKey { area: area.clone(), group: *group, category: category.clone(), period: *period });
                     }
                 }
@@ -120,10 +127,10 @@ impl<'a> Cells<'a> {
     fn key_at(&self, series: &CellKey, row: usize) -> CellKey {
         let mut key = series.clone();
         match self.rows {
-            Dimension::Period => key.period = self.cut.periods[row],
-            Dimension::Area => key.area = self.cut.areas[row].clone(),
-            Dimension::Category => key.category = self.cut.categories[row].clone(),
-            Dimension::Group => key.group = self.cut.groups[row],
+            Dimension::Period => key.period = self.selection.periods[row],
+            Dimension::Area => key.area = self.selection.areas[row].clone(),
+            Dimension::Category => key.category = self.selection.categories[row].clone(),
+            Dimension::Group => key.group = self.selection.groups[row],
         }
         key
     }
@@ -166,7 +173,7 @@ impl<'a> Cells<'a> {
         if self.rows != Dimension::Period {
             return None;
         }
-        let change = self.indicator.change(key).filter(|change| self.cut.periods.binary_search(&change.since).is_ok())?;
+        let change = self.indicator.change(key).filter(|change| self.selection.periods.binary_search(&change.since).is_ok())?;
         let withheld = match change.withheld {
             Some(Withheld::Sources) => Some(Doubt::Sources),
             Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
@@ -233,7 +240,7 @@ impl<'a> Cells<'a> {
     }
 
     fn series_name(&self, key: &CellKey) -> String {
-        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
         let mut parts = Vec::new();
         if beside(Dimension::Area) {
             parts.push(self.area_name(&key.area));
@@ -244,7 +251,7 @@ impl<'a> Cells<'a> {
         if beside(Dimension::Period) {
             parts.push(self.locale.period(key.period));
         }
-        let grouped = self.rows != Dimension::Group && (self.cut.groups.len() > 1 || key.group != Group::Total);
+        let grouped = self.rows != Dimension::Group && (self.selection.groups.len() > 1 || key.group != Group::Total);
         match (grouped, parts.is_empty()) {
             (true, true) => self.group_name(key.group),
             (true, false) => format!("{}, {}", parts.join(", "), self.group_name(key.group).to_lowercase()),
@@ -255,7 +262,7 @@ impl<'a> Cells<'a> {
     }
 
     fn series_role(&self, key: &CellKey) -> Role {
-        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
         if beside(Dimension::Area) {
             self.area_role(&key.area)
         } else if beside(Dimension::Category) && key.category.is_none() {
@@ -279,18 +286,18 @@ impl<'a> Cells<'a> {
     }
 
     /// Returns the kind of a strip's areas, and which ones are highlighted.
-    pub fn crowd(&self) -> Crowd {
-        let kind = self.cut.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
-        let here: BTreeSet<&AreaId> = self.cut.areas.iter().collect();
+    pub fn strip_areas(&self) -> StripAreas {
+        let kind = self.selection.areas.first().and_then(|area| self.areas.get(area)).map(|area| area.kind);
+        let here: BTreeSet<&AreaId> = self.selection.areas.iter().collect();
         let shown = |group: &&&Area| group.members.iter().any(|area| here.contains(area));
         let names: Vec<String> =
             peer_groups(self.areas, self.request).iter().filter(shown).map(|group| self.area_name(&group.id)).collect();
-        Crowd { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
+        StripAreas { kind, peers: (!names.is_empty()).then(|| self.locale.list(&names)), spread: self.spread() }
     }
 
     /// Returns the style of a series that differs only by category.
     fn look(&self, key: &CellKey) -> Option<usize> {
-        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
+        let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
         let category = key.category.as_ref().filter(|_| self.rows != Dimension::Category)?;
         let alone = ![Dimension::Area, Dimension::Group, Dimension::Period].into_iter().any(beside);
         self.indicator.category(category).filter(|_| alone).map(|category| category.look)
@@ -304,7 +311,7 @@ impl<'a> Cells<'a> {
     /// there are too few.
     fn spread(&self) -> Option<Spread> {
         let key = self.series_keys().into_iter().next()?;
-        let cells = (0..self.cut.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
+        let cells = (0..self.selection.length(self.rows)).filter_map(|row| self.indicator.cells.get(&self.key_at(&key, row)));
         let numbers: Vec<Decimal> = cells.filter_map(Cell::number).collect();
         let (count, scale) = (numbers.len(), numbers.iter().map(Decimal::scale).max().unwrap_or(0));
         let quartiles = Quartiles::of(numbers)?;
@@ -314,7 +321,7 @@ impl<'a> Cells<'a> {
             Quantile { number, label: self.number(number) }
         };
         let own = self.indicator.cells.get(&CellKey { area: self.request.own_area.clone(), ..key }).and_then(Cell::number);
-        let own = own.filter(|_| self.cut.areas.contains(&self.request.own_area)).map(|number| quartiles.position(number));
+        let own = own.filter(|_| self.selection.areas.contains(&self.request.own_area)).map(|number| quartiles.position(number));
         Some(Spread { low: shown(quartiles.low), median: shown(quartiles.median), high: shown(quartiles.high), count, own })
     }
 
@@ -334,12 +341,12 @@ impl<'a> Cells<'a> {
 
     /// Returns the targets of the own area, which apply to the total over categories.
     pub fn targets(&self) -> Vec<Mark> {
-        if !self.cut.has_no_categories() {
+        if !self.selection.has_no_categories() {
             return Vec::new();
         }
         let mut marks = Vec::new();
         for (series, key) in self.series_keys().iter().enumerate() {
-            for position in 0..self.cut.length(self.rows) {
+            for position in 0..self.selection.length(self.rows) {
                 let key = self.key_at(key, position);
                 let target = self.indicator.targets.get(&(key.group, key.period)).filter(|_| key.area == self.request.own_area);
                 if let Some(target) = target {
@@ -374,7 +381,7 @@ impl<'a> Cells<'a> {
     pub fn base(&self) -> Option<String> {
         let known = |cell: &&Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));
         let (mut bases, mut told, mut silent) = (Vec::new(), Vec::new(), false);
-        for row in 0..self.cut.length(self.rows) {
+        for row in 0..self.selection.length(self.rows) {
             let keys = self.series_keys();
             let cells = keys.iter().filter_map(|key| self.indicator.cells.get(&self.key_at(key, row))).filter(known);
             let of_row: Vec<Option<u32>> = cells.map(|cell| cell.base).collect();

@@ -13,7 +13,7 @@ pub const MANY_AREAS: usize = 12;
 /// The part of the cube that a kind shows, and the dimension of its rows.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    pub cut: Cut,
+    pub selection: Selection,
     pub rows: Dimension,
 }
 
@@ -27,17 +27,17 @@ pub enum Refusal {
 
 /// Returns what a kind shows of the cube, or why it cannot.
 pub fn layout(kind: Kind, indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Layout, Refusal> {
-    let cut = Cut::of(kind, indicator, areas, request).map_err(Refusal::Because)?;
+    let selection = Selection::of(kind, indicator, areas, request).map_err(Refusal::Because)?;
     let planner = Planner { indicator, areas, request };
     match kind {
-        Kind::Line | Kind::Multiples | Kind::Spark => planner.through_time(cut, kind),
-        Kind::Bar => Ok(planner.bar(cut)),
-        Kind::Ranked => planner.ranked(cut),
-        Kind::Stacked => planner.stacked(cut),
-        Kind::Gap => planner.gap(cut),
-        Kind::Strip => planner.strip(cut),
-        Kind::Matrix => planner.matrix(cut),
-        Kind::Bullet => planner.bullet(cut),
+        Kind::Line | Kind::Multiples | Kind::Spark => planner.through_time(selection, kind),
+        Kind::Bar => Ok(planner.bar(selection)),
+        Kind::Ranked => planner.ranked(selection),
+        Kind::Stacked => planner.stacked(selection),
+        Kind::Gap => planner.gap(selection),
+        Kind::Strip => planner.strip(selection),
+        Kind::Matrix => planner.matrix(selection),
+        Kind::Bullet => planner.bullet(selection),
     }
 }
 
@@ -48,73 +48,76 @@ struct Planner<'a> {
 }
 
 /// Returns a layout if the numbers fit.
-fn shaped(fits: bool, cut: Cut, rows: Dimension) -> Result<Layout, Refusal> {
-    if fits { Ok(Layout { cut, rows }) } else { Err(Refusal::Shape) }
+fn shaped(fits: bool, selection: Selection, rows: Dimension) -> Result<Layout, Refusal> {
+    if fits { Ok(Layout { selection, rows }) } else { Err(Refusal::Shape) }
 }
 
 impl Planner<'_> {
-    /// Restricts a cut to the last period for which the first area has a number.
-    fn latest(&self, mut cut: Cut) -> Cut {
-        cut.periods = vec![cut.latest(self.indicator)];
-        cut
+    /// Restricts a selection to the last period for which the first area has a number.
+    fn latest(&self, mut selection: Selection) -> Selection {
+        selection.periods = vec![selection.latest(self.indicator)];
+        selection
     }
 
     /// Returns the first of some dimensions with several values.
-    fn varying(cut: &Cut, sides: &[Dimension]) -> Option<Dimension> {
-        sides.iter().copied().find(|side| cut.length(*side) > 1)
+    fn varying(selection: &Selection, sides: &[Dimension]) -> Option<Dimension> {
+        sides.iter().copied().find(|side| selection.length(*side) > 1)
     }
 
     /// Lays out periods as rows. A spark shows a single line, multiples show several.
-    fn through_time(&self, mut cut: Cut, kind: Kind) -> Result<Layout, Refusal> {
-        let series = cut.length_beside(Dimension::Period);
+    fn through_time(&self, mut selection: Selection, kind: Kind) -> Result<Layout, Refusal> {
+        let series = selection.length_beside(Dimension::Period);
         let fits = match kind {
             Kind::Spark => series == 1,
             // Several indicators are joined later, one series each.
             Kind::Multiples => series > 1 || self.request.joined,
             _ => true,
         };
-        let fits = fits && (cut.periods.len() >= 2 || (kind == Kind::Multiples && self.request.joined));
-        cut.fill_years(self.indicator);
-        shaped(fits, cut, Dimension::Period)
+        let fits = fits && (selection.periods.len() >= 2 || (kind == Kind::Multiples && self.request.joined));
+        selection.fill_years(self.indicator);
+        shaped(fits, selection, Dimension::Period)
     }
 
-    fn bar(&self, cut: Cut) -> Layout {
-        let rows =
-            if cut.periods.len() > 1 { None } else { Self::varying(&cut, &[Dimension::Category, Dimension::Area, Dimension::Group]) };
-        Layout { cut, rows: rows.unwrap_or(Dimension::Period) }
+    fn bar(&self, selection: Selection) -> Layout {
+        let rows = if selection.periods.len() > 1 {
+            None
+        } else {
+            Self::varying(&selection, &[Dimension::Category, Dimension::Area, Dimension::Group])
+        };
+        Layout { selection, rows: rows.unwrap_or(Dimension::Period) }
     }
 
-    fn ranked(&self, cut: Cut) -> Result<Layout, Refusal> {
-        let cut = self.latest(cut);
-        let rows = Self::varying(&cut, &[Dimension::Category, Dimension::Area, Dimension::Group]).ok_or(Refusal::Shape)?;
+    fn ranked(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let selection = self.latest(selection);
+        let rows = Self::varying(&selection, &[Dimension::Category, Dimension::Area, Dimension::Group]).ok_or(Refusal::Shape)?;
         if rows == Dimension::Area {
-            self.one_kind(&cut)?;
+            self.one_kind(&selection)?;
         }
-        Ok(Layout { cut, rows })
+        Ok(Layout { selection, rows })
     }
 
     /// Lays out a bullet, which needs a target or a scale.
-    fn bullet(&self, cut: Cut) -> Result<Layout, Refusal> {
-        let cut = self.latest(cut);
-        let aimed = |group: &Group| cut.periods.iter().any(|period| self.indicator.targets.contains_key(&(*group, *period)));
-        let own = cut.areas.contains(&self.request.own_area);
-        let target = self.request.target && cut.has_no_categories() && own && cut.groups.iter().any(aimed);
-        let rows = Self::varying(&cut, &[Dimension::Category, Dimension::Area, Dimension::Group]).unwrap_or(Dimension::Area);
-        shaped(target || self.indicator.scale.is_some(), cut, rows)
+    fn bullet(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let selection = self.latest(selection);
+        let aimed = |group: &Group| selection.periods.iter().any(|period| self.indicator.targets.contains_key(&(*group, *period)));
+        let own = selection.areas.contains(&self.request.own_area);
+        let target = self.request.target && selection.has_no_categories() && own && selection.groups.iter().any(aimed);
+        let rows = Self::varying(&selection, &[Dimension::Category, Dimension::Area, Dimension::Group]).unwrap_or(Dimension::Area);
+        shaped(target || self.indicator.scale.is_some(), selection, rows)
     }
 
     /// Lays out the parts of a whole along one other dimension: periods, unless several areas or groups are requested.
-    fn stacked(&self, cut: Cut) -> Result<Layout, Refusal> {
-        if cut.categories.len() < 2 {
+    fn stacked(&self, selection: Selection) -> Result<Layout, Refusal> {
+        if selection.categories.len() < 2 {
             return Err(Refusal::Shape);
         }
-        let beside = Self::varying(&cut, &[Dimension::Area, Dimension::Group]);
-        let cut = if beside.is_some() { self.latest(cut) } else { cut };
+        let beside = Self::varying(&selection, &[Dimension::Area, Dimension::Group]);
+        let selection = if beside.is_some() { self.latest(selection) } else { selection };
         let rows = beside.unwrap_or(Dimension::Period);
-        if cut.length_beside(rows) > cut.categories.len() {
+        if selection.length_beside(rows) > selection.categories.len() {
             return Err(Refusal::Shape);
         }
-        let layout = Layout { cut, rows };
+        let layout = Layout { selection, rows };
         match self.incomplete(&layout) {
             Some(problem) => Err(Refusal::Because(problem)),
             None => Ok(layout),
@@ -124,8 +127,8 @@ impl Planner<'_> {
     /// Returns why the parts do not make up the whole: the file does not say so, some are left out, or only some have a number.
     fn incomplete(&self, layout: &Layout) -> Option<Problem> {
         let indicator = self.indicator;
-        let cut: BTreeSet<&CategoryId> = layout.cut.categories.iter().flatten().collect();
-        let all = indicator.categories.iter().all(|category| cut.contains(&category.id));
+        let selection: BTreeSet<&CategoryId> = layout.selection.categories.iter().flatten().collect();
+        let all = indicator.categories.iter().all(|category| selection.contains(&category.id));
         let places = |wrong: fn(&Indicator, &Parts) -> bool| -> Vec<String> {
             layout.keys().filter(|parts| wrong(indicator, parts)).map(|parts| parts.place(layout.rows)).collect()
         };
@@ -143,58 +146,58 @@ impl Planner<'_> {
     }
 
     /// Lays out pairs: two groups, else two areas, else two periods.
-    fn gap(&self, cut: Cut) -> Result<Layout, Refusal> {
-        let pair = [Dimension::Group, Dimension::Area].into_iter().find(|side| cut.length(*side) == 2);
+    fn gap(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let pair = [Dimension::Group, Dimension::Area].into_iter().find(|side| selection.length(*side) == 2);
         let mut others = vec![Dimension::Category, Dimension::Area, Dimension::Group];
         others.retain(|side| Some(*side) != pair);
-        let (cut, rows) = match (pair, Self::varying(&cut, &others)) {
-            (Some(_), Some(rows)) => (self.latest(cut), rows),
-            (Some(_), None) => (cut, Dimension::Period),
+        let (selection, rows) = match (pair, Self::varying(&selection, &others)) {
+            (Some(_), Some(rows)) => (self.latest(selection), rows),
+            (Some(_), None) => (selection, Dimension::Period),
             // With a single row, rows are areas.
-            (None, rows) => (self.two_periods(cut)?, rows.unwrap_or(Dimension::Area)),
+            (None, rows) => (self.two_periods(selection)?, rows.unwrap_or(Dimension::Area)),
         };
-        shaped(cut.length_beside(rows) == 2, cut, rows)
+        shaped(selection.length_beside(rows) == 2, selection, rows)
     }
 
-    /// Restricts a cut to the last period and the previous one, or to the first and the last if periods are requested. Numbers on both
+    /// Restricts a selection to the last period and the previous one, or to the first and the last if periods are requested. Numbers on both
     /// sides of a break are not comparable.
-    fn two_periods(&self, mut cut: Cut) -> Result<Cut, Refusal> {
-        let last = cut.periods.pop().ok_or(Refusal::Shape)?;
-        let first = if self.request.from.is_some() { cut.periods.first() } else { cut.periods.last() };
+    fn two_periods(&self, mut selection: Selection) -> Result<Selection, Refusal> {
+        let last = selection.periods.pop().ok_or(Refusal::Shape)?;
+        let first = if self.request.from.is_some() { selection.periods.first() } else { selection.periods.last() };
         let first = *first.ok_or(Refusal::Shape)?;
         if self.indicator.breaks.iter().any(|broken| first < broken.period && broken.period <= last) {
             return Err(Refusal::Shape);
         }
-        cut.periods = vec![first, last];
-        Ok(cut)
+        selection.periods = vec![first, last];
+        Ok(selection)
     }
 
-    fn strip(&self, cut: Cut) -> Result<Layout, Refusal> {
-        let cut = self.latest(cut);
-        self.one_kind(&cut)?;
-        let fits = cut.areas.len() >= FEWEST_DOTS && cut.length_beside(Dimension::Area) == 1;
-        shaped(fits, cut, Dimension::Area)
+    fn strip(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let selection = self.latest(selection);
+        self.one_kind(&selection)?;
+        let fits = selection.areas.len() >= FEWEST_DOTS && selection.length_beside(Dimension::Area) == 1;
+        shaped(fits, selection, Dimension::Area)
     }
 
     /// Lays out two dimensions: the longer one as rows if there would be too many columns.
-    fn matrix(&self, cut: Cut) -> Result<Layout, Refusal> {
+    fn matrix(&self, selection: Selection) -> Result<Layout, Refusal> {
         let sides = [Dimension::Category, Dimension::Area, Dimension::Group];
-        let varying: Vec<Dimension> = sides.into_iter().filter(|side| cut.length(*side) > 1).collect();
-        let (rows, columns, cut) = match *varying.as_slice() {
-            [rows, columns] => (rows, columns, self.latest(cut)),
-            [rows] if cut.periods.len() > 1 => (rows, Dimension::Period, cut),
+        let varying: Vec<Dimension> = sides.into_iter().filter(|side| selection.length(*side) > 1).collect();
+        let (rows, columns, selection) = match *varying.as_slice() {
+            [rows, columns] => (rows, columns, self.latest(selection)),
+            [rows] if selection.periods.len() > 1 => (rows, Dimension::Period, selection),
             _ => return Err(Refusal::Shape),
         };
-        let many = cut.length(columns) > MOST_COLUMNS && cut.length(rows) <= MOST_COLUMNS;
-        Ok(Layout { rows: if many { columns } else { rows }, cut })
+        let many = selection.length(columns) > MOST_COLUMNS && selection.length(rows) <= MOST_COLUMNS;
+        Ok(Layout { rows: if many { columns } else { rows }, selection })
     }
 
     /// Checks that a ranking has areas of one kind.
-    fn one_kind(&self, cut: &Cut) -> Result<(), Refusal> {
-        if kinds(&cut.areas, self.areas).windows(2).all(|pair| pair[0] == pair[1]) {
+    fn one_kind(&self, selection: &Selection) -> Result<(), Refusal> {
+        if kinds(&selection.areas, self.areas).windows(2).all(|pair| pair[0] == pair[1]) {
             return Ok(());
         }
-        Err(Refusal::Because(Problem::MixedAreaKinds { areas: cut.areas.iter().map(AreaId::to_string).collect() }))
+        Err(Refusal::Because(Problem::MixedAreaKinds { areas: selection.areas.iter().map(AreaId::to_string).collect() }))
     }
 }
 
@@ -220,18 +223,18 @@ impl Parts {
 impl Layout {
     /// Returns the number of series.
     pub fn series(&self) -> usize {
-        self.cut.length_beside(self.rows)
+        self.selection.length_beside(self.rows)
     }
 
     /// Returns the coordinates of each row's cells.
     fn keys(&self) -> impl Iterator<Item = Parts> {
-        let cut = &self.cut;
-        let rows = cut.areas.iter().flat_map(move |area| {
-            cut.groups.iter().flat_map(move |group| cut.periods.iter().map(move |period| (area.clone(), *group, *period)))
+        let selection = &self.selection;
+        let rows = selection.areas.iter().flat_map(move |area| {
+            selection.groups.iter().flat_map(move |group| selection.periods.iter().map(move |period| (area.clone(), *group, *period)))
         });
         rows.map(move |(area, group, period)| {
             let key = |category: &Option<CategoryId>| CellKey { area: area.clone(), group, category: category.clone(), period };
-            Parts(cut.categories.iter().map(key).collect())
+            Parts(selection.categories.iter().map(key).collect())
         })
     }
 }

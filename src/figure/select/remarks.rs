@@ -61,13 +61,14 @@ impl Remarks {
 
     /// Adds the notes of totals that the figure does not show, since they concern its parts too.
     pub fn of_wholes(&mut self, cells: &Cells<'_>) {
-        let (cut, locale) = (cells.cut, cells.locale);
-        let groups = cut.groups.iter().copied().chain([Group::Total]);
-        let categories: Vec<Option<CategoryId>> = cut.categories.iter().cloned().chain([None]).collect();
+        let (selection, locale) = (cells.selection, cells.locale);
+        let groups = selection.groups.iter().copied().chain([Group::Total]);
+        let categories: Vec<Option<CategoryId>> = selection.categories.iter().cloned().chain([None]).collect();
         let mut wholes = Vec::new();
-        for (area, group) in cut.areas.iter().flat_map(|area| groups.clone().map(move |group| (area, group))) {
-            for (category, period) in categories.iter().flat_map(|category| cut.periods.iter().map(move |period| (category, *period))) {
-                if !cut.groups.contains(&group) || !cut.categories.contains(category) {
+        for (area, group) in selection.areas.iter().flat_map(|area| groups.clone().map(move |group| (area, group))) {
+            for (category, period) in categories.iter().flat_map(|category| selection.periods.iter().map(move |period| (category, *period)))
+            {
+                if !selection.groups.contains(&group) || !selection.categories.contains(category) {
                     wholes.push(CellKey { area: area.clone(), group, category: category.clone(), period });
                 }
             }
@@ -114,21 +115,21 @@ impl Remarks {
         if series.iter().flat_map(|series| &series.points).any(|point| point.preliminary && point.state.is_known()) {
             self.plain(locale.text("figure-note-preliminary"));
         }
-        for area in cells.cut.areas.iter().filter_map(|id| cells.areas.get(id)) {
+        for area in cells.selection.areas.iter().filter_map(|id| cells.areas.get(id)) {
             let Some(mean) = area.mean else { continue };
             self.plain(of_mean(mean, area.name.text(locale.lang()), locale));
         }
         // Delayed numbers are described as the latest if they are.
-        let latest = cells.cut.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
-        if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.cut.periods.last() == Some(latest)) {
+        let latest = cells.selection.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
+        if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.selection.periods.last() == Some(latest)) {
             self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
         }
     }
 
     /// Adds that quartiles and median were computed here and not by the source.
-    pub fn quartiles(&mut self, crowd: &Crowd, locale: &Locale) {
-        let Some(spread) = &crowd.spread else { return };
-        let kind = crowd.kind.map_or("area", AreaKind::as_str);
+    pub fn quartiles(&mut self, strip_areas: &StripAreas, locale: &Locale) {
+        let Some(spread) = &strip_areas.spread else { return };
+        let kind = strip_areas.kind.map_or("area", AreaKind::as_str);
         self.plain(locale.format("figure-note-quartiles", &[("n", Argument::Count(spread.count.into())), ("kind", kind.into())]));
     }
 

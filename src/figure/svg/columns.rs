@@ -6,7 +6,7 @@ use measure::longest_word;
 use spread::spread;
 
 /// The layout, with texts that are expensive to compute.
-pub struct Plan<'a> {
+pub struct ColumnLayout<'a> {
     scale: Scale,
     /// The label of each tick of the axis.
     ticks: Vec<String>,
@@ -27,7 +27,7 @@ pub struct Plan<'a> {
 const HEIGHT_WIDE: f64 = 210.0;
 const HEIGHT_NARROW: f64 = 180.0;
 
-impl<'a> Plan<'a> {
+impl<'a> ColumnLayout<'a> {
     fn of(canvas: &Canvas<'a>) -> Option<Self> {
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
         let figure = canvas.figure;
@@ -64,32 +64,32 @@ fn target_labels<'a>(canvas: &Canvas<'a>) -> Vec<(&'a Mark, Vec<String>)> {
 }
 
 /// Returns the layout if every number and every name fits.
-pub fn fit<'a>(canvas: &Canvas<'a>) -> Option<Plan<'a>> {
-    let plan = Plan::of(canvas)?;
-    (plan.bar >= 10.0 && has_room(canvas, &plan)).then_some(plan)
+pub fn fit<'a>(canvas: &Canvas<'a>) -> Option<ColumnLayout<'a>> {
+    let layout = ColumnLayout::of(canvas)?;
+    (layout.bar >= 10.0 && has_room(canvas, &layout)).then_some(layout)
 }
 
-fn has_room(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
+fn has_room(canvas: &Canvas<'_>, layout: &ColumnLayout<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     let weight = Weight::Bold;
     let numbers =
-        figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= plan.share);
+        figure.series.iter().flat_map(|series| &series.points).all(|point| width(&canvas.label(point), size, weight) <= layout.share);
     let rows = if wide { 3 } else { 2 };
     let name = |position: &Position| {
-        let room = plan.slot - 8.0;
+        let room = layout.slot - 8.0;
         longest_word(&position.label, size, weight) <= room && wrap(&position.label, size, weight, room).len() <= rows
     };
     let worded = figure.series.iter().flat_map(|series| &series.points).any(|point| point.state == State::Suppressed);
-    !worded && numbers && figure.positions.iter().all(name) && leaders_are_clear(canvas, plan)
+    !worded && numbers && figure.positions.iter().all(name) && leaders_are_clear(canvas, layout)
 }
 
 /// Whether the line from each target to its label crosses no bar or number.
-fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
+fn leaders_are_clear(canvas: &Canvas<'_>, layout: &ColumnLayout<'_>) -> bool {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     let room = 6.0 + ASCENT * size;
-    let y = |number: Decimal| -plan.scale.part(number) * plot_height(wide);
+    let y = |number: Decimal| -layout.scale.part(number) * plot_height(wide);
     let in_the_way = |mark: &Mark, series: usize, position: usize| {
         let (low, high) = match figure.series[series].points[position].state {
             State::Number(number) => (number, number),
@@ -100,7 +100,7 @@ fn leaders_are_clear(canvas: &Canvas<'_>, plan: &Plan<'_>) -> bool {
         let (above, below) = if high < Decimal::ZERO { (0.0, room) } else { (room, 0.0) };
         (top - above..bottom + below).contains(&level(mark, y))
     };
-    plan.aims.iter().all(|(mark, _)| {
+    layout.aims.iter().all(|(mark, _)| {
         let later = |series: usize, position: usize| (position, series) > (mark.position, mark.series);
         let points = (0..figure.positions.len()).flat_map(|position| (0..figure.series.len()).map(move |series| (series, position)));
         !points.filter(|(series, position)| later(*series, *position)).any(|(series, position)| in_the_way(mark, series, position))
@@ -121,40 +121,40 @@ fn plot_height(wide: bool) -> f64 {
 }
 
 /// Draws the bars; returns the height of the drawing.
-pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan<'_>) -> f64 {
+pub fn draw(canvas: &mut Canvas<'_>, layout: &ColumnLayout<'_>) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, wide, .. } = canvas.sheet;
     canvas.patterns();
     let mut top = canvas.unit();
-    if figure.series.len() > 1 && !plan.named {
+    if figure.series.len() > 1 && !layout.named {
         let names: Vec<(usize, String)> = figure.series.iter().map(|series| series.name.clone()).enumerate().collect();
         top = canvas.key(top, &names, false);
     }
     top += 1.4 * size;
     let plot = plot_height(wide);
     let (top, bottom) = (top, top + plot);
-    let y = |number: Decimal| bottom - plan.scale.part(number) * plot;
-    for (tick, text) in plan.scale.ticks.iter().zip(&plan.ticks) {
+    let y = |number: Decimal| bottom - layout.scale.part(number) * plot;
+    for (tick, text) in layout.scale.ticks.iter().zip(&layout.ticks) {
         let class = if tick.is_zero() { "ze" } else { "gr" };
-        canvas.pen.line(class, (plan.left, y(*tick)), (plan.right, y(*tick)));
-        canvas.pen.text("mu", Anchor::End, (plan.left - 6.0, y(*tick) + HALF_CAP * size), std::slice::from_ref(text), size);
+        canvas.pen.line(class, (layout.left, y(*tick)), (layout.right, y(*tick)));
+        canvas.pen.text("mu", Anchor::End, (layout.left - 6.0, y(*tick) + HALF_CAP * size), std::slice::from_ref(text), size);
     }
     for series in 0..figure.series.len() {
         for position in 0..figure.positions.len() {
-            column(canvas, plan, (series, position), &y);
+            column(canvas, layout, (series, position), &y);
         }
     }
-    canvas.pen.line("ze", (plan.left, y(Decimal::ZERO)), (plan.right, y(Decimal::ZERO)));
-    targets(canvas, plan, &y, (top, bottom));
-    names(canvas, plan, bottom)
+    canvas.pen.line("ze", (layout.left, y(Decimal::ZERO)), (layout.right, y(Decimal::ZERO)));
+    targets(canvas, layout, &y, (top, bottom));
+    names(canvas, layout, bottom)
 }
 
 /// Draws a bar with its number, or the symbol shown instead.
-fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
+fn column(canvas: &mut Canvas<'_>, layout: &ColumnLayout<'_>, (series, position): (usize, usize), y: &impl Fn(Decimal) -> f64) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let point = &figure.series[series].points[position];
-    let x = plan.x(series, position, figure.series.len());
+    let x = layout.x(series, position, figure.series.len());
     let zero = y(Decimal::ZERO);
     let (low, high) = match point.state {
         State::Number(number) => (number, number),
@@ -167,7 +167,7 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, 
             return;
         }
     };
-    let (left, right) = (x - plan.bar / 2.0, x + plan.bar / 2.0);
+    let (left, right) = (x - layout.bar / 2.0, x + layout.bar / 2.0);
     let class = canvas.bar_class(series, position);
     canvas.pen.raw("<g class=\"").raw(class).raw("\">");
     let reach = |number: Decimal| Area { left, right, top: y(number).min(zero), bottom: y(number).max(zero) };
@@ -181,7 +181,7 @@ fn column(canvas: &mut Canvas<'_>, plan: &Plan<'_>, (series, position): (usize, 
     let edges: Vec<f64> = figure.target(series, position).into_iter().flat_map(Mark::numbers).map(y).collect();
     // A target's mark must not cross the number, which moves into the bar, or above the mark if the bar is too low.
     let clear = |foot: f64| !edges.iter().any(|edge| (foot - 1.1 * size..foot + 4.0).contains(edge));
-    let deep = zero - end > 2.2 * size && plan.bar >= width(&text[0], size, Weight::Bold) + 4.0;
+    let deep = zero - end > 2.2 * size && layout.bar >= width(&text[0], size, Weight::Bold) + 4.0;
     let (foot, class) = match (end - 6.0, end + 1.2 * size) {
         _ if down => (y(low) + 5.0 + ASCENT * size * 0.85, "vl"),
         (above, _) if clear(above) => (above, "vl"),
@@ -205,13 +205,13 @@ fn climb(mut foot: f64, edges: &[f64], size: f64) -> f64 {
 }
 
 /// Draws a mark across each bar with a target, and labels at the right.
-fn targets(canvas: &mut Canvas<'_>, plan: &Plan<'_>, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
+fn targets(canvas: &mut Canvas<'_>, layout: &ColumnLayout<'_>, y: &impl Fn(Decimal) -> f64, (top, bottom): (f64, f64)) {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let count = figure.series.len();
     let ends = |mark: &Mark| {
-        let x = plan.x(mark.series, mark.position, count);
-        (x - plan.share / 2.0, x + plan.share / 2.0)
+        let x = layout.x(mark.series, mark.position, count);
+        (x - layout.share / 2.0, x + layout.share / 2.0)
     };
     for mark in &figure.targets {
         let (from, to) = ends(mark);
@@ -219,29 +219,29 @@ fn targets(canvas: &mut Canvas<'_>, plan: &Plan<'_>, y: &impl Fn(Decimal) -> f64
             canvas.target_mark((from, y(edge)), (to, y(edge)));
         }
     }
-    let labels = &plan.aims;
+    let labels = &layout.aims;
     let wishes: Vec<(f64, f64)> = labels.iter().map(|(mark, lines)| (level(mark, y), height(lines.len(), size) + 1.0)).collect();
     let middles = spread(&wishes, top - size, bottom + size);
     for ((mark, lines), middle) in labels.iter().zip(middles) {
         let (at, y) = (ends(mark).1, level(mark, y));
-        canvas.pen.line("ld", (at, y), (plan.right + 2.0, y));
-        canvas.pen.line("ld", (plan.right + 2.0, y), (plan.right + 10.0, middle));
+        canvas.pen.line("ld", (at, y), (layout.right + 2.0, y));
+        canvas.pen.line("ld", (layout.right + 2.0, y), (layout.right + 10.0, middle));
         let foot = middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
-        canvas.pen.text("mu", Anchor::Start, (plan.right + 13.0, foot), lines, size);
+        canvas.pen.text("mu", Anchor::Start, (layout.right + 13.0, foot), lines, size);
     }
 }
 
 /// Draws the names below the bars; returns the bottom of the lowest.
-fn names(canvas: &mut Canvas<'_>, plan: &Plan<'_>, bottom: f64) -> f64 {
+fn names(canvas: &mut Canvas<'_>, layout: &ColumnLayout<'_>, bottom: f64) -> f64 {
     let figure = canvas.figure;
     let Sheet { size, .. } = canvas.sheet;
     // Negative bars have a number below them.
-    let negative = plan.scale.low < 0.0;
+    let negative = layout.scale.low < 0.0;
     let mut top = bottom + if negative { 1.4 * size } else { 5.0 };
-    if plan.named {
+    if layout.named {
         for series in 0..figure.series.len() {
             for position in 0..figure.positions.len() {
-                let x = plan.x(series, position, figure.series.len());
+                let x = layout.x(series, position, figure.series.len());
                 let class = format!("lb {}", canvas.styles[series].class);
                 let name = [figure.series[series].name.clone()];
                 canvas.pen.text(&class, Anchor::Middle, (x, top + ASCENT * size), &name, size);
@@ -251,8 +251,8 @@ fn names(canvas: &mut Canvas<'_>, plan: &Plan<'_>, bottom: f64) -> f64 {
     }
     let mut rows = 1;
     for (position, row) in figure.positions.iter().enumerate() {
-        let x = plan.left + plan.slot * (position as f64 + 0.5);
-        let lines = wrap(&row.label, size, Weight::Bold, plan.slot - 8.0);
+        let x = layout.left + layout.slot * (position as f64 + 0.5);
+        let lines = wrap(&row.label, size, Weight::Bold, layout.slot - 8.0);
         rows = rows.max(lines.len());
         let class = if row.role == Role::Own { "vl" } else { "" };
         canvas.pen.text(class, Anchor::Middle, (x, top + ASCENT * size), &lines, size);

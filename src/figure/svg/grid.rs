@@ -1,10 +1,10 @@
 //! A matrix with a number in each cell, shaded by band or by size. A shade only repeats what the number or a word says, and no total is
 //! computed.
 
-mod plan;
+mod layout;
 
 use super::*;
-use plan::{Cell, GAP, Plan};
+use layout::{Cell, GAP, GridLayout};
 
 /// The strongest shade, for the largest number or the highest band.
 const STRONGEST: usize = 5;
@@ -12,15 +12,15 @@ const STRONGEST: usize = 5;
 /// Draws the matrix; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let top = above(canvas);
-    let Some(plan) = Plan::of(canvas) else { return list(canvas, top) };
-    let mut y = key(canvas, &plan, top);
-    y = heads(canvas, &plan, y) + GAP;
+    let Some(layout) = GridLayout::of(canvas) else { return list(canvas, top) };
+    let mut y = key(canvas, &layout, top);
+    y = heads(canvas, &layout, y) + GAP;
     let mut cells = Cells::of(canvas.figure);
     for position in 0..canvas.figure.positions.len() {
-        y = row(canvas, &plan, position, y, &mut cells) + GAP;
+        y = row(canvas, &layout, position, y, &mut cells) + GAP;
     }
     cells.draw(canvas);
-    foot(canvas, &plan, y)
+    foot(canvas, &layout, y)
 }
 
 /// Draws what is above the matrix: the unit, or the meaning of rows and columns; returns the bottom.
@@ -39,14 +39,18 @@ fn above(canvas: &mut Canvas<'_>) -> f64 {
 }
 
 /// Draws the key of the letters that replace names for which there is no room; returns the bottom.
-fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+fn key(canvas: &mut Canvas<'_>, layout: &GridLayout, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let figure = canvas.figure;
     let columns = (0..figure.series.len())
-        .filter(|_| plan.letters_for_columns)
-        .map(|column| (plan::column_letter(column), canvas.column_heading(column)));
-    let bands =
-        figure.bands().iter().enumerate().filter(|_| plan.letters_for_bands).map(|(band, name)| (plan::band_letter(band), name.clone()));
+        .filter(|_| layout.letters_for_columns)
+        .map(|column| (layout::column_letter(column), canvas.column_heading(column)));
+    let bands = figure
+        .bands()
+        .iter()
+        .enumerate()
+        .filter(|_| layout.letters_for_bands)
+        .map(|(band, name)| (layout::band_letter(band), name.clone()));
     let entries: Vec<(String, String)> = columns.chain(bands).collect();
     if entries.is_empty() {
         return top;
@@ -72,44 +76,44 @@ fn key(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
 }
 
 /// Draws the names of the columns; returns the bottom.
-fn heads(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+fn heads(canvas: &mut Canvas<'_>, layout: &GridLayout, top: f64) -> f64 {
     let size = canvas.sheet.size;
-    let most = plan.heads.iter().map(Vec::len).max().unwrap_or(1);
+    let most = layout.heads.iter().map(Vec::len).max().unwrap_or(1);
     let foot = top + height(most, size);
-    canvas.pen.raw(if plan.letters_for_columns { "<g class=\"ce\" text-anchor=\"middle\">" } else { "<g text-anchor=\"middle\">" });
-    for (column, lines) in plan.heads.iter().enumerate() {
+    canvas.pen.raw(if layout.letters_for_columns { "<g class=\"ce\" text-anchor=\"middle\">" } else { "<g text-anchor=\"middle\">" });
+    for (column, lines) in layout.heads.iter().enumerate() {
         let first = foot - height(lines.len(), size) + ASCENT * size;
-        canvas.pen.text("", Anchor::Start, (plan.middle(column), first), lines, size);
+        canvas.pen.text("", Anchor::Start, (layout.middle(column), first), lines, size);
     }
     canvas.pen.raw("</g>");
     foot
 }
 
 /// Draws a row with its name and cells; returns the bottom.
-fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64, cells: &mut Cells) -> f64 {
+fn row(canvas: &mut Canvas<'_>, layout: &GridLayout, position: usize, top: f64, cells: &mut Cells) -> f64 {
     let size = canvas.sheet.size;
     let own = canvas.figure.positions[position].role == Role::Own;
     let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
     let name = canvas.row_heading(position);
-    let high = plan.row_height(canvas, position);
-    if !plan.beside {
+    let high = layout.row_height(canvas, position);
+    if !layout.beside {
         let lines = wrap(&name, size, weight, canvas.sheet.width);
         canvas.pen.text(class, Anchor::Start, (0.0, top + 4.0 + ASCENT * size), &lines, size);
         let top = top + 4.0 + height(lines.len(), size) + 1.0;
-        cells.row(canvas, plan, position, (top, high));
+        cells.row(canvas, layout, position, (top, high));
         return top + high;
     }
-    let lines = wrap(&name, size, weight, plan.left - 10.0);
+    let lines = wrap(&name, size, weight, layout.left - 10.0);
     let high = high.max(height(lines.len(), size) + 4.0);
     let first = top + high / 2.0 - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size;
-    canvas.pen.text(class, Anchor::End, (plan.left - 10.0, first), &lines, size);
-    cells.row(canvas, plan, position, (top, high));
+    canvas.pen.text(class, Anchor::End, (layout.left - 10.0, first), &lines, size);
+    cells.row(canvas, layout, position, (top, high));
     top + high
 }
 
 /// Draws the meaning of empty cells; returns the bottom.
-fn foot(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
-    let Some(words) = &plan.empty else { return top };
+fn foot(canvas: &mut Canvas<'_>, layout: &GridLayout, top: f64) -> f64 {
+    let Some(words) = &layout.empty else { return top };
     let size = canvas.sheet.size;
     let text = canvas.locale.format("figure-empty-cell", &[("words", words.clone().into())]);
     let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
@@ -173,11 +177,11 @@ impl Cells {
         Self { largest: sizes.max().unwrap_or_default(), ..Self::default() }
     }
 
-    fn row(&mut self, canvas: &Canvas<'_>, plan: &Plan, position: usize, (top, high): (f64, f64)) {
+    fn row(&mut self, canvas: &Canvas<'_>, layout: &GridLayout, position: usize, (top, high): (f64, f64)) {
         for column in 0..canvas.figure.series.len() {
-            let left = plan.left + plan.cell * column as f64;
-            let area = Area { left, top, right: left + plan.cell - GAP, bottom: top + high };
-            let (number, words) = plan.contents(canvas, position, column);
+            let left = layout.left + layout.cell * column as f64;
+            let area = Area { left, top, right: left + layout.cell - GAP, bottom: top + high };
+            let (number, words) = layout.contents(canvas, position, column);
             self.add(canvas, (position, column), area, number, words);
         }
     }

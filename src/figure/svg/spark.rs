@@ -5,7 +5,7 @@ use crate::figure::describe;
 use trend::{alone, ends, pieces};
 
 /// The positions of a trend's numbers: scaled between its lowest and highest.
-struct Place {
+struct TrendLayout {
     left: f64,
     top: f64,
     width: f64,
@@ -14,7 +14,7 @@ struct Place {
     high: f64,
 }
 
-impl Place {
+impl TrendLayout {
     fn of(figure: &Figure, (left, top): (f64, f64), (width, height): (f64, f64)) -> Option<Self> {
         let numbers = figure.series.first()?.points.iter().flat_map(|point| match point.state {
             State::Number(number) => vec![number],
@@ -46,7 +46,7 @@ impl Place {
 /// Draws a trend line for a line of text, a card or a cell, with an accessible name; empty if there is no number.
 pub fn spark(figure: &Figure, locale: &Locale) -> String {
     let (Some(place), Some((_, last))) =
-        (Place::of(figure, (3.0, 3.0), (73.0, 14.0)), (!figure.series.is_empty()).then(|| ends(figure, 0)).flatten())
+        (TrendLayout::of(figure, (3.0, 3.0), (73.0, 14.0)), (!figure.series.is_empty()).then(|| ends(figure, 0)).flatten())
     else {
         return String::new();
     };
@@ -95,7 +95,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let length = (whole - before - after).min(if wide { 240.0 } else { 160.0 });
     let beside = length >= 60.0;
     let (left, length) = if beside { (before.max(6.0), length) } else { (6.0, whole - 12.0) };
-    let Some(place) = Place::of(figure, (left, top + 8.0), (length, HEIGHT)) else { return 0.0 };
+    let Some(place) = TrendLayout::of(figure, (left, top + 8.0), (length, HEIGHT)) else { return 0.0 };
     line(canvas, &place, last);
     let middle = top + 8.0 + HEIGHT / 2.0;
     let sheet_row = canvas.sheet.row();
@@ -124,7 +124,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     foot + sheet_row + DESCENT * size
 }
 
-fn line(canvas: &mut Canvas<'_>, place: &Place, last: usize) {
+fn line(canvas: &mut Canvas<'_>, place: &TrendLayout, last: usize) {
     let figure = canvas.figure;
     let class = canvas.styles[0].class;
     canvas.pen.raw("<g class=\"").raw(class).raw("\">");

@@ -12,18 +12,18 @@ const MOST_STEPS: i64 = 20;
 
 /// Draws the tracks; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
-    let Some(plan) = Plan::of(canvas) else { return 0.0 };
+    let Some(layout) = StepLayout::of(canvas) else { return 0.0 };
     let figure = canvas.figure;
-    let mut y = if plan.shared_target { rows::mark_key(canvas, 0.0) + 2.0 } else { 0.0 };
+    let mut y = if layout.shared_target { rows::mark_key(canvas, 0.0) + 2.0 } else { 0.0 };
     for position in 0..figure.positions.len() {
-        y = row(canvas, &plan, position, y);
+        y = row(canvas, &layout, position, y);
     }
-    let foot = axis(canvas, &plan, y);
-    if plan.single { rows::verdict(canvas, plan.left, (0, 0), foot + 2.0) } else { foot }
+    let foot = axis(canvas, &layout, y);
+    if layout.single { rows::verdict(canvas, layout.left, (0, 0), foot + 2.0) } else { foot }
 }
 
 /// The layout.
-struct Plan {
+struct StepLayout {
     low: Decimal,
     high: Decimal,
     /// The distance between drawn steps.
@@ -41,7 +41,7 @@ struct Plan {
     shared_target: bool,
 }
 
-impl Plan {
+impl StepLayout {
     fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
@@ -96,75 +96,75 @@ fn every(length: Decimal) -> Decimal {
 }
 
 /// Draws a row: its name, and the tracks of all series; returns the bottom.
-fn row(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
+fn row(canvas: &mut Canvas<'_>, layout: &StepLayout, position: usize, top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
     let own = figure.positions[position].role == Role::Own && figure.positions.len() > 1;
     let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
     let label = figure.positions[position].label.as_str();
-    if plan.beside {
-        let lines = wrap(label, size, weight, plan.left - 14.0);
+    if layout.beside {
+        let lines = wrap(label, size, weight, layout.left - 14.0);
         // The name is at the height of the first track.
         let middle = top + canvas.sheet.row() + 2.0 + TRACK / 2.0;
         let first = (middle - (lines.len() - 1) as f64 * LEADING * size / 2.0 + HALF_CAP * size).max(top + ASCENT * size);
-        canvas.pen.text(class, Anchor::End, (plan.left - 14.0, first), &lines, size);
+        canvas.pen.text(class, Anchor::End, (layout.left - 14.0, first), &lines, size);
         let foot = first - ASCENT * size + height(lines.len(), size);
-        return tracks(canvas, plan, position, top).max(foot) + 8.0;
+        return tracks(canvas, layout, position, top).max(foot) + 8.0;
     }
     let mut y = top;
-    if plan.named {
+    if layout.named {
         let lines = wrap(label, size, weight, canvas.sheet.width);
         canvas.pen.text(class, Anchor::Start, (0.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
     }
-    tracks(canvas, plan, position, y) + if plan.single { 0.0 } else { 8.0 }
+    tracks(canvas, layout, position, y) + if layout.single { 0.0 } else { 8.0 }
 }
 
-fn tracks(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, top: f64) -> f64 {
+fn tracks(canvas: &mut Canvas<'_>, layout: &StepLayout, position: usize, top: f64) -> f64 {
     let mut y = top;
     for series in 0..canvas.figure.series.len() {
-        y = track(canvas, plan, (series, position), y) + 2.0;
+        y = track(canvas, layout, (series, position), y) + 2.0;
     }
     y
 }
 
 /// Draws a track: the number above its mark, the target below, then the outcome; returns the bottom.
-fn track(canvas: &mut Canvas<'_>, plan: &Plan, (series, position): (usize, usize), top: f64) -> f64 {
+fn track(canvas: &mut Canvas<'_>, layout: &StepLayout, (series, position): (usize, usize), top: f64) -> f64 {
     let figure = canvas.figure;
     let point = &figure.series[series].points[position];
     let name = if figure.series.len() > 1 { figure.series[series].name.as_str() } else { "" };
     let line =
-        Area { left: plan.from, right: plan.to, top: top + canvas.sheet.row() + 2.0, bottom: top + canvas.sheet.row() + 2.0 + TRACK };
+        Area { left: layout.from, right: layout.to, top: top + canvas.sheet.row() + 2.0, bottom: top + canvas.sheet.row() + 2.0 + TRACK };
     canvas.pen.rectangle("tr", None, line);
     let mark = figure.target(series, position);
     if let Some(Aim::Between(low, high)) = mark.map(|mark| &mark.aim) {
-        canvas.pen.rectangle("bd", None, Area { left: plan.x(*low), right: plan.x(*high), ..line });
+        canvas.pen.rectangle("bd", None, Area { left: layout.x(*low), right: layout.x(*high), ..line });
     }
-    ticks(canvas, plan, line);
+    ticks(canvas, layout, line);
     for edge in mark.into_iter().flat_map(Mark::numbers) {
-        canvas.target_mark((plan.x(edge), line.top - 2.0), (plan.x(edge), line.bottom + 6.0));
+        canvas.target_mark((layout.x(edge), line.top - 2.0), (layout.x(edge), line.bottom + 6.0));
     }
-    number(canvas, plan, (point, name), (series, position), line);
+    number(canvas, layout, (point, name), (series, position), line);
     // A target's mark extends further down than a number's, which may cover it.
     let mut y = line.bottom + if mark.is_some() { 6.0 } else { 2.0 };
-    if let Some(mark) = mark.filter(|_| !plan.shared_target) {
-        y = target(canvas, plan, mark, y);
+    if let Some(mark) = mark.filter(|_| !layout.shared_target) {
+        y = target(canvas, layout, mark, y);
     }
-    if plan.single || figure.outcome(series, position).is_none() { y } else { rows::verdict(canvas, plan.left, (series, position), y) }
+    if layout.single || figure.outcome(series, position).is_none() { y } else { rows::verdict(canvas, layout.left, (series, position), y) }
 }
 
 /// Draws the ticks of a track.
-fn ticks(canvas: &mut Canvas<'_>, plan: &Plan, line: Area) {
+fn ticks(canvas: &mut Canvas<'_>, layout: &StepLayout, line: Area) {
     let pen = &mut canvas.pen;
     pen.raw("<path class=\"ze\" d=\"");
-    for step in plan.steps() {
-        pen.raw("M").number(plan.x(step)).raw(" ").number(line.top).raw("V").number(line.bottom);
+    for step in layout.steps() {
+        pen.raw("M").number(layout.x(step)).raw(" ").number(line.top).raw("V").number(line.bottom);
     }
     pen.raw("\"/>");
 }
 
 /// Draws the mark of a number with the number above it, or the words shown instead.
-fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (series, position): (usize, usize), line: Area) {
+fn number(canvas: &mut Canvas<'_>, layout: &StepLayout, (point, name): (&Point, &str), (series, position): (usize, usize), line: Area) {
     let size = canvas.sheet.size;
     let middle = (line.top + line.bottom) / 2.0;
     let foot = line.top - 2.0 - DESCENT * size;
@@ -173,54 +173,54 @@ fn number(canvas: &mut Canvas<'_>, plan: &Plan, (point, name): (&Point, &str), (
         State::Range(low, high) => (low, high),
         state => {
             let text = canvas.lacking(name, state);
-            canvas.pen.text("mu", Anchor::Start, (plan.left, foot), &[text], size);
+            canvas.pen.text("mu", Anchor::Start, (layout.left, foot), &[text], size);
             return;
         }
     };
     let class = canvas.bar_class(series, position);
     canvas.pen.raw("<g class=\"").raw(class).raw("\">");
     if low < high {
-        let (left, right) = (plan.x(low), plan.x(high));
+        let (left, right) = (layout.x(low), layout.x(high));
         canvas.pen.rectangle("ra", None, Area { left, right, top: middle - 4.0, bottom: middle + 4.0 });
     } else {
         canvas.pen.raw(if point.preliminary { "<circle class=\"ho\"" } else { "<circle class=\"mk\"" });
-        canvas.pen.attribute("cx", plan.x(low)).attribute("cy", middle).raw(" r=\"7\"/>");
+        canvas.pen.attribute("cx", layout.x(low)).attribute("cy", middle).raw(" r=\"7\"/>");
     }
     canvas.pen.raw("</g>");
     let text = canvas.label(point);
     let rest = if name.is_empty() { String::new() } else { format!("\u{a0}{name}") };
     let needs = width(&text, size, Weight::Bold) + width(&rest, size, Weight::Regular);
-    let at = (plan.x(low) + plan.x(high)) / 2.0 - width(&text, size, Weight::Bold) / 2.0;
-    let x = at.min(canvas.sheet.width - needs).max(plan.left.min(canvas.sheet.width - needs)).max(0.0);
+    let at = (layout.x(low) + layout.x(high)) / 2.0 - width(&text, size, Weight::Bold) / 2.0;
+    let x = at.min(canvas.sheet.width - needs).max(layout.left.min(canvas.sheet.width - needs)).max(0.0);
     canvas.pen.raw("<text").attribute("x", x).attribute("y", foot).raw("><tspan class=\"vl\">").escaped(&text).raw("</tspan>");
     canvas.pen.escaped(&rest).raw("</text>");
 }
 
 /// Draws the words of a target below its mark; returns the bottom.
-fn target(canvas: &mut Canvas<'_>, plan: &Plan, mark: &Mark, top: f64) -> f64 {
+fn target(canvas: &mut Canvas<'_>, layout: &StepLayout, mark: &Mark, top: f64) -> f64 {
     let size = canvas.sheet.size;
-    let lines = wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width - plan.left);
+    let lines = wrap(&canvas.target_text(mark), size, Weight::Regular, canvas.sheet.width - layout.left);
     let half = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max) / 2.0;
     let edges = mark.numbers();
-    let wish = edges.iter().map(|edge| plan.x(*edge)).sum::<f64>() / edges.len().max(1) as f64;
-    let x = wish.min(canvas.sheet.width - half).max(plan.left + half);
+    let wish = edges.iter().map(|edge| layout.x(*edge)).sum::<f64>() / edges.len().max(1) as f64;
+    let x = wish.min(canvas.sheet.width - half).max(layout.left + half);
     canvas.pen.text("mu", Anchor::Middle, (x, top + ASCENT * size), &lines, size);
     top + height(lines.len(), size)
 }
 
 /// Draws the tick labels, as many as fit and always both ends, with the unit below. Returns the bottom.
-fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
+fn axis(canvas: &mut Canvas<'_>, layout: &StepLayout, top: f64) -> f64 {
     let size = canvas.sheet.size;
     let foot = top + ASCENT * size;
-    let steps = plan.steps();
+    let steps = layout.steps();
     let text = |step: &Decimal| canvas.locale.number(*step, None);
     let half = |step: &Decimal| width(&text(step), size, Weight::Regular) / 2.0;
-    let clear = |a: &Decimal, b: &Decimal| plan.x(*b) - half(b) - plan.x(*a) - half(a) >= 6.0;
+    let clear = |a: &Decimal, b: &Decimal| layout.x(*b) - half(b) - layout.x(*a) - half(a) >= 6.0;
     let Some((highest, rest)) = steps.split_last() else { return top };
     let every = |each: usize| rest.iter().step_by(each).chain([highest]).collect::<Vec<_>>();
     let apart = |each: &usize| every(*each).windows(2).all(|pair| clear(pair[0], pair[1]));
     let shown = every((1..rest.len()).find(apart).unwrap_or(rest.len()));
-    let texts: Vec<(f64, String)> = shown.into_iter().map(|step| (plan.x(*step), text(step))).collect();
+    let texts: Vec<(f64, String)> = shown.into_iter().map(|step| (layout.x(*step), text(step))).collect();
     canvas.pen.raw("<g text-anchor=\"middle\">");
     for (x, text) in texts {
         canvas.pen.text("mu", Anchor::Start, (x, foot), &[text], size);
@@ -229,8 +229,8 @@ fn axis(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
     let mut y = top + canvas.sheet.row();
     let unit = canvas.figure.measure.unit.axis.clone();
     if !unit.is_empty() {
-        let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width - plan.left);
-        canvas.pen.text("mu", Anchor::Start, (plan.left, y + ASCENT * size), &lines, size);
+        let lines = wrap(&unit, size, Weight::Regular, canvas.sheet.width - layout.left);
+        canvas.pen.text("mu", Anchor::Start, (layout.left, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size);
     }
     y

@@ -137,7 +137,7 @@ fn a_group_that_has_no_numbers_of_its_own_may_be_asked_for() {
     assert_eq!(peers(&figure(&request_kind(Kind::Strip))), 0, "with two groups, neither is meant");
     let asked = figure(&Request { areas: vec![area_id("norrland")], ..request_kind(Kind::Strip) });
     assert_eq!((peers(&asked), asked.positions.len()), (2, 6));
-    assert_eq!(asked.crowd().and_then(|crowd| crowd.peers.as_deref()), Some("Norrland"));
+    assert_eq!(asked.strip_areas().and_then(|crowd| crowd.peers.as_deref()), Some("Norrland"));
 }
 
 #[test]

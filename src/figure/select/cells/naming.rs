@@ -1,7 +1,7 @@
 //! Titles, and the area, category and group of a figure, a series and a row. It never reads a value.
 
 use super::*;
-use crate::figure::whose::People;
+use crate::figure::subject::People;
 
 impl Cells<'_> {
     /// Returns the title: the requested one, or the indicator with what the figure concerns and the periods.
@@ -10,13 +10,13 @@ impl Cells<'_> {
             return title.clone();
         }
         let mut names = vec![self.indicator.short.text(self.locale.lang()).to_owned()];
-        let fixed = Whose { group: None, ..self.fixed() };
+        let fixed = Subject { group: None, ..self.fixed() };
         names.extend(fixed.names(self.locale));
-        let groups: Vec<String> = self.cut.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
-        if self.cut.groups != [Group::Total] {
+        let groups: Vec<String> = self.selection.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
+        if self.selection.groups != [Group::Total] {
             names.push(self.locale.list(&groups));
         }
-        let key = if self.cut.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
+        let key = if self.selection.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
         self.locale.format(key, &[("name", names.join(", ").into()), ("period", self.span().into())])
     }
 
@@ -24,14 +24,14 @@ impl Cells<'_> {
     pub fn subtitle(&self) -> Option<String> {
         let title = self.request.title.as_ref()?;
         let mut names = self.fixed().names(self.locale);
-        names.extend((self.cut.periods.len() == 1).then(|| self.span()));
-        names.retain(|name| !crate::figure::whose::says(title, name));
+        names.extend((self.selection.periods.len() == 1).then(|| self.span()));
+        names.retain(|name| !crate::figure::subject::says(title, name));
         (!names.is_empty()).then(|| crate::locale::capitalised(&names.join(", ")))
     }
 
     /// Returns the range of periods: "2018–2023", "våren 2021 – hösten 2023", "2023".
     fn span(&self) -> String {
-        let (Some(first), Some(last)) = (self.cut.periods.first(), self.cut.periods.last()) else { return String::new() };
+        let (Some(first), Some(last)) = (self.selection.periods.first(), self.selection.periods.last()) else { return String::new() };
         let (from, to) = (self.locale.period(*first), self.locale.period(*last));
         match first.kind() {
             _ if first == last => from,
@@ -42,13 +42,13 @@ impl Cells<'_> {
 
     /// Returns the period, if there is only one and rows are not periods.
     pub fn single_period(&self) -> Option<String> {
-        (self.rows != Dimension::Period && self.cut.periods.len() == 1).then(|| self.span())
+        (self.rows != Dimension::Period && self.selection.periods.len() == 1).then(|| self.span())
     }
 
     /// Returns what the whole figure concerns: dimensions with a single value that is not self-evident.
-    pub fn fixed(&self) -> Whose {
-        let Cut { areas, groups, categories, .. } = self.cut;
-        Whose {
+    pub fn fixed(&self) -> Subject {
+        let Selection { areas, groups, categories, .. } = self.selection;
+        Subject {
             area: if let [only] = areas.as_slice() { self.somewhere(only).filter(|_| !self.is_publisher(only)) } else { None },
             category: if let [Some(only)] = categories.as_slice() { Some(self.category_name(Some(only))) } else { None },
             group: if let [Group::Women | Group::Men] = groups.as_slice() { Some(self.people(groups[0])) } else { None },
@@ -56,9 +56,9 @@ impl Cells<'_> {
     }
 
     /// Returns what distinguishes a series.
-    pub fn whose_of(&self, key: &CellKey) -> Whose {
-        let beside = |side: Dimension| side != self.rows && self.cut.length(side) > 1;
-        Whose {
+    pub fn subject_of(&self, key: &CellKey) -> Subject {
+        let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
+        Subject {
             area: if beside(Dimension::Area) { self.somewhere(&key.area) } else { None },
             category: key.category.as_ref().filter(|_| beside(Dimension::Category)).map(|id| self.category_name(Some(id))),
             group: if beside(Dimension::Group) { Some(self.people(key.group)) } else { None },
@@ -66,15 +66,15 @@ impl Cells<'_> {
     }
 
     /// Returns what distinguishes a row.
-    pub fn whose_at(&self, row: usize) -> Whose {
-        let several = self.cut.length(self.rows) > 1;
+    pub fn subject_at(&self, row: usize) -> Subject {
+        let several = self.selection.length(self.rows) > 1;
         match self.rows {
-            Dimension::Area if several => Whose { area: self.somewhere(&self.cut.areas[row]), ..Whose::default() },
+            Dimension::Area if several => Subject { area: self.somewhere(&self.selection.areas[row]), ..Subject::default() },
             Dimension::Category if several => {
-                Whose { category: self.cut.categories[row].as_ref().map(|id| self.category_name(Some(id))), ..Whose::default() }
+                Subject { category: self.selection.categories[row].as_ref().map(|id| self.category_name(Some(id))), ..Subject::default() }
             }
-            Dimension::Group if several => Whose { group: Some(self.people(self.cut.groups[row])), ..Whose::default() },
-            _ => Whose::default(),
+            Dimension::Group if several => Subject { group: Some(self.people(self.selection.groups[row])), ..Subject::default() },
+            _ => Subject::default(),
         }
     }
 
@@ -82,9 +82,9 @@ impl Cells<'_> {
         People { group, ages: self.indicator.ages }
     }
 
-    fn somewhere(&self, area: &AreaId) -> Option<Somewhere> {
+    fn somewhere(&self, area: &AreaId) -> Option<NamedArea> {
         let kind = self.areas.get(area).map(|area| area.kind);
-        Some(Somewhere { name: self.area_name(area), role: self.area_role(area), kind })
+        Some(NamedArea { name: self.area_name(area), role: self.area_role(area), kind })
     }
 
     /// Whether an area is the site's own, and not a unit or operation with a page.
@@ -95,7 +95,7 @@ impl Cells<'_> {
 
     /// Whether any numbers are of the own area or its parts.
     pub fn are_own(&self) -> bool {
-        self.cut.areas.iter().any(|area| self.is_own(area))
+        self.selection.areas.iter().any(|area| self.is_own(area))
     }
 
     /// Whether an area is the own one, or a unit or operation. If the own area is such a part, events of the whole concern it too.

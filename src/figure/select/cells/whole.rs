@@ -7,8 +7,8 @@ use crate::figure::comparison::{Aimed, Comparison, Line, Side};
 
 /// Returns the comparison; `None` if fewer than two lines have a number.
 pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Comparison> {
-    let cut = whole(indicator, areas, locale, request)?;
-    let cells = Cells::of(Dimension::Period, &cut, indicator, areas, locale, request);
+    let selection = whole(indicator, areas, locale, request)?;
+    let cells = Cells::of(Dimension::Period, &selection, indicator, areas, locale, request);
     let mut remarks = Remarks::default();
     let lines = cells.lines(&mut remarks);
     let known = |line: &&Line| line.points.iter().any(|point| point.state.is_known());
@@ -23,9 +23,9 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
         unit: unit(&indicator.unit, locale),
         ages: indicator.ages,
         decimals: indicator.decimals,
-        areas: cut.areas.iter().map(|id| cells.area_side(id)).collect(),
-        groups: cut.groups.iter().map(|group| cells.group_side(*group)).collect(),
-        categories: cut.categories.iter().map(|id| cells.category_side(id.as_ref())).collect(),
+        areas: selection.areas.iter().map(|id| cells.area_side(id)).collect(),
+        groups: selection.groups.iter().map(|group| cells.group_side(*group)).collect(),
+        categories: selection.categories.iter().map(|id| cells.category_side(id.as_ref())).collect(),
         targets: cells.aimed(),
         source: cells.source(),
         notes: remarks.notes,
@@ -36,8 +36,8 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
     })
 }
 
-/// Returns a cut with all cells: the own area first, then the others in alphabetical order.
-fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Cut> {
+/// Returns a selection with all cells: the own area first, then the others in alphabetical order.
+fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Option<Selection> {
     let name = |id: &AreaId| areas.get(id).map_or(id.as_str(), |area| area.name.text(locale.lang())).to_owned();
     let mut found: Vec<(bool, String, AreaId)> =
         indicator.areas().into_iter().map(|id| (*id != request.own_area, name(id), id.clone())).collect();
@@ -46,22 +46,22 @@ fn whole(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Reques
     let told: BTreeSet<&Option<CategoryId>> = indicator.cells.keys().map(|key| &key.category).collect();
     let has_category = |id: &Option<CategoryId>| told.contains(id);
     let named = indicator.categories.iter().map(|category| Some(category.id.clone()));
-    let mut cut = Cut {
+    let mut selection = Selection {
         areas: found.into_iter().map(|(_, _, id)| id).collect(),
         groups: [Group::Total, Group::Women, Group::Men].into_iter().filter(has_group).collect(),
         categories: std::iter::once(None).chain(named).filter(has_category).collect(),
         periods: indicator.cells.keys().map(|key| key.period).collect(),
     };
-    cut.periods.sort_unstable();
-    cut.periods.dedup();
-    cut.fill_years(indicator);
-    (!cut.periods.is_empty()).then_some(cut)
+    selection.periods.sort_unstable();
+    selection.periods.dedup();
+    selection.fill_years(indicator);
+    (!selection.periods.is_empty()).then_some(selection)
 }
 
 impl Cells<'_> {
     /// Returns the lines with a number or status.
     fn lines(&self, remarks: &mut Remarks) -> Vec<Line> {
-        let Cut { areas, groups, categories, periods } = self.cut;
+        let Selection { areas, groups, categories, periods } = self.selection;
         let mut lines = Vec::new();
         for (area, id) in areas.iter().enumerate() {
             for (group, who) in groups.iter().enumerate() {
@@ -97,11 +97,11 @@ impl Cells<'_> {
     /// Returns the targets of the own area, which apply to the total over categories.
     fn aimed(&self) -> Vec<Aimed> {
         let mut aimed = Vec::new();
-        if !self.cut.areas.contains(&self.request.own_area) || !self.cut.categories.contains(&None) {
+        if !self.selection.areas.contains(&self.request.own_area) || !self.selection.categories.contains(&None) {
             return aimed;
         }
-        for (group, who) in self.cut.groups.iter().enumerate() {
-            for (position, period) in self.cut.periods.iter().enumerate() {
+        for (group, who) in self.selection.groups.iter().enumerate() {
+            for (position, period) in self.selection.periods.iter().enumerate() {
                 if let Some(target) = self.indicator.targets.get(&(*who, *period)) {
                     aimed.push(Aimed { group, position, aim: target.aim.clone(), label: self.aim(&target.aim) });
                 }

@@ -44,44 +44,44 @@ pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
 }
 
 /// Draws the line, marks and numbers of a row.
-pub fn draw(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, middle: f64) {
+pub fn draw(canvas: &mut Canvas<'_>, layout: &GapLayout, position: usize, middle: f64) {
     let figure = canvas.figure;
-    canvas.pen.line("gr", (plan.ruler.from, middle), (plan.ruler.to, middle));
+    canvas.pen.line("gr", (layout.ruler.from, middle), (layout.ruler.to, middle));
     for edge in targets(figure, position) {
-        let x = plan.ruler.x(edge);
-        canvas.target_mark((x, middle - plan.half + 1.0), (x, middle + plan.half - 1.0));
+        let x = layout.ruler.x(edge);
+        canvas.target_mark((x, middle - layout.half + 1.0), (x, middle + layout.half - 1.0));
     }
-    let ends = plan.ends[position].as_slice();
-    let near = matches!(ends, [lower, higher] if plan.ruler.x(higher.low) - plan.ruler.x(lower.high) < NEAR);
+    let ends = layout.ends[position].as_slice();
+    let near = matches!(ends, [lower, higher] if layout.ruler.x(higher.low) - layout.ruler.x(lower.high) < NEAR);
     if let [lower, higher] = ends
         && !near
     {
-        line(canvas, plan, (lower, higher), middle);
+        line(canvas, layout, (lower, higher), middle);
     }
     for end in ends {
         let aside = if near { 5.5 } else { 0.0 };
-        mark(canvas, plan, end, position, if end.series == 0 { middle - aside } else { middle + aside });
+        mark(canvas, layout, end, position, if end.series == 0 { middle - aside } else { middle + aside });
     }
     let size = canvas.sheet.size;
-    for Label { text, anchor, x, .. } in labels(figure, &plan.ruler, ends, position) {
+    for Label { text, anchor, x, .. } in labels(figure, &layout.ruler, ends, position) {
         canvas.pen.text("vl", anchor, (x, middle + HALF_CAP * size), &[text.to_owned()], size);
     }
 }
 
 /// Draws the line between the marks, with an arrow towards the later if they are periods.
-fn line(canvas: &mut Canvas<'_>, plan: &Plan, (lower, higher): (&End, &End), middle: f64) {
-    let (from, to) = (plan.ruler.x(lower.high), plan.ruler.x(higher.low));
+fn line(canvas: &mut Canvas<'_>, layout: &GapLayout, (lower, higher): (&End, &End), middle: f64) {
+    let (from, to) = (layout.ruler.x(lower.high), layout.ruler.x(higher.low));
     canvas.pen.line("gp", (from, middle), (to, middle));
-    if plan.change && to - from >= 2.0 * NEAR {
+    if layout.change && to - from >= 2.0 * NEAR {
         let (tip, head) = if higher.series == 1 { (to - 6.0, "l-8-5v10z") } else { (from + 6.0, "l8-5v10z") };
         canvas.pen.raw("<path class=\"ga\" d=\"M").number(tip).raw(" ").number(middle).raw(head).raw("\"/>");
     }
 }
 
-fn mark(canvas: &mut Canvas<'_>, plan: &Plan, end: &End, position: usize, middle: f64) {
+fn mark(canvas: &mut Canvas<'_>, layout: &GapLayout, end: &End, position: usize, middle: f64) {
     let look = canvas.styles[end.series];
     let preliminary = canvas.figure.series[end.series].points[position].preliminary;
-    let (low, high) = (plan.ruler.x(end.low), plan.ruler.x(end.high));
+    let (low, high) = (layout.ruler.x(end.low), layout.ruler.x(end.high));
     canvas.pen.raw("<g class=\"").raw(look.class).raw("\">");
     if low < high {
         let class = if preliminary { "pr" } else { "ra" };
@@ -146,19 +146,19 @@ pub fn reach(figure: &Figure, ruler: &Ruler, rows: &[Vec<End>]) -> (f64, f64) {
 }
 
 /// Draws the names: above the ends of the first row if they fit, else as a key. Returns the bottom.
-pub fn names(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> f64 {
-    above(canvas, plan, top).unwrap_or_else(|| key(canvas, top))
+pub fn names(canvas: &mut Canvas<'_>, layout: &GapLayout, top: f64) -> f64 {
+    above(canvas, layout, top).unwrap_or_else(|| key(canvas, top))
 }
 
-fn above(canvas: &mut Canvas<'_>, plan: &Plan, top: f64) -> Option<f64> {
+fn above(canvas: &mut Canvas<'_>, layout: &GapLayout, top: f64) -> Option<f64> {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
-    let ends = plan.ends[0].as_slice();
-    if !plan.beside || ends.len() < figure.series.len() {
+    let ends = layout.ends[0].as_slice();
+    if !layout.beside || ends.len() < figure.series.len() {
         return None;
     }
     let name = |end: &End| figure.series[end.series].name.clone();
-    let at = |end: &End| (plan.ruler.x(end.low) + plan.ruler.x(end.high)) / 2.0;
+    let at = |end: &End| (layout.ruler.x(end.low) + layout.ruler.x(end.high)) / 2.0;
     let wishes: Vec<(f64, f64)> = ends.iter().map(|end| (at(end), width(&name(end), size, Weight::Bold) + 12.0)).collect();
     let middles = spread(&wishes, -6.0, canvas.sheet.width + 6.0);
     let fit = wishes.iter().map(|wish| wish.1).sum::<f64>() <= canvas.sheet.width + 12.0;

@@ -17,9 +17,9 @@ pub fn fits(canvas: &Canvas<'_>, part: &Part, text: &str) -> bool {
 }
 
 /// Draws the parts, and the numbers that fit; returns the parts whose numbers do not.
-pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: &[Part], top: f64) -> Vec<Part> {
+pub fn draw_parts(canvas: &mut Canvas<'_>, layout: &StackLayout, position: usize, parts: &[Part], top: f64) -> Vec<Part> {
     let size = canvas.sheet.size;
-    let bottom = top + plan.bar;
+    let bottom = top + layout.bar;
     let mut outside = Vec::new();
     let mut inside = Vec::new();
     for part in parts {
@@ -30,7 +30,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
             canvas.bar(part.series, position, Area { left: part.from, right: part.to, top, bottom });
             canvas.pen.raw("</g>");
         }
-        let text = plan.number(canvas, part.series, position);
+        let text = layout.number(canvas, part.series, position);
         if fits(canvas, part, &text) { inside.push((*part, text)) } else { outside.push(*part) }
     }
     // The boundary between two parts.
@@ -38,7 +38,7 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
     for pair in parts.windows(2).filter(|pair| pair[1].from - pair[0].to < 0.5 && seen(&pair[0]) && seen(&pair[1])) {
         canvas.pen.line("dv", (pair[0].to, top), (pair[0].to, bottom));
     }
-    let foot = top + plan.bar / 2.0 + HALF_CAP * size;
+    let foot = top + layout.bar / 2.0 + HALF_CAP * size;
     for (part, text) in inside {
         let preliminary = canvas.figure.series[part.series].points[position].preliminary;
         let class = canvas.styles[part.series].class;
@@ -57,22 +57,22 @@ pub fn draw_parts(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: 
 }
 
 /// Draws the numbers that do not fit into their parts below the bar in the same order; returns the bottom.
-pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts: &[Part], top: f64) -> f64 {
+pub fn draw_outside(canvas: &mut Canvas<'_>, layout: &StackLayout, position: usize, parts: &[Part], top: f64) -> f64 {
     if parts.is_empty() {
         return top;
     }
     let size = canvas.sheet.size;
-    let texts: Vec<String> = parts.iter().map(|part| plan.number(canvas, part.series, position)).collect();
+    let texts: Vec<String> = parts.iter().map(|part| layout.number(canvas, part.series, position)).collect();
     let needs = |text: &String| SAMPLE + 4.0 + width(text, size, Weight::Bold) + BETWEEN;
     // The preferred position of a sample is right below its part.
     let wish = |part: &Part, text: &String| ((part.from + part.to - SAMPLE + needs(text)) / 2.0, needs(text));
     let wishes: Vec<(f64, f64)> = parts.iter().zip(&texts).map(|(part, text)| wish(part, text)).collect();
-    let room = canvas.sheet.width - plan.left;
+    let room = canvas.sheet.width - layout.left;
     let along: f64 = wishes.iter().map(|wish| wish.1).sum();
     if along - BETWEEN > room {
-        return flow(canvas, plan, position, (parts, &texts), top + 2.0);
+        return flow(canvas, layout, position, (parts, &texts), top + 2.0);
     }
-    let middles = spread(&wishes, plan.left, canvas.sheet.width + BETWEEN);
+    let middles = spread(&wishes, layout.left, canvas.sheet.width + BETWEEN);
     let row = top + LEADER;
     for ((part, text), middle) in parts.iter().zip(&texts).zip(middles) {
         let (left, at) = (middle - needs(text) / 2.0, (part.from + part.to) / 2.0);
@@ -85,12 +85,12 @@ pub fn draw_outside(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, parts
 }
 
 /// Draws numbers that do not fit side by side in several lines; returns the bottom.
-fn flow(canvas: &mut Canvas<'_>, plan: &Plan, position: usize, (parts, texts): (&[Part], &[String]), top: f64) -> f64 {
-    let (mut x, mut y) = (plan.left, top);
+fn flow(canvas: &mut Canvas<'_>, layout: &StackLayout, position: usize, (parts, texts): (&[Part], &[String]), top: f64) -> f64 {
+    let (mut x, mut y) = (layout.left, top);
     for (part, text) in parts.iter().zip(texts) {
         let needs = SAMPLE + 4.0 + width(text, canvas.sheet.size, Weight::Bold);
-        if x > plan.left && x + needs > canvas.sheet.width {
-            (x, y) = (plan.left, y + canvas.sheet.row());
+        if x > layout.left && x + needs > canvas.sheet.width {
+            (x, y) = (layout.left, y + canvas.sheet.row());
         }
         sample(canvas, part.series, position, text, (x, y));
         x += needs + BETWEEN;

@@ -93,7 +93,7 @@ fn ends(canvas: &Canvas<'_>, dots: &[Dot]) -> Vec<(usize, String)> {
     if low == high {
         return Vec::new();
     }
-    let kind = figure.crowd().and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+    let kind = figure.strip_areas().and_then(|strip_areas| strip_areas.kind).map_or("area", AreaKind::as_str);
     let end = |wanted: Decimal| {
         let at: Vec<usize> = (0..dots.len()).filter(|dot| number(&dots[*dot]) == Some(wanted)).collect();
         let nearest = *at.iter().min_by(|a, b| dots[**a].y.total_cmp(&dots[**b].y))?;
@@ -173,14 +173,14 @@ pub fn draw(canvas: &mut Canvas<'_>, named: &[Named], dots: &[Dot]) {
 pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
     let figure = canvas.figure;
     let size = canvas.sheet.size;
-    let crowd = figure.crowd();
-    let kind = crowd.and_then(|crowd| crowd.kind).map_or("area", AreaKind::as_str);
+    let strip_areas = figure.strip_areas();
+    let kind = strip_areas.and_then(|strip_areas| strip_areas.kind).map_or("area", AreaKind::as_str);
     let known = |peer: bool| {
         let rows = figure.positions.iter().zip(&figure.series[0].points).filter(|(_, point)| point.state.is_known());
         rows.filter(|(row, _)| row.role != Role::Own && (row.role == Role::Peer) == peer).count()
     };
     let (peers, others) = (known(true), known(false));
-    let name = crowd.and_then(|crowd| crowd.peers.clone()).unwrap_or_default();
+    let name = strip_areas.and_then(|strip_areas| strip_areas.peers.clone()).unwrap_or_default();
     let mut entries = Vec::new();
     if let Some(dot) = dots.iter().find(|dot| dot.look == Look::Own && !fits(canvas, &with_number(canvas, dot))) {
         entries.push((Look::Own, figure.positions[dot.position].label.clone()));

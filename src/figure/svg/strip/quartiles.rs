@@ -6,7 +6,7 @@ use spread::spread;
 
 /// Draws the band and the median's line behind the dots, from the top of the dots to the labels.
 pub fn band(canvas: &mut Canvas<'_>, axis: &Axis, row: &Row, bottom: f64) {
-    let Some(spread) = canvas.figure.crowd().and_then(|crowd| crowd.spread.as_ref()) else { return };
+    let Some(spread) = canvas.figure.strip_areas().and_then(|strip_areas| strip_areas.spread.as_ref()) else { return };
     let (left, right) = (axis.x(spread.low.number), axis.x(spread.high.number));
     canvas.pen.rectangle("bd", None, Area { left, right: right.max(left + 1.0), top: row.top, bottom });
     let x = axis.x(spread.median.number);
@@ -15,7 +15,7 @@ pub fn band(canvas: &mut Canvas<'_>, axis: &Axis, row: &Row, bottom: f64) {
 
 /// Draws the labels of quartiles and median below the tick labels, each with a leader; returns the bottom.
 pub fn words(canvas: &mut Canvas<'_>, axis: &Axis, top: f64) -> f64 {
-    let Some(spread) = canvas.figure.crowd().and_then(|crowd| crowd.spread.as_ref()) else { return top };
+    let Some(spread) = canvas.figure.strip_areas().and_then(|strip_areas| strip_areas.spread.as_ref()) else { return top };
     let Sheet { size, width: whole, .. } = canvas.sheet;
     let named = [("figure-quartile-low", &spread.low), ("figure-median", &spread.median), ("figure-quartile-high", &spread.high)];
     let texts = named.map(|(key, quantile)| (axis.x(quantile.number), said(canvas, key, quantile)));

@@ -10,7 +10,7 @@ use style::outwards;
 const ASIDE: f64 = 16.0;
 
 /// The layout.
-pub struct Plan {
+pub struct StackLayout {
     pub ruler: Ruler,
     /// The left edge of the bars; names are to the left of it, or above.
     pub left: f64,
@@ -69,7 +69,7 @@ impl Lanes {
     }
 }
 
-impl Plan {
+impl StackLayout {
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
@@ -104,9 +104,9 @@ impl Plan {
         let order = lanes.left.iter().rev().chain(&lanes.right).chain(&lanes.aside).copied().collect();
         let ruler = Ruler { scale, from, to, absolute: figure.is_centred() };
         let (bar, gap) = (1.9 * size, if beside { 8.0 } else { 12.0 });
-        let mut plan = Self { ruler, left, aside, beside, named, bar, gap, units: true, order, lanes };
-        plan.units = plan.units_fit(canvas);
-        Some(plan)
+        let mut layout = Self { ruler, left, aside, beside, named, bar, gap, units: true, order, lanes };
+        layout.units = layout.units_fit(canvas);
+        Some(layout)
     }
 
     /// Returns the parts of a row with a number, from left to right.

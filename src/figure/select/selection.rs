@@ -18,7 +18,7 @@ pub enum Dimension {
 
 /// The selected areas, groups, categories and periods.
 #[derive(Clone, Debug)]
-pub struct Cut {
+pub struct Selection {
     pub areas: Vec<AreaId>,
     pub groups: Vec<Group>,
     /// Only `None` if the indicator has no categories, or numbers only for the total.
@@ -27,7 +27,7 @@ pub struct Cut {
     pub periods: Vec<Period>,
 }
 
-impl Cut {
+impl Selection {
     /// Selects from the cube according to a request and a kind.
     pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };

@@ -6,7 +6,7 @@ use ends::End;
 use ruler::Ruler;
 
 /// The layout.
-pub struct Plan {
+pub struct GapLayout {
     pub ruler: Ruler,
     /// The left edge of the rows; names are to the left of it, or above.
     pub left: f64,
@@ -26,7 +26,7 @@ pub struct Plan {
     pub change: bool,
 }
 
-impl Plan {
+impl GapLayout {
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;

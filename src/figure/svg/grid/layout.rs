@@ -13,7 +13,7 @@ const MOST_LINES: usize = 5;
 const WIDEST_CELL: f64 = 116.0;
 
 /// The layout.
-pub struct Plan {
+pub struct GridLayout {
     /// The left edge of the cells; the rows' names are to the left of it, or above their row.
     pub left: f64,
     /// The distance between columns.
@@ -72,7 +72,7 @@ struct Way {
     letters_for_bands: bool,
 }
 
-impl Plan {
+impl GridLayout {
     /// Returns the first layout in which everything fits; `None` if there is none.
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let ways = [(false, false), (true, false), (true, true)].into_iter().flat_map(|(columns, bands)| {
@@ -111,9 +111,9 @@ impl Plan {
         if !letters_for_columns && !named {
             return None;
         }
-        let mut plan = Self { left, cell, beside, heads, letters_for_columns, letters_for_bands, empty: None };
-        plan.empty = plan.emptiness(canvas);
-        Some(plan)
+        let mut layout = Self { left, cell, beside, heads, letters_for_columns, letters_for_bands, empty: None };
+        layout.empty = layout.emptiness(canvas);
+        Some(layout)
     }
 
     /// Returns the middle of a column.

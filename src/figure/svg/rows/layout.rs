@@ -4,7 +4,7 @@ use super::*;
 use measure::longest_word;
 
 /// The layout.
-pub struct Plan<'a> {
+pub struct RowLayout<'a> {
     pub scale: Scale,
     /// The left edge of the bars; names are to the left of it, or above.
     pub left: f64,
@@ -31,7 +31,7 @@ pub struct Plan<'a> {
     pub common: Option<&'a Mark>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> RowLayout<'a> {
     pub fn of(canvas: &Canvas<'a>) -> Option<Self> {
         let figure = canvas.figure;
         let Sheet { size, wide, width: whole, .. } = canvas.sheet;
@@ -54,15 +54,15 @@ impl<'a> Plan<'a> {
         let scale = Scale::new(canvas.extent()?, wish);
         let (bar, step) = if bullet { (26.0, 26.0) } else { (1.15 * size, 1.45 * size) };
         let gap = if several || !beside { 10.0 } else { 5.0 };
-        let mut plan = Self { scale, left, from: left, to: whole, beside, named, key, single, worded: !bullet, bar, step, gap, common };
-        let (before, mut after) = (plan.label_room(canvas, true), plan.label_room(canvas, false));
+        let mut layout = Self { scale, left, from: left, to: whole, beside, named, key, single, worded: !bullet, bar, step, gap, common };
+        let (before, mut after) = (layout.label_room(canvas, true), layout.label_room(canvas, false));
         if after > (whole - left) * 0.5 {
-            plan.worded = false;
-            after = plan.label_room(canvas, false);
+            layout.worded = false;
+            after = layout.label_room(canvas, false);
         }
-        plan.from = left + before;
-        plan.to = (whole - after).max(plan.from + 40.0);
-        Some(plan)
+        layout.from = left + before;
+        layout.to = (whole - after).max(layout.from + 40.0);
+        Some(layout)
     }
 
     /// Returns the space for numbers and names at the ends of the bars on one side.

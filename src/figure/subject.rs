@@ -6,9 +6,9 @@ use crate::locale::Locale;
 /// The area, category and group of a number. What is `None` is given elsewhere or self-evident: the site's own area, all categories,
 /// everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whose {
+pub struct Subject {
     /// The area.
-    pub area: Option<Somewhere>,
+    pub area: Option<NamedArea>,
     /// The name of the category.
     pub category: Option<String>,
     /// Women or men; everybody if shown next to them.
@@ -33,7 +33,7 @@ impl People {
 
 /// An area with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Somewhere {
+pub struct NamedArea {
     /// Its name.
     pub name: String,
     /// Its role.
@@ -42,7 +42,7 @@ pub struct Somewhere {
     pub kind: Option<AreaKind>,
 }
 
-impl Whose {
+impl Subject {
     /// Combines two; the first takes precedence.
     pub fn and(&self, other: &Self) -> Self {
         Self {
