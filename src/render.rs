@@ -21,6 +21,7 @@ mod sheet;
 pub mod shortcode;
 mod sitemap_entry;
 mod sizes;
+mod slots;
 
 pub use figure::picture::{PictureOrder, picture};
 pub use plan::{Job, Plan};

@@ -76,7 +76,7 @@ impl Shared<'_> {
     /// Renders a template with the figures and tables inserted.
     pub(super) fn html(&self, template: &str, context: &Context, draft: &mut PageDraft, place: Place) -> Drawn {
         match self.theme.templates.render(&format!("{template}.html"), context) {
-            Ok(html) => Drawn { whole: draft.put_into(&html), light: html },
+            Ok(html) => Drawn { whole: draft.slots.fill(&html), light: html },
             Err(detail) => {
                 draft.problems.add(place, Problem::TemplateError { detail });
                 Drawn::default()

@@ -2,10 +2,10 @@
 //! of a `noindex` page, such as drafts and the whole report, whose chapters are found separately; nor of a page in another language's
 //! frame, where its text is foreign.
 
-use super::draft::PageDraft;
 use super::generated::documents;
 use super::shared::Shared;
 use super::sheet::Sheet;
+use super::slots::Slots;
 use crate::indicator::Indicator;
 use crate::name::{Lang, Url};
 use crate::search::{self, Record};
@@ -106,7 +106,7 @@ fn record(shared: &Shared<'_>, lang: &Lang, url: &Url, view: &PageView, kind: St
         place: above.join(" › "),
         age: 0,
         // The drawings and tables of figures have no text of their own.
-        text: search::words(&PageDraft::leave_out(html)),
+        text: search::words(&Slots::strip(html)),
     })
 }
 

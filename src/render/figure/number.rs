@@ -62,9 +62,9 @@ fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, 
         heading_level: place.heading_level,
         words: faces.words.clone(),
         height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),
-        wide: draft.keep(drawn(&faces.wide)),
-        narrow: draft.keep(drawn(&faces.narrow)),
-        table: draft.keep(faces.table.clone()),
+        wide: draft.slots.insert(drawn(&faces.wide)),
+        narrow: draft.slots.insert(drawn(&faces.narrow)),
+        table: draft.slots.insert(faces.table.clone()),
         key,
         notes,
         events: Vec::new(),
@@ -157,7 +157,7 @@ pub(in crate::render) fn table(
         numbered.extend(notes.into_iter().filter(|note| !numbered.contains(note)).collect::<Vec<_>>());
         remarks.extend(said.into_iter().filter(|remark| *remark != of_drawing && !remarks.contains(remark)).collect::<Vec<_>>());
     }
-    TableView { id, title, table: draft.keep(table), notes: numbered, remarks, sources: sources(indicators, locale) }
+    TableView { id, title, table: draft.slots.insert(table), notes: numbered, remarks, sources: sources(indicators, locale) }
 }
 
 /// Adds the indicator's name to the remark that its numbers come late, for a table shared by several indicators.

@@ -30,6 +30,6 @@ impl<'s> Shortcode<'s> for Spark<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self(indicator, request) = self;
         let svg = number::spark(on.shared, indicator, request, on.lang())?;
-        Some(Value::from_serializable(&SparkView { svg: on.draft.keep(svg) }))
+        Some(Value::from_serializable(&SparkView { svg: on.draft.slots.insert(svg) }))
     }
 }

@@ -78,7 +78,7 @@ fn lines(sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Option<KeyGroupView> {
     ];
     let wanted = samples.into_iter().enumerate().filter(|(_, (is_wanted, ..))| *is_wanted);
     let rows = wanted.map(|(at, (_, of, name, text))| KeySymbolView {
-        drawing: draft.keep(sample(of, &format!("prov-{at}"))),
+        drawing: draft.slots.insert(sample(of, &format!("prov-{at}"))),
         ..named(sheet, name, text)
     });
     Some(group(sheet, "key-lines", rows.collect()))
