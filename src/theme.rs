@@ -5,9 +5,9 @@ mod branches;
 mod component;
 mod extends;
 mod files;
+mod minify;
 mod own;
 mod palette;
-mod small;
 mod templates;
 
 pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind};

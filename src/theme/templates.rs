@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use tera::{Context, Tera};
 
 use super::files::Files;
-use super::{branches, extends, small};
+use super::{branches, extends, minify};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 
 /// The templates and components of a theme.
@@ -25,7 +25,7 @@ impl Templates {
         let all = templates.chain(components).filter(|(name, _)| name.ends_with(".html"));
         let texts: Vec<(String, String)> = all.map(|(name, file)| (name, file.text().to_owned())).collect();
         for (name, text) in &texts {
-            let at = branches::too_many(text, DEEPEST).or_else(|| small::too_deep(text));
+            let at = branches::too_many(text, DEEPEST).or_else(|| minify::too_deep(text));
             if let Some(at) = at {
                 found.add_too_deep(files.place(&path(name), at..at + 1));
                 return None;
@@ -36,8 +36,8 @@ impl Templates {
             found.add_too_deep(files.place(&path(named[at].0), range));
             return None;
         }
-        let small = texts.iter().map(|(name, text)| (name.clone(), small::small(text).unwrap_or_else(|| text.clone())));
-        let tera = match compiled(small) {
+        let minified = texts.iter().map(|(name, text)| (name.clone(), minify::minify(text).unwrap_or_else(|| text.clone())));
+        let tera = match compiled(minified) {
             Ok(tera) => tera,
             // Report the error in the template as written, where its editor finds the line.
             Err(_) => match compiled(texts.iter().cloned()) {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use minify_html::{Cfg, minify};
+use minify_html::Cfg;
 
 use crate::page::{Elements, tag_length};
 
@@ -29,7 +29,7 @@ pub(super) fn too_deep(template: &str) -> Option<usize> {
 }
 
 /// Minifies a template. Returns `None` if the result would not be equivalent.
-pub(super) fn small(template: &str) -> Option<String> {
+pub(super) fn minify(template: &str) -> Option<String> {
     if template.contains([OPEN, CLOSE]) || template.contains(TAG) || template.contains(NAMED) {
         return None;
     }
@@ -62,7 +62,7 @@ fn minified(html: &str) -> String {
         minify_doctype: false,
         ..Cfg::default()
     };
-    let bytes = minify(html.as_bytes(), &cfg);
+    let bytes = minify_html::minify(html.as_bytes(), &cfg);
     // The minifier only removes bytes, so UTF-8 stays UTF-8.
     String::from_utf8(bytes).unwrap_or_else(|_| html.to_owned())
 }
@@ -286,35 +286,35 @@ mod tests {
     #[test]
     fn what_is_white_between_blocks_goes_and_the_language_stays() {
         let template = "{% if a %}<div   class=\"b\">\n\n  <p>{{ c }}  d</p>\n</div>\n{% endif %}";
-        assert_eq!(small(template).as_deref(), Some("{% if a %}<div class=b><p>{{ c }} d</p></div> {% endif %}"));
+        assert_eq!(minify(template).as_deref(), Some("{% if a %}<div class=b><p>{{ c }} d</p></div> {% endif %}"));
     }
 
     #[test]
     fn a_tag_with_the_language_in_it_is_left_alone() {
         let template = "<a   href=\"{{ url }}\"\n {% if here %} aria-current=\"page\"{% endif %}>x</a>";
-        assert_eq!(small(template).as_deref(), Some("<a href=\"{{ url }}\" {% if here %} aria-current=\"page\"{% endif %}>x</a>"));
+        assert_eq!(minify(template).as_deref(), Some("<a href=\"{{ url }}\" {% if here %} aria-current=\"page\"{% endif %}>x</a>"));
         let template = "<li{% if a %} class=\"b  c\"{% endif %}>x</li>";
-        assert_eq!(small(template).as_deref(), Some(template));
+        assert_eq!(minify(template).as_deref(), Some(template));
     }
 
     #[test]
     fn an_element_whose_name_is_made_ends_as_it_begins() {
         let template = "<div>\n<h{{ level }} id=\"a\">b</h{{ level }}>\n<h{{ other }}>c</h{{ other }}></div>";
         let wanted = "<div><h{{ level }} id=\"a\">b</h{{ level }}> <h{{ other }}>c</h{{ other }}></div>";
-        assert_eq!(small(template).map(|small| small.replace("> <", "><")), Some(wanted.replace("> <", "><")));
+        assert_eq!(minify(template).map(|small| small.replace("> <", "><")), Some(wanted.replace("> <", "><")));
     }
 
     #[test]
     fn braces_and_tags_in_texts_are_no_parts() {
         let template = "<p>{{ a | default(value=\"}} <b>\") }}</p>";
-        assert_eq!(small(template).as_deref(), Some(template));
+        assert_eq!(minify(template).as_deref(), Some(template));
     }
 
     #[test]
     fn every_template_and_component_of_the_programs_own_is_made_small() {
         for folder in ["templates", "components"] {
             for (name, text) in super::super::files::embedded_texts(folder) {
-                assert!(small(text).is_some_and(|small| small.len() <= text.len()), "{name}");
+                assert!(minify(text).is_some_and(|small| small.len() <= text.len()), "{name}");
             }
         }
     }
@@ -322,14 +322,14 @@ mod tests {
     #[test]
     fn what_would_become_another_template_stays_as_it_is() {
         for template in ["{% raw %}{{ a }}{% endraw %}", "<p>a<!-- {{ b }} -->", "{{ a", "<a href=\"{{ a }}"] {
-            assert_eq!(small(template), None, "{template}");
+            assert_eq!(minify(template), None, "{template}");
         }
     }
 
     #[test]
     fn words_at_the_ends_of_a_template_stay_apart() {
-        assert_eq!(small("{{ a }}\n").as_deref(), Some("{{ a }} "));
-        assert_eq!(small(" b").as_deref(), Some(" b"));
+        assert_eq!(minify("{{ a }}\n").as_deref(), Some("{{ a }} "));
+        assert_eq!(minify(" b").as_deref(), Some(" b"));
     }
 
     #[test]
