@@ -1,12 +1,12 @@
 //! Every problem that can be reported, with its code, severity and typed arguments. It never contains a text.
 
-use std::io;
-use std::path::Path;
+mod argument;
+mod derived;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+pub use argument::Argument;
+
+use fluent_bundle::FluentArgs;
 use rust_decimal::Decimal;
-
-use crate::source::{Binary, Encoding, copied_from, data_folder};
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,69 +17,6 @@ pub enum Severity {
     Warning,
     /// For information.
     Note,
-}
-
-/// An argument of a problem's text.
-pub trait Argument {
-    /// Adds the value to a text's arguments; `sign` is the decimal separator of the text's language.
-    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>);
-    /// Returns a value for the tests that render every text.
-    fn sample(name: &'static str) -> Self;
-}
-
-impl Argument for String {
-    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
-        arguments.set(name, self.clone());
-    }
-
-    fn sample(name: &'static str) -> Self {
-        format!("«{name}»")
-    }
-}
-
-/// An optional name: the text selects by `$has-NAME`, `yes` or `no`.
-impl Argument for Option<String> {
-    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
-        arguments.set(format!("has-{name}"), if self.is_some() { "yes" } else { "no" });
-        arguments.set(name, self.clone().unwrap_or_default());
-    }
-
-    fn sample(name: &'static str) -> Self {
-        Some(String::sample(name))
-    }
-}
-
-impl Argument for u64 {
-    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
-        arguments.set(name, FluentValue::from(*self));
-    }
-
-    fn sample(_: &'static str) -> Self {
-        2
-    }
-}
-
-/// A number with its decimals as written.
-impl Argument for Decimal {
-    fn put(&self, name: &'static str, sign: char, arguments: &mut FluentArgs<'static>) {
-        arguments.set(name, self.to_string().replace('.', &sign.to_string()));
-    }
-
-    fn sample(_: &'static str) -> Self {
-        Decimal::new(275, 1)
-    }
-}
-
-/// A list of names, each in backticks.
-impl Argument for Vec<String> {
-    fn put(&self, name: &'static str, _: char, arguments: &mut FluentArgs<'static>) {
-        let quoted: Vec<String> = self.iter().map(|item| format!("`{item}`")).collect();
-        arguments.set(name, quoted.join(", "));
-    }
-
-    fn sample(name: &'static str) -> Self {
-        vec![format!("{name} 1"), format!("{name} 2")]
-    }
 }
 
 /// Declares the problems: severity, name, stable code and arguments.
@@ -771,78 +708,4 @@ problems! {
     Error OutputTaken "output-taken" { path: String, other: String }
     /// The system refused an operation; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's message.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
-}
-
-impl Problem {
-    /// Returns the problem for a file name, without its extension, that is not a valid id.
-    pub fn bad_file_name(name: &str) -> Self {
-        Self::BadFileName { found: name.to_owned(), copied: copied_from(name).map(str::to_owned) }
-    }
-
-    /// Returns the cause shared with the same problem on other lines of a file, so that it is reported once; `None` if each line has its
-    /// own cause.
-    pub(super) fn cause(&self) -> Option<&str> {
-        match self {
-            Self::UnknownIndicator { found, .. }
-            | Self::UnknownArea { found, .. }
-            | Self::UnknownGroup { found, .. }
-            | Self::UnknownCategory { found, .. }
-            | Self::UnknownState { found, .. } => Some(found),
-            Self::MixedPeriods { first, .. } => Some(first),
-            // A table pasted twice, a superfluous column, an editor that indents by tabs.
-            Self::DuplicateValue { .. } | Self::RowWidth { .. } | Self::YamlTab {} => Some(""),
-            _ => None,
-        }
-    }
-
-    /// Returns the problem for a text in another encoding than UTF-8.
-    pub fn not_utf8(path: &str, encoding: Encoding) -> Self {
-        let encoding = match encoding {
-            Encoding::Utf16 => "utf-16",
-            Encoding::MacRoman => "mac",
-            Encoding::Windows1252 => "windows",
-            Encoding::Dos => "dos",
-            Encoding::Mixed => "mixed",
-        };
-        Self::NotUtf8 { encoding: encoding.to_owned(), table: is_table(path) }
-    }
-
-    /// Returns the problem for a file that is not text, although its name says so.
-    pub fn not_text(path: &str, kind: Binary) -> Self {
-        let kind = match kind {
-            Binary::Office | Binary::OldOffice => "office",
-            Binary::Pdf => "pdf",
-        };
-        Self::NotText { kind: kind.to_owned(), table: is_table(path) }
-    }
-
-    /// Returns the problem for a character that no text may contain.
-    pub fn control_character(sign: char) -> Self {
-        Self::ControlCharacter { sign: Self::code_point(sign) }
-    }
-
-    /// Returns the code point of a character that cannot be displayed: `U+0007`.
-    pub fn code_point(sign: char) -> String {
-        format!("U+{:04X}", u32::from(sign))
-    }
-
-    /// Returns the problem for an I/O error on a path. The catalogue selects its text by the kind of error, since the system's own message
-    /// is for programmers.
-    pub fn refused(path: &Path, error: &io::Error) -> Self {
-        let kind = match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
-            io::ErrorKind::PermissionDenied => "denied",
-            io::ErrorKind::ReadOnlyFilesystem => "read-only",
-            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => "busy",
-            io::ErrorKind::InvalidFilename => "name",
-            _ => "other",
-        };
-        Self::MachineRefused { path: path.display().to_string(), kind: kind.to_owned(), reason: error.to_string() }
-    }
-}
-
-/// Whether a file is among the tables of values, as a selector of a text.
-fn is_table(path: &str) -> String {
-    let folder = path.strip_prefix("content/").and_then(data_folder);
-    if folder.is_some_and(|(folder, _)| folder == "values") { "yes" } else { "no" }.to_owned()
 }
