@@ -1,0 +1,110 @@
+//! The point of a cell: its state, label and change. It never decides where it is.
+
+use super::*;
+use crate::indicator::{CellValue, Withheld};
+
+impl Cells<'_> {
+    pub(super) fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
+        let Some(cell) = self.indicator.cells.get(key) else {
+            let state = if self.indicator.not_measured.contains(&key.period) { State::NotMeasured } else { State::Absent };
+            return Point::bare(state);
+        };
+        let state = self.state(cell);
+        let Cell { preliminary, approximate, .. } = *cell;
+        let label = self.label(state, approximate, self.indicator.decimals_of(cell));
+        Point {
+            state,
+            label,
+            beside: if state.is_known() { self.beside(cell) } else { String::new() },
+            preliminary,
+            approximate,
+            notes: remarks.of_cell(self, cell, state),
+            band: None,
+            since: self.since(key),
+            is_level: self.is_level(key, cell),
+        }
+    }
+
+    /// Returns what is given in parentheses after a number: the events behind a rate, and the last month of an incomplete year.
+    pub(super) fn beside(&self, cell: &Cell) -> String {
+        let events = self.indicator.rate.as_ref().zip(cell.events).map(|(rate, events)| {
+            let unit = unit(&rate.counted, self.locale);
+            let count = Decimal::from(events.count);
+            let unit = if self.locale.plural(count) == "one" { unit.one } else { unit.long };
+            format!("{}\u{a0}{unit}", self.locale.number(count, None))
+        });
+        let through = cell.through.map(|period| self.locale.format("value-through", &[("period", self.locale.period(period).into())]));
+        events.into_iter().chain(through).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns the change since the previous number, if that is in the figure.
+    pub(super) fn since(&self, key: &CellKey) -> Option<Since> {
+        if self.rows != Dimension::Period {
+            return None;
+        }
+        let change = self.indicator.change(key).filter(|change| self.selection.periods.binary_search(&change.since).is_ok())?;
+        let withheld = match change.withheld {
+            Some(Withheld::Sources) => Some(Doubt::Sources),
+            Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
+            Some(Withheld::Unsure) => Some(Doubt::Unsure),
+            Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
+        };
+        // If the whole year is judged, its parts are not: their directions may be opposite.
+        let trend = match change.trend() {
+            Trend::Better | Trend::Worse | Trend::Uncertain if self.indicator.yearly.is_some() => Trend::Changed,
+            trend => trend,
+        };
+        (!change.is_broken()).then_some(Since { period: change.since, trend, doubt: withheld })
+    }
+
+    /// Whether it is the nation's number, from which the own area's may differ by chance.
+    pub(super) fn is_level(&self, key: &CellKey, cell: &Cell) -> bool {
+        let own = || CellKey { area: self.request.own_area.clone(), ..key.clone() };
+        let level = |number| self.indicator.may_be_level(&own(), number);
+        self.area_role(&key.area) == Role::Nation && cell.number().and_then(level) == Some(true)
+    }
+
+    pub(super) fn state(&self, cell: &Cell) -> State {
+        let shown = |number: Decimal| self.indicator.shown_in(cell, number);
+        match cell.value {
+            CellValue::Number(number) => State::Number(shown(number)),
+            CellValue::Range(low, high) => State::Range(shown(low), shown(high)),
+            CellValue::Missing => State::Missing,
+            CellValue::NotApplicable => State::NotApplicable,
+            CellValue::Suppressed => State::Suppressed,
+            CellValue::NotMeasured => State::NotMeasured,
+        }
+    }
+
+    pub(super) fn label(&self, state: State, approximate: bool, decimals: Option<u8>) -> String {
+        let text = match state {
+            State::Number(number) => self.number_with(number, decimals),
+            State::Range(low, high) => self.range(low, high),
+            _ => return String::new(),
+        };
+        if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
+    }
+
+    /// Formats the value that a cell had at another time; `None` if it had no number.
+    pub fn words(&self, value: &CellValue) -> Option<String> {
+        match value {
+            CellValue::Number(number) => Some(self.number(*number)),
+            CellValue::Range(low, high) => Some(self.range(*low, *high)),
+            CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => None,
+        }
+    }
+
+    pub(super) fn range(&self, low: Decimal, high: Decimal) -> String {
+        format!("{}–{}", self.locale.number(low, self.indicator.decimals), self.number(high))
+    }
+
+    /// Formats a number for a chart: "85 %", "1 234".
+    pub fn number(&self, number: Decimal) -> String {
+        self.number_with(number, self.indicator.decimals)
+    }
+
+    pub(super) fn number_with(&self, number: Decimal, decimals: Option<u8>) -> String {
+        let digits = self.locale.number(number, decimals);
+        if self.indicator.unit == Unit::Percent { format!("{digits}\u{a0}%") } else { digits }
+    }
+}
