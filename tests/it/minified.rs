@@ -1,6 +1,8 @@
 //! Minified templates: every page is, to a browser, the same as with templates as written.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use insyn::diagnostic::Diagnostics;
@@ -8,6 +10,7 @@ use insyn::output::Entry;
 use insyn::pipeline::{self, Order, Timings};
 use insyn::render::render;
 use insyn::source::Sources;
+use insyn::theme::Theme;
 use scraper::{ElementRef, Html, Node};
 
 /// Elements next to whose edges whitespace is invisible.
@@ -102,24 +105,50 @@ fn seen(html: &str) -> (Vec<String>, Vec<String>) {
     (elements, lines.filter(|line| !line.is_empty()).collect())
 }
 
-#[test]
-fn every_page_of_the_example_is_to_a_browser_what_the_templates_give_as_they_are_written() {
+/// Returns the pages of the example from minified templates and from templates as written, by path.
+fn variants() -> [BTreeMap<String, String>; 2] {
     let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the example");
     let (site, theme) = pipeline::load_sources(sources, &Order::default(), &mut Timings::default()).site.expect("a site");
-    let mut found = Diagnostics::new();
-    let small = render(&site, &theme, None, &mut found).output;
-    let theme = Arc::into_inner(theme).expect("nobody else has it").into_written().expect("sound templates");
-    let written = render(&site, &theme, None, &mut found).output;
-    let (mut pages, mut saved) = (0, 0);
-    for (path, entry) in small.files().filter(|(path, _)| path.ends_with(".html")) {
-        let (Entry::Bytes(small), Some(Entry::Bytes(written))) = (entry, written.get(path)) else { panic!("{path} is no page") };
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-        let (one, other) = (seen(&text(small)), seen(&text(written)));
+    let pages = |theme: &Theme| {
+        let output = render(&site, theme, None, &mut Diagnostics::new()).output;
+        let text = |(path, entry): (&str, &Entry)| match entry {
+            Entry::Bytes(bytes) if path.ends_with(".html") => Some((path.to_owned(), String::from_utf8(bytes.clone()).expect("UTF-8"))),
+            _ => None,
+        };
+        output.files().filter_map(text).collect::<BTreeMap<_, _>>()
+    };
+    let minified = pages(&theme);
+    let theme = Arc::into_inner(theme).expect("nobody else has it").into_written().expect("valid templates");
+    [minified, pages(&theme)]
+}
+
+#[test]
+fn every_page_of_the_example_is_to_a_browser_what_the_templates_give_as_they_are_written() {
+    let [minified, written] = variants();
+    assert!(minified.keys().eq(written.keys()));
+    let mut saved = 0;
+    for ((path, minified), written) in minified.iter().zip(written.values()) {
+        let (one, other) = (seen(minified), seen(written));
         let differing =
             |one: &[String], other: &[String]| one.iter().zip(other).find(|(a, b)| a != b).map(|(a, b)| format!("{a:?} and {b:?}"));
         assert!(one.0 == other.0, "{path}: {:?}", differing(&one.0, &other.0));
         assert!(one.1 == other.1, "{path}: {:?}", differing(&one.1, &other.1));
-        (pages, saved) = (pages + 1, saved + written.len() - small.len());
+        saved += written.len() - minified.len();
     }
+    let pages = minified.len();
     assert!(pages > 250 && saved > 100 * pages, "{saved} bytes saved on {pages} pages");
+}
+
+/// Writes both variants into the directory `INSYN_VARIANTS`, where `tests/browser/minified.test.mjs` compares them in a browser.
+#[test]
+#[ignore = "a step of the browser tests"]
+fn write_the_variants_for_the_browser() {
+    let folder = PathBuf::from(std::env::var_os("INSYN_VARIANTS").expect("INSYN_VARIANTS"));
+    for (name, pages) in ["minified", "written"].iter().zip(variants()) {
+        for (path, html) in pages {
+            let path = folder.join(name).join(path);
+            fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
+            fs::write(path, html).expect("a page");
+        }
+    }
 }
