@@ -1,4 +1,4 @@
-// Going around on the example site: filters, languages, paper, the keyboard alone, no script at all, and a folder of a server.
+// Getting around on the example site: filters, languages, paper, keyboard only, without script, and in a subdirectory of a server.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -10,14 +10,14 @@ import { browser, server } from './session.mjs';
 import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
-// What other websites frame has no head and no way on: it is no page that one goes around on.
+// Pages for frames on other websites have no header and no navigation, and are not visited here.
 const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && !isFramed(page);
 const pages = (await pagesOf(SITE)).filter(isPage);
 
 const WIDE = LOOKS[3];
 const OLDEST_PHONE = { colorScheme: 'light', width: 320 };
 
-/** An open page of the site, with an ear on what the policy refuses and on what fails. */
+/** Opens a page of the site, and records policy violations and errors. */
 async function opened(address, { look = WIDE, script = true } = {}) {
   const context = await browser.newContext({ javaScriptEnabled: script });
   const page = await context.newPage();
@@ -50,7 +50,7 @@ describe('a filter of a list', () => {
   const shown = (page) => items(page).filter({ visible: true });
   const status = (page) => page.locator('.filter [role=status]').innerText();
 
-  /** Every item that is shown fits, every other one does not, and the status counts them. */
+  /** Checks that every shown item fits, every hidden one does not, and the status counts them. */
   async function assertChosen(page, fits, noun) {
     const all = await items(page).evaluateAll((items) =>
       items.map((item) => ({
@@ -250,12 +250,12 @@ describe('the switch of languages', () => {
 });
 
 describe('on paper', () => {
-  /** Text in boxes that is not drawn, in the page that is open, apart from what is not for paper. */
+  /** Returns the text in boxes of the open page that is not displayed, except what is not for paper. */
   const unseen = (page) =>
     page.evaluate(() => {
       const found = [];
       for (const box of document.querySelectorAll('details')) {
-        // Menus, and what a click on a screen is for, are not printed at all.
+        // Menus and controls are not printed.
         if (!box.checkVisibility() || box.open) continue;
         const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -287,7 +287,7 @@ describe('on paper', () => {
   it('a box that stays shut would be found', async () => {
     const { page, close } = await opened('');
     await page.emulateMedia({ media: 'print' });
-    // The policy refuses a style of its own, so the sheet is changed as a browser's tools would.
+    // The policy forbids inline styles, so the stylesheet is changed as developer tools would.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('@media print { details::details-content { content-visibility: hidden !important } }');
@@ -321,7 +321,7 @@ describe('on paper', () => {
 });
 
 describe('the keyboard alone leads through a whole report', () => {
-  /** How the element with focus looks; null when the focus is on none. */
+  /** Describes the element with focus; null if no element has it. */
   const focused = (page) =>
     page.evaluate(() => {
       const element = document.activeElement;
@@ -342,7 +342,7 @@ describe('the keyboard alone leads through a whole report', () => {
       };
     });
 
-  /** Presses Tab until a stop is wanted; every stop on the way is seen. */
+  /** Presses Tab until an element is reached; checks every stop on the way. */
   async function tabTo(page, isWanted) {
     for (let stop = 1; stop <= 250; stop += 1) {
       await page.keyboard.press('Tab');
@@ -431,7 +431,7 @@ it('the site works in any folder of a server', async () => {
       assert.deepEqual(strayed, [], `/${address} leads out of the folder`);
       for (const other of inside.filter((other) => other === '' || other.endsWith('/'))) seen.add(other);
     }
-    // Whatever a reader can visit can be come to from the front page.
+    // Every page is reachable from the front page.
     assert.deepEqual(pages.map(({ address }) => address).filter((address) => !seen.has(address)), []);
     assert.deepEqual(outside, []);
     assert.deepEqual(failed, []);

@@ -9,14 +9,17 @@ import { chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A headless Chromium that talks to nobody of its own accord; `CHROMIUM` names another one. `env` is its environment, `more` what else it is told. */
+/**
+ * Launches headless Chromium without background traffic; `CHROMIUM` names another browser. `env` adds to its environment, `more` to its
+ * arguments.
+ */
 export async function launch({ env, more = [] } = {}) {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
-    // Root cannot have Chromium's sandbox; everybody else keeps it.
+    // Chromium's sandbox does not work for root; everybody else keeps it.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
       '--disable-gpu',
@@ -30,7 +33,7 @@ export async function launch({ env, more = [] } = {}) {
   });
 }
 
-/** Asks fontconfig for what the machine has, but has `family` answer to every name, as the system's font does to a site without one. */
+/** A fontconfig file that includes the system's, but answers every family name with `family`, as a system's default font would. */
 const fontsWith = (family) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -39,7 +42,7 @@ const fontsWith = (family) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** A browser as `launch` gives it, on a machine whose system font is `family`. */
+/** Launches a browser on a system with the default font `family`. */
 export async function launchWithFont(family) {
   const folder = await mkdtemp(path.join(tmpdir(), 'system-font-'));
   const file = path.join(folder, 'fonts.conf');
@@ -49,7 +52,7 @@ export async function launchWithFont(family) {
   return browser;
 }
 
-/** The ways in which every page is looked at: an old phone and a desktop, light and dark. */
+/** The looks in which every page is inspected: an old phone and a desktop, light and dark. */
 export const LOOKS = [
   { name: 'light 360', colorScheme: 'light', width: 360 },
   { name: 'dark 360', colorScheme: 'dark', width: 360 },
@@ -57,14 +60,14 @@ export const LOOKS = [
   { name: 'light 1280', colorScheme: 'light', width: 1280 },
 ];
 
-/** Gives an open page one of the looks, and waits until it is drawn so. */
+/** Gives an open page a look, and waits until it is rendered. */
 export async function dress(page, { colorScheme, width, media = 'screen', forcedColors = 'none' }) {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ media, colorScheme, forcedColors, reducedMotion: 'reduce' });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    // A colour half-way between two schemes is nobody's choice.
+    // Transitions between the schemes would yield intermediate colours.
     for (const animation of document.getAnimations()) {
       const endless = animation.effect.getComputedTiming().endTime === Infinity;
       if (endless) animation.cancel();

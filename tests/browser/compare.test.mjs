@@ -1,4 +1,4 @@
-// The reader's own comparison on an indicator's page: every control by mouse and by keyboard, under the site's own policy.
+// The reader's own comparison on an indicator's page: every control by mouse and keyboard, under the site's policy.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { pagesOf, SITE } from './site.mjs';
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 const pages = (await pagesOf(SITE)).filter(({ html }) => html.includes('data-numbers='));
 
-/** The numbers of a page's comparison. */
+/** Returns the numbers of a page's comparison. */
 async function numbersOf(page) {
   const name = page.html.match(/data-numbers="?([^\s"]+)/)[1];
   return { page, json: JSON.parse(await readFile(path.join(SITE, path.dirname(page.file), name), 'utf8')) };
@@ -22,10 +22,10 @@ async function numbersOf(page) {
 
 const all = await Promise.all(pages.map(numbersOf));
 const swedish = all.filter(({ json }) => json.lang === 'sv');
-/** A page that has several of a side, the most of them first. */
+/** Returns the page with the most entries of a dimension, if there are several. */
 const most = (side) => [...swedish].sort((a, b) => b.json[side].length - a.json[side].length)[0];
 
-/** A page with an ear on the policy, on what is fetched and on what fails. */
+/** Opens a page, and records policy violations, requests and errors. */
 async function opened(address, { look = LOOKS[3], change, axe = false } = {}) {
   const context = await browser.newContext({ deviceScaleFactor: 1 });
   const page = await context.newPage();
@@ -62,11 +62,11 @@ async function press(page) {
   await page.locator('.compare-drawing svg').waitFor();
 }
 
-/** The table as rows of texts. */
+/** Returns the rows of the table as texts. */
 const table = (page) =>
   page.locator('.compare-box table').evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s*\n\s*/g, ' '))));
 
-/** The names that are drawn beside the lines, in order. */
+/** Returns the names next to the lines, in order. */
 const legend = (page) =>
   page.locator('.compare-drawing svg').evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
 
@@ -133,7 +133,7 @@ it('numbers are written as the static table writes them', async () => {
     const first = (table) => [...table.rows].slice(1).map((row) => [row.cells[0].textContent, row.cells[1].textContent]);
     const statics = await page.locator('figure .figure-table').first().evaluate(first);
     const own = new Map(await page.locator('.compare-box table').evaluate(first));
-    // A page's first table may have other rows than periods; those that are periods must agree.
+    // A page's first table may have rows that are not periods; those that are must agree.
     for (const [period, shown] of statics.filter(([period]) => own.has(period))) {
       assert.equal(own.get(period).replace(/\d*$/, ''), shown.replace(/\d*$/, ''), `${one.page.address} ${period}`);
     }
@@ -253,7 +253,7 @@ it('a choice of nonsense in the address opens what is shown otherwise', async ()
   await close();
 });
 
-/** The numbers of a page as if there were all 290 municipalities of them. */
+/** Returns the numbers of a page multiplied to all 290 municipalities. */
 async function many(route) {
   const answer = await route.fetch();
   const json = await answer.json();

@@ -1,4 +1,4 @@
-// Figures on other websites: in a frame, and pasted as HTML. The other website is a server of its own, with another origin.
+// Figures on other websites: in a frame, and pasted as HTML. The other website is a separate server with another origin.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -24,7 +24,7 @@ const css = await readFile(path.join(SITE, FRAMED, 'insyn.css'), 'utf8');
 const read = (file) => readFile(path.join(SITE, file), 'utf8');
 const assertClean = (findings) => assert.equal(findings.length, 0, `\n${tell(findings)}\n`);
 
-/** A page of another website, with what is put into it. */
+/** Returns a page of another website with some HTML. */
 const host = (body, head = '') =>
   `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
   `<title>Kommunens egen sida</title>${head}</head><body><main><h1>Kommunens egen sida</h1>\n${body}\n</main></body></html>\n`;
@@ -71,7 +71,7 @@ it('search engines are asked to leave it, and to go to the page on which it stan
 describe('the code under a figure', () => {
   const holders = everything.filter(({ html, file }) => html.includes('class="embed-code"') && !isFramed({ file }));
 
-  /** The code of the first figure of a page, as a reader copies it. */
+  /** Returns the code of a page's first figure as a reader copies it. */
   async function codeOf(address) {
     const page = await browser.newPage();
     await page.goto(address);
@@ -103,7 +103,7 @@ describe('the code under a figure', () => {
         const frame = page.frames()[1];
         const measured = await frame.evaluate(() => ({
           heading: document.querySelector('h1')?.innerText,
-          // One number alone is a sentence.
+          // A single number is a sentence.
           isDrawn: document.querySelector('.figure-drawing') !== null,
           drawn: [...document.querySelectorAll('.figure-drawing')].filter((svg) => svg.getBoundingClientRect().height > 40).length,
           spare: document.documentElement.clientHeight - document.documentElement.scrollHeight,
@@ -123,7 +123,7 @@ describe('the code under a figure', () => {
     shown = host(`<iframe src="${site.base}" title="Hela webbplatsen"></iframe>`);
     const page = await browser.newPage();
     await page.goto(other.address, { waitUntil: 'networkidle' });
-    // Chromium shows a page of its own in the frame, which says that the address is blocked.
+    // Chromium shows an error page of its own in a blocked frame.
     const ours = await page.frames()[1].evaluate(() => document.querySelectorAll('main, .site-header').length).catch(() => 0);
     assert.equal(ours, 0);
     await page.close();
@@ -166,7 +166,7 @@ describe('a pasted figure', () => {
     assertClean(findings);
   });
 
-  // A browser's own margins of a figure take 80 of the 360 px from a page that does not have our stylesheet.
+  // The default margins of `figure` take 80 of the 360 px on a page without our stylesheet.
   for (const [name, head, least] of [['without our stylesheet', '', 9], ['with it', `<style>${css}</style>`, 11.9]]) {
     it(`is accessible there and fits a phone, ${name}`, async () => {
       const context = await browser.newContext({ viewport: { width: 360, height: 900 } });

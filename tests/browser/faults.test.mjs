@@ -39,8 +39,8 @@ const wideTable = (region) =>
    <tr><th scope="col">Group</th>${'<th scope="col">Year</th>'.repeat(8)}</tr>${row(8, 'td')}${row(8, 'td')}</table></div>`;
 
 /**
- * `body` is what stands in the main text, `css` a style sheet of the page's own, `finds` the check and rule of
- * everything that `inspect` must find: no less, and no more.
+ * `body` is the main content, `css` a stylesheet of the page, `finds` the check and rule of each finding that `inspect` must report: no
+ * less, and no more.
  */
 const CASES = [
   {
@@ -206,7 +206,7 @@ const CASES = [
   { name: 'a script fails', body: '<script src="fails.js"></script>', finds: ['traffic script'] },
 ];
 
-/** The whole page around a planted fault. */
+/** Returns the complete page around a planted fault. */
 function pageWith({ name, body, css = '' }, at) {
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -238,7 +238,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Writes one more page and gives its address. */
+/** Writes another page and returns its address. */
 async function plant(file, html) {
   await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
   await writeFile(path.join(folder, file), html);

@@ -1,5 +1,5 @@
-// Every page of the gallery, where all kinds of figures meet real and awkward numbers. `GALLERY` names the folder of the built
-// gallery; `target/gallery` when it is left out.
+// Every page of the gallery, which has all kinds of figures with real and awkward numbers. `GALLERY` names the directory of the built
+// gallery; `target/gallery` if omitted.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const GALLERY = process.env.GALLERY
   ? path.resolve(process.env.INIT_CWD ?? '.', process.env.GALLERY)
   : fileURLToPath(new URL('../../target/gallery', import.meta.url));
 
-/** What is looked at beside placing: not in every look that the other suite has, since the theme is the same. */
+/** The looks for checks besides layout; fewer than for the example, since the theme is the same. */
 const LOOKS = [
   { name: 'light 1280', colorScheme: 'light', width: 1280 },
   { name: 'dark 360', colorScheme: 'dark', width: 360 },
@@ -28,7 +28,7 @@ const WORDS = 'Härnösand 85 %';
 const everything = await pagesOf(GALLERY);
 const pages = everything.filter((page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null);
 const drawn = pages.filter((page) => page.html.includes('figure-drawing'));
-/** The pages that someone wrote: those of the indicators and of the units repeat what stands on them. */
+/** The pages with content of their own; those of indicators and units repeat it. */
 const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
 
 let server;

@@ -1,4 +1,4 @@
-// Runs inside the page under test and tells what is drawn there; it never leaves the page changed.
+// Runs inside the page under test and describes what is rendered; it never leaves the page changed.
 
 (() => {
   const SHAPES = 'path, rect, circle, ellipse, line, polyline, polygon, use';
@@ -14,7 +14,7 @@
     violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim());
   });
 
-  /** A short path to an element, with the words that it shows. */
+  /** Returns a short path to an element, with its visible words. */
   function name(element) {
     const steps = [];
     for (let at = element; at && at !== document.body; at = at.parentElement) {
@@ -38,7 +38,7 @@
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   }
 
-  /** The drawings that a reader sees now: outermost `svg` elements, not those drawn for another width. */
+  /** Returns the visible drawings: outermost `svg` elements, except those for another width. */
   function drawings() {
     return [...document.querySelectorAll('svg')].filter((svg) => {
       const { width, height } = svg.getBoundingClientRect();
@@ -46,7 +46,7 @@
     });
   }
 
-  /** The pieces of text of a drawing: the elements that hold words themselves. */
+  /** Returns the texts of a drawing: the elements that directly contain words. */
   function pieces(svg) {
     const holders = [...svg.querySelectorAll('text, text tspan, text a, textPath')];
     return holders.filter((element) => hasWords(element) && visible(element) && element.getNumberOfChars?.() > 0);
@@ -54,7 +54,7 @@
 
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
 
-  /** The four corners of a piece's ink on the screen; they follow a turned text. */
+  /** Returns the four corners of a text's ink on the screen, also if rotated. */
   function corners(piece) {
     const style = getComputedStyle(piece);
     pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
@@ -74,7 +74,7 @@
     ].map(([cornerX, cornerY]) => new DOMPoint(cornerX, cornerY).matrixTransform(matrix));
   }
 
-  /** Whether two four-cornered boxes share more than the tolerance: no line separates them. */
+  /** Whether two quadrilaterals overlap by more than the tolerance: no line separates them. */
   function cross(one, other) {
     return [one, other].every((quad) =>
       quad.every((corner, at) => {
@@ -89,7 +89,7 @@
     );
   }
 
-  /** The boxes that cut a drawing's text off: its own edge and those of scrolling regions around it. */
+  /** Returns the boxes that clip a drawing's text: its own edge and those of scrolling ancestors. */
   function frames(svg) {
     const around = [];
     for (let at = svg.parentElement; at && at !== document.body; at = at.parentElement) {
@@ -103,7 +103,7 @@
     return parseFloat(getComputedStyle(piece).fontSize) * Math.sqrt(Math.abs(a * d - b * c));
   }
 
-  /** What is wrong with the placing and size of text in drawings: `{rule, where, what}`. */
+  /** Returns the findings on positions and sizes of text in drawings: `{rule, where, what}`. */
   function placing() {
     return drawings().flatMap((svg) => {
       const texts = pieces(svg).map((piece) => ({ piece, quad: corners(piece) }));
@@ -111,7 +111,7 @@
     });
   }
 
-  /** Every drawing of a figure: which figure's, whether it is seen, and what in it has a `style` attribute. */
+  /** Returns every drawing of a figure: its figure, whether it is visible, and its elements with a `style` attribute. */
   function faces() {
     const charts = [...document.querySelectorAll('.figure-chart')];
     return charts.flatMap((chart, figure) =>
@@ -124,7 +124,7 @@
     );
   }
 
-  /** Makes every figure as wide as a column of `width` would; null gives it back its room. */
+  /** Makes every figure as wide as a column of `width`; null restores it. */
   function setColumn(width) {
     for (const chart of document.querySelectorAll('.figure-chart')) {
       chart.style.inlineSize = width === null ? '' : `${width}px`;
@@ -176,7 +176,7 @@
     return product;
   }
 
-  /** The colours with which a shape or text is painted; those of a pattern are its parts' colours. */
+  /** Returns the colours of a shape or text; those of a pattern are the colours of its parts. */
   function paints(element, properties) {
     const style = getComputedStyle(element);
     const through = opacity(element);
@@ -197,7 +197,7 @@
     return { x: x + scrollX, y: y + scrollY, width, height };
   }
 
-  /** A line has no width of its own for a box: it gets a pixel on each side. */
+  /** A line has an empty box, so it gets a pixel on each side. */
   function widened({ x, y, width, height }) {
     const [sideways, upright] = [width < 2 ? 1 : 0, height < 2 ? 1 : 0];
     return { x: x - sideways, y: y - upright, width: width + 2 * sideways, height: height + 2 * upright };
@@ -226,7 +226,7 @@
     }));
   }
 
-  /** HTML text whose background axe could not tell; null where it has no box to look at. */
+  /** Returns HTML text with a background that axe could not determine; null if it has no box. */
   function htmlSubject(element) {
     const range = document.createRange();
     const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
@@ -250,7 +250,7 @@
 
   let hidden = [];
 
-  /** Takes the subjects out of sight, so that a picture shows what is under them. */
+  /** Hides the subjects, so that a screenshot shows what is under them. */
   function hide(subjects) {
     for (const { element, property } of subjects) {
       const before = element.getAttribute('style');
@@ -263,7 +263,7 @@
 
   function show() {
     for (const { element, before } of hidden) {
-      // The policy forbids setting the attribute, so each property is taken back.
+      // The policy forbids setting the attribute, so each property is reset.
       element.style.cssText = before ?? '';
       if (before === null) element.removeAttribute('style');
     }
@@ -273,8 +273,8 @@
   const told = ({ element, box, colours, need }) => ({ where: name(element), box, colours, need });
 
   /**
-   * Hides the texts of drawing number `at` (and its marks, for `kind` "marks") and tells what to measure in the
-   * picture of `clip`. Marks are measured without the texts on them, texts with the marks under them.
+   * Hides the texts of drawing number `at` (and its marks, if `kind` is "marks") and returns what to measure in a screenshot of `clip`.
+   * Marks are measured without the texts on them, texts with the marks under them.
    */
   function prepareDrawing(at, kind) {
     const svg = drawings()[at];
@@ -284,7 +284,7 @@
     return { clip: onPage(svg.getBoundingClientRect()), subjects: (kind === 'marks' ? marks : texts).map(told) };
   }
 
-  /** The nearest region around an element that scrolls on its own, or null. */
+  /** Returns the nearest scrolling ancestor of an element, or null. */
   function scroller(element) {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       if (getComputedStyle(at).overflowX !== 'visible') return at;
@@ -292,7 +292,7 @@
     return null;
   }
 
-  /** The cells that stay at the left edge while their region scrolls: they lie over what passes under them. */
+  /** Returns the cells that stay at the left edge while their region scrolls: they cover what passes under them. */
   function pinned(region) {
     return [...region.querySelectorAll('th, td')].filter((cell) => {
       const { position, left } = getComputedStyle(cell);
@@ -301,13 +301,13 @@
   }
 
   /**
-   * Hides the undecided HTML texts that fit in one picture with the first of them, scrolling a region to it, and
-   * tells what to measure; they are undecided no more. What has no box at all is told as `unmeasured`.
+   * Hides the undecided HTML texts that fit into one screenshot with the first of them, scrolls a region to it, and returns what to
+   * measure; they are then decided. Texts without a box are returned as `unmeasured`.
    */
   function prepareTexts() {
     const [first] = insyn.undecided;
     const region = scroller(first);
-    // A caption is as wide as its table and has its words at the start.
+    // A caption is as wide as its table, with its words at the start.
     const wide = region && first.getBoundingClientRect().width > region.clientWidth;
     if (region) first.scrollIntoView({ block: 'nearest', inline: wide ? 'start' : 'end' });
     const start = first.getBoundingClientRect().top;
@@ -342,7 +342,7 @@
     prepareDrawing,
     prepareTexts,
     show,
-    /** How many drawings are seen, and which of them hold texts or marks. */
+    /** Returns the number of visible drawings, and which of them contain texts or marks. */
     contents: () =>
       drawings().map((svg) => ({ texts: pieces(svg).length > 0, marks: svg.querySelector('[data-mark]') !== null })),
     undecided: [],

@@ -1,4 +1,4 @@
-// Opens pages as readers do, in every look, and gathers what the checks find; it decides nothing itself.
+// Opens pages as readers do, in every look, and collects the findings of the checks; it judges nothing itself.
 
 import { readFile } from 'node:fs/promises';
 
@@ -12,9 +12,9 @@ import { dress, launch, LOOKS } from './chromium.mjs';
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
- * A browser with a few windows that are used again, since opening one costs more than looking at a small page:
- * `inspect`, `inspectKeyboard` and `survey` look, `close` ends it. `looks` are those that `inspect`
- * takes; with `drawings` it sees the whole page in the first of them, and in the others the drawings alone.
+ * A browser with a few windows that are reused, since opening one costs more than inspecting a small page: `inspect`, `inspectKeyboard` and
+ * `survey` use them, `close` closes them. `looks` are those that `inspect` uses; with `drawings` it inspects the whole page in the first of
+ * them, and only the drawings in the others.
  */
 export async function openViewer({ looks = LOOKS, drawings = false } = {}) {
   const browser = await launch();
@@ -30,7 +30,7 @@ async function viewerIn(browser, looks, drawings) {
   const pixels = await openPixels(browser);
   const idle = [];
 
-  /** A window with a context of its own: of several in one context only the front one is sure to be drawn. */
+  /** A window with its own context: of several windows in one context only the front one is certainly rendered. */
   async function openWindow() {
     const context = await browser.newContext({ deviceScaleFactor: 1 });
     await context.addInitScript({ content: IN_PAGE });
@@ -38,7 +38,7 @@ async function viewerIn(browser, looks, drawings) {
     return context.newPage();
   }
 
-  /** Shows `address` in a window and gives what `look` sees there. A window in which something failed is left. */
+  /** Opens `address` in a window and returns the result of `look`. A window in which something failed is not reused. */
   async function show(address, status, look) {
     const page = idle.pop() ?? (await openWindow());
     const heard = await listen(page, { origin: new URL(address).origin, address, status });
@@ -52,12 +52,12 @@ async function viewerIn(browser, looks, drawings) {
 
   return {
     /**
-     * What is wrong with the page at `address`: `[{check, rule, where, what, looks}]`, `looks` where it was seen.
-     * `status` is what the address is expected to answer.
+     * Returns the findings on the page at `address`: `[{check, rule, where, what, looks}]`, with the looks in which each occurred. `status`
+     * is the expected status.
      */
     inspect: (address, { status = 200 } = {}) =>
       show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, looks, drawings)),
-    /** What is wrong for a reader with a keyboard alone, in a window of `width`. */
+    /** Returns the findings for a reader with only a keyboard, in a window of `width`. */
     inspectKeyboard: (address, width) =>
       show(address, 200, async (page) => {
         await dress(page, { colorScheme: 'light', width });
@@ -69,17 +69,17 @@ async function viewerIn(browser, looks, drawings) {
 }
 
 async function inspectInEveryLook(page, heard, pixels, looks, drawings) {
-  // What a closed box holds is part of the page.
+  // The content of a collapsed box is part of the page.
   await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
   const camera = await openCamera(page);
   const findings = [];
   for (const look of looks) {
     await dress(page, look);
-    // A table that the look before left scrolled would hide cells from this one.
+    // A table scrolled by the previous check would hide cells from this one.
     await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollLeft && (element.scrollLeft = 0)));
     const whole = !drawings || look === looks[0];
     const found = [
-      // In another scheme a page of the same width differs by its colours alone.
+      // In another colour scheme, a page of the same width differs only by colours.
       ...(whole ? await axeFindings(page, { onlyColours: looks.find(({ width }) => width === look.width) !== look }) : []),
       ...(whole ? await undecidedContrast(page, pixels, camera.take) : []),
       ...(await drawingContrast(page, pixels, camera.take)),
@@ -92,8 +92,8 @@ async function inspectInEveryLook(page, heard, pixels, looks, drawings) {
 }
 
 /**
- * What one pass over `addresses` reads there: a map from address to `{title, heading, words, links, ids}`, where
- * `words` is how many the main text has.
+ * Reads all pages at `addresses` in one pass: a map from address to `{title, heading, words, links, ids}`, where `words` is the number of
+ * words in the main content.
  */
 async function survey(browser, addresses, { javaScriptEnabled }) {
   const context = await browser.newContext({ javaScriptEnabled });
@@ -122,7 +122,7 @@ function reading() {
   };
 }
 
-/** The same finding in several looks is one finding. */
+/** Merges equal findings of several looks. */
 export function merged(findings) {
   const byText = new Map();
   for (const { look, ...finding } of findings) {
@@ -134,7 +134,7 @@ export function merged(findings) {
   return [...byText.values()];
 }
 
-/** Findings as a person reads them, a line each. */
+/** Formats findings for people, one per line. */
 export function tell(findings) {
   return findings
     .map(({ check, rule, where, what, looks = [] }) => {

@@ -1,15 +1,14 @@
-// How much of a page a reader must wait for: what its first view loads, and whether anything on it moves.
+// The cost of a page's first view: what it loads, and whether anything on it moves.
 
-/** What a first view may cost: compressed bytes of everything, and of scripts among it. */
+/** The limits of a first view in compressed bytes: for everything, and for scripts. */
 export const MOST = { bytes: 60 * 1024, script: 10 * 1024 };
 
-/** A phone in the hand. */
+/** A phone. */
 const PHONE = { width: 360, height: 740 };
 
 /**
- * Opens `address` as the first page that a browser with an empty cache ever saw, and tells what came: `bytes` of everything as it was sent,
- * `script` among it, the addresses of `others` (what was asked of other origins, which nobody answers), how much the text `shifts`, and
- * which `blocking` scripts stand in the way of the first view.
+ * Opens `address` in a browser with an empty cache, and measures: `bytes` transferred, `script` among them, the addresses of requests to
+ * `others` (other origins, which are not answered), the layout `shifts`, and the `blocking` scripts.
  */
 export async function measure(browser, address) {
   const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' });
@@ -34,7 +33,7 @@ export async function measure(browser, address) {
     page.on('requestfinished', (request) => loaded.push(request));
     await page.goto(address, { waitUntil: 'networkidle' });
     const first = [...loaded];
-    // What lies further down must not move either when a reader comes there.
+    // Content further down must not shift either when a reader gets there.
     for (let at = 0; at < 12; at += 1) {
       await page.mouse.wheel(0, PHONE.height * 0.9);
       await page.waitForTimeout(50);
@@ -52,7 +51,7 @@ export async function measure(browser, address) {
   }
 }
 
-/** What of a measurement is too much. */
+/** Returns the values of a measurement that exceed the limits. */
 export function lightFindings({ bytes, script, others, shifts, blocking }) {
   return [
     ...(bytes > MOST.bytes ? [`the first view takes ${bytes} bytes`] : []),

@@ -1,4 +1,4 @@
-// The pages are light: what the first view of the heaviest chapter, the start page and an indicator's page take, as nginx sends them.
+// The pages are light: the first views of the heaviest chapter, the front page and an indicator's page, as served by nginx.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -58,7 +58,7 @@ describe('the first view of a page is light', () => {
 
 describe('what is heavy is found', () => {
   const noise = (length) => Array.from({ length }, (_, at) => ((at * 7919 * (at % 97)) % 89).toString(36)).join('');
-  // What moves, moves once the page is drawn and long after anybody touched it.
+  // The shift happens after rendering and long after any input.
   const MOVES = "requestAnimationFrame(() => setTimeout(() => { const p = document.createElement('p'); p.style.height = '200px'; document.body.prepend(p); }, 100));";
   const CASES = [
     { name: 'nothing', head: '', files: {}, finds: [] },

@@ -1,4 +1,4 @@
-// Lighthouse, as a phone, on the pages that readers come to: everything but speed is to be perfect, and speed is told.
+// Lighthouse, as a phone, on the pages that readers arrive at: every score but performance must be perfect, and performance is reported.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ describe('Lighthouse finds nothing on a phone', () => {
     const home = canonicalOf(pages.find(({ file }) => file === 'index.html').html);
     assert.ok(home, 'the site under test is built for an address');
     const mount = new URL(home).pathname;
-    // The copy that is served says that it lives where it is served, as a site that is published does.
+    // The served copy has its own address as canonical URL, as a published site does.
     const move = async (folder, origin) => {
       const files = (await filesOf(folder)).filter((file) => /\.(html|xml|txt)$/.test(file));
       for (const file of files) {
@@ -44,7 +44,7 @@ describe('Lighthouse finds nothing on a phone', () => {
     await served?.stop();
   });
 
-  /** What Lighthouse gives a page, of 100, and what it finds wanting. */
+  /** Returns Lighthouse's scores of a page, out of 100, and its complaints. */
   const look = async (address) => {
     const options = { port, output: 'json', logLevel: 'error', enableErrorReporting: false, onlyCategories: [...PERFECT, 'performance'] };
     const { lhr } = await lighthouse(address, options);

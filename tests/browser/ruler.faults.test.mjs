@@ -1,4 +1,4 @@
-// Proves that the ruler can fail: figures with one planted fault each, on machines with different system fonts.
+// Proves that the ruler can fail: figures with one planted fault each, on systems with different default fonts.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const drawing = (kind, width, size, inside, more = '') =>
 
 const SOUND = '<text x="0" y="20">Härnösand</text><text x="0" y="50">Riket</text>';
 
-/** The two drawings of a figure; what a case plants replaces what is sound. */
+/** The two drawings of a figure; a case replaces parts of them. */
 function figure({ wide = SOUND, narrow = SOUND, wideMore, narrowMore, narrowSize = 12.5 }) {
   return drawing('wide', 640, 14, wide, wideMore) + drawing('narrow', 280, narrowSize, narrow, narrowMore);
 }
@@ -33,7 +33,7 @@ function figure({ wide = SOUND, narrow = SOUND, wideMore, narrowMore, narrowSize
 // Between the widths of the first text in Liberation Sans and in DejaVu Sans, both at 14.
 const CLOSE = '<text x="0" y="20">Härnösand 85 %</text><text x="111" y="20">Riket</text>';
 
-/** `planted` is what is wrong, `finds` everything that is found of it; `inLiberation` where that is less in the narrower font. */
+/** `planted` is the fault, `finds` are all resulting findings; `inLiberation` if there are fewer in the narrower font. */
 const CASES = [
   { name: 'nothing is wrong', planted: {}, finds: [] },
   { name: 'two texts meet in the widest font alone', planted: { wide: CLOSE }, finds: ['placing text-overlap'], inLiberation: [] },

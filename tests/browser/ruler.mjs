@@ -1,4 +1,4 @@
-// Lays pages out on a machine with a certain system font, in windows and columns of every width, and gathers what collides there.
+// Lays out pages on a system with a certain default font, in windows and columns of every width, and collects overlaps.
 
 import { readFile } from 'node:fs/promises';
 
@@ -9,18 +9,18 @@ import { merged } from './inspect.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
-/** The fonts for which figures keep room: what many systems show where a site brings no font. */
+/** The fonts that figures have room for: common default fonts. */
 export const FONTS = ['DejaVu Sans', 'Liberation Sans', 'Noto Sans'];
 
-/** The windows: the narrowest that must not scroll sideways, a large phone, a tablet and a desktop. */
+/** The windows: the narrowest that must not scroll horizontally, a large phone, a tablet and a desktop. */
 export const WINDOWS = [320, 400, 768, 1280];
 
-/** Columns on both sides of where the drawings change, the narrowest for which one is made, and the widest of the theme. */
+/** Columns just below and above the widths at which the drawing changes, the narrowest possible, and the widest of the theme. */
 export const COLUMNS = [272, 400, 559, 560, 736];
 
 /**
- * A browser whose system font is `font`: `measure` lays a page out, `width` measures words, `close` ends it. Which drawing is shown is
- * the same whatever the font, so it need not be asked for each: `faces`.
+ * A browser on a system with the default font `font`: `measure` lays out a page, `width` measures words, `close` closes it. Which drawing
+ * is shown does not depend on the font, so `faces` need not be checked for each.
  */
 export async function openRuler(font, { faces = true } = {}) {
   const browser = await launchWithFont(font);
@@ -28,7 +28,7 @@ export async function openRuler(font, { faces = true } = {}) {
   await context.addInitScript({ content: IN_PAGE });
   let page = await context.newPage();
   return {
-    /** What is wrong at `address`. A window that dies on a busy machine is opened anew, once. */
+    /** Returns the findings at `address`. A window that crashes on a busy machine is reopened once. */
     measure: async (address) => {
       try {
         return await measure(page, address, faces);
@@ -38,7 +38,7 @@ export async function openRuler(font, { faces = true } = {}) {
         return measure(page, address, faces);
       }
     },
-    /** How wide the words are in the font that the reader's system chooses, at 100 px. */
+    /** Returns the width of words in the system's default font at 100 px. */
     width: (words, family = 'system-ui') =>
       page.evaluate(([words, family]) => {
         const pen = new OffscreenCanvas(1, 1).getContext('2d');

@@ -1,5 +1,5 @@
-// Runs every file of tests: two at a time, as many as a small machine has processors, but those alone that keep both busy by themselves or
-// whose figures a busy machine would spoil.
+// Runs all test files two at a time, since a small machine has two processors, except those that use both themselves or whose measurements
+// a busy machine would distort.
 
 import { readdir } from 'node:fs/promises';
 import { run } from 'node:test';
@@ -10,7 +10,7 @@ const ALONE = ['gallery.test.mjs', 'lighthouse.test.mjs', 'site.test.mjs'];
 const folder = new URL('.', import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
 
-/** Resolves when all of `names` have been run, whatever came of them. */
+/** Resolves when all of `names` have run, whether they succeeded or not. */
 function runAll(names, concurrency) {
   return new Promise((resolve, reject) => {
     const tests = run({ files: names.map((name) => fileURLToPath(new URL(name, folder))), concurrency, timeout: 1_200_000 });

@@ -1,4 +1,4 @@
-// The search as a reader uses it: by mouse and by keyboard, with what a screen reader is told, without script, under the site's own policy.
+// The search as a reader uses it: by mouse and keyboard, with a screen reader, without script, under the site's policy.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { MOUNT, pagesOf, SITE } from './site.mjs';
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 const pages = await pagesOf(SITE);
 
-/** A page with an ear on the policy, on what is fetched and on what fails. */
+/** Opens a page, and records policy violations, requests and errors. */
 async function opened(address, { look = LOOKS[3], axe = false, javaScriptEnabled = true, broken } = {}) {
   const context = await browser.newContext({ deviceScaleFactor: 1, javaScriptEnabled });
   const page = await context.newPage();
@@ -35,7 +35,7 @@ async function opened(address, { look = LOOKS[3], axe = false, javaScriptEnabled
   if (broken) await page.route(broken, (route) => route.abort());
   await page.setViewportSize({ width: look.width, height: 900 });
   await page.goto(server.base + address, { waitUntil: 'load' });
-  // Without script nothing tells that a page is drawn.
+  // Without script nothing signals that a page is rendered.
   if (javaScriptEnabled) await dress(page, look);
   const close = async () => {
     const outside = heard.requests.filter((url) => !url.startsWith(server.base));
@@ -50,7 +50,7 @@ async function opened(address, { look = LOOKS[3], axe = false, javaScriptEnabled
 const field = (page) => page.locator('#sok-ord');
 const status = (page) => page.locator('.search-status');
 
-/** Types a search, waits for what is said of it, and gives that. */
+/** Types a search, waits for its announcement, and returns that. */
 async function searched(page, words) {
   await field(page).fill('');
   await field(page).pressSequentially(words);
@@ -58,7 +58,7 @@ async function searched(page, words) {
   return status(page).textContent();
 }
 
-/** What the results say: title, what it is and where, excerpt. */
+/** Returns the results: title, kind and location, excerpt. */
 const results = (page) =>
   page.locator('.search-results > li').evaluateAll((items) =>
     items.map((item) => ({
@@ -108,7 +108,7 @@ it('finds a compound by its first part and by a later one', async () => {
   await close();
 });
 
-/** What is searched for, and what must come first: the address of a page, or its beginning. */
+/** Searches, and the address of the first result, or its beginning. */
 const FIRST = [
   ['hemtjänst', 'verksamheter/hemtjanst/'],
   ['hemtjänstens', 'nyckeltal/nojdhet-hemtjanst/'],
@@ -221,7 +221,7 @@ describe('the address of a search', () => {
     await page.locator('.search-results > li').first().waitFor();
     assert.equal(await field(page).inputValue(), 'omsorg');
     assert.deepEqual(await results(page), before);
-    // While one types, no steps are added: one more leads to where one came from.
+    // Typing adds no history entries; the next step back leads to the previous page.
     await page.goBack();
     assert.equal(new URL(page.url()).pathname, MOUNT);
     await close();

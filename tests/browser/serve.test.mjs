@@ -1,4 +1,5 @@
-// `insyn serve` in a browser: open pages follow each change and keep their place, mistakes stand over them and go, other websites are refused.
+// `insyn serve` in a browser: open pages follow each change and keep their scroll position, errors are shown on top and vanish, other
+// websites are refused.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -36,12 +37,12 @@ let server;
 
 const put = async (file, content) => {
   await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-  // As many editors do it: never half a file.
+  // As many editors do it, so that no partial file is ever read.
   await writeFile(path.join(folder, `${file}~`), content);
   await rename(path.join(folder, `${file}~`), path.join(folder, file));
 };
 
-/** Starts the program; gives its process, its lines and the address that it says. */
+/** Starts the program; returns its process, its output and its address. */
 async function started(...more) {
   const child = spawn(PROGRAM, ['serve', '--lang', 'sv', '--port', '0', '--root', folder, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = [];
@@ -57,7 +58,7 @@ async function started(...more) {
   return { child, lines, address, origin: new URL(address).origin };
 }
 
-/** A page with an ear on what fails; what happens by itself is waited for. */
+/** Opens a page and records errors; changes on it are waited for. */
 async function opened(address) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -71,7 +72,7 @@ async function opened(address) {
 }
 
 const shows = (page, words) => page.waitForFunction((words) => document.querySelector('main')?.innerText.includes(words), words);
-/** The words of a page are there before it has loaded. */
+/** Returns the words of a page, which are present before it has loaded. */
 const loaded = async (heard, times) => {
   for (let tries = 0; heard.loads < times && tries < 200; tries += 1) await sleep(50);
   return heard.loads;
@@ -93,7 +94,7 @@ after(async () => {
 
 beforeEach(async () => {
   for (const [file, content] of Object.entries(FILES)) if ((await readFile(path.join(folder, file), 'utf8')) !== content) await put(file, content);
-  // The server is at rest once what it shows is what lies there.
+  // The server is idle once it shows the current files.
   for (const [address, words] of [['', 'Hej från början.'], ['om/', 'Vi finns.'], ['lang/', 'Först.']]) {
     for (let tries = 0; !(await ask(server.address + address)).body.includes(words); tries += 1) {
       assert.ok(tries < 200, `/${address} does not become what it was`);
@@ -251,7 +252,7 @@ describe('another website', () => {
       ];
     }, server.address);
     assert.deepEqual(got, ['refused', 'refused', 'refused', 'refused']);
-    // A link there is followed all the same.
+    // A link there still works.
     await page.evaluate((address) => (document.body.innerHTML = `<a href="${address}">Se</a>`), server.address);
     await page.getByRole('link').click();
     await shows(page, 'Hej från början.');

@@ -1,5 +1,5 @@
-// A built site below a folder of real web servers, nginx and Apache, with the rules that the site brings; each runs as an ordinary user,
-// on a free port of this machine, out of a folder of its own.
+// A built site in a subdirectory of real web servers, nginx and Apache, with the site's own rules; each runs as an ordinary user, on a free
+// local port, in its own directory.
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whoever owns nothing: a server that is started by root serves as this user. */
+/** An unprivileged user, as which a server started by root serves. */
 const NOBODY = 65534;
 
 const asRoot = process.getuid?.() === 0;
 
-/** A port of this machine that nobody listens on. */
+/** Returns a free local port. */
 export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -26,7 +26,7 @@ export async function freePort() {
 
 const nginx = (folder, port, mount) => ({
   command: ['nginx', '-e', 'stderr', '-p', folder, '-c', path.join(folder, 'server.conf')],
-  // As Debian's own file has it: types and their default are the server's until the site says otherwise.
+  // As in Debian's own file: media types are the server's unless the site sets them.
   text: `
 daemon off;
 master_process off;
@@ -76,8 +76,8 @@ DocumentRoot ${folder}/www
 export const SERVERS = { nginx, apache };
 
 /**
- * Serves a copy of `site` below `mount` with one of `SERVERS`; `change(folder, origin)` may change the copy before. Gives `{origin, base,
- * folder, stop()}`, of which `folder` is the copy.
+ * Serves a copy of `site` below `mount` with one of `SERVERS`; `change(folder, origin)` may modify the copy first. Returns `{origin, base,
+ * folder, stop()}`, with the directory of the copy.
  */
 export async function serveWith(server, site, mount, change = async () => {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'insyn-server-'));
@@ -115,7 +115,7 @@ export async function serveWith(server, site, mount, change = async () => {}) {
   return { origin, base: origin + mount, folder: copy, stop };
 }
 
-/** One request, as it is: nothing followed, nothing unpacked. `{status, headers, body}`. */
+/** Sends one request without following redirects or decompressing: `{status, headers, body}`. */
 export function ask(address, headers = {}) {
   return new Promise((resolve, reject) => {
     const request = http.get(address, { headers, family: 4, agent: false }, (response) => {
@@ -128,7 +128,7 @@ export function ask(address, headers = {}) {
   });
 }
 
-/** Every file below a folder, hidden ones too, with `/` between the steps. */
+/** Returns every file below a directory, including hidden ones, with `/` as separator. */
 export async function filesOf(folder) {
   const names = await readdir(folder, { recursive: true });
   const files = [];
@@ -140,7 +140,7 @@ const plain = (text) => text.replaceAll('&apos;', "'").replaceAll('&quot;', '"')
 
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match.slice(1).map(plain));
 
-/** What `web.config` says, which no server of this machine reads: `of(path)` gives the headers and the type that a file is to have. */
+/** Interprets `web.config`, which no server here can: `of(path)` returns the headers and the media type of a file. */
 export async function rulesOf(folder) {
   const xml = await readFile(path.join(folder, 'web.config'), 'utf8');
   const sets = (text) => all(text, /<add name="([^"]*)" value="([^"]*)"/g).map(([name, value]) => [name.toLowerCase(), value]);

@@ -1,4 +1,4 @@
-// The site behind real web servers with the rules that it brings: what every file is, who may frame it, how long it is kept.
+// The site behind real web servers with its own rules: media types, frames, and caching of every file.
 
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { MOUNT, POLICY, SITE } from './site.mjs';
 
 const UNSERVED = ['.htaccess', '.insyn-manifest', 'nginx.conf', 'web.config'];
 
-/** Files of kinds that another site may have, each with what it is. */
+/** Files of kinds that another site may have, with their media types. */
 const MORE = {
   '.well-known/security.txt': 'text/plain; charset=utf-8',
   'prov/a.csv': 'text/csv; charset=utf-8',
@@ -25,7 +25,7 @@ const MORE = {
   'embed/prov/index.html': 'text/html; charset=utf-8',
 };
 
-/** As many indicators as a county with all its municipalities may have; the rules have no line of them. */
+/** As many indicators as a county with all its municipalities may have; the rules have no lines for them. */
 const MANY = 2000;
 
 const many = (file) => /^nyckeltal\/prov-\d+\//.test(file);
@@ -46,7 +46,7 @@ async function addMore(folder) {
   }
 }
 
-/** The headers of an answer that the rules speak of. */
+/** Returns the headers of a response that the rules set. */
 const told = (names, { headers }) => Object.fromEntries(names.map((name) => [name, headers[name]]));
 
 for (const [name, server] of Object.entries(SERVERS)) {

@@ -1,4 +1,4 @@
-// A browser and the site's server for one file of tests: importing this opens both before its first test and closes them after its last.
+// A browser and the site's server for one test file: importing this opens both before its first test and closes them after its last.
 
 import { after, before } from 'node:test';
 

@@ -1,4 +1,4 @@
-// Takes pictures of pages of a built site, for people to look at; it judges nothing.
+// Takes screenshots of pages of a built site for people to look at; it judges nothing.
 //
 //   node shots.mjs OUTDIR [--print] [--figures] [PATH …]
 //
@@ -23,10 +23,10 @@ const print = rest.includes('--print');
 const figures = rest.includes('--figures');
 const paths = rest.filter((argument) => !argument.startsWith('--'));
 
-/** Sheets are cut into pieces of so many pixels, which can be looked at without being made smaller. */
+/** The height in pixels of the pieces that long screenshots are cut into, so that they need not be scaled down. */
 const SLICE = 1500;
 
-/** Sheets of drawings alone: how wide a column is, and how many of them stand side by side. */
+/** Screenshots of drawings alone: the width of a column, and the number of columns. */
 const SHEETS = [
   { column: 312, columns: 5 },
   { column: 736, columns: 2 },
@@ -61,7 +61,7 @@ async function shoot(address) {
   await page.close();
 }
 
-/** Pictures of the page's drawings alone. */
+/** Takes screenshots of the page's drawings alone. */
 async function sheets(page, stem) {
   for (const { column, columns } of SHEETS) {
     const width = (column + 24) * columns + 24;
@@ -78,7 +78,7 @@ async function sheets(page, stem) {
   }
 }
 
-/** Runs in the page: leaves nothing but the figures' headings and drawings, in columns. */
+/** Runs in the page: leaves only the figures' headings and drawings, in columns. */
 function lay({ column, columns }) {
   const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('.figure-chart'));
   const sheet = document.createElement('div');

@@ -1,4 +1,4 @@
-// A built site as a folder of pages and as a web server; it never changes the folder.
+// A built site as a directory of pages and as a web server; it never changes the directory.
 
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -6,32 +6,32 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder under test: `SITE`, seen from where the command was given, or what `insyn build` writes. */
+/** The directory under test: `SITE`, relative to where the command was started, or the output of `insyn build`. */
 export const SITE = process.env.SITE
   ? path.resolve(process.env.INIT_CWD ?? '.', process.env.SITE)
   : fileURLToPath(new URL('../../public', import.meta.url));
 
 /**
- * Where the pages are served: two folders deep and unlike any real address, so that a link which only
- * works at the top of a host, or at the site's own address, fails.
+ * The path at which the pages are served: two levels deep and unlike any real address, so that links fail which work only at the root of a
+ * host, or at the site's own address.
  */
 export const MOUNT = '/prov/kvalitet/';
 
-/** The policy that the site's ready-made server files set: nothing inline, nothing from elsewhere. */
+/** The policy set by the site's server rules: nothing inline, nothing from other origins. */
 export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-/** What the same files set for the pages that other websites may frame. */
+/** The policy set for pages that other websites may frame. */
 export const FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", 'frame-ancestors *');
 
-/** The folder, below the site, of those pages. */
+/** The directory of those pages, relative to the site. */
 export const FRAMED = 'embed/';
 
-/** Whether a page is one that other websites frame: a figure alone, which stands on a page of its own too. */
+/** Whether a page is for frames on other websites: a single figure, which is also on a normal page. */
 export const isFramed = ({ file }) => file.startsWith(FRAMED);
 
-/** The search runs WebAssembly, which the search pages alone may. */
+/** The search runs WebAssembly, which only the search pages may. */
 const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 const SEARCH_PAGE = /^(sok|en\/search)\/index\.html$/;
 
@@ -58,12 +58,12 @@ const MIME = {
   '.xml': 'application/xml',
 };
 
-/** The page that a server gives for an address that does not exist. */
+/** The 404 page. */
 export const NOT_FOUND = '404.html';
 
 /**
- * Every HTML file under `folder`, sorted: `{file, address, html}`, where `address` is relative to the site
- * (`index.html` is its folder's address).
+ * Returns every HTML file below `folder`, sorted: `{file, address, html}`, where `address` is relative to the site (that of an `index.html`
+ * is its directory).
  */
 export async function pagesOf(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
@@ -80,14 +80,14 @@ export async function pagesOf(folder) {
   );
 }
 
-/** The address to which a page that is only a forwarding (an alias) sends its reader, else null. */
+/** Returns the target of a page that only redirects (an alias), else null. */
 export function forwardsTo({ html }) {
   const meta = html.match(/<meta\b[^>]*http-equiv=["']?refresh\b[^>]*>/i)?.[0];
   const target = meta?.match(/url=\s*["']?([^"'>\s]+)/i)?.[1];
   return target ?? null;
 }
 
-/** The folder of the host at which the site says that it lives; `MOUNT` where it says nothing. */
+/** Returns the path of the site's canonical URL on its host; `MOUNT` if it has none. */
 export function ownMount(pages) {
   const start = pages.find((page) => page.file === 'index.html');
   const link = start.html.match(/<link\b[^>]*rel=["']?canonical\b[^>]*>/i)?.[0];
@@ -95,7 +95,7 @@ export function ownMount(pages) {
   return href ? new URL(href, `http://localhost${MOUNT}`).pathname : MOUNT;
 }
 
-/** Serves `folder` under `mount` on a free port of this machine; `{origin, base, close()}`. Without a `policy` a page may do as it likes. */
+/** Serves `folder` below `mount` on a free local port; `{origin, base, close()}`. Without a `policy` a page may do anything. */
 export async function serve(folder, mount, { policy = policyOf } = {}) {
   const server = createServer((request, response) => {
     answer(folder, mount, policy, request, response).catch((error) => response.destroy(error));
@@ -134,13 +134,13 @@ async function answer(folder, mount, policy, request, response) {
     .pipe(response);
 }
 
-/** The policy of a file of the site, by its path. */
+/** Returns the policy of a file of the site, by its path. */
 function policyOf(name) {
   if (name.startsWith(FRAMED)) return FRAMED_POLICY;
   return SEARCH_PAGE.test(name) ? SEARCH_POLICY : POLICY;
 }
 
-/** The file that an address names, or null; never one outside the folder. */
+/** Returns the file at an address, or null; never one outside the directory. */
 async function fileFor(folder, mount, url) {
   const asked = decodeURIComponent(url.replace(/[?#].*$/, ''));
   if (!asked.startsWith(mount)) return null;

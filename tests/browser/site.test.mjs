@@ -1,4 +1,4 @@
-// Every page of a built site, as readers meet it. `SITE` names the folder; `public/` when it is left out.
+// Every page of a built site, as readers see it. `SITE` names the directory; `public/` if omitted.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -8,7 +8,7 @@ import { markupFindings } from './checks/markup.mjs';
 import { openViewer, tell } from './inspect.mjs';
 import { forwardsTo, isFramed, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
 
-/** Pages open at a time: one more than the two processors of a small machine. */
+/** The number of pages open at a time: one more than the processors of a small machine. */
 const concurrency = 3;
 
 const everything = await pagesOf(SITE);
@@ -82,7 +82,7 @@ describe('the pages together', () => {
     for (const [address, { heading, words }] of bare) {
       assert.notEqual(heading, '', `${address} has no heading without script`);
       assert.equal(heading, full.get(address).heading, address);
-      // A script may add the words of its own buttons, no more.
+      // A script may add the labels of its own buttons, no more.
       const all = full.get(address).words;
       assert.ok(words >= 0.9 * all, `${address}: ${words} words without script, ${all} with it`);
     }

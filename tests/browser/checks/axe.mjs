@@ -1,8 +1,8 @@
-// Runs axe-core in an open page and leaves nothing of what it says unsettled; it decides no contrast itself.
+// Runs axe-core in an open page and leaves nothing undecided; it judges no contrast itself.
 
 import axe from 'axe-core';
 
-/** What a page must hold before `axeFindings` can run in it. */
+/** The script that a page must contain before `axeFindings` can run. */
 export const AXE_SOURCE = axe.source;
 
 const OPTIONS = {
@@ -10,22 +10,21 @@ const OPTIONS = {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'],
   },
-  // The one rule of WCAG 2.2 is off in axe unless it is asked for by name.
+  // The only new rule of WCAG 2.2 is disabled in axe by default.
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations', 'incomplete'],
   elementRef: true,
 };
 
-/** The rules that ask for colours, and for what follows from them; the others find the same whatever the colours are. */
+/** The rules about colours; the results of others do not depend on colours. */
 const COLOURS = {
   ...OPTIONS,
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] },
 };
 
 /**
- * What axe finds in an open page, with the rules of colours alone where only those differ from what was looked at before.
- * Texts whose contrast axe cannot tell are left in `insyn.undecided` for `undecidedContrast`; anything else that axe cannot
- * decide is a finding.
+ * Returns axe's findings in an open page, only of rules about colours if nothing else differs from an earlier look. Texts with undecided
+ * contrast are left in `insyn.undecided` for `undecidedContrast`; anything else that axe cannot decide is a finding.
  */
 export async function axeFindings(page, { onlyColours = false } = {}) {
   return page.evaluate(async (options) => {

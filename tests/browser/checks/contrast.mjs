@@ -1,10 +1,10 @@
-// Measures contrast against what is really painted under a text or mark: it hides the text, takes a picture and
-// looks at the pixels. It never guesses a background from style rules.
+// Measures contrast against what is really painted under a text or mark: it hides the text, takes a screenshot and reads the pixels. It
+// never derives a background from style rules.
 
-/** So much of a box may have less contrast: a thin grid line may pass under a word. */
+/** The share of a box that may have less contrast: a thin grid line may pass under a word. */
 const MAY_BE_WORSE = 0.15;
 
-/** A page of its own in which pictures are decoded and judged; `close()` it at the end. */
+/** A separate page for decoding and judging screenshots; close it at the end with `close()`. */
 export async function openPixels(browser) {
   const page = await browser.newPage();
   return {
@@ -13,7 +13,7 @@ export async function openPixels(browser) {
   };
 }
 
-/** What has too little contrast in the drawings of an open page. */
+/** Returns the findings on contrast in the drawings of an open page. */
 export async function drawingContrast(page, pixels, take) {
   const contents = await page.evaluate(() => insyn.contents());
   const findings = [];
@@ -26,10 +26,7 @@ export async function drawingContrast(page, pixels, take) {
   return findings;
 }
 
-/**
- * Settles the HTML texts that axe could not decide, which it left in `insyn.undecided`. Text in a drawing is
- * settled by `drawingContrast`, which looks at all of it.
- */
+/** Decides the HTML texts that axe could not, left in `insyn.undecided`. Text in drawings is checked by `drawingContrast`. */
 export async function undecidedContrast(page, pixels, take) {
   const findings = [];
   while (await page.evaluate(() => insyn.undecided.length > 0)) {
@@ -43,12 +40,12 @@ export async function undecidedContrast(page, pixels, take) {
 
 async function measure(page, pixels, take, { clip, subjects }, rule) {
   const whole = outwards(clip);
-  // The browser waits for ever for a picture of nothing.
+  // The browser would wait for ever for an empty screenshot.
   if (whole.width < 1 || whole.height < 1) throw new Error(`nothing to be seen of ${subjects.map(({ where }) => where)}`);
   const look = async () => pixels.worst(await take(whole), whole, subjects);
   const tooLow = (ratios) => subjects.some(({ need }, at) => ratios[at] !== null && ratios[at] < need);
   let ratios = await look();
-  // A picture taken while a busy machine still draws would accuse the innocent: a fault is seen twice.
+  // A screenshot taken while a busy machine still renders would cause false findings, so a finding must occur twice.
   if (tooLow(ratios)) ratios = await look();
   await page.evaluate(() => insyn.show());
   return subjects.flatMap(({ where, need }, at) => {
@@ -63,13 +60,13 @@ function outwards({ x, y, width, height }) {
   return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
 
-/** A camera for an open page: `take` takes a clip of the document, in view or not, and gives a PNG in base 64. */
+/** Takes screenshots of an open page: `take` captures a clip of the document, in view or not, and returns a PNG in base 64. */
 export async function openCamera(page) {
   const session = await page.context().newCDPSession(page);
   const options = { format: 'png', optimizeForSpeed: true };
   return {
     take: async (clip) => {
-      // A picture beyond the view draws the whole page: on one of a hundred thousand pixels, that is what kills it.
+      // A capture beyond the view renders the whole page, which crashes the browser at a hundred thousand pixels.
       const inView = clip.height <= (await page.evaluate(() => window.innerHeight));
       if (inView) await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), clip.y);
       const asked = { ...options, captureBeyondViewport: !inView, clip: { ...clip, scale: 1 } };
@@ -80,8 +77,8 @@ export async function openCamera(page) {
 }
 
 /**
- * Runs in the pixel page: for each subject the contrast that all but `share` of the pixels under it reach, with
- * the best of its colours; null for a subject that is not painted at all.
+ * Runs in the pixel page: returns, for each subject, the contrast reached by all but `share` of the pixels under it, with the best of its
+ * colours; null for a subject that is not painted.
  */
 async function judge({ png, clip, subjects, share }) {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
@@ -101,7 +98,7 @@ async function judge({ png, clip, subjects, share }) {
     swatch.fillRect(0, 0, 1, 1);
     return [...swatch.getImageData(0, 0, 1, 1).data];
   }
-  // Relative luminance and contrast ratio as WCAG 2.2 defines them.
+  // Relative luminance and contrast ratio as defined by WCAG 2.2.
   function luminance(rgb) {
     const [r, g, b] = rgb.map((part) => {
       const share = part / 255;
@@ -116,7 +113,7 @@ async function judge({ png, clip, subjects, share }) {
   function over(paint, under) {
     return paint.rgb.map((part, at) => part * paint.alpha + under[at] * (1 - paint.alpha));
   }
-  /** The colours of the pixels in a box, with how often each occurs. */
+  /** Returns the colours of the pixels in a box with their frequencies. */
   function census({ x, y, width, height }) {
     const left = Math.max(0, Math.round(x - clip.x));
     const top = Math.max(0, Math.round(y - clip.y));

@@ -1,6 +1,6 @@
-// Of the two drawings of a figure a reader meets one, with the eyes and with a screen reader; it never judges what it shows.
+// Of the two drawings of a figure a reader sees one, and a screen reader announces one; it never judges the content.
 
-/** What is wrong with which drawings of an open page are seen and told. */
+/** Returns the findings on which drawings of an open page are visible and announced. */
 export async function facesFindings(page) {
   const drawings = await page.evaluate(() => insyn.faces());
   const told = await toldDrawings(page);
@@ -17,7 +17,7 @@ export async function facesFindings(page) {
   return findings;
 }
 
-/** For each drawing of a figure, in the document's order, whether the accessibility tree has it as a picture. */
+/** Returns for each drawing of a figure, in document order, whether the accessibility tree has it as an image. */
 async function toldDrawings(page) {
   const session = await page.context().newCDPSession(page);
   try {

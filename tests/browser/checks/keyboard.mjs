@@ -1,15 +1,15 @@
-// Walks through a page with the keyboard alone, from its top; it never uses a mouse.
+// Walks through a page by keyboard from its top; it never uses a mouse.
 
 const STOPS = 15;
 
-/** What a reader without a mouse stumbles over on an open page that has not been touched yet. */
+/** Returns the findings for a reader without a mouse on an open page that has not been touched yet. */
 export async function keyboardFindings(page) {
   const findings = await walkFindings(page);
   const skips = !findings.some(({ rule }) => rule === 'skip-link');
   return skips ? [...findings, ...(await skipFindings(page))] : findings;
 }
 
-/** The first stops: each is shown to have focus, and nothing lies over it. */
+/** The first stops: each visibly has focus, and nothing covers it. */
 async function walkFindings(page) {
   const findings = [];
   for (let stop = 1; stop <= STOPS; stop += 1) {
@@ -43,13 +43,13 @@ async function skipFindings(page) {
   ];
 }
 
-/** Runs in the page: how the element with focus looks; null when the focus is on none. */
+/** Runs in the page: describes the element with focus; null if no element has it. */
 function focused() {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
   const style = getComputedStyle(element);
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-  // A link over several lines has its middle beside it: its first line counts.
+  // The middle of a link over several lines may be outside it, so its first line counts.
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const inView = box.width > 2 && box.height > 2 && at.x > 0 && at.y > 0 && at.x < innerWidth && at.y < innerHeight;

@@ -1,8 +1,6 @@
 // Follows every link between the pages of a site; it never leaves the site.
 
-/**
- * The links that lead to no file, or to no place in it, of pages read with `survey` and served at `origin`.
- */
+/** Returns the links to missing files or fragments, of pages read by `survey` and served at `origin`. */
 export async function linkFindings(read, origin) {
   const answers = new Map();
   const findings = [];

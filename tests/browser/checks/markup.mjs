@@ -6,12 +6,11 @@ import path from 'node:path';
 import vnu from 'vnu-jar';
 
 /**
- * What the checker says and we do not follow: `{message: RegExp, reason}`. Each needs a reason that a reader of
- * the page would accept.
+ * The messages of the checker that are ignored: `{message: RegExp, reason}`. Each needs a reason that a reader of the page would accept.
  */
 const ACCEPTED = [];
 
-/** What the Nu HTML checker finds in the HTML files of `folder`, in one run. */
+/** Returns the findings of the Nu HTML checker in the HTML files of `folder`, in one run. */
 export async function markupFindings(folder) {
   const report = await run(['-jar', String(vnu), '--format', 'json', '--skip-non-html', '--exit-zero-always', folder]);
   return JSON.parse(report)
@@ -27,7 +26,7 @@ export async function markupFindings(folder) {
 function run(args) {
   return new Promise((resolve, reject) => {
     execFile('java', args, { maxBuffer: 64 * 1024 * 1024 }, (error, _stdout, stderr) => {
-      // The report is on the error stream, whole, even when nothing is wrong.
+      // The report is on standard error, complete even if there are no findings.
       if (error) reject(new Error(`the Nu HTML checker did not run: ${error.message}\n${stderr}`));
       else resolve(stderr.slice(stderr.indexOf('{')));
     });

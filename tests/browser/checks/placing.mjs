@@ -1,15 +1,15 @@
-// Text in drawings is large enough, whole and apart from other text, and nothing is wider than a small phone.
+// Text in drawings is large enough, complete and does not overlap, and nothing is wider than a small phone.
 
-/** What is wrong with the size and place of texts in the drawings of an open page. */
+/** Returns the findings on size and position of texts in the drawings of an open page. */
 export async function placingFindings(page) {
   const found = await page.evaluate(() => insyn.placing());
   return found.map((finding) => ({ check: 'placing', ...finding }));
 }
 
-/** The narrowest window in which a page must not scroll sideways: WCAG 2.2, 1.4.10 Reflow. */
+/** The narrowest window in which a page must not scroll horizontally: WCAG 2.2, 1.4.10 Reflow. */
 const NARROWEST = 320;
 
-/** What makes an open page wider than the narrowest window. Leaves the page in that window. */
+/** Returns what makes an open page wider than the narrowest window. Leaves the page in that window. */
 export async function reflowFindings(page) {
   await page.setViewportSize({ width: NARROWEST, height: 900 });
   const { wide, culprits } = await page.evaluate(() => {

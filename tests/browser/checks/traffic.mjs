@@ -1,8 +1,8 @@
-// Listens to what a page asks for and complains of; it never answers for the server.
+// Records a page's requests and errors; it never answers for the server.
 
 /**
- * Starts to listen to a window that is about to open `address`. Nothing reaches another origin. `findings()` tells
- * what was wrong until then, `stop()` ends it; `status` is what the address itself may answer.
+ * Starts recording in a window that is about to open `address`. Requests to other origins are blocked. `findings()` returns the findings so
+ * far, `stop()` ends it; `status` is the expected status of the address.
  */
 export async function listen(page, { origin, address, status }) {
   const heard = [];
