@@ -1,5 +1,5 @@
-// The filter of a list: shows the form that the page holds, and hides what does not fit the reader's choice. The choice is kept in the
-// address, and nowhere else.
+// The filter of a list: shows the form that the page contains, and hides items that do not match the reader's choice. The choice is kept
+// only in the address.
 
 const form = document.querySelector('[data-filter]');
 
@@ -14,7 +14,7 @@ if (form) {
   const groups = every('[data-filter-group]');
   const status = form.querySelector('[role="status"]');
 
-  /** Whether an item fits what a control says. */
+  /** Whether an item matches the value of a control. */
   const fits = ({ item, text }, { name, value }) =>
     name === 'q'
       ? plain(value).split(/\s+/).every((word) => text.includes(word))
@@ -31,7 +31,7 @@ if (form) {
       const entry = document.querySelector(`.toc a[href="#${group.dataset.filterGroup}"]`);
       if (entry) entry.parentElement.hidden = group.hidden;
     }
-    // What counts or lists all of them is not true of some.
+    // Elements that count or list all items are wrong for some.
     for (const whole of every('[data-filter-whole]')) whole.hidden = shown < items.length;
     status.textContent = shown ? form.dataset.status.replace('#', shown) : form.dataset.none;
   };
@@ -48,7 +48,7 @@ if (form) {
   const wanted = new URLSearchParams(location.search);
   for (const control of controls) {
     control.value = wanted.get(control.name) ?? '';
-    // A word that is no choice here, as from an old address, is no choice.
+    // Unknown values, as from an old address, are ignored.
     if (control.selectedIndex < 0) control.value = '';
   }
   apply();
@@ -64,7 +64,7 @@ if (form) {
     for (const control of controls) control.value = '';
     chosen();
   });
-  // A link to what is hidden shows everything.
+  // A link to a hidden item shows everything.
   addEventListener('hashchange', () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest('[hidden]')) return;

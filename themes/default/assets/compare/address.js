@@ -1,15 +1,15 @@
-// The choice in the address bar, so that it can be kept and sent. It leaves alone whatever else the address holds.
+// The choice in the address, so that it can be saved and shared. It preserves everything else in the address.
 
 const NAMES = { areas: 'omraden', groups: 'grupper', categories: 'kategorier', from: 'fran', to: 'till', kind: 'visa' };
 const KINDS = { line: 'linjer', bar: 'staplar' };
 
-/** Whether the address tells of a comparison. */
+/** Whether the address contains a comparison. */
 export function isChosen() {
   const given = new URLSearchParams(location.search);
   return Object.values(NAMES).some((name) => given.has(name));
 }
 
-/** What the address tells, as far as the cube knows it, over the choice that holds otherwise. */
+/** Returns the choice with the valid values of the address. */
 export function read(cube, otherwise) {
   const given = new URLSearchParams(location.search);
   const choice = { ...otherwise };
@@ -28,7 +28,7 @@ export function read(cube, otherwise) {
   return choice;
 }
 
-/** Puts the choice into the address. */
+/** Writes the choice into the address. */
 export function write(cube, choice) {
   change((given) => {
     for (const side of ['areas', 'groups', 'categories']) {
@@ -40,7 +40,7 @@ export function write(cube, choice) {
   });
 }
 
-/** Takes the choice out of the address. */
+/** Removes the choice from the address. */
 export function clear() {
   change(() => {});
 }
@@ -49,7 +49,7 @@ function change(fill) {
   const address = new URL(location.href);
   for (const name of Object.values(NAMES)) address.searchParams.delete(name);
   fill(address.searchParams);
-  // A comma needs no escape in a query, and is easier to read as itself.
+  // A comma needs no escaping in a query, and is more readable.
   address.search = address.search.replaceAll('%2C', ',');
   history.replaceState(history.state, '', address);
 }

@@ -1,5 +1,5 @@
-// Shows the button for the reader's own comparison, and fetches the rest once it is pressed. It fetches nothing before that, unless the
-// address already tells of a comparison.
+// Shows the button for the reader's own comparison, and loads the rest when it is pressed. It loads nothing before, unless the address
+// contains a comparison.
 
 import { isChosen } from './address.js';
 
@@ -8,7 +8,7 @@ const button = box.querySelector('button');
 const status = box.querySelector('[role="status"]');
 const place = document.getElementById('jamfor-sjalv');
 
-/** From the file system nothing can be fetched; an old browser lacks what the comparison is made with. */
+/** Nothing can be fetched from the file system, and old browsers lack required features. */
 const able =
   location.protocol !== 'file:' && 'ResizeObserver' in window && 'ListFormat' in Intl && CSS.supports('selector(:focus-visible)');
 

@@ -1,13 +1,13 @@
-// Draws a choice with ECharts: the option that the program made, with the series of the choice in it. It never writes a style as an
-// attribute, which the site's policy forbids.
+// Draws a choice with ECharts: the option made by the program, with the series of the choice. It never writes an inline style, which the
+// site's policy forbids.
 
 import { drawn, list, marks, span, targets, text, tick, words } from './cube.js';
 
-/** The room for the axes and what lies between, in pixels; that of the legend comes on top. */
+/** The space for the axes and between elements, in pixels; that of the legend is added. */
 const HEIGHT = 300;
 const MARK = 40;
 
-/** The look of each series, none twice, as the program gives them out. */
+/** Returns a distinct style for each series, in the same order as the program. */
 function looks({ looks: all }, shown) {
   const known = { own: all.own, women: all.women, men: all.men, total: all.total };
   const used = shown.reduce((used, { role, look: category }) => {
@@ -17,13 +17,13 @@ function looks({ looks: all }, shown) {
     return [...used, free ?? all.own];
   }, []);
   if (used.length > 1) return used;
-  // A line alone needs no telling apart; that of a category has its colour.
+  // A single line needs no distinction; a category keeps its colour.
   const bare = shown[0]?.look === undefined && [all.others[0], all.total].includes(used[0]);
   const plain = bare ? all.own : used[0];
   return [{ ...plain, dash: 'solid', symbol: 'circle' }];
 }
 
-/** The pieces of a line: unbroken through measured numbers, and over periods when nobody measures. */
+/** Returns the parts of a line: contiguous through measured numbers and across periods in which nothing is measured. */
 function pieces(cube, { from }, points) {
   const broken = new Set(cube.breaks.map(([position]) => position - from));
   const found = [];
@@ -93,7 +93,7 @@ function target(cube, name, numbers) {
   };
 }
 
-/** The stretches over which one number is aimed at, which is no line on its way to another: each with that number where it holds. */
+/** Splits a line of targets into stretches with the same number: there is no slope between two targets. */
 function stretches(numbers) {
   const found = [];
   numbers.forEach((value, position) => {
@@ -104,7 +104,7 @@ function stretches(numbers) {
   return found;
 }
 
-/** The series of ECharts for a choice, as the program would make them for the same figure. */
+/** Returns the series of ECharts for a choice, as the program would make them for the same figure. */
 export function drawings(cube, choice, shown) {
   const found = looks(cube, shown).flatMap((look, index) =>
     choice.kind === 'line' ? lines(cube, choice, shown[index], look) : [bars(shown[index], look)],
@@ -124,7 +124,7 @@ export function drawings(cube, choice, shown) {
   return found;
 }
 
-/** Replaces every custom property by the colour that it has here and now. */
+/** Replaces every custom property by its current colour. */
 function coloured(value, colour) {
   if (typeof value === 'string') return value.startsWith('var(') ? colour(value) : value;
   if (Array.isArray(value)) return value.map((item) => coloured(item, colour));
@@ -132,7 +132,7 @@ function coloured(value, colour) {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item, colour)]));
 }
 
-/** Breaks a text into lines that are no wider than `width`. */
+/** Breaks a text into lines of at most `width`. */
 function wrap(pen, words, width) {
   return words
     .split(' ')
@@ -145,7 +145,7 @@ function wrap(pen, words, width) {
     .join('\n');
 }
 
-/** What is told of the period that is pointed at, a line each. */
+/** Returns the tooltip of a period, one line per series. */
 function tellings(cube, choice, shown, index) {
   const preliminary = (cell) => (cell.preliminary ? ` (${cube.texts['figure-preliminary']})` : '');
   return [
@@ -155,7 +155,7 @@ function tellings(cube, choice, shown, index) {
   ];
 }
 
-/** A chart in an element: `draw(choice, series)` and `resize()`. */
+/** Creates a chart in an element: `draw(choice, series)` and `resize()`. */
 export function chart(echarts, cube, element) {
   const probe = document.createElement('span');
   probe.className = 'compare-colour';
@@ -165,13 +165,13 @@ export function chart(echarts, cube, element) {
   const tip = document.createElement('div');
   tip.className = 'compare-tip';
   tip.hidden = true;
-  // The table has the same numbers for those who do not point.
+  // The table has the same numbers for readers without a pointer.
   tip.setAttribute('aria-hidden', 'true');
   element.after(tip);
   let drawing = null;
   let told = null;
 
-  /** Tells of the period that is pointed at, on the side where there is more room. */
+  /** Shows the tooltip of the period at the pointer, on the side with more room. */
   function point(index) {
     tip.hidden = index === undefined;
     if (tip.hidden) return;
@@ -215,7 +215,7 @@ export function chart(echarts, cube, element) {
         ...option.legend, data: names, orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
         padding: 0, align: 'left', formatter: label, textStyle: { ...textStyle, lineHeight: row },
       },
-      // What is pointed at is told by `tip`, in the page's own letters.
+      // The tooltip is drawn by `tip`, in the page's font.
       tooltip: {
         ...option.tooltip,
         showContent: false,
@@ -259,7 +259,7 @@ export function chart(echarts, cube, element) {
   return { draw, option: () => drawing?.getOption() };
 }
 
-/** Events with the numbers that their notes have below the table. */
+/** Returns the events with the numbers of their notes below the table. */
 function labelled(series, numbers, own) {
   const label = { ...own, color: 'var(--figure-muted)', formatter: ({ name }) => String(numbers.get(Number(name)) ?? '') };
   return { ...series, markLine: { ...series.markLine, label } };

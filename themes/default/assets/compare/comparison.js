@@ -1,5 +1,5 @@
-// The reader's own comparison: fetches the numbers and the library, and keeps the controls, the drawing, the table, the words and the address
-// in step. It stores nothing in the browser.
+// The reader's own comparison: loads the numbers and the library, and keeps the controls, the chart, the table, the words and the address
+// in sync. It stores nothing in the browser.
 
 import { clear, read as asked, write } from './address.js';
 import { chart } from './chart.js';
@@ -7,10 +7,10 @@ import { controls } from './controls.js';
 import { count, drawn, list, notes, opening, read, series, span, text } from './cube.js';
 import { element, remarks, table } from './table.js';
 
-/** What changes the colours of the page. */
+/** The media queries that change the colours of the page. */
 const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
-/** Fetches all and shows the comparison in `place`. Fails where anything cannot be fetched. */
+/** Loads everything and shows the comparison in `place`. Fails if anything cannot be fetched. */
 export async function start({ place, status, numbers, library }) {
   const [cube, echarts] = await Promise.all([fetched(numbers), drawer(library)]);
   const view = new View(cube, echarts, place, status);
@@ -26,7 +26,7 @@ async function fetched(address) {
   return read(await answer.json());
 }
 
-/** The library is an older kind of script, which leaves itself among the page's globals. */
+/** The library is a classic script, which defines a global. */
 async function drawer(address) {
   await import(new URL(address, document.baseURI));
   return globalThis.echarts;
@@ -54,7 +54,7 @@ class View {
     for (const look of LOOKS) matchMedia(look).addEventListener('change', () => this.draw());
   }
 
-  /** A choice that the reader makes: taken, or refused with the reason. */
+  /** Applies a choice of the reader, or refuses it with the reason. */
   offer(choice) {
     const empty = [choice.areas, choice.groups, choice.categories].some((side) => side.length === 0);
     if (!empty && count(choice) <= this.cube.most) {
@@ -89,7 +89,7 @@ class View {
     const empty = this.series.every(({ points }) => points.every((cell) => drawn(cell) === null));
     this.nothing.hidden = !empty;
     this.drawing.hidden = empty;
-    // In a box that is not shown there is no width to draw for.
+    // In a hidden box there is no width to draw for.
     if (!empty && this.drawing.clientWidth > 0) this.chart.draw(this.choice, this.series, this.numbers);
   }
 

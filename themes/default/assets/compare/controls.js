@@ -1,15 +1,15 @@
-// The controls of the comparison: a browser's own boxes, lists and buttons. They hold no choice of their own: each change is offered, and
-// the controls then show the choice that holds.
+// The controls of the comparison: native checkboxes, lists and buttons. They have no state of their own: each change is offered, and the
+// controls then show the current choice.
 
 import { text } from './cube.js';
 import { element } from './table.js';
 
-/** More areas than this are searched, in a list that scrolls. */
+/** More areas than this are searchable, in a scrolling list. */
 const MANY = 12;
 
 /**
- * A form for the choices of a cube. `offer(choice)` is given each choice that the reader makes, `say(text)` what is to be told of the
- * list. Gives the form and `set(choice)`.
+ * Creates the form for the choices of a cube. `offer(choice)` receives each choice of the reader, `say(text)` announcements about the list.
+ * Returns the form and `set(choice)`.
  */
 export function controls(cube, offer, say) {
   const form = element('form', { className: 'compare-choices' });
@@ -38,7 +38,7 @@ function box(cube, form, key) {
   return made;
 }
 
-/** Boxes to tick. */
+/** Creates checkboxes. */
 function several(cube, form, side, change, say) {
   const field = box(cube, form, side);
   const inputs = cube[side].map((_, index) => {
@@ -52,7 +52,7 @@ function several(cube, form, side, change, say) {
   return (choice) => inputs.forEach((input, index) => (input.checked = choice[side].includes(index)));
 }
 
-/** A field that leaves in the list what holds the letters written, and what is chosen. */
+/** Creates a field that filters the list by the typed letters; chosen entries stay. */
 function search(cube, side, inputs, labels, say) {
   const input = element('input', { type: 'search', autocomplete: 'off' });
   input.addEventListener('input', () => {
@@ -67,7 +67,7 @@ function search(cube, side, inputs, labels, say) {
   return element('label', { className: 'compare-search' }, cube.texts['compare-search'], input);
 }
 
-/** The first and the last period. */
+/** Creates the lists for the first and the last period. */
 function time(cube, form, change) {
   const field = box(cube, form, 'time');
   const list = (key) => {
@@ -75,7 +75,7 @@ function time(cube, form, change) {
     return [made, element('label', {}, cube.texts[`compare-${key}`], made)];
   };
   const [[from, first], [to, last]] = [list('from'), list('to')];
-  // What would end before it begins becomes the one period that was chosen last.
+  // If the end precedes the start, both become the period chosen last.
   from.addEventListener('change', () => change({ from: Number(from.value), to: Math.max(Number(from.value), Number(to.value)) }));
   to.addEventListener('change', () => change({ to: Number(to.value), from: Math.min(Number(from.value), Number(to.value)) }));
   field.append(element('div', { className: 'compare-row' }, first, last));
@@ -85,7 +85,7 @@ function time(cube, form, change) {
   };
 }
 
-/** Lines or bars. */
+/** Creates the choice of lines or bars. */
 function kind(cube, form, change) {
   const field = box(cube, form, 'kind');
   const inputs = ['line', 'bar'].map((value) => {

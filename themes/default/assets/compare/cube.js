@@ -1,23 +1,22 @@
-// The numbers of the comparison: reads the file, forms the series of a choice, and writes numbers as the language has them. It computes no
-// new number.
+// The numbers of the comparison: parses the file, builds the series of a choice, and formats numbers. It never computes a new number.
 
-/** The states by the letter that stands for each in the file, and the text that stands for it in the table. */
+/** The states by their letter in the file, and the text shown in the table. */
 const STATES = { m: 'figure-missing', x: 'figure-not-applicable', s: 'figure-suppressed', u: 'figure-not-measured', n: 'figure-absent' };
 const CELL = /^(-?[\d.]+|[mxsun])(p?)(a?)((?:#\d+)*)$/;
 const NOTHING = { state: 'n', numbers: [], preliminary: false, about: false, notes: [] };
 
-/** Reads the file's JSON. */
+/** Parses the file's JSON. */
 export function read(json) {
   const lines = new Map(json.lines.map(([area, group, category, cells]) => [`${area} ${group} ${category}`, cells]));
   return { ...json, lines, formats: new Map() };
 }
 
-/** A text of the catalogue, with what it speaks of put in. */
+/** Returns a text of the catalogue with its arguments. */
 export function text(cube, key, given = {}) {
   return cube.texts[key].replace(/\{(\w+)\}/g, (whole, name) => given[name] ?? whole);
 }
 
-/** A cell as it stands in the file: see `cell` in the program's `figure::comparison`. */
+/** Parses a cell of the file: see `cell` in the program's `figure::comparison`. */
 function point(word) {
   const [, value, preliminary, about, notes] = word.match(CELL) ?? [];
   if (!value) return NOTHING;
@@ -31,12 +30,12 @@ function point(word) {
   };
 }
 
-/** The number that is drawn; null where there is not exactly one. */
+/** Returns the number to draw; null for a range or a state. */
 export function drawn({ numbers }) {
   return numbers.length === 1 ? Number(numbers[0]) : null;
 }
 
-/** A number as the language writes it, with the decimals that are shown. */
+/** Formats a number with the decimals shown. */
 function number(cube, written) {
   const digits = cube.decimals ?? written.split('.')[1]?.length ?? 0;
   if (!cube.formats.has(digits)) {
@@ -44,17 +43,17 @@ function number(cube, written) {
     const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
     cube.formats.set(digits, new Intl.NumberFormat(language, exact));
   }
-  // Minus zero is no number that a reader knows.
+  // Minus zero is shown as zero.
   return cube.formats.get(digits).format(Number(written) || 0);
 }
 
-/** A tick of the axis. */
+/** Formats a tick of the axis. */
 export function tick(cube, value) {
   const written = String(Number(value.toPrecision(12)));
   return number({ ...cube, decimals: null }, written);
 }
 
-/** What stands in the table and the tooltip for a cell: "85 %", "ca 3–4", "visas inte: för få personer". */
+/** Formats a cell for the table and the tooltip: "85 %", "ca 3–4", "visas inte: för få personer". */
 export function words(cube, cell) {
   if (cell.state) return cube.texts[STATES[cell.state]];
   const shown = cell.numbers.map((written) => number(cube, written)).join('–') + (cube.unit.percent ? '\u00a0%' : '');
@@ -62,8 +61,7 @@ export function words(cube, cell) {
 }
 
 /**
- * What the reader meets first: the area that publishes, everybody, all the time. One period alone is no course of events, so that categories
- * or areas stand beside each other.
+ * Returns the initial choice: the site's own area, everybody, all periods. If there is only one period, categories or areas are compared.
  */
 export function opening(cube) {
   const total = cube.groups.findIndex(({ role }) => role === 'total');
@@ -80,12 +78,12 @@ export function opening(cube) {
   };
 }
 
-/** How many series a choice has. */
+/** Returns the number of series of a choice. */
 export function count({ areas, groups, categories }) {
   return areas.length * groups.length * categories.length;
 }
 
-/** The series of a choice, each with its name, what it stands for, and a cell for each period. */
+/** Returns the series of a choice, each with its name, role, and a cell per period. */
 export function series(cube, choice) {
   const { areas, groups, categories, from, to } = choice;
   const all = areas.flatMap((area) => categories.flatMap((category) => groups.map((group) => ({ area, category, group }))));
@@ -111,18 +109,18 @@ function naming(cube, { areas, groups, categories }, one) {
   return { name: parts.length > 0 ? parts.join(', ') : area.name, role, look };
 }
 
-/** A name as it stands within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden". */
+/** Returns a name within a sentence: "kvinnor" and "riket", but "Härnösand", and in English "Sweden". */
 export function within(cube, { name, role }) {
   const common = ['women', 'men', 'total'].includes(role) || (role === 'nation' && cube.lang === 'sv');
   return common ? name.toLowerCase() : name;
 }
 
-/** The names of series within a sentence: "kvinnor och män". */
+/** Joins the names of series within a sentence: "kvinnor och män". */
 export function list(cube, shown) {
   return new Intl.ListFormat(cube.lang).format(shown.map((one) => within(cube, one)));
 }
 
-/** The indicator with what all series have in common. */
+/** Returns the indicator with what all series have in common. */
 export function title(cube, { areas, categories }) {
   const parts = [cube.title];
   if (cube.areas.length > 1 && areas.length === 1) parts.push(cube.areas[areas[0]].name);
@@ -130,7 +128,7 @@ export function title(cube, { areas, categories }) {
   return parts.join(', ');
 }
 
-/** "2018–2023", "våren 2021 – hösten 2023", "2023". */
+/** Returns the range of periods: "2018–2023", "våren 2021 – hösten 2023", "2023". */
 export function span(cube, { from, to }) {
   const [first, last] = [cube.periods[from].name, cube.periods[to].name];
   if (from === to) return first;
@@ -138,7 +136,8 @@ export function span(cube, { from, to }) {
 }
 
 /**
- * What is aimed at, a line for all series that aim at the same, else one each: `{name, marks}`, where a mark is `{label, numbers}` or null.
+ * Returns the targets, one line for all series with the same, else one for each: `{name, marks}`, where a mark is `{label, numbers}` or
+ * null.
  */
 export function targets(cube, choice, shown) {
   const of = ({ area, group, category }) => {
@@ -160,18 +159,18 @@ export function targets(cube, choice, shown) {
     }),
   });
   if (aims.length === 0) return [];
-  // One name is enough where all that is shown aims at the same; else each says whose it is.
+  // A single name suffices if all series have the same target; otherwise each names its series.
   if (same && aims.length === shown.length) return [line(cube.texts['figure-target'], aims.flatMap(({ marks }) => marks))];
   return aims.map(({ one, marks }) => line(text(cube, 'figure-target-series', { series: within(cube, one) }), marks));
 }
 
-/** Events and breaks of the periods that are shown: `{position, note, breaks}`. */
+/** Returns the events and breaks of the periods shown: `{position, note, breaks}`. */
 export function marks(cube, { from, to }) {
   const inside = (breaks) => ([position, note]) => (position >= from && position <= to ? [{ position: position - from, note, breaks }] : []);
   return [...cube.breaks.flatMap(inside(true)), ...cube.events.flatMap(inside(false))];
 }
 
-/** The numbers of the notes that the choice needs, in order, by their numbers in the file. */
+/** Returns the indices of the notes that the choice needs, in order. */
 export function notes(cube, choice, shown) {
   const used = [...shown.flatMap(({ points }) => points.flatMap((cell) => cell.notes)), ...marks(cube, choice).map(({ note }) => note)];
   return new Map([...new Set(used)].sort((a, b) => a - b).map((note, index) => [note, index + 1]));

@@ -1,4 +1,4 @@
-// The table of a choice, and the notes below it: the same cells as in the drawing. It never rounds.
+// The table of a choice, and the notes below it: the same cells as in the chart. It never rounds.
 
 import { span, targets, text, title, words } from './cube.js';
 
@@ -8,7 +8,7 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** The whole table. */
+/** Returns the table. */
 export function table(cube, choice, shown, numbers) {
   const caption = text(cube, 'compare-caption', { title: title(cube, choice), period: span(cube, choice), unit: cube.unit.long });
   const aims = targets(cube, choice, shown);
@@ -45,7 +45,7 @@ function cell(cube, point, numbers) {
   return made;
 }
 
-/** What must be said of the numbers that are shown, and where they come from. */
+/** Returns the notes on the numbers shown, and their source. */
 export function remarks(cube, { areas }, shown, numbers) {
   const said = areas.flatMap((area) => cube.areas[area].note ?? []);
   if (shown.some(({ points }) => points.some(({ preliminary }) => preliminary))) said.unshift(cube.texts['figure-note-preliminary']);

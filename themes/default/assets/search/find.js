@@ -1,41 +1,41 @@
-// Finds in the index that Pagefind made: which records, and in which order.
+// Searches the index made by Pagefind: finds records and ranks them.
 
 import { synonyms } from './synonyms.js';
 
-/** How much an edition weighs beside the one after it, and another word beside the one asked for. */
+/** The weight of an edition relative to the next newer one, and of a synonym relative to the word itself. */
 const OLDER = 0.8;
 const SYNONYM = 0.8;
 
-/** Of so many of the best whose titles have the words it is seen whether these are the whole title: what is shown at first is among them. */
+/** The number of best matches by title for which it is checked whether the words are the whole title; more than are initially shown. */
 const LOOKED_AT = 20;
 
-/** How many letters of a word that nothing has must be left at least, and how much of it. */
+/** The minimal number of letters to which an unknown word is shortened, and the minimal part of it. */
 const FEWEST = 4;
 const LEAST = 0.5;
 
-/** Letters that are not plain: å is another letter than a. */
+/** Letters that are not ASCII: å is a different letter than a. */
 const NOT_PLAIN = /[^\p{ASCII}]/u;
 
 /**
- * Opens the index of the page's language, which lies in `folder`, and gives what finds in it. `editions` is how many a report has at most,
- * `groups` are words that mean the same. It works on the page itself: a worker would be ruled by the policy of its own file, which lets no
- * WebAssembly run.
+ * Opens the index of the page's language in `folder`, and returns the search function. `editions` is the maximal number of editions of a
+ * report, `groups` are synonyms. It runs on the page itself: a worker would be subject to the policy of its own file, which does not allow
+ * WebAssembly.
  */
 export async function open(folder, editions, groups) {
   const { createInstance } = await import(new URL('pagefind.js', folder));
   const index = createInstance({ noWorker: true, ranking: { metaWeights: { title: 5, names: 3 } } });
-  // Fails where something of the index cannot be fetched or run.
+  // Fails if a part of the index cannot be fetched or run.
   await index.preload('');
   const about = { index, editions, others: synonyms(groups) };
   let before = Promise.resolve();
-  // One after another, since what is asked of the index holds for all that is searched in it.
+  // One search at a time, since the options of the index apply to all.
   return (query) => (before = before.catch(() => {}).then(() => find(about, query)));
 }
 
 /**
- * What is found, the best first, and for which words: those asked for, or, where nothing has them, shorter ones. Who writes å, ä or ö means
- * these letters; who writes a or o may have a keyboard that lacks them, and finds both. Where nothing has the very letters, the plain ones are
- * enough.
+ * Returns the results, the best first, and the query they match: the reader's, or, if nothing matches, a shortened one. å, ä and ö in a
+ * query mean these letters; a and o also match them, since the keyboard may lack them. If nothing has the exact letters, plain ones
+ * suffice.
  */
 async function find(about, query) {
   const ways = NOT_PLAIN.test(query) ? [true, false] : [false];
@@ -52,7 +52,7 @@ async function find(about, query) {
   return { query, found: [] };
 }
 
-/** What has the words, and what has others that mean the same. */
+/** Returns what has the words or their synonyms. */
 async function withSynonyms(about, query) {
   const best = new Map();
   const add = (results, own, weight) => {
@@ -62,21 +62,21 @@ async function withSynonyms(about, query) {
     }
   };
   add(await ranked(about, query), true, 1);
-  // The more words there are, the more a record has of them.
+  // Scores grow with the number of words.
   const count = wordsOf(query).length;
   for (const other of about.others(query)) add(await ranked(about, other), false, (SYNONYM * count) / wordsOf(other).length);
   return [...best.values()].sort(before);
 }
 
 /**
- * What is called just so comes first, then what has all words in its title or its names, the very words before others that mean the same; then
- * what has them more, or is newer.
+ * Ranks what is called exactly like the query first, then what has all words in its title or names, exact words before synonyms; then by
+ * score and age.
  */
 function before(a, b) {
   return b.named - a.named || (a.named > 0 && b.own - a.own) || b.score - a.score;
 }
 
-/** The results for the very words in order; the newer first where all else is equal. */
+/** Returns the results for the exact words in order; newer ones first if all else is equal. */
 async function ranked({ index, editions }, query) {
   const words = wordsOf(query);
   const named = [];
@@ -103,7 +103,7 @@ async function ranked({ index, editions }, query) {
   return found.sort(before);
 }
 
-/** Sees whether a record is called just so; the number of a chapter is no part of what it is called. */
+/** Checks whether a record is called exactly like the query; a chapter's number does not count. */
 async function lookAt(result, words) {
   const { meta } = await result.data();
   const title = meta.title.replaceAll('|', '').replace(/^\d+ /, '');
@@ -111,13 +111,13 @@ async function lookAt(result, words) {
 }
 
 /**
- * Which records have a word in their title or names; nothing where none has the word, or one that begins with it, at all. `least` letters
- * must be the same.
+ * Returns the records with a word in their title or names; null if no record has the word, or one that starts with it. At least `least`
+ * letters must match.
  */
 async function known(index, word, least = Math.ceil(word.length * LEAST)) {
   const { results } = await index.search(word);
   const [first] = results;
-  // Where no word begins so, the index gives those that the word begins with, however short: what the first result has tells.
+  // If no word starts like this, the index returns its shorter prefixes, which the first result shows.
   if (!first || !(await has(first, word, least))) return null;
   return new Set(results.filter(({ matchedMetaFields = [] }) => matchedMetaFields.length > 0).map(({ id }) => id));
 }
@@ -131,7 +131,7 @@ async function has(result, word, least) {
   return parts.some((part) => alike(part, word) >= least);
 }
 
-/** How many letters two words begin with in common, whatever is above or below them. */
+/** Returns the number of letters that two words start with in common, ignoring diacritics. */
 function alike(one, other) {
   const [a, b] = [one, other].map((text) => plain(text).replace(/^[^\p{L}\p{N}]+/u, ''));
   let count = 0;
@@ -143,7 +143,7 @@ function plain(text) {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** The query with every word that nothing has shortened until something has it. Nothing where there is none. */
+/** Returns the query with every unknown word shortened until something matches; null if nothing does. */
 async function shortened({ index }, query) {
   const words = [];
   for (const word of wordsOf(query)) {
@@ -163,7 +163,7 @@ async function shortest(index, word) {
   return null;
 }
 
-/** The words of a query, without the signs that stand beside them. */
+/** Returns the words of a query without punctuation. */
 function wordsOf(query) {
   return query.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
 }

@@ -1,20 +1,19 @@
-// One result: a heading that leads to it, what it is and where it lies, and a piece of its text in which the words that were found are marked.
-// Everything is text, never markup.
+// A search result: a linked heading, its kind and location, and an excerpt with the found words marked. Everything is text, never markup.
 
-/** How many words an excerpt has, and how many of them at most stand before the first that was found. */
+/** The number of words of an excerpt, and the maximal number before the first found one. */
 const LENGTH = 32;
 const BEFORE = 8;
 
-/** Where Pagefind, too, parts words. */
+/** The characters at which Pagefind divides words too. */
 const BETWEEN_WORDS = /[^\S\uFEFF]+/;
 
-/** A result's item in the list. */
+/** Returns a result as an item of the list. */
 export function item(data, root) {
   const entry = document.createElement('li');
   const title = plain(data.meta.title);
   const heading = element('h2', 'search-title');
   const link = element('a', '', title);
-  // The index puts the language behind the address.
+  // The index appends the language to the address.
   link.href = root + data.raw_url.replace(/#[^#]*$/, '');
   heading.append(link);
   entry.append(heading);
@@ -34,7 +33,7 @@ function element(name, className, text = '') {
   return made;
 }
 
-/** A text without the marks between the parts of compounds. */
+/** Removes the marks between the parts of compounds. */
 function plain(text) {
   return text.replaceAll('|', '');
 }
@@ -54,13 +53,13 @@ function excerpt(content, locations) {
   return text;
 }
 
-/** A word that was found, marked without the signs around it. */
+/** Marks a found word, without the punctuation around it. */
 function mark(found) {
   const [, before, word, after] = found.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
   return [before, element('mark', '', word), after];
 }
 
-/** Where the excerpt begins: at the sentence, if that is near, of the place where most of the words stand together. */
+/** Returns the start of the excerpt: of the sentence, if that is near, at the place with the most found words. */
 function beginning(words, found) {
   if (found.length === 0) return 0;
   const together = (first) => found.filter((at) => at >= first && at < first + LENGTH - BEFORE).length;

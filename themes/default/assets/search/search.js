@@ -1,14 +1,14 @@
-// The search page: searches as one types, keeps what is searched for in the address, and says in words what was found. Until the index is
-// there, and where it cannot be had, the page shows the site map.
+// The search page: searches while the reader types, keeps the query in the address, and announces the result. Until the index is loaded, or
+// if it cannot be, the page shows the site map.
 
 import { open } from './find.js';
 import { item } from './result.js';
 
-/** A single letter finds nearly everything, which helps nobody. */
+/** A single letter matches nearly everything. */
 const SHORTEST = 2;
-/** So many results are shown at a time. */
+/** The number of results shown at a time. */
 const SHOWN = 10;
-/** How long the typing must have rested before it is searched, and before a screen reader is told what was found, in milliseconds. */
+/** How long typing must pause before the search, and before a screen reader announces the result, in milliseconds. */
 const REST = 150;
 const TOLD_AFTER = 500;
 
@@ -28,13 +28,13 @@ let found = [];
 let resting;
 let telling;
 
-/** Says how it went, once nothing else is about to be said. */
+/** Announces a text unless another one follows soon. */
 function tell(text) {
   clearTimeout(telling);
   telling = setTimeout(() => (status.textContent = text), TOLD_AFTER);
 }
 
-/** What was found, in words. Where the words themselves are nowhere, it says what was searched for instead. */
+/** Describes the result. If the words themselves are not found, it says what was searched for instead. */
 function summary(query, instead, count) {
   const none = texts.foundNone.replace('{query}', () => query);
   if (count === 0) return none;
@@ -47,7 +47,7 @@ function counted(query, count) {
   return text.replace('{count}', () => number).replace('{query}', () => query);
 }
 
-/** Adds the next results to the list, and gives the first of them. */
+/** Adds the next results to the list, and returns the first of them. */
 async function add(query) {
   const shown = list.children.length;
   const next = await Promise.all(found.slice(shown, shown + SHOWN).map((result) => result.data()));
@@ -83,7 +83,7 @@ async function search() {
   if (query === asked) tell(summary(query, results.query, found.length));
 }
 
-/** The address is that of what is searched for, so that it can be sent, and found again by the browser's button back. */
+/** Keeps the query in the address, so that it can be shared, and found again by the browser's back button. */
 function remember(query) {
   const address = new URL(location.href);
   if (query) address.searchParams.set('q', query);

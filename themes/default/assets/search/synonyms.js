@@ -1,9 +1,9 @@
-// Words that mean the same: what else to ask for. They come with the page, a group a line, its words parted by commas.
+// Words with the same meaning, to search for as well. They are on the page, one group per line, separated by commas.
 
-/** What may follow a word without making it another: hemtjänst, hemtjänstens. */
+/** Endings that do not make it another word: hemtjänst, hemtjänstens. */
 const ENDING = /^(?:e?n|e?ns|e?t|e?ts|a|na|ar|arna|er|erna|or|orna|r|s|es)?$/;
 
-/** What gives other ways to ask the same, of a text such as `data-synonyms`. */
+/** Returns a function from a query to equivalent ones, from a text such as `data-synonyms`. */
 export function synonyms(text) {
   const groups = text.toLowerCase().split('\n').map((line) => line.split(',').map((word) => word.trim()).filter(Boolean));
   return (query) => {
@@ -13,7 +13,7 @@ export function synonyms(text) {
   };
 }
 
-/** The query with a word of the group, wherever it stands, exchanged for each of the others. */
+/** Returns the query with a word of the group, wherever it occurs, replaced by each of the others. */
 function others(group, asked) {
   return group.flatMap((member) => {
     const place = member.startsWith('-') ? placeOfEnd(member.slice(1), asked) : placeOf(member.split(' '), asked);
@@ -24,7 +24,7 @@ function others(group, asked) {
   });
 }
 
-/** Where the words stand one after another; the last may have an ending. */
+/** Returns where the words occur in sequence; the last may have an ending. */
 function placeOf(words, asked) {
   const last = words.length - 1;
   const is = (word, at) => asked[at]?.startsWith(word) && (asked[at] === word || ENDING.test(asked[at].slice(word.length)));
@@ -32,7 +32,7 @@ function placeOf(words, asked) {
   return first < 0 ? null : { first, count: words.length, before: '' };
 }
 
-/** Which word ends so. */
+/** Returns the index of the word with such an ending. */
 function placeOfEnd(end, asked) {
   for (const [first, word] of asked.entries()) {
     const at = word.lastIndexOf(end);
