@@ -2,6 +2,7 @@
 //! nothing after this stage can reveal them.
 
 mod across;
+mod assumed;
 mod cells;
 mod check;
 mod choice;

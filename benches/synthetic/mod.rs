@@ -199,11 +199,11 @@ fn indicator(at: usize) -> String {
     text
 }
 
-/// Pseudorandom numbers: a linear congruential generator with Knuth's constants.
-struct Numbers(u64);
+/// Pseudorandom numbers, from a seed: a linear congruential generator with Knuth's constants.
+pub struct Numbers(pub u64);
 
 impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit
     }

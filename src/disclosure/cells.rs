@@ -27,6 +27,13 @@ pub(super) struct Place {
     pub period: Period,
 }
 
+impl Place {
+    /// Returns the position of the total of all categories.
+    pub fn whole(self) -> Self {
+        Self { category: 0, ..self }
+    }
+}
+
 /// A cell with derived properties.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {

@@ -25,6 +25,17 @@ pub(super) enum What {
     Product,
 }
 
+/// What the bases of an indicator's categories are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bases {
+    /// Parts of the total's: everybody is in one category.
+    AddUp,
+    /// The same people as the total's.
+    Same,
+    /// Either, since no visible number tells which; both kinds of sums are added.
+    Both,
+}
+
 /// The number of kinds of sums before those of areas: women and men, categories, bases of categories, distributions.
 const AREAS: usize = 4;
 
@@ -68,8 +79,7 @@ pub(super) struct Cube<'a> {
     beside: &'a BTreeSet<Place>,
     years: &'a BTreeSet<u16>,
     known: HashMap<(What, Place), usize>,
-    /// Whether the categories' bases are parts of the total's; otherwise they are the same people.
-    bases_add_up: bool,
+    bases: Bases,
     has_genders: bool,
     /// The remainder of a whole area for one way to make it up.
     rests: HashMap<(usize, What, Place), usize>,
@@ -79,12 +89,12 @@ impl<'a> Cube<'a> {
     /// Adds the quantities of an indicator and the sums between them.
     pub fn add(
         (cells, parts, beside): (&'a Cells<'a>, &'a [Made], &'a BTreeSet<Place>),
-        (reading, steps, years): (Reading, Steps, &'a BTreeSet<u16>),
+        (reading, steps, bases, years): (Reading, Steps, Bases, &'a BTreeSet<u16>),
         (families, all): (&mut Families, &mut Relations),
     ) -> Self {
-        let (known, rests, bases_add_up) = (HashMap::new(), HashMap::new(), bases_add_up(cells));
+        let (known, rests) = (HashMap::new(), HashMap::new());
         let has_genders = cells.entries.iter().map(|entry| &entry.place).chain(beside).any(|place| place.group != Group::Total);
-        let mut cube = Self { cells, reading, steps, parts, beside, years, known, bases_add_up, has_genders, rests };
+        let mut cube = Self { cells, reading, steps, parts, beside, years, known, bases, has_genders, rests };
         cube.relate(&mut Adding { families, all });
         cube
     }
@@ -123,20 +133,25 @@ impl<'a> Cube<'a> {
             self.categories(What::Number, to);
             self.areas(What::Number, to);
         }
-        let bases_add_up = self.bases_add_up;
+        let (add_up, are_same) = (self.bases != Bases::Same, self.bases != Bases::AddUp);
         if has_bases {
             self.genders(What::Base, to);
             self.areas(What::Base, to);
-            self.categories_of_bases(bases_add_up, to);
+            if add_up {
+                self.categories(What::Base, to);
+            }
+            if are_same {
+                self.bases_of_same_people(to);
+            }
         }
         if statistic == Statistic::Share || (has_bases && statistic == Statistic::Mean) {
             self.genders(What::Product, to);
             self.areas(What::Product, to);
-            if bases_add_up {
+            if add_up {
                 self.categories(What::Product, to);
             }
         }
-        if statistic == Statistic::Share && !bases_add_up {
+        if statistic == Statistic::Share && are_same {
             self.distributions(to);
         }
         self.means(to);
@@ -159,11 +174,8 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// Adds the relations of categories' bases: answers to one question have the same base; otherwise the total's base is the sum.
-    fn categories_of_bases(&mut self, add_up: bool, to: &mut Adding<'_>) {
-        if add_up {
-            return self.categories(What::Base, to);
-        }
+    /// Adds that answers to one question have the same base.
+    fn bases_of_same_people(&mut self, to: &mut Adding<'_>) {
         for whole in self.category_wholes() {
             let places = std::iter::once(whole).chain(self.categories_of(&whole));
             let with_cells: Vec<Place> = places.filter(|place| self.cells.get(place).is_some()).collect();
@@ -247,7 +259,7 @@ impl<'a> Cube<'a> {
     fn rests_of_categories(&mut self, (kind, what): (usize, What), to: &mut Adding<'_>) {
         let mut rests: BTreeMap<Place, (Option<usize>, Vec<usize>)> = BTreeMap::new();
         for ((_, _, place), rest) in self.rests.iter().filter(|((of, counted, _), _)| (*of, *counted) == (kind, what)) {
-            let (whole, categories) = rests.entry(Place { category: 0, ..*place }).or_default();
+            let (whole, categories) = rests.entry(place.whole()).or_default();
             if place.category == 0 { *whole = Some(*rest) } else { categories.push(*rest) }
         }
         for (whole, mut categories) in rests.into_values() {
@@ -260,7 +272,7 @@ impl<'a> Cube<'a> {
     /// area's.
     fn rest_of(&mut self, (kind, what): (usize, What), whole: (&Place, usize), all: &mut Relations) -> Option<usize> {
         let is_open = self.cells.indicator.whole != Whole::Complete && !self.cells.indicator.categories.is_empty();
-        let has_rests = kind >= AREAS && is_open && (what == What::Number || (self.bases_add_up && what != What::Rounded));
+        let has_rests = kind >= AREAS && is_open && (what == What::Number || (self.bases != Bases::Same && what != What::Rounded));
         has_rests.then(|| *self.rests.entry((kind, what, *whole.0)).or_insert_with(|| all.unseen_rest(whole.1)))
     }
 
@@ -289,7 +301,7 @@ impl<'a> Cube<'a> {
 
     /// Whether there is a cell at a position, here or in a related indicator.
     fn is_told(&self, place: &Place) -> bool {
-        self.cells.get(place).is_some() || self.beside.contains(&Place { category: 0, ..*place })
+        self.cells.get(place).is_some() || self.beside.contains(&place.whole())
     }
 
     fn is_mean(&self, area: u32) -> bool {
@@ -300,7 +312,7 @@ impl<'a> Cube<'a> {
         if self.cells.indicator.categories.is_empty() {
             return Vec::new();
         }
-        self.wholes(|place| Place { category: 0, ..place })
+        self.wholes(Place::whole)
     }
 
     fn categories_of(&self, whole: &Place) -> Vec<Place> {
@@ -343,12 +355,4 @@ impl<'a> Cube<'a> {
             Sum { at, whole, times, parts, slack, is_partial, rest, is_inferred },
         );
     }
-}
-
-/// Whether the categories' bases are parts of the total's, as the visible ones imply.
-fn bases_add_up(cells: &Cells<'_>) -> bool {
-    let base = |place: &Place| cells.get(place).filter(|entry| entry.reason.is_none()).and_then(|entry| entry.base);
-    let of_categories = cells.entries.iter().map(|entry| entry.place).filter(|place| place.category != 0);
-    let mut pairs = of_categories.filter_map(|place| Some((base(&place)?, base(&Place { category: 0, ..place })?)));
-    pairs.any(|(part, whole)| part != whole)
 }

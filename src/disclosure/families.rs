@@ -117,6 +117,12 @@ impl Families {
         chosen.unwrap_or_else(|| vec![true; numbers.units.len()])
     }
 
+    /// Returns whether each unit is connected to a protected one, if every sum holds. Reads no number.
+    pub fn joined(&self, numbers: &Relations) -> Vec<bool> {
+        let every: Decisions = self.sums().map(|_| Some(Slack::None)).collect();
+        choice::touched(&self.with(numbers, &every)).joined
+    }
+
     fn sums(&self) -> impl Iterator<Item = (&Family, &Sum)> {
         self.sums.iter().flat_map(|(_, families)| families).flat_map(|(family, sums)| sums.iter().map(move |sum| (family, sum)))
     }

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::across::{self, FactNumbers};
+use super::assumed::{Assumed, Readable};
 use super::cells::{AreaNumbers, Cells, Place, area_numbers, make_units};
 use super::cube::{Cube, Made};
 use super::families::{Families, Of};
-use super::group::Group;
+use super::group::{AnswersAt, Group};
 use super::parts::parts_of;
 use super::reading::{Reading, Steps};
 use super::relations::{Quantity, Range, Relations, Unit};
@@ -16,8 +17,8 @@ use super::rounds::{self, Rounds};
 use super::small::is_small;
 use super::{Numbers, Setting, facts};
 use crate::fact::{Fact, FactValue};
-use crate::indicator::{CellKey, CellValue, Group as Who, PartOf, Statistic};
-use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::indicator::{CellKey, CellValue, Group as Who, PartOf};
+use crate::name::{AreaId, FactId, IndicatorId, Period, SurveyId};
 use crate::survey::Survey;
 
 /// What to suppress.
@@ -55,60 +56,125 @@ pub(super) fn choose(numbers: &Numbers<'_>, setting: Setting<'_>) -> Choice {
     choice
 }
 
-/// Returns what to suppress of a group's numbers.
+/// Returns what to suppress of a group's numbers: by the first assumption that the visible numbers confirm; if none is confirmed, all that is
+/// connected to a protected number.
 fn of_group(group: &Group<'_>, setting: Setting<'_>, areas: &AreaNumbers<'_>) -> Vec<Target> {
-    let (mut all, mut families) = (Relations::default(), Families::default());
-    let targets = add(group, setting, areas, (&mut families, &mut all));
-    let hidden = families.choose(&all);
-    targets.into_iter().filter(|(unit, _)| hidden[*unit]).map(|(_, target)| target).collect()
-}
-
-/// Adds the quantities and sums of a group. Returns what each unit stands for.
-fn add(
-    group: &Group<'_>,
-    setting: Setting<'_>,
-    areas: &AreaNumbers<'_>,
-    (families, all): (&mut Families, &mut Relations),
-) -> BTreeMap<usize, Target> {
-    let mut targets = BTreeMap::new();
     let of = |indicator| Cells::of(indicator, areas, &group.years, group.answers(indicator));
     let mut cells: Vec<Cells<'_>> = group.indicators.iter().map(|indicator| of(indicator)).collect();
-    make_units(&mut cells, setting.areas, setting.own_area, all);
-    for entry in cells.iter().flat_map(|cells| cells.entries.iter().map(move |entry| (cells, entry))) {
-        let (cells, entry) = entry;
-        targets.insert(entry.unit, Target::Cell(cells.indicator.id.clone(), entry.key.clone()));
-    }
-    let surveys = add_surveys(group, setting, areas, (families, all), &mut targets);
-    let named = |id: &IndicatorId| group.indicators.iter().position(|indicator| indicator.id == *id);
-    let questions_of = |survey: &Survey| survey.questions.iter().filter_map(|question| named(&question.indicator)).collect();
-    let of_surveys = group.surveys.iter().zip(&surveys);
-    let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
-        of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(areas))).collect();
-    // Counts have steps of their own: three people are not 3.1 because a share is.
-    let is_sum = |cells: &Cells<'_>| matches!(cells.indicator.statistic, Statistic::Count | Statistic::Sum);
-    let steps = [true, false].map(|wanted| {
-        let entries = cells.iter().filter(|cells| is_sum(cells) == wanted).flat_map(|cells| &cells.entries);
-        Steps::of(entries.filter(|entry| entry.reason.is_none()).map(|entry| entry.cell))
-    });
-    let facts = add_facts(group, setting, areas, steps[0], all, &mut targets);
-    let part_of_fact = |of: &PartOf| if let PartOf::Fact(id) = of { facts.get(id).map(|(place, _)| *place) } else { None };
-    let of_facts = group.indicators.iter().enumerate().flat_map(|(at, indicator)| indicator.part_of.iter().map(move |of| (at, &of.value)));
-    let of_facts: Vec<(usize, Place)> = of_facts.filter_map(|(at, of)| Some((at, part_of_fact(of)?))).collect();
-    let places = across::places(&group.indicators, &cells, named, &asked, &of_facts);
-    let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(|(cells, places)| made(cells, places, setting, areas)).collect();
-    for reading in Reading::of(&cells) {
-        let years = years(reading, &cells, group);
-        let mut cubes: Vec<Cube<'_>> = Vec::new();
-        for (at, ((cells, parts), places)) in cells.iter().zip(&parts).zip(&places).enumerate() {
-            families.begin(Of::Indicator(at));
-            let steps = if is_sum(cells) { steps[0] } else { steps[1] };
-            cubes.push(Cube::add((cells, parts, places), (reading, steps, &years), (families, all)));
+    let mut units = Relations::default();
+    make_units(&mut cells, setting.areas, setting.own_area, &mut units);
+    let given = Given { group, setting, areas, cells: &cells, units: units.units };
+    let rounds = given.rounds();
+    let readable = Readable::of(&cells, |cells, entry| rounds.unit(cells, entry.key));
+    let mut last = None;
+    for assumed in readable.all() {
+        let known = given.known(&assumed);
+        let hidden = known.families.choose(&known.all);
+        if readable.is_told(&assumed, |unit| !hidden[unit]) {
+            return known.targets_of(&hidden);
         }
-        ask(group, &surveys, &mut cubes, areas, (families, all));
-        families.begin(Of::Across);
-        across::add(&group.indicators, &mut cubes, named, &facts, (families, all));
+        last = Some(known);
     }
-    targets
+    let of_joined = |known: Known| {
+        let joined = known.families.joined(&known.all);
+        known.targets_of(&joined)
+    };
+    last.map(of_joined).unwrap_or_default()
+}
+
+/// The quantities and sums of a group, and what each unit stands for.
+struct Known {
+    families: Families,
+    all: Relations,
+    targets: BTreeMap<usize, Target>,
+}
+
+impl Known {
+    /// Returns what the suppressed units stand for.
+    fn targets_of(self, hidden: &[bool]) -> Vec<Target> {
+        self.targets.into_iter().filter(|(unit, _)| hidden[*unit]).map(|(_, target)| target).collect()
+    }
+}
+
+/// What is independent of assumptions.
+struct Given<'a> {
+    group: &'a Group<'a>,
+    setting: Setting<'a>,
+    areas: &'a AreaNumbers<'a>,
+    cells: &'a [Cells<'a>],
+    /// The units of the cells.
+    units: Vec<Unit>,
+}
+
+impl<'a> Given<'a> {
+    fn named(&self, id: &IndicatorId) -> Option<usize> {
+        self.group.indicators.iter().position(|indicator| indicator.id == *id)
+    }
+
+    /// Makes the quantities and sums under an assumption.
+    fn known(&self, assumed: &Assumed) -> Known {
+        let Self { group, setting, areas, cells, units } = self;
+        let (mut families, mut targets) = (Families::default(), BTreeMap::new());
+        let mut all = Relations { units: units.clone(), ..Relations::default() };
+        for (cells, entry) in cells.iter().flat_map(|cells| cells.entries.iter().map(move |entry| (cells, entry))) {
+            targets.insert(entry.unit, Target::Cell(cells.indicator.id.clone(), entry.key.clone()));
+        }
+        let surveys = add_surveys(group, *setting, areas, (&mut families, &mut all), &mut targets);
+        let facts = add_facts(group, *setting, areas, assumed.counts, &mut all, &mut targets);
+        let places = self.places(&surveys, &facts);
+        let made = |(cells, places): (&Cells<'_>, &BTreeSet<Place>)| made(cells, places, *setting, areas);
+        let parts: Vec<Vec<Made>> = cells.iter().zip(&places).map(made).collect();
+        for reading in Reading::of(cells) {
+            let years = years(reading, cells, group);
+            let mut cubes: Vec<Cube<'_>> = Vec::new();
+            for (at, ((cells, parts), places)) in cells.iter().zip(&parts).zip(&places).enumerate() {
+                families.begin(Of::Indicator(at));
+                let how = (reading, assumed.steps(cells), assumed.bases[at], &years);
+                cubes.push(Cube::add((cells, parts, places), how, (&mut families, &mut all)));
+            }
+            ask(group, &surveys, &mut cubes, areas, (&mut families, &mut all));
+            families.begin(Of::Across);
+            across::add(&group.indicators, &mut cubes, |id| self.named(id), &facts, (&mut families, &mut all));
+        }
+        Known { families, all, targets }
+    }
+
+    /// Returns the units of the surveys' rounds.
+    fn rounds(&self) -> RoundUnits<'a> {
+        let mut all = Relations { units: self.units.clone(), ..Relations::default() };
+        let surveys = add_surveys(self.group, self.setting, self.areas, (&mut Families::default(), &mut all), &mut BTreeMap::new());
+        let of_survey = |((_, survey, _), rounds): (&(usize, &'a Survey, AnswersAt<'a>), Rounds<'_>)| {
+            let units = survey.rounds.iter().zip(rounds.units);
+            let units = units.filter_map(|(round, unit)| Some(((&round.area, round.group, round.period), unit?))).collect();
+            (survey.questions.iter().map(|question| &question.indicator).collect(), units)
+        };
+        RoundUnits(self.group.surveys.iter().zip(surveys).map(of_survey).collect())
+    }
+
+    /// Returns the positions of each indicator's totals.
+    fn places(&self, surveys: &[Rounds<'_>], facts: &FactNumbers<'_>) -> Vec<BTreeSet<Place>> {
+        let group = self.group;
+        let questions_of = |survey: &Survey| survey.questions.iter().filter_map(|question| self.named(&question.indicator)).collect();
+        let of_surveys = group.surveys.iter().zip(surveys);
+        let asked: Vec<(Vec<usize>, BTreeSet<Place>)> =
+            of_surveys.map(|((_, survey, _), rounds)| (questions_of(survey), rounds.places(self.areas))).collect();
+        let part_of_fact = |of: &PartOf| if let PartOf::Fact(id) = of { facts.get(id).map(|(place, _)| *place) } else { None };
+        let of_facts =
+            group.indicators.iter().enumerate().flat_map(|(at, indicator)| indicator.part_of.iter().map(move |of| (at, &of.value)));
+        let of_facts: Vec<(usize, Place)> = of_facts.filter_map(|(at, of)| Some((at, part_of_fact(of)?))).collect();
+        across::places(&group.indicators, self.cells, |id| self.named(id), &asked, &of_facts)
+    }
+}
+
+/// The indicators of each survey, and the units of its rounds.
+struct RoundUnits<'a>(Vec<(BTreeSet<&'a IndicatorId>, BTreeMap<(&'a AreaId, Who, Period), usize>)>);
+
+impl RoundUnits<'_> {
+    /// Returns the unit of the round whose answers are the base of a cell that states none.
+    fn unit(&self, cells: &Cells<'_>, key: &CellKey) -> Option<usize> {
+        let asking = self.0.iter().filter(|(asked, _)| asked.contains(&cells.indicator.id));
+        asking.into_iter().find_map(|(_, units)| units.get(&(&key.area, key.group, key.period)).copied())
+    }
 }
 
 /// Adds the quantities and sums of surveys.

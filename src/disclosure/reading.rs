@@ -1,5 +1,7 @@
 //! A number as an outsider reads it: between which whole steps its true value lies. It never looks at two cells.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -20,6 +22,9 @@ pub(super) enum Reading {
     /// The other number that the report gives, where it gives one; of one cell alone, or of all.
     Also(Option<Span>),
 }
+
+/// The maximal number of decimals considered.
+const MOST_DECIMALS: u32 = 6;
 
 /// The most cells with another number that are each read alone.
 const MOST_ALONE: usize = 8;
@@ -74,11 +79,19 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// The steps of all numbers that are not protected.
+    /// Returns the steps of some numbers.
     pub fn of<'a>(numbers: impl Iterator<Item = &'a Cell> + Clone) -> Self {
         let all = || numbers.clone().flat_map(Cell::numbers);
-        let decimals = all().map(|number| number.normalize().scale()).max().unwrap_or(0).min(6);
-        Self { decimals, negative: all().any(|number| number < Decimal::ZERO) }
+        Self { decimals: all().map(decimals).max().unwrap_or(0), negative: all().any(|number| number < Decimal::ZERO) }
+    }
+
+    /// Returns all steps that a selection of these numbers can have, the finest first.
+    pub fn all<'a>(numbers: impl Iterator<Item = &'a Cell> + Clone) -> Vec<Self> {
+        let all = || numbers.clone().flat_map(Cell::numbers);
+        let found: BTreeSet<u32> = all().map(decimals).chain([0]).collect();
+        let negative = all().any(|number| number < Decimal::ZERO);
+        let of = |decimals: u32| [true, false].into_iter().filter(move |is| negative || !is).map(move |negative| Self { decimals, negative });
+        found.into_iter().rev().flat_map(of).collect()
     }
 
     /// What a number can be when nothing is known of it.
@@ -110,6 +123,11 @@ impl Steps {
     pub fn one(self) -> i64 {
         10_i64.pow(self.decimals + 1)
     }
+}
+
+/// Returns the number of significant decimals, at most `MOST_DECIMALS`.
+fn decimals(number: Decimal) -> u32 {
+    number.normalize().scale().min(MOST_DECIMALS)
 }
 
 /// A number in steps of its last decimal, rounded as told, and never beyond the greatest that is looked at.
