@@ -120,7 +120,8 @@ fn sources(around: Around, years: u16, is_protected: bool) -> Sources {
     for at in (0..COUNTIES).filter(|_| matches!(around, Around::Counties)) {
         let _ = writeln!(areas, "\"{at:02}\": {{name: Län {at}, kind: county, within: riket}}");
     }
-    let mut about = "title: Antal\nunit: personer\nstatistic: count\ncounts: people\nwhole: complete\ncategories: {a: A, b: B}\n".to_owned();
+    let mut about =
+        "title: Antal\nunit: personer\nstatistic: count\ncounts: people\nwhole: complete\ncategories: {a: A, b: B}\n".to_owned();
     if !is_protected {
         about.push_str("suppress: none\n");
     }

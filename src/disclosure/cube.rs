@@ -125,6 +125,11 @@ impl<'a> Cube<'a> {
         self.beside.iter().filter(|place| self.years.contains(&place.period.year)).copied().collect()
     }
 
+    /// Whether it is a rate whose events or base other indicators count. Those of its own are removed with a suppressed rate.
+    fn is_linked_rate(&self) -> bool {
+        self.cells.indicator.statistic == Statistic::Rate && !self.beside.is_empty()
+    }
+
     fn relate(&mut self, to: &mut Adding<'_>) {
         let statistic = self.cells.indicator.statistic;
         let has_bases = self.cells.entries.iter().any(|entry| entry.base.is_some());
@@ -153,6 +158,11 @@ impl<'a> Cube<'a> {
         }
         if statistic == Statistic::Share && are_same {
             self.distributions(to);
+        }
+        if self.is_linked_rate() {
+            self.genders(What::Product, to);
+            self.areas(What::Product, to);
+            self.categories(What::Product, to);
         }
         self.means(to);
     }

@@ -15,7 +15,7 @@ pub(super) fn about(fact: &Fact, of_site: u32) -> Option<(About, Cell)> {
     let counts = fact.counts?;
     let statistic = if fact.unit == Some(Unit::Percent) { Statistic::Share } else { Statistic::Count };
     let threshold = threshold(counts, Protection::ByCounts, of_site);
-    Some((About { statistic, counts, threshold }, Cell::of(value.clone(), fact.span)))
+    Some((About { statistic, counts, threshold, per: 100 }, Cell::of(value.clone(), fact.span)))
 }
 
 /// Whether a fact must be suppressed by itself. If what it counts is not declared, only its source can suppress it.

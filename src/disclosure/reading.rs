@@ -90,7 +90,8 @@ impl Steps {
         let all = || numbers.clone().flat_map(Cell::numbers);
         let found: BTreeSet<u32> = all().map(decimals).chain([0]).collect();
         let negative = all().any(|number| number < Decimal::ZERO);
-        let of = |decimals: u32| [true, false].into_iter().filter(move |is| negative || !is).map(move |negative| Self { decimals, negative });
+        let of =
+            |decimals: u32| [true, false].into_iter().filter(move |is| negative || !is).map(move |negative| Self { decimals, negative });
         found.into_iter().rev().flat_map(of).collect()
     }
 
@@ -138,7 +139,7 @@ fn steps(number: Decimal, decimals: u32, round: fn(&Decimal) -> Decimal) -> i64 
 
 /// Half a step of a number's last decimal; nothing for none or all, which are meant exactly.
 fn slack(share: Decimal) -> Decimal {
-    if share.is_zero() || share == Decimal::ONE_HUNDRED { Decimal::ZERO } else { Decimal::new(5, share.scale() + 1) }
+    if share.is_zero() || share == Decimal::ONE_HUNDRED { Decimal::ZERO } else { half_step(share) }
 }
 
 /// How many of `base` people a share of them in per cent can be. None or all of them is meant exactly.
@@ -164,7 +165,29 @@ pub(super) fn whole_of(part: u32, share: Decimal) -> Option<Bounds> {
 
 /// A share in per cent as a ratio: at least and at most so many of every so many.
 pub(super) fn ratio(share: Decimal) -> Option<(i64, i64, i64)> {
-    let decimals = share.scale().min(6) + 1;
-    let steps = |share: Decimal| (share * Decimal::from(10_u64.pow(decimals))).round().to_i64();
-    Some((steps(share - slack(share))?.max(0), steps(share + slack(share))?, 100 * 10_i64.pow(decimals)))
+    ratio_of(share, slack(share), 100)
+}
+
+/// A rate per so many as a ratio. Unlike a share it is never exact: a rate of 0.0 may be of one event.
+pub(super) fn rate_ratio(rate: Decimal, per: u32) -> Option<(i64, i64, i64)> {
+    ratio_of(rate, half_step(rate), per)
+}
+
+fn ratio_of(number: Decimal, slack: Decimal, per: u32) -> Option<(i64, i64, i64)> {
+    let decimals = number.scale().min(MOST_DECIMALS) + 1;
+    let steps = |number: Decimal| number.checked_mul(Decimal::from(10_u64.pow(decimals)))?.round().to_i64();
+    Some((steps(number - slack)?.max(0), steps(number + slack)?, i64::from(per) * 10_i64.pow(decimals)))
+}
+
+fn half_step(number: Decimal) -> Decimal {
+    Decimal::new(5, number.scale().min(27) + 1)
+}
+
+/// How many events of `base` a rate per so many can be.
+pub(super) fn events(rate: (Decimal, Decimal), base: u32, per: u32) -> Option<Bounds> {
+    let events = |rate: Decimal| rate.max(Decimal::ZERO).checked_mul(base.into())?.checked_div(per.into());
+    let (low, high) = (events(rate.0 - half_step(rate.0))?, events(rate.1 + half_step(rate.1))?);
+    let exact = (low.ceil().to_i64()?, high.floor().to_i64()?);
+    // A rate that no number of events gives is counted otherwise; then both neighbours are possible.
+    Some(if exact.0 <= exact.1 { exact } else { (low.floor().to_i64()?, high.ceil().to_i64()?) })
 }

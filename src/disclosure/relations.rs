@@ -48,6 +48,8 @@ pub(super) struct Quantity {
     pub shown: Option<Bounds>,
     /// Whether it is not told itself, but follows more or less from what is: the base of a share, which the share and the people give.
     pub derived: bool,
+    /// Whether a derived quantity follows exactly enough once another indicator shows its base: the events of a rate.
+    pub follows_from_base: bool,
     /// Whether nobody is hurt when it is found out, and other numbers of its unit are what is hidden: how many a share rests on.
     pub is_secondary: bool,
     /// What it can be for anybody when it is hidden.
@@ -61,7 +63,16 @@ pub(super) struct Quantity {
 impl Quantity {
     /// A number that belongs to a unit and must not be found out where the unit is protected.
     pub fn of_unit(unit: usize, shown: Option<Bounds>, domain: Bounds) -> Self {
-        Self { unit: Some(unit), shown, derived: false, is_secondary: false, domain, range: Range::within(domain), apart: None }
+        Self {
+            unit: Some(unit),
+            shown,
+            derived: false,
+            follows_from_base: false,
+            is_secondary: false,
+            domain,
+            range: Range::within(domain),
+            apart: None,
+        }
     }
 
     /// Whether it must not be found out.
@@ -80,6 +91,7 @@ impl Quantity {
             unit: None,
             shown: Some((value, value)),
             derived: false,
+            follows_from_base: false,
             is_secondary: false,
             domain: (value, value),
             range: Range::within((value, value)),
@@ -94,7 +106,16 @@ impl Quantity {
 
     /// A number that nobody ever sees.
     pub fn unseen(domain: Bounds) -> Self {
-        Self { unit: None, shown: None, derived: false, is_secondary: false, domain, range: Range::within(domain), apart: None }
+        Self {
+            unit: None,
+            shown: None,
+            derived: false,
+            follows_from_base: false,
+            is_secondary: false,
+            domain,
+            range: Range::within(domain),
+            apart: None,
+        }
     }
 }
 

@@ -121,7 +121,8 @@ impl Closing<'_> {
         let has_told = self.part.relations[relation].terms.iter().any(is_of_told);
         let (mut unknown, mut has_large) = (0, false);
         for (quantity, _) in &self.part.relations[relation].terms {
-            let is_loose = self.part.quantities[*quantity].derived && !has_told;
+            let of = &self.part.quantities[*quantity];
+            let is_loose = of.derived && !of.follows_from_base && !has_told;
             if is_loose || (!self.is_told(*quantity) && !self.follows(*quantity, relation)) {
                 unknown += 1;
                 has_large |= !self.part.quantities[*quantity].is_small();

@@ -43,12 +43,15 @@ pub(super) struct About {
     pub counts: Counts,
     /// The smallest count that may be shown; `None` if nothing is protected.
     pub threshold: Option<u32>,
+    /// Of how many a share or a rate is: 100, or a rate's `per`.
+    pub per: u32,
 }
 
 impl About {
     /// Returns what an indicator's numbers are about.
     pub(super) fn of(indicator: &Indicator) -> Self {
-        Self { statistic: indicator.statistic, counts: indicator.counts, threshold: indicator.threshold }
+        let per = indicator.rate.as_ref().map_or(100, |rate| rate.per);
+        Self { statistic: indicator.statistic, counts: indicator.counts, threshold: indicator.threshold, per }
     }
 
     /// Whether the numbers are counts that a threshold applies to. Sums of money or time are not, however small.
@@ -64,7 +67,7 @@ impl About {
     pub(super) fn reason(self, cell: &Cell, base: Option<u32>) -> Option<Reason> {
         let small = |number| self.threshold.is_some_and(|threshold| is_small(number, threshold));
         let few = |base: u32, share: Decimal| {
-            let people = share.checked_mul(base.into()).map(|people| people / Decimal::ONE_HUNDRED);
+            let people = share.checked_mul(base.into()).and_then(|people| people.checked_div(self.per.into()));
             people.is_some_and(|people| small(people.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)))
         };
         if base.is_some_and(|base| small(base.into())) {
@@ -80,8 +83,13 @@ impl About {
         if cell.events.is_some_and(|events| small(events.count.into())) {
             return Some(Reason::Stated);
         }
-        let base = base.filter(|_| self.statistic == Statistic::Share)?;
-        cell.numbers().into_iter().any(|share| few(base, share)).then_some(Reason::People)
+        let is_of_few = base.is_some_and(|base| cell.numbers().into_iter().any(|number| few(base, number)));
+        match self.statistic {
+            Statistic::Share => is_of_few.then_some(Reason::People),
+            // The events follow from the rate and its base: 0.7 per 1,000 of 4,300 is three.
+            Statistic::Rate => (is_of_few && cell.events.is_none()).then_some(Reason::Stated),
+            _ => None,
+        }
     }
 }
 

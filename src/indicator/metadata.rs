@@ -427,7 +427,7 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
     id
 }
 
-/// What numbers are parts of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{n: s}`. Only what is counted or summed is part of anything.
+/// What numbers are parts of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{events: r}`, `{n: s}`. Only what is counted or summed is part of anything.
 fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<PartOf>> {
     let Some(node) = fields.take("part_of") else { return Vec::new() };
     if !matches!(statistic, Statistic::Count | Statistic::Sum) {
@@ -435,7 +435,7 @@ fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<Par
         return Vec::new();
     }
     let mut inner = Fields::of(node, "part_of", fields.found);
-    let written = ["indicator", "year", "fact", "share", "n"].map(|key| (key, inner.text(key)));
+    let written = ["indicator", "year", "fact", "share", "events", "n"].map(|key| (key, inner.text(key)));
     inner.finish();
     let mut parts = Vec::new();
     for (key, text) in written.into_iter().filter_map(|(key, text)| Some((key, text?))) {
@@ -443,7 +443,7 @@ fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<Par
         let of = match key {
             "indicator" => indicator().map(PartOf::Indicator),
             "year" => indicator().map(PartOf::Year),
-            "share" => indicator().map(PartOf::Share),
+            "share" | "events" => indicator().map(PartOf::Share),
             "n" => indicator().map(PartOf::Base),
             _ => FactId::parse(&text.value).map(PartOf::Fact),
         };

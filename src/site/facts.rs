@@ -42,7 +42,7 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                     let problem = |nearest| Problem::UnknownIndicator { found: id.to_string(), nearest };
                     found.add_suggesting(*span, problem, || nearest(id.as_str(), others()));
                 }
-                PartOf::Share(id) | PartOf::Base(id) if indicators[id].statistic != Statistic::Share => {
+                PartOf::Share(id) | PartOf::Base(id) if !matches!(indicators[id].statistic, Statistic::Share | Statistic::Rate) => {
                     found.add_related(*span, Problem::PartOfNoShare { indicator: id.to_string() }, indicators[id].span);
                 }
                 PartOf::Indicator(id) | PartOf::Year(id) if !matches!(indicators[id].statistic, Statistic::Count | Statistic::Sum) => {

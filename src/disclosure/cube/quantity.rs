@@ -2,7 +2,7 @@
 
 use super::{Cube, What};
 use crate::disclosure::cells::{Entry, Place};
-use crate::disclosure::reading::{people, ratio};
+use crate::disclosure::reading::{events, people, rate_ratio, ratio};
 use crate::disclosure::relations::{Bounds, MOST, Quantity, Range, Relations};
 use crate::disclosure::small::{Reason, is_small};
 use crate::indicator::{CellValue, Statistic};
@@ -19,6 +19,7 @@ impl Cube<'_> {
             (Some(entry), What::Number | What::Rounded) => all.quantity(self.number(what, &entry)),
             (Some(entry), What::Base) => all.quantity(self.base(&entry)),
             (Some(entry), What::Product) if self.is_share() => self.people(&entry, all),
+            (Some(entry), What::Product) if self.is_rate() => self.events(&entry, all),
             (Some(entry), What::Product) => all.quantity(self.product(&entry)),
         };
         self.known.insert((what, *place), at);
@@ -28,7 +29,7 @@ impl Cube<'_> {
     fn domain(&self, what: What) -> Bounds {
         match (what, self.cells.indicator.statistic) {
             (What::Rounded, Statistic::Share) if !self.steps.negative => (0, 100 * self.steps.one()),
-            (What::Base, _) | (What::Product, Statistic::Share) => (0, MOST),
+            (What::Base, _) | (What::Product, Statistic::Share | Statistic::Rate) => (0, MOST),
             _ => self.steps.domain(),
         }
     }
@@ -75,8 +76,8 @@ impl Cube<'_> {
         let domain = (0, MOST);
         let shown = entry.cell.base.map(|base| (i64::from(base), i64::from(base)));
         let has_number = !matches!(entry.cell.value, CellValue::Missing | CellValue::NotMeasured | CellValue::NotApplicable);
-        // Even without a base, a share reveals something of it; a mean does not.
-        let tells = self.cells.indicator.statistic == Statistic::Share;
+        // Even without a base, a share reveals something of it, and so does a rate whose parts other indicators have; a mean does not.
+        let tells = self.is_share() || self.is_linked_rate();
         if shown.is_none() && !(has_number && (tells || entry.reason.is_some())) {
             return Quantity::unseen(domain);
         }
@@ -101,6 +102,38 @@ impl Cube<'_> {
 
     fn is_share(&self) -> bool {
         self.cells.indicator.statistic == Statistic::Share
+    }
+
+    fn is_rate(&self) -> bool {
+        self.cells.indicator.statistic == Statistic::Rate
+    }
+
+    /// Returns the events of a rate. They follow from the rate and its base, and together with it limit a base that is not given.
+    fn events(&mut self, entry: &Entry<'_>, all: &mut Relations) -> usize {
+        let domain = self.domain(What::Product);
+        let number = self.reading.number(entry.cell);
+        if number.is_none() && entry.cell.value != CellValue::Suppressed {
+            return all.quantity(Quantity::unseen(domain));
+        }
+        let per = self.cells.indicator.rate.as_ref().map_or(1, |rate| rate.per);
+        let told = entry.cell.events.map(|events| (i64::from(events.count), i64::from(events.count)));
+        let by_rate = number.zip(entry.cell.base).and_then(|(rate, base)| events(rate, base, per));
+        let is_protected = matches!(entry.reason, Some(Reason::Base | Reason::Stated));
+        let of = all.quantity(Quantity {
+            derived: told.or(by_rate).is_none(),
+            follows_from_base: true,
+            range: self.count(false, is_protected, domain, i64::from),
+            apart: is_protected.then_some(1),
+            ..Quantity::of_unit(entry.unit, told.or(by_rate).or(Some(domain)), domain)
+        });
+        if let (Some((from, to)), None) = (number, told.or(by_rate))
+            && let (Some((low, _, times)), Some((_, high, same))) = (rate_ratio(from, per), rate_ratio(to, per))
+            && times == same
+        {
+            let base = self.quantity(What::Base, &entry.place, all);
+            all.ratio(of, base, (low, high, times), entry.unit);
+        }
+        of
     }
 
     /// Returns the people counted by a share that is not given: at most its base.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use insyn::area::{Area, AreaKind, Areas};
-use insyn::indicator::{CellKey, Counts, Group, Indicator, PartOf, Statistic, Whole};
+use insyn::indicator::{CellKey, Counts, Group, Indicator, PartOf, Rate, Statistic, Unit, Whole};
 use insyn::name::{AreaId, CategoryId, FactId, IndicatorId, Part, Period, PeriodKind, Wording};
 use insyn::source::Spanned;
 
@@ -381,7 +381,7 @@ impl Maker {
 }
 
 /// A kind of site, by name.
-pub const KINDS: [&str; 9] = ["areas", "indicators", "fact", "year", "shares", "survey", "count and share", "versions", "all"];
+pub const KINDS: [&str; 10] = ["areas", "indicators", "fact", "year", "shares", "survey", "count and share", "rates", "versions", "all"];
 
 pub fn make(kind: &str, seed: u64) -> World {
     let limit = if seed.is_multiple_of(3) { 3 } else { 5 };
@@ -422,6 +422,7 @@ pub fn make(kind: &str, seed: u64) -> World {
             maker.part_of(all, PartOf::Base(share.clone()));
             maker.part_of(at, PartOf::Share(share));
         }
+        "rates" => rates(&mut maker),
         "versions" => {
             maker.world.other = if maker.random.chance(60) { Other::Was } else { Other::Also };
             match maker.random.below(4) {
@@ -448,6 +449,23 @@ pub fn make(kind: &str, seed: u64) -> World {
     let World { truth: [now, other], .. } = &maker.world;
     maker.world.others = (0..now.len()).filter(|var| now[*var] != other[*var]).collect();
     maker.world
+}
+
+/// Adds a rate, and indicators that count its events and its base.
+fn rates(maker: &mut Maker) {
+    let root = if maker.random.chance(40) { maker.tree() } else { 0 };
+    let groups = maker.random.chance(75);
+    let dims = Dims { root, groups, categories: 0, complete: true, periods: year(2023) };
+    let (bases_at, bases) = maker.counts("n", &dims);
+    let (events_at, events) = maker.counts("e", &dims);
+    let at = maker.indicator("r", &dims, Statistic::Rate, Counts::Events);
+    let counted = Unit::Text(Wording::plain("fall"));
+    let rate = &mut maker.world.indicators[at];
+    (rate.threshold, rate.rate) = (None, Some(Rate { per: 100, counted }));
+    maker.write(at, &events, |key, var| What::Rate { events: var, base: bases[key] });
+    let name = || IndicatorId::parse("r").expect("a name");
+    maker.part_of(bases_at, PartOf::Base(name()));
+    maker.part_of(events_at, PartOf::Share(name()));
 }
 
 /// Adds one or two indicators that sum to another.

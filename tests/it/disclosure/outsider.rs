@@ -154,6 +154,7 @@ pub fn is_writable(world: &World, truth: &Truth) -> bool {
             let (people, base, true_base) = (truth[0][*people], truth[0][*base], world.truth[0][*base]);
             (base == 0) == (true_base == 0) && (base == 0 || is_exact(people, base))
         }
+        Written::Cell { what: What::Rate { base, .. }, .. } => (truth[0][*base] == 0) == (world.truth[0][*base] == 0),
         Written::Round { people: [asked, answered, _], rate: true, .. } => {
             let (asked, answered, true_asked) = (truth[0][asked.0], truth[0][answered.0], world.truth[0][asked.0]);
             (asked == 0) == (true_asked == 0) && (asked == 0 || is_exact(answered, asked))
@@ -167,7 +168,7 @@ fn looks_the_same(world: &World, one: &Truth, other: &Truth, hidden: &[bool]) ->
     let share = |truth: &Truth, people: Var, base: Var| (truth[0][base] > 0).then(|| tenths(truth[0][people], truth[0][base]));
     let same = |people: Var, base: Var| share(one, people, base) == share(other, people, base);
     world.written.iter().zip(hidden).filter(|(_, hidden)| !**hidden).all(|(written, _)| match written {
-        Written::Cell { what: What::Share { people, base, .. }, .. } => same(*people, *base),
+        Written::Cell { what: What::Share { people, base, .. } | What::Rate { events: people, base }, .. } => same(*people, *base),
         Written::Round { people: [asked, answered, _], rate: true, .. } => same(answered.0, asked.0),
         _ => true,
     })
@@ -195,7 +196,7 @@ fn join(joined: &mut [usize], vars: &[Var]) {
 pub fn vars(written: &Written) -> Vec<Var> {
     match written {
         Written::Cell { what: What::Count(var), .. } | Written::Fact { number: var, .. } => vec![*var],
-        Written::Cell { what: What::Share { people, base, .. }, .. } => vec![*people, *base],
+        Written::Cell { what: What::Share { people, base, .. } | What::Rate { events: people, base }, .. } => vec![*people, *base],
         Written::Round { people, .. } => people.iter().map(|(var, _)| *var).collect(),
     }
 }
@@ -245,6 +246,10 @@ impl<'a> Known<'a> {
             // A fact has no other version.
             Written::Fact { number, .. } if version == 0 => self.exactly(*number),
             Written::Fact { .. } => {}
+            Written::Cell { what: What::Rate { events, base }, .. } => {
+                self.domains[*base].low = self.domains[*base].low.max(1);
+                self.ratio(*events, *base, tenths(self.truth[*events], self.truth[*base]));
+            }
             Written::Cell { what: What::Share { people, base, with_base }, .. } => {
                 if *with_base {
                     self.exactly(*base);
@@ -268,18 +273,21 @@ impl<'a> Known<'a> {
         match tenths(self.truth[people], self.truth[base]) {
             0 => self.domains[people].high = 0,
             1000 => self.rows.push(Row { terms: vec![(people, 1), (base, -1)], low: 0, high: 0 }),
-            share => {
-                self.rows.push(Row { terms: vec![(people, 2000), (base, -(2 * share + 1))], low: -i64::MAX / 4, high: 0 });
-                self.rows.push(Row { terms: vec![(people, 2000), (base, -(2 * share - 1))], low: 0, high: i64::MAX / 4 });
-            }
+            share => self.ratio(people, base, share),
         }
+    }
+
+    /// So many tenths of a per cent, rounded.
+    fn ratio(&mut self, part: Var, base: Var, tenths: i64) {
+        self.rows.push(Row { terms: vec![(part, 2000), (base, -(2 * tenths + 1))], low: -i64::MAX / 4, high: 0 });
+        self.rows.push(Row { terms: vec![(part, 2000), (base, -(2 * tenths - 1))], low: 0, high: i64::MAX / 4 });
     }
 
     fn not_told(&mut self, world: &World, written: &Written, protected: &[Var], rule: bool) {
         let limit = i64::from(world.limit);
         let is_stated = matches!(written, Written::Cell { stated: true, .. });
         let judged: Vec<Var> = match written {
-            Written::Cell { stated: true, .. } => vec![],
+            Written::Cell { stated: true, .. } | Written::Cell { what: What::Rate { .. }, .. } => vec![],
             // A share of nobody is not written, as everybody sees.
             Written::Cell { what: What::Share { base, .. }, .. } if self.truth[*base] == 0 => vec![],
             Written::Cell { what: What::Share { people, base, with_base }, .. } => match *with_base || world.is_told(*base) {

@@ -96,6 +96,9 @@ fn told(world: &World) -> String {
                     if *stated { "stated" } else { "" }
                 )
             }
+            Written::Cell { indicator, key, what: What::Rate { events, base }, .. } => {
+                format!("{} {} {:?} {}: {} per 100 of {}", name(*indicator), key.area, key.group, key.period, value(*events), value(*base))
+            }
             Written::Cell { indicator, key, what: What::Share { people, base, with_base }, .. } => {
                 format!(
                     "{} {} {:?} {}: {} of {} {with_base}",
@@ -227,6 +230,11 @@ fn a_survey_and_its_questions_tell_nothing() {
 #[test]
 fn counts_beside_their_share_tell_nothing() {
     try_all("count and share", SITES);
+}
+
+#[test]
+fn rates_beside_their_events_and_bases_tell_nothing() {
+    try_all("rates", SITES);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //! operations, other readings, other indicators, facts, kinds of period, shares and surveys. Each checks what is suppressed, and what is
 //! reported to the editor.
 
+mod rates;
+
 use std::collections::BTreeSet;
 
 use insyn::diagnostic::Messages;

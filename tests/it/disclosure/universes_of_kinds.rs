@@ -15,6 +15,7 @@ use super::world::{Truth, What, World, Written, tenths};
 fn seen(world: &World, truth: &Truth, hidden: &[bool]) -> Vec<Option<Vec<i64>>> {
     let of = |written: &Written| match written {
         Written::Cell { what: What::Count(var), .. } | Written::Fact { number: var, .. } => vec![truth[0][*var]],
+        Written::Cell { what: What::Rate { events, base }, .. } => vec![tenths(truth[0][*events], truth[0][*base])],
         Written::Cell { what: What::Share { people, base, with_base }, .. } => {
             std::iter::once(tenths(truth[0][*people], truth[0][*base])).chain(with_base.then(|| truth[0][*base])).collect()
         }

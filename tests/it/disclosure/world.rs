@@ -20,7 +20,16 @@ pub type Var = usize;
 #[derive(Clone, Copy, Debug)]
 pub enum What {
     Count(Var),
-    Share { people: Var, base: Var, with_base: bool },
+    Share {
+        people: Var,
+        base: Var,
+        with_base: bool,
+    },
+    /// Per hundred, of events and a base that other indicators count.
+    Rate {
+        events: Var,
+        base: Var,
+    },
 }
 
 /// What the editor writes.
@@ -159,6 +168,10 @@ impl World {
                 }
                 Some(cell)
             }
+            What::Rate { events, base } => {
+                let (events, base) = (truth[0][events], truth[0][base]);
+                (base > 0).then(|| of(CellValue::Number(Decimal::new(tenths(events, base), 1))))
+            }
             What::Share { people, base, with_base } => {
                 let (people, base) = (truth[0][people], truth[0][base]);
                 let share = || Decimal::new(tenths(people, base), 1);
@@ -196,7 +209,7 @@ impl World {
 
     /// Returns the site with only small or stated numbers suppressed, which is unsafe.
     pub fn only_protected(&self, truth: &Truth) -> Vec<bool> {
-        let is_none = |written: &Written| matches!(written, Written::Cell { what: What::Share { base, .. }, .. } if truth[0][*base] == 0);
+        let is_none = |written: &Written| matches!(written, Written::Cell { what: What::Share { base, .. } | What::Rate { base, .. }, .. } if truth[0][*base] == 0);
         let written = self.written.iter().zip(self.protected(truth));
         written.map(|(written, of)| !of.is_empty() || is_none(written)).collect()
     }
@@ -209,7 +222,7 @@ impl World {
             Written::Cell { what: What::Count(var), .. } | Written::Fact { number: var, .. } => {
                 Some(*var).into_iter().filter(|var| small(*var)).collect()
             }
-            Written::Cell { what: What::Share { .. }, stated: true, .. } => vec![],
+            Written::Cell { what: What::Share { .. }, stated: true, .. } | Written::Cell { what: What::Rate { .. }, .. } => vec![],
             Written::Cell { what: What::Share { people, base, with_base }, .. } => {
                 if truth[0][*base] == 0 || !(*with_base || self.is_told(*base)) {
                     vec![]
