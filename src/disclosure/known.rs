@@ -166,8 +166,11 @@ impl<'a> Given<'a> {
     }
 }
 
-/// The indicators of each survey, and the units of its rounds.
-struct RoundUnits<'a>(Vec<(BTreeSet<&'a IndicatorId>, BTreeMap<(&'a AreaId, Who, Period), usize>)>);
+/// The indicators that a survey asks, and the units of its rounds.
+type RoundsOf<'a> = (BTreeSet<&'a IndicatorId>, BTreeMap<(&'a AreaId, Who, Period), usize>);
+
+/// The units of the rounds of each survey.
+struct RoundUnits<'a>(Vec<RoundsOf<'a>>);
 
 impl RoundUnits<'_> {
     /// Returns the unit of the round whose answers are the base of a cell that states none.
