@@ -1,12 +1,16 @@
-// Runs all test files two at a time, since a small machine has two processors, except those that use both themselves or whose measurements
-// a busy machine would distort.
+// Runs the test files of the groups named by its arguments: `light` is those that leave a processor idle, one at a time, so that other work
+// can have the rest of a small machine; `heavy` is the others; without arguments, both run.
+//
+// The heavy ones run two at a time, since a small machine has two processors, except those that use both themselves or whose measurements a
+// busy machine would distort.
 
 import { readdir } from 'node:fs/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
-const ALONE = ['gallery.test.mjs', 'lighthouse.test.mjs', 'site.test.mjs'];
+const LIGHT = ['compare', 'faults', 'light', 'minified', 'ruler.faults', 'search', 'servers'].map((name) => `${name}.test.mjs`);
+const ALONE = ['gallery', 'lighthouse', 'site'].map((name) => `${name}.test.mjs`);
 const folder = new URL('.', import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
 
@@ -21,5 +25,16 @@ function runAll(names, concurrency) {
   });
 }
 
-await runAll(files.filter((name) => !ALONE.includes(name)), 2);
-await runAll(ALONE, 1);
+const GROUPS = {
+  light: () => runAll(LIGHT, 1),
+  heavy: async () => {
+    await runAll(files.filter((name) => !LIGHT.includes(name) && !ALONE.includes(name)), 2);
+    await runAll(ALONE, 1);
+  },
+};
+
+const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(GROUPS);
+for (const name of asked) {
+  if (!(name in GROUPS)) throw new Error(`no group of tests is named ${name}: ${Object.keys(GROUPS).join(', ')}`);
+  await GROUPS[name]();
+}
