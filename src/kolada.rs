@@ -13,8 +13,3 @@ pub const API: &str = "https://api.kolada.se/v3";
 
 /// The maximal number of ids per request; more are answered by 422.
 pub const MOST_IDS: usize = 25;
-
-/// Returns the URL of a measure's page for readers at Kolada.
-pub fn page_of(kpi: &str) -> String {
-    format!("https://www.kolada.se/verktyg/fri-sokning/?kpis={kpi}")
-}

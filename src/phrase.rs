@@ -34,6 +34,11 @@ pub fn known(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     if beside.is_empty() { text } else { locale.format("value-beside", &[("value", text.into()), ("beside", beside.join(", ").into())]) }
 }
 
+/// Formats a cell without its unit, or its status in words, for tables that give the unit elsewhere.
+pub fn bare(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
+    in_words(&cell.value, cell.approximate, None, indicator.decimals_of(cell), locale)
+}
+
 /// Returns what is given in parentheses after a number: the events behind a rate, and the last month of an incomplete year.
 fn beside(indicator: &Indicator, cell: &Cell, locale: &Locale) -> Vec<String> {
     let is_number = matches!(cell.value, CellValue::Number(_) | CellValue::Range(..));

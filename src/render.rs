@@ -39,15 +39,17 @@ use crate::opendata::Share;
 use crate::output::{Entry, Output, Sink, is_portable};
 use crate::picture::Painter;
 use crate::search::Record;
-use crate::site::{Page, PageId, PageKind, Site};
+use crate::site::{Made, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use content::goals;
 use context::Drawn;
 use draft::PageDraft;
 use figure::comparison;
+use generated::compare;
 use page::{edition, start};
 use shared::Shared;
+use sheet::Sheet;
 
 /// The result of rendering a site.
 #[derive(Default)]
@@ -220,6 +222,8 @@ impl Shared<'_> {
             PageKind::Chapter => "chapter",
             PageKind::Page => "page",
         };
+        let is_compared = self.site.made_url(&Made::Compare, &page.lang) == Some(&page.url);
+        let default = if is_compared { "compare" } else { default };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let place = Place::Path(page.path.clone());
         let mut context = self.context(&page.lang, &page.url, view, &mut draft, &place);
@@ -227,6 +231,9 @@ impl Shared<'_> {
         context.insert("start", &start::view(self, page, &section.children));
         context.insert("section", &section);
         context.insert("brief", &goals::brief::view(self, page));
+        if is_compared {
+            context.insert("compare", &compare::beside_text(&Sheet { shared: self, lang: &page.lang, url: &page.url }));
+        }
         let html = self.html(template, &context, &mut draft, place);
         let record = record::of_page(self, page, view, &html.light);
         finish(page.url.file(), html, draft, record)

@@ -5,6 +5,7 @@ mod actions;
 mod attachments;
 mod belongings;
 mod calendar;
+mod compared;
 mod drafted;
 mod editions;
 mod entries;
@@ -32,6 +33,7 @@ mod uses;
 
 pub use crate::disclosure::Family;
 pub use calendar::Calendar;
+pub use compared::{Compared, MeanOf, Together};
 pub use drafted::Drafted;
 pub use editions::{Counterpart, Edition, EditionId};
 pub use entries::Entries;

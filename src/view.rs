@@ -10,6 +10,7 @@
 //! | `brand.html`, `navigation.html`, `foot.html` | `site`, `t`, and of `page` only [`FrameView`], `lang`, `dir` and `root` |
 //! | `start.html`, `section.html` | `section` ([`SectionView`]), `brief` ([`BriefView`], optional) |
 //! | `start.html` | also `start` ([`StartView`]) |
+//! | `compare.html` | `compare` ([`CompareView`]) |
 //! | `goals.html` | `goals` ([`GoalPageView`]) |
 //! | `page.html`, `chapter.html` | nothing more |
 //! | `indicators.html` | `list` ([`IndicatorListView`]) |
@@ -35,6 +36,7 @@
 //! Versions may add fields, but never rename or remove one without an entry in the changelog.
 
 mod action;
+mod compare;
 mod document;
 mod documents;
 mod figure;
@@ -58,6 +60,7 @@ pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, ReasonView,
     StatusView,
 };
+pub use compare::{CompareCellView, CompareGroupView, CompareRowView, CompareView, PositionView};
 pub use document::{DocumentRow, DocumentView};
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{DownloadView, EmbedView, EventView, FigureView, FragmentView, KeyView, NoteView, SourceView, TableView};

@@ -7,7 +7,7 @@ use super::measure::Measure;
 use super::order::Wanted;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{IndicatorFile, Kolada};
-use crate::kolada::{Kpi, page_of};
+use crate::kolada::Kpi;
 use crate::name::IndicatorId;
 use crate::source::Sources;
 use crate::yaml::{Kind, Node};
@@ -76,7 +76,7 @@ pub fn written(path: &str, raw: Option<&[u8]>, comment: &str, facts: &Facts, fou
 fn source(facts: &Facts) -> Value {
     Value::Map(vec![
         ("name", Value::Word("Kolada".into())),
-        ("url", Value::Text(page_of(&facts.kpi.id))),
+        ("url", Value::Text(Kolada::page(&facts.kpi.id))),
         ("retrieved", Value::Word(facts.today.to_string())),
     ])
 }

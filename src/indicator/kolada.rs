@@ -25,6 +25,11 @@ pub struct Kolada {
 }
 
 impl Kolada {
+    /// Returns the URL of a measure's page for readers at Kolada.
+    pub fn page(kpi: &str) -> String {
+        format!("https://www.kolada.se/verktyg/fri-sokning/?kpis={kpi}")
+    }
+
     /// Reads the key.
     pub(super) fn read(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         if !matches!(node.kind, Kind::Map(_)) {

@@ -1,6 +1,7 @@
 //! The generated pages, except those of indicators: the maker of each, and rendering its result. It never decides which exist: `site` does.
 
 pub(super) mod actions;
+pub(super) mod compare;
 pub(super) mod documents;
 pub(super) mod feedback;
 pub(super) mod glossary;
@@ -27,6 +28,10 @@ use crate::view::PageView;
 fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
     match made {
         Made::Goals => goals::page(sheet),
+
+        Made::Compare => compare::all(sheet),
+        Made::CompareOperation(id) => compare::of_operation(sheet, id),
+        Made::CompareReport(report) => compare::of_report(sheet, *report),
 
         Made::Operations => operations::list(sheet),
         Made::Operation(id) => operations::one(sheet, id, draft),
@@ -86,6 +91,7 @@ impl Shared<'_> {
 pub(super) fn in_language(site: &Site, made: &Made, lang: &Lang) -> Option<Url> {
     let same = match made {
         Made::Whole(report) => Made::Whole(site.in_language(*report, lang)),
+        Made::CompareReport(report) => Made::CompareReport(site.in_language(*report, lang)),
         other => other.clone(),
     };
     site.made_url(&same, lang).cloned()

@@ -46,7 +46,9 @@ pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, 
     let locale = shared.language(lang).locale;
     match made {
         Made::Search | Made::SiteMap | Made::Whole(_) => None,
-        Made::Documents | Made::Years | Made::Operations => of_list(shared, lang, url, view),
+        Made::Documents | Made::Years | Made::Operations | Made::CompareOperation(_) | Made::CompareReport(_) => {
+            of_list(shared, lang, url, view)
+        }
         Made::Operation(_) => {
             let record = record(shared, lang, url, view, locale.text("search-operation"), html)?;
             Some(Record { place: String::new(), ..record })

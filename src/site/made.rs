@@ -1,10 +1,11 @@
 //! The pages that the program generates: which, and at which addresses. It never generates one if the site has its own at that address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::route;
 use super::{LinkTarget, Page, PageId, PageKind, Site};
 use crate::diagnostic::{Diagnostics, Place};
+use crate::indicator::Indicator;
 use crate::name::{AreaId, Lang, Url};
 
 /// A generated page, except those of indicators.
@@ -12,6 +13,12 @@ use crate::name::{AreaId, Lang, Url};
 pub enum Made {
     /// Every goal, edition by edition.
     Goals,
+    /// The own area's numbers beside those of others.
+    Compare,
+    /// The same for an operation.
+    CompareOperation(AreaId),
+    /// The same for a report, as its edition closed the numbers. The report's start page determines the language.
+    CompareReport(PageId),
     /// The list of operations.
     Operations,
     /// An operation: results, comments, measures, contact.
@@ -66,7 +73,7 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
     let mut made = MadePages::new();
     for lang in &site.config.languages {
         for page in wanted(site, lang) {
-            let report = if let Made::Whole(id) = page { Some(&site.page(id).url) } else { None };
+            let report = if let Made::Whole(id) | Made::CompareReport(id) = page { Some(&site.page(id).url) } else { None };
             let url = address(&page, lang, first, report);
             let generated = addresses.owner(&url).is_none();
             if generated {
@@ -82,10 +89,15 @@ pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut D
 fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
     let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
+    let comparable: Vec<&Indicator> = site.numbers.indicators.values().filter(|indicator| site.compares(indicator)).collect();
+    let compared: BTreeSet<&AreaId> = comparable.iter().flat_map(|one| site.operations_of(one)).map(|area| &area.id).collect();
+    let compared = compared.into_iter().map(|id| Made::CompareOperation(id.clone()));
     let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
         (Made::Goals, !site.entries.goals.is_empty()),
+        // The numbers beside others', which has subpages.
+        (Made::Compare, !comparable.is_empty()),
         // The operations, which have subpages.
         (Made::Operations, !operations.is_empty()),
         // The measures of every edition.
@@ -114,7 +126,11 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
-    alone.chain(operations).chain(units).chain(reports.map(|(id, _)| Made::Whole(id))).collect()
+    let of_report = |(id, page): (PageId, &Page)| {
+        let compares = page.report.is_some_and(|edition| site.edition_compares(edition));
+        [Some(Made::Whole(id)), compares.then_some(Made::CompareReport(id))]
+    };
+    alone.chain(operations).chain(compared).chain(units).chain(reports.flat_map(of_report).flatten()).collect()
 }
 
 /// Whether there is any number to explain.
@@ -141,6 +157,12 @@ fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url 
     let below = |slug| route::language_root(lang, first).join(&slug);
     match made {
         Made::Goals => below(name("mal", "goals")),
+        Made::Compare => below(name("jamfor", "compare")),
+        Made::CompareOperation(id) => below(name("jamfor", "compare")).join(&route::slug(&format!("-{id}"))),
+        Made::CompareReport(_) => {
+            let compare = name("jamfor", "compare");
+            report.map_or_else(|| below(compare.clone()), |report| report.join(&compare))
+        }
         Made::Operations => below(name("verksamheter", "operations")),
         Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
         Made::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),

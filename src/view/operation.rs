@@ -33,6 +33,8 @@ pub struct OperationItemView {
 pub struct OperationView {
     /// Its indicators, the most important first, without counts of reports.
     pub results: Vec<IndicatorItemView>,
+    /// The page that compares its numbers with others'; `None` if there is nothing to compare.
+    pub compare: Option<LinkView>,
     /// The figures of the most important ones; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// Counts of reports: deviations, complaints, lex Sarah.

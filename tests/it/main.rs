@@ -3,6 +3,7 @@
 mod agree;
 mod architecture;
 mod around;
+mod beside;
 mod cases;
 mod circles;
 mod command;

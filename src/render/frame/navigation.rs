@@ -7,7 +7,7 @@ use crate::site::{Made, PageKind, Site};
 use crate::view::{ChildView, NavItem};
 
 /// Generated pages in the header, besides the front page's sections and the list of indicators, in order.
-const HEAD: [Made; 3] = [Made::Goals, Made::Operations, Made::Actions];
+const HEAD: [Made; 4] = [Made::Compare, Made::Goals, Made::Operations, Made::Actions];
 
 /// The largest number of the site's sections and pages in the header: every page repeats them, and nobody reads a longer menu.
 const MOST: usize = 40;
@@ -163,6 +163,8 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 pub(in crate::render) fn key(made: &Made) -> &'static str {
     match made {
         Made::Goals => "goals",
+        Made::Compare | Made::CompareOperation(_) => "beside",
+        Made::CompareReport(_) => "beside-report",
         Made::Operations | Made::Operation(_) => "operations",
         Made::Unit(_) => "units",
         Made::Actions => "actions",

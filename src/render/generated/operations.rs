@@ -66,6 +66,9 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
     let goals = (!goals.is_empty()).then(|| goals::goals(sheet.shared, &goals, |goal| format!("mal-{}", goal.id), place));
     let view = OperationView {
         results: items(sheet, &weighed),
+        compare: site
+            .made_url(&Made::CompareOperation(id.clone()), sheet.lang)
+            .map(|url| frame::link(&sheet.text("beside-operation"), sheet.to(url))),
         figures: figures(sheet, drawn, draft),
         reports: items(sheet, &operation.reports),
         report_figures: figures(sheet, spread, draft),

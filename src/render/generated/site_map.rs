@@ -42,6 +42,7 @@ struct Lying<'s> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Above<'s> {
     Site,
+    Compare,
     Operations,
     Operation(&'s AreaId),
     Report(PageId),
@@ -91,7 +92,8 @@ fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &
     let site = sheet.site();
     let has_page = |operation: &AreaId| site.made_url(&Made::Operation(operation.clone()), sheet.lang).is_some();
     let above = |made: &'s Made| match made {
-        Made::Whole(report) => Above::Report(*report),
+        Made::Whole(report) | Made::CompareReport(report) => Above::Report(*report),
+        Made::CompareOperation(_) => Above::Compare,
         Made::Operation(_) => Above::Operations,
         Made::Unit(id) => {
             let operation = site.numbers.areas.get(id).and_then(|unit| unit.operation.as_ref());
@@ -114,6 +116,7 @@ fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage
     let entry = |(of, page): &(&Made, &MadePage)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
         children: match of {
+            Made::Compare => made(sheet, below, Above::Compare),
             Made::Operations => made(sheet, below, Above::Operations),
             Made::Operation(id) => made(sheet, below, Above::Operation(id)),
             _ => Vec::new(),
@@ -125,7 +128,7 @@ fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage
 
 fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
     match made {
-        Made::Operation(id) | Made::Unit(id) => {
+        Made::Operation(id) | Made::Unit(id) | Made::CompareOperation(id) => {
             sheet.site().numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
         }
         other => sheet.text(navigation::key(other)),

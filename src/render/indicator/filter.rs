@@ -10,7 +10,7 @@ use crate::locale::{Argument, Locale};
 use crate::name::{AreaId, Lang, Url};
 use crate::render::content::status::status_view;
 use crate::render::shared::Shared;
-use crate::view::{ChangeState, FilterChoiceView, FilterOptionView, FilterView, IndicatorItemView, VerdictState};
+use crate::view::{ChangeState, CompareRowView, FilterChoiceView, FilterOptionView, FilterView, IndicatorItemView, VerdictState};
 
 /// A shorter list has no filter.
 const FEWEST: usize = 6;
@@ -49,6 +49,25 @@ pub(in crate::render) fn of_actions(shared: &Shared<'_>, actions: &[&Action], la
     let named: BTreeSet<&str> = actions.iter().filter_map(|action| action.operation.as_ref()).map(AreaId::as_str).collect();
     let choices = vec![choice("status", "status", statuses.collect(), locale), operations(shared, &named, lang)];
     (actions.len() >= FEWEST).then(|| filter(shared, "actions", actions.len(), choices, lang, url))
+}
+
+/// The differences from the nation: the value in addresses, and the key of the text.
+const DIFFERENCES: [(&str, &str); 3] =
+    [("hogre", "filter-nation-higher"), ("lagre", "filter-nation-lower"), ("lika", "filter-nation-level")];
+
+/// Returns the filter of a page that compares; `None` if it is short.
+pub(in crate::render) fn of_comparison<'r>(
+    shared: &Shared<'_>,
+    rows: impl Iterator<Item = &'r CompareRowView> + Clone,
+    lang: &Lang,
+    url: &Url,
+) -> Option<FilterView> {
+    let locale = shared.language(lang).locale;
+    let known: BTreeSet<&str> = rows.clone().filter_map(|row| row.nation.as_deref()).collect();
+    let differences = DIFFERENCES.iter().filter(|(value, _)| known.contains(value)).map(|(value, key)| option(value, locale.text(key)));
+    let named: BTreeSet<&str> = rows.clone().flat_map(|row| &row.operations).map(String::as_str).collect();
+    let choices = vec![operations(shared, &named, lang), choice("riket", "nation", differences.collect(), locale)];
+    (rows.clone().count() >= FEWEST).then(|| filter(shared, "indicators", rows.count(), choices, lang, url))
 }
 
 /// Returns the outcomes of an indicator, as values in addresses.

@@ -530,6 +530,40 @@ pub fn whole(body: &str) -> WholeView {
     }
 }
 
+/// Numbers beside others': with everything a row may have, and with as little as it may.
+pub fn compare() -> CompareView {
+    let words = |word: &str| WordsView { text: word.into(), lang: text("sv") };
+    let known = |number: &str| CompareCellView { text: text(number), detail: text("72–91") };
+    let row = |link: LinkView, cells: Vec<CompareCellView>| CompareRowView {
+        link,
+        period: "2023".into(),
+        value: "85 procent".into(),
+        cells,
+        operations: texts(&["hemtjanst"]),
+        ..CompareRowView::default()
+    };
+    let full = CompareRowView {
+        spark: text("<svg class=\"spark\" role=\"img\" aria-label=\"Från 79 till 85\" viewBox=\"0 0 80 20\"></svg>"),
+        position: Some(PositionView { state: "highest".into(), text: "bland de 25 procent högsta".into() }),
+        nation: text("lika"),
+        ..row(link("Nöjda med hemtjänsten", "indicator.html"), vec![known("86"), known("84")])
+    };
+    let bare = CompareRowView {
+        elsewhere: Some(link("Riket och andra kommuner hos Kolada", "https://www.kolada.se/")),
+        ..row(link("Personalkontinuitet", "indicator.html"), vec![CompareCellView::default(), CompareCellView::default()])
+    };
+    CompareView {
+        groups: vec![CompareGroupView { title: "Hemtjänst".into(), anchor: "hemtjanst".into(), rows: vec![full, bare] }],
+        own: words("Provköping"),
+        columns: vec![words("Riket"), words("Liknande kommuner")],
+        has_trends: true,
+        position: text("Bland kommunerna"),
+        notes: texts(&["Alla tal på en rad gäller samma tid."]),
+        filter: indicators().filter,
+        parts: vec![link("Hemtjänst", "compare.html"), link("Särskilt boende", "compare.html")],
+    }
+}
+
 /// One operation's page.
 pub fn operation() -> OperationView {
     let unit = |contact: Option<ContactView>| UnitView {
@@ -541,6 +575,7 @@ pub fn operation() -> OperationView {
     };
     OperationView {
         results: indicators().groups.remove(0).items,
+        compare: Some(link("Jämför med andra", "compare.html")),
         figures: vec![figure("figur-1", 3)],
         reports: indicators().groups.remove(1).items,
         report_figures: vec![figure("figur-2", 3)],

@@ -62,6 +62,43 @@ indicators = Indicators
 goals = Goals
 operations = Operations
 operations-description = What the municipality’s operations have achieved, one at a time.
+beside = Compare
+beside-description = The municipality’s figures beside those of others, an indicator a row.
+beside-title = Compare { $name }
+beside-report = Compare the report’s figures with others’
+beside-parts = One operation at a time
+beside-operation = Compare with others
+beside-trend = Development
+beside-none = no figure here
+beside-no-trend = too few measurements
+beside-others = { $kind ->
+    [municipality] Other municipalities
+    [county] Other counties
+    [region] Other regions
+   *[other] Others
+}
+beside-position = { $kind ->
+    [municipality] Among municipalities
+    [county] Among counties
+    [region] Among regions
+   *[other] Among all
+}
+beside-at-kolada = Sweden and other municipalities at Kolada
+beside-notes = How to read the table
+beside-note-period = All figures of a row are for the same time, which stands by the indicator’s name.
+beside-note-none = A dash means that the figure is not on this website.
+beside-note-mean = For “{ $name }” the mean stands first, then the lowest and the highest figure.
+beside-note-range = For “{ $name }” the lowest and the highest figure stand.
+beside-note-computed = Where the source gives no mean for “{ $name }”, it is computed here: every municipality has the same weight (unweighted mean, own processing).
+beside-note-position = How a figure lies among those of others does not say how good it is.
+position-highest = among the highest 25 per cent
+position-middle = in the middle half
+position-lowest = among the lowest 25 per cent
+filter-nation = Beside Sweden
+filter-nation-all = All
+filter-nation-higher = Higher than Sweden
+filter-nation-lower = Lower than Sweden
+filter-nation-level = No certain difference from Sweden
 results = Results
 reports = Deviations and complaints
 reports-text = Numbers of reports. More reports need not mean that more goes wrong. It may mean that more people dare to report.

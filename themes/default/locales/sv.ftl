@@ -62,6 +62,43 @@ indicators = Nyckeltal
 goals = Mål
 operations = Verksamheter
 operations-description = Vad kommunens verksamheter har nått, en verksamhet i taget.
+beside = Jämför
+beside-description = Kommunens siffror bredvid andras, ett nyckeltal på varje rad.
+beside-title = Jämför { $name }
+beside-report = Jämför berättelsens siffror med andras
+beside-parts = En verksamhet i taget
+beside-operation = Jämför med andra
+beside-trend = Utveckling
+beside-none = uppgift finns inte här
+beside-no-trend = för få mätningar
+beside-others = { $kind ->
+    [municipality] Andra kommuner
+    [county] Andra län
+    [region] Andra regioner
+   *[other] Andra
+}
+beside-position = { $kind ->
+    [municipality] Bland kommunerna
+    [county] Bland länen
+    [region] Bland regionerna
+   *[other] Bland alla
+}
+beside-at-kolada = Riket och andra kommuner hos Kolada
+beside-notes = Så läser du tabellen
+beside-note-period = Alla tal på en rad gäller samma tid, som står vid nyckeltalets namn.
+beside-note-none = Ett streck betyder att siffran inte finns på webbplatsen.
+beside-note-mean = För ”{ $name }” står först medelvärdet, sedan det lägsta och det högsta talet.
+beside-note-range = För ”{ $name }” står det lägsta och det högsta talet.
+beside-note-computed = Där källan inte ger något medelvärde för ”{ $name }” är det räknat här: varje kommun väger lika mycket (ovägt medelvärde, egen bearbetning).
+beside-note-position = Hur ett tal ligger bland andras säger inget om hur bra det är.
+position-highest = bland de 25 procent högsta
+position-middle = i den mittersta hälften
+position-lowest = bland de 25 procent lägsta
+filter-nation = Mot riket
+filter-nation-all = Alla
+filter-nation-higher = Högre än riket
+filter-nation-lower = Lägre än riket
+filter-nation-level = Ingen säker skillnad mot riket
 results = Resultat
 reports = Avvikelser och synpunkter
 reports-text = Antal rapporter. Fler rapporter behöver inte betyda att mer går fel. Det kan betyda att fler vågar rapportera.

@@ -113,6 +113,7 @@ fn links(shared: &Shared<'_>, edition: &Edition, place: Place<'_>) -> Vec<LinkVi
     };
     let original = site.page(start).original.as_ref().or(site.page(edition.start).original.as_ref());
     let original = original.map(|target| frame::target(shared, place.lang, place.url, target, &locale.text("brief-original")));
-    let links = [made(&Made::Whole(start), "whole-report"), original, made(&Made::Documents, "documents")];
+    let compared = made(&Made::CompareReport(start), "beside-report");
+    let links = [made(&Made::Whole(start), "whole-report"), compared, original, made(&Made::Documents, "documents")];
     links.into_iter().flatten().collect()
 }

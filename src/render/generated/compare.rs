@@ -1,0 +1,271 @@
+//! The pages that compare the own area's numbers with others': of everything, of an operation, of a report. It never says that a number is
+//! good, and computes nothing but a mean that it names as its own.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::area::{Area, AreaKind};
+use crate::figure::{Kind, Request};
+use crate::indicator::{Ages, Cell, CellKey, Group, Indicator, Kolada, Position};
+use crate::locale::Argument;
+use crate::name::{AreaId, Slug};
+use crate::phrase;
+use crate::render::figure::number;
+use crate::render::frame;
+use crate::render::indicator::filter;
+use crate::render::sheet::{Body, Sheet};
+use crate::site::{Compared, Made, MeanOf, PageId, Together};
+use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, LinkView, PositionView, WordsView};
+
+/// The smallest number of values with a trend.
+const FEWEST_FOR_TREND: usize = 3;
+
+/// Returns the page of all indicators.
+pub(in crate::render) fn all(sheet: &Sheet<'_, '_>) -> Body {
+    body(sheet, &view(sheet, sheet.site().compared(None).collect(), parts(sheet)), &own_name(sheet), Vec::new())
+}
+
+/// Returns the view of all indicators, for a page of the site's own at the same address.
+pub(in crate::render) fn beside_text(sheet: &Sheet<'_, '_>) -> CompareView {
+    view(sheet, sheet.site().compared(None).collect(), parts(sheet))
+}
+
+/// Returns the page of an operation's indicators.
+pub(in crate::render) fn of_operation(sheet: &Sheet<'_, '_>, id: &AreaId) -> Body {
+    let site = sheet.site();
+    let concerns = |compared: &Compared<'_>| site.operations_of(compared.indicator).any(|area| area.id == *id);
+    let name = site.numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
+    let above = site.made_url(&Made::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
+    let view = view(sheet, site.compared(None).filter(concerns).collect(), Vec::new());
+    body(sheet, &view, &name, above.into_iter().collect())
+}
+
+/// Returns the page of a report's indicators, with the numbers that its edition closed.
+pub(in crate::render) fn of_report(sheet: &Sheet<'_, '_>, report: PageId) -> Body {
+    let site = sheet.site();
+    let start = site.page(report);
+    let above = start.above.iter().skip(1).map(|id| site.page(*id)).chain([start]);
+    let above = above.map(|page| (page.front.title.value.clone(), page.url.clone())).collect();
+    let compared = start.report.map(|edition| site.compared(Some(edition)).collect()).unwrap_or_default();
+    let year = start.edition.map_or_else(String::new, |year| format!(" {year}"));
+    body(sheet, &view(sheet, compared, Vec::new()), &format!("{}{year}", own_name(sheet)), above)
+}
+
+fn body(sheet: &Sheet<'_, '_>, view: &CompareView, of: &str, above: Vec<(String, crate::name::Url)>) -> Body {
+    let title = sheet.locale().format("beside-title", &[("name", of.into())]);
+    Body { description: Some(sheet.text("beside-description")), above, ..Body::new(title, "compare").with("compare", view) }
+}
+
+fn own_name(sheet: &Sheet<'_, '_>) -> String {
+    let own = sheet.site().own_area();
+    sheet.site().numbers.areas.get(own).map_or_else(|| own.to_string(), |area| area.name.text(sheet.lang).to_owned())
+}
+
+/// Returns links to the pages of the operations, in alphabetical order.
+fn parts(sheet: &Sheet<'_, '_>) -> Vec<LinkView> {
+    let site = sheet.site();
+    let link = |area: &Area| {
+        let url = site.made_url(&Made::CompareOperation(area.id.clone()), sheet.lang)?;
+        let link = frame::link(area.name.text(sheet.lang), sheet.to(url));
+        Some(LinkView { lang: frame::foreign(sheet.shared, &area.name, sheet.lang), ..link })
+    };
+    let mut links: Vec<LinkView> = site.numbers.areas.values().filter_map(link).collect();
+    links.sort_by(|a, b| sheet.locale().compare(&a.title, &b.title));
+    if links.len() > 1 { links } else { Vec::new() }
+}
+
+/// A column beside the own area's.
+enum Column<'s> {
+    /// One area.
+    Area(&'s Area),
+    /// A group of peers; `None` for all other areas of the own one's kind.
+    Together(Option<&'s Area>),
+    /// The own area's women or men.
+    Group(Group),
+}
+
+fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>) -> CompareView {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let columns = columns(sheet, &compared);
+    let own = site.numbers.areas.get(site.own_area()).map(|area| frame::words(sheet.shared, &area.name, sheet.lang)).unwrap_or_default();
+    let listed: BTreeSet<&crate::name::IndicatorId> = compared.iter().map(|one| &one.indicator.id).collect();
+    let group = |group: &crate::render::indicator::groups::Group| {
+        let title = group.title.clone().unwrap_or_else(|| sheet.text("indicators-of-all"));
+        let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
+        let of = group.indicators.iter().filter(|id| listed.contains(id));
+        let rows = of.filter_map(|id| compared.iter().find(|one| one.indicator.id == *id)).map(|one| row(sheet, one, &columns));
+        CompareGroupView { title, anchor, rows: rows.collect() }
+    };
+    let groups = sheet.shared.language(sheet.lang).groups.all().iter().map(group).filter(|group| !group.rows.is_empty());
+    let groups: Vec<CompareGroupView> = groups.collect();
+    let rows = || groups.iter().flat_map(|group| &group.rows);
+    let has = Has {
+        gaps: rows().any(|row| row.cells.iter().any(|cell| cell.text.is_none())),
+        positions: rows().any(|row| row.position.is_some()),
+    };
+    let kind = site.numbers.areas.get(site.own_area()).map_or("area", |area| area.kind.as_str());
+    CompareView {
+        own,
+        has_trends: rows().any(|row| row.spark.is_some()),
+        position: has.positions.then(|| locale.format("beside-position", &[("kind", kind.into())])),
+        notes: notes(sheet, &compared, &columns, has),
+        filter: filter::of_comparison(sheet.shared, rows(), sheet.lang, sheet.url),
+        columns: columns.iter().map(|column| heading(sheet, column)).collect(),
+        parts,
+        groups,
+    }
+}
+
+/// Returns the columns with any number: county or region, nation, peers, women and men.
+fn columns<'s>(sheet: &Sheet<'_, 's>, compared: &[Compared<'s>]) -> Vec<Column<'s>> {
+    let site = sheet.site();
+    let of_areas = site.around_own().into_iter().filter(|area| compared.iter().any(|one| one.others.contains_key(&area.id)));
+    let has_any = |group: &Option<&'s Area>| compared.iter().any(|one| site.together(one, *group).is_some());
+    let mut peers: Vec<Option<&Area>> = site.peer_groups().map(Some).filter(has_any).collect();
+    if peers.is_empty() {
+        peers.extend([None].into_iter().filter(has_any));
+    }
+    let of_groups = [Group::Women, Group::Men].into_iter().filter(|group| compared.iter().any(|one| of_group(one, *group).is_some()));
+    let columns = of_areas.map(Column::Area).chain(peers.into_iter().map(Column::Together));
+    columns.chain(of_groups.map(Column::Group)).collect()
+}
+
+fn of_group<'s>(compared: &Compared<'s>, group: Group) -> Option<&'s Cell> {
+    match group {
+        Group::Women => compared.women,
+        Group::Men => compared.men,
+        Group::Total => Some(compared.own),
+    }
+}
+
+fn heading(sheet: &Sheet<'_, '_>, column: &Column<'_>) -> WordsView {
+    match column {
+        Column::Area(area) | Column::Together(Some(area)) => frame::words(sheet.shared, &area.name, sheet.lang),
+        Column::Together(None) => {
+            let kind = sheet.site().numbers.areas.get(sheet.site().own_area()).map_or("area", |area| area.kind.as_str());
+            WordsView { text: sheet.locale().format("beside-others", &[("kind", kind.into())]), lang: None }
+        }
+        Column::Group(group) => WordsView { text: sheet.text(Ages::default().key(*group)), lang: None },
+    }
+}
+
+fn row(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, columns: &[Column<'_>]) -> CompareRowView {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let indicator = compared.indicator;
+    let link = frame::link(indicator.short.text(sheet.lang), sheet.to(&site.indicator_url(&indicator.id, sheet.lang)));
+    CompareRowView {
+        link: LinkView { lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang), ..link },
+        period: locale.period(compared.period),
+        value: phrase::value(indicator, compared.own, locale),
+        cells: columns.iter().map(|column| cell(sheet, compared, column)).collect(),
+        spark: spark(sheet, indicator),
+        position: compared.position.map(|position| self::position(sheet, position)),
+        elsewhere: compared.others.is_empty().then(|| elsewhere(sheet, indicator)).flatten(),
+        operations: filter::operations_of(sheet.shared, indicator),
+        nation: nation(sheet, compared).map(str::to_owned),
+    }
+}
+
+fn cell(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, column: &Column<'_>) -> CompareCellView {
+    let (indicator, locale) = (compared.indicator, sheet.locale());
+    let text = |cell: &Cell| Some(phrase::bare(indicator, cell, locale));
+    match column {
+        Column::Area(area) => CompareCellView { text: compared.others.get(&area.id).copied().and_then(text), detail: None },
+        Column::Group(group) => {
+            let is_other = indicator.ages != Ages::default();
+            let detail = || is_other.then(|| sheet.text(indicator.ages.key(*group)).to_lowercase());
+            let cell = of_group(compared, *group);
+            CompareCellView { text: cell.and_then(text), detail: cell.and_then(|_| detail()) }
+        }
+        Column::Together(group) => {
+            let Some(together) = sheet.site().together(compared, *group) else { return CompareCellView::default() };
+            let number = |number: Decimal| locale.number(number, indicator.decimals_of(compared.own));
+            let Together { mean, low, high, count } = together;
+            let range = (count > 0).then(|| if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) });
+            match mean {
+                Some(MeanOf::Given(cell)) => CompareCellView { text: text(cell), detail: range },
+                Some(MeanOf::Computed(mean)) => CompareCellView { text: Some(number(mean)), detail: range },
+                None => CompareCellView { text: range, detail: None },
+            }
+        }
+    }
+}
+
+/// Returns the own area's trend; `None` if too little is known for one.
+fn spark(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<String> {
+    let own = sheet.site().own_area();
+    let of = |(key, cell): &(&CellKey, &Cell)| {
+        key.area == *own && key.group == Group::Total && key.category.is_none() && cell.number().is_some()
+    };
+    if indicator.cells.iter().filter(of).count() < FEWEST_FOR_TREND {
+        return None;
+    }
+    let request = Request { kind: Some(Kind::Spark), areas: vec![own.clone()], groups: vec![Group::Total], ..Request::of(own.clone()) };
+    number::spark(sheet.shared, indicator, &request, sheet.lang)
+}
+
+fn position(sheet: &Sheet<'_, '_>, position: Position) -> PositionView {
+    let (state, key) = match position {
+        Position::Highest => ("highest", "position-highest"),
+        Position::Middle => ("middle", "position-middle"),
+        Position::Lowest => ("lowest", "position-lowest"),
+    };
+    PositionView { state: state.to_owned(), text: sheet.text(key) }
+}
+
+/// Returns a link to the measure at Kolada, where all municipalities' numbers are.
+fn elsewhere(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<LinkView> {
+    let id = indicator.kolada.as_deref()?;
+    Some(LinkView { external: true, ..frame::link(&sheet.text("beside-at-kolada"), Kolada::page(id)) })
+}
+
+/// Returns how the own number differs from the nation's, as a value of the filter; `None` if that is unknown.
+fn nation(sheet: &Sheet<'_, '_>, compared: &Compared<'_>) -> Option<&'static str> {
+    let site = sheet.site();
+    let is_nation = |id: &AreaId| site.numbers.areas.get(id).is_some_and(|area| area.kind == AreaKind::Nation);
+    let (_, nation) = compared.others.iter().find(|(id, _)| is_nation(id))?;
+    let indicator = compared.indicator;
+    let (own, other) = (indicator.shown(compared.own)?, indicator.shown(nation)?);
+    let key = CellKey { area: site.own_area().clone(), group: Group::Total, category: None, period: compared.period };
+    let may_be_level = indicator.may_be_level(&key, nation.number()?) == Some(true);
+    Some(match own.cmp(&other) {
+        _ if may_be_level => "lika",
+        std::cmp::Ordering::Equal => "lika",
+        std::cmp::Ordering::Greater => "hogre",
+        std::cmp::Ordering::Less => "lagre",
+    })
+}
+
+/// What the rows of a page have.
+#[derive(Clone, Copy)]
+struct Has {
+    gaps: bool,
+    positions: bool,
+}
+
+/// Returns the explanations that the page's rows need.
+fn notes(sheet: &Sheet<'_, '_>, compared: &[Compared<'_>], columns: &[Column<'_>], has: Has) -> Vec<String> {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let mut notes = vec![sheet.text("beside-note-period")];
+    if has.gaps {
+        notes.push(sheet.text("beside-note-none"));
+    }
+    for column in columns {
+        let Column::Together(group) = column else { continue };
+        let name = || Argument::from(heading(sheet, column).text);
+        let together: Vec<Together<'_>> = compared.iter().filter_map(|one| site.together(one, *group)).collect();
+        if together.iter().any(|one| one.count > 0 && one.mean.is_some()) {
+            notes.push(locale.format("beside-note-mean", &[("name", name())]));
+        } else if together.iter().any(|one| one.count > 1) {
+            notes.push(locale.format("beside-note-range", &[("name", name())]));
+        }
+        if together.iter().any(|one| matches!(one.mean, Some(MeanOf::Computed(_)))) {
+            notes.push(locale.format("beside-note-computed", &[("name", name())]));
+        }
+    }
+    if has.positions {
+        notes.push(sheet.text("beside-note-position"));
+    }
+    notes
+}
