@@ -1,6 +1,8 @@
 //! Minifies templates, once per template rather than once per page, which would cost a microsecond per element. It never changes what a
 //! template renders: one that cannot be minified safely stays as written.
 
+mod spaces;
+
 use std::ops::Range;
 
 use minify_html::Cfg;
@@ -30,7 +32,7 @@ pub(super) fn too_deep(template: &str) -> Option<usize> {
 
 /// Minifies a template. Returns `None` if the result would not be equivalent.
 pub(super) fn minify(template: &str) -> Option<String> {
-    if template.contains([OPEN, CLOSE]) || template.contains(TAG) || template.contains(NAMED) {
+    if template.contains([OPEN, CLOSE, spaces::SPACE]) || template.contains(TAG) || template.contains(NAMED) {
         return None;
     }
     let parts = parts(template)?;
@@ -40,12 +42,12 @@ pub(super) fn minify(template: &str) -> Option<String> {
     let end = format!("{OPEN}{CLOSE}");
     let begin = if opaque.html.trim_start().starts_with("<!") { "" } else { end.as_str() };
     let wrapped = format!("{begin}{}{end}", opaque.html);
-    let small = minified(&wrapped);
+    let small = minified(&spaces::protect(&wrapped));
     if tags(&small) != tags(&wrapped) || marks(&small) != marks(&wrapped) {
         return None;
     }
-    let small = small.strip_prefix(begin)?.strip_suffix(&end)?;
-    let small = opaque.put_back(small)?;
+    let small = spaces::restore(small.strip_prefix(begin)?.strip_suffix(&end)?);
+    let small = opaque.put_back(&small)?;
     Some(unmask(&small, template, &parts))
 }
 
@@ -302,6 +304,16 @@ mod tests {
         let template = "<div>\n<h{{ level }} id=\"a\">b</h{{ level }}>\n<h{{ other }}>c</h{{ other }}></div>";
         let wanted = "<div><h{{ level }} id=\"a\">b</h{{ level }}> <h{{ other }}>c</h{{ other }}></div>";
         assert_eq!(minify(template).map(|small| small.replace("> <", "><")), Some(wanted.replace("> <", "><")));
+    }
+
+    #[test]
+    fn whitespace_stays_between_what_stands_in_one_line() {
+        let check = |template: &str, wanted: &str| assert_eq!(minify(template).as_deref(), Some(wanted));
+        check("<form>\n  <label for=\"a\">b</label>\n  <input id=\"a\">\n</form>", "<form><label for=a>b</label> <input id=a></form>");
+        check("<div>\n<a href=\"a\">b</a>\n<a href=\"c\">d</a>\n</div>", "<div><a href=a>b</a> <a href=c>d</a></div>");
+        check("<div><b>a</b> <button> b </button> <i>c</i></div>", "<div><b>a</b> <button>b</button> <i>c</i></div>");
+        check("<p>a<label> b</label></p>", "<p>a<label> b</label></p>");
+        check("<div><b>a</b> <script src=\"b\"></script></div> <div>c</div>", "<div><b>a</b> <script src=b></script></div><div>c</div>");
     }
 
     #[test]
