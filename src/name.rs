@@ -15,13 +15,15 @@ pub use url::is_web_address;
 pub use wording::Wording;
 
 use std::fmt;
+use std::sync::Arc;
 
-/// Defines a name type that wraps a text and is compared, ordered and displayed as that text.
+/// Defines a name type that wraps a text and is compared, ordered and displayed as that text. Clones share it, since a site may have a million
+/// cells of one area.
 macro_rules! text_names {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Returns the name as text.

@@ -12,7 +12,7 @@ fn parse_id(text: &str) -> Option<String> {
 impl IndicatorId {
     /// Parses an id of lower-case ASCII letters, digits and hyphens, since it becomes an address.
     pub fn parse(text: &str) -> Option<Self> {
-        parse_id(text).filter(|id| !is_reserved(id)).map(Self)
+        parse_id(text).filter(|id| !is_reserved(id)).map(|id| Self(id.into()))
     }
 }
 
@@ -24,7 +24,7 @@ impl AreaId {
 
     /// Parses an id of lower-case ASCII letters, digits and hyphens.
     pub fn parse(text: &str) -> Option<Self> {
-        parse_id(text).map(Self)
+        parse_id(text).map(|id| Self(id.into()))
     }
 }
 
@@ -34,7 +34,7 @@ macro_rules! plain_ids {
         impl $name {
             /// Parses an id of lower-case ASCII letters, digits and hyphens.
             pub fn parse(text: &str) -> Option<Self> {
-                parse_id(text).map(Self)
+                parse_id(text).map(|id| Self(id.into()))
             }
         }
     )*};

@@ -23,8 +23,8 @@ impl Slug {
         let slug = slug::slugify(words);
         match slug.as_str() {
             "" => None,
-            name if is_reserved(name) => Some(Self(format!("{name}-"))),
-            _ => Some(Self(slug)),
+            name if is_reserved(name) => Some(Self(format!("{name}-").into())),
+            _ => Some(Self(slug.into())),
         }
     }
 

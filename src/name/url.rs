@@ -10,7 +10,7 @@ impl Url {
 
     /// Returns the address one level below this one.
     pub fn join(&self, slug: &Slug) -> Self {
-        Self(format!("{}{}/", self.0, slug.0))
+        Self(format!("{}{}/", self.0, slug.0).into())
     }
 
     /// Parses an address as an editor writes it (`/a/b/`, `a/b`). Returns `None` if it contains anything but lower-case ASCII letters,
