@@ -25,7 +25,7 @@ pub use shortcode::{Argument, ArgumentValue, Call, Form};
 pub use terms::{TermForm, TermUse, Terms, TermsSeen};
 pub use writer::{ImageHtml, LinkHtml, Resolve, TermHtml};
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Lang;
@@ -48,7 +48,7 @@ pub struct PageFile {
 
 /// Parses a page. If its front matter is invalid, that is reported, and the page gets the file's name as its title, so that links to it are
 /// not reported too.
-pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> PageFile {
+pub fn parse(file: FileId, path: &str, text: impl Into<Arc<str>>, found: &mut Diagnostics) -> PageFile {
     let name = path.rsplit('/').next().unwrap_or(path);
     // The extension may be upper-case.
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -56,7 +56,7 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
         Some((before, tag)) => Lang::parse(tag).map_or((stem, None), |lang| (before, Some(lang))),
         None => (stem, None),
     };
-    let text = without_reserved(file, text, found);
+    let text = without_reserved(file, text.into(), found);
     let (front, body) = front_matter::parse(file, stem, &text, found);
     let doc = build::document(file, &text, body, ids::of_theme(front.indicator.is_some()).collect(), found);
     PageFile { file, path: path.to_owned(), lang, front, doc }
@@ -64,16 +64,16 @@ pub fn parse(file: FileId, path: &str, text: &str, found: &mut Diagnostics) -> P
 
 /// Replaces the characters that mark calls during parsing and figures during rendering. Occurrences in the text are reported and become
 /// U+25A1 (white square), which has the same length.
-fn without_reserved<'a>(file: FileId, text: &'a str, found: &mut Diagnostics) -> Cow<'a, str> {
+fn without_reserved(file: FileId, text: Arc<str>, found: &mut Diagnostics) -> Arc<str> {
     let reserved = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
     // Every character of the range starts with this byte, and few others do.
     if !text.as_bytes().contains(&0xee) || !text.contains(reserved) {
-        return Cow::Borrowed(text);
+        return text;
     }
     for (at, sign) in text.match_indices(reserved) {
         found.add(Span::new(file, at, at + sign.len()), Problem::ReservedCharacter {});
     }
-    Cow::Owned(text.replace(reserved, "\u{25a1}"))
+    text.replace(reserved, "\u{25a1}").into()
 }
 
 #[cfg(test)]

@@ -274,7 +274,7 @@ pub fn parse_some<'t>(
 ) -> Parsed {
     let mut parsed = Parsed::of(config.clone());
     for (id, text) in texts {
-        let (piece, problems) = content::parse_text(id, &sources.file(id).path, text);
+        let (piece, problems) = content::parse_text(id, &sources.file(id).path, &Arc::from(text));
         (piece.put)(&mut parsed);
         found.extend(problems);
     }

@@ -7,6 +7,7 @@ mod numbers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
@@ -153,14 +154,14 @@ impl Session {
     }
 
     /// The new texts, where nothing has changed but the texts of files that there are. `None` where all must be looked at.
-    fn texts_of(&self, changed: &Changed) -> Option<Vec<(FileId, String)>> {
+    fn texts_of(&self, changed: &Changed) -> Option<Vec<(FileId, Arc<str>)>> {
         let Changed::Files(paths) = changed else { return None };
         let text = |path: &String| {
             let file = self.sources.find(path)?;
             Some((file, self.sources.read_again(&self.root, file)?))
         };
-        let texts: Vec<(FileId, String)> = paths.iter().map(text).collect::<Option<_>>()?;
-        Some(texts.into_iter().filter(|(file, text)| self.sources.text(*file) != text).collect())
+        let texts: Vec<(FileId, Arc<str>)> = paths.iter().map(text).collect::<Option<_>>()?;
+        Some(texts.into_iter().filter(|(file, text)| *self.sources.text(*file) != **text).collect())
     }
 
     fn take(&mut self, sources: Sources) {

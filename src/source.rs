@@ -16,7 +16,7 @@ pub use stamps::Stamps;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use encoding::Foreign;
 use purpose::{is_drawing, is_script, is_table, is_text};
@@ -103,8 +103,8 @@ pub struct Attachment {
 /// The content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// UTF-8 text without byte order mark or carriage returns.
-    Text(String),
+    /// UTF-8 text without byte order mark or carriage returns, shared with what is parsed from it.
+    Text(Arc<str>),
     /// Anything else.
     Attachment(Attachment),
 }
@@ -227,7 +227,7 @@ impl Sources {
 
     /// Reads a known file again from disk. Returns `None` if it is no longer a regular file, or if it has or had a fault: then everything
     /// must be read again.
-    pub fn read_again(&self, root: &Path, id: FileId) -> Option<String> {
+    pub fn read_again(&self, root: &Path, id: FileId) -> Option<Arc<str>> {
         let path = &self.file(id).path;
         let on_disk = root.join(path);
         if self.faults.iter().any(|fault| fault.path == *path) || !fs::symlink_metadata(&on_disk).is_ok_and(|found| found.is_file()) {
@@ -251,7 +251,7 @@ impl Sources {
     }
 
     /// Replaces the text of a file.
-    pub fn replace(&mut self, id: FileId, text: String) {
+    pub fn replace(&mut self, id: FileId, text: Arc<str>) {
         let file = &mut self.files[id.0 as usize];
         (file.content, file.lines) = (Content::Text(text), OnceLock::new());
     }
@@ -336,7 +336,7 @@ impl Sources {
     fn add_text(&mut self, path: String, bytes: Vec<u8>) {
         if let Some(kind) = Binary::of(&bytes) {
             self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotText(kind) });
-            return self.add(path, Content::Text(String::new()));
+            return self.add(path, Content::Text(Arc::default()));
         }
         let text = match encoding::decode(bytes) {
             Ok(text) => text,
@@ -357,7 +357,7 @@ impl Sources {
         let (text, misplaced) = if is_script(&path) { (text, Vec::new()) } else { characters::without_misplaced(text) };
         self.faults
             .extend(misplaced.into_iter().map(|(at, character)| Fault { path: path.clone(), kind: FaultKind::Character(character, at) }));
-        self.add(path, Content::Text(text));
+        self.add(path, Content::Text(text.into()));
     }
 
     fn add(&mut self, path: String, content: Content) {

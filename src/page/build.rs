@@ -5,6 +5,7 @@ mod finish;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
@@ -17,7 +18,7 @@ use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
 
 /// Builds the document in `text` from byte `body` on.
-pub(super) fn document(file: FileId, text: &str, body: usize, taken: BTreeSet<&'static str>, found: &mut Diagnostics) -> Doc {
+pub(super) fn document(file: FileId, text: &Arc<str>, body: usize, taken: BTreeSet<&'static str>, found: &mut Diagnostics) -> Doc {
     let masked = shortcode::mask(file, text, body, found);
     let mut undefined: Vec<(String, Range<usize>)> = Vec::new();
     let mut builder = Builder::new(file, text, body, &masked.text, masked.marks, found);
@@ -36,7 +37,7 @@ pub(super) fn document(file: FileId, text: &str, body: usize, taken: BTreeSet<&'
         builder.found.add(span, Problem::UndefinedLink { name });
     }
     let doc = builder.finish();
-    Doc { text: masked.text, start: body, ..doc }
+    Doc { text: Arc::clone(text), start: body, ..doc }
 }
 
 /// An element that has been started.

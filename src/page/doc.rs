@@ -1,6 +1,7 @@
 //! The document tree of a page, with indexes into it. It never decides how anything looks.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::shortcode::Call;
 use super::table::Table;
@@ -9,9 +10,9 @@ use crate::source::{Span, Spanned};
 /// A parsed page: a sequence of starts, ends and content, with indexes of what other stages need.
 #[derive(Clone, Debug, Default)]
 pub struct Doc {
-    /// The page's text with masked shortcode calls; [`Item::Text`] points into it.
-    pub(super) text: String,
-    /// The byte offset of the text in the file.
+    /// The text of the file, shared with the sources; [`Item::Text`] points into its body.
+    pub(super) text: Arc<str>,
+    /// The byte offset of the body in the file.
     pub(super) start: usize,
     /// All items, in document order.
     pub(super) items: Vec<Item>,
@@ -106,7 +107,7 @@ pub(super) enum Item {
     Start(Block),
     /// The end of the innermost open element of that kind.
     End(Block),
-    /// Text, as a range of the document's text.
+    /// Text, as a range of the body, which contains no call.
     Text(Range<u32>),
     /// Text that is written differently in the file.
     Owned(Box<str>),
@@ -114,7 +115,7 @@ pub(super) enum Item {
     Sign(char),
     /// Inline code.
     Code(Box<str>),
-    /// Raw HTML, as a range of the document's text.
+    /// Raw HTML, as a range of the body, which contains no call.
     Html(Range<u32>),
     /// A soft line break, which renders as a space.
     SoftBreak,
@@ -161,6 +162,6 @@ pub(super) enum Block {
 
 impl Doc {
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {
-        self.text.get(range.start as usize..range.end as usize).unwrap_or("")
+        self.text.get(self.start + range.start as usize..self.start + range.end as usize).unwrap_or("")
     }
 }

@@ -131,7 +131,7 @@ pub(super) struct Placing<'a> {
 
 /// Writes the HTML of a range of a document's items, with the footnotes that they refer to.
 pub(super) fn write(doc: &Doc, items: Range<usize>, resolve: &mut dyn Resolve, lang: &Lang, placing: Placing<'_>) -> String {
-    let out = String::with_capacity(doc.text.len() * 3 / 2 + 256);
+    let out = String::with_capacity((doc.text.len() - doc.start) * 3 / 2 + 256);
     let mut writer = Writer {
         doc,
         resolve,

@@ -1,5 +1,7 @@
 //! Parses content files: one row per kind, with its parser and its destination. It never joins two files.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
@@ -35,7 +37,7 @@ pub(super) fn parse(id: FileId, file: &File) -> (Piece, Diagnostics) {
 }
 
 /// Parses a text file at a path of the site.
-pub(super) fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnostics) {
+pub(super) fn parse_text(id: FileId, whole: &str, text: &Arc<str>) -> (Piece, Diagnostics) {
     let mut found = Diagnostics::new();
     let path = whole.strip_prefix("content/").unwrap_or(whole);
     let piece = match Kind::of(path) {
@@ -49,11 +51,11 @@ pub(super) fn parse_text(id: FileId, whole: &str, text: &str) -> (Piece, Diagnos
 }
 
 /// Parses a file of a kind; also returns where its content is stored.
-fn read(kind: Kind, id: FileId, path: &str, text: &str, found: &mut Diagnostics) -> Put {
+fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnostics) -> Put {
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     match kind {
-        Kind::Page => put([page::parse(id, path, text, found)], |parsed| &mut parsed.pages),
+        Kind::Page => put([page::parse(id, path, Arc::clone(text), found)], |parsed| &mut parsed.pages),
         Kind::Areas => put(area::parse(id, text, found), |parsed| &mut parsed.areas),
         Kind::Operations => put(area::parse_operations(id, text, found), |parsed| &mut parsed.areas),
         Kind::Indicator => put(indicator::parse(id, name, text, found), |parsed| &mut parsed.data.indicators),

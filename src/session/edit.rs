@@ -26,14 +26,14 @@ pub(super) fn take(
     if found.has_errors() {
         return None;
     }
-    let files: Vec<(FileId, String)> = paths
+    let files: Vec<(FileId, Arc<str>)> = paths
         .iter()
         .map(|path| {
             let file = sources.find(path)?;
             Some((file, sources.read_again(root, file)?))
         })
         .collect::<Option<_>>()?;
-    let texts: Vec<(FileId, String)> = files.into_iter().filter(|(file, text)| sources.text(*file) != text).collect();
+    let texts: Vec<(FileId, Arc<str>)> = files.into_iter().filter(|(file, text)| *sources.text(*file) != **text).collect();
     if texts.is_empty() {
         return None;
     }
@@ -51,7 +51,7 @@ pub(super) fn take(
 }
 
 /// An edit in templates: whatever a template is, it takes the same arguments as before.
-fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec<(FileId, String)>) -> Option<Edited> {
+fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
     let mut edited = sources.clone();
     texts.iter().for_each(|(file, text)| edited.replace(*file, text.clone()));
     let mut of_theme = Diagnostics::new();
@@ -73,7 +73,7 @@ fn pages(
     sources: &Sources,
     found: &Diagnostics,
     joined: &BTreeSet<FileId>,
-    texts: Vec<(FileId, String)>,
+    texts: Vec<(FileId, Arc<str>)>,
 ) -> Option<Edited> {
     let mut found = found.clone();
     let mut edited = Vec::new();
@@ -84,7 +84,7 @@ fn pages(
             return None;
         }
         let mut own = Diagnostics::new();
-        let PageFile { doc, .. } = page::parse(*file, path, text, &mut own);
+        let PageFile { doc, .. } = page::parse(*file, path, Arc::clone(text), &mut own);
         let page = good.site.page(id);
         if !page.doc.has_structure_of(&doc, |one, other| same_call(&good.theme, one, other)) {
             return None;

@@ -1,13 +1,14 @@
 //! What an edit that was taken by itself comes to. It never takes one.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Sources};
 
 /// What is to be shown after an edit, and the texts that were read.
 pub(super) struct Edited {
-    pub texts: Vec<(FileId, String)>,
+    pub texts: Vec<(FileId, Arc<str>)>,
     pub found: Diagnostics,
     /// The files of which something is said that does not follow from them alone.
     pub joined: BTreeSet<FileId>,

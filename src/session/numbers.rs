@@ -2,6 +2,7 @@
 //! functions that resolve a whole site; where before is not just what the site has of it, or anything but numbers changes, all is read again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::edited::Edited;
 use super::good::Good;
@@ -18,11 +19,11 @@ pub(super) fn are_in(path: &str) -> bool {
 }
 
 /// Takes an edit into a site, where it changes numbers alone. `None` where it may change more: nothing is changed then.
-pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), texts: Vec<(FileId, String)>) -> Option<Edited> {
+pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
     let edited: BTreeSet<FileId> = texts.iter().map(|(file, _)| *file).collect();
     let family = good.site.family_of(&edited)?;
     let files: BTreeSet<FileId> = good.site.files_of(&family).union(&edited).copied().collect();
-    let new: BTreeMap<FileId, &str> = texts.iter().map(|(file, text)| (*file, text.as_str())).collect();
+    let new: BTreeMap<FileId, &str> = texts.iter().map(|(file, text)| (*file, &**text)).collect();
     let part = |new: &BTreeMap<FileId, &str>| {
         let mut found = Diagnostics::new();
         let texts = files.iter().map(|file| (*file, new.get(file).copied().unwrap_or_else(|| sources.text(*file))));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -93,7 +94,7 @@ impl Sources {
             self.add(path, Content::Attachment(Attachment { data: Data::Disk(on_disk.into()), size, head }));
         } else if size > LARGEST_TEXT {
             self.faults.push(Fault { path: path.clone(), kind: FaultKind::TooLarge(size) });
-            self.add(path, Content::Text(String::new()));
+            self.add(path, Content::Text(Arc::default()));
         } else {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).map_err(refused)?;
