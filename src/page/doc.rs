@@ -141,7 +141,8 @@ pub(super) enum Block {
     Quote,
     /// A code block.
     Code,
-    List(Option<u64>),
+    /// A list; for a numbered one, its first number, which has at most nine digits.
+    List(Option<u32>),
     /// A list item; for a task, whether it is done.
     Item(Option<bool>),
     Note(usize),
@@ -163,5 +164,15 @@ pub(super) enum Block {
 impl Doc {
     pub(super) fn slice(&self, range: &Range<u32>) -> &str {
         self.text.get(self.start + range.start as usize..self.start + range.end as usize).unwrap_or("")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_of_a_document_is_small_since_a_large_site_has_millions() {
+        assert_eq!(size_of::<Item>(), 24);
     }
 }

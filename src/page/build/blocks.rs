@@ -36,7 +36,7 @@ impl Builder<'_> {
                 self.html = Some(Vec::new());
                 return;
             }
-            Tag::List(first) => Block::List(first),
+            Tag::List(first) => Block::List(first.map(|first| u32::try_from(first).unwrap_or(u32::MAX))),
             Tag::Item => Block::Item(None),
             Tag::FootnoteDefinition(name) => return self.start_note(&name, &range),
             Tag::DefinitionList => Block::Definitions,
