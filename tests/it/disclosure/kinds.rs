@@ -531,14 +531,17 @@ pub fn year_of(maker: &mut Maker, dims: &Dims) {
 }
 
 fn of_survey(maker: &mut Maker) {
+    // The areas of another part of the site are skipped.
+    let is_alone = maker.ids.len() == 1;
     let inside = std::mem::take(&mut maker.inside[0]);
-    if inside.is_empty() && maker.random.chance(30) {
+    let root = if is_alone && maker.random.chance(40) { maker.tree() } else { 0 };
+    if maker.ids.len() == 1 && maker.random.chance(30) {
         for unit in 0..2 {
             maker.area(&format!("w{unit}"), AreaKind::Unit, Some(0), None);
         }
     }
     let groups = maker.random.chance(80);
-    let dims = Dims { root: 0, groups, categories: 0, complete: true, periods: year(2023) };
+    let dims = Dims { root, groups, categories: 0, complete: true, periods: year(2023) };
     let answered = maker.rounds(&dims);
     let mut questions = Vec::new();
     for question in 0..1 + maker.random.below(2) {

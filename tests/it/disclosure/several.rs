@@ -27,6 +27,8 @@ struct Counted {
     apart: usize,
     /// Protected numbers that are found if only these are suppressed.
     found_unsafe: usize,
+    /// Notes of suppressed numbers that may tell them, and those that do not.
+    notes: [usize; 2],
 }
 
 fn number(name: &str, default: u64) -> u64 {
@@ -133,6 +135,8 @@ fn go_through(kind: &str, counted: &mut Counted, seed: u64) {
     counted.sites += 1;
     counted.written += hidden.len();
     counted.hidden += hidden.iter().filter(|hidden| **hidden).count();
+    let notes = world.notes(&site);
+    counted.notes = [counted.notes[0] + notes[0], counted.notes[1] + notes[1]];
     assert!(shown_small(&world, &world.truth, &hidden).is_empty(), "{kind} {seed}: a small number is shown\n{}", told(&world));
     let Attacked { attacked, found, open, others } = attack(&world, &world.truth, &hidden);
     if attacked == 0 {
@@ -190,7 +194,8 @@ fn try_all(kind: &str, default: u64) {
         go_through(kind, &mut counted, seed);
     }
     println!("{kind}: {counted:?} in {:?}", start.elapsed());
-    assert_eq!((counted.found, counted.twins_apart), (0, 0), "{kind}: {counted:?}");
+    assert_eq!((counted.found, counted.twins_apart, counted.notes[0]), (0, 0, 0), "{kind}: {counted:?}");
+    assert!(counted.notes[1] > 0, "{kind}: {counted:?}");
     assert!(counted.twins > 10, "{kind}: {counted:?}");
     assert!(counted.attacked > 10 && counted.found_unsafe >= 3 && counted.hidden < counted.written, "{kind}: {counted:?}");
 }

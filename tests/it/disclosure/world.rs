@@ -102,6 +102,13 @@ pub fn tenths(people: i64, base: i64) -> i64 {
     (2000 * people + base) / (2 * base)
 }
 
+/// The notes of every fourth thing that is written: one that may tell its number, and one that tells nothing.
+const NOTES: [&str; 2] = ["Tre personer, varav en kvinna.", "Nytt sätt att räkna sedan 2023."];
+
+fn note(at: usize) -> Option<Wording> {
+    at.is_multiple_of(4).then(|| Wording::plain(NOTES[at / 4 % NOTES.len()]))
+}
+
 fn fact_id() -> FactId {
     FactId::parse("uppgift").expect("a name")
 }
@@ -119,10 +126,12 @@ impl World {
             match written {
                 Written::Cell { indicator, key, what, stated } => {
                     if let Some(cell) = self.cell(truth, (at, *what), *stated) {
-                        indicators[*indicator].cells.insert(key.clone(), cell);
+                        indicators[*indicator].cells.insert(key.clone(), Cell { note: note(at), ..cell });
                     }
                 }
-                Written::Round { area, group, period, people, rate } => rounds.push(round(truth, (area, *group, *period), people, *rate)),
+                Written::Round { area, group, period, people, rate } => {
+                    rounds.push(Round { note: note(at), ..round(truth, (area, *group, *period), people, *rate) })
+                }
                 Written::Fact { number, period } => _ = facts.insert(fact_id(), fact(truth[0][*number], *period)),
             }
         }
@@ -188,6 +197,16 @@ impl World {
         let mut numbers = disclosure::Numbers { indicators: &mut site.indicators, surveys: &mut site.surveys, facts: &mut site.facts };
         disclosure::hide(&mut numbers, setting, &mut Diagnostics::new());
         site
+    }
+
+    /// Returns how many suppressed cells and rounds have each of the notes.
+    pub fn notes(&self, site: &Site) -> [usize; 2] {
+        let cells = site.indicators.values().flat_map(|indicator| indicator.cells.values());
+        let of_cells = cells.filter(|cell| cell.value == CellValue::Suppressed).map(|cell| &cell.note);
+        let is_hidden = |round: &&Round| round.answered == People::Suppressed || round.asked == People::Suppressed;
+        let rounds = site.surveys.values().flat_map(|survey| &survey.rounds);
+        let notes: Vec<&str> = of_cells.chain(rounds.filter(is_hidden).map(|round| &round.note)).flatten().flat_map(Wording::all).collect();
+        NOTES.map(|note| notes.iter().filter(|other| **other == note).count())
     }
 
     /// Returns whether each written thing is suppressed.
