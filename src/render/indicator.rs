@@ -267,7 +267,7 @@ pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
         ("mal", "goals", !view.goals.is_empty()),
         ("atgarder", "actions", !view.actions.is_empty()),
         ("kommentarer", "comments", !view.comments.is_empty()),
-        ("andringar", "history", !view.history.is_empty() || !view.contradictions.is_empty()),
+        ("andringar", "history", !view.history.is_empty()),
         ("anvands-i", "used-in", !view.used_in.is_empty()),
     ];
     parts.into_iter().filter(|(.., is_shown)| *is_shown).map(|(anchor, key, _)| heading(locale.text(key), anchor)).collect()
