@@ -54,6 +54,10 @@ pub enum Column {
     Events,
     /// Where the number comes from, where that is another source than its indicator's.
     Source,
+    /// Whether the program has made the number of others: a year of its months. Such a row is offered and not read.
+    Computed,
+    /// Up to when a year that still runs reaches: goes with a computed number, and is not read.
+    Through,
     /// The numbers of a period, in a wide table.
     Of(Period),
     /// No heading: nothing may stand below.
@@ -72,7 +76,7 @@ pub enum Words {
 }
 
 /// The headings: each column's Swedish one first, and its English one where that is another.
-pub(super) const HEADINGS: [(&str, Column); 51] = [
+pub(super) const HEADINGS: [(&str, Column); 55] = [
     ("nyckeltal", Column::Indicator),
     ("plats", Column::Area),
     ("grupp", Column::Group),
@@ -124,11 +128,15 @@ pub(super) const HEADINGS: [(&str, Column); 51] = [
     ("events", Column::Events),
     ("talets källa", Column::Source),
     ("value_source", Column::Source),
+    ("beräknat", Column::Computed),
+    ("computed", Column::Computed),
+    ("till och med", Column::Through),
+    ("through", Column::Through),
 ];
 
 impl Column {
     /// The columns of the tables that the site offers, in their order. New ones come last, so that the others keep their places.
-    pub const OFFERED: [Self; 24] = [
+    pub const OFFERED: [Self; 26] = [
         Self::Indicator,
         Self::Area,
         Self::AreaName,
@@ -153,6 +161,8 @@ impl Column {
         Self::AtMost,
         Self::Events,
         Self::Source,
+        Self::Computed,
+        Self::Through,
     ];
 
     /// Its heading in the tables that the site offers.

@@ -146,7 +146,8 @@ impl Table<'_> {
         let indicator = self.required(row, Column::Indicator);
         let group = self.group(row);
         let is_long = self.columns.contains(&Column::Value);
-        let (mut cells, mut target) = if is_long { self.long(row) } else { (self.wide(row), None) };
+        let is_computed = self.yes_no(row, Column::Computed, "computed");
+        let (mut cells, mut target) = if is_long { self.long(row, is_computed) } else { (self.wide(row), None) };
         if group.is_none() {
             // What else is wrong with the row is told at once; whose numbers they are is not known.
             (cells, target) = (Vec::new(), None);

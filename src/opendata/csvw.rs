@@ -106,10 +106,10 @@ fn datatype(column: Column) -> Value {
         Column::Value | Column::From | Column::To | Column::Also | Column::Was | Column::AtLeast | Column::AtMost => json!("decimal"),
         Column::Base | Column::Events => json!("nonNegativeInteger"),
         Column::Revised => json!({"base": "date", "format": "yyyy-MM-dd"}),
-        Column::Approximate => json!({"base": "boolean", "format": "yes|no"}),
+        Column::Approximate | Column::Computed => json!({"base": "boolean", "format": "yes|no"}),
         Column::Group => one_of(vec!["total", "women", "men", "girls", "boys"]),
         Column::Status => one_of(Status::ALL.iter().map(|status| status.word(Words::English)).collect()),
-        Column::Period => json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]|spring|autumn))?"}),
+        Column::Period | Column::Through => json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]|spring|autumn))?"}),
         _ => json!("string"),
     }
 }

@@ -136,6 +136,10 @@ struct ValueJson<'a> {
     value: Option<Digits>,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    computed: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    through: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<Digits>,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Digits>,
@@ -329,6 +333,8 @@ fn value<'a>(site: &'a Site, row: &'a Row<'a>) -> ValueJson<'a> {
         period: key.period.to_string(),
         value: cell.and_then(Cell::number).map(Digits),
         status: row.status().word(Words::English),
+        computed: row.is_computed.then_some(true),
+        through: row.through().map(|period| period.to_string()),
         from: from.map(Digits),
         to: to.map(Digits),
         approximate: cell.filter(|cell| cell.approximate).map(|_| true),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::indicator::{Aim, Category, Cell, CellKey, CellValue, Column, Indicator, Status, Unit, Words};
 use crate::locale::Locale;
-use crate::name::{Lang, Wording};
+use crate::name::{Lang, Period, Wording};
 use crate::site::Site;
 
 /// A number with everything known about it.
@@ -19,6 +19,8 @@ pub(super) struct Row<'a> {
     pub(super) key: Cow<'a, CellKey>,
     pub(super) cell: Option<&'a Cell>,
     pub(super) aim: Option<&'a Aim>,
+    /// Whether the number is a year that the program has made of its parts.
+    pub(super) is_computed: bool,
 }
 
 /// The value of one column of a row.
@@ -31,18 +33,24 @@ pub(super) enum Datum<'a> {
     Number(Decimal),
 }
 
-/// Returns the rows of an indicator, by area, group, category and period. A target without a number yet is a row too.
+/// What stands in a row besides its location: a number, a target, and whether the number is computed.
+type Known<'a> = (Option<&'a Cell>, Option<&'a Aim>, bool);
+
+/// Returns the rows of an indicator, by area, group, category and period. A year made of its parts is a row of its own, and so is a target without
+/// a number yet.
 pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>> {
     let lang = site.config.first_language();
-    let mut rows: BTreeMap<Cow<'a, CellKey>, (Option<&Cell>, Option<&Aim>)> =
-        indicator.cells.iter().map(|(key, cell)| (Cow::Borrowed(key), (Some(cell), None))).collect();
+    let years = indicator.yearly.iter().flat_map(|yearly| &yearly.cells).map(|(key, cell)| (key, cell, true));
+    let cells = indicator.cells.iter().map(|(key, cell)| (key, cell, false)).chain(years);
+    let mut rows: BTreeMap<Cow<'a, CellKey>, Known<'a>> =
+        cells.map(|(key, cell, is_computed)| (Cow::Borrowed(key), (Some(cell), None, is_computed))).collect();
     for ((group, period), target) in &indicator.targets {
         let key = CellKey { area: site.own_area().clone(), group: *group, category: None, period: *period };
         rows.entry(Cow::Owned(key)).or_default().1 = Some(&target.aim);
     }
-    let row = |(key, (cell, aim)): (Cow<'a, CellKey>, _)| {
+    let row = |(key, (cell, aim, is_computed)): (Cow<'a, CellKey>, Known<'a>)| {
         let area_name = site.numbers.areas.get(&key.area).map_or("", |area| area.name.text(lang));
-        Row { lang, indicator, area_name, key, cell, aim }
+        Row { lang, indicator, area_name, key, cell, aim, is_computed }
     };
     rows.into_iter().map(row).collect()
 }
@@ -108,12 +116,19 @@ impl Row<'_> {
             }
             Column::AtLeast => number(self.aim.and_then(at_least)),
             Column::AtMost => number(self.aim.and_then(at_most)),
-            Column::Of(_) | Column::Nameless | Column::Unknown => Datum::Nothing,
+            Column::Computed if self.is_computed => word(yes(words)),
+            Column::Through => self.through().map_or(Datum::Nothing, |period| Datum::Word(Cow::Owned(period.to_string()))),
+            Column::Computed | Column::Of(_) | Column::Nameless | Column::Unknown => Datum::Nothing,
         }
     }
 
     fn wording<'w>(&self, wording: &'w Wording) -> Datum<'w> {
         text(wording.text(self.lang))
+    }
+
+    /// Returns up to when a year that still runs reaches.
+    pub(super) fn through(&self) -> Option<Period> {
+        self.cell?.through
     }
 
     /// Returns the bounds of a range.

@@ -9,7 +9,7 @@ use super::csvw;
 use super::row::{self, Datum, Row};
 use super::time;
 use crate::indicator::{Column, Indicator, Processing, Statistic, Status, Words};
-use crate::locale::Locale;
+use crate::locale::{Argument, Locale};
 use crate::site::Site;
 
 /// The largest number of digits that a spreadsheet keeps; a longer number is written as text, so that no digit is lost.
@@ -19,7 +19,7 @@ const MOST_DIGITS: usize = 15;
 const ALWAYS: [Column; 5] = [Column::AreaName, Column::Group, Column::Period, Column::Value, Column::Status];
 
 /// The columns in reading order.
-const ORDER: [Column; 21] = [
+const ORDER: [Column; 23] = [
     Column::AreaName,
     Column::Area,
     Column::Group,
@@ -30,6 +30,8 @@ const ORDER: [Column; 21] = [
     Column::To,
     Column::Unit,
     Column::Status,
+    Column::Computed,
+    Column::Through,
     Column::Approximate,
     Column::Base,
     Column::Events,
@@ -119,6 +121,7 @@ fn values(sheet: &mut Worksheet, indicator: &Indicator, rows: &[Row<'_>], locale
 fn shown<'r>(row: &'r Row<'_>, column: Column, words: Words, locale: &Locale) -> Datum<'r> {
     match column {
         Column::Period => Datum::Word(locale.period(row.key.period).into()),
+        Column::Through => row.through().map_or(Datum::Nothing, |period| Datum::Word(locale.period(period).into())),
         _ => row.datum(column, words),
     }
 }
@@ -264,7 +267,7 @@ fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, St
     let events = indicator.events.iter().chain(&indicator.breaks);
     let events: Vec<String> = events.map(|event| format!("{}: {}", locale.period(event.period), event.text.text(lang))).collect();
     let license = config.open_data.license.as_ref().map_or_else(|| locale.text("data-no-license"), |license| license.name.clone());
-    let threshold = indicator.threshold.map(|threshold| locale.format("data-threshold", &[("n", threshold.to_string().into())]));
+    let threshold = indicator.threshold.map(|threshold| locale.format("data-threshold", &[("n", Argument::Count(threshold.into()))]));
     let told = [
         ("official-name", indicator.official.as_ref().map(|official| official.text(lang).to_owned())),
         ("definition", indicator.definition.as_ref().map(|definition| definition.text(lang).to_owned())),

@@ -93,22 +93,22 @@ fn a_table_gives_every_number_as_it_is_stored_with_its_state() {
     let name = "\"'=Härnösand; \"\"norra\"\"\"";
     for row in [
         "indicator,area,area_name,group,category,period,value,status,note,n,indicator_name,category_name,unit,value_from,value_to,approximate,\
-         also,also_in,was,revised,target_at_least,target_at_most,events,value_source"
+         also,also_in,was,revised,target_at_least,target_at_most,events,value_source,computed,through"
             .to_owned(),
-        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,"),
-        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,"),
-        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,"),
-        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,,,"),
-        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,,,".to_owned(),
-        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,,,".to_owned(),
+        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,,,"),
+        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,,,"),
+        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,,,"),
+        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,,,,,"),
+        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,,,,,".to_owned(),
+        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,,,,,".to_owned(),
     ] {
         assert!(rows.contains(&row.as_str()), "{row}\nis not in\n{table}");
     }
@@ -127,6 +127,43 @@ fn what_the_site_offers_it_reads_and_offers_again() {
         for (name, bytes) in again.iter().filter(|(name, _)| name.starts_with("data/") && !name.ends_with(".zip")) {
             let same = offered.get(name) == Some(bytes);
             assert!(same, "{name} after {path} was read:\n{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}
+
+/// A site whose months make years, of which the last still runs.
+fn with_years(values: &[(&str, &str)]) -> Files {
+    let about = "title: Fall\nunit: {one: fall, other: fall}\nstatistic: count\ncounts: events\nyear: {from: sum}\n";
+    let own = "targets: {2023: {at_most: 20}}\nvalues: {2022-Q1: 3, 2022-Q2: 4, 2022-Q3: 5, 2022-Q4: 8, 2023-Q1: 2, 2023-Q2: 2}\n";
+    let file = if values.is_empty() { format!("{about}{own}") } else { about.to_owned() };
+    trial(&[&[("content/indicators/fall.yaml", file.as_str())], values].concat())
+}
+
+#[test]
+fn a_year_made_of_its_parts_is_a_row_of_its_own_that_is_marked_and_not_read_again() {
+    let files = with_years(&[]);
+    let table = text(&files, "data/indicators/fall.csv");
+    for row in [",2022,20,normal,", ",2023,4,normal,", ",2022-Q1,3,normal,"] {
+        assert_eq!(table.matches(row).count(), 1, "{row} in {table}");
+    }
+    for row in [",,,,,,yes,\r\n", ",20,,,yes,2023-Q2\r\n"] {
+        assert!(table.contains(row), "{row} in {table}");
+    }
+    let excel = text(&files, "data/indicators/fall.excel.csv");
+    assert!(excel.contains(";beräknat;till och med\r\n") && excel.contains(";ja;2023-Q2\r\n"), "{excel}");
+    let json = text(&files, "data/indicators/fall.json");
+    let computed = "\"period\":\"2022\",\"value\":20,\"status\":\"normal\",\"computed\":true";
+    assert!(json.contains(computed) && json.contains("\"computed\":true,\"through\":\"2023-Q2\""), "{json}");
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(files["data/indicators/fall.xlsx"].clone())).expect("a workbook");
+    let sheet = workbook.worksheet_range("Värden").expect("the numbers");
+    let rows: Vec<String> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+    assert!(rows[0].contains("Beräknat|Till och med"), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains("|2022|20|") && row.contains("|ja|")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains("|2023|4|") && row.contains("|ja|kvartal 2 2023")), "{rows:#?}");
+    for path in ["data/indicators/fall.csv", "data/indicators/fall.excel.csv", "data/all.csv"] {
+        let again = with_years(&[("content/values/fall.csv", text(&files, path))]);
+        for (name, bytes) in again.iter().filter(|(name, _)| name.starts_with("data/") && !name.ends_with(".zip")) {
+            assert!(files.get(name) == Some(bytes), "{name} after {path} was read:\n{}", String::from_utf8_lossy(bytes));
         }
     }
 }

@@ -18,11 +18,11 @@ use crate::yaml::day;
 type Told = (Vec<(Period, Cell)>, Option<(Period, Target)>);
 
 impl Table<'_> {
-    /// The number of a long row, and its target.
-    pub(super) fn long(&mut self, row: &[Field]) -> Told {
+    /// The number of a long row, and its target. A computed number is made of others again, and would else be there twice.
+    pub(super) fn long(&mut self, row: &[Field], is_computed: bool) -> Told {
         let period = self.required(row, Column::Period).and_then(|text| period(&text, self.found));
         let target = self.target(row);
-        let cell = self.long_cell(row, target.is_some());
+        let cell = if is_computed { None } else { self.long_cell(row, target.is_some()) };
         (period.zip(cell).into_iter().collect(), period.zip(target))
     }
 
@@ -55,7 +55,7 @@ impl Table<'_> {
         };
         self.watch(row);
         let note = self.cell(row, Column::Note);
-        let approximate = self.approximate(row);
+        let approximate = self.yes_no(row, Column::Approximate, "approximate");
         let source = self.cell(row, Column::Source).map(|text| Box::new(Wording::plain(text.value)));
         let events = events.map(|count| Events { count, gives_rate });
         let (also, revision) = (self.also(row).map(Box::new), self.revision(row).map(Box::new));
@@ -103,13 +103,13 @@ impl Table<'_> {
         base
     }
 
-    fn approximate(&mut self, row: &[Field]) -> bool {
-        let Some(text) = self.cell(row, Column::Approximate) else { return false };
+    pub(super) fn yes_no(&mut self, row: &[Field], column: Column, key: &str) -> bool {
+        let Some(text) = self.cell(row, column) else { return false };
         match text.value.to_lowercase().as_str() {
             "ja" | "yes" | "true" => true,
             "nej" | "no" | "false" => false,
             _ => {
-                self.found.add(text.span, Problem::WantedYesNo { key: "approximate".into(), found: text.value });
+                self.found.add(text.span, Problem::WantedYesNo { key: key.to_owned(), found: text.value });
                 false
             }
         }
