@@ -7,6 +7,7 @@ mod clause;
 mod difference;
 mod direction;
 mod form;
+mod judged;
 mod numbers;
 mod rate;
 mod target;
@@ -195,6 +196,7 @@ impl<'a, 's> Reader<'a, 's> {
         for sentence in words::sentences(&passage.text) {
             let text = passage.text.get(sentence.clone()).unwrap_or("");
             let quantities = within(&quantities, &sentence);
+            judged::check(self, passage, &sentence, findings);
             let has_number = quantities.iter().any(|quantity| !quantity.is_year());
             // Most sentences of a report contain no number, and need no analysis.
             let has_call = passage.calls.iter().any(|(at, _)| sentence.contains(at));

@@ -168,6 +168,15 @@ page-copied = the page seems to be a copy of `{ $copied }`
     .help = If the file is a copy that was left, remove it. Otherwise it is published as a page of its own. Then give it a name of its own.
 language-not-configured = the page is in the language { $lang }, which the site does not have
     .help = Add the language to languages in insyn.yaml, which has { $known } now, or rename the file. If it is a summary in another language, write lang at its head instead.
+units-untranslated = the unit has no words in { $lang ->
+        [en] English
+        [sv] Swedish
+       *[other] the language { $lang }
+    } for { $count ->
+        [one] the indicator { $indicators }
+       *[other] { $count } indicators, among them { $indicators }
+    }
+    .help = Write it in every language: `unit: { "{" }one: { "{" }sv: dag, en: day{ "}" }, other: { "{" }sv: dagar, en: days{ "}" }{ "}" }` or `unit: { "{" }sv: kronor, en: kronor{ "}" }`. Otherwise pages show it in the wrong language.
 duplicate-address = the address { $url } is already taken
     .help = Rename one of the files, or give the page a slug of its own.
 alias-to-itself = `{ $alias }` is the page's own address
@@ -783,6 +792,8 @@ unknown-state = `{ $found }` is neither a number nor a known word
     }
 not-of-rate = `{ $key }` belongs to rates, and the indicator does not have `statistic: rate`
     .help = Write `statistic: rate`, `per` and `of` if the number is a rate, such as falls per 1,000 resident days. Otherwise remove `{ $key }`.
+unit-is-rate = “{ $unit }” is a rate, but the indicator has `statistic: { $statistic }`
+    .help = Write `statistic: rate`, `per: { $per }` and `of: { $of }`, and only “{ $counted }” in `unit`. Otherwise the number may be called a count or a mean, and added up as one.
 events-differ = the rate { $written } does not agree with its events, which give { $computed }
     .help = Correct the number, `events` or `n`, or remove the number so that it is computed. If all is right nevertheless, write why in `note`.
 bad-range = `{ $written }` does not go from a smaller to a larger number
@@ -793,11 +804,15 @@ impossible-share = { $number } cannot be a share, which is between 0 and 100 per
     .help = Correct the number. If it is no part of a whole but, say, a change or a ratio, write statistic: mean in the indicator's file.
 impossible-count = { $why ->
         [negative] { $number } cannot be a count, which is never less than zero
+        [all] the indicator is called a count, but most of its numbers have decimals, such as { $number }
        *[part] { $number } cannot be a count, which is always a whole number
     }
-    .help = { $has-wanted ->
-        [yes] Write { $wanted } if the point or comma stands between thousands. Otherwise correct the number, or write statistic: sum in the indicator's file for what is not whole, such as full-time equivalents.
-       *[no] Correct the number. If it is nothing that is counted one by one, such as full-time equivalents, write statistic: sum in the indicator's file.
+    .help = { $why ->
+        [all] Write statistic: mean in the indicator's file if it is a mean or something per inhabitant, statistic: rate if it is per thousand or more, and statistic: sum if it is a sum of what is not whole, such as full-time equivalents.
+       *[other] { $has-wanted ->
+            [yes] Write { $wanted } if the point or comma stands between thousands. Otherwise correct the number, or write statistic: sum in the indicator's file for what is not whole, such as full-time equivalents.
+           *[no] Correct the number. If it is nothing that is counted one by one, such as full-time equivalents, write statistic: sum in the indicator's file.
+        }
     }
 break-without-reason = the break at { $period } has no reason
     .help = Write why the numbers cannot be compared: { $period }: A new way of counting
@@ -899,6 +914,13 @@ no-such-round = the survey `{ $survey }` has no round { $period }
     .help = Write a period that stands under rounds in the survey's file, or leave period out to show all.
 negative-yet-higher = the question is put negatively, but the indicator `{ $indicator }` says that higher is better
     .help = Write better: lower in the indicator's file, or take negative away here.
+goal-said-otherwise = the text says “{ $written }”, but the goal `{ $goal }` is shown as { $verdict ->
+        [reached] reached
+        [right] going the right way
+        [wrong] going the wrong way
+       *[missed] not reached
+    }
+    .help = If the report has a verdict of its own, write it at the goal in goals.yaml: `verdict: { "{" }state: missed, text: …{ "}" }`, or `reached`. If the text is about something else than the goal's indicators, say so in the goal's `note`.
 rate-differs = the response rate is given as { $reported } per cent, but the counts give { $computed }
     .help = Correct what is wrong. If the source has it so, tell the reader in note. Then both numbers are shown and the warning goes away.
 base-differs = the value of `{ $indicator }` rests on { $base } answers, but { $answered } answered the survey

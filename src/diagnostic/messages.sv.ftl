@@ -168,6 +168,15 @@ page-copied = sidan ser ut att vara en kopia av `{ $copied }`
     .help = Är filen en kopia som har blivit kvar, ta bort den. Annars publiceras den som en egen sida. Ge den i så fall ett eget namn.
 language-not-configured = sidan är på språket { $lang }, som webbplatsen inte har
     .help = Lägg till språket i languages i insyn.yaml, där { $known } står nu, eller byt namn på filen. Är det en sammanfattning på ett annat språk, skriv lang överst i den i stället.
+units-untranslated = enheten saknas på { $lang ->
+        [en] engelska
+        [sv] svenska
+       *[other] språket { $lang }
+    } för { $count ->
+        [one] nyckeltalet { $indicators }
+       *[other] { $count } nyckeltal, bland dem { $indicators }
+    }
+    .help = Skriv den på varje språk: `unit: { "{" }one: { "{" }sv: dag, en: day{ "}" }, other: { "{" }sv: dagar, en: days{ "}" }{ "}" }` eller `unit: { "{" }sv: kronor, en: kronor{ "}" }`. Annars står den på fel språk på sidorna.
 duplicate-address = adressen { $url } används redan
     .help = Byt namn på den ena filen, eller ge sidan en egen slug.
 alias-to-itself = `{ $alias }` är sidans egen adress
@@ -786,6 +795,8 @@ unknown-state = `{ $found }` är varken ett tal eller ett känt ord
     }
 not-of-rate = `{ $key }` hör till kvoter, och nyckeltalet har inte `statistic: rate`
     .help = Skriv `statistic: rate`, `per` och `of` om talet är en kvot, till exempel fall per 1 000 boendedygn. Ta annars bort `{ $key }`.
+unit-is-rate = ”{ $unit }” är en kvot, men nyckeltalet har `statistic: { $statistic }`
+    .help = Skriv `statistic: rate`, `per: { $per }` och `of: { $of }`, och bara ”{ $counted }” i `unit`. Annars kan talet kallas antal eller medelvärde, och räknas ihop som ett sådant.
 events-differ = kvoten { $written } stämmer inte med sina händelser, som ger { $computed }
     .help = Rätta talet, `events` eller `n`, eller ta bort talet så räknas det ut. Stämmer allt ändå, skriv varför i `note`.
 bad-range = `{ $written }` går inte från ett mindre till ett större tal
@@ -796,11 +807,15 @@ impossible-share = { $number } kan inte vara en andel, som ligger mellan 0 och 1
     .help = Rätta talet. Är det ingen del av en helhet, utan till exempel en förändring eller en kvot, skriv statistic: mean i nyckeltalets fil.
 impossible-count = { $why ->
         [negative] { $number } kan inte vara ett antal, som aldrig är mindre än noll
+        [all] nyckeltalet kallas antal, men de flesta av dess tal har decimaler, som { $number }
        *[part] { $number } kan inte vara ett antal, som alltid är ett helt tal
     }
-    .help = { $has-wanted ->
-        [yes] Skriv { $wanted } om punkten eller kommat står mellan tusental. Annars: rätta talet, eller skriv statistic: sum i nyckeltalets fil för det som inte är hela, till exempel årsarbetare.
-       *[no] Rätta talet. Är det ingenting som räknas styckvis, till exempel årsarbetare, skriv statistic: sum i nyckeltalets fil.
+    .help = { $why ->
+        [all] Skriv statistic: mean i nyckeltalets fil om det är ett medelvärde eller något per invånare, statistic: rate om det är per tusen eller fler, och statistic: sum om det är en summa av det som inte är hela, till exempel årsarbetare.
+       *[other] { $has-wanted ->
+            [yes] Skriv { $wanted } om punkten eller kommat står mellan tusental. Annars: rätta talet, eller skriv statistic: sum i nyckeltalets fil för det som inte är hela, till exempel årsarbetare.
+           *[no] Rätta talet. Är det ingenting som räknas styckvis, till exempel årsarbetare, skriv statistic: sum i nyckeltalets fil.
+        }
     }
 break-without-reason = tidsseriebrottet { $period } har ingen förklaring
     .help = Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
@@ -902,6 +917,13 @@ no-such-round = undersökningen `{ $survey }` har ingen omgång { $period }
     .help = Skriv en period som står under rounds i undersökningens fil, eller ta bort period så visas alla.
 negative-yet-higher = frågan är negativt ställd, men nyckeltalet `{ $indicator }` säger att högre är bättre
     .help = Skriv better: lower i nyckeltalets fil, eller ta bort negative här.
+goal-said-otherwise = här står ”{ $written }”, men målet `{ $goal }` står som { $verdict ->
+        [reached] uppnått
+        [right] på väg åt rätt håll
+        [wrong] på väg åt fel håll
+       *[missed] inte uppnått
+    }
+    .help = Har berättelsen ett eget omdöme, skriv det vid målet i goals.yaml: `verdict: { "{" }state: missed, text: …{ "}" }`, eller `reached`. Menar texten något annat än målets nyckeltal, säg det i målets `note`.
 rate-differs = svarsfrekvensen anges till { $reported } procent, men antalen ger { $computed }
     .help = Rätta det som är fel. Står det så i källan, förklara det för läsaren i note. Då visas båda talen och varningen försvinner.
 base-differs = värdet för `{ $indicator }` bygger på { $base } svar, men { $answered } svarade på undersökningen

@@ -356,11 +356,14 @@ problems! {
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
     /// A share below 0 or above 100 per cent.
     Error ImpossibleShare "impossible-share" { number: Decimal }
-    /// A count that is negative or fractional; `why` is negative or part, `wanted` is the number with the point read as a thousands
+    /// A count that is negative or fractional; `why` is negative, part, or all
+    /// (most numbers of the indicator are fractional), `wanted` is the number with the point read as a thousands
     /// separator.
     Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
     /// A key for rates on numbers that are not rates.
     Error NotOfRate "not-of-rate" { key: String }
+    /// A unit per so many of something, of numbers that are counted, added or averaged.
+    Warning UnitIsRate "unit-is-rate" { unit: String, statistic: String, counted: String, per: String, of: String }
     /// A rate that differs from the one computed from its events and population.
     Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
     /// A break in a series without a reason.
@@ -459,6 +462,9 @@ problems! {
     Error NoSuchRound "no-such-round" { survey: String, period: String }
     /// A negative question whose indicator says that more is better.
     Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
+    /// A text that says that a goal was not reached, or that it was, where the goal is summed up as the opposite: `verdict` is reached, right, wrong
+    /// or missed.
+    Warning GoalSaidOtherwise "goal-said-otherwise" { written: String, verdict: String, goal: String }
     /// A reported response rate that differs from the computed one.
     Warning RateDiffers "rate-differs" { reported: String, computed: String }
     /// An indicator's value based on another number of answers than its survey had.
@@ -600,6 +606,8 @@ problems! {
     Warning PageCopied "page-copied" { copied: String }
     /// A page in a language that the site is not configured for.
     Error LanguageNotConfigured "language-not-configured" { lang: String, known: Vec<String> }
+    /// Units without words in a language of the site.
+    Warning UnitsUntranslated "units-untranslated" { lang: String, count: u64, indicators: Vec<String> }
     /// A duplicate address.
     Error DuplicateAddress "duplicate-address" { url: String }
     /// An alias equal to the page's own address.

@@ -133,8 +133,12 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let mut fields = Fields::of(root, id.as_str(), found);
     let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(id.as_str()));
     let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
-    let unit = fields.require("unit").and_then(|node| unit(node, fields.found));
+    let unit_node = fields.require("unit");
+    let unit = unit_node.and_then(|node| unit(node, fields.found));
     let statistic = statistic(&mut fields, unit.as_ref());
+    if let Some(node) = unit_node {
+        watch_rate(node.span, unit.as_ref(), statistic, fields.found);
+    }
     let (unit, rate) = rate(&mut fields, statistic, unit);
     let categories = fields.take("categories").map_or_else(Categories::default, |node| categories(node, fields.found));
     let mut ages = AgesWritten::default();
@@ -317,6 +321,22 @@ fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
         return None;
     }
     Some((lowest.value.into(), highest.value.into()))
+}
+
+/// Reports a unit that says that its numbers are rates where the statistic says that they are counted, added or averaged.
+fn watch_rate(span: Span, unit: Option<&Unit>, statistic: Statistic, found: &mut Diagnostics) {
+    let text = match unit {
+        Some(Unit::Counted { other, .. } | Unit::Text(other)) => other,
+        Some(Unit::Percent) | None => return,
+    };
+    let Some(word) = STATISTICS.iter().find(|(_, known)| *known == statistic).map(|(word, _)| *word) else { return };
+    let written = text.all().find_map(|text| Some((text.to_owned(), super::rate::written(text)?)));
+    if let Some((unit, written)) = written.filter(|_| matches!(statistic, Statistic::Count | Statistic::Sum | Statistic::Mean)) {
+        let super::rate::Written { counted, per, of } = written;
+        let (statistic, per) = (word.to_owned(), per.to_string());
+        let of = if of.is_empty() { "…".to_owned() } else { of };
+        found.add(span, Problem::UnitIsRate { unit, statistic, counted, per, of });
+    }
 }
 
 /// The unit of a rate, made of what is counted and what that is counted against, and the rate itself.

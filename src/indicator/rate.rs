@@ -56,6 +56,46 @@ pub(super) fn unit(counted: &Unit, per: u32, of: &Wording) -> Unit {
     Unit::Text(events.joined(of, |events, of, lang| format!("{events} per {} {of}", thousands(per, lang))))
 }
 
+/// A unit that says by itself that its number is a rate, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    /// What is counted: "brott".
+    pub counted: String,
+    /// Per how many: 100000.
+    pub per: u32,
+    /// Of what: "invånare"; empty where the unit does not say.
+    pub of: String,
+}
+
+/// Reads "brott per 100 000 invånare" and "fall/tusen boendedygn"; `None` where a unit names no round number of something.
+pub(super) fn written(unit: &str) -> Option<Written> {
+    let lower = unit.to_lowercase();
+    let (counted, rest) = [" per ", "/"].iter().find_map(|sign| {
+        let at = lower.find(sign)?;
+        Some((unit.get(..at)?, lower.get(at + sign.len()..)?))
+    })?;
+    let rest = rest.trim();
+    let is_separator = |c: char| c.is_whitespace() || matches!(c, '.' | ',');
+    let digits = rest.find(|c: char| !c.is_ascii_digit() && !is_separator(c)).unwrap_or(rest.len());
+    let (number, of) = match rest.split_at(digits) {
+        ("", _) => {
+            let (word, of) = rest.split_once(' ').unwrap_or((rest, ""));
+            let number = match word {
+                "hundra" | "hundred" => 100,
+                "tusen" | "thousand" => 1000,
+                "tiotusen" => 10_000,
+                "hundratusen" => 100_000,
+                "miljon" | "million" => 1_000_000,
+                _ => return None,
+            };
+            (number, of)
+        }
+        (written, of) => (written.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()?, of),
+    };
+    let is_round = number >= 100 && number.to_string().trim_start_matches('1').chars().all(|digit| digit == '0');
+    is_round.then(|| Written { counted: counted.trim().to_owned(), per: number, of: of.trim().to_owned() })
+}
+
 /// A number with its thousands apart, as a language has them.
 fn thousands(number: u32, lang: Option<&str>) -> String {
     let digits = number.to_string();
@@ -93,6 +133,19 @@ mod tests {
         assert_eq!(rate.of(30, 4650), Some(Decimal::new(6_451_613, 6)));
         assert_eq!(rate.of(30, 0), None);
         assert!(rate.agrees(Decimal::new(645, 2), 30, 4650) && !rate.agrees(Decimal::new(64, 0), 30, 4650));
+    }
+
+    #[test]
+    fn a_unit_that_is_a_rate_is_taken_apart() {
+        let read = |unit: &str| written(unit).map(|read| format!("{}|{}|{}", read.counted, read.per, read.of));
+        assert_eq!(read("brott per 100 000 invånare").as_deref(), Some("brott|100000|invånare"));
+        assert_eq!(read("Brott per 100\u{a0}000 invånare").as_deref(), Some("Brott|100000|invånare"));
+        assert_eq!(read("falls per 1,000 resident days").as_deref(), Some("falls|1000|resident days"));
+        assert_eq!(read("fall/tusen boendedygn").as_deref(), Some("fall|1000|boendedygn"));
+        assert_eq!(read("fall per tusen").as_deref(), Some("fall|1000|"));
+        for other in ["kronor per invånare", "dagar", "kg per 25 ton", "km/h", "timmar per 2 veckor", "% per år", "per 1000000000000"] {
+            assert_eq!(read(other), None, "{other}");
+        }
     }
 
     #[test]

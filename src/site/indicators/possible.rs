@@ -11,8 +11,17 @@ pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, fo
     calendar.check_source(indicator.source.as_ref(), found);
     let mut cells = std::mem::take(&mut indicator.cells);
     let before = cells.len();
+    let mut is_told = false;
+    let counts_nothing = counts_nothing(indicator, cells.values());
     cells.retain(|key, cell| {
         let impossible = numbers(cell).into_iter().find_map(|number| of_number(indicator, number));
+        if let Some(Problem::ImpossibleCount { number, .. }) = impossible.as_ref().filter(|_| counts_nothing) {
+            // One cause is told once.
+            if !std::mem::replace(&mut is_told, true) {
+                found.add(cell.span, Problem::ImpossibleCount { number: *number, why: "all".into(), wanted: None });
+            }
+            return false;
+        }
         let of_time = || calendar.after(key.period).filter(|_| !is_foretold(indicator, key, cell));
         if let Some(problem) = impossible {
             found.add(cell.span, problem);
@@ -29,6 +38,16 @@ pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, fo
     });
     indicator.cells = cells;
     indicator.cells.len() < before
+}
+
+/// With fewer numbers, that most of them have parts may be slips.
+const FEWEST_WITH_PARTS: usize = 3;
+
+/// Whether numbers that are called counts are none: most of them have decimals that are no point between thousands.
+fn counts_nothing<'c>(indicator: &Indicator, cells: impl Iterator<Item = &'c Cell>) -> bool {
+    let numbers: Vec<Decimal> = cells.filter_map(Cell::number).collect();
+    let parts = numbers.iter().filter(|number| has_part(**number) && without_point(**number).is_none()).count();
+    indicator.statistic == Statistic::Count && parts >= FEWEST_WITH_PARTS && parts * 2 > numbers.len()
 }
 
 /// Every number that a cell holds or names.
