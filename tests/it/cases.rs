@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use insyn::diagnostic::{Diagnostics, Messages, Place, Problem};
 use insyn::pipeline::{self, Order, Timings};
@@ -59,7 +60,7 @@ const ELSEWHERE: [(&str, &str); 40] = [
     ("machine-refused", "write"),
 ];
 
-struct Case {
+pub struct Case {
     name: String,
     files: Vec<(String, String)>,
     expected: Vec<String>,
@@ -119,20 +120,33 @@ fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
     (lines.collect(), checked.found.clone(), checked.sources)
 }
 
-/// Building the cases takes longer than all checks of them, so they are built once.
+/// A case, the lines that are found for it, and what they are.
+pub type Built = (Case, Vec<String>, Diagnostics, Sources);
+
+/// Every case with what is found in it. Building them takes longer than all checks of them, so they are built once for all tests.
+pub fn built() -> &'static [Built] {
+    static BUILT: OnceLock<Vec<Built>> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let build = |case: Case| {
+            let (lines, all, sources) = found(&case);
+            (case, lines, all, sources)
+        };
+        cases().into_iter().map(build).collect()
+    })
+}
+
 #[test]
 fn every_case_gives_exactly_what_it_expects_and_every_finding_is_drawn_in_both_languages() {
     let mut wrong = Vec::new();
-    for case in cases() {
-        let (lines, all, sources) = found(&case);
-        if lines != case.expected {
-            let text = all.text(&sources, &Messages::english(), false);
+    for (case, lines, all, sources) in built() {
+        if *lines != case.expected {
+            let text = all.text(sources, &Messages::english(), false);
             wrong.push(format!("{}\nexpected {:#?}\nfound {lines:#?}\n{text}", case.name, case.expected));
         }
         for messages in [Messages::swedish(), Messages::english()] {
-            let text = all.text(&sources, &messages, false);
+            let text = all.text(sources, &messages, false);
             assert_eq!(text.is_empty(), all.is_empty(), "{}", case.name);
-            let json = all.json(&sources, &messages);
+            let json = all.json(sources, &messages);
             let told = json.as_array().expect("a list").iter().map(|found| found["more"].as_u64().unwrap_or(0).max(1)).sum::<u64>();
             assert_eq!(told, all.iter().count() as u64, "{}", case.name);
         }
@@ -150,8 +164,7 @@ fn suggestion(help: &str) -> Option<&str> {
 fn what_a_help_suggests_is_accepted_where_it_is_written() {
     let messages = Messages::swedish();
     let (mut refused, mut tried) = (Vec::new(), 0);
-    for case in cases() {
-        let (_, all, sources) = found(&case);
+    for (case, _, all, sources) in built() {
         for told in all.iter() {
             let Place::Span(span) = told.place else { continue };
             let help = messages.help(&told.problem).unwrap_or_default();

@@ -14,6 +14,7 @@ mod editions;
 mod example;
 mod figure_command;
 mod frames;
+mod helps;
 mod hosting;
 mod ids;
 mod judgements;

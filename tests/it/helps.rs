@@ -1,0 +1,175 @@
+//! What a help says to write is accepted: every `key: value` and every shortcode in the help of a problem is written where it can stand, and the
+//! program must take it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use insyn::diagnostic::{Diagnostics, Messages, Place, Severity};
+use insyn::pipeline::{self, Order, Timings};
+use insyn::source::Sources;
+
+use crate::cases::built;
+
+/// What helps name that cannot be written back as it stands, each with the reason.
+const NOT_WRITTEN: [(&str, &str); 2] = [
+    ("reason: exempt", "stands in a list of defects, whose other keys the help does not repeat"),
+    ("part_of: ", "names another indicator of the site, which the help has from it"),
+];
+
+/// Where a key can stand: a file, and its text with `@` in the place of a line `key: value`, or of the part of a flow mapping.
+const PLACES: [(&str, &str); 22] = [
+    ("content/indicators/a.yaml", "@\ntitle: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\n"),
+    ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: rate\nper: 1000\nof: dygn\nvalues: {2023: 8}\n"),
+    ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: count\nvalues: {2023: 8}\n"),
+    ("content/indicators/a.yaml", "title: A\nunit: percent\nstatistic: share\nvalues:\n  2023:\n    value: 80\n    @\n"),
+    ("content/indicators/a.yaml", "title: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\ntargets:\n  2023:\n    @\n"),
+    ("content/indicators/a.yaml", "title: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\nsource:\n  name: K\n  @\n"),
+    ("content/indicators/a.yaml", "title: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\nsuppress:\n  @\n"),
+    ("content/rapport/2023/_index.md", "---\ntitle: R\n@\n---\n"),
+    ("content/rapport/2023/_index.md", "---\ntitle: R\nedition: 2023\ndocument:\n  @\n---\n"),
+    ("content/sida.md", "---\ntitle: R\n@\n---\n"),
+    ("content/goals.yaml", "- id: g\n  text: G\n  edition: 2023\n  indicators: [b]\n  @\n"),
+    ("content/goals.yaml", "- id: g\n  text: G\n  edition: 2023\n  indicators: [b]\n  verdict:\n    @\n"),
+    ("content/actions.yaml", "- id: t\n  text: T\n  edition: 2023\n  status: planned\n  because: [b]\n  @\n"),
+    ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds: [{period: 2023, asked: 20, answered: 10}]\n@\n"),
+    ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds:\n  - period: 2023\n    @\n"),
+    ("content/areas.yaml", "x:\n  name: X\n  kind: municipality\n  @\n"),
+    ("content/terms.yaml", "- term: SIP\n  text: En plan\n  @\n"),
+    ("content/facts.yaml", "- id: f\n  value: 3\n  @\n"),
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n@\n"),
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\naccessibility:\n  assessed: 2026-01-01\n  method: self\n  @\n"),
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nopen_data:\n  @\n"),
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\ngoals:\n  @\n"),
+];
+
+/// The files around what is tried.
+const AROUND: [(&str, &str); 6] = [
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\narea: \"2280\"\n"),
+    ("content/_index.md", "---\ntitle: Start\n---\n"),
+    ("content/areas.yaml", "\"2280\": {name: Provköping, kind: municipality}\n"),
+    ("content/indicators/b.yaml", "title: B\nunit: percent\ncounts: time\nvalues: {2022: 70, 2023: 80}\n"),
+    ("content/rapport/_index.md", "---\ntitle: Rapporter\n---\n"),
+    ("content/rapport/2023/_index.md", "---\ntitle: Rapport\nedition: 2023\n---\n"),
+];
+
+/// Every key that the manual's examples have, by which a key is told from a Swedish word before a colon.
+fn keys() -> BTreeSet<String> {
+    let manual = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md")).expect("the manual");
+    let blocks = manual.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let keys = blocks.flat_map(|block| block.split(['\n', '{', ',', ' ']).map(str::trim));
+    let is_key = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    keys.filter_map(|word| word.strip_suffix(':')).filter(|word| is_key(word)).map(str::to_owned).collect()
+}
+
+/// The parts of a help that are `key: value`.
+fn fragments(help: &str, keys: &BTreeSet<String>) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in help.match_indices(": ") {
+        let before = help[..at].rsplit(|c: char| !c.is_ascii_lowercase() && c != '_').next().unwrap_or("");
+        let is_whole = !help[..at - before.len()].ends_with(|c: char| c.is_alphanumeric() || c == '}');
+        let nested = help[..at].matches('{').count() > help[..at].matches('}').count();
+        if !is_whole || nested || !keys.contains(before) {
+            continue;
+        }
+        let value = value(&help[at + 2..]);
+        // "Skriv base_url: och adressen" leaves it to the editor.
+        if !value.is_empty() && !value.contains('…') && !["och", "en", "ett"].contains(&value) {
+            found.push(format!("{before}: {value}"));
+        }
+    }
+    found
+}
+
+/// A value from the beginning of a text: a flow collection, a quoted text, or a word.
+fn value(text: &str) -> &str {
+    let close = match text.chars().next() {
+        Some('{') => '}',
+        Some('[') => ']',
+        Some('"') => return text[1..].find('"').map_or("", |end| &text[..end + 2]),
+        _ => {
+            let end = text.find(|c: char| c.is_whitespace() || "`”,;)".contains(c)).unwrap_or(text.len());
+            return text[..end].trim_end_matches('.');
+        }
+    };
+    let (mut depth, open) = (0, text.chars().next());
+    for (at, c) in text.char_indices() {
+        depth += i32::from(Some(c) == open) - i32::from(c == close);
+        if depth == 0 {
+            return &text[..=at];
+        }
+    }
+    ""
+}
+
+/// The shortcodes in a help, without those that leave something out.
+fn shortcodes(help: &str) -> Vec<String> {
+    let calls = help.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(call, _)| call.trim());
+    calls.filter(|call| !call.contains('…')).map(str::to_owned).collect()
+}
+
+/// What is wrong at a fragment that is written in a place; `None` where it is accepted.
+fn refusal(path: &str, text: &str, fragment: &str) -> Option<String> {
+    let key = fragment.split_once(':').map_or("", |(key, _)| key);
+    // A key that the place has already is written in its stead.
+    let own = |line: &&str| !line.trim_start().starts_with(&format!("{key}:"));
+    let written = text.split_inclusive('\n').filter(|line| line.contains('@') || own(line)).collect::<String>().replace('@', fragment);
+    let from = written.find(fragment)?;
+    let mut files: BTreeMap<String, String> = AROUND.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    files.insert(path.to_owned(), written.clone());
+    let (sources, mut all) = (Sources::from_memory(files), Diagnostics::new());
+    _ = pipeline::parse(&sources, &mut all);
+    let messages = Messages::swedish();
+    let at_it = all.iter().filter(|found| found.problem.severity() == Severity::Error).find(|found| match found.place {
+        Place::Span(span) => sources.file(span.file).path == path && span.range().start < from + fragment.len() && span.range().end > from,
+        Place::Path(_) => false,
+    });
+    at_it.map(|found| messages.message(&found.problem))
+}
+
+#[test]
+fn what_a_help_says_to_write_is_accepted() {
+    let (messages, keys) = (Messages::swedish(), keys());
+    let mut told: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    let mut calls: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    for (_, _, all, _) in built() {
+        for problem in all.iter().map(|found| &found.problem) {
+            let help = messages.help(problem).unwrap_or_default();
+            fragments(&help, &keys).into_iter().for_each(|fragment| _ = told.entry(fragment).or_default().insert(problem.code()));
+            shortcodes(&help).into_iter().for_each(|call| _ = calls.entry(call).or_default().insert(problem.code()));
+        }
+    }
+    let mut refused = Vec::new();
+    let excepted = |fragment: &str| NOT_WRITTEN.iter().any(|(known, _)| fragment.starts_with(known));
+    for (fragment, codes) in told.iter().filter(|(fragment, _)| !excepted(fragment)) {
+        let refusals: Vec<Option<String>> = PLACES.iter().map(|(path, text)| refusal(path, text, fragment)).collect();
+        if !refusals.contains(&None) {
+            refused.push(format!("{codes:?} says `{fragment}`: {:?}", refusals.first()));
+        }
+    }
+    for (call, codes) in &calls {
+        let page = format!("---\ntitle: Sida\n---\n{{{{ {call} }}}}\n");
+        let files =
+            AROUND.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).chain([("content/sida.md".to_owned(), page)]);
+        let checked = pipeline::load_sources(Sources::from_memory(files), &Order::default(), &mut Timings::default());
+        let unknown = ["unknown-shortcode", "unknown-argument", "call-"];
+        if let Some(found) = checked.found.iter().find(|found| unknown.iter().any(|code| found.problem.code().starts_with(code))) {
+            refused.push(format!("{codes:?} says {{{{ {call} }}}}: {}", messages.message(&found.problem)));
+        }
+    }
+    assert!(told.len() > 25, "only {} fragments: {:?}", told.len(), told.keys());
+    for (known, reason) in NOT_WRITTEN {
+        assert!(told.keys().any(|fragment| fragment.starts_with(known)), "no help names {known} ({reason})");
+    }
+    assert!(refused.is_empty(), "{refused:#?}");
+}
+
+#[test]
+fn what_can_be_written_is_found_in_a_help_and_a_wrong_value_is_refused() {
+    let keys = keys();
+    let found = fragments("Skriv statistic: sum i filen, eller 2023: {at_least: 88}. Här står det: ja. `unit: {one: {sv: dag}}`", &keys);
+    assert_eq!(found, ["statistic: sum", "unit: {one: {sv: dag}}"]);
+    assert_eq!(shortcodes("Låt {{ value() }} skriva, eller {{ change(…) }}."), ["value()"]);
+    assert!(PLACES.iter().all(|(path, text)| refusal(path, text, "statistic: antal").is_some()));
+    assert!(PLACES.iter().any(|(path, text)| refusal(path, text, "statistic: sum").is_none()));
+}
