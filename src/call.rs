@@ -25,6 +25,16 @@ pub enum ChangeForm {
     Noun,
 }
 
+impl ChangeForm {
+    /// Returns its word in the keys of the catalogues.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Verb => "verb",
+            Self::Noun => "noun",
+        }
+    }
+}
+
 /// The context of a call.
 pub struct Scope<'s> {
     /// The site.

@@ -7,6 +7,7 @@ use crate::indicator::{
     Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Statistic, Trend, Unit, Withheld,
 };
 use crate::locale::{Argument, Locale};
+use crate::name::Period;
 
 /// Formats a cell with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its status in words.
 pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
@@ -158,37 +159,78 @@ pub fn near<'i>(indicators: impl Iterator<Item = &'i Indicator>, locale: &Locale
 
 /// Formats a change; `None` if either value is not a number.
 pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, locale: &Locale) -> Option<String> {
-    let difference = difference(indicator, from, to)?;
-    let form = match form {
-        ChangeForm::Verb => "verb",
-        ChangeForm::Noun => "noun",
-    };
+    let difference = indicator.difference(from, to)?;
+    let form = form.word();
+    if difference.is_slight {
+        return Some(locale.format(&format!("change-slight-{form}"), &[("statistic", statistic(indicator).into())]));
+    }
+    let difference = difference.shown;
     if difference.is_zero() {
-        let statistic = match indicator.statistic {
-            Statistic::Count => "count",
-            Statistic::Share => "share",
-            Statistic::Mean => "mean",
-            Statistic::Median => "median",
-            Statistic::Sum => "sum",
-            Statistic::Rate => "rate",
-        };
-        return Some(locale.format(&format!("change-none-{form}"), &[("statistic", statistic.into())]));
+        return Some(locale.format(&format!("change-none-{form}"), &[("statistic", statistic(indicator).into())]));
     }
     let direction = if difference.is_sign_positive() { "up" } else { "down" };
     let amount = difference.abs().normalize();
     let amount = match &indicator.unit {
         Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(amount))]),
-        Unit::Counted { .. } => locale.number(amount, None),
+        Unit::Counted { .. } => locale.number_word(amount),
         Unit::Text(_) => with_unit(indicator, amount, locale),
     };
     let amount = about(amount, from.approximate || to.approximate, locale);
     Some(locale.format(&format!("change-{direction}-{form}"), &[("amount", amount.into())]))
 }
 
-/// Returns the difference between two numbers as displayed: 1,04 and 1,01 without decimals are both 1, so it is 0. `None` if either value
-/// is not a number.
-fn difference(indicator: &Indicator, from: &Cell, to: &Cell) -> Option<Decimal> {
-    indicator.shown(to)?.checked_sub(indicator.shown(from)?)
+/// Returns the catalogues' word for the kind of number, on which Swedish inflection depends.
+fn statistic(indicator: &Indicator) -> &'static str {
+    match indicator.statistic {
+        Statistic::Count => "count",
+        Statistic::Share => "share",
+        Statistic::Mean => "mean",
+        Statistic::Median => "median",
+        Statistic::Sum => "sum",
+        Statistic::Rate => "rate",
+    }
+}
+
+/// Says that numbers cannot be compared: "kan inte jämföras med 2022".
+pub fn incomparable(form: ChangeForm, since: Period, locale: &Locale) -> String {
+    locale.format(&format!("change-incomparable-{}", form.word()), &[("period", locale.period(since).into())])
+}
+
+/// Describes a change by itself, with the reason if it is neither better nor worse: "sjönk med 1 procentenhet (80 → 79 procent av 80 svar: ingen
+/// säker skillnad)"; with `tells_since`, also since when. Across a break it only says so, and why. `None` if it is not known.
+pub fn change_explained(
+    indicator: &Indicator,
+    (form, tells_since): (ChangeForm, bool),
+    change: &Change<'_>,
+    until: Period,
+    locale: &Locale,
+) -> Option<String> {
+    if let Some(Withheld::Broken(event)) = change.withheld {
+        let told = incomparable(form, change.since, locale);
+        return Some(with_reasons(told, &[event.text.text(locale.lang()).to_owned()], locale));
+    }
+    let told = self::change(indicator, form, change.from, change.to, locale)?;
+    let since = || [("change", told.clone().into()), ("period", locale.period(change.since).into())];
+    let told = if tells_since { locale.format("change-since", &since()) } else { told };
+    let preliminary = [(change.since, change.from), (until, change.to)].into_iter().filter(|(_, cell)| cell.preliminary);
+    let preliminary = preliminary.map(|(period, _)| locale.format("figure-says-preliminary", &[("period", locale.period(period).into())]));
+    let reasons: Vec<String> = withheld(indicator, change, locale).into_iter().chain(preliminary).collect();
+    Some(with_reasons(told, &reasons, locale))
+}
+
+/// Appends sentences to a phrase, in parentheses.
+fn with_reasons(text: String, reasons: &[String], locale: &Locale) -> String {
+    let inside: Vec<String> = reasons.iter().map(|reason| uncapitalised(reason.trim_end_matches('.'))).collect();
+    if inside.is_empty() { text } else { locale.format("value-beside", &[("value", text.into()), ("beside", inside.join(", ").into())]) }
+}
+
+/// Returns a sentence for use within another. A word in capitals keeps them.
+fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 /// The change of a number since the previous measurement.
@@ -207,7 +249,7 @@ pub struct Development {
 pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> {
     let change = indicator.change(key)?;
     let told = change.withheld.is_none() && !change.to.preliminary && !change.from.preliminary;
-    let difference = change.difference.filter(|difference| told && !difference.is_zero())?;
+    let difference = change.difference.map(|difference| difference.shown).filter(|difference| told && !difference.is_zero())?;
     difference.abs().checked_div(indicator.shown(change.from)?.abs())
 }
 

@@ -12,8 +12,10 @@ mod strip;
 mod subject;
 mod time;
 mod trend;
+mod year;
 
 use super::*;
+use crate::indicator::Difference;
 use crate::locale::{Argument, Locale};
 use amounts::Amounts;
 pub use gaps::distance;
@@ -146,12 +148,17 @@ impl Teller<'_> {
         let last = *self.known(series).last()?;
         let points = &self.figure.series[series].points;
         let since = points[last].since.filter(|_| self.before(points, last).is_some());
-        let better = match since.map(|since| since.trend) {
+        let target = self.figure.target(series, last);
+        self.verdict(since.map(|since| since.trend), target.and_then(|mark| Some((&mark.aim, mark.outcome?))))
+    }
+
+    fn verdict(&self, trend: Option<Trend>, aimed: Option<(&Aim, Outcome)>) -> Option<String> {
+        let better = match trend {
             Some(Trend::Better) => Some(true),
             Some(Trend::Worse) => Some(false),
             _ => None,
         };
-        let key = match (better, self.figure.outcome(series, last)) {
+        let key = match (better, aimed.map(|(_, outcome)| outcome)) {
             (None, None) => return None,
             (Some(true), None) => "figure-says-better",
             (Some(false), None) => "figure-says-worse",
@@ -163,7 +170,7 @@ impl Teller<'_> {
             (Some(false), Some(Outcome::Nearly)) => "figure-says-worse-nearly",
             (Some(false), Some(Outcome::Missed)) => "figure-says-worse-missed",
         };
-        let target = self.figure.target(series, last).map(|mark| self.amounts.aim(mark)).unwrap_or_default();
+        let target = aimed.map(|(aim, _)| self.amounts.aim(aim)).unwrap_or_default();
         Some(self.say(key, &[("target", target.into())]))
     }
 
@@ -171,13 +178,15 @@ impl Teller<'_> {
     fn withheld(&self, series: usize) -> Option<String> {
         let last = *self.known(series).last()?;
         let points = &self.figure.series[series].points;
-        let since = points[last].since.filter(|since| since.trend == Trend::Uncertain)?;
-        let before = &points[self.before(points, last)?];
-        match since.doubt? {
+        self.doubt(points[last].since?, &points[self.before(points, last)?], &points[last])
+    }
+
+    fn doubt(&self, since: Since, before: &Point, now: &Point) -> Option<String> {
+        match since.doubt.filter(|_| since.trend == Trend::Uncertain)? {
             Doubt::Sources => Some(self.locale.text("change-withheld-sources")),
             Doubt::Unsure => Some(self.locale.text("change-withheld-unsure")),
-            Doubt::Chance(earlier, now) => {
-                Some(self.locale.uncertain((self.amounts.bare(before), self.amounts.of(&points[last])), (earlier, now)))
+            Doubt::Chance(earlier, answers) => {
+                Some(self.locale.uncertain((self.amounts.bare(before), self.amounts.of(now)), (earlier, answers)))
             }
         }
     }

@@ -139,6 +139,7 @@ impl Panels<'_> {
             subject: Subject::default(),
             side: None,
             look: None,
+            year: None,
             points: positions.iter().map(point).collect(),
         }
     }

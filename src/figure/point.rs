@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Subject;
-use crate::indicator::{Side, Trend};
+use crate::indicator::{Aim, Outcome, Side, Trend};
 use crate::name::{Lang, Period};
 
 /// A position on the axis, and a row of the table.
@@ -36,8 +36,27 @@ pub struct Series {
     pub side: Option<Side>,
     /// The index of its category style; `None` if it is not a category.
     pub look: Option<usize>,
+    /// The year of its last months, quarters or halves, if there is one.
+    pub year: Option<Box<WholeYear>>,
     /// One point per position.
     pub points: Vec<Point>,
+}
+
+/// A year computed from its parts, with the year before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeYear {
+    /// Its name: "2023".
+    pub name: String,
+    /// Whether it is incomplete so far.
+    pub runs: bool,
+    /// Its value.
+    pub point: Point,
+    /// The name and value of the year that it is compared with.
+    pub before: Option<(String, Point)>,
+    /// Its change since.
+    pub since: Option<Since>,
+    /// Its target and outcome.
+    pub aim: Option<(Aim, Outcome)>,
 }
 
 /// A cell of the figure.
@@ -45,6 +64,8 @@ pub struct Series {
 pub struct Point {
     /// Its value.
     pub state: State,
+    /// The number as stored, if there is exactly one: differences are computed from it.
+    pub stored: Option<Decimal>,
     /// The number as shown in a chart: "85 %", "1 234", "3–4"; empty if there is none.
     pub label: String,
     /// Whether it is preliminary.
@@ -68,6 +89,7 @@ impl Point {
     pub(super) fn bare(state: State) -> Self {
         Self {
             state,
+            stored: state.number(),
             label: String::new(),
             beside: String::new(),
             preliminary: false,

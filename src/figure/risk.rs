@@ -23,6 +23,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         subject: Subject::default(),
         side: None,
         look: None,
+        year: None,
         points: (0..matrix.likelihood.len()).map(|row| point(matrix, (row, column), locale)).collect(),
     });
     Figure {

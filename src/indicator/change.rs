@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::chance::{self, Sample};
+use super::decimals::Difference;
 use super::{Better, Cell, CellKey, CellValue, Event, Group, Indicator, Statistic, Unit};
 use crate::name::{AreaId, Period, Wording};
 
@@ -48,7 +49,7 @@ pub enum Trend {
     Changed,
     /// Up or down, and whether that is better is withheld; or it may be chance that it went anywhere.
     Uncertain,
-    /// Nowhere.
+    /// Nowhere, or not so far that it shows.
     Same,
     /// One of the two is hidden or no single number, or a break makes them different measures.
     Unknown,
@@ -63,8 +64,8 @@ pub struct Change<'i> {
     pub from: &'i Cell,
     /// The number.
     pub to: &'i Cell,
-    /// What is to be added to the first to get the second, as both are shown; `None` where one of them is no single number.
-    pub difference: Option<Decimal>,
+    /// What is to be added to the first to get the second; `None` where one of them is no single number.
+    pub difference: Option<Difference>,
     /// Why it is not judged; `None` where nothing is in the way.
     pub withheld: Option<Withheld<'i>>,
     better: Better,
@@ -73,7 +74,9 @@ pub struct Change<'i> {
 impl Change<'_> {
     /// Which way the number went.
     pub fn trend(&self) -> Trend {
-        let Some(difference) = self.difference.filter(|_| !self.is_broken()) else { return Trend::Unknown };
+        let Some(difference) = self.difference.filter(|_| !self.is_broken()).map(|difference| difference.shown) else {
+            return Trend::Unknown;
+        };
         let rose = difference > Decimal::ZERO;
         match (self.withheld, self.better) {
             _ if difference.is_zero() => Trend::Same,
@@ -120,8 +123,14 @@ impl Indicator {
     fn change_since<'i>(&'i self, key: &CellKey, since: Period, from: &'i Cell) -> Option<Change<'i>> {
         // A year that still runs is not held against a whole one.
         let to = self.cells.get(key).filter(|cell| is_measured(cell) && cell.through.is_none())?;
-        let difference = self.shown(to).zip(self.shown(from)).and_then(|(to, from)| to.checked_sub(from));
-        Some(Change { since, from, to, difference, withheld: self.withheld_between(key, since, from, to), better: self.better })
+        Some(Change {
+            since,
+            from,
+            to,
+            difference: self.difference(from, to),
+            withheld: self.withheld_between(key, since, from, to),
+            better: self.better,
+        })
     }
 
     fn withheld_between(&self, key: &CellKey, since: Period, from: &Cell, to: &Cell) -> Option<Withheld<'_>> {

@@ -17,7 +17,13 @@ impl Indicator {
         self.decimals.map(|decimals| decimals.max(written))
     }
 
-    /// A cell's number as it is shown. Changes are told between numbers as they are shown, so that a reader can compute them.
+    /// What is to be added to a cell's number to get another's. `None` where one of them is no single number.
+    pub fn difference(&self, from: &Cell, to: &Cell) -> Option<Difference> {
+        let decimals = self.decimals_of(from).zip(self.decimals_of(to)).map(|(from, to)| from.max(to));
+        Difference::between(from.number()?, to.number()?, decimals)
+    }
+
+    /// A cell's number as it is shown.
     pub fn shown(&self, cell: &Cell) -> Option<Decimal> {
         Some(self.shown_in(cell, cell.number()?))
     }
@@ -58,6 +64,25 @@ impl Indicator {
         let outcome = self.outcome_of(key, number, aim);
         let tells = |decimals: &u8| self.outcome_of(key, rounded(number, Some(*decimals)), aim) == outcome;
         (least..most).find(tells).unwrap_or(most)
+    }
+}
+
+/// What is to be added to one number to get another: computed from the numbers as they are stored and rounded once, so that 80,4 and 80,6, shown
+/// as 80 and 81, do not differ by 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// With as many decimals as the numbers are shown with; zero also where they differ by too little to show.
+    pub shown: Decimal,
+    /// Whether the numbers differ, but by too little to show.
+    pub is_slight: bool,
+}
+
+impl Difference {
+    /// The difference of two numbers that are shown with so many decimals, `None` as written. `None` where it is too large to compute.
+    pub fn between(from: Decimal, to: Decimal, decimals: Option<u8>) -> Option<Self> {
+        let stored = to.checked_sub(from)?;
+        let shown = rounded(stored, decimals);
+        Some(Self { shown, is_slight: shown.is_zero() && !stored.is_zero() })
     }
 }
 

@@ -120,7 +120,7 @@ impl Standing<'_> {
     /// Which way it went; `None` where that cannot be told, or is not judged.
     pub fn course(&self, direction: Direction) -> Option<Course> {
         let change = self.change.filter(|change| change.withheld.is_none())?;
-        Some(course(direction, change.difference?))
+        Some(course(direction, change.difference?.shown))
     }
 }
 
@@ -182,7 +182,7 @@ impl Indicator {
     /// nearly there. A move that does not show is none.
     fn moved_away(&self, key: &CellKey, number: Decimal, aim: &Aim) -> bool {
         let before = self.change(key).filter(Change::is_comparable).and_then(|change| change.from.number());
-        before.is_some_and(|before| aim.short_by(self.shown_plainly(number)) > aim.short_by(self.shown_plainly(before)))
+        before.is_some_and(|before| self.shown_plainly(aim.short_by(number) - aim.short_by(before)) > Decimal::ZERO)
     }
 
     /// What a report about `year` can say of a group: the latest period that anything is said of, and the number before. Where numbers do

@@ -228,6 +228,11 @@ fn a_difference_from_the_nation_is_certain_outside_the_own_interval() {
 
 /// Builds an indicator with monthly values over two years, the second lower than the first except for its last month.
 fn falls(more: &str, running: bool) -> Built {
+    falls_on(more, running, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}")
+}
+
+/// The same with a page of the report.
+fn falls_on(more: &str, running: bool, page: &str) -> Built {
     let months = |year: u16, count: u32, last: u32| {
         let cell = |month: u32| format!("{year}-{month:02}: {{events: {}, n: 1000}}", if month == 12 { last } else { count });
         (1..=if running && year == 2023 { 10 } else { 12 }).map(cell).collect::<Vec<_>>().join(", ")
@@ -239,7 +244,7 @@ fn falls(more: &str, running: bool) -> Built {
     );
     let goals = "- {id: f, text: Fallen ska minska, edition: 2023, indicators: [f], direction: decrease}\n";
     let files = [("content/indicators/f.yaml", file.as_str()), ("content/goals.yaml", goals)];
-    Built::of(&files, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}")
+    Built::of(&files, page)
 }
 
 #[test]
@@ -283,7 +288,7 @@ fn a_rate_names_both_parts_and_its_events() {
     site.says("en/indicators/f/index.html", &["The rate for 2023 was 6.5 falls per 1,000 resident days (30 falls)"]);
     site.never_says(&["Medelvärdet", "The mean"]);
     let table = String::from_utf8_lossy(&site.0["data/indicators/f.csv"]).into_owned();
-    assert!(table.lines().next().is_some_and(|line| line.ends_with(",events,value_source")) && table.contains(",30,"), "{table}");
+    assert!(table.lines().next().is_some_and(|line| line.contains(",events,value_source,")) && table.contains(",30,"), "{table}");
 }
 
 #[test]
@@ -307,10 +312,10 @@ fn a_rate_is_hidden_by_its_events_and_by_what_they_are_counted_against() {
 
 #[test]
 fn a_place_among_others_is_told_in_one_form_and_said_to_be_relative() {
-    let of = |own: &str| {
+    let of = |better: &str, own: &str| {
         let areas: String = (1..=9).map(|at| format!("\"800{at}\": {{name: Ort {at}, kind: municipality}}\n")).collect();
         let numbers: String = (1..=9).map(|at| format!("  \"800{at}\": {{2023: {}}}\n", 50 + at)).collect();
-        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: higher\nvalues: {{2023: {own}}}\nareas:\n{numbers}");
+        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: {better}\nvalues: {{2023: {own}}}\nareas:\n{numbers}");
         let all = format!("{AREAS}{areas}");
         Built::of(
             &[("content/areas.yaml", all.as_str()), ("content/indicators/a.yaml", file.as_str())],
@@ -318,7 +323,92 @@ fn a_place_among_others_is_told_in_one_form_and_said_to_be_relative() {
         )
     };
     let relative = "Det säger hur talet ligger bland andras, inte om det är bra.";
-    of("70").says(REPORT, &["bland de 25 procent högsta.", relative]);
-    of("40").says(REPORT, &["bland de 25 procent lägsta.", relative]);
-    of("55").says(REPORT, &["i den mittersta hälften.", relative]);
+    for (better, high, low) in [("neutral", "högsta", "lägsta"), ("higher", "bästa", "sämsta"), ("lower", "sämsta", "bästa")] {
+        of(better, "70").says(REPORT, &[&format!("bland de 25 procent {high}."), relative]);
+        of(better, "40").says(REPORT, &[&format!("bland de 25 procent {low}."), relative]);
+        of(better, "55").says(REPORT, &["i den mittersta hälften.", relative]);
+    }
+}
+
+#[test]
+fn a_change_in_running_text_says_why_it_is_not_judged() {
+    let told = |more: &str, page: &str| {
+        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: higher\n{more}");
+        Built::of(&[("content/indicators/a.yaml", &file)], page)
+    };
+    let of = |more: &str| told(more, "Andelen {{ change(indicator=\"a\") }}. Det är {{ change(indicator=\"a\", form=\"noun\") }}.");
+    of("values: {2022: 79, 2023: 85}\n").says(REPORT, &["Andelen ökade med 6 procentenheter. Det är en ökning med 6 procentenheter."]);
+    let sources = "(talen kommer från olika källor, så det går inte att säga om det är bättre eller sämre).";
+    of("values: {2022: {value: 79, source: Egen enkät}, 2023: 85}\n").says(
+        REPORT,
+        &[&format!("Andelen ökade med 6 procentenheter {sources}"), &format!("Det är en ökning med 6 procentenheter {sources}")],
+    );
+    let broken = of("breaks: {2023: Frågan ställdes på ett nytt sätt.}\nvalues: {2022: 79, 2023: 85}\n");
+    broken.says(REPORT, &["Andelen kan inte jämföras med 2022 (frågan ställdes på ett nytt sätt)."]);
+    broken.says(REPORT, &["Det är inget som kan jämföras med 2022 (frågan ställdes på ett nytt sätt)."]);
+    broken.never_says(&["ökade med", "en ökning"]);
+    let preliminary = of("values: {2022: 79, 2023: {value: 85, status: preliminary}}\n");
+    preliminary.says(REPORT, &["Andelen ökade med 6 procentenheter (talet för 2023 är preliminärt)."]);
+    of("values: {2022: 79, 2023: missing}\n").says(REPORT, &["Andelen kan inte jämföras med 2022."]);
+    let months = "values: {2022-12: 70, 2023-11: 90, 2023-12: 80}\n";
+    of(months).says(REPORT, &["Andelen ökade med 10 procentenheter sedan december 2022."]);
+    let survey = asked_page("{2022: {value: 80, n: 80}, 2023: {value: 79, n: 80}}", 300, "Andelen {{ change(indicator=\"n\") }}.");
+    survey.says(REPORT, &["Andelen sjönk med 1 procentenhet (80 → 79 procent av 80 svar: ingen säker skillnad)."]);
+}
+
+/// A report page beside a question of a survey over two years, with 80 answers each.
+fn asked_page(values: &str, asked: u32, page: &str) -> Built {
+    let file = format!("title: Nöjda\nunit: percent\ncounts: people\nbetter: higher\nvalues: {values}\n");
+    let round = |year: u16| format!("  - {{period: {year}, asked: {asked}, answered: 80}}\n");
+    let survey = format!("name: Enkäten\nrounds:\n{}{}questions: [{{indicator: n}}]\n", round(2022), round(2023));
+    Built::of(&[("content/indicators/n.yaml", &file), ("content/surveys/e.yaml", &survey)], page)
+}
+
+#[test]
+fn a_change_is_told_between_the_numbers_as_stored() {
+    let of = |decimals: &str, values: &str, more: &str| {
+        let file = format!("title: Andel\nunit: percent\ncounts: time\nbetter: higher\n{decimals}values: {values}\n");
+        let goals = "- {id: g, text: Andelen ska öka, edition: 2023, indicators: [a], direction: increase}\n";
+        let page =
+            format!("{{{{ chart(indicator=\"a\") }}}}\n\nAndelen {{{{ change(indicator=\"a\") }}}}.\n\n{{{{ goal(id=\"g\") }}}}\n\n{more}");
+        let languages = format!("{CONFIGURATION}languages: [sv, en]\n");
+        let files = [("insyn.yaml", &*languages), ("content/indicators/a.yaml", &*file), ("content/goals.yaml", goals)];
+        Built::of(&files, &page)
+    };
+    // 80,4 and 80,6 are shown as 80 and 81; what lies between them is no percentage point.
+    let slight = of("decimals: 0\n", "{2022: 80.4, 2023: 80.6}", "");
+    slight.says(REPORT, &["81 procent, i stort sett samma som 2022.", "Andelen var i stort sett oförändrad."]);
+    slight.says(REPORT, &["I stort sett oförändrat sedan 2022, från 80 till 81 procent.", "Oförändrat"]);
+    slight.says("nyckeltal/index.html", &["Var i stort sett oförändrad sedan 2022."]);
+    slight.says("rapport/2023/index.html", &["ett står still"]);
+    slight.says("en/indicators/a/index.html", &["almost the same as for 2022", "Was almost unchanged since 2022."]);
+    slight.never_says(&["med 1 procentenhet", "1 procentenhet högre", "förbättring", "rätt håll", "by 1 percentage"]);
+    of("decimals: 0\n", "{2022: 80.1, 2023: 80.3}", "").says(REPORT, &["Andelen var i stort sett oförändrad."]);
+    let three = of("decimals: 0\n", "{2022: 80.44, 2023: 83.61}", "");
+    three.says(REPORT, &["3 procentenheter högre än 2022", "Andelen ökade med 3 procentenheter."]);
+    three.never_says(&["4 procentenheter"]);
+    of("", "{2022: 80.4, 2023: 80.6}", "").says(REPORT, &["Andelen ökade med 0,2 procentenheter.", "0,2 procentenheter högre än 2022"]);
+    of("decimals: 0\n", "{2022: 80.4, 2023: 80.4}", "").says(REPORT, &["Andelen var oförändrad.", "samma som 2022"]);
+}
+
+#[test]
+fn a_difference_between_women_and_men_or_from_others_is_that_of_the_numbers_as_stored() {
+    let file = "title: Andel\nunit: percent\ncounts: time\ndecimals: 0\nvalues:\n  totalt: {2023: 80.5}\n  kvinnor: {2023: 80.4}\n  män: {2023: 80.6}\nareas: {riket: {2023: 80.6}}\n";
+    let page = "{{ chart(indicator=\"a\", groups=[\"women\", \"men\"]) }}\n\n{{ chart(indicator=\"a\", groups=[\"women\", \"men\"], kind=\"gap\") }}\n\n{{ chart(indicator=\"a\", areas=[\"9999\", \"riket\"]) }}";
+    let site = Built::of(&[("content/indicators/a.yaml", file)], page);
+    site.says(REPORT, &["en skillnad på mindre än 1 procentenhet", "i stort sett samma som riket"]);
+    site.never_says(&["skillnad på 1 procentenhet", "1 procentenhet lägre", "1 procentenhet högre"]);
+}
+
+#[test]
+fn a_figure_of_months_names_the_number_of_the_year() {
+    let page = "{{ chart(indicator=\"f\") }}";
+    let year = falls_on("year: {from: sum}\ntargets: {2023: {at_most: 5.5}}\n", false, page);
+    year.says(REPORT, &["Hela 2023 var antalet 5,1 fall per 1 000 boendedygn (61 fall), 1,7 lägre än 2022."]);
+    year.says(REPORT, &["Det är en förbättring, och måltalet 5,5 fall per 1 000 boendedygn nåddes."]);
+    let running = falls_on("year: {from: sum}\ntargets: {2023: {at_most: 4}}\n", true, page);
+    running.says(REPORT, &["Hittills under 2023 är antalet 5,0 fall per 1 000 boendedygn (50 fall, till och med oktober 2023)."]);
+    running.never_says(&["förbättring", "försämring", "nåddes"]);
+    assert!(!falls_on("", false, page).0.is_empty());
+    falls_on("", false, page).never_says(&["Hela 2023"]);
 }

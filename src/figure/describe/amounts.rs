@@ -17,8 +17,18 @@ impl Amounts<'_> {
         number
     }
 
-    /// Formats a number: "85 procent", "1 person", "30 dagar".
+    /// Formats a number for running text, small counts as words: "85 procent", "1 person", "fyra personer", "30 dagar".
     pub fn number(&self, number: Decimal) -> String {
+        let measure = &self.figure.measure;
+        if !measure.unit.counted || measure.statistic != Statistic::Count || measure.decimals.is_some_and(|decimals| decimals > 0) {
+            return self.digits(number);
+        }
+        let word = self.locale.number_word(number);
+        if word.starts_with(char::is_alphabetic) { format!("{word} {}", self.unit(number)) } else { self.digits(number) }
+    }
+
+    /// Formats a number with digits: "85 procent", "4 personer".
+    fn digits(&self, number: Decimal) -> String {
         let number = self.shown(number);
         format!("{}\u{a0}{}", self.locale.number(number, None), self.unit(number))
     }
@@ -31,7 +41,7 @@ impl Amounts<'_> {
     pub fn of(&self, point: &Point) -> String {
         let text = match point.state {
             State::Number(number) => self.number(number),
-            State::Range(low, high) => format!("{}–{}", self.locale.number(self.shown(low), None), self.number(high)),
+            State::Range(low, high) => format!("{}–{}", self.locale.number(self.shown(low), None), self.digits(high)),
             _ => return String::new(),
         };
         let text = if point.approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text };
@@ -46,6 +56,32 @@ impl Amounts<'_> {
         point.state.number().map_or_else(String::new, |number| self.locale.number(self.shown(number), None))
     }
 
+    /// Formats the distance between two points: "6 procentenheter", "mindre än 1 procentenhet", "två personer"; `None` unless both are single
+    /// numbers.
+    pub fn distance(&self, from: &Point, to: &Point) -> Option<String> {
+        self.distance_as(from, to, |difference| self.points(difference))
+    }
+
+    /// Formats the distance with digits, for a table: "2 personer".
+    pub fn distance_in_digits(&self, from: &Point, to: &Point) -> Option<String> {
+        let percent = self.figure.measure.unit.percent;
+        self.distance_as(from, to, |difference| if percent { self.points(difference) } else { self.digits(difference) })
+    }
+
+    fn distance_as(&self, from: &Point, to: &Point, points: impl Fn(Decimal) -> String) -> Option<String> {
+        let apart = self.apart(from, to)?;
+        let about = from.approximate || to.approximate;
+        if apart.is_slight {
+            let unit = Decimal::new(1, self.figure.measure.decimals.unwrap_or(0).into());
+            return Some(self.locale.format("figure-less-than", &[("amount", points(unit).into())]));
+        }
+        if apart.shown.is_zero() {
+            return Some(self.locale.text("figure-no-difference"));
+        }
+        let text = points(apart.shown.abs());
+        Some(if about { self.locale.format("figure-about", &[("number", text.into())]) } else { text })
+    }
+
     /// Formats a difference: "6 procentenheter", "14 dagar".
     pub fn points(&self, difference: Decimal) -> String {
         if !self.figure.measure.unit.percent {
@@ -54,9 +90,20 @@ impl Amounts<'_> {
         self.locale.format("figure-says-points", &[("n", Argument::Count(self.shown(difference)))])
     }
 
+    /// Returns the difference from one point to another, computed from the numbers as stored.
+    pub fn apart(&self, from: &Point, to: &Point) -> Option<Difference> {
+        let scale = |point: &Point| point.state.number().and_then(|number| u8::try_from(number.scale()).ok());
+        let decimals = self.figure.measure.decimals.map(|least| least.max(scale(from).unwrap_or(0)).max(scale(to).unwrap_or(0)));
+        Difference::between(from.stored?, to.stored?, decimals)
+    }
+
     /// Describes how a point differs from another: "6 procentenheter högre än 2022"; `None` unless both are single numbers.
     pub fn difference(&self, point: &Point, other: &Point, than: String) -> Option<String> {
-        let difference = point.state.number()? - other.state.number()?;
+        let difference = self.apart(other, point)?;
+        if difference.is_slight {
+            return Some(self.locale.format("figure-says-nearly-same", &[("than", than.into())]));
+        }
+        let difference = difference.shown;
         let counted = self.figure.measure.unit.counted;
         let key = match (difference.is_zero(), difference > Decimal::ZERO, self.figure.measure.unit.percent, counted) {
             (true, _, _, true) => "figure-says-as-many",
@@ -75,13 +122,13 @@ impl Amounts<'_> {
     }
 
     /// Formats a target: "88 procent", "högst 10 dagar", "80–90 procent".
-    pub fn aim(&self, mark: &Mark) -> String {
+    pub fn aim(&self, aim: &Aim) -> String {
         let worded = |key, number| self.locale.format(key, &[("number", self.number(number).into())]);
-        match (&mark.aim, self.figure.measure.better) {
+        match (aim, self.figure.measure.better) {
             (Aim::AtLeast(number), Better::Higher) | (Aim::AtMost(number), Better::Lower) => self.number(*number),
             (Aim::AtLeast(number), _) => worded("figure-at-least", *number),
             (Aim::AtMost(number), _) => worded("figure-at-most", *number),
-            (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(self.shown(*low), None), self.number(*high)),
+            (Aim::Between(low, high), _) => format!("{}–{}", self.locale.number(self.shown(*low), None), self.digits(*high)),
         }
     }
 }

@@ -17,7 +17,7 @@ impl Teller<'_> {
         if let Some(at) = total.filter(|at| points[*at].state.is_known()) {
             said.push(self.statement(0, at, None));
             if let (Some(outcome), Some(mark)) = (self.figure.outcome(0, at), self.figure.target(0, at)) {
-                said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+                said.push(self.say(reached(outcome), &[("target", self.amounts.aim(&mark.aim).into())]));
             }
         }
         said.extend(self.gap(0..self.figure.positions.len(), !said.is_empty()));
@@ -50,7 +50,7 @@ impl Teller<'_> {
             ("men", self.amounts.of(men).into()),
             ("women-named", women_named.within(self.locale).into()),
             ("men-named", men_named.within(self.locale).into()),
-            ("gap", self.amounts.points((for_women - for_men).abs()).into()),
+            ("gap", self.amounts.distance(women, men).unwrap_or_default().into()),
         ];
         let key = match (for_women == for_men, follows) {
             (true, true) => "figure-says-groups-same-too",
@@ -77,7 +77,7 @@ impl Teller<'_> {
             others.map(|position| (&points[position], self.figure.positions[position].subject.and(&self.figure.series[series].subject))),
         ));
         if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
-            said.push(self.say(reached(outcome), &[("target", self.amounts.aim(mark).into())]));
+            said.push(self.say(reached(outcome), &[("target", self.amounts.aim(&mark.aim).into())]));
         }
         // Men follow women.
         said.extend((0..self.figure.series.len()).filter(|of| *of != series).flat_map(|of| {

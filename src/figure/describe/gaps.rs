@@ -6,28 +6,22 @@ use super::*;
 /// The largest number of rows with the same distance that are named.
 const FEW: usize = 3;
 
-/// Describes the distance between the two numbers of a row: "6 procentenheter", "ingen skillnad". `None` unless both are single numbers.
+/// Describes the distance between the two numbers of a row, for the table: "6 procentenheter", "ingen skillnad". `None` unless both are
+/// single numbers.
 pub fn distance(figure: &Figure, locale: &Locale, position: usize) -> Option<String> {
-    let number = apart(figure, position)?;
-    if number.is_zero() {
-        return Some(locale.text("figure-no-difference"));
-    }
-    let text = Amounts { figure, locale }.points(number);
-    let about = figure.series.iter().any(|series| series.points[position].approximate);
-    Some(if about { locale.format("figure-about", &[("number", text.into())]) } else { text })
-}
-
-/// Returns the absolute difference of a row's numbers as displayed.
-fn apart(figure: &Figure, position: usize) -> Option<Decimal> {
     let [first, second] = figure.series.as_slice() else { return None };
-    let (first, second) = (first.points[position].state.number()?, second.points[position].state.number()?);
-    Some(first.checked_sub(second)?.abs())
+    Amounts { figure, locale }.distance_in_digits(&first.points[position], &second.points[position])
 }
 
 impl Teller<'_> {
+    /// Returns the absolute difference of a row's numbers.
+    fn apart(&self, row: usize) -> Option<Decimal> {
+        let [first, second] = self.figure.series.as_slice() else { return None };
+        Some(self.amounts.apart(&first.points[row], &second.points[row])?.shown.abs())
+    }
+
     pub(super) fn gaps(&self) -> Vec<String> {
-        let gaps: Vec<(usize, Decimal)> =
-            (0..self.figure.positions.len()).filter_map(|row| Some((row, apart(self.figure, row)?))).collect();
+        let gaps: Vec<(usize, Decimal)> = (0..self.figure.positions.len()).filter_map(|row| Some((row, self.apart(row)?))).collect();
         let mut said = match gaps.as_slice() {
             [] => return Vec::new(),
             [(only, _)] => vec![self.pair(*only)],
@@ -54,7 +48,8 @@ impl Teller<'_> {
     }
 
     fn distance(&self, row: usize) -> String {
-        distance(self.figure, self.locale, row).unwrap_or_default()
+        let [first, second] = self.figure.series.as_slice() else { return String::new() };
+        self.amounts.distance(&first.points[row], &second.points[row]).unwrap_or_default()
     }
 
     /// Describes both numbers of a row.
@@ -110,7 +105,7 @@ impl Teller<'_> {
         let count = || Argument::Count(gaps.len().into());
         let (widest, narrowest) = ends(gaps);
         if widest == narrowest {
-            let none = gaps.iter().all(|(_, gap)| gap.is_zero());
+            let none = gaps.iter().all(|(row, _)| self.distance(*row) == self.locale.text("figure-no-difference"));
             let key = if none { "figure-says-gap-none" } else { "figure-says-gap-same" };
             let arguments =
                 [("n", count()), ("first-name", first.into()), ("second-name", second.into()), ("gap", self.distance(widest[0]).into())];
@@ -124,7 +119,7 @@ impl Teller<'_> {
         }
         let mut said = vec![self.widest(&widest)];
         if narrowest.len() <= FEW {
-            let none = apart(self.figure, narrowest[0]).is_some_and(|gap| gap.is_zero());
+            let none = self.distance(narrowest[0]) == self.locale.text("figure-no-difference");
             let key = if none { "figure-says-gap-none-at" } else { "figure-says-gap-least" };
             said.push(self.say(key, &[("places", self.rows_named(&narrowest)), ("gap", self.distance(narrowest[0]).into())]));
         }

@@ -73,7 +73,10 @@ impl Panels<'_> {
             figure.breaks.iter().filter(concerns).any(|cut| first < cut.position && cut.position <= last)
         };
         let since = |first: usize| -> Vec<(usize, Decimal)> {
-            let change = |(series, now): (usize, Decimal)| Some((series, now - self.teller.number(series, first)?));
+            let change = |(series, _): (usize, Decimal)| {
+                let points = &figure.series[series].points;
+                Some((series, amounts.apart(&points[first], &points[last])?.shown))
+            };
             self.known_at(last).into_iter().filter(|(series, _)| !broken(first, *series)).filter_map(change).collect()
         };
         let (first, changes) = (0..last).map(|first| (first, since(first))).find(|(_, changes)| changes.len() > 1)?;

@@ -1,5 +1,5 @@
-//! The sentences on a whole and its parts: the largest part, its change, and rows where another part is the largest. It never adds up
-//! parts.
+//! The sentences on a whole and its parts: the largest part, its change, and rows where another part is the largest. It adds up parts only
+//! to name the whole of what is counted, if all of them are known.
 
 use super::*;
 
@@ -9,10 +9,14 @@ const FEW: usize = 3;
 impl Teller<'_> {
     /// Describes the largest part in the latest period or the own area, then the other rows, and the smallest part.
     pub(super) fn parts(&self) -> Vec<String> {
-        let mut said: Vec<String> = self.everything().into_iter().collect();
-        let Some(row) = self.whole() else { return said };
-        let Some((largest, smallest)) = self.ends_of(row) else { return said };
+        let everything = self.everything();
+        let Some(row) = self.whole() else { return everything.into_iter().collect() };
+        let Some((largest, smallest)) = self.ends_of(row) else { return everything.into_iter().collect() };
         let place = self.named(row);
+        let all = self.counted(row).filter(|all| largest.len() == 1 && *all > Decimal::ONE);
+        // Of how many the part is, is said with it.
+        let has_change = self.figure.rows == Rows::Periods && row > 0;
+        let mut said: Vec<String> = everything.filter(|_| all.is_none() || has_change).into_iter().collect();
         if largest.len() == self.figure.series.len() && largest.len() > 1 {
             let arguments = [("place", place.into()), ("n", Argument::Count(largest.len().into())), ("amount", self.part(largest[0], row))];
             let key = if self.are_answers() { "figure-says-answers-same" } else { "figure-says-parts-same" };
@@ -20,11 +24,12 @@ impl Teller<'_> {
             return said;
         }
         let arguments = self.told(&largest, row, vec![("place", place.into())]);
-        let measure = &self.figure.measure;
-        let counted = measure.unit.counted && measure.statistic == Statistic::Count && largest.len() == 1 && !self.are_answers();
+        let arguments = arguments.into_iter().chain(all.map(|all| ("all", Argument::Count(all)))).collect::<Vec<_>>();
         let key = |answers, parts| if self.are_answers() { answers } else { parts };
-        let [level, with_change, least] = if counted {
-            ["figure-says-part-counted", "figure-says-part-counted-change", "figure-says-part-counted-least"]
+        let none = smallest.first().and_then(|part| self.number(*part, row)).is_some_and(|number| number.is_zero());
+        let [level, with_change, least] = if all.is_some() {
+            let least = if none { "figure-says-part-counted-none" } else { "figure-says-part-counted-least" };
+            ["figure-says-part-counted", "figure-says-part-counted-change", least]
         } else {
             [
                 key("figure-says-answer", "figure-says-part"),
@@ -52,6 +57,15 @@ impl Teller<'_> {
             said.extend(cut.map(|cut| self.say("figure-says-break", &[("period", self.when(cut.position).into())])));
         }
         said
+    }
+
+    /// Returns the total count of a row; `None` if it is no count, or consists of answers.
+    fn counted(&self, row: usize) -> Option<Decimal> {
+        let measure = &self.figure.measure;
+        if !measure.unit.counted || measure.statistic != Statistic::Count || self.are_answers() {
+            return None;
+        }
+        self.figure.series.iter().map(|series| series.points[row].state.number()).sum()
     }
 
     /// Returns the main row: the latest with numbers, or the own area's, or the first.

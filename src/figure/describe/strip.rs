@@ -65,9 +65,18 @@ impl Strip<'_> {
     }
 
     fn beside_the_middle(&self, number: Decimal, spread: &Spread) -> String {
+        // Only where a direction is good, a quarter is the best.
         let key = match (spread.own, number.cmp(&spread.median.number)) {
-            (Some(Position::Highest), _) => "figure-says-strip-top",
-            (Some(Position::Lowest), _) => "figure-says-strip-bottom",
+            (Some(Position::Highest), _) => match self.teller.figure.measure.better {
+                Better::Higher => "figure-says-strip-top-best",
+                Better::Lower => "figure-says-strip-top-worst",
+                Better::Neutral => "figure-says-strip-top",
+            },
+            (Some(Position::Lowest), _) => match self.teller.figure.measure.better {
+                Better::Higher => "figure-says-strip-bottom-worst",
+                Better::Lower => "figure-says-strip-bottom-best",
+                Better::Neutral => "figure-says-strip-bottom",
+            },
             (_, std::cmp::Ordering::Equal) => "figure-says-strip-same",
             (_, std::cmp::Ordering::Greater) => "figure-says-strip-above",
             (_, std::cmp::Ordering::Less) => "figure-says-strip-below",

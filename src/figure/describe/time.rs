@@ -36,6 +36,7 @@ impl Teller<'_> {
         said.extend(self.level(main));
         said.extend(self.withheld(main).filter(|_| self.is_own(main)));
         said.extend(self.judged(main).filter(|_| self.is_own(main)));
+        said.extend(self.whole_year(main, self.is_own(main)));
         let pair = self.pair_at_last();
         match pair {
             Some(position) => said.extend(self.gap(position..position + 1, !said.is_empty())),

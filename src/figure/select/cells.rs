@@ -7,6 +7,7 @@ mod strip;
 mod target;
 mod value;
 pub mod whole;
+mod year;
 
 pub use source::source_words;
 
@@ -91,6 +92,7 @@ impl<'a> Cells<'a> {
                 subject: self.subject_of(key),
                 side: self.side(key.category.as_ref()),
                 look: self.look(key),
+                year: self.year(key),
                 points,
             }
         };

@@ -124,6 +124,6 @@ fn numbers_are_rounded_once_and_a_rounded_zero_is_told() {
     assert_eq!(figure.series[0].points[0].notes, [1]);
     assert_eq!(
         describe(&figure, &locale("sv"))[0].replace('\u{a0}', " "),
-        "Andelen för 2023 var 3 procent, 3 procentenheter högre än 2022."
+        "Andelen för 2023 var 3 procent, 2 procentenheter högre än 2022."
     );
 }

@@ -118,7 +118,7 @@ fn the_rows_are_in_the_order_of_names_and_the_quartiles_below_them() {
         figure
             .notes
             .iter()
-            .any(|note| note.text == "Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för 8 kommuner."),
+            .any(|note| note.text == "Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för åtta kommuner."),
         "{:?}",
         figure.notes
     );

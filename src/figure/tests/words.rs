@@ -52,8 +52,8 @@ fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
     check(
         &count("2022=5 2023=4"),
         &request(),
-        "Antalet för 2023 var 4 anmälningar, 1 färre än 2022.",
-        "The number for 2023 was 4 anmälningar, 1 fewer than for 2022.",
+        "Antalet för 2023 var fyra anmälningar, 1 färre än 2022.",
+        "The number for 2023 was four anmälningar, 1 fewer than for 2022.",
     );
     check(
         &days("2022=27 2023=25"),
@@ -136,14 +136,14 @@ fn four_numbers_or_more_have_extremes() {
     check(
         &count("2020=1 2021=3 2022=1 2023=3"),
         &request(),
-        "Antalet för 2023 var 3 anmälningar, två fler än 2022. Det högsta värdet var 3 anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
-        "The number for 2023 was 3 anmälningar, two more than for 2022. The highest value was 3 anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
+        "Antalet för 2023 var tre anmälningar, två fler än 2022. Det högsta värdet var tre anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
+        "The number for 2023 was three anmälningar, two more than for 2022. The highest value was three anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
     );
     check(
         &count("2020=5 2021=5 2022=5 2023=5"),
         &request(),
-        "Antalet för 2023 var 5 anmälningar, lika många som 2022. Värdet var detsamma vid alla fyra mätningar.",
-        "The number for 2023 was 5 anmälningar, as many as for 2022. The value was the same in all four measurements.",
+        "Antalet för 2023 var fem anmälningar, lika många som 2022. Värdet var detsamma vid alla fyra mätningar.",
+        "The number for 2023 was five anmälningar, as many as for 2022. The value was the same in all four measurements.",
     );
 }
 
@@ -195,8 +195,8 @@ fn the_largest_categories_are_named() {
     check(
         &deviations(),
         &request(),
-        "Vanligast 2023 är ”Brister i rutiner” med 105 avvikelser. Därefter kommer ”Brister i omvårdnad” med 87 avvikelser. Minst vanligt är ”Brister i dokumentation” med 9 avvikelser.",
-        "Most common in 2023 is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with 9 avvikelser.",
+        "Vanligast 2023 är ”Brister i rutiner” med 105 avvikelser. Därefter kommer ”Brister i omvårdnad” med 87 avvikelser. Minst vanligt är ”Brister i dokumentation” med nio avvikelser.",
+        "Most common in 2023 is “Brister i rutiner” with 105 avvikelser. Next comes “Brister i omvårdnad” with 87 avvikelser. Least common is “Brister i dokumentation” with nine avvikelser.",
     );
     let same = Draft::new("Typ", "fall", Better::Neutral, Statistic::Count).categories("2023", &[("A", "4"), ("B", "4"), ("C", "4")]);
     check(&same, &request(), "Alla tre har samma värde för 2023, 4 fall.", "All three have the same value for 2023, 4 fall.");
@@ -207,14 +207,14 @@ fn what_is_missing_hidden_preliminary_or_broken_is_said() {
     check(
         &count("2021=2 2022=- 2023=4"),
         &request(),
-        "Antalet för 2023 var 4 anmälningar, två fler än 2021. Uppgift saknas för 2022.",
-        "The number for 2023 was 4 anmälningar, two more than for 2021. No figure is available for 2022.",
+        "Antalet för 2023 var fyra anmälningar, två fler än 2021. Uppgift saknas för 2022.",
+        "The number for 2023 was four anmälningar, two more than for 2021. No figure is available for 2022.",
     );
     check(
         &count("2021=.. 2022=7 2023=.."),
         &request(),
-        "Antalet för 2022 var 7 anmälningar. Talen för 2021 och 2023 visas inte, eftersom de gäller för få personer.",
-        "The number for 2022 was 7 anmälningar. The figures for 2021 and 2023 are not shown, because they concern too few people.",
+        "Antalet för 2022 var sju anmälningar. Talen för 2021 och 2023 visas inte, eftersom de gäller för få personer.",
+        "The number for 2022 was seven anmälningar. The figures for 2021 and 2023 are not shown, because they concern too few people.",
     );
     check(
         &share("2022=79 2023=85p"),

@@ -52,20 +52,20 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
     check(
         &types([["1", "5"], ["1", "1"]]),
         &by_areas(),
-        "Talen är från 2023. Det högsta värdet var 5 avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (tre rutor).",
-        "The figures are for 2023. The highest value was 5 avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (three cells).",
+        "Talen är från 2023. Det högsta värdet var fem avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (tre rutor).",
+        "The figures are for 2023. The highest value was five avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (three cells).",
     );
     check(
         &types([["2", "2"], ["2", "2"]]),
         &by_areas(),
-        "Alla fyra har samma värde för 2023, 2 avvikelser.",
-        "All four have the same value for 2023, 2 avvikelser.",
+        "Alla fyra har samma värde för 2023, två avvikelser.",
+        "All four have the same value for 2023, two avvikelser.",
     );
     check(
         &types([["4", "-"], ["..", "2"]]),
         &by_areas(),
-        "Talen är från 2023. Det högsta värdet var 4 avvikelser (”Fall”, Härnösand) och det lägsta 2 avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
-        "The figures are for 2023. The highest value was 4 avvikelser (“Fall”, Härnösand) and the lowest 2 avvikelser (“Hot”, Sundsvall). No figure is available for “Fall”, Sundsvall. The figure for “Hot”, Härnösand is not shown, because it concerns too few people.",
+        "Talen är från 2023. Det högsta värdet var fyra avvikelser (”Fall”, Härnösand) och det lägsta två avvikelser (”Hot”, Sundsvall). Uppgift saknas för ”Fall”, Sundsvall. Talet för ”Hot”, Härnösand visas inte, eftersom det gäller för få personer.",
+        "The figures are for 2023. The highest value was four avvikelser (“Fall”, Härnösand) and the lowest two avvikelser (“Hot”, Sundsvall). No figure is available for “Fall”, Sundsvall. The figure for “Hot”, Härnösand is not shown, because it concerns too few people.",
     );
     check(
         &types([["-4", "-1"], ["0", "-4"]]),
@@ -114,8 +114,8 @@ fn counted_risks_are_told_by_where_most_of_them_are() {
     };
     told(
         &counts("[[0, 3], [1, 5]]"),
-        "Talet i varje ruta är hur många risker som hamnade där. Flest risker, 5, har sannolikheten ”Liten” och allvarlighetsgraden ”Mindre”. Ingen risk kallas ”Hög risk”.",
-        "The number in each cell is how many risks were found there. The most risks, 5, have the likelihood “Liten” and the severity “Mindre”. No risk is called “Hög risk”.",
+        "Talet i varje ruta är hur många risker som hamnade där. Flest risker, fem, har sannolikheten ”Liten” och allvarlighetsgraden ”Mindre”. Ingen risk kallas ”Hög risk”.",
+        "The number in each cell is how many risks were found there. The most risks, five, have the likelihood “Liten” and the severity “Mindre”. No risk is called “Hög risk”.",
     );
     told(
         &counts("[[2, 2], [1, 0]]"),

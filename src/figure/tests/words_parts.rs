@@ -33,14 +33,14 @@ fn the_largest_part_is_told_in_the_unit_of_what_is_counted() {
     check(
         &draft("2022=7 2023=0", "2022=2 2023=1"),
         &stacked(),
-        "Vanligast för 2023 var ”Läkemedel” med 1 avvikelse, 1 färre än 2022. Minst vanligt var ”Fall” med 0 avvikelser.",
-        "Most common for 2023 was “Läkemedel” with 1 avvikelse, 1 fewer than for 2022. Least common was “Fall” with 0 avvikelser.",
+        "Den största delen för 2023 var ”Läkemedel” med 1 avvikelse, 1 färre än 2022. Den minsta var ”Fall” med 0 avvikelser.",
+        "The largest part for 2023 was “Läkemedel” with 1 avvikelse, 1 fewer than for 2022. The smallest was “Fall” with 0 avvikelser.",
     );
     check(
         &draft("2023=4", "2023=4"),
         &stacked(),
-        "För 2023 är båda delarna lika stora, 4 avvikelser var.",
-        "For 2023 both parts are equally large, 4 avvikelser each.",
+        "För 2023 är båda delarna lika stora, fyra avvikelser var.",
+        "For 2023 both parts are equally large, four avvikelser each.",
     );
     check(
         &draft("2023=0", "2023=0"),
@@ -51,14 +51,14 @@ fn the_largest_part_is_told_in_the_unit_of_what_is_counted() {
     check(
         &draft("2022=3 2023=-", "2022=9 2023=-"),
         &stacked(),
-        "Vanligast för 2022 var ”Läkemedel” med nio avvikelser. Minst vanligt var ”Fall” med 3 avvikelser. Uppgift saknas för 2023.",
-        "Most common for 2022 was “Läkemedel” with nine avvikelser. Least common was “Fall” with 3 avvikelser. No figure is available for 2023.",
+        "För 2022 var nio av 12 avvikelser ”Läkemedel”. Minst vanligt var ”Fall” med tre avvikelser. Uppgift saknas för 2023.",
+        "For 2022, nine of 12 avvikelser were “Läkemedel”. Least common was “Fall” with three avvikelser. No figure is available for 2023.",
     );
     check(
         &draft("2022=.. 2023=5p", "2022=.. 2023=3"),
         &stacked(),
-        "Vanligast för 2023 var ”Fall” med fem avvikelser. Minst vanligt var ”Läkemedel” med 3 avvikelser. Talet för 2023 är preliminärt. Talen för 2022 visas inte, eftersom de gäller för få personer.",
-        "Most common for 2023 was “Fall” with five avvikelser. Least common was “Läkemedel” with 3 avvikelser. The figure for 2023 is preliminary. The figures for 2022 are not shown, because they concern too few people.",
+        "För 2023 var fem av åtta avvikelser ”Fall”. Minst vanligt var ”Läkemedel” med tre avvikelser. Talet för 2023 är preliminärt. Talen för 2022 visas inte, eftersom de gäller för få personer.",
+        "For 2023, five of eight avvikelser were “Fall”. Least common was “Läkemedel” with three avvikelser. The figure for 2023 is preliminary. The figures for 2022 are not shown, because they concern too few people.",
     );
 }
 

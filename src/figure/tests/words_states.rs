@@ -95,8 +95,8 @@ fn women_and_men_are_told_with_what_is_counted() {
     check(
         &both("2023=1", "2023=2"),
         &groups,
-        "Antalet för 2023 var 1 person för kvinnor och 2 personer för män, en skillnad på 1 person.",
-        "The number for 2023 was 1 person for women and 2 personer for men, a difference of 1 person.",
+        "Antalet för 2023 var 1 person för kvinnor och två personer för män, en skillnad på 1 person.",
+        "The number for 2023 was 1 person for women and two personer for men, a difference of 1 person.",
     );
     check(
         &both("2023=0", "2023=0"),
@@ -141,8 +141,8 @@ fn other_areas_are_more_fewer_or_the_same() {
     let beside = |cells: [&str; 3]| count(cells[0]).row("2281", Group::Total, "", cells[1]).row("0000", Group::Total, "", cells[2]);
     several(
         &beside(["2023=7", "2023=4", "2023=7"]),
-        "För Härnösand var antalet 7 anmälningar 2023. Det är tre fler än Sundsvall och lika många som riket.",
-        "For Härnösand the number was 7 anmälningar in 2023. That is three more than Sundsvall and as many as Riket.",
+        "För Härnösand var antalet sju anmälningar 2023. Det är tre fler än Sundsvall och lika många som riket.",
+        "For Härnösand the number was seven anmälningar in 2023. That is three more than Sundsvall and as many as Riket.",
     );
     several(
         &beside(["2023=1", "2023=-", "2023=2"]),
@@ -151,8 +151,8 @@ fn other_areas_are_more_fewer_or_the_same() {
     );
     several(
         &beside(["2023=..", "2023=4", "2023=7"]),
-        "Antalet för 2023 var 4 anmälningar för Sundsvall och 7 anmälningar för riket. Talet för Härnösand visas inte, eftersom det gäller för få personer.",
-        "The number for 2023 was 4 anmälningar for Sundsvall and 7 anmälningar for Riket. The figure for Härnösand is not shown, because it concerns too few people.",
+        "Antalet för 2023 var fyra anmälningar för Sundsvall och sju anmälningar för riket. Talet för Härnösand visas inte, eftersom det gäller för få personer.",
+        "The number for 2023 was four anmälningar for Sundsvall and seven anmälningar for Riket. The figure for Härnösand is not shown, because it concerns too few people.",
     );
     let line = share("2021=70 2022=71 2023=72").row("0000", Group::Total, "", "2021=74 2022=74 2023=74.5");
     check(
@@ -168,20 +168,20 @@ fn what_lacks_is_named_up_to_three_and_counted_above() {
     check(
         &count("2018=- 2019=- 2020=- 2021=- 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Fyra uppgifter saknas.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Four figures are missing.",
+        "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Fyra uppgifter saknas.",
+        "The number for 2023 was four anmälningar, 1 more than for 2022. Four figures are missing.",
     );
     check(
         &count("2018=.. 2019=.. 2020=.. 2021=.. 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Fyra tal visas inte, eftersom de gäller för få personer.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Four figures are not shown, because they concern too few people.",
+        "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Fyra tal visas inte, eftersom de gäller för få personer.",
+        "The number for 2023 was four anmälningar, 1 more than for 2022. Four figures are not shown, because they concern too few people.",
     );
     check(
         &count("2018=/ 2019=/ 2020=/ 2021=/ 2022=3 2023=4"),
         &request_kind(Kind::Bar),
-        "Antalet för 2023 var 4 anmälningar, 1 fler än 2022. Ingen mätning gjordes vid fyra tillfällen.",
-        "The number for 2023 was 4 anmälningar, 1 more than for 2022. Nothing was measured on four occasions.",
+        "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Ingen mätning gjordes vid fyra tillfällen.",
+        "The number for 2023 was four anmälningar, 1 more than for 2022. Nothing was measured on four occasions.",
     );
     check(
         &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count)

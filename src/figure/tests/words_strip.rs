@@ -15,8 +15,8 @@ fn the_own_area_is_told_beside_median_and_quartiles() {
     check(
         &with("75"),
         &[],
-        "För Härnösand var andelen 75 procent 2023. Det är över medianen, 50 procent, och bland de 25 procent högsta. Det säger hur talet ligger bland andras, inte om det är bra.",
-        "For Härnösand the share was 75 per cent in 2023. That is above the median, 50 per cent, and among the highest 25 per cent. That tells how the figure lies among others, not whether it is good.",
+        "För Härnösand var andelen 75 procent 2023. Det är över medianen, 50 procent, och bland de 25 procent bästa. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 75 per cent in 2023. That is above the median, 50 per cent, and among the best 25 per cent. That tells how the figure lies among others, not whether it is good.",
     );
     check(
         &with("50"),
@@ -27,8 +27,8 @@ fn the_own_area_is_told_beside_median_and_quartiles() {
     check(
         &with("0"),
         &[],
-        "För Härnösand var andelen 0 procent 2023. Det är under medianen, 40 procent, och bland de 25 procent lägsta. Det säger hur talet ligger bland andras, inte om det är bra.",
-        "For Härnösand the share was 0 per cent in 2023. That is below the median, 40 per cent, and among the lowest 25 per cent. That tells how the figure lies among others, not whether it is good.",
+        "För Härnösand var andelen 0 procent 2023. Det är under medianen, 40 procent, och bland de 25 procent sämsta. Det säger hur talet ligger bland andras, inte om det är bra.",
+        "For Härnösand the share was 0 per cent in 2023. That is below the median, 40 per cent, and among the worst 25 per cent. That tells how the figure lies among others, not whether it is good.",
     );
     check(
         &[vec!["35"], others.to_vec(), vec!["55", "57"]].concat(),
@@ -44,20 +44,20 @@ fn peers_are_told_by_their_span() {
     check(
         &numbers,
         &[1, 2],
-        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för 1 kommun.",
-        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har mellan 10 procent och 30 procent. Uppgift saknas för en kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” have between 10 per cent and 30 per cent. There is no figure for one municipality.",
     );
     check(
         &numbers,
         &[2, 3],
-        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för 1 kommun.",
-        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” all have 30 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. De två i gruppen ”Liknande kommuner” har alla 30 procent. Uppgift saknas för en kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The two in the group “Liknande kommuner” all have 30 per cent. There is no figure for one municipality.",
     );
     check(
         &numbers,
         &[1, 4],
-        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. Den enda med en uppgift i gruppen ”Liknande kommuner” har 10 procent. Uppgift saknas för 1 kommun.",
-        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The only one with a figure in the group “Liknande kommuner” has 10 per cent. There is no figure for 1 municipality.",
+        "För Härnösand var andelen 20 procent 2023. Värdena går från 10 procent till 30 procent. Den enda med en uppgift i gruppen ”Liknande kommuner” har 10 procent. Uppgift saknas för en kommun.",
+        "For Härnösand the share was 20 per cent in 2023. The values go from 10 per cent to 30 per cent. The only one with a figure in the group “Liknande kommuner” has 10 per cent. There is no figure for one municipality.",
     );
 }
 
@@ -66,14 +66,14 @@ fn what_is_missing_is_counted_and_nothing_is_told_twice() {
     check(
         &["-", "10", "30", "..", "..", "-"],
         &[],
-        "Talen är från 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för 1 kommun. För 2 kommuner visas inte talet, eftersom det gäller för få personer.",
-        "The figures are for 2023. The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for 1 municipality either. The figure is not shown for 2 municipalities, since it concerns too few people.",
+        "Talen är från 2023. Värdena går från 10 procent till 30 procent. Uppgift saknas för Härnösand. Uppgift saknas även för en kommun. För två kommuner visas inte talet, eftersom det gäller för få personer.",
+        "The figures are for 2023. The values go from 10 per cent to 30 per cent. No figure is available for Härnösand. There is no figure for one municipality either. The figure is not shown for two municipalities, since it concerns too few people.",
     );
     check(&["7"; 9], &[], "Alla nio har samma värde för 2023, 7 procent.", "All nine have the same value for 2023, 7 per cent.");
     check(
         &["-1", "-5", "-3", "-4", "."],
         &[],
-        "För Härnösand var andelen −1 procent 2023. Värdena går från −5 procent till −1 procent. För 1 kommun är uppgiften inte relevant.",
-        "For Härnösand the share was -1 per cent in 2023. The values go from -5 per cent to -1 per cent. The figure is not relevant for 1 municipality.",
+        "För Härnösand var andelen −1 procent 2023. Värdena går från −5 procent till −1 procent. För en kommun är uppgiften inte relevant.",
+        "For Härnösand the share was -1 per cent in 2023. The values go from -5 per cent to -1 per cent. The figure is not relevant for one municipality.",
     );
 }

@@ -306,7 +306,7 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
 }
 
 /// What a sentence can be of, in small letters.
-const SUBJECTS: [(&str, &str); 13] = [
+const SUBJECTS: [(&str, &str); 14] = [
     ("andelen", "share"),
     ("antalet", "number"),
     ("medelvärdet", "mean"),
@@ -320,6 +320,8 @@ const SUBJECTS: [(&str, &str); 13] = [
     ("högst", "highest"),
     ("talen", "figures"),
     ("delen", "part"),
+    // "24 av 51 avvikelser".
+    (" av ", " of "),
 ];
 
 #[test]

@@ -6,8 +6,8 @@ use tera::Value;
 use super::{Kind, OnPage, Shortcode, Told, boxed};
 use crate::call::{ChangeForm, CheckedCall, lacks};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::indicator::{Cell, CellKey, Indicator};
-use crate::name::Period;
+use crate::indicator::{self, CellKey, Indicator};
+use crate::name::{Period, PeriodKind};
 use crate::phrase;
 use crate::source::Span;
 
@@ -16,8 +16,11 @@ pub(super) const KIND: Kind = Kind { shows: "change", is_number: true, read: |ca
 struct Change<'s> {
     indicator: &'s Indicator,
     form: ChangeForm,
-    from: &'s Cell,
-    to: &'s Cell,
+    change: Option<indicator::Change<'s>>,
+    /// Whether to say since when: the call does not, and readers cannot guess it for a month.
+    tells_since: bool,
+    /// The earlier period.
+    since: Period,
     /// The later period.
     until: Period,
 }
@@ -25,25 +28,34 @@ struct Change<'s> {
 /// A change between two periods in running text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChangeView {
-    /// The change in words: `ökade med 14`, `en ökning med 14`, `sjönk med 1 procentenhet`.
+    /// The change in words: `ökade med 14`, `en ökning med 14`, `sjönk med 1 procentenhet`; with the reason, if it is neither better nor worse
+    /// although one direction is.
     pub text: String,
-    /// Whether the change is known. If not, because one of the values is unknown, `text` says so.
+    /// Whether the change is known. If not, because one of the values is unknown or they cannot be compared, `text` says so.
     pub known: bool,
 }
 
 fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Change<'s>> {
     let indicator = call.one_indicator(found)?;
-    let (last, to) = call.cell(indicator, call.arguments.period_at("to"), found)?;
-    let from = call.arguments.period_at("from").or_else(|| before(indicator, &last, call.call.span, found))?;
-    let (_, from) = call.cell(indicator, Some(from), found)?;
+    let (last, _) = call.cell(indicator, call.arguments.period_at("to"), found)?;
+    let asked = call.arguments.period_at("from");
+    let tells_since = asked.is_none() && last.period.kind() != PeriodKind::Year;
+    let from = asked.or_else(|| before(indicator, &last, call.call.span, found))?;
+    let (first, _) = call.cell(indicator, Some(from), found)?;
     let form = call.arguments.change_form().unwrap_or(ChangeForm::Verb);
-    Some(Change { indicator, form, from, to, until: last.period })
+    Some(Change {
+        indicator,
+        form,
+        change: indicator.change_from(&last, first.period),
+        tells_since,
+        since: first.period,
+        until: last.period,
+    })
 }
 
-/// Returns the last period before a cell for which the same area, group and category have a cell. Reports if there is none.
+/// Returns the measurement that a cell is compared with everywhere: the last one of the same part of a year. Reports if there is none.
 fn before(indicator: &Indicator, last: &CellKey, span: Span, found: &mut Diagnostics) -> Option<(Period, Span)> {
-    let same = |key: &&CellKey| key.area == last.area && key.group == last.group && key.category == last.category;
-    let before = indicator.cells.keys().filter(same).map(|key| key.period).filter(|period| *period < last.period).max();
+    let before = indicator.before(last).map(|(period, _)| period);
     if before.is_none() {
         let problem = Problem::NothingBefore { indicator: indicator.id.to_string(), period: last.period.to_string() };
         lacks(indicator, span, problem, found);
@@ -54,9 +66,11 @@ fn before(indicator: &Indicator, last: &CellKey, span: Span, found: &mut Diagnos
 impl<'s> Shortcode<'s> for Change<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let locale = on.locale();
-        let change = phrase::change(self.indicator, self.form, self.from, self.to, locale);
-        let known = change.is_some();
-        Some(Value::from_serializable(&ChangeView { text: change.unwrap_or_else(|| locale.text("change-unknown")), known }))
+        let told = |change| phrase::change_explained(self.indicator, (self.form, self.tells_since), change, self.until, locale);
+        let unknown = || phrase::incomparable(self.form, self.since, locale);
+        let text = self.change.as_ref().and_then(told);
+        let known = text.is_some() && !self.change.is_some_and(|change| change.is_broken());
+        Some(Value::from_serializable(&ChangeView { text: text.unwrap_or_else(unknown), known }))
     }
 
     fn told(&self) -> Option<Told<'s>> {

@@ -381,6 +381,12 @@ change-none-verb = { $statistic ->
 change-up-noun = a rise of { $amount }
 change-down-noun = a fall of { $amount }
 change-none-noun = no change
+change-slight-verb = { $statistic ->
+   *[other] was almost unchanged
+ }
+change-slight-noun = almost no change
+change-incomparable-verb = cannot be compared with { $period }
+change-incomparable-noun = nothing that can be compared with { $period }
 change-since = { $change } since { $period }
 change-since-uncertain = no certain difference since { $period }
 change-withheld-chance = { $from } → { $to } of { $answers } { $n-plural ->
@@ -396,7 +402,6 @@ change-withheld-sources = The figures come from different sources, so it cannot 
 change-withheld-unsure = How certain the difference is cannot be told.
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
-change-unknown = the change cannot be shown
 
 ## The pages that the law and good order ask for
 
@@ -424,9 +429,9 @@ statement-until = It is to be mended by { $date }.
 statement-ask = If something does not work for you
 statement-ask-text = If you need something that is not accessible to you, please contact us. You can ask for it in a form that you can use (section 15), also where it is exempt from the requirements.
 statement-report-text = Please also tell us if you find shortcomings that are not listed here, or if you think that the site does not meet the requirements of the act.
-statement-answer = We normally answer within { $n } working { $n-plural ->
-    [one] day
-   *[other] days
+statement-answer = We normally answer within { $n-plural ->
+    [one] one working day
+   *[other] { $n-word } working days
  }.
 statement-supervision = Supervision
 statement-authority = the Agency for Digital Government (Digg)
@@ -476,7 +481,7 @@ about-data-own = Where we have recalculated the figures of a source, they are ma
 about-data-surveys = Surveys
 about-data-every = All indicators with definition and source
 about-data-protection = How people are protected
-about-data-protection-text = A number that concerns fewer than { $n } people is not shown, nor a share that is based on so few. Otherwise somebody might be recognised. Zero is shown.
+about-data-protection-text = A number that concerns fewer than { $n-word } people is not shown, nor a share that is based on so few. Otherwise somebody might be recognised. Zero is shown.
 about-data-protection-other = For some indicators there is another limit.
 about-data-protection-more = Sometimes more numbers are hidden, so that the protected ones cannot be computed. What is hidden is not in charts, tables or files either.
 about-data-numbers = The numbers
@@ -492,7 +497,7 @@ about-data-unweighted = An unweighted mean counts all areas the same, large and 
 about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
 about-data-judgements = Goals and verdicts
 about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
-about-data-changes = A change is counted from the measurement before. Months, quarters and halves are compared with the same part of the year before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
+about-data-changes = A change is counted from the measurement before, from the figures as they are stored, and rounded once. Where it is too small to show, it says “almost unchanged”. Months, quarters and halves are compared with the same part of the year before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
 about-data-chance = Answers to a survey can differ by chance. A difference between two measurements is certain only where zero lies outside Newcombe’s 95 per cent interval for the difference, which takes into account how many answered, and out of how many. Otherwise it says “no certain difference”. A difference from the country is certain where its figure lies outside Wilson’s interval for our own. Where it is not known how many answered we say which way it went, but not whether it is better.
 about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
 about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
@@ -603,15 +608,15 @@ unit-beside = { $name } beside the municipality and the country, { $period }
 unit-trend = { $name } through the years
 unit-base-answers = { $n-plural ->
     [one] Based on one answer.
-   *[other] Based on { $n } answers.
+   *[other] Based on { $n-word } answers.
 }
 unit-base-people = { $n-plural ->
     [one] Based on one person.
-   *[other] Based on { $n } people.
+   *[other] Based on { $n-word } people.
 }
 unit-base-other = { $n-plural ->
     [one] Based on one observation.
-   *[other] Based on { $n } observations.
+   *[other] Based on { $n-word } observations.
 }
 unit-no-contact = There are no contact details for the unit here.
 biggest-changes = Biggest changes
@@ -671,6 +676,7 @@ goal-chapter = Read more
 goal-level = { $value } in { $period }
 goal-moved = { $change } since { $since }, from { $from } to { $to }
 goal-still = Unchanged since { $since }: { $to }
+goal-nearly-still = Almost unchanged since { $since }, from { $from } to { $to }
 goal-says = { $said }.
 goal-says-and-reached = { $said }, and reached the target of { $target }.
 goal-says-but-reached = { $said }, but reached the target of { $target } all the same.
@@ -809,7 +815,7 @@ data-statistic-rate = rate
 data-source-address = Address of the source
 data-retrieved = Retrieved
 data-protection = Protection of small numbers
-data-threshold = Figures on fewer than { $n } people are not shown, nor is what would reveal them.
+data-threshold = Figures on fewer than { $n-word } people are not shown, nor is what would reveal them.
 data-address = The page on the web
 data-license = Licence
 data-site-notice = About the site
@@ -831,6 +837,8 @@ data-heading-was = Earlier value
 data-heading-revised = Revised
 data-heading-also = Other figure
 data-heading-also-in = Other figure in
+data-heading-computed = Computed
+data-heading-through = Through
 data-heading-note = Note
 data-column-indicator = the indicator’s id, as in its address
 data-column-area = the area’s id: for a municipality its official code
@@ -842,6 +850,8 @@ data-column-value = the figure, with the decimals of the source; empty where the
 data-column-status = what is known of the figure, see below
 data-column-events = number of events, where the figure is a rate
 data-column-value-source = where that figure comes from, where that is another source than the indicator's
+data-column-computed = yes if the number does not come from the source but is a year that this site has made of its months, quarters or halves
+data-column-through = up to when a year that is not over is computed
 data-column-note = a note on the figure
 data-column-n = how many people or answers the figure rests on, where that is known
 data-column-indicator-name = the indicator’s name
@@ -978,6 +988,36 @@ figure-areas = { $kind ->
        *[other] { $n } areas
     }
  }
+figure-areas-told = { $kind ->
+    [municipality] { $n-plural ->
+        [one] one municipality
+       *[other] { $n-word } municipalities
+    }
+    [county] { $n-plural ->
+        [one] one county
+       *[other] { $n-word } counties
+    }
+    [region] { $n-plural ->
+        [one] one region
+       *[other] { $n-word } regions
+    }
+    [group] { $n-plural ->
+        [one] one group
+       *[other] { $n-word } groups
+    }
+    [operation] { $n-plural ->
+        [one] one line of work
+       *[other] { $n-word } lines of work
+    }
+    [unit] { $n-plural ->
+        [one] one unit
+       *[other] { $n-word } units
+    }
+   *[area] { $n-plural ->
+        [one] one area
+       *[other] { $n-word } areas
+    }
+ }
 figure-areas-other = { $kind ->
     [municipality] Other municipalities ({ $n })
     [county] Other counties ({ $n })
@@ -993,23 +1033,27 @@ figure-quartile-high = upper quartile { $number }
 figure-quartile-low-row = Lower quartile
 figure-median-row = Median
 figure-quartile-high-row = Upper quartile
-figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas }.
+figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas-told }.
 figure-says-strip-same = That is the same as the median, in the middle half.
 figure-says-strip-above = That is above the median, { $median }, and in the middle half.
 figure-says-strip-below = That is below the median, { $median }, and in the middle half.
 figure-says-strip-top = That is above the median, { $median }, and among the highest 25 per cent.
 figure-says-strip-bottom = That is below the median, { $median }, and among the lowest 25 per cent.
+figure-says-strip-top-best = That is above the median, { $median }, and among the best 25 per cent.
+figure-says-strip-top-worst = That is above the median, { $median }, and among the worst 25 per cent.
+figure-says-strip-bottom-best = That is below the median, { $median }, and among the best 25 per cent.
+figure-says-strip-bottom-worst = That is below the median, { $median }, and among the worst 25 per cent.
 figure-says-strip-relative = That tells how the figure lies among others, not whether it is good.
 figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
 figure-says-strip-span = The values go from { $low } to { $high }.
 figure-says-strip-peers = The { $n-word } in the group “{ $name }” have between { $low } and { $high }.
 figure-says-strip-peers-same = The { $n-word } in the group “{ $name }” all have { $low }.
 figure-says-strip-peer = The only one with a figure in the group “{ $name }” has { $low }.
-figure-says-strip-missing = There is no figure for { figure-areas }.
-figure-says-strip-missing-too = There is no figure for { figure-areas } either.
-figure-says-strip-suppressed = The figure is not shown for { figure-areas }, since it concerns too few people.
-figure-says-strip-not-applicable = The figure is not relevant for { figure-areas }.
-figure-says-strip-not-measured = Nothing was measured for { figure-areas }.
+figure-says-strip-missing = There is no figure for { figure-areas-told }.
+figure-says-strip-missing-too = There is no figure for { figure-areas-told } either.
+figure-says-strip-suppressed = The figure is not shown for { figure-areas-told }, since it concerns too few people.
+figure-says-strip-not-applicable = The figure is not relevant for { figure-areas-told }.
+figure-says-strip-not-measured = Nothing was measured for { figure-areas-told }.
 figure-base-named = { $name }: { $base }
 figure-same-scale = The same scale in all charts, { $unit }
 figure-reference = Dotted line: { $name }
@@ -1039,6 +1083,12 @@ figure-who-in = { $kind ->
     [unit] { $who } at { $area }
    *[other] { $who } in { $area }
  }
+figure-says-year = For the whole of { $period } { $subject-within } was { $amount }.
+figure-says-year-change = For the whole of { $period } { $subject-within } was { $amount }, { $change }.
+figure-says-year-of = For { $who } { $subject-within } was { $amount } in the whole of { $period }.
+figure-says-year-of-change = For { $who } { $subject-within } was { $amount } in the whole of { $period }, { $change }.
+figure-says-year-so-far = So far in { $period } { $subject-within } is { $amount }.
+figure-says-year-so-far-of = For { $who } { $subject-within } so far in { $period } is { $amount }.
 figure-says-level-of = For { $who } { $subject-within } was { $amount } in { $period }.
 figure-says-level-of-change = For { $who } { $subject-within } was { $amount } in { $period }, { $change }.
 figure-says-everything = In total { $subject-within } was { $amount } in { $period }.
@@ -1083,6 +1133,7 @@ figure-says-fewer = { $n-word } fewer than { $than }
 figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }
+figure-says-nearly-same = almost the same as { $than }
 figure-says-as-many = as many as { $than }
 figure-says-as-none = just as { $than }
 figure-says-about = about { $change }
@@ -1120,20 +1171,22 @@ figure-says-all-same = { $n-few ->
  } have the same value for { $period }, { $amount }.
 figure-distance = Difference
 figure-no-difference = no difference
+figure-less-than = less than { $amount }
 figure-no-distance = cannot be computed
 figure-note-parts = The parts are rounded, and so do not always add up to 100%.
 figure-says-part = { $n-plural ->
     [one] The largest part for { $place } was { $names } with { $amount }.
    *[other] The largest parts for { $place } were { $names } with { $amount } each.
  }
-figure-says-part-counted = Most common for { $place } was { $names } with { $k-few ->
-    [one] { $amount }
-   *[many] { $k-word } { $units }
+figure-says-part-counted = For { $place }, { $k-few ->
+    [one] 1 of { $all } { $units } was { $names }
+   *[many] { $k-word } of { $all-word } { $units } were { $names }
  }.
-figure-says-part-counted-change = Most common for { $place } was { $names } with { $k-few ->
-    [one] { $amount }
-   *[many] { $k-word } { $units }
+figure-says-part-counted-change = For { $place }, { $k-few ->
+    [one] 1 of { $all } { $units } was { $names }
+   *[many] { $k-word } of { $all-word } { $units } were { $names }
  }, { $change }.
+figure-says-part-counted-none = No { $units } were { $names }.
 figure-says-part-counted-least = { $n-plural ->
     [one] Least common was { $names } with { $amount }.
    *[other] Least common were { $names } with { $amount } each.
@@ -1199,7 +1252,7 @@ figure-says-leads = { $row } has the highest value in { $n-word } of { $all-word
 figure-says-leads-all = { $row } has the highest value in every column.
 figure-says-scale = The scale goes from { $low } to { $high }.
 figure-says-highest-risk = The highest risk score is { $n }: the likelihood { $row } and the severity { $column }.
-figure-says-most-risks = The most risks, { $n }, have the likelihood { $row } and the severity { $column }.
+figure-says-most-risks = The most risks, { $n-word }, have the likelihood { $row } and the severity { $column }.
 figure-says-no-risks = No risks were found.
 figure-says-combination = the likelihood { $row } with the severity { $columns }
 figure-says-band = { $n-plural ->

@@ -398,6 +398,15 @@ change-none-verb = { $statistic ->
 change-up-noun = en ökning med { $amount }
 change-down-noun = en minskning med { $amount }
 change-none-noun = ingen förändring
+change-slight-verb = { $statistic ->
+    [share] var i stort sett oförändrad
+    [median] var i stort sett oförändrad
+    [sum] var i stort sett oförändrad
+   *[other] var i stort sett oförändrat
+ }
+change-slight-noun = i stort sett ingen förändring
+change-incomparable-verb = kan inte jämföras med { $period }
+change-incomparable-noun = inget som kan jämföras med { $period }
 change-since = { $change } sedan { $period }
 change-since-uncertain = ingen säker skillnad sedan { $period }
 change-withheld-chance = { $from } → { $to } av { $answers } svar: ingen säker skillnad.
@@ -407,7 +416,6 @@ change-withheld-sources = Talen kommer från olika källor, så det går inte at
 change-withheld-unsure = Hur säker skillnaden är går inte att säga.
 change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
-change-unknown = förändringen kan inte visas
 
 ## The pages that the law and good order ask for
 
@@ -435,9 +443,9 @@ statement-until = Det ska vara åtgärdat senast { $date }.
 statement-ask = Om något inte fungerar för dig
 statement-ask-text = Behöver du något som inte är tillgängligt för dig, så hör av dig. Du kan begära att få det i en form som du kan använda (15 §), också när det är undantaget från kraven.
 statement-report-text = Säg också till om du hittar brister som inte står här, eller om du tycker att webbplatsen inte uppfyller lagens krav.
-statement-answer = Vi svarar normalt inom { $n } { $n-plural ->
-    [one] arbetsdag
-   *[other] arbetsdagar
+statement-answer = Vi svarar normalt inom { $n-plural ->
+    [one] en arbetsdag
+   *[other] { $n-word } arbetsdagar
  }.
 statement-supervision = Tillsyn
 statement-authority = Myndigheten för digital förvaltning (Digg)
@@ -484,7 +492,7 @@ about-data-own = Där vi har räknat om källans siffror står det ”egen bearb
 about-data-surveys = Undersökningar
 about-data-every = Alla nyckeltal med definition och källa
 about-data-protection = Så skyddas personer
-about-data-protection-text = Ett antal som gäller färre än { $n } personer visas inte, och inte heller en andel som bygger på så få. Annars skulle någon kunna kännas igen. Noll visas.
+about-data-protection-text = Ett antal som gäller färre än { $n-word } personer visas inte, och inte heller en andel som bygger på så få. Annars skulle någon kunna kännas igen. Noll visas.
 about-data-protection-other = För några nyckeltal gäller en annan gräns.
 about-data-protection-more = Ibland döljs fler tal, så att det skyddade inte går att räkna ut. Det som döljs finns inte heller i diagram, tabeller eller filer.
 about-data-numbers = Talen
@@ -500,7 +508,7 @@ about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora
 about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
 about-data-judgements = Mål och omdömen
 about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
-about-data-changes = En förändring räknas mot mätningen före. Månader, kvartal och halvår jämförs med samma del av året före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
+about-data-changes = En förändring räknas mot mätningen före, på talen som de är lagrade, och avrundas en gång. Är den så liten att den inte syns står det ”i stort sett oförändrat”. Månader, kvartal och halvår jämförs med samma del av året före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
 about-data-chance = Svar på en undersökning kan skilja sig åt av en slump. En skillnad mellan två mätningar är säker bara om noll ligger utanför Newcombes 95-procentiga intervall för skillnaden. Det tar hänsyn till hur många som svarade, och av hur många. Annars står det ”ingen säker skillnad”. En skillnad mot riket är säker om rikets tal ligger utanför Wilsons intervall för vårt eget. När det inte är känt hur många som svarade säger vi åt vilket håll det gick, men inte om det är bättre.
 about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
 about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
@@ -611,15 +619,15 @@ unit-beside = { $name } bredvid kommunen och riket, { $period }
 unit-trend = { $name } genom åren
 unit-base-answers = { $n-plural ->
     [one] Bygger på ett svar.
-   *[other] Bygger på { $n } svar.
+   *[other] Bygger på { $n-word } svar.
 }
 unit-base-people = { $n-plural ->
     [one] Bygger på en person.
-   *[other] Bygger på { $n } personer.
+   *[other] Bygger på { $n-word } personer.
 }
 unit-base-other = { $n-plural ->
     [one] Bygger på en observation.
-   *[other] Bygger på { $n } observationer.
+   *[other] Bygger på { $n-word } observationer.
 }
 unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
 biggest-changes = Största förändringarna
@@ -680,6 +688,7 @@ goal-chapter = Läs mer
 goal-level = { $value } { $period }
 goal-moved = { $change } sedan { $since }, från { $from } till { $to }
 goal-still = Oförändrat sedan { $since }: { $to }
+goal-nearly-still = I stort sett oförändrat sedan { $since }, från { $from } till { $to }
 goal-says = { $said }.
 goal-says-and-reached = { $said }, och nådde måltalet { $target }.
 goal-says-but-reached = { $said }, men nådde ändå måltalet { $target }.
@@ -818,7 +827,7 @@ data-statistic-rate = kvot
 data-source-address = Källans adress
 data-retrieved = Hämtad
 data-protection = Skydd av små tal
-data-threshold = Uppgifter om färre än { $n } personer visas inte, och inte heller det som skulle avslöja dem.
+data-threshold = Uppgifter om färre än { $n-word } personer visas inte, och inte heller det som skulle avslöja dem.
 data-address = Sidan på webben
 data-license = Licens
 data-site-notice = Om webbplatsen
@@ -840,6 +849,8 @@ data-heading-was = Tidigare värde
 data-heading-revised = Reviderat
 data-heading-also = Annan uppgift
 data-heading-also-in = Annan uppgift i
+data-heading-computed = Beräknat
+data-heading-through = Till och med
 data-heading-note = Anmärkning
 data-column-indicator = nyckeltalets id, som i dess adress
 data-column-area = platsens id: kommunkoden för en kommun
@@ -851,6 +862,8 @@ data-column-value = talet, med de decimaler som källan har; tomt om det inte fi
 data-column-status = vad man vet om talet, se nedan
 data-column-events = antal händelser, där talet är en kvot
 data-column-value-source = varifrån just det talet kommer, om det är en annan källa än nyckeltalets
+data-column-computed = ja om talet inte kommer från källan utan är ett år som webbplatsen har räknat ihop av månader, kvartal eller halvår
+data-column-through = till och med när ett år som pågår är räknat
 data-column-note = anmärkning till talet
 data-column-n = hur många personer eller svar talet bygger på, om det är känt
 data-column-indicator-name = nyckeltalets namn
@@ -981,6 +994,36 @@ figure-areas = { $kind ->
        *[other] { $n } områden
     }
  }
+figure-areas-told = { $kind ->
+    [municipality] { $n-plural ->
+        [one] en kommun
+       *[other] { $n-word } kommuner
+    }
+    [county] { $n-plural ->
+        [one] ett län
+       *[other] { $n-word } län
+    }
+    [region] { $n-plural ->
+        [one] en region
+       *[other] { $n-word } regioner
+    }
+    [group] { $n-plural ->
+        [one] en grupp
+       *[other] { $n-word } grupper
+    }
+    [operation] { $n-plural ->
+        [one] en verksamhet
+       *[other] { $n-word } verksamheter
+    }
+    [unit] { $n-plural ->
+        [one] en enhet
+       *[other] { $n-word } enheter
+    }
+   *[area] { $n-plural ->
+        [one] ett område
+       *[other] { $n-word } områden
+    }
+ }
 figure-areas-other = { $kind ->
     [municipality] Övriga kommuner ({ $n })
     [county] Övriga län ({ $n })
@@ -996,23 +1039,27 @@ figure-quartile-high = övre kvartil { $number }
 figure-quartile-low-row = Nedre kvartil
 figure-median-row = Median
 figure-quartile-high-row = Övre kvartil
-figure-note-quartiles = Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för { figure-areas }.
+figure-note-quartiles = Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för { figure-areas-told }.
 figure-says-strip-same = Det är samma som medianen, i den mittersta hälften.
 figure-says-strip-above = Det är över medianen, { $median }, och i den mittersta hälften.
 figure-says-strip-below = Det är under medianen, { $median }, och i den mittersta hälften.
 figure-says-strip-top = Det är över medianen, { $median }, och bland de 25 procent högsta.
 figure-says-strip-bottom = Det är under medianen, { $median }, och bland de 25 procent lägsta.
+figure-says-strip-top-best = Det är över medianen, { $median }, och bland de 25 procent bästa.
+figure-says-strip-top-worst = Det är över medianen, { $median }, och bland de 25 procent sämsta.
+figure-says-strip-bottom-best = Det är under medianen, { $median }, och bland de 25 procent bästa.
+figure-says-strip-bottom-worst = Det är under medianen, { $median }, och bland de 25 procent sämsta.
 figure-says-strip-relative = Det säger hur talet ligger bland andras, inte om det är bra.
 figure-says-strip-median = Medianen är { $median }, och hälften ligger mellan { $low } och { $high }.
 figure-says-strip-span = Värdena går från { $low } till { $high }.
 figure-says-strip-peers = De { $n-word } i gruppen ”{ $name }” har mellan { $low } och { $high }.
 figure-says-strip-peers-same = De { $n-word } i gruppen ”{ $name }” har alla { $low }.
 figure-says-strip-peer = Den enda med en uppgift i gruppen ”{ $name }” har { $low }.
-figure-says-strip-missing = Uppgift saknas för { figure-areas }.
-figure-says-strip-missing-too = Uppgift saknas även för { figure-areas }.
-figure-says-strip-suppressed = För { figure-areas } visas inte talet, eftersom det gäller för få personer.
-figure-says-strip-not-applicable = För { figure-areas } är uppgiften inte relevant.
-figure-says-strip-not-measured = För { figure-areas } gjordes ingen mätning.
+figure-says-strip-missing = Uppgift saknas för { figure-areas-told }.
+figure-says-strip-missing-too = Uppgift saknas även för { figure-areas-told }.
+figure-says-strip-suppressed = För { figure-areas-told } visas inte talet, eftersom det gäller för få personer.
+figure-says-strip-not-applicable = För { figure-areas-told } är uppgiften inte relevant.
+figure-says-strip-not-measured = För { figure-areas-told } gjordes ingen mätning.
 figure-base-named = { $name }: { $base }
 figure-same-scale = Samma skala i alla diagram, { $unit }
 figure-reference = Prickad linje: { $name }
@@ -1043,6 +1090,12 @@ figure-who-in = { $kind ->
     [operation] { $who } inom { $area }
    *[other] { $who } i { $area }
  }
+figure-says-year = Hela { $period } var { $subject-within } { $amount }.
+figure-says-year-change = Hela { $period } var { $subject-within } { $amount }, { $change }.
+figure-says-year-of = För { $who } var { $subject-within } { $amount } hela { $period }.
+figure-says-year-of-change = För { $who } var { $subject-within } { $amount } hela { $period }, { $change }.
+figure-says-year-so-far = Hittills under { $period } är { $subject-within } { $amount }.
+figure-says-year-so-far-of = För { $who } är { $subject-within } hittills under { $period } { $amount }.
 figure-says-level-of = För { $who } var { $subject-within } { $amount } { $period }.
 figure-says-level-of-change = För { $who } var { $subject-within } { $amount } { $period }, { $change }.
 figure-says-everything = Totalt var { $subject-within } { $amount } { $period }.
@@ -1087,6 +1140,7 @@ figure-says-fewer = { $n-word } färre än { $than }
 figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
+figure-says-nearly-same = i stort sett samma som { $than }
 figure-says-as-many = lika många som { $than }
 figure-says-as-none = precis som { $than }
 figure-says-about = ungefär { $change }
@@ -1124,20 +1178,22 @@ figure-says-all-same = { $n-few ->
  } har samma värde för { $period }, { $amount }.
 figure-distance = Skillnad
 figure-no-difference = ingen skillnad
+figure-less-than = mindre än { $amount }
 figure-no-distance = kan inte räknas ut
 figure-note-parts = Delarna är avrundade och summerar därför inte alltid till 100 %.
 figure-says-part = { $n-plural ->
     [one] Den största delen för { $place } var { $names } med { $amount }.
    *[other] De största delarna för { $place } var { $names } med { $amount } var.
  }
-figure-says-part-counted = Vanligast för { $place } var { $names } med { $k-few ->
-    [one] { $amount }
-   *[many] { $k-word } { $units }
- }.
-figure-says-part-counted-change = Vanligast för { $place } var { $names } med { $k-few ->
-    [one] { $amount }
-   *[many] { $k-word } { $units }
- }, { $change }.
+figure-says-part-counted = För { $place } var { $k-few ->
+    [one] 1 av { $all }
+   *[many] { $k-word } av { $all-word }
+ } { $units } { $names }.
+figure-says-part-counted-change = För { $place } var { $k-few ->
+    [one] 1 av { $all }
+   *[many] { $k-word } av { $all-word }
+ } { $units } { $names }, { $change }.
+figure-says-part-counted-none = Inga { $units } var { $names }.
 figure-says-part-counted-least = { $n-plural ->
     [one] Minst vanligt var { $names } med { $amount }.
    *[other] Minst vanliga var { $names } med { $amount } var.
@@ -1203,7 +1259,7 @@ figure-says-leads = { $row } har det högsta värdet i { $n-word } av { $all-wor
 figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
 figure-says-scale = Skalan går från { $low } till { $high }.
 figure-says-highest-risk = Det högsta riskvärdet är { $n }: sannolikheten { $row } och allvarlighetsgraden { $column }.
-figure-says-most-risks = Flest risker, { $n }, har sannolikheten { $row } och allvarlighetsgraden { $column }.
+figure-says-most-risks = Flest risker, { $n-word }, har sannolikheten { $row } och allvarlighetsgraden { $column }.
 figure-says-no-risks = Inga risker har hittats.
 figure-says-combination = sannolikheten { $row } med allvarlighetsgraden { $columns }
 figure-says-band = { $n-plural ->

@@ -1,7 +1,7 @@
 //! The point of a cell: its state, label and change. It never decides where it is.
 
 use super::*;
-use crate::indicator::{CellValue, Withheld};
+use crate::indicator::{CellValue, Change, Withheld};
 
 impl Cells<'_> {
     pub(super) fn point(&self, key: &CellKey, remarks: &mut Remarks) -> Point {
@@ -14,6 +14,7 @@ impl Cells<'_> {
         let label = self.label(state, approximate, self.indicator.decimals_of(cell));
         Point {
             state,
+            stored: cell.number(),
             label,
             beside: if state.is_known() { self.beside(cell) } else { String::new() },
             preliminary,
@@ -43,18 +44,13 @@ impl Cells<'_> {
             return None;
         }
         let change = self.indicator.change(key).filter(|change| self.selection.periods.binary_search(&change.since).is_ok())?;
-        let withheld = match change.withheld {
-            Some(Withheld::Sources) => Some(Doubt::Sources),
-            Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
-            Some(Withheld::Unsure) => Some(Doubt::Unsure),
-            Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
-        };
+        let since = since_of(&change);
         // If the whole year is judged, its parts are not: their directions may be opposite.
-        let trend = match change.trend() {
+        let trend = match since.trend {
             Trend::Better | Trend::Worse | Trend::Uncertain if self.indicator.yearly.is_some() => Trend::Changed,
             trend => trend,
         };
-        (!change.is_broken()).then_some(Since { period: change.since, trend, doubt: withheld })
+        (!change.is_broken()).then_some(Since { trend, ..since })
     }
 
     /// Whether it is the nation's number, from which the own area's may differ by chance.
@@ -107,4 +103,15 @@ impl Cells<'_> {
         let digits = self.locale.number(number, decimals);
         if self.indicator.unit == Unit::Percent { format!("{digits}\u{a0}%") } else { digits }
     }
+}
+
+/// Returns a change as figures have it.
+pub(super) fn since_of(change: &Change<'_>) -> Since {
+    let doubt = match change.withheld {
+        Some(Withheld::Sources) => Some(Doubt::Sources),
+        Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
+        Some(Withheld::Unsure) => Some(Doubt::Unsure),
+        Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
+    };
+    Since { period: change.since, trend: change.trend(), doubt }
 }

@@ -99,10 +99,13 @@ fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &L
     let words = phrase::change(indicator, ChangeForm::Verb, before, cell, locale)?;
     let since = locale.period(change.since);
     let to = phrase::known(indicator, cell, locale);
-    if moved.is_zero() {
+    let from = locale.number(before.number()?, indicator.decimals_of(before));
+    if moved.is_slight {
+        return Some(locale.format("goal-nearly-still", &[("since", since.into()), ("from", from.into()), ("to", to.into())]));
+    }
+    if moved.shown.is_zero() {
         return Some(locale.format("goal-still", &[("since", since.into()), ("to", to.into())]));
     }
-    let from = locale.number(before.number()?, indicator.decimals_of(before));
     let arguments = [("change", capitalised(&words).into()), ("since", since.into()), ("from", from.into()), ("to", to.into())];
     Some(locale.format("goal-moved", &arguments))
 }
