@@ -9,6 +9,7 @@ mod neighbours;
 mod open_data;
 mod prose;
 mod statement;
+mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,6 +88,7 @@ pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     statement::check(site, theme, found);
     open_data::check(site, found);
     editions::check(site, found);
+    units::check(site, found);
 }
 
 /// Checks one page. The result depends on the page, the theme, the surveys, and the numbers of the indicators that it shows or may refer

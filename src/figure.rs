@@ -19,7 +19,7 @@ pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use kind::Kind;
 pub use panels::join;
-pub use point::{Doubt, Point, Position, Role, Series, Since, State};
+pub use point::{Doubt, Point, Position, Role, Series, Since, State, WholeYear};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};

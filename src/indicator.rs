@@ -39,6 +39,7 @@ pub use categories::Categories;
 pub use change::{Answers, Change, Rounds, Trend, Withheld};
 pub use closed::Closing;
 pub use column::{Column, Words};
+pub use decimals::Difference;
 pub use judge::{Course, Direction, Judging, Outcome, Standing, course};
 pub use kolada::Kolada;
 pub use looks::share as share_looks;
