@@ -17,7 +17,7 @@ const SYMBOLS: [&str; 17] = ["g", "kg", "mg", "ton", "m", "km", "mm", "mÂ²", "mÂ
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     for lang in &site.config.languages {
         let lacks = |indicator: &&Indicator| indicator.defined && is_lacking(&indicator.unit, lang, site.config.first_language());
-        let lacking: Vec<&Indicator> = site.indicators.values().filter(lacks).collect();
+        let lacking: Vec<&Indicator> = site.numbers.indicators.values().filter(lacks).collect();
         let Some(first) = lacking.first() else { continue };
         let indicators = lacking.iter().take(NAMED).map(|indicator| indicator.id.to_string()).collect();
         let problem = Problem::UnitsUntranslated { lang: lang.to_string(), count: lacking.len() as u64, indicators };

@@ -120,7 +120,7 @@ fn goal_beside<'s>(reader: &Reader<'_, 's>, passage: &Passage) -> Option<&'s Goa
     let goals_of = |section: usize| -> Vec<&'s Goal> {
         let shown = reader.sections[section].calls.iter().filter_map(|&call| calls.get(call)).filter(|call| call.name.value == "goal");
         let ids = shown.filter_map(|call| call.argument("id")).flat_map(Argument::texts);
-        ids.filter_map(|id| reader.site.goals.iter().find(|goal| goal.id.as_str() == id && goal.edition == edition)).collect()
+        ids.filter_map(|id| reader.site.entries.goals.iter().find(|goal| goal.id.as_str() == id && goal.edition == edition)).collect()
     };
     let sections = [passage.section].into_iter().chain(reader.sections[passage.section].within.iter().copied());
     let near = sections.map(goals_of).find(|goals| !goals.is_empty())?;
