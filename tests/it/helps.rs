@@ -35,7 +35,7 @@ const PLACES: [(&str, &str); 22] = [
     ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds: [{period: 2023, asked: 20, answered: 10}]\n@\n"),
     ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds:\n  - period: 2023\n    @\n"),
     ("content/areas.yaml", "x:\n  name: X\n  kind: municipality\n  @\n"),
-    ("content/terms.yaml", "- term: SIP\n  text: En plan\n  @\n"),
+    ("content/terms.yaml", "SIP:\n  definition: En plan\n  @\n"),
     ("content/facts.yaml", "- id: f\n  value: 3\n  @\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n@\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\naccessibility:\n  assessed: 2026-01-01\n  method: self\n  @\n"),
