@@ -20,7 +20,7 @@ impl Teller<'_> {
             (false, false, true) => "figure-says-year-of-change",
         };
         let arguments = [
-            ("subject-within", self.subject_within()),
+            ("subject-within", self.noun_within()),
             ("who", who.into()),
             ("period", year.name.clone().into()),
             ("amount", self.amounts.of(&year.point).into()),
