@@ -1,0 +1,63 @@
+//! What the commands of an import are told. It never does anything with it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::network::Network;
+
+#[derive(Args)]
+pub(in crate::cli) struct Import {
+    #[command(subcommand)]
+    pub(super) from: From,
+}
+
+#[derive(clap::Subcommand)]
+pub(super) enum From {
+    /// Imports measures from Kolada, each as an indicator with a table
+    Kolada(Kolada),
+}
+
+#[derive(Args)]
+pub(super) struct Kolada {
+    /// The ids of the measures, separated by commas; `insyn find` lists them
+    #[arg(long, value_delimiter = ',', required = true)]
+    pub(super) kpi: Vec<String>,
+    /// The municipality or region, by code or name; the one in insyn.yaml if omitted
+    #[arg(long)]
+    pub(super) area: Option<String>,
+    /// The areas to compare with, separated by commas: peers, region, nation, codes or names of areas, ids of Kolada's groups
+    #[arg(long, value_delimiter = ',')]
+    pub(super) compare: Vec<String>,
+    /// Imports the values of units too
+    #[arg(long)]
+    pub(super) units: bool,
+    /// The first year
+    #[arg(long)]
+    pub(super) from: Option<u16>,
+    /// The indicators' names, separated by commas, one per measure in the same order; the measure's id if omitted
+    #[arg(long = "as", value_name = "INDICATOR", value_delimiter = ',')]
+    pub(super) names: Vec<String>,
+    #[command(flatten)]
+    pub(super) run: Run,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Update {
+    /// The indicators to update; all with the key kolada if omitted
+    pub(super) indicators: Vec<String>,
+    #[command(flatten)]
+    pub(super) run: Run,
+}
+
+#[derive(Args)]
+pub(super) struct Run {
+    /// The site's directory, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Only prints the changes, and writes nothing; exits with 1 if there are any
+    #[arg(long)]
+    pub(super) check: bool,
+    #[command(flatten)]
+    pub(super) network: Network,
+}
