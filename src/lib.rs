@@ -50,4 +50,5 @@ pub mod survey;
 pub mod term;
 pub mod theme;
 pub mod view;
+pub mod workbook;
 pub mod yaml;

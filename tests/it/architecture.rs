@@ -7,8 +7,9 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 42] = [
-    ("source", &[]),
+const TABLE: [(&str, &[&str]); 43] = [
+    ("workbook", &[]),
+    ("source", &["workbook"]),
     ("name", &[]),
     ("colour", &[]),
     ("diagnostic", &["source"]),
@@ -17,7 +18,7 @@ const TABLE: [(&str, &[&str]); 42] = [
     ("contact", &["name", "yaml"]),
     ("config", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
     ("page", GROUND),
-    ("indicator", GROUND),
+    ("indicator", &["workbook", "source", "name", "colour", "diagnostic", "yaml"]),
     ("area", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
     ("goal", WITH_INDICATOR),
     ("action", GROUND),
@@ -93,7 +94,7 @@ const TABLE: [(&str, &[&str]); 42] = [
     ),
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
-    ("import", &["source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
+    ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
@@ -178,6 +179,7 @@ const TABLE: [(&str, &[&str]); 42] = [
     (
         "cli",
         &[
+            "workbook",
             "source",
             "name",
             "diagnostic",

@@ -1,0 +1,57 @@
+//! Separated text as a sheet: what a CSV file holds, and what is copied from a spreadsheet. Unlike tables that the site is built from, such text
+//! may begin with titles and end with notes, so that its first line says little of how it is separated.
+
+use csv::{ReaderBuilder, Trim};
+
+use super::limits::Grid;
+use super::{Sheet, Unreadable};
+
+/// How many lines tell how a text is separated.
+const LOOKED_AT: usize = 60;
+
+/// Reads a text whose cells are separated by semicolons, tabs or commas.
+///
+/// # Errors
+/// Where it holds more than is read.
+pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
+    // The reader counts a line where it has seen its line feed, which is too late behind a carriage return.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.as_str();
+    let (separator, text) = match text.lines().next().and_then(|line| line.trim_end().strip_prefix("sep=")).map(str::as_bytes) {
+        Some([separator]) => (*separator, text.split_once('\n').map_or("", |(_, rest)| rest)),
+        _ => (of(text), text),
+    };
+    let mut grid = Grid::default();
+    let mut reader = reader(separator).from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    // A text has no bytes that the reader could refuse.
+    while reader.read_record(&mut record).unwrap_or(false) {
+        // The line that a record begins on, so that a place is told as an editor counts; a line break in quotation marks moves those below.
+        let row = record.position().map_or(0, |position| position.line().saturating_sub(1));
+        for (column, cell) in record.iter().enumerate() {
+            grid.put(usize::try_from(row).unwrap_or(usize::MAX - 1), column, super::Cell::text(cell))?;
+        }
+    }
+    Ok(grid.take("", true))
+}
+
+fn reader(separator: u8) -> ReaderBuilder {
+    let mut builder = ReaderBuilder::new();
+    builder.delimiter(separator).has_headers(false).flexible(true).trim(Trim::All);
+    builder
+}
+
+/// What separates the cells: the sign by which most lines have as many cells as the others.
+fn of(text: &str) -> u8 {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
+    let start = lines.join("\n");
+    let fit = |separator: &u8| {
+        let mut widths = std::collections::BTreeMap::<usize, usize>::new();
+        for record in reader(*separator).from_reader(start.as_bytes()).records().flatten().filter(|record| record.len() > 1) {
+            *widths.entry(record.len()).or_default() += 1;
+        }
+        widths.values().copied().max().unwrap_or(0)
+    };
+    // Of equal ones the last, and a comma stands in numbers too.
+    [b',', b';', b'\t'].into_iter().max_by_key(fit).unwrap_or(b';')
+}
