@@ -3,14 +3,18 @@
 mod areas;
 mod difference;
 mod edit;
+mod foreign;
 mod indicator;
 mod join;
 mod measure;
 mod numbers;
 mod order;
+pub mod remembered;
+pub mod table;
 
 pub use areas::{Places, written as areas_file};
 pub use difference::Difference;
+pub use foreign::{Joined, join};
 pub use join::{Imported, check_title, import};
 pub use numbers::{Key, Number};
 pub use order::{NewFile, Standing, Wanted};

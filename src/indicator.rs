@@ -27,6 +27,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod values;
+mod workbook;
 mod year;
 
 use std::collections::BTreeMap;
@@ -38,22 +39,23 @@ pub use ages::{Ages, AgesWritten};
 pub use categories::Categories;
 pub use change::{Answers, Change, Rounds, Trend, Withheld};
 pub use closed::Closing;
-pub use column::{Column, Words};
+pub use column::{Column, Words, heading};
 pub use decimals::Difference;
 pub use judge::{Course, Direction, Judging, Outcome, Standing, course};
 pub use kolada::Kolada;
 pub use looks::share as share_looks;
 pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use near::Near;
-pub use number::{DecimalSign, number, value};
+pub use number::{DecimalSign, meant_state, number, state, value};
 pub use order::{Order, start as class_start};
-pub use period::period;
+pub use period::{period, said_period};
 pub use position::{Position, Quartiles};
 pub use rate::{Events, Rate};
 pub use status::Status;
-pub use table::{Row, TableFile, guarded, parse as parse_table};
+pub use table::{Row, TableFile, guarded, parse as parse_table, unguarded};
 pub use target::Targets;
 pub use values::CellFile;
+pub use workbook::{InWorkbook, WorkbookFile, of_workbooks};
 pub use year::YearFrom;
 
 use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period, PeriodKind, Wording};

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use crate::check::{Found, SpokenOf, check};
 use crate::config::{self, Config};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
+use crate::indicator;
 use crate::output::{Entry, Output, Sink};
 use crate::picture::Painter;
 use crate::render::shortcode;
@@ -262,6 +263,14 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
         }
         found.extend(problems);
     }
+    parsed.map(|parsed| with_workbooks(parsed, found))
+}
+
+/// The site with the tables of its workbooks, which indicators' files name.
+fn with_workbooks(mut parsed: Parsed, found: &mut Diagnostics) -> Parsed {
+    let workbooks = std::mem::take(&mut parsed.data.workbooks);
+    let tables = indicator::of_workbooks(&parsed.data.indicators, &workbooks, found);
+    parsed.data.tables.extend(tables);
     parsed
 }
 
@@ -278,7 +287,7 @@ pub fn parse_some<'t>(
         (piece.put)(&mut parsed);
         found.extend(problems);
     }
-    parsed
+    with_workbooks(parsed, found)
 }
 
 /// The nesting limit of directories below `content/`. The template of the site map is recursive, and uses more stack per level than a text

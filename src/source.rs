@@ -4,13 +4,15 @@ mod characters;
 mod encoding;
 mod kind;
 mod purpose;
+mod sheets;
 mod stamps;
 mod walk;
 
 pub use characters::{is_forbidden, misplaced_characters};
-pub use encoding::{Binary, Encoding, composed};
+pub use encoding::{Binary, Encoding, composed, decoded};
 pub use kind::{Kind, data_folder, same_name};
-pub use purpose::{Purpose, copied_from, is_called_as_data, is_leftover, meant_name, office_kind, static_path};
+pub use purpose::{Purpose, copied_from, is_called_as_data, is_leftover, is_workbook, meant_name, office_kind, static_path};
+pub use sheets::{SheetText, sheets};
 pub use stamps::Stamps;
 
 use std::fs;
@@ -18,6 +20,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use crate::workbook;
 use encoding::Foreign;
 use purpose::{is_drawing, is_script, is_table, is_text};
 
@@ -162,6 +165,8 @@ pub enum FaultKind {
     NotUtf8(Encoding, usize),
     /// Not text, although the name says so. Nothing else is reported for the file.
     NotText(Binary),
+    /// A workbook that cannot be read: `password`, `large` or `broken`. Nothing else is reported for the file.
+    Workbook(&'static str),
     /// A text file larger than [`LARGEST_TEXT`].
     TooLarge(u64),
     /// Not UTF-8, so a table was read as Windows-1252. This is a notice, not an error.
@@ -230,7 +235,11 @@ impl Sources {
     pub fn read_again(&self, root: &Path, id: FileId) -> Option<Arc<str>> {
         let path = &self.file(id).path;
         let on_disk = root.join(path);
-        if self.faults.iter().any(|fault| fault.path == *path) || !fs::symlink_metadata(&on_disk).is_ok_and(|found| found.is_file()) {
+        // What is read of a workbook depends on other files.
+        if is_workbook(path)
+            || self.faults.iter().any(|fault| fault.path == *path)
+            || !fs::symlink_metadata(&on_disk).is_ok_and(|found| found.is_file())
+        {
             return None;
         }
         let mut read = Self::default();
@@ -248,6 +257,29 @@ impl Sources {
     pub fn raw(&self, root: &Path, id: FileId) -> Result<Vec<u8>, ReadError> {
         let path = root.join(&self.file(id).path);
         fs::read(&path).map_err(|error| ReadError { path, error })
+    }
+
+    /// The bytes of a file directly in the site's directory from which the site is not made; `None` if there is none.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn beside(root: &Path, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        let path = root.join(name);
+        match fs::read(&path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(ReadError { path, error }),
+        }
+    }
+
+    /// The first bytes of a file that need not be the site's.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn elsewhere(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
+        let mut bytes = Vec::new();
+        let read = fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+        read.map(|_| bytes).map_err(|error| ReadError { path: path.to_owned(), error })
     }
 
     /// Replaces the text of a file.
@@ -293,12 +325,27 @@ impl Sources {
         self.file(id).text()
     }
 
-    /// Returns the line and column of the start of a span, both from 1; columns count characters.
+    /// Returns the line and column of the start of a span, both from 1; columns count characters. Of a workbook they are the row and column
+    /// of the cell in its sheet.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let text = self.text(span.file);
+        if is_workbook(&self.file(span.file).path) {
+            let place = sheets::place(text, span.start as usize);
+            return (place.row + 1, place.column + 1);
+        }
         let at = text.floor_char_boundary((span.start as usize).min(text.len()));
         let (line, range) = self.line(span);
         (line, text[range.start..at].chars().count() + 1)
+    }
+
+    /// Returns what a file is called where a span is named: its path, and of a workbook the sheet and cell too.
+    pub fn called(&self, span: Span) -> String {
+        let file = self.file(span.file);
+        if !is_workbook(&file.path) {
+            return file.path.clone();
+        }
+        let place = sheets::place(file.text(), span.start as usize);
+        format!("{}, {}!{}{}", file.path, place.sheet, workbook::column_name(place.column), place.row + 1)
     }
 
     /// Returns the line number of the start of a span, from 1, and the line's bytes with its line ending. Line starts are computed once per
@@ -333,7 +380,25 @@ impl Sources {
         self.add(path, Content::Attachment(Attachment { data: Data::Memory(bytes), size, head }));
     }
 
+    /// Adds a workbook as the text of its cells, so that each has a place.
+    fn add_workbook(&mut self, path: String, bytes: &[u8]) {
+        let text = match workbook::read(bytes) {
+            Ok(sheets) => sheets::text(&sheets),
+            Err(unreadable) => {
+                self.faults.push(Fault { path: path.clone(), kind: FaultKind::Workbook(unreadable.kind()) });
+                String::new()
+            }
+        };
+        let (text, misplaced) = characters::without_misplaced(composed(text));
+        self.faults
+            .extend(misplaced.into_iter().map(|(at, character)| Fault { path: path.clone(), kind: FaultKind::Character(character, at) }));
+        self.add(path, Content::Text(text));
+    }
+
     fn add_text(&mut self, path: String, bytes: Vec<u8>) {
+        if is_workbook(&path) {
+            return self.add_workbook(path, &bytes);
+        }
         if let Some(kind) = Binary::of(&bytes) {
             self.faults.push(Fault { path: path.clone(), kind: FaultKind::NotText(kind) });
             return self.add(path, Content::Text(Arc::default()));

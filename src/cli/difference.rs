@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::import::Fetched;
 use super::{Speaker, say};
-use crate::import::{Imported, Key, Number};
+use crate::import::{Difference, Imported, Key, Number, Places};
 use crate::indicator::{CellValue, Group, Status, Words};
 
 /// The maximal number of lines per kind of change.
@@ -24,7 +24,15 @@ impl Speaker {
             ("differs", if difference.is_empty() { "no" } else { "yes" }.into()),
         ];
         say(&self.line("line-import", &arguments));
-        let place = |key: &Key| self.place(fetched, key);
+        self.print_changes(&imported.difference, &fetched.places, "Kolada");
+        if !difference.without.is_empty() {
+            say(&format!("  {}", self.line("line-import-without", &[("areas", difference.without.join(", ").into())])));
+        }
+    }
+
+    /// Prints what differs, a line a number; `source` is where the numbers come from.
+    pub(super) fn print_changes(&self, difference: &Difference, places: &Places, source: &str) {
+        let place = |key: &Key| self.place_of(places, key);
         let added = difference.added.iter().map(|(key, new)| format!("+ {}: {}", place(key), self.words(new)));
         self.print_some(added);
         let changed =
@@ -33,13 +41,15 @@ impl Speaker {
         let removed = difference.removed.iter().map(|(key, old)| format!("- {}: {}", place(key), self.words(old)));
         self.print_some(removed);
         let by_hand = difference.by_hand.iter().map(|(key, hand, new)| {
-            let arguments = [("place", place(key).into()), ("hand", self.value(hand).into()), ("new", self.words(new).into())];
+            let arguments = [
+                ("place", place(key).into()),
+                ("hand", self.value(hand).into()),
+                ("new", self.words(new).into()),
+                ("source", source.to_owned().into()),
+            ];
             self.line("line-import-by-hand", &arguments)
         });
         self.print_some(by_hand);
-        if !difference.without.is_empty() {
-            say(&format!("  {}", self.line("line-import-without", &[("areas", difference.without.join(", ").into())])));
-        }
     }
 
     fn print_some(&self, lines: impl ExactSizeIterator<Item = String>) {
@@ -50,22 +60,23 @@ impl Speaker {
         }
     }
 
-    fn place(&self, fetched: &Fetched, key: &Key) -> String {
+    fn place_of(&self, places: &Places, key: &Key) -> String {
         let group = match key.group {
             Group::Total => "total",
             Group::Women => "women",
             Group::Men => "men",
         };
         let group = self.line("line-import-group", &[("group", group.into())]);
-        format!("{}, {group}, {}", fetched.places.name(&key.area), key.year)
+        let category = key.category.as_ref().map_or_else(String::new, |category| format!("{category}, "));
+        format!("{}, {group}, {category}{}", places.name(&key.area), key.period)
     }
 
-    fn words(&self, number: &Number) -> String {
+    pub(super) fn words(&self, number: &Number) -> String {
         let value = self.value(&number.value);
         if number.preliminary { format!("{value} ({})", Status::Preliminary.word(self.status_words())) } else { value }
     }
 
-    fn value(&self, value: &CellValue) -> String {
+    pub(super) fn value(&self, value: &CellValue) -> String {
         let number = |number| self.numbers.as_ref().map_or_else(String::new, |locale| locale.number(number, None));
         let state = |status: Status| status.word(self.status_words()).to_owned();
         match value {
@@ -78,7 +89,7 @@ impl Speaker {
         }
     }
 
-    fn status_words(&self) -> Words {
+    pub(super) fn status_words(&self) -> Words {
         let is_swedish = self.numbers.as_ref().is_some_and(|locale| locale.lang().as_str() == "sv");
         if is_swedish { Words::Swedish } else { Words::English }
     }

@@ -2,9 +2,12 @@
 //! values.
 
 mod arguments;
+mod ask;
+mod read;
 mod site;
+mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{DONE, MACHINE, MISTAKES, Speaker, WRONG_USE, say};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -14,15 +17,23 @@ use crate::name::IndicatorId;
 use crate::output;
 use crate::pipeline;
 use crate::source::Sources;
-use arguments::{From, Run};
+use arguments::{From, Kolada, Run};
 pub(super) use arguments::{Import, Update};
 pub(super) use site::Fetched;
 use site::{Site, Wrong, network};
 
 impl Speaker {
+    /// Takes numbers in from elsewhere.
+    pub(super) fn import(&self, order: &Import) -> u8 {
+        match &order.from {
+            From::Kolada(order) => self.kolada(order),
+            From::Table(order) => self.table(order),
+        }
+    }
+
     /// Imports measures for the first time, or for other areas.
-    pub(super) fn import(&self, Import { from: From::Kolada(order) }: &Import) -> u8 {
-        let site = match self.site(&order.run) {
+    fn kolada(&self, order: &Kolada) -> u8 {
+        let site = match self.site(&order.run.root) {
             Ok(site) => site,
             Err(code) => return code,
         };
@@ -45,7 +56,7 @@ impl Speaker {
 
     /// Updates what was imported before.
     pub(super) fn update(&self, order: &Update) -> u8 {
-        let site = match self.site(&order.run) {
+        let site = match self.site(&order.run.root) {
             Ok(site) => site,
             Err(code) => return code,
         };
@@ -67,8 +78,8 @@ impl Speaker {
         })
     }
 
-    fn site(&self, run: &Run) -> Result<Site, u8> {
-        let sources = Sources::read(&run.root).map_err(|error| self.unreadable(&error))?;
+    fn site(&self, root: &Path) -> Result<Site, u8> {
+        let sources = Sources::read(root).map_err(|error| self.unreadable(&error))?;
         let mut found = Diagnostics::new();
         match pipeline::parse(&sources, &mut found) {
             Some(parsed) => Ok(Site { sources, parsed }),

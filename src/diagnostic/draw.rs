@@ -73,7 +73,7 @@ fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
         Place::Path(path) => path.clone(),
         Place::Span(span) => {
             let (line, column) = sources.line_column(*span);
-            format!("{}:{line}:{column}", sources.file(span.file).path)
+            format!("{}:{line}:{column}", sources.called(*span))
         }
     };
     let word = messages.text("word-note", &FluentArgs::new());
@@ -109,7 +109,7 @@ fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Source
                 let (number, line) = sources.line(*span);
                 let text = &sources.text(span.file)[line.clone()];
                 let marked = span.range().start - line.start..span.range().end - line.start;
-                let snippet = Snippet::source(text).line_start(number).path(path(&Place::Span(*span), sources).to_owned());
+                let snippet = Snippet::source(text).line_start(number).path(sources.called(*span));
                 group.element(snippet.annotation(kind.span(one_line(text, marked))))
             }
         };

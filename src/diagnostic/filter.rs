@@ -46,7 +46,10 @@ impl Diagnostics {
 
     /// Removes other problems in files that could not be decoded, since they would follow from that.
     pub fn outside_unreadable(self, sources: &Sources) -> Self {
-        let faults = sources.faults().iter().filter(|fault| matches!(fault.kind, FaultKind::NotUtf8(..) | FaultKind::NotText(_)));
+        let faults = sources
+            .faults()
+            .iter()
+            .filter(|fault| matches!(fault.kind, FaultKind::NotUtf8(..) | FaultKind::NotText(_) | FaultKind::Workbook(_)));
         let unreadable: BTreeSet<&str> = faults.map(|fault| fault.path.as_str()).collect();
         let Self { found, suggested, strict, .. } = self;
         let mut outside = Self { suggested, strict, ..Self::default() };

@@ -32,7 +32,7 @@ not-read-here = { $kind ->
     }
     .help = { $kind ->
         [document] Copy the text to a text file (.md or .yaml). If readers are to download the document, put it in the folder content/files.
-       *[workbook] Open it in Excel, choose Save as and the format "CSV (semicolon delimited)", and put the file in content/values. If readers are to download the workbook, put it in content/files.
+       *[workbook] Open it in Excel, choose Save as and the format Excel workbook (.xlsx), and put the file in content/values. If readers are to download the workbook, put it in content/files.
     }
 file-too-large = the file is { $megabytes } MB; a text file may be at most 20 MB
     .help = Split the file, or put it into the folder files if it is only to be downloaded.
@@ -354,6 +354,53 @@ import-not-read = the file has errors, so it cannot be changed
 import-not-written = { $key } cannot be changed without the risk of losing something else in the file
     .help = Nothing has changed. Write the file's keys on a line each, and å, ä and ö as single letters: a Mac may have saved them in two parts. Then try again.
 
+## Tables from elsewhere
+
+table-unreadable = { $kind ->
+        [password] the workbook is locked with a password
+        [large] the file is too large, or becomes so when it is unpacked
+        [pdf] the file is a PDF and no table
+        [web] the file is a web page or XML and no table, whatever its name says
+        [encoding] the file's character encoding is unknown
+        [broken] the file cannot be read as a workbook
+       *[other] the file is no table
+    }
+    .help = { $kind ->
+        [password] Open it in Excel, remove the password at File, Info, Protect Workbook, save it and try again.
+        [large] Read a part at a time: save the sheet with the numbers as a file of its own.
+        [pdf] Ask whoever made it for the numbers in a workbook, or copy the table to Excel and save it.
+        [web] Open it in Excel, save it as a workbook (.xlsx) and try again.
+        [encoding] Open it in Excel and save it as CSV UTF-8.
+        [broken] Open it in Excel and save it anew as .xlsx. If it cannot be opened there either it is damaged: fetch it again.
+       *[other] Files that can be read are .xlsx, .xls, .ods, .csv, .tsv and .txt.
+    }
+workbook-unknown = there is no workbook `{ $found }` in content/values
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Put it there, saved as .xlsx. If it is in a folder below, write that too: `2024/outcome.xlsx`.
+    }
+workbook-sheet-unknown = the workbook has no sheet that is called “{ $sheet }”
+    .help = It has { $sheets }.
+workbook-empty = on the sheet “{ $sheet }” there is no table in the cells that are read
+    .help = Write the first and last cell of the table, with its headings, as range: A3:F20.
+table-empty = no cell of the file holds anything
+    .help = Pictures and charts are not read. If the numbers are a picture, type them. If they are on a hidden sheet, name it with --sheet.
+table-without-numbers = no number of the file is understood
+    .help = Run the command with --check and see what every row was taken for. Name the sheet with --sheet and the cells with --range if other things stand round the table.
+table-sheet-unknown = the workbook has no sheet that is called “{ $sheet }”
+    .help = It has { $sheets }.
+table-range-unknown = `{ $found }` is no range of cells
+    .help = Write it as in Excel: A3:F20.
+table-contradicts = the same number of “{ $label }” also stands in { $other }, with another value
+    .help = Two cells are for the same area, group and period. Correct the one that is wrong in the file, or read a part at a time with --sheet and --range.
+table-areas-differ = the row says two areas: { $first } and { $second }
+    .help = Code and name must be the same municipality. Correct the row in the file and try again.
+table-open = { $count ->
+        [one] one question is not answered
+       *[other] { $count } questions are not answered
+    }
+    .help = Nothing has been written. Run the command in a terminal and answer there, write the answers in { $path }, or take the proposals with --yes.
+
 ## Theme
 
 unknown-theme = there is no theme `{ $name }`
@@ -488,7 +535,7 @@ line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
            *[other] { $added } new numbers
         }, { $changed } changed, { $removed } removed
     }
-line-import-by-hand = = { $place }: { $hand } is written by hand and stays; Kolada has { $new }
+line-import-by-hand = = { $place }: { $hand } is written by hand and stays; { $source } has { $new }
 line-import-without = Kolada has no numbers for { $areas }.
 line-import-more = … and { $count } more
 line-import-group = { $group ->
@@ -497,6 +544,53 @@ line-import-group = { $group ->
        *[total] total
     }
 line-import-files = Written: { $files }
+line-table = { $indicator } (“{ $title }”{ $new ->
+        [yes] , new indicator
+       *[no] {""}
+    }): { $differs ->
+        [no] nothing new
+       *[yes] { $added ->
+            [one] 1 new number
+           *[other] { $added } new numbers
+        }, { $changed } changed
+    }
+line-table-means = { $count ->
+        [one] 1 unweighted mean
+       *[other] { $count } unweighted means
+    } of counts left out: the mean of counts is no count.
+line-table-row = { $has-sheet ->
+        [no] row { $row }
+       *[yes] { $sheet }, row { $row }
+    }
+line-table-without = { $what ->
+        [words] text, no number: { $text }
+        [headings] headings: { $text }
+        [section] heading of the rows below: { $text }
+        [empty] no numbers: { $text }
+        [skipped] left out: { $text }
+       *[open] question not answered: { $text }
+    }
+line-table-question = { $matter ->
+        [columns] { $place }: what is the column “{ $written }”? (value, area, group, period, indicator, category, n, note or skip)
+        [indicators] { $place }: which indicator is “{ $written }”? (the name of one that exists, a new name, or skip)
+        [areas] { $place }: which area is “{ $written }”? (id, code, name or skip)
+        [groups] { $place }: who are “{ $written }”? (total, women, men or skip)
+        [values] { $place }: what does “{ $written }” mean in the place of a number? (missing, suppressed, not applicable, not measured, a number or skip)
+        [periods] { $place }: which year or period is “{ $written }” for?
+        [decimals] { $place }: which is the decimal sign in “{ $written }”? (comma or point; the other then stands between thousands)
+       *[shares] { $place }: the numbers of “{ $written }” go from 0 to 1. Are they shares to be multiplied by 100 into per cent? (100, or 1 if they are right)
+    }{ $times ->
+        [one] {""}
+       *[other] {" "}Stands there { $times } times.
+    }
+line-table-refused = The answer “{ $answer }” is not understood.
+line-table-prompt = { $has-proposal ->
+        [no] answer (empty skips):
+       *[yes] answer (empty is { $proposal }):
+    }
+line-table-answer = Answer by writing this in { $path }, corrected where needed:
+line-table-comment = Read from { $file } by insyn import table. The numbers are in content/values/import; what you write in this file yourself stays.
+line-table-answers = Answers about tables that were read by insyn import table. They are used when the same file is read again, and may be changed.
 line-answers = Answers from Kolada: { $answers }
 line-find = { $gender ->
         [yes] women and men

@@ -32,7 +32,7 @@ not-read-here = { $kind ->
     }
     .help = { $kind ->
         [document] Kopiera texten till en textfil (.md eller .yaml). Ska dokumentet kunna laddas ner, lägg det i mappen content/files.
-       *[workbook] Öppna den i Excel, välj Spara som och filformatet ”CSV (semikolonavgränsad)”, och lägg filen i content/values. Ska arbetsboken kunna laddas ner, lägg den i content/files.
+       *[workbook] Öppna den i Excel, välj Spara som och filformatet Excel-arbetsbok (.xlsx), och lägg filen i content/values. Ska arbetsboken kunna laddas ner, lägg den i content/files.
     }
 file-too-large = filen är { $megabytes } MB; en textfil får vara högst 20 MB
     .help = Dela upp filen, eller lägg den i mappen files om den bara ska kunna laddas ner.
@@ -351,6 +351,53 @@ import-not-read = filen har fel, så den kan inte ändras
 import-not-written = { $key } går inte att ändra utan att något annat i filen kan gå förlorat
     .help = Inget har ändrats. Skriv filens nycklar på varsin rad, och å, ä och ö som vanliga bokstäver: en Mac kan ha sparat dem i två delar. Försök sedan igen.
 
+## Tabeller från andra
+
+table-unreadable = { $kind ->
+        [password] arbetsboken är låst med lösenord
+        [large] filen är för stor, eller blir det när den packas upp
+        [pdf] filen är en PDF och ingen tabell
+        [web] filen är en webbsida eller XML och ingen tabell, vad dess namn än säger
+        [encoding] filens teckenkodning är okänd
+        [broken] filen går inte att läsa som arbetsbok
+       *[other] filen är ingen tabell
+    }
+    .help = { $kind ->
+        [password] Öppna den i Excel, ta bort lösenordet under Arkiv, Info, Skydda arbetsbok, spara och försök igen.
+        [large] Läs in en del i taget: spara bladet med siffrorna som en egen fil.
+        [pdf] Be den som gjort den om siffrorna i en arbetsbok, eller kopiera tabellen till Excel och spara den.
+        [web] Öppna den i Excel, spara den som arbetsbok (.xlsx) och försök igen.
+        [encoding] Öppna den i Excel och spara den som CSV UTF-8.
+        [broken] Öppna den i Excel och spara den på nytt som .xlsx. Går den inte att öppna där heller är den skadad: hämta den igen.
+       *[other] Filer som kan läsas är .xlsx, .xls, .ods, .csv, .tsv och .txt.
+    }
+workbook-unknown = det finns ingen arbetsbok `{ $found }` i content/values
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Lägg den där, sparad som .xlsx. Ligger den i en undermapp, skriv den också: `2024/utfall.xlsx`.
+    }
+workbook-sheet-unknown = arbetsboken har inget blad som heter ”{ $sheet }”
+    .help = Den har { $sheets }.
+workbook-empty = på bladet ”{ $sheet }” står ingen tabell i cellerna som läses
+    .help = Skriv första och sista cellen av tabellen, med rubrikerna, som range: A3:F20.
+table-empty = filen har inga celler med något i
+    .help = Bilder och diagram läses inte. Är siffrorna en bild, skriv av dem. Ligger de på ett dolt blad, nämn det med --sheet.
+table-without-numbers = inga tal i filen förstås
+    .help = Kör kommandot med --check och se vad varje rad togs för. Nämn bladet med --sheet och cellerna med --range om annat står runt tabellen.
+table-sheet-unknown = arbetsboken har inget blad som heter ”{ $sheet }”
+    .help = Den har { $sheets }.
+table-range-unknown = `{ $found }` är inget område av celler
+    .help = Skriv det som i Excel: A3:F20.
+table-contradicts = samma tal av ”{ $label }” står också i { $other }, med ett annat värde
+    .help = Två celler gäller samma område, grupp och period. Rätta den som är fel i filen, eller läs in en del i taget med --sheet och --range.
+table-areas-differ = raden säger två olika områden: { $first } och { $second }
+    .help = Kod och namn ska vara samma kommun. Rätta raden i filen och försök igen.
+table-open = { $count ->
+        [one] en fråga är obesvarad
+       *[other] { $count } frågor är obesvarade
+    }
+    .help = Inget har skrivits. Kör kommandot i en terminal och svara där, skriv svaren i { $path }, eller ta förslagen med --yes.
+
 ## Tema
 
 unknown-theme = det finns inget tema `{ $name }`
@@ -491,7 +538,7 @@ line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
            *[other] { $removed } borttagna
         }
     }
-line-import-by-hand = = { $place }: { $hand } är skrivet för hand och står kvar; Kolada har { $new }
+line-import-by-hand = = { $place }: { $hand } är skrivet för hand och står kvar; { $source } har { $new }
 line-import-without = Kolada har inga tal för { $areas }.
 line-import-more = … och { $count } till
 line-import-group = { $group ->
@@ -500,6 +547,56 @@ line-import-group = { $group ->
        *[total] totalt
     }
 line-import-files = Skrivet: { $files }
+line-table = { $indicator } (”{ $title }”{ $new ->
+        [yes] , nytt nyckeltal
+       *[no] {""}
+    }): { $differs ->
+        [no] inget nytt
+       *[yes] { $added ->
+            [one] 1 nytt tal
+           *[other] { $added } nya tal
+        }, { $changed ->
+            [one] 1 ändrat
+           *[other] { $changed } ändrade
+        }
+    }
+line-table-means = { $count ->
+        [one] 1 ovägt medelvärde
+       *[other] { $count } ovägda medelvärden
+    } av antal tas inte in: ett medelvärde av antal är inget antal.
+line-table-row = { $has-sheet ->
+        [no] rad { $row }
+       *[yes] { $sheet }, rad { $row }
+    }
+line-table-without = { $what ->
+        [words] text, inget tal: { $text }
+        [headings] rubriker: { $text }
+        [section] rubrik för raderna under: { $text }
+        [empty] inga tal: { $text }
+        [skipped] tas inte in: { $text }
+       *[open] obesvarad fråga: { $text }
+    }
+line-table-question = { $matter ->
+        [columns] { $place }: vad är kolumnen ”{ $written }”? (value, area, group, period, indicator, category, n, note eller skip)
+        [indicators] { $place }: vilket nyckeltal är ”{ $written }”? (namnet på ett som finns, ett nytt namn eller skip)
+        [areas] { $place }: vilket område är ”{ $written }”? (id, kod, namn eller skip)
+        [groups] { $place }: vilka är ”{ $written }”? (totalt, kvinnor, män eller skip)
+        [values] { $place }: vad betyder ”{ $written }” i stället för ett tal? (saknas, skyddas, ej relevant, ej mätt, ett tal eller skip)
+        [periods] { $place }: vilket år eller vilken period gäller ”{ $written }”?
+        [decimals] { $place }: vilket är decimaltecknet i ”{ $written }”? (comma eller point; det andra står då mellan tusental)
+       *[shares] { $place }: talen i ”{ $written }” går från 0 till 1. Är de andelar som ska gångras med 100 till procent? (100, eller 1 om de är rätt)
+    }{ $times ->
+        [one] {""}
+       *[other] {" "}Står { $times } gånger.
+    }
+line-table-refused = Svaret ”{ $answer }” förstås inte.
+line-table-prompt = { $has-proposal ->
+        [no] svar (tomt hoppar över):
+       *[yes] svar (tomt är { $proposal }):
+    }
+line-table-answer = Svara genom att skriva detta i { $path }, rättat där det behövs:
+line-table-comment = Inläst från { $file } med insyn import table. Talen står i content/values/import; det du själv skriver i den här filen blir kvar.
+line-table-answers = Svar om tabeller som lästs in med insyn import table. De används när samma fil läses igen, och får ändras.
 line-answers = Svar från Kolada: { $answers }
 line-find = { $gender ->
         [yes] kvinnor och män

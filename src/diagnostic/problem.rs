@@ -691,6 +691,28 @@ problems! {
     Warning KoladaOtherSource "kolada-other-source" { source: String }
     /// A table of imported numbers that was edited manually.
     Warning KoladaTableEdited "kolada-table-edited" { path: String }
+    /// A table from elsewhere that cannot be read; `kind` is password, broken, large, pdf, web, encoding or other.
+    Error TableUnreadable "table-unreadable" { kind: String }
+    /// A workbook that an indicator names and that is not there.
+    Error WorkbookUnknown "workbook-unknown" { found: String, nearest: Option<String> }
+    /// A sheet that a workbook does not have.
+    Error WorkbookSheetUnknown "workbook-sheet-unknown" { sheet: String, sheets: Vec<String> }
+    /// A workbook without a table in the cells that are read.
+    Error WorkbookEmpty "workbook-empty" { sheet: String }
+    /// A file from elsewhere in which no cell holds anything, pictures at most.
+    Error TableEmpty "table-empty" {}
+    /// A file from elsewhere that has cells and no numbers that are understood.
+    Error TableWithoutNumbers "table-without-numbers" {}
+    /// A sheet that a workbook does not have.
+    Error TableSheetUnknown "table-sheet-unknown" { sheet: String, sheets: Vec<String> }
+    /// A range of cells that is none.
+    Error TableRangeUnknown "table-range-unknown" { found: String }
+    /// Two numbers of a table from elsewhere that stand for the same and differ.
+    Error TableContradicts "table-contradicts" { other: String, label: String }
+    /// A row of a table from elsewhere whose code and name are two areas.
+    Error TableAreasDiffer "table-areas-differ" { first: String, second: String }
+    /// Questions about a table from elsewhere that nobody has answered.
+    Error TableOpen "table-open" { count: u64, path: String }
     /// A file to be edited that cannot be parsed.
     Error ImportNotRead "import-not-read" {}
     /// A key, or a whole file, that cannot be edited without unintended effects.

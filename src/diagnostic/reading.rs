@@ -16,6 +16,7 @@ impl Diagnostics {
                     found.add(place, Problem::not_utf8(&path, encoding));
                 }
                 FaultKind::NotText(kind) => found.add(Place::Path(path.clone()), Problem::not_text(&path, kind)),
+                FaultKind::Workbook(kind) => found.add(Place::Path(path), Problem::TableUnreadable { kind: kind.to_owned() }),
                 FaultKind::TooLarge(bytes) => {
                     found.add(Place::Path(path), Problem::FileTooLarge { megabytes: bytes.div_ceil(1_000_000) });
                 }

@@ -6,7 +6,7 @@ use super::edit::{Document, Value, key};
 use super::order::NewFile;
 use crate::area::{AreaFile, AreaKind, FILE, Known};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::AreaId;
+use crate::name::{AreaId, Slug};
 
 /// The kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,11 @@ impl Places {
     /// Returns the place with an id of the source.
     pub fn of(&self, source: &str) -> Option<&Place> {
         self.places.iter().find(|place| place.source == source)
+    }
+
+    /// Whether there is one that the site does not have.
+    pub fn has_new(&self) -> bool {
+        self.places.iter().any(|place| place.new.is_some())
     }
 
     /// Returns all places in order.
@@ -95,6 +100,34 @@ impl Places {
         keys.push(("within", Value::Text(within.to_string())));
         keys.extend(operation.map(|operation| ("operation", Value::Text(operation.into()))));
         self.add(id, site.iter().find(has), title, keys, PlaceKind::Unit);
+    }
+
+    /// Adds a group of which the source gives the unweighted mean and does not name the members.
+    pub fn add_mean(&mut self, site: &[AreaFile], name: &str) {
+        let has = |file: &&AreaFile| is_called(file, name);
+        let keys =
+            vec![("name", Value::Text(name.into())), ("kind", Value::Word("group".into())), ("mean", Value::Word("unweighted".into()))];
+        let id = Slug::of(name).map_or_else(|| "grupp".to_owned(), |slug| slug.to_string());
+        let known = site.iter().find(has);
+        if let Some(id) = known.map(|file| file.id.value.clone()).or_else(|| AreaId::parse(&id)).filter(|_| self.of(name).is_none()) {
+            let new = known.is_none().then_some(Value::Map(keys));
+            self.places.push(Place { source: name.to_owned(), id, name: name.to_owned(), kind: PlaceKind::Group, new });
+        }
+    }
+
+    /// Adds an area that the site has.
+    pub fn add_of_site(&mut self, site: &[AreaFile], id: &AreaId) {
+        let file = site.iter().find(|file| file.id.value == *id);
+        let kind = match file.map(|file| file.kind) {
+            Some(AreaKind::Group) => PlaceKind::Group,
+            Some(AreaKind::Unit) => PlaceKind::Unit,
+            _ => PlaceKind::Area,
+        };
+        let known = || Known::all().find(|known| known.code == id.as_str()).map(|known| known.name);
+        let name = file.and_then(|file| file.name.all().next()).or_else(known).unwrap_or(id.as_str()).to_owned();
+        if self.of(id.as_str()).is_none() {
+            self.places.push(Place { source: id.to_string(), id: id.clone(), name, kind, new: None });
+        }
     }
 
     fn add(&mut self, source: &str, file: Option<&AreaFile>, name: &str, keys: Vec<(&'static str, Value)>, kind: PlaceKind) {

@@ -56,6 +56,7 @@ impl Difference {
 fn same(old: &Number, new: &Number) -> bool {
     // 85.0 and 85 are the same number.
     old.preliminary == new.preliminary
+        && old.beside == new.beside
         && (old.value == new.value || matches!((&old.value, &new.value), (CellValue::Number(a), CellValue::Number(b)) if a == b))
 }
 

@@ -18,6 +18,8 @@ pub enum Value {
     List(Vec<String>),
     /// A mapping.
     Map(Vec<(&'static str, Value)>),
+    /// Texts in quotation marks by keys that are somebody's.
+    Named(Vec<(String, String)>),
 }
 
 impl Value {
@@ -31,6 +33,10 @@ impl Value {
                 let entries: Vec<String> = entries.iter().map(|(key, value)| format!("{key}: {}", value.yaml())).collect();
                 format!("{{{}}}", entries.join(", "))
             }
+            Self::Named(entries) => {
+                let entries: Vec<String> = entries.iter().map(|(key, text)| format!("{}: {}", self::key(key), quoted(text))).collect();
+                format!("{{{}}}", entries.join(", "))
+            }
         }
     }
 
@@ -39,6 +45,7 @@ impl Value {
             Self::Text(text) | Self::Word(text) => Plain::Text(text.clone()),
             Self::List(texts) => Plain::List(texts.iter().cloned().map(Plain::Text).collect()),
             Self::Map(entries) => Plain::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.plain())).collect()),
+            Self::Named(entries) => Plain::Map(entries.iter().map(|(key, text)| (key.clone(), Plain::Text(text.clone()))).collect()),
         }
     }
 }
@@ -50,8 +57,10 @@ pub fn quoted(text: &str) -> String {
 
 /// Returns a key, in quotation marks if it could be taken for something other than a text.
 pub fn key(key: &str) -> String {
-    let is_plain =
-        key.starts_with(|c: char| c.is_ascii_alphabetic()) && !matches!(key, "null" | "true" | "false" | "yes" | "no" | "on" | "off");
+    let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    let is_plain = is_word
+        && key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !matches!(key, "null" | "true" | "false" | "yes" | "no" | "on" | "off");
     if is_plain { key.to_owned() } else { quoted(key) }
 }
 

@@ -57,7 +57,7 @@ pub fn import(
     if !fetched.values().any(|number| number.is_number()) {
         return refuse(&path, Problem::KoladaNoNumbers { kpi: kpi.id.clone(), areas: wanted.areas.clone() }, found);
     }
-    let written = numbers::Written::of(standing, &wanted.indicator, places);
+    let written = numbers::Written::of(standing, &wanted.indicator, &table_of(&wanted.indicator), places);
     let difference = Difference::of(&fetched, &written, places);
     let known = file.and_then(|file| file.kolada.as_ref());
     let edited = known.and_then(|kolada| kolada.hash.as_ref()).is_some_and(|hash| *hash != numbers::hash(&written.imported));
@@ -77,7 +77,7 @@ pub fn import(
         Err(Some(problem)) => return refuse(&path, problem, found),
         Err(None) => return None,
     };
-    let table = numbers::table(&wanted.indicator, &own, &written.notes);
+    let table = numbers::table(&wanted.indicator, &own, &numbers::Beside { notes: written.notes, ..numbers::Beside::default() });
     let files = vec![NewFile { path, bytes }, NewFile { path: table_of(&wanted.indicator), bytes: table.into_bytes() }];
     Some(Imported { difference, files })
 }

@@ -6,20 +6,29 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::areas::Places;
-use super::order::{Standing, Wanted, table_of};
-use crate::indicator::{CellValue, Group, Status, Words, guarded};
+use super::order::{Standing, Wanted};
+use crate::indicator::{Ages, Aim, Cell, CellValue, Column, Group, IndicatorFile, Row, Status, Words, guarded};
 use crate::kolada::{Datum, Gender, Measured};
-use crate::name::{AreaId, IndicatorId, Lang, Period};
+use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period};
 
 /// The coordinates of a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// The area, by the site's id.
     pub area: AreaId,
-    /// The year.
-    pub year: u16,
+    /// When.
+    pub period: Period,
     /// The group of people.
     pub group: Group,
+    /// Of what kind; `None` for all together.
+    pub category: Option<CategoryId>,
+}
+
+impl Key {
+    /// The place of a year's number of all kinds together.
+    pub fn of_year(area: AreaId, year: u16, group: Group) -> Self {
+        Self { area, period: Period::year(year), group, category: None }
+    }
 }
 
 /// A value of the source.
@@ -29,9 +38,33 @@ pub struct Number {
     pub value: CellValue,
     /// Whether it is preliminary.
     pub preliminary: bool,
+    /// What else the source says of it, by the column of the site's tables.
+    pub beside: BTreeMap<&'static str, String>,
 }
 
 impl Number {
+    /// What a cell holds, and what it says beside that.
+    pub fn of(cell: &Cell) -> Self {
+        let text = |number: Decimal| number.to_string().replace('.', ",");
+        let swedish = Lang::swedish();
+        let mut beside = BTreeMap::new();
+        let mut put =
+            |column: Column, written: Option<String>| beside.extend(written.map(|written| (column.heading(Words::Swedish), written)));
+        put(Column::Base, cell.base.map(|base| base.to_string()));
+        put(Column::Events, cell.events.map(|events| events.count.to_string()));
+        put(Column::Approximate, cell.approximate.then(|| "ja".to_owned()));
+        put(Column::Also, cell.also.as_ref().map(|also| text(also.value)));
+        put(Column::AlsoIn, cell.also.as_ref().map(|also| also.place.text(&swedish).to_owned()));
+        put(Column::Was, cell.revision.as_ref().map(|revision| text(revision.was)));
+        put(Column::Revised, cell.revision.as_ref().map(|revision| revision.revised.to_string()));
+        put(Column::Source, cell.source.as_ref().map(|source| source.text(&swedish).to_owned()));
+        if cell.events.is_some_and(|events| events.gives_rate) {
+            // The rate is computed when the site is built; here are only its parts.
+            put(Column::Value, Some(String::new()));
+        }
+        Self { value: cell.value.clone(), preliminary: cell.preliminary, beside }
+    }
+
     /// Whether it is a number and not a status.
     pub fn is_number(&self) -> bool {
         matches!(self.value, CellValue::Number(_))
@@ -52,13 +85,13 @@ pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<
             Gender::Men => Group::Men,
         };
         let value = match datum.measured {
-            Measured::Number(number) => CellValue::Number(number),
+            Measured::Number(number) => CellValue::Number(number.normalize()),
             Measured::Missing => CellValue::Missing,
             Measured::NotApplicable => CellValue::NotApplicable,
             Measured::Private => CellValue::Suppressed,
         };
         let preliminary = preliminary == Some(datum.year) && matches!(value, CellValue::Number(_));
-        numbers.insert(Key { area: place.id.clone(), year: datum.year, group }, Number { value, preliminary });
+        numbers.insert(Key::of_year(place.id.clone(), datum.year, group), Number { value, preliminary, beside: BTreeMap::new() });
     }
     numbers
 }
@@ -66,16 +99,18 @@ pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<
 /// Returns a short hash of the values, independent of the format of the table.
 pub fn hash(numbers: &Numbers) -> String {
     let mut hasher = blake3::Hasher::new();
-    for (Key { area, year, group }, Number { value, preliminary }) in numbers {
-        hasher.update(format!("{area};{year};{group:?};{};{preliminary}\n", text(value)).as_bytes());
+    for (Key { area, period, group, .. }, Number { value, preliminary, .. }) in numbers {
+        // A table that a spreadsheet has saved has 85 for 85,0.
+        let value = if let CellValue::Number(number) = value { CellValue::Number(number.normalize()) } else { value.clone() };
+        hasher.update(format!("{area};{period};{group:?};{};{preliminary}\n", text(&value)).as_bytes());
     }
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
 /// Formats a value as in a table.
-fn text(value: &CellValue) -> String {
+pub fn text(value: &CellValue) -> String {
     match value {
-        CellValue::Number(number) => number.normalize().to_string().replace('.', ","),
+        CellValue::Number(number) => number.to_string().replace('.', ","),
         CellValue::Missing => "saknas".to_owned(),
         CellValue::NotApplicable => "ej relevant".to_owned(),
         CellValue::Suppressed => "skyddas".to_owned(),
@@ -91,64 +126,132 @@ pub struct Written {
     pub imported: Numbers,
     /// The editor's notes in that table.
     pub notes: BTreeMap<Key, String>,
+    /// The targets there.
+    pub aims: Aims,
     /// Those that the editor wrote elsewhere.
     pub by_hand: BTreeMap<Key, CellValue>,
+    /// The targets that the editor wrote elsewhere.
+    pub aims_by_hand: Aims,
 }
 
+/// Targets of the own area.
+pub type Aims = BTreeMap<(Group, Period), Aim>;
+
 impl Written {
-    /// Collects them from the indicator's file and from all tables.
-    pub fn of(standing: &Standing, indicator: &IndicatorId, places: &Places) -> Self {
+    /// Reads what is there, in the indicator's file and in every table; `own_table` is the path of the import's.
+    pub fn of(standing: &Standing, indicator: &IndicatorId, own_table: &str, places: &Places) -> Self {
         let mut written = Self::default();
         let area = |named: Option<&str>| named.map_or_else(|| Some(standing.own.clone()), |named| places.find(standing.areas, named));
         let file = standing.indicators.iter().find(|file| file.id == *indicator);
-        for cell in file.iter().flat_map(|file| &file.cells).filter(|cell| cell.category.is_none()) {
-            let named = area(cell.area.as_ref().map(|area| area.value.as_str()));
-            let (Some(area), Some(year)) = (named, year(cell.period)) else { continue };
-            written.by_hand.insert(Key { area, year, group: cell.group }, cell.cell.value.clone());
+        for cell in file.iter().flat_map(|file| &file.cells) {
+            let Some(area) = area(cell.area.as_ref().map(|area| area.value.as_str())) else { continue };
+            let key = Key { area, period: cell.period, group: cell.group, category: cell.category.clone() };
+            written.by_hand.insert(key, cell.cell.value.clone());
         }
-        let own_table = table_of(indicator);
-        for row in standing.tables.iter().flat_map(|table| &table.rows) {
-            if row.indicator.value != indicator.as_str() || row.category.is_some() {
-                continue;
-            }
-            let Some(area) = area(row.area.as_ref().map(|area| area.value.as_str())) else { continue };
+        let aims = file.iter().flat_map(|file| &file.targets).map(|(key, target)| (*key, target.aim.clone()));
+        written.aims_by_hand.extend(aims);
+        for row in standing.tables.iter().flat_map(|table| &table.rows).filter(|row| row.indicator.value == indicator.as_str()) {
+            let named = row.area.as_ref().map(|area| area.value.as_str());
+            let (Some(area), Some(category)) = (area(named), category(row, file)) else { continue };
             let is_own = standing.sources.file(row.indicator.span.file).path == own_table;
-            for (period, cell) in &row.cells {
-                let Some(year) = year(*period) else { continue };
-                let key = Key { area: area.clone(), year, group: row.group };
-                if is_own {
-                    written.notes.extend(cell.note.as_ref().map(|note| (key.clone(), note.text(&Lang::swedish()).to_owned())));
-                    written.imported.insert(key, Number { value: cell.value.clone(), preliminary: cell.preliminary });
-                } else {
-                    written.by_hand.insert(key, cell.value.clone());
-                }
-            }
+            written.add(row, (area, category), is_own);
         }
         written
     }
+
+    fn add(&mut self, row: &Row, (area, category): (AreaId, Option<CategoryId>), is_own: bool) {
+        let aims = if is_own { &mut self.aims } else { &mut self.aims_by_hand };
+        aims.extend(row.target.as_ref().map(|(period, target)| ((row.group, *period), target.aim.clone())));
+        for (period, cell) in &row.cells {
+            let key = Key { area: area.clone(), period: *period, group: row.group, category: category.clone() };
+            if is_own {
+                self.notes.extend(cell.note.as_ref().map(|note| (key.clone(), note.text(&Lang::swedish()).to_owned())));
+                self.imported.insert(key, Number::of(cell));
+            } else {
+                self.by_hand.insert(key, cell.value.clone());
+            }
+        }
+    }
 }
 
-fn year(period: Period) -> Option<u16> {
-    (period == Period::year(period.year)).then_some(period.year)
+/// The category of a row: none for the whole; `None` where its indicator has no such category.
+pub fn category(row: &Row, file: Option<&IndicatorFile>) -> Option<Option<CategoryId>> {
+    match &row.category {
+        None => Some(None),
+        Some(written) => file?.categories.find(&written.value).cloned().map(Some),
+    }
 }
 
-/// Returns the table of an indicator in long form, with the editor's notes. It starts with a byte order mark, by which Excel recognises
-/// UTF-8.
-pub fn table(indicator: &IndicatorId, numbers: &Numbers, notes: &BTreeMap<Key, String>) -> String {
-    let mut table = "\u{feff}nyckeltal;plats;grupp;period;värde;status;anmärkning\n".to_owned();
-    for (key, Number { value, preliminary }) in numbers {
-        let group = match key.group {
-            Group::Total => "totalt",
-            Group::Women => "kvinnor",
-            Group::Men => "män",
-        };
-        let (number, status) = match value {
-            CellValue::Number(_) => (text(value), if *preliminary { Status::Preliminary.word(Words::Swedish) } else { "" }.to_owned()),
+/// What a table has beside numbers.
+#[derive(Default)]
+pub struct Beside<'a> {
+    /// The notes.
+    pub notes: BTreeMap<Key, String>,
+    /// The targets of the own area.
+    pub aims: Aims,
+    /// What the groups are called.
+    pub ages: Ages,
+    /// The own area, which the targets are for.
+    pub own: Option<&'a AreaId>,
+}
+
+/// The columns that every table of an import has, and those that one has where anything stands in them.
+const ALWAYS: [Column; 7] = [Column::Indicator, Column::Area, Column::Group, Column::Period, Column::Value, Column::Status, Column::Note];
+
+/// The long table of an indicator. It begins with a mark by which Excel knows UTF-8.
+pub fn table(indicator: &IndicatorId, numbers: &Numbers, beside: &Beside) -> String {
+    let mut rows: Vec<BTreeMap<&'static str, String>> = Vec::new();
+    let word = |column: Column| column.heading(Words::Swedish);
+    let place = |area: &AreaId, group, period: Period| {
+        let group = beside.ages.word(group, Words::Swedish).to_owned();
+        let cells = [
+            (Column::Indicator, indicator.to_string()),
+            (Column::Area, area.to_string()),
+            (Column::Group, group),
+            (Column::Period, period.to_string()),
+        ];
+        cells.map(|(column, text)| (word(column), text))
+    };
+    for (key, number) in numbers {
+        let mut row = BTreeMap::from(place(&key.area, key.group, key.period));
+        row.extend(key.category.as_ref().map(|category| (word(Column::Category), category.to_string())));
+        let (value, status) = match &number.value {
+            CellValue::Number(_) | CellValue::Range(..) => {
+                (text(&number.value), if number.preliminary { Status::Preliminary.word(Words::Swedish) } else { "" }.to_owned())
+            }
             state => (String::new(), text(state)),
         };
-        let note = notes.get(key).map_or_else(String::new, |note| cell(&guarded(note)));
-        let area = &key.area;
-        table.push_str(&format!("{indicator};{area};{group};{};{number};{status};{note}\n", key.year));
+        row.extend([(word(Column::Value), value), (word(Column::Status), status)]);
+        row.extend(number.beside.iter().map(|(column, text)| (*column, guarded(text).into_owned())));
+        row.extend(beside.notes.get(key).map(|note| (word(Column::Note), guarded(note).into_owned())));
+        rows.push(row);
+    }
+    for ((group, period), aim) in beside.own.iter().flat_map(|_| &beside.aims) {
+        let mut row = BTreeMap::from(beside.own.map(|own| place(own, *group, *period)).unwrap_or_default());
+        row.insert(word(Column::Status), Status::Target.word(Words::Swedish).to_owned());
+        let (least, most) = match aim {
+            Aim::AtLeast(least) => (Some(least), None),
+            Aim::AtMost(most) => (None, Some(most)),
+            Aim::Between(least, most) => (Some(least), Some(most)),
+        };
+        let decimal = |number: &Decimal| number.to_string().replace('.', ",");
+        row.extend(least.map(|least| (word(Column::AtLeast), decimal(least))));
+        row.extend(most.map(|most| (word(Column::AtMost), decimal(most))));
+        rows.push(row);
+    }
+    written(&rows)
+}
+
+/// Rows as separated text, with the columns that any of them has, in the order of the tables that the site offers.
+pub fn written(rows: &[BTreeMap<&'static str, String>]) -> String {
+    let is_used = |column: &Column| ALWAYS.contains(column) || rows.iter().any(|row| row.contains_key(column.heading(Words::Swedish)));
+    let headings: Vec<&str> =
+        Column::OFFERED.iter().filter(|column| is_used(column)).map(|column| column.heading(Words::Swedish)).collect();
+    let mut table = format!("\u{feff}{}\n", headings.join(";"));
+    for row in rows {
+        let cells: Vec<String> = headings.iter().map(|heading| row.get(heading).map_or_else(String::new, |text| cell(text))).collect();
+        table.push_str(&cells.join(";"));
+        table.push('\n');
     }
     table
 }

@@ -47,3 +47,8 @@ pub struct NewFile {
 pub fn table_of(indicator: &IndicatorId) -> String {
     format!("content/values/kolada/{indicator}.csv")
 }
+
+/// The table that holds the numbers of an indicator that came from other people's tables.
+pub fn foreign_table_of(indicator: &IndicatorId) -> String {
+    format!("content/values/import/{indicator}.csv")
+}

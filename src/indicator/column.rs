@@ -134,6 +134,12 @@ pub(super) const HEADINGS: [(&str, Column); 55] = [
     ("through", Column::Through),
 ];
 
+/// The column that a heading of the site's own tables names, in small or capital letters.
+pub fn heading(text: &str) -> Option<Column> {
+    let text = text.trim().to_lowercase();
+    HEADINGS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column)
+}
+
 impl Column {
     /// The columns of the tables that the site offers, in their order. New ones come last, so that the others keep their places.
     pub const OFFERED: [Self; 26] = [

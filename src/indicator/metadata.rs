@@ -6,8 +6,8 @@ use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
 use super::target::{Targets, targets};
 use super::{
-    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, Order, PartOf, Processing, Rate, Side, Source, Statistic,
-    Unit, Whole, YearFrom,
+    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, InWorkbook, Order, PartOf, Processing, Rate, Side, Source,
+    Statistic, Unit, Whole, YearFrom,
 };
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
@@ -72,6 +72,8 @@ pub struct IndicatorFile {
     pub source: Option<Source>,
     /// The same measure in Kolada, and what was imported of it.
     pub kolada: Option<Kolada>,
+    /// Where its table is, if that is in a workbook.
+    pub workbook: Option<InWorkbook>,
     /// What explains a change.
     pub events: Vec<Event>,
     /// Where old and new numbers cannot be compared.
@@ -169,6 +171,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
         source: fields.take("source").and_then(|node| source(node, fields.found)),
         kolada: fields.take("kolada").and_then(|node| Kolada::read(node, fields.found)),
+        workbook: fields.take("workbook").and_then(|node| InWorkbook::read(node, fields.found)),
         events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
         breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
         targets: targets(target_entries, fields.found),

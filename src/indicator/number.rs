@@ -42,6 +42,13 @@ pub fn state(written: &str) -> Option<CellValue> {
     STATES.iter().find(|(word, _)| *word == written).map(|(_, state)| state.clone())
 }
 
+/// The state that is meant by what others write in the place of a number: `x` and `<5` for what is hidden, `NA` for what is missing.
+pub fn meant_state(written: &str) -> Option<CellValue> {
+    let written = written.trim();
+    let lacking = || LACKING.contains(&written.to_lowercase().as_str()).then_some(CellValue::Missing);
+    if hides(written) { Some(CellValue::Suppressed) } else { lacking() }
+}
+
 /// A number, a range or a state.
 ///
 /// # Errors

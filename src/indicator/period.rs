@@ -20,6 +20,23 @@ pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Peri
     period
 }
 
+/// The period that a text is, also as pages, workbooks and other people's tables write it: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `År 2023`.
+pub fn said_period(text: &str) -> Option<Period> {
+    let text = text.trim();
+    let plain = || text.parse().ok().or_else(|| said(text)).or_else(|| text.to_lowercase().strip_prefix("år ")?.trim().parse().ok());
+    plain().or_else(|| {
+        let (year, part) = (text.get(..4)?, text.get(4..)?);
+        let number: u8 = part.get(1..)?.parse().ok()?;
+        let part = match part.get(..1)?.to_uppercase().as_str() {
+            "M" => format!("{number:02}"),
+            "K" | "Q" => format!("Q{number}"),
+            "H" => format!("H{number}"),
+            _ => return None,
+        };
+        format!("{year}-{part}").parse().ok()
+    })
+}
+
 /// A period as pages and workbooks say it, in Swedish or English: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `first half of 2023`.
 fn said(text: &str) -> Option<Period> {
     let text = text.to_lowercase();
@@ -127,10 +144,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn periods_are_read_as_statistics_keepers_write_them() {
+        let cases = [
+            ("2023", "2023"),
+            ("år 2023", "2023"),
+            ("2023M01", "2023-01"),
+            ("2023K4", "2023-Q4"),
+            ("2023H1", "2023-H1"),
+            ("hösten 2023", "2023-autumn"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(said_period(text).map(|period| period.to_string()).as_deref(), Some(wanted), "{text}");
+        }
+        for text in ["2280", "20233", "2023M13", "23", "2023å1", ""] {
+            assert_eq!(said_period(text), None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn guessing_ends_for_any_text(text in "\\PC{0,20}") {
-            let _ = (meant(&text), said(&text), period_key(&text));
+            let _ = (meant(&text), said(&text), period_key(&text), said_period(&text));
         }
     }
 }

@@ -5,7 +5,7 @@ mod long;
 
 use std::borrow::Cow;
 
-use super::column::{Column, HEADINGS};
+use super::column::{self, Column, HEADINGS};
 use super::number::{DecimalSign, value};
 use super::period::{period, period_key};
 use super::separated::{Field, rows};
@@ -49,21 +49,31 @@ const SUMS: [&str; 8] = ["summa", "totalsumma", "delsumma", "sum", "grand total"
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> TableFile {
     let errors = found.count(Severity::Error);
     let rows = rows(file, text, found);
-    let mut read = Vec::new();
-    if let Some((headings, rows)) = rows.split_first() {
-        if let Some(columns) = columns(headings, found) {
-            let mut table = Table { headings, columns: &columns, decimals: None, found };
-            read = rows.iter().filter_map(|row| table.row(row)).collect();
-        }
-    } else if found.count(Severity::Error) == errors {
+    if rows.is_empty() && found.count(Severity::Error) == errors {
         found.add(Span::new(file, 0, 0), Problem::EmptyTable {});
+    }
+    let table = of_rows(rows, None, found);
+    TableFile { complete: found.count(Severity::Error) == errors, ..table }
+}
+
+/// Reads a table of rows, the headings first. `of` is the indicator whose table it is, where no column need name one.
+pub(super) fn of_rows(rows: Vec<Vec<Field>>, of: Option<&str>, found: &mut Diagnostics) -> TableFile {
+    let errors = found.count(Severity::Error);
+    let mut read = Vec::new();
+    if let Some((headings, rows)) = rows.split_first()
+        && let Some(columns) = columns(headings, of.is_some(), found)
+    {
+        let mut table = Table { headings, columns: &columns, of, decimals: None, found };
+        read = rows.iter().filter_map(|row| table.row(row)).collect();
+        // A sheet may hold the numbers of other indicators too, of which each names its own.
+        read.retain(|row| of.is_none_or(|of| row.indicator.value == of));
     }
     TableFile { rows: read, complete: found.count(Severity::Error) == errors }
 }
 
 /// What each column holds; `None` where the table cannot be read without what is missing.
-fn columns(headings: &[Field], found: &mut Diagnostics) -> Option<Vec<Column>> {
-    let is_long = headings.iter().any(|heading| matches!(known(&heading.text), Some(Column::Period | Column::Value)));
+fn columns(headings: &[Field], is_of_one: bool, found: &mut Diagnostics) -> Option<Vec<Column>> {
+    let is_long = headings.iter().any(|heading| matches!(column::heading(&heading.text), Some(Column::Period | Column::Value)));
     let mut columns = Vec::with_capacity(headings.len());
     let mut complete = true;
     for heading in headings {
@@ -80,7 +90,8 @@ fn columns(headings: &[Field], found: &mut Diagnostics) -> Option<Vec<Column>> {
     }
     let wanted: &[Column] = if is_long { &[Column::Indicator, Column::Period, Column::Value] } else { &[Column::Indicator] };
     let has_numbers = is_long || columns.iter().any(|column| matches!(column, Column::Of(_) | Column::Unknown));
-    let missing = wanted.iter().filter(|column| !columns.contains(column)).chain((!has_numbers).then_some(&Column::Period));
+    let is_told = |column: &&Column| columns.contains(column) || (is_of_one && **column == Column::Indicator);
+    let missing = wanted.iter().filter(|column| !is_told(column)).chain((!has_numbers).then_some(&Column::Period));
     for column in missing {
         let start = Span { end: headings[0].span.start, ..headings[0].span };
         found.add(start, Problem::MissingColumn { column: word(*column, headings) });
@@ -97,7 +108,7 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
         Column::Indicator | Column::Area | Column::Group | Column::Category => true,
         column => is_long || column.is_for_people(),
     };
-    if let Some(column) = known(&heading.text).filter(fits) {
+    if let Some(column) = column::heading(&heading.text).filter(fits) {
         return column;
     }
     if !is_long && period_key(&heading.text) {
@@ -109,11 +120,6 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
     let problem = |nearest| Problem::UnknownHeading { heading: heading.text.clone(), nearest, known: first() };
     found.add_suggesting(heading.span, problem, || nearest(&heading.text, known.iter().copied()));
     Column::Unknown
-}
-
-fn known(heading: &str) -> Option<Column> {
-    let heading = heading.to_lowercase();
-    HEADINGS.iter().find(|(word, _)| *word == heading).map(|(_, column)| *column)
 }
 
 /// A column's heading in the language that the other headings are in.
@@ -128,6 +134,8 @@ fn word(column: Column, headings: &[Field]) -> String {
 struct Table<'a> {
     headings: &'a [Field],
     columns: &'a [Column],
+    /// The indicator of rows that name none.
+    of: Option<&'a str>,
     /// The decimal sign of the numbers above.
     decimals: Option<char>,
     found: &'a mut Diagnostics,
@@ -143,7 +151,10 @@ impl Table<'_> {
             self.found.add(field.span, Problem::SumRow { word: field.text.clone() });
             return None;
         }
-        let indicator = self.required(row, Column::Indicator);
+        let indicator = match self.of.zip(row.first()) {
+            Some((of, first)) => self.cell(row, Column::Indicator).or_else(|| Some(Spanned { value: of.to_owned(), span: first.span })),
+            None => self.required(row, Column::Indicator),
+        };
         let group = self.group(row);
         let is_long = self.columns.contains(&Column::Value);
         let is_computed = self.yes_no(row, Column::Computed, "computed");
@@ -258,7 +269,7 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// A text without the apostrophe that guards it.
-fn unguarded(text: &str) -> &str {
+pub fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(text)
 }
 

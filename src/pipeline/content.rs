@@ -59,6 +59,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
         Kind::Areas => put(area::parse(id, text, found), |parsed| &mut parsed.areas),
         Kind::Operations => put(area::parse_operations(id, text, found), |parsed| &mut parsed.areas),
         Kind::Indicator => put(indicator::parse(id, name, text, found), |parsed| &mut parsed.data.indicators),
+        Kind::Table if source::is_workbook(path) => put([indicator::WorkbookFile::of(id, path, text)], |parsed| &mut parsed.data.workbooks),
         Kind::Table => put([indicator::parse_table(id, text, found)], |parsed| &mut parsed.data.tables),
         Kind::Survey => put(survey::parse(id, name, text, found), |parsed| &mut parsed.data.surveys),
         Kind::Goals => put(goal::parse(id, text, found), |parsed| &mut parsed.data.goals),

@@ -184,6 +184,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         not_measured,
         source,
         kolada,
+        workbook: _,
         events,
         breaks,
         targets,

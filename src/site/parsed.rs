@@ -9,7 +9,7 @@ use crate::area::AreaFile;
 use crate::config::Config;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
-use crate::indicator::{IndicatorFile, TableFile};
+use crate::indicator::{IndicatorFile, TableFile, WorkbookFile};
 use crate::matrix::Matrix;
 use crate::page::PageFile;
 use crate::survey::SurveyFile;
@@ -47,6 +47,8 @@ pub struct Written {
     pub indicators: Vec<IndicatorFile>,
     /// The tables.
     pub tables: Vec<TableFile>,
+    /// The workbooks, until their tables are read.
+    pub workbooks: Vec<WorkbookFile>,
     /// The goals.
     pub goals: Vec<GoalFile>,
     /// The measures.

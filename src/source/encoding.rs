@@ -70,6 +70,18 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     })
 }
 
+/// Decodes text in UTF-8, UTF-16, Windows-1252 or Mac Roman, as other programs write it.
+///
+/// # Errors
+/// The encoding, if it is none of these.
+pub fn decoded(bytes: Vec<u8>) -> Result<String, Encoding> {
+    match decode(bytes) {
+        Ok(text) => Ok(text),
+        Err(Foreign { encoding: encoding @ (Encoding::Dos | Encoding::Mixed), .. }) => Err(encoding),
+        Err(Foreign { text, .. }) => Ok(text),
+    }
+}
+
 /// Returns a text in which letters and their combining marks are composed (NFC), as most systems write them.
 pub fn composed(text: String) -> String {
     match ComposingNormalizerBorrowed::new_nfc().normalize(&text) {

@@ -125,7 +125,8 @@ pub(super) fn is_text(path: &str) -> bool {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let in_data = path.strip_prefix("content/").is_some_and(|path| data_folder(path).is_some());
     let theme = path.starts_with("themes/") && ["html", "css", "js", "ftl", "svg"].iter().any(|text| ending_is(path, text));
-    (in_data || !is_copied(folder)) && (theme || is_table(path) || ["md", "yaml", "yml"].iter().any(|text| ending_is(path, text)))
+    (in_data || !is_copied(folder))
+        && (theme || is_table(path) || is_workbook(path) || ["md", "yaml", "yml"].iter().any(|text| ending_is(path, text)))
 }
 
 /// Whether a file is a table of values.
@@ -133,6 +134,12 @@ pub(super) fn is_table(path: &str) -> bool {
     let in_values = path.strip_prefix("content/").and_then(data_folder).is_some_and(|(folder, _)| folder == "values");
     // `x.yaml.txt` is not a table but a YAML file whose name was changed.
     in_values && ["csv", "tsv", "txt"].iter().any(|table| ending_is(path, table)) && meant_name(path).is_none()
+}
+
+/// Whether a file is a workbook of values, which the site is made from as from a table.
+pub fn is_workbook(path: &str) -> bool {
+    let in_values = path.strip_prefix("content/").and_then(data_folder).is_some_and(|(folder, _)| folder == "values");
+    in_values && ending_is(path, "xlsx")
 }
 
 /// Whether a file is a drawing, which is text in its own format.

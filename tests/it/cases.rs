@@ -17,7 +17,7 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
-const ELSEWHERE: [(&str, &str); 40] = [
+const ELSEWHERE: [(&str, &str); 50] = [
     ("not-utf8", "command"),
     ("not-text", "command"),
     ("file-too-large", "command"),
@@ -50,6 +50,16 @@ const ELSEWHERE: [(&str, &str); 40] = [
     ("kolada-table-edited", "kolada"),
     ("import-not-read", "kolada"),
     ("import-not-written", "kolada"),
+    ("table-unreadable", "table"),
+    ("table-empty", "table"),
+    ("workbook-sheet-unknown", "table"),
+    ("workbook-empty", "table"),
+    ("table-without-numbers", "table"),
+    ("table-sheet-unknown", "table"),
+    ("table-range-unknown", "table"),
+    ("table-contradicts", "table"),
+    ("table-areas-differ", "table"),
+    ("table-open", "table"),
     ("output-busy", "write"),
     ("output-not-ours", "write"),
     ("output-is-file", "write"),

@@ -30,5 +30,6 @@ mod search;
 mod serve;
 mod session;
 mod sites;
+mod table;
 mod theme;
 mod write;

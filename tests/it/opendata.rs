@@ -20,14 +20,14 @@ use crate::sites::built;
 
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-const CONFIGURATION: &str = "title: Prov\narea: \"2280\"\norganisation: {name: Provköping, unit: Nämnden, url: https://example.se}\nlanguages: [sv, en]\n\
+pub const CONFIGURATION: &str = "title: Prov\narea: \"2280\"\norganisation: {name: Provköping, unit: Nämnden, url: https://example.se}\nlanguages: [sv, en]\n\
                              base_url: https://example.se/prov/\nopen_data: {license: CC0-1.0, contact: data@example.org}\n";
 
-const AREAS: &str = "\"2280\": {name: \"=Härnösand; \\\"norra\\\"\", kind: municipality}\nriket: {name: {sv: Riket, en: Sweden}, kind: nation}\n\
+pub const AREAS: &str = "\"2280\": {name: \"=Härnösand; \\\"norra\\\"\", kind: municipality}\nriket: {name: {sv: Riket, en: Sweden}, kind: nation}\n\
                      yid: {name: יידיש, kind: municipality}\n";
 
 /// The trial indicator, without its numbers.
-const ABOUT: &str = "title: {sv: Hur många?, en: How many?}\nshort: Många\nunit: dagar\nstatistic: mean\ncounts: time\ndecimals: 1\nbetter: lower\n\
+pub const ABOUT: &str = "title: {sv: Hur många?, en: How many?}\nshort: Många\nunit: dagar\nstatistic: mean\ncounts: time\ndecimals: 1\nbetter: lower\n\
                      source: {name: Boken, retrieved: 2024-03-01}\ncategories: {a: \"+Akut\", b: Barn}\n";
 
 /// Its numbers: every status, every kind of cell, and texts that are awkward in a table.
@@ -56,8 +56,13 @@ fn trial(files: &[(&str, &str)]) -> Files {
     built(Sources::from_memory(always.iter().chain(files).copied()), &Order::default())
 }
 
-fn with_all_states() -> Files {
-    trial(&[("content/indicators/antal.yaml", &format!("{ABOUT}{VALUES}"))])
+/// The trial indicator with its numbers.
+pub fn with_values() -> String {
+    format!("{ABOUT}{VALUES}")
+}
+
+pub fn with_all_states() -> Files {
+    trial(&[("content/indicators/antal.yaml", &with_values())])
 }
 
 fn text<'f>(files: &'f Files, path: &str) -> &'f str {

@@ -83,7 +83,7 @@ const LEFT_OUT: [(&str, &str); 48] = [
     ("content/indicators/Kopia av antal.yaml.txt", "file-misnamed"),
     ("content/indicators/files/antal.xlsx", "not-read-here"),
     ("content/indicators/äldre/antal.yaml", "file-not-used"),
-    ("content/VALUES/underlag.xlsx", "not-read-here"),
+    ("content/VALUES/underlag.ods", "not-read-here"),
     ("content/VALUES/underlag.csv.bak", "file-not-used"),
     ("content/VALUES/static/underlag.ods", "not-read-here"),
     ("content/surveys/u.yaml.bak", "file-not-used"),

@@ -16,6 +16,8 @@ pub(in crate::cli) struct Import {
 pub(super) enum From {
     /// Imports measures from Kolada, each as an indicator with a table
     Kolada(Kolada),
+    /// Reads a table of Excel, LibreOffice, Kolada, Statistics Sweden or anybody else: what it says becomes indicators, with a table of their numbers
+    Table(Table),
 }
 
 #[derive(Args)]
@@ -40,6 +42,34 @@ pub(super) struct Kolada {
     pub(super) names: Vec<String>,
     #[command(flatten)]
     pub(super) run: Run,
+}
+
+#[derive(Args)]
+pub(super) struct Table {
+    /// The file: .xlsx, .xls, .ods, .csv, .tsv or .txt
+    #[arg(required_unless_present = "paste", conflicts_with = "paste")]
+    pub(super) file: Option<PathBuf>,
+    /// Reads what was copied from a spreadsheet, from standard input
+    #[arg(long)]
+    pub(super) paste: bool,
+    /// Only this sheet; all that are shown where left out
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    /// Only these cells, as in A3:F20
+    #[arg(long)]
+    pub(super) range: Option<String>,
+    /// The indicators' names, in the order in which the table tells of them, with commas between
+    #[arg(long = "as", value_name = "INDICATOR", value_delimiter = ',')]
+    pub(super) names: Vec<String>,
+    /// Takes what is proposed wherever something is open
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// Says row by row what is understood and what differs, and writes nothing; ends with 1 where anything differs or is open
+    #[arg(long)]
+    pub(super) check: bool,
+    /// The site's directory, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    pub(super) root: PathBuf,
 }
 
 #[derive(Args)]

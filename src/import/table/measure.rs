@@ -1,0 +1,132 @@
+//! Which of the site's indicators a table's numbers are, and whether each is there once. It never decides what becomes of them.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::ask::{Asked, Matter, SKIP};
+use super::columns::one_line;
+use super::line::{Line, Spot};
+use super::{Foreign, Understood};
+use crate::diagnostic::Problem;
+use crate::import::order::Standing;
+use crate::indicator::{CellValue, IndicatorFile};
+use crate::name::{IndicatorId, Slug};
+use crate::workbook::{Sheet, column_name};
+
+/// The longest name that is proposed for an indicator.
+const LONGEST: usize = 60;
+
+/// How many parts of one it takes to ask whether they are per cent.
+const FEWEST: usize = 2;
+
+/// The name of a number's cell for people.
+pub(super) fn place(spot: Spot, sheets: &[Sheet]) -> String {
+    let cell = format!("{}{}", column_name(spot.column), spot.row + 1);
+    let sheet = sheets.get(spot.sheet).map_or("", |sheet| sheet.name.as_str());
+    if sheet.is_empty() { cell } else { format!("{sheet}!{cell}") }
+}
+
+/// Asks of shares that all are parts of one whether they are per cent, and makes them so: 0,85 is 85 %.
+pub(super) fn shares(understood: &mut Understood, asked: &mut Asked<'_>, sheets: &[Sheet]) {
+    for label in labels(&understood.lines) {
+        let lower = label.to_lowercase();
+        if !(lower.contains('%') || lower.contains("andel") || lower.contains("procent")) {
+            continue;
+        }
+        let of_label = |line: &&Line| line.label == label && !line.is_percent;
+        let numbers: Vec<Decimal> = understood.lines.iter().filter(of_label).filter_map(Line::number).collect();
+        let are_parts = numbers.iter().all(|number| (Decimal::ZERO..=Decimal::ONE).contains(number));
+        if !are_parts || numbers.iter().filter(|number| !number.is_integer()).count() < FEWEST {
+            continue;
+        }
+        let Some(spot) = understood.lines.iter().find(of_label).map(|line| line.spot) else { continue };
+        asked.sheet = sheets.get(spot.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        match asked.ask(Matter::Share, &label, (spot.row, spot.column), Some("100")).as_deref() {
+            Some("100") => {
+                for line in understood.lines.iter_mut().filter(|line| line.label == label && !line.is_percent) {
+                    if let Some(CellValue::Number(number)) = &mut line.value {
+                        *number = (*number * Decimal::ONE_HUNDRED).normalize();
+                    }
+                }
+            }
+            Some("1") | None => {}
+            Some(other) => asked.open(Matter::Share, &label, (spot.row, spot.column), Some("100"), Some(other)),
+        }
+    }
+}
+
+/// The labels in the order in which they first stand there.
+fn labels(lines: &[Line]) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for line in lines {
+        if labels.last() != Some(&line.label) && !labels.contains(&line.label) {
+            labels.push(line.label.clone());
+        }
+    }
+    labels
+}
+
+/// Finds the indicator of each label: as was answered, as the command names it, as the site calls one; else it is asked.
+pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standing: &Standing, asked: &mut Asked<'_>) {
+    let mut names = foreign.names.iter();
+    for label in labels(&understood.lines) {
+        let answer = asked.known(Matter::Indicator, &label);
+        if answer == Some(SKIP) {
+            understood.indicators.insert(label, None);
+            continue;
+        }
+        let known = names.next().cloned().or_else(|| answer.and_then(IndicatorId::parse));
+        let known = known.or_else(|| standing.indicators.iter().find(|file| is_called(file, &label)).map(|file| file.id.clone()));
+        if let Some(id) = known {
+            understood.indicators.insert(label, Some(id));
+            continue;
+        }
+        let Some(spot) = understood.lines.iter().find(|line| line.label == label).map(|line| line.spot) else { continue };
+        asked.sheet = foreign.sheets.get(spot.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        let taken = |id: &str| {
+            standing.indicators.iter().any(|file| file.id.as_str() == id)
+                || understood.indicators.values().flatten().any(|known| known.as_str() == id)
+        };
+        asked.open(Matter::Indicator, &label, (spot.row, spot.column), proposal(&label, taken).as_deref(), answer);
+    }
+}
+
+/// Whether a label is an indicator's name, in its file or for readers, or that of its measure in Kolada.
+fn is_called(file: &IndicatorFile, label: &str) -> bool {
+    let label = one_line(label).to_lowercase();
+    let names = [Some(&file.title), file.short.as_ref(), file.official.as_ref()];
+    let kolada = file.kolada.iter().flat_map(|kolada| [Some(kolada.id.as_str()), kolada.title.as_deref()]).flatten();
+    let mut known = names.into_iter().flatten().flat_map(|name| name.all()).chain(kolada).chain([file.id.as_str()]);
+    known.any(|name| one_line(name).to_lowercase() == label)
+}
+
+/// A name for a new indicator.
+fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
+    let slug = Slug::of(label)?.to_string();
+    let end = if slug.len() <= LONGEST { slug.len() } else { slug[..LONGEST].rfind('-').unwrap_or(LONGEST) };
+    let short = &slug[..end];
+    let mut names = std::iter::once(short.to_owned()).chain((2..100).map(|number| format!("{short}-{number}")));
+    names.find(|name| !taken(name) && IndicatorId::parse(name).is_some())
+}
+
+/// Leaves each number once. Two that stand for the same and differ are a contradiction.
+pub(super) fn once(understood: &mut Understood, sheets: &[Sheet]) {
+    let mut first: BTreeMap<_, usize> = BTreeMap::new();
+    let mut twice = vec![false; understood.lines.len()];
+    for (at, line) in understood.lines.iter().enumerate() {
+        match first.get(&line.key()) {
+            None => drop(first.insert(line.key(), at)),
+            Some(&before) => {
+                let other = &understood.lines[before];
+                twice[at] = true;
+                if line.value != other.value || line.beside != other.beside {
+                    let problem = Problem::TableContradicts { other: place(other.spot, sheets), label: line.label.clone() };
+                    understood.problems.push((place(line.spot, sheets), problem));
+                }
+            }
+        }
+    }
+    let mut twice = twice.into_iter();
+    understood.lines.retain(|_| !twice.next().unwrap_or(false));
+}

@@ -1,0 +1,172 @@
+//! What a column of a foreign table holds, as its heading tells. It never looks at the cells below.
+
+use crate::indicator::{Column, Group, Words, heading};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The indicator's name or id.
+    Indicator,
+    /// The area's code or name.
+    Area,
+    /// Everybody, women or men.
+    Group,
+    /// The category.
+    Category,
+    /// The period.
+    Period,
+    /// Numbers.
+    Value,
+    /// How many people or answers the numbers of the same heading rest on.
+    Base,
+    /// What one of the site's own columns holds beside the number.
+    Beside(Column),
+    /// Nothing that is imported.
+    Skip,
+}
+
+/// The headings that others use, in small letters.
+const HEADINGS: [(&str, Role); 62] = [
+    ("kpi", Role::Indicator),
+    ("mått", Role::Indicator),
+    ("indikator", Role::Indicator),
+    ("indikatornamn", Role::Indicator),
+    ("nyckeltalsnamn", Role::Indicator),
+    ("nyckeltals-id", Role::Indicator),
+    ("nyckeltalsid", Role::Indicator),
+    ("measure", Role::Indicator),
+    ("tabellinnehåll", Role::Indicator),
+    ("fråga", Role::Indicator),
+    ("kommun", Role::Area),
+    ("kommuner", Role::Area),
+    ("kommunnamn", Role::Area),
+    ("kommunkod", Role::Area),
+    ("kommun-kod", Role::Area),
+    ("kommun kod", Role::Area),
+    ("kommun_kod", Role::Area),
+    ("knkod", Role::Area),
+    ("region", Role::Area),
+    ("regionkod", Role::Area),
+    ("län", Role::Area),
+    ("länskod", Role::Area),
+    ("områdeskod", Role::Area),
+    ("område", Role::Area),
+    ("municipality", Role::Area),
+    ("municipality_id", Role::Area),
+    ("municipality_code", Role::Area),
+    ("municipality_name", Role::Area),
+    ("county", Role::Area),
+    ("kommun/län", Role::Area),
+    ("län/kommun", Role::Area),
+    ("platsens id", Role::Area),
+    ("area id", Role::Area),
+    ("gender", Role::Group),
+    ("sex", Role::Group),
+    ("kön", Role::Group),
+    ("tid", Role::Period),
+    ("mätår", Role::Period),
+    ("undersökningsår", Role::Period),
+    ("redovisningsår", Role::Period),
+    ("tidpunkt", Role::Period),
+    ("månad", Role::Period),
+    ("kvartal", Role::Period),
+    ("time", Role::Period),
+    ("resultat", Role::Value),
+    ("utfall", Role::Value),
+    ("antal svarande", Role::Base),
+    ("antal svar", Role::Base),
+    ("antal som svarat", Role::Base),
+    ("antal besvarade", Role::Base),
+    ("antal observationer", Role::Base),
+    ("antal bakom", Role::Base),
+    ("number behind", Role::Base),
+    ("bas", Role::Base),
+    ("count", Role::Skip),
+    ("id", Role::Skip),
+    ("tidigare värde", Role::Beside(Column::Was)),
+    ("earlier value", Role::Beside(Column::Was)),
+    ("reviderat", Role::Beside(Column::Revised)),
+    ("annan uppgift", Role::Beside(Column::Also)),
+    ("annan uppgift i", Role::Beside(Column::AlsoIn)),
+    ("given in", Role::Skip),
+];
+
+/// The headings of the workbooks that the site offers, where they are others than those of its tables.
+const OFFERED: [(&str, Role); 4] = [
+    ("other figure", Role::Beside(Column::Also)),
+    ("other figure in", Role::Beside(Column::AlsoIn)),
+    ("target at least", Role::Beside(Column::AtLeast)),
+    ("target at most", Role::Beside(Column::AtMost)),
+];
+
+/// What a column holds by its heading; `None` where nobody knows.
+pub(super) fn of(text: &str) -> Option<Role> {
+    let lower = text.trim().trim_end_matches([':', '*']).trim().to_lowercase();
+    let foreign = HEADINGS.iter().chain(&OFFERED).find(|(known, _)| *known == lower).map(|(_, role)| *role);
+    foreign.or_else(|| heading(&lower).map(of_column))
+}
+
+fn of_column(column: Column) -> Role {
+    match column {
+        Column::Indicator => Role::Indicator,
+        Column::Area | Column::AreaName => Role::Area,
+        Column::Group => Role::Group,
+        Column::Category | Column::CategoryName => Role::Category,
+        Column::Period => Role::Period,
+        Column::Value => Role::Value,
+        Column::Base => Role::Base,
+        Column::IndicatorName | Column::Unit | Column::Nameless | Column::Unknown | Column::Of(_) => Role::Skip,
+        column => Role::Beside(column),
+    }
+}
+
+/// The words for what a column holds, as answers give them.
+pub(super) fn parse(word: &str) -> Option<Role> {
+    let word = word.trim().to_lowercase();
+    match word.as_str() {
+        "skip" | "hoppa över" => Some(Role::Skip),
+        "value" | "värde" => Some(Role::Value),
+        word => of(word),
+    }
+}
+
+/// Whether a heading says that its column holds counties.
+pub(super) fn is_of_counties(text: &str) -> bool {
+    matches!(text.trim().to_lowercase().as_str(), "län" | "länskod" | "county" | "länsnamn")
+}
+
+/// Whether a heading is one of Kolada's.
+pub(super) fn is_of_kolada(text: &str) -> bool {
+    matches!(text.trim().to_lowercase().as_str(), "kpi" | "municipality" | "municipality_id")
+}
+
+/// The group that a word stands for, also as statistics' keepers write it: `Samtliga`, `K`, `Kvinna`, `Män och kvinnor`.
+pub(super) fn group(text: &str) -> Option<Group> {
+    let lower = text.trim().trim_end_matches(':').to_lowercase();
+    let both = ["kvinnor och män", "män och kvinnor", "båda könen", "totalt antal", "totala", "total", "alla kön", "samtliga personer"];
+    if both.contains(&lower.as_str()) {
+        return Some(Group::Total);
+    }
+    Group::parse(&lower).or_else(|| {
+        let is_sure = [
+            "k", "kv", "kvinna", "f", "female", "females", "m", "man", "male", "males", "t", "alla", "samtliga", "båda", "bägge", "all",
+            "both", "tot", "flicka", "pojke",
+        ];
+        is_sure.contains(&lower.as_str()).then(|| Group::meant(&lower)).flatten().and_then(|word| Group::parse(&word))
+    })
+}
+
+/// The word for a state in a column beside the numbers, where it is another than the site's own.
+pub(super) fn status(text: &str) -> Option<&'static str> {
+    Some(match text.trim().to_lowercase().as_str() {
+        "privacy" | "private" | "sekretess" => "skyddas",
+        "missing" => "saknas",
+        "not applicable" => "ej relevant",
+        _ => return None,
+    })
+}
+
+/// The word of a column of the site's own.
+pub(super) fn word(column: Column) -> &'static str {
+    column.heading(Words::Swedish)
+}

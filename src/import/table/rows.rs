@@ -1,0 +1,341 @@
+//! From the rows of a table to its numbers, with what its headings, its first columns and the rows above say of each. It never decides which of the
+//! site's indicators they are.
+
+mod areas;
+
+use std::collections::BTreeMap;
+
+use super::ask::{Asked, Matter, SKIP};
+use super::columns::{Columns, Numbers, is_of_children, one_line};
+use super::gazetteer::Gazetteer;
+use super::layout::{Block, Layout, RowKind};
+use super::line::{Line, Spot, Without};
+use super::mark::{self, Legend};
+use super::numeral::{self, Sign};
+use super::role::{self, Role};
+use crate::area::{AreaFile, AreaKind};
+use crate::diagnostic::Problem;
+use crate::import::areas::Places;
+use crate::indicator::{CellValue, Column, DecimalSign, Group, said_period, state, value};
+use crate::name::{AreaId, Period};
+use crate::workbook::Held;
+use areas::Where;
+
+/// What all tables of a file share.
+pub(super) struct Shared<'a> {
+    pub site: &'a [AreaFile],
+    pub own: &'a AreaId,
+    pub areas: &'a Gazetteer<'a>,
+    pub legend: &'a Legend,
+    pub sign: Sign,
+    /// The notes of the sheet, by the sign that they begin with.
+    pub notes: &'a BTreeMap<String, String>,
+}
+
+/// What is read of a file so far.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub lines: Vec<Line>,
+    pub without: Vec<(usize, usize, Without)>,
+    pub problems: Vec<(String, Problem)>,
+    pub places: Places,
+}
+
+/// What the rows above say of those below.
+#[derive(Default)]
+struct Above {
+    area: Option<String>,
+    group: Whom,
+    label: Option<String>,
+    indicator: String,
+    last_area: Option<(AreaId, AreaKind)>,
+}
+
+/// Who, and whether they are called girls and boys; `None` where nothing says so.
+type Whom = Option<(Group, bool)>;
+
+pub(super) struct Reader<'a, 'b, 'c> {
+    pub shared: &'a Shared<'a>,
+    pub layout: &'a Layout,
+    pub block: &'a Block,
+    pub columns: &'a Columns,
+    /// Which sheet, what it is called for questions, and what its numbers are called where nothing else says so.
+    pub sheet: usize,
+    pub called: &'a str,
+    pub title: &'a str,
+    /// The period that what stands round the table names.
+    pub period: Option<Period>,
+    pub asked: &'b mut Asked<'c>,
+    pub gathered: &'b mut Gathered,
+}
+
+impl Reader<'_, '_, '_> {
+    pub(super) fn read(&mut self) {
+        for row in &self.block.headings {
+            self.gathered.without.push((self.sheet, *row, Without::Headings));
+        }
+        let mut above = Above::default();
+        for (row, kind) in &self.block.rows {
+            let without = match kind {
+                RowKind::Words => Some(self.words(*row, &mut above)),
+                RowKind::Numbers => self.numbers(*row, &mut above),
+            };
+            self.gathered.without.extend(without.map(|without| (self.sheet, *row, without)));
+        }
+    }
+
+    fn text(&self, row: usize, column: usize) -> &str {
+        &self.layout.sheet.cell(row, column).text
+    }
+
+    /// A row of words: what it says counts for the rows below.
+    fn words(&mut self, row: usize, above: &mut Above) -> Without {
+        let cells = &self.layout.sheet.rows[row];
+        let used: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+        let Some(first) = used.first().filter(|first| used.iter().all(|text| text == *first)) else { return Without::Empty };
+        if let Some(group) = role::group(first) {
+            above.group = Some((group, is_of_children(first)));
+        } else if self.shared.areas.find(first, self.columns.hint).is_some() {
+            above.area = Some((*first).to_owned());
+        } else {
+            above.label = Some(one_line(first));
+        }
+        Without::Section
+    }
+
+    /// A row of numbers; what it is where none of them is taken.
+    fn numbers(&mut self, row: usize, above: &mut Above) -> Option<Without> {
+        let (before, open) = (self.gathered.lines.len(), self.asked.times());
+        let indicator = self.columns.of(Role::Indicator).map(|column| one_line(self.text(row, column))).find(|text| !text.is_empty());
+        if let Some(indicator) = indicator {
+            above.indicator = indicator;
+        }
+        let here = if self.columns.numbers.iter().all(|numbers| numbers.area.is_some()) { None } else { Some(self.area(row, above)) };
+        match here {
+            Some(Where::Skipped) => return Some(Without::Skipped),
+            Some(Where::Open) => return Some(Without::Open),
+            _ => {}
+        }
+        let area = if let Some(Where::Here(area)) = here { Some(area) } else { None };
+        let group = self.group(row)?;
+        let period = self.row_period(row);
+        let beside = self.beside(row);
+        for numbers in self.columns.numbers.iter().filter(|numbers| !numbers.is_base) {
+            self.number(row, numbers, (above, area.as_ref(), group, period), &beside);
+        }
+        if self.gathered.lines.len() > before {
+            return None;
+        }
+        Some(if self.asked.times() > open { Without::Open } else { Without::Empty })
+    }
+
+    fn number(
+        &mut self,
+        row: usize,
+        numbers: &Numbers,
+        (above, area, group, period): (&Above, Option<&AreaId>, Whom, Option<Period>),
+        beside: &BTreeMap<&'static str, (Column, String)>,
+    ) {
+        let cell = self.layout.sheet.cell(row, numbers.column);
+        let says_it = ["status", "från", "händelser", "måltal minst", "måltal högst"].iter().any(|word| beside.contains_key(word));
+        if cell.is_empty() && !says_it {
+            return;
+        }
+        let at = (row, numbers.column);
+        let area = match (&numbers.area, area) {
+            (Some(written), _) => match self.meant(written, self.columns.hint, at) {
+                Where::Here(area) => area,
+                Where::Skipped | Where::Open => return,
+            },
+            (None, Some(area)) => area.clone(),
+            (None, None) => return,
+        };
+        let Some(period) = numbers.period.or(period).or_else(|| self.named_period(at)) else { return };
+        let (group, children) = numbers.group.or(group).or(above.group).unwrap_or((Group::Total, false));
+        let mut beside = beside.clone();
+        let (value, note) = if cell.is_empty() {
+            (None, None)
+        } else {
+            let Some((value, note)) = self.value(row, numbers.column) else { return };
+            (Some(value), note)
+        };
+        let own = |column: Column, text: String| (role::word(column), (column, text));
+        if let Some(note) = note.filter(|_| !beside.contains_key(role::word(Column::Note))) {
+            beside.extend([own(Column::Note, note)]);
+        }
+        if let Some(base) = self.base(row, numbers) {
+            beside.extend([own(Column::Base, base)]);
+        }
+        let category = self.columns.of(Role::Category).map(|column| one_line(self.text(row, column))).find(|text| !text.is_empty());
+        let category = category.filter(|text| role::group(text) != Some(Group::Total));
+        let is_percent = cell.held == Held::Percent;
+        let spot = Spot { sheet: self.sheet, row, column: numbers.column };
+        let label = self.label(numbers, above);
+        self.gathered.lines.push(Line { spot, label, area, group, children, category, period, value, is_percent, beside });
+    }
+
+    /// What is measured: what the row, the rows above and the headings say, else what the table is called.
+    fn label(&self, numbers: &Numbers, above: &Above) -> String {
+        let mut pieces: Vec<&str> = Vec::new();
+        match above.indicator.as_str() {
+            "" => pieces.extend(above.label.as_deref()),
+            indicator => pieces.push(indicator),
+        }
+        pieces.extend(numbers.label.iter().map(String::as_str));
+        if pieces.is_empty() { self.title.to_owned() } else { pieces.join(", ") }
+    }
+
+    /// Who, as the row says; `None` where a word is not known.
+    fn group(&mut self, row: usize) -> Option<Whom> {
+        for column in self.columns.of(Role::Group).collect::<Vec<_>>() {
+            let text = one_line(self.text(row, column));
+            if text.is_empty() {
+                continue;
+            }
+            let answer = self.asked.known(Matter::Group, &text);
+            if answer == Some(SKIP) {
+                self.gathered.without.push((self.sheet, row, Without::Skipped));
+                return None;
+            }
+            let word = answer.unwrap_or(&text);
+            let Some(group) = role::group(word) else {
+                self.asked.open(Matter::Group, &text, (row, column), Group::meant(&text).as_deref(), answer);
+                self.gathered.without.push((self.sheet, row, Without::Open));
+                return None;
+            };
+            return Some(Some((group, is_of_children(word))));
+        }
+        Some(None)
+    }
+
+    /// When, as the row says; of a year and a part of it in columns of their own both together.
+    fn row_period(&self, row: usize) -> Option<Period> {
+        let written: Vec<String> =
+            self.columns.of(Role::Period).map(|column| one_line(self.text(row, column))).filter(|text| !text.is_empty()).collect();
+        let [first, second] = written.as_slice() else { return written.first().and_then(|text| said_period(text)) };
+        let joined = |year: &str, part: &str| {
+            let bare = part.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let number: Option<u8> = bare.parse().ok();
+            let is_quarter = part.to_lowercase().starts_with(['k', 'q']);
+            let code = number.map(|number| if is_quarter { format!("{year}-Q{number}") } else { format!("{year}-{number:02}") });
+            code.and_then(|code| said_period(&code)).or_else(|| said_period(&format!("{part} {year}")))
+        };
+        let is_year = |text: &str| said_period(text).is_some() && text.len() == 4;
+        match (is_year(first), is_year(second)) {
+            (true, false) => joined(first, second),
+            (false, true) => joined(second, first),
+            _ => said_period(first),
+        }
+    }
+
+    /// When, where neither row nor heading says so: as was answered about the table, or as its title proposes.
+    fn named_period(&mut self, at: (usize, usize)) -> Option<Period> {
+        let proposal = self.period.map(|period| period.to_string());
+        let answer = self.asked.ask(Matter::Period, self.called, at, proposal.as_deref())?;
+        let period = said_period(&answer);
+        if period.is_none() {
+            self.asked.open(Matter::Period, self.called, at, proposal.as_deref(), Some(&answer));
+        }
+        period
+    }
+
+    fn beside(&self, row: usize) -> BTreeMap<&'static str, (Column, String)> {
+        let columns = self
+            .columns
+            .roles
+            .iter()
+            .filter_map(|(column, role, _)| if let Role::Beside(own) = role { Some((*column, *own)) } else { None });
+        let told = columns.map(|(column, own)| (own, self.text(row, column).trim().to_owned())).filter(|(_, text)| !text.is_empty());
+        told.filter_map(|(own, text)| {
+            let text = match own {
+                Column::Status => match text.to_lowercase().as_str() {
+                    "normal" | "reviderad" | "revised" | "intervall" | "range" => return None,
+                    "target" => "måltal".to_owned(),
+                    lower => role::status(lower).map_or(text, str::to_owned),
+                },
+                _ => text,
+            };
+            Some((role::word(own), (own, text)))
+        })
+        .collect()
+    }
+
+    /// How many the number rests on, as a column beside says.
+    fn base(&self, row: usize, numbers: &Numbers) -> Option<String> {
+        let fits = |base: &&Numbers| {
+            let same = |a: &Option<(Group, bool)>, b: &Option<(Group, bool)>| a.is_none() || a == b;
+            let is_about = base.label.is_empty() || numbers.label.starts_with(&base.label) || base.label == numbers.label;
+            base.is_base && is_about && same(&base.group, &numbers.group) && (base.period.is_none() || base.period == numbers.period)
+        };
+        let base = self.columns.numbers.iter().filter(fits).max_by_key(|base| base.label.len())?;
+        let number = numeral::read(self.text(row, base.column), self.shared.sign)?;
+        number.is_integer().then(|| number.trunc().normalize().to_string())
+    }
+
+    /// A cell's number or what stands in its place, and the note that a sign at it points to. `None` where it is left out or open.
+    fn value(&mut self, row: usize, column: usize) -> Option<(CellValue, Option<String>)> {
+        let cell = self.layout.sheet.cell(row, column);
+        let text = cell.text.as_str();
+        if let Some(answer) = self.asked.known(Matter::Value, text) {
+            if answer == SKIP {
+                return None;
+            }
+            let value = state(answer).or_else(|| numeral::read(answer, Sign::Comma).map(CellValue::Number));
+            if value.is_none() {
+                self.asked.open(Matter::Value, text, (row, column), None, Some(answer));
+            }
+            return value.map(|value| (value, None));
+        }
+        let sign = if matches!(cell.held, Held::Number | Held::Percent) { Sign::Point } else { self.shared.sign };
+        if matches!(cell.held, Held::Number | Held::Percent | Held::Text) {
+            if let Some(number) = numeral::read(text, sign) {
+                return Some((CellValue::Number(number), None));
+            }
+            if let Some(state) = mark::read(text, self.shared.legend) {
+                return Some((state, None));
+            }
+            if let Ok(range @ CellValue::Range(..)) = value(text, DecimalSign::Either) {
+                return Some((range, None));
+            }
+            if let Some((number, sign)) = noted(text, sign) {
+                return Some((CellValue::Number(number), self.shared.notes.get(&sign).cloned()));
+            }
+        }
+        let proposal = mark::is_like_one(text).then_some("saknas");
+        self.asked.open(Matter::Value, text, (row, column), proposal, None);
+        None
+    }
+
+    fn problem(&mut self, at: (usize, usize), problem: Problem) {
+        let place = self.asked.place(at);
+        self.gathered.problems.push((place, problem));
+    }
+}
+
+/// A number with the sign of a note behind it: `85*`, `85¹`, `85 1)`.
+fn noted(text: &str, sign: Sign) -> Option<(rust_decimal::Decimal, String)> {
+    let is_sign = |c: char| matches!(c, '*' | '†' | '¹' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '⁾');
+    // Where the table has no other text that is a number, this alone tells its sign.
+    let read = |text: &str| match numeral::told(text) {
+        numeral::Told::Sign(own) => numeral::read(text, own),
+        _ => numeral::read(text, sign),
+    };
+    let bare = text.trim_end_matches(is_sign);
+    if bare.len() < text.len() {
+        return Some((read(bare)?, text[bare.len()..].trim().to_owned()));
+    }
+    let (number, note) = text.strip_suffix(')')?.rsplit_once(' ')?;
+    let is_note = !note.is_empty() && note.bytes().all(|byte| byte.is_ascii_digit());
+    is_note.then(|| Some((read(number)?, format!("{note})")))).flatten()
+}
+
+/// The notes of a sheet that begin with a sign, without it.
+pub(super) fn signed_notes(notes: &[(usize, String)]) -> BTreeMap<String, String> {
+    let signed = |note: &str| {
+        let (sign, rest) = note.trim().split_once([' ', '\t'])?;
+        let is_sign = sign.chars().all(|c| "*†¹²³⁴⁵⁶⁷⁸⁹⁾".contains(c))
+            || (sign.ends_with(')') && sign[..sign.len() - 1].bytes().all(|byte| byte.is_ascii_digit()));
+        is_sign.then(|| (sign.to_owned(), one_line(rest.trim_start_matches(['=', ':', ' ']))))
+    };
+    notes.iter().filter_map(|(_, note)| signed(note)).collect()
+}

@@ -1,0 +1,108 @@
+//! What an editor gets from other people's tables: workbooks, texts and what was copied, made here in the shapes in which they are published.
+
+mod bad;
+mod built;
+mod round;
+mod shapes;
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use rust_xlsxwriter::{Format, Workbook};
+use tempfile::TempDir;
+
+/// What a run of the program said and how it ended.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// A site, and a folder for the files that are imported.
+struct Bench {
+    dir: TempDir,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let bench = Self { dir: tempfile::tempdir().expect("a folder") };
+        bench.put("insyn.yaml", "title: Prov\narea: \"2280\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n");
+        bench.put("content/_index.md", "---\ntitle: Start\n---\nHej.\n");
+        bench
+    }
+
+    fn root(&self) -> PathBuf {
+        self.dir.path().join("site")
+    }
+
+    fn put(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    fn get(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap_or_default().trim_start_matches('\u{feff}').to_owned()
+    }
+
+    /// Imports a file of that name.
+    fn import(&self, name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> Run {
+        let file = self.dir.path().join(name);
+        fs::write(&file, bytes).expect("written");
+        self.run(&[&["import", "table", file.to_str().expect("a path")], more].concat(), b"")
+    }
+
+    fn run(&self, arguments: &[&str], input: &[u8]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
+        command.args(arguments).args(["--lang", "sv", "--root"]).arg(self.root());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        child.stdin.take().expect("an input").write_all(input).expect("written");
+        let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        Run { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+    }
+
+    /// The rows of an indicator's table of imported numbers, without the indicator: area, group, period, number and state.
+    fn rows(&self, indicator: &str) -> Vec<String> {
+        let table = self.get(&format!("content/values/import/{indicator}.csv"));
+        table.lines().skip(1).map(|line| line.trim_start_matches(&format!("{indicator};")).trim_end_matches(';').to_owned()).collect()
+    }
+
+    /// Every file of the site, to see that nothing was written.
+    fn files(&self) -> Vec<String> {
+        let mut files: Vec<String> = walkdir::WalkDir::new(self.root())
+            .into_iter()
+            .filter_map(|entry| entry.ok().filter(|entry| entry.file_type().is_file()))
+            .map(|entry| entry.path().strip_prefix(self.root()).expect("below").display().to_string())
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+/// A sheet: its name, its rows with bars between the cells, and its merged cells by row and column with their text.
+type SheetOf<'a> = (&'a str, &'a [&'a str], &'a [(u32, u16, u32, u16, &'a str)]);
+
+/// A workbook. What looks like a number is one, unless an apostrophe stands before it.
+fn workbook(sheets: &[SheetOf<'_>]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, rows, merged) in sheets {
+        let sheet = workbook.add_worksheet().set_name(*name).expect("a name");
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(cells.split('|')) {
+                let is_code = cell.starts_with('0') && !cell.starts_with("0.") && cell.len() > 1;
+                if let Some(number) = cell.parse::<f64>().ok().filter(|_| !is_code) {
+                    sheet.write_number(row, column, number).expect("written");
+                } else if !cell.is_empty() {
+                    sheet.write_string(row, column, cell.trim_start_matches('\'')).expect("written");
+                }
+            }
+        }
+        for (top, left, bottom, right, text) in *merged {
+            sheet.merge_range(*top, *left, *bottom, *right, text, &Format::new()).expect("merged");
+        }
+    }
+    workbook.save_to_buffer().expect("a workbook")
+}
