@@ -1,6 +1,7 @@
 //! Areas: the municipalities, counties, regions, the nation, peer groups, operations and units that numbers refer to. It never looks at the
 //! numbers.
 
+mod implied;
 mod known;
 mod parse;
 mod resolve;
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::contact::Contact;
 use crate::name::{AreaId, Wording};
 
+pub use implied::implied;
 pub use known::Known;
 pub use parse::{AreaFile, parse, parse_operations};
 pub use resolve::{OwnArea, resolve};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Area, AreaFile, AreaKind, Areas};
+use super::{Area, AreaFile, AreaKind, Areas, Known};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording, nearest};
 use crate::source::{Span, Spanned};
@@ -17,7 +17,7 @@ pub struct OwnArea {
 }
 
 /// Joins the areas, and returns the id of the site's own area. On a site without areas, or without its own, the own area is implied: it has
-/// the name of the organisation, and the id `egen` if the configuration has none.
+/// the name that everybody knows it by, else that of the organisation, and the id `egen` if the configuration has none.
 pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> (Areas, AreaId) {
     // The YAML reader reports duplicates in one file; this compares the two files.
     let mut first: BTreeMap<AreaId, AreaFile> = BTreeMap::new();
@@ -96,13 +96,14 @@ fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId
     let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
     // A site that lists only areas within its own need not list its own.
     let lists_areas = areas.values().any(|area| !matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
-    if let Some(written) = own.id.as_ref().filter(|_| lists_areas && !areas.contains_key(&id)) {
+    let known = Known::all().find(|known| known.code == id.as_str());
+    if let Some(written) = own.id.as_ref().filter(|_| lists_areas && known.is_none() && !areas.contains_key(&id)) {
         found.add(written.span, Problem::OwnAreaMissing { area: id.to_string() });
     }
     areas.entry(id.clone()).or_insert_with(|| Area {
         id: id.clone(),
-        name: own.name.clone(),
-        kind: AreaKind::Municipality,
+        name: known.map_or_else(|| own.name.clone(), |known| known.wording()),
+        kind: known.map_or(AreaKind::Municipality, |known| known.kind),
         within: None,
         members: Vec::new(),
         mean: None,

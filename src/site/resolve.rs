@@ -20,7 +20,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
 use crate::page::PageFile;
-use crate::source::{Purpose, Sources, Span, copied_from};
+use crate::source::{Purpose, Sources, Span, Spanned, copied_from};
 
 /// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
@@ -43,6 +43,8 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
         return None;
     }
+    let implied = crate::area::implied(&areas, config.area.as_ref().map(|area| &area.value), named_areas(&written));
+    let areas = areas.into_iter().chain(implied).collect();
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings {
         own_area,
@@ -134,6 +136,12 @@ fn versions_of(pages: &[Page]) -> BTreeSet<PageId> {
 /// Returns the years of the reports.
 fn editions_of(placed: &[Placed]) -> BTreeSet<u16> {
     placed.iter().filter_map(|page| page.file.front.edition.as_ref()).map(|edition| edition.value).collect()
+}
+
+/// Returns the areas that numbers are given for, as written.
+fn named_areas(data: &Written) -> impl Iterator<Item = &Spanned<String>> {
+    let cells = data.indicators.iter().flat_map(|file| &file.cells).filter_map(|cell| cell.area.as_ref());
+    cells.chain(data.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.area.as_ref()))
 }
 
 fn config_area(config: &Config) -> crate::area::OwnArea {
