@@ -392,7 +392,7 @@ impl Sources {
         let (text, misplaced) = characters::without_misplaced(composed(text));
         self.faults
             .extend(misplaced.into_iter().map(|(at, character)| Fault { path: path.clone(), kind: FaultKind::Character(character, at) }));
-        self.add(path, Content::Text(text));
+        self.add(path, Content::Text(text.into()));
     }
 
     fn add_text(&mut self, path: String, bytes: Vec<u8>) {
