@@ -6,6 +6,7 @@ use std::path::Path;
 
 use insyn::pipeline::Order;
 use insyn::source::Sources;
+use rust_decimal::{Decimal, RoundingStrategy};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::sites::{built, example};
@@ -64,6 +65,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
         let root = page.root_element();
         items(path, root, &mut said);
         own(path, root, &mut said);
+        amounts(&mut said, path, root);
         changes(path, root, &mut said);
         goals(path, root, &mut said);
         brief(path, root, &mut said);
@@ -83,6 +85,80 @@ fn latest(said: &mut Said, subject: &str, page: &str, element: ElementRef<'_>, (
         .find(|state| development.attr("class").is_some_and(|class| class.contains(&format!("development-{state}"))));
     let words = text(development);
     development_of(said, subject, page, words.split(". ").next().unwrap_or(&words), state);
+    reason(said, subject, page, &words);
+}
+
+/// Records why a change is not judged: the sentences after the first, except those that judge it.
+fn reason(said: &mut Said, subject: &str, page: &str, sentences: &str) {
+    const JUDGED: [&str; 4] = ["Det är en förbättring.", "Det är en försämring.", "That is an improvement.", "That is a deterioration."];
+    let Some((first, rest)) = sentences.split_once(". ") else { return };
+    let first = first.to_lowercase();
+    let Some((_, since)) = first.split_once(" sedan ").or_else(|| first.split_once(" since ")) else { return };
+    if !JUDGED.contains(&rest) && !rest.is_empty() {
+        said.note(subject, &format!("reason since {since}"), rest, page);
+    }
+}
+
+/// Returns the numbers of everybody in the own area in the table of an indicator, by period, and whether each is computed.
+fn table(files: &BTreeMap<String, Vec<u8>>, id: &str) -> BTreeMap<String, (Decimal, bool)> {
+    let Some(bytes) = files.get(&format!("data/indicators/{id}.csv")) else { return BTreeMap::new() };
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let headings = reader.headers().expect("headings").clone();
+    let column = |name: &str| headings.iter().position(|heading| heading == name).expect("a column");
+    let [area, group, category, period, value, computed] = ["area", "group", "category", "period", "value", "computed"].map(column);
+    let own = |row: &csv::StringRecord| row[group] == *"total" && row[category].is_empty() && ["2280", "9999"].contains(&&row[area]);
+    let rows = reader.records().map(|row| row.expect("a row")).filter(own);
+    rows.filter_map(|row| Some((row[period].to_owned(), (row[value].parse().ok()?, &row[computed] == "yes")))).collect()
+}
+
+/// Compares the number at the head of an indicator's page with the table that it offers, rounded as it is shown. Returns whether it is computed;
+/// `None` if there is no number.
+fn holds(files: &BTreeMap<String, Vec<u8>>, page: &str, root: ElementRef<'_>) -> Option<bool> {
+    let element = first(root, ".latest")?;
+    let period = first(element, ".latest-value + p").and_then(|line| line.text().next()).unwrap_or_default().trim().to_owned();
+    let id = page.trim_end_matches("/index.html").rsplit('/').next()?;
+    let (number, is_computed) = *table(files, id).get(&period)?;
+    let shown = text(first(element, ".latest-value")?).replace('\u{2212}', "-");
+    let digits: String = shown.chars().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '-') || c.is_whitespace()).collect();
+    let written: Decimal = digits.split_whitespace().collect::<String>().replace(',', ".").parse().ok()?;
+    let rounded = number.round_dp_with_strategy(written.scale(), RoundingStrategy::MidpointAwayFromZero);
+    assert_eq!(written, rounded, "{page} shows {shown} and offers {number}");
+    Some(is_computed)
+}
+
+/// Records by how much a number changed, by the head of a page and by the description of its first figure: "ökade med 6 procentenheter sedan 2022" and
+/// "6 procentenheter högre än 2022".
+fn amounts(said: &mut Said, page: &str, root: ElementRef<'_>) {
+    let subject = format!("{}#", page.trim_end_matches("/index.html"));
+    let line = first(root, ".latest .development").map(text).unwrap_or_default();
+    let line = line.split(". ").next().unwrap_or_default().trim_end_matches('.').to_owned();
+    if let Some((change, since)) = line.split_once(" sedan ") {
+        let by = change.rsplit_once(" med ").map_or("nothing", |(_, by)| by);
+        if !change.starts_with("Ingen säker") {
+            said.note(&subject, &format!("amount since {since}"), &amount(by), page);
+        }
+    }
+    let words = first(root, "figure .figure-words").map(text).unwrap_or_default();
+    // Other sentences are about a group, a category or another area.
+    const OF_ALL: [&str; 7] =
+        ["Andelen för ", "Antalet för ", "Medelvärdet för ", "Medianen för ", "Summan för ", "I snitt var ", "Det var inga "];
+    let of_all = |sentence: &&str| OF_ALL.iter().any(|start| sentence.starts_with(start));
+    for sentence in words.split(". ").filter(of_all).map(|sentence| sentence.trim_end_matches('.')) {
+        let Some((before, since)) = sentence.rsplit_once(" än ").or_else(|| sentence.rsplit_once(" som ")) else { continue };
+        let change = before.rsplit_once(", ").map_or("", |(_, change)| change);
+        let by = ["högre", "lägre", "fler", "färre"].iter().find_map(|word| change.strip_suffix(word));
+        let is_same = ["samma", "i stort sett samma", "lika många", "precis"].contains(&change);
+        let is_year = since.len() == 4 && since.starts_with("20");
+        if is_year && (by.is_some() || is_same) {
+            said.note(&subject, &format!("amount since {since}"), &amount(by.unwrap_or("nothing")), page);
+        }
+    }
+}
+
+/// Returns the number of a change without its unit, which only one of the two has.
+fn amount(words: &str) -> String {
+    let number = words.trim().trim_start_matches("ungefär ").trim_start_matches("ca ").split_whitespace().next().unwrap_or_default();
+    if number.contains(',') { number.trim_end_matches('0').trim_end_matches(',').to_owned() } else { number.to_owned() }
 }
 
 /// Records "ökade med 6 procentenheter sedan 2022" under what follows "sedan", and whether that is better.
@@ -130,6 +206,8 @@ fn changes(page: &str, root: ElementRef<'_>, said: &mut Said) {
         let development = sentence.split(". ").next().and_then(|sentence| sentence.rsplit_once(", "));
         if let Some((_, development)) = development {
             development_of(said, &target(page, link), page, development, state);
+            let rest = sentence.split_once(". ").map_or("", |(_, rest)| rest);
+            reason(said, &target(page, link), page, &format!("{development}. {rest}"));
         }
     }
 }
@@ -178,6 +256,22 @@ fn no_two_places_of_the_gallery_do() {
 }
 
 #[test]
+fn the_numbers_of_pages_are_those_of_the_tables_and_so_are_computed_years() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/gallery");
+    let gallery = built(Sources::read(&root).expect("the gallery"), &Order::default());
+    let (mut held, mut computed) = (0, 0);
+    for files in [example(), &gallery] {
+        for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("nyckeltal/") && path.ends_with("/index.html")) {
+            let page = Html::parse_document(&String::from_utf8_lossy(bytes));
+            let is_computed = holds(files, path, page.root_element());
+            held += usize::from(is_computed.is_some());
+            computed += usize::from(is_computed == Some(true));
+        }
+    }
+    assert!(held > 30 && computed > 0, "{held} numbers were compared with their tables, {computed} of them computed");
+}
+
+#[test]
 fn a_place_that_tells_another_number_or_judges_otherwise_is_found() {
     let planted = |path: &str, was: &str, is: &str| {
         let mut files = example().clone();
@@ -187,6 +281,9 @@ fn a_place_that_tells_another_number_or_judges_otherwise_is_found() {
         read(&files).contradictions().len()
     };
     assert_eq!(planted("nyckeltal/nojdhet-hemtjanst/index.html", "latest-value\">85\u{a0}procent", "latest-value\">84\u{a0}procent"), 1);
+    let reason = "Hur säker skillnaden är går inte att säga.</p>";
+    assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", reason, "Talen kommer från olika källor.</p>"), 1);
+    assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", "procent, 1", "procent, 2"), 1);
     assert_eq!(planted("nyckeltal/personalkontinuitet/index.html", "development-worse", "development-changed"), 1);
     assert_eq!(
         planted("mal/index.html", "Ökade med 6\u{a0}procentenheter sedan 2022, från", "Ökade med 5\u{a0}procentenheter sedan 2022, från"),
