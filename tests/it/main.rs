@@ -26,6 +26,7 @@ mod nesting;
 mod opendata;
 mod prose;
 mod published;
+mod readme;
 mod search;
 mod serve;
 mod session;
