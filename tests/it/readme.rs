@@ -1,7 +1,9 @@
 //! The editor's first ten minutes in `README.md`: every command of the program there prints what the README says. Without search there are fewer files.
+//! `INSYN_BLESS=1` updates the numbers.
 
 #![cfg(feature = "search")]
 
+use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -41,6 +43,7 @@ fn every_command_of_the_first_ten_minutes_prints_what_the_readme_says() {
     let blocks: Vec<&str> =
         first.expect("the section").split("```console\n").skip(1).filter_map(|rest| rest.split("\n```").next()).collect();
     assert_eq!(blocks.len(), 5);
+    let mut blessed = readme.to_owned();
     let dir = tempfile::tempdir().expect("a directory");
     let site = dir.path().join("min-kommun");
     let (numbers, chapter) =
@@ -64,9 +67,17 @@ fn every_command_of_the_first_ten_minutes_prints_what_the_readme_says() {
             let run = run.expect("the program starts");
             let printed = [run.stderr, run.stdout].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
             let printed: Vec<String> = printed.iter().map(|text| without_times(text)).filter(|text| !text.is_empty()).collect();
-            assert_eq!(printed.join("\n\n"), wanted, "{arguments:?}");
+            let printed = printed.join("\n\n");
+            if env::var_os("INSYN_BLESS").is_some() {
+                blessed = printed.lines().zip(wanted.lines()).fold(blessed, |text, (new, old)| text.replacen(old, new, 1));
+            } else {
+                assert_eq!(printed, wanted, "{arguments:?}");
+            }
         }
     }
-    let html = fs::read_to_string(site.join("public/kvalitetsberattelse/2024/mal/index.html")).expect("the chapter");
-    assert!(html.contains("Andelen nöjda ökade med 4,5 procentenheter sedan året innan."));
+    if blessed != readme {
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"), blessed).expect("written");
+    }
+    let html = fs::read_to_string(site.join("public/kvalitetsberattelse/2024/mal/index.html")).expect("the chapter").replace('\u{a0}', " ");
+    assert!(html.contains("Andelen nöjda ökade med 4,5 procentenheter (hur säker skillnaden är går inte att säga) sedan året innan."));
 }
