@@ -47,7 +47,7 @@ pub struct Scope<'s> {
 
 impl<'s> Scope<'s> {
     /// Checks the form and arguments of a call. Returns `None` after reporting all mistakes.
-    pub fn read<'c>(&'c self, call: &'c Call, found: &mut Diagnostics) -> Option<CheckedCall<'s, 'c>> {
+    pub fn read<'c>(&'c self, call: &'c Call, found: &mut Diagnostics) -> Option<ResolvedCall<'s, 'c>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
             let (name, known) = (&call.name.value, || self.theme.components.keys());
             found.add_suggesting(
@@ -59,14 +59,14 @@ impl<'s> Scope<'s> {
         };
         let fits = check_form(call, component, found);
         let arguments = Arguments::read(self, call, component, found).filter(|_| fits)?;
-        let checked = CheckedCall { scope: self, call, shows: &component.shows, arguments };
+        let checked = ResolvedCall { scope: self, call, shows: &component.shows, arguments };
         let year = checked.arguments.edition();
         let is_later = year.is_some_and(|(year, span)| checked.is_after_edition(Period::year(year), span, found));
         (!is_later).then_some(checked)
     }
 
     /// Reads a call whose component `shows` this; `None` for other calls, and for calls with mistakes, which the check reports.
-    pub fn read_kind<'c>(&'c self, call: &'c Call, shows: &str) -> Option<CheckedCall<'s, 'c>> {
+    pub fn read_kind<'c>(&'c self, call: &'c Call, shows: &str) -> Option<ResolvedCall<'s, 'c>> {
         let is_kind = self.theme.components.get(&call.name.value).is_some_and(|component| component.shows == shows);
         is_kind.then(|| self.read(call, &mut Diagnostics::new())).flatten()
     }
@@ -90,7 +90,7 @@ impl<'s> Scope<'s> {
 }
 
 /// A call with valid form and arguments, and what several kinds of shortcodes read from it.
-pub struct CheckedCall<'s, 'c> {
+pub struct ResolvedCall<'s, 'c> {
     /// Its context.
     pub scope: &'c Scope<'s>,
     /// The call as written.
@@ -101,7 +101,7 @@ pub struct CheckedCall<'s, 'c> {
     pub arguments: Arguments<'s>,
 }
 
-impl<'s> CheckedCall<'s, '_> {
+impl<'s> ResolvedCall<'s, '_> {
     /// Returns the edition of the call: its own, else the page's, else the newest report's.
     pub fn edition(&self) -> Option<u16> {
         let own = self.arguments.edition().map(|(year, _)| year);

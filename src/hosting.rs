@@ -16,7 +16,7 @@ pub use rules::{Exception, Header, MEDIA_TYPES, MediaType, NOT_FOUND, PathMatche
 
 use jiff::civil::Date;
 
-use crate::site::{Made, Site};
+use crate::site::{GeneratedPage, Site};
 
 /// Apache's configuration file, which Apache reads from the directory it is in.
 pub const APACHE: &str = ".htaccess";
@@ -93,7 +93,7 @@ const CATALOGUE: &str = "datasets/dcat";
 /// Returns the directories of the search pages, one per language: only these run WebAssembly, and the site has nothing below them. A page
 /// of the site that takes such an address does not search.
 fn search_folders(site: &Site) -> Vec<String> {
-    let pages = site.structure.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
+    let pages = site.structure.made.iter().filter(|((_, made), page)| *made == GeneratedPage::Search && page.generated);
     pages.map(|(_, page)| page.url.below_root().to_owned()).collect()
 }
 

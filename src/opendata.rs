@@ -98,7 +98,7 @@ impl Format {
 
 /// The open data of one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OfIndicator {
+pub struct IndicatorData {
     /// Its files by path, in the order of [`Format::ALL`].
     pub files: Vec<(String, Vec<u8>)>,
     /// Its part of the files of all indicators.
@@ -115,14 +115,14 @@ pub struct Share {
 }
 
 /// Makes the files of an indicator, and its part of the files of all. `locales` are the site's languages, the primary one first.
-pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> OfIndicator {
+pub fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> IndicatorData {
     let files = files_of_indicator(site, indicator, locales);
     // The table of all indicators consists of each one's rows, written once, under one header.
     let heading = csv::table(&[], csv::Style::PLAIN).len();
     let table = Format::ALL.iter().zip(&files).find(|(format, _)| **format == Format::Table);
     let rows = table.and_then(|(_, (_, table))| table.get(heading..)).unwrap_or_default().to_vec();
     let archive = archive::part(&files).unwrap_or_default();
-    OfIndicator { files, share: Share { rows, archive } }
+    IndicatorData { files, share: Share { rows, archive } }
 }
 
 /// Makes the files of an indicator alone, in the order of [`Format::ALL`], in parallel.

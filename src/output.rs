@@ -28,7 +28,7 @@ pub use alone::write_alone;
 pub use cache::Cache;
 pub use error::WriteError;
 pub use manifest::published;
-pub use path::{PathError, PathFault, Taken, is_portable};
+pub use path::{OccupiedPaths, PathError, PathFault, is_portable};
 pub use staging::Staging;
 pub use together::write_together;
 pub use write::{Prepared, Report, write};
@@ -71,7 +71,7 @@ impl Sink for Mutex<Output> {
 #[derive(Clone, Debug, Default)]
 pub struct Output {
     files: BTreeMap<String, Entry>,
-    taken: Taken,
+    taken: OccupiedPaths,
 }
 
 impl Output {

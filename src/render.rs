@@ -39,7 +39,7 @@ use crate::opendata::Share;
 use crate::output::{Entry, Output, Sink, is_portable};
 use crate::picture::Painter;
 use crate::search::Record;
-use crate::site::{Made, Page, PageId, PageKind, Site};
+use crate::site::{GeneratedPage, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use content::goals;
@@ -64,7 +64,7 @@ pub struct Rendered {
 
 /// The result of a job.
 #[derive(Default)]
-pub struct OfJob {
+pub struct JobOutput {
     /// Its files by path; none if there are errors.
     pub files: Vec<(String, Entry)>,
     /// The search record of the page, if it is to be indexed.
@@ -94,15 +94,15 @@ impl<'s> Renderer<'s> {
             found.add(Place::Path(crate::config::FILE.into()), Problem::NoBaseUrl {});
         }
         let feeds: Vec<(Lang, String)> = common.feeds.iter().map(|(lang, feed)| (lang.clone(), feed.path.clone())).collect();
-        Plan::of(site, &feeds, &common.fixed, found)
+        Plan::of(site, &feeds, &common.static_files, found)
     }
 
     /// Runs one job of a plan.
-    pub fn one(&self, plan: &Plan, job: &Job) -> OfJob {
+    pub fn one(&self, plan: &Plan, job: &Job) -> JobOutput {
         let Shared { site, common, .. } = self.shared;
-        let files = |files: Vec<(String, Vec<u8>)>| OfJob {
+        let files = |files: Vec<(String, Vec<u8>)>| JobOutput {
             files: files.into_iter().map(|(path, bytes)| (path, Entry::Bytes(bytes))).collect(),
-            ..OfJob::default()
+            ..JobOutput::default()
         };
         match job {
             Job::Page(id) => self.shared.page(*id),
@@ -113,16 +113,16 @@ impl<'s> Renderer<'s> {
             Job::Generated(lang, made, url) => self.shared.made(lang, made, url),
             Job::NotFound => self.shared.not_found(),
             Job::Data(id) => {
-                site.numbers.indicators.get(id).map_or_else(OfJob::default, |indicator| files(self.shared.data_of(indicator).files))
+                site.numbers.indicators.get(id).map_or_else(JobOutput::default, |indicator| files(self.shared.data_of(indicator).files))
             }
             Job::AllData => files(self.shared.all_data(&self.shares())),
             Job::Feed(lang) => {
                 files(common.feeds.get(lang).map(|feed| (feed.path.clone(), feed.xml.clone().into_bytes())).into_iter().collect())
             }
-            Job::Fixed(path) => files(common.fixed.get(path).map(|bytes| (path.clone(), bytes.to_vec())).into_iter().collect()),
+            Job::Static(path) => files(common.static_files.get(path).map(|bytes| (path.clone(), bytes.to_vec())).into_iter().collect()),
             Job::Attachment(path) => {
                 let asset = site.structure.assets.get(path).map(|asset| (asset.target.clone(), Entry::Copy(asset.attachment.clone())));
-                OfJob { files: asset.into_iter().collect(), ..OfJob::default() }
+                JobOutput { files: asset.into_iter().collect(), ..JobOutput::default() }
             }
             Job::Hosting => {
                 let shown: Vec<SitemapEntry> = plan.jobs.par_iter().filter_map(|job| sitemap_entry::of(site, job)).collect();
@@ -152,7 +152,7 @@ impl<'s> Renderer<'s> {
         drop(shares);
         let rest = plan.jobs.par_iter().filter(|job| !matches!(job, Job::Data(_) | Job::AllData));
         let made = rest.map(|job| {
-            let OfJob { files, record, figures, problems } = self.one(plan, job);
+            let JobOutput { files, record, figures, problems } = self.one(plan, job);
             files.into_iter().for_each(|(path, entry)| sink.take(path, entry));
             let pages = usize::from(job.is_page() && !problems.has_errors());
             (record, figures, pages, problems)
@@ -200,14 +200,14 @@ impl Job {
 }
 
 impl Shared<'_> {
-    fn page(&self, id: PageId) -> OfJob {
+    fn page(&self, id: PageId) -> JobOutput {
         let mut draft = PageDraft::default();
         let view = page::view(self, id, &mut draft);
         self.of_page(id, self.site.page(id), &view, draft)
     }
 
     /// Renders a page in the frame of a language that it is not translated to.
-    fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> OfJob {
+    fn fallback(&self, lang: &Lang, id: PageId, url: &Url) -> JobOutput {
         let mut draft = PageDraft::default();
         let page = page::stand_in(self.site.page(id), lang, url);
         let view = page::fallback(self, id, &page, &mut draft);
@@ -215,14 +215,14 @@ impl Shared<'_> {
     }
 
     /// Renders a page from its view; `page` is the page itself, or its stand-in.
-    fn of_page(&self, id: PageId, page: &Page, view: &PageView, mut draft: PageDraft) -> OfJob {
+    fn of_page(&self, id: PageId, page: &Page, view: &PageView, mut draft: PageDraft) -> JobOutput {
         let default = match page.kind {
             PageKind::Start => "start",
             PageKind::Section | PageKind::Report => "section",
             PageKind::Chapter => "chapter",
             PageKind::Page => "page",
         };
-        let is_compared = self.site.made_url(&Made::Compare, &page.lang) == Some(&page.url);
+        let is_compared = self.site.generated_url(&GeneratedPage::Compare, &page.lang) == Some(&page.url);
         let default = if is_compared { "compare" } else { default };
         let template = page.front.template.as_ref().map_or(default, |template| &template.value);
         let place = Place::Path(page.path.clone());
@@ -239,7 +239,7 @@ impl Shared<'_> {
         finish(page.url.file(), html, draft, record)
     }
 
-    fn indicator_list(&self, lang: &Lang) -> OfJob {
+    fn indicator_list(&self, lang: &Lang) -> JobOutput {
         let url = self.site.indicator_list(lang);
         let mut draft = PageDraft::default();
         let locale = self.language(lang).locale;
@@ -259,7 +259,7 @@ impl Shared<'_> {
         finish(url.file(), html, draft, record)
     }
 
-    fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> OfJob {
+    fn indicator_page(&self, lang: &Lang, id: &IndicatorId) -> JobOutput {
         let indicator = &self.site.numbers.indicators[id];
         let url = self.site.indicator_url(id, lang);
         let mut draft = PageDraft::default();
@@ -280,7 +280,7 @@ impl Shared<'_> {
         finish(url.file(), html, draft, record)
     }
 
-    fn not_found(&self) -> OfJob {
+    fn not_found(&self) -> JobOutput {
         let lang = self.site.config.first_language();
         let mut draft = PageDraft::default();
         let (view, around) = frame::not_found(self, lang);
@@ -291,7 +291,7 @@ impl Shared<'_> {
     }
 
     /// Renders a redirect from a former address.
-    fn alias(&self, url: &Url, page: PageId) -> OfJob {
+    fn alias(&self, url: &Url, page: PageId) -> JobOutput {
         let page = self.site.page(page);
         let target = escaped(&url.relative(page.url.below_root())).into_owned();
         let (title, lang) = (escaped(&page.front.title.value), &page.lang);
@@ -301,19 +301,19 @@ impl Shared<'_> {
              <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
              <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
         );
-        OfJob { files: vec![(url.file(), Entry::Bytes(html.into_bytes()))], ..OfJob::default() }
+        JobOutput { files: vec![(url.file(), Entry::Bytes(html.into_bytes()))], ..JobOutput::default() }
     }
 }
 
-fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -> OfJob {
+fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -> JobOutput {
     let PageDraft { figures, files: besides, mut problems, .. } = draft;
     // The plan has checked the pages; only they know which figures there are.
     for (path, _) in besides.iter().filter(|(path, _)| !is_portable(path)) {
         problems.add(Place::Path("content".into()), Problem::OutputUnportable { path: path.clone() });
     }
     if problems.has_errors() {
-        return OfJob { problems, ..OfJob::default() };
+        return JobOutput { problems, ..JobOutput::default() };
     }
     let files = [(path, html.whole.into_bytes())].into_iter().chain(besides);
-    OfJob { files: files.map(|(path, bytes)| (path, Entry::Bytes(bytes))).collect(), record, figures, problems }
+    JobOutput { files: files.map(|(path, bytes)| (path, Entry::Bytes(bytes))).collect(), record, figures, problems }
 }

@@ -40,7 +40,7 @@ pub use entries::Entries;
 pub use fallback::Fallbacks;
 pub use judged::{Judgement, Verdict};
 pub use links::LinkTarget;
-pub use made::{Made, MadePage, MadePages};
+pub use made::{GeneratedAddress, GeneratedPage, GeneratedPages};
 pub use numbers::Numbers;
 pub use operations::{Operation, Passage, Told};
 pub use parsed::{Options, Parsed};
@@ -246,7 +246,7 @@ impl Site {
     }
 
     /// Returns the address of a generated page, or of the site's own in its place; `None` if there is none.
-    pub fn made_url(&self, made: &Made, lang: &Lang) -> Option<&Url> {
+    pub fn generated_url(&self, made: &GeneratedPage, lang: &Lang) -> Option<&Url> {
         self.structure.made.get(&(lang.clone(), made.clone())).map(|page| &page.url)
     }
 

@@ -10,7 +10,7 @@ use super::{ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format, terms, time};
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::{Lang, PeriodKind, Wording};
-use crate::site::{Made, Site};
+use crate::site::{GeneratedPage, Site};
 use graph::Graph;
 
 /// The EU authority tables, which identify languages, file types and more.
@@ -190,7 +190,7 @@ impl Maker<'_> {
         }
         self.said(&node, "dcat:keyword", |locale| locale.text("data-keyword"));
         for lang in &self.site.config.languages {
-            if let Some(page) = self.site.made_url(&Made::OpenData, lang) {
+            if let Some(page) = self.site.generated_url(&GeneratedPage::OpenData, lang) {
                 let page = self.address(page.below_root())?;
                 self.graph.node(&node, "foaf:page", &page);
             }

@@ -45,7 +45,7 @@ impl PathError {
 
 /// The paths of an output, as seen by a case-insensitive file system.
 #[derive(Clone, Debug, Default)]
-pub struct Taken(BTreeMap<String, Kind>);
+pub struct OccupiedPaths(BTreeMap<String, Kind>);
 
 #[derive(Clone, Debug)]
 enum Kind {
@@ -53,7 +53,7 @@ enum Kind {
     Folder(String),
 }
 
-impl Taken {
+impl OccupiedPaths {
     /// Records a file's path and its parent directories. Changes nothing on failure.
     ///
     /// # Errors

@@ -18,9 +18,9 @@ pub(super) struct Assets {
 }
 
 /// The files by path.
-pub struct Fixed(pub(super) BTreeMap<String, Vec<u8>>);
+pub struct StaticFiles(pub(super) BTreeMap<String, Vec<u8>>);
 
-impl Fixed {
+impl StaticFiles {
     /// Returns every path, in order.
     pub fn paths(&self) -> impl Iterator<Item = String> {
         self.0.keys().cloned()

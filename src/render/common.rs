@@ -8,7 +8,7 @@ use super::frame::cache::FrameCache;
 use super::frame::navigation::Navigation;
 use super::generated::glossary;
 use super::indicator::groups::Groups;
-use super::shared::{Common, OfLanguage, searches};
+use super::shared::{Common, LanguageCommon, searches};
 use super::sizes::Sizes;
 use super::{files, frame};
 use crate::figure::Look;
@@ -24,7 +24,7 @@ impl Common {
         let of_language = |lang: &Lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
-            let of_language = OfLanguage {
+            let of_language = LanguageCommon {
                 navigation: Navigation::new(site, lang, locale),
                 groups: Groups::of(site, lang, locale),
                 site: Value::from_serializable(&frame::site(site, lang)),
@@ -32,12 +32,12 @@ impl Common {
             };
             Some((lang.clone(), of_language))
         };
-        let languages: BTreeMap<Lang, OfLanguage> = site.config.languages.iter().filter_map(of_language).collect();
+        let languages: BTreeMap<Lang, LanguageCommon> = site.config.languages.iter().filter_map(of_language).collect();
         let frames = frames(site, &languages);
-        let (assets, fixed) = files::of(site, theme, searches(site));
+        let (assets, static_files) = files::of(site, theme, searches(site));
         Self {
             assets,
-            fixed,
+            static_files,
             laws: Laws::new(&site.config.laws),
             terms: Terms::new(site.entries.terms.iter().map(|term| term.name.as_str())),
             anchors: glossary::anchors(&site.entries.terms),
@@ -65,6 +65,6 @@ impl Common {
     }
 }
 
-fn frames(site: &Site, languages: &BTreeMap<Lang, OfLanguage>) -> FrameCache {
+fn frames(site: &Site, languages: &BTreeMap<Lang, LanguageCommon>) -> FrameCache {
     FrameCache::new(languages.iter().map(|(lang, of)| (lang.clone(), frame::targets(site, lang, &of.navigation))))
 }

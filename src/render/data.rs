@@ -6,7 +6,7 @@ use super::sizes::AllSizes;
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::IndicatorId;
-use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, OfIndicator, Share};
+use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, IndicatorData, Share};
 
 impl Shared<'_> {
     /// Returns the site's languages, the primary one first.
@@ -15,7 +15,7 @@ impl Shared<'_> {
     }
 
     /// Makes the files of an indicator.
-    pub(super) fn data_of(&self, indicator: &Indicator) -> OfIndicator {
+    pub(super) fn data_of(&self, indicator: &Indicator) -> IndicatorData {
         let made = opendata::of_indicator(self.site, indicator, &self.locales());
         if let Some(sizes) = self.common.sizes.indicators.get(&indicator.id) {
             sizes.get_or_init(|| sizes_of(&made.files));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::assets::{Addresses, Assets, Fixed};
+use super::assets::{Addresses, Assets, StaticFiles};
 use super::figure::embed;
 use super::frame::head;
 use super::generated::search_page;
@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::theme::Theme;
 
 /// Returns the files of a site and its theme, and their paths. Files for certain pages are included only if the site needs them.
-pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, Fixed) {
+pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, StaticFiles) {
     let icon = head::icon(site, theme);
     let assets = Assets {
         stylesheet: hashed("style", ".css", theme.stylesheet.as_bytes()),
@@ -36,7 +36,7 @@ pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, Fixed) 
     if !site.numbers.indicators.is_empty() || !site.entries.matrices.is_empty() {
         files.extend(theme.fragments.as_ref().map(|css| (embed::STYLESHEET.to_owned(), css.clone().into_bytes())));
     }
-    (assets, Fixed(files))
+    (assets, StaticFiles(files))
 }
 
 /// Whether an indicator has two lines with a number, since a single one cannot be compared.

@@ -8,7 +8,7 @@ pub(super) mod toc;
 use super::shared::Shared;
 use crate::hosting;
 use crate::name::{Lang, Url, Wording};
-use crate::site::{LinkTarget, Made, Page, PageId, PageKind, Site};
+use crate::site::{GeneratedPage, LinkTarget, Page, PageId, PageKind, Site};
 use crate::view::{
     AlternateView, ContactView, FrameView, LanguageView, LinkView, LogoView, OrganisationView, PageView, SiteView, WordsView,
 };
@@ -58,7 +58,8 @@ fn frame(shared: &Shared<'_>, lang: &Lang, url: &Url) -> PageView {
 /// Returns the part of the frame that a page at `url` shares with all others of its language, depth and section.
 pub(super) fn around(shared: &Shared<'_>, lang: &Lang, url: &Url) -> FrameView {
     let site = shared.site;
-    let made = |made: &Made| site.made_url(made, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root()));
+    let made =
+        |made: &GeneratedPage| site.generated_url(made, lang).filter(|page| *page != url).map(|page| url.relative(page.below_root()));
     let navigation = shared.language(lang).navigation;
     FrameView {
         home: url.relative(home(site, lang).below_root()),
@@ -66,14 +67,14 @@ pub(super) fn around(shared: &Shared<'_>, lang: &Lang, url: &Url) -> FrameView {
         navigation: navigation.head(url),
         footer: navigation.foot(url),
         about: navigation.law(url),
-        feedback: made(&Made::Feedback),
-        search: shared.searches().then(|| made(&Made::Search)).flatten(),
+        feedback: made(&GeneratedPage::Feedback),
+        search: shared.searches().then(|| made(&GeneratedPage::Search)).flatten(),
     }
 }
 
 /// Returns the addresses in all frames of a language, relative to the site's root.
 pub(super) fn targets(site: &Site, lang: &Lang, navigation: &Navigation) -> Vec<String> {
-    let made = [Made::Feedback, Made::Search].into_iter().filter_map(|made| site.made_url(&made, lang));
+    let made = [GeneratedPage::Feedback, GeneratedPage::Search].into_iter().filter_map(|made| site.generated_url(&made, lang));
     let pages = made.chain(navigation.targets()).map(|url| url.below_root().to_owned()).chain([home(site, lang).below_root().to_owned()]);
     pages.chain(logo_path(site).map(str::to_owned)).collect()
 }
@@ -169,7 +170,7 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> (PageView, FrameVie
     let root = hosting::server_folder(site);
     let absolute = |target: &str| format!("{root}{target}");
     let locale = shared.language(lang).locale;
-    let made = |made: &Made| site.made_url(made, lang).map(|page| absolute(page.below_root()));
+    let made = |made: &GeneratedPage| site.generated_url(made, lang).map(|page| absolute(page.below_root()));
     let [navigation, footer, about] = shared.language(lang).navigation.anywhere(absolute);
     let around = FrameView {
         home: absolute(home(site, lang).below_root()),
@@ -177,8 +178,8 @@ pub(super) fn not_found(shared: &Shared<'_>, lang: &Lang) -> (PageView, FrameVie
         navigation,
         footer,
         about,
-        feedback: made(&Made::Feedback),
-        search: shared.searches().then(|| made(&Made::Search)).flatten(),
+        feedback: made(&GeneratedPage::Feedback),
+        search: shared.searches().then(|| made(&GeneratedPage::Search)).flatten(),
     };
     let page = PageView {
         title: locale.text("not-found"),
@@ -328,6 +329,6 @@ pub(super) fn target(shared: &Shared<'_>, lang: &Lang, url: &Url, target: &LinkT
 pub(super) fn whole_report(shared: &Shared<'_>, id: PageId, page: &Page) -> Option<LinkView> {
     let report = page.above.iter().rev().chain([&id]).find(|id| shared.site.page(**id).kind == PageKind::Report)?;
     let report = shared.site.in_language(*report, &page.lang);
-    let url = shared.site.made_url(&Made::Whole(report), &page.lang)?;
+    let url = shared.site.generated_url(&GeneratedPage::Whole(report), &page.lang)?;
     Some(link(&shared.language(&page.lang).locale.text("whole-report"), page.url.relative(url.below_root())))
 }

@@ -18,59 +18,59 @@ use super::indicator::open_data;
 use super::page::edition;
 use super::shared::Shared;
 use super::sheet::{Body, Sheet};
-use super::{OfJob, finish, frame, record};
+use super::{JobOutput, finish, frame, record};
 use crate::diagnostic::Place;
 use crate::name::{Lang, Url};
-use crate::site::{Made, Site};
+use crate::site::{GeneratedPage, Site};
 use crate::view::PageView;
 
 /// Returns the content of a page. Its figures and tables go into `draft`.
-fn body(made: &Made, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
+fn body(made: &GeneratedPage, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> Body {
     match made {
-        Made::Goals => goals::page(sheet),
+        GeneratedPage::Goals => goals::page(sheet),
 
-        Made::Compare => compare::all(sheet),
-        Made::CompareOperation(id) => compare::of_operation(sheet, id),
-        Made::CompareReport(report) => compare::of_report(sheet, *report),
+        GeneratedPage::Compare => compare::all(sheet),
+        GeneratedPage::CompareOperation(id) => compare::of_operation(sheet, id),
+        GeneratedPage::CompareReport(report) => compare::of_report(sheet, *report),
 
-        Made::Operations => operations::list(sheet),
-        Made::Operation(id) => operations::one(sheet, id, draft),
+        GeneratedPage::Operations => operations::list(sheet),
+        GeneratedPage::Operation(id) => operations::one(sheet, id, draft),
 
-        Made::Unit(id) => unit::page(sheet, id, draft),
+        GeneratedPage::Unit(id) => unit::page(sheet, id, draft),
 
-        Made::Actions => actions::page(sheet),
+        GeneratedPage::Actions => actions::page(sheet),
 
-        Made::Documents => documents::body(sheet),
+        GeneratedPage::Documents => documents::body(sheet),
 
-        Made::Years => edition::years_page(sheet),
+        GeneratedPage::Years => edition::years_page(sheet),
 
-        Made::Glossary => glossary::page(sheet),
+        GeneratedPage::Glossary => glossary::page(sheet),
 
-        Made::OpenData => open_data::page(sheet),
+        GeneratedPage::OpenData => open_data::page(sheet),
 
-        Made::Feedback => feedback::body(sheet),
+        GeneratedPage::Feedback => feedback::body(sheet),
 
-        Made::Accessibility => law::statement::page(sheet),
+        GeneratedPage::Accessibility => law::statement::page(sheet),
 
-        Made::Contact => law::contact::page(sheet),
+        GeneratedPage::Contact => law::contact::page(sheet),
 
-        Made::AboutData => law::about_data::page(sheet),
+        GeneratedPage::AboutData => law::about_data::page(sheet),
 
-        Made::Key => law::key::page(sheet, draft),
+        GeneratedPage::Key => law::key::page(sheet, draft),
 
-        Made::Privacy => law::privacy::page(sheet),
+        GeneratedPage::Privacy => law::privacy::page(sheet),
 
-        Made::Search => search_page::page(sheet),
+        GeneratedPage::Search => search_page::page(sheet),
 
-        Made::SiteMap => site_map::page(sheet),
+        GeneratedPage::SiteMap => site_map::page(sheet),
 
-        Made::Whole(report) => whole::page(sheet, *report, draft),
+        GeneratedPage::Whole(report) => whole::page(sheet, *report, draft),
     }
 }
 
 impl Shared<'_> {
     /// Renders a generated page.
-    pub(super) fn made(&self, lang: &Lang, made: &Made, url: &Url) -> OfJob {
+    pub(super) fn made(&self, lang: &Lang, made: &GeneratedPage, url: &Url) -> JobOutput {
         let mut draft = PageDraft::default();
         let Body { title, title_lang, description, notices, toc, above, noindex, template, given } =
             body(made, &Sheet { shared: self, lang, url }, &mut draft);
@@ -88,11 +88,11 @@ impl Shared<'_> {
 }
 
 /// Returns the address of the same page in a language.
-pub(super) fn in_language(site: &Site, made: &Made, lang: &Lang) -> Option<Url> {
+pub(super) fn in_language(site: &Site, made: &GeneratedPage, lang: &Lang) -> Option<Url> {
     let same = match made {
-        Made::Whole(report) => Made::Whole(site.in_language(*report, lang)),
-        Made::CompareReport(report) => Made::CompareReport(site.in_language(*report, lang)),
+        GeneratedPage::Whole(report) => GeneratedPage::Whole(site.in_language(*report, lang)),
+        GeneratedPage::CompareReport(report) => GeneratedPage::CompareReport(site.in_language(*report, lang)),
         other => other.clone(),
     };
-    site.made_url(&same, lang).cloned()
+    site.generated_url(&same, lang).cloned()
 }

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::assets::Fixed;
+use super::assets::StaticFiles;
 use super::figure::{embed, picture};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::hosting;
 use crate::name::{IndicatorId, Lang, Url};
 use crate::opendata::{self, Format};
-use crate::output::{PathError, PathFault, Taken};
-use crate::site::{Made, PageId, Site};
+use crate::output::{OccupiedPaths, PathError, PathFault};
+use crate::site::{GeneratedPage, PageId, Site};
 
 /// Something to make: a page with the files of its figures, or other files that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Job {
     /// An indicator's page.
     Indicator(Lang, IndicatorId),
     /// Another generated page.
-    Generated(Lang, Made, Url),
+    Generated(Lang, GeneratedPage, Url),
     /// The 404 page.
     NotFound,
     /// The open data files of an indicator.
@@ -36,7 +36,7 @@ pub enum Job {
     /// The feed of a language.
     Feed(Lang),
     /// A file of the theme, or of the program.
-    Fixed(String),
+    Static(String),
     /// An attachment, by its path below `content/`.
     Attachment(String),
     /// The files for servers and search engines.
@@ -55,11 +55,11 @@ pub struct Plan {
 
 impl Plan {
     /// Plans a site. Reports address collisions, and paths that cannot be stored on every system.
-    pub(super) fn of(site: &Site, feeds: &[(Lang, String)], fixed: &Fixed, found: &mut Diagnostics) -> Self {
-        let mut maker = Maker { site, plan: Self::default(), taken: Taken::default(), found };
+    pub(super) fn of(site: &Site, feeds: &[(Lang, String)], static_files: &StaticFiles, found: &mut Diagnostics) -> Self {
+        let mut maker = Maker { site, plan: Self::default(), taken: OccupiedPaths::default(), found };
         maker.pages();
-        for path in fixed.paths() {
-            maker.add(Job::Fixed(path.clone()), [path], "themes");
+        for path in static_files.paths() {
+            maker.add(Job::Static(path.clone()), [path], "themes");
         }
         maker.data();
         maker.attachments();
@@ -99,7 +99,7 @@ impl Plan {
 struct Maker<'m> {
     site: &'m Site,
     plan: Plan,
-    taken: Taken,
+    taken: OccupiedPaths,
     found: &'m mut Diagnostics,
 }
 

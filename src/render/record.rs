@@ -9,7 +9,7 @@ use super::slots::Slots;
 use crate::indicator::Indicator;
 use crate::name::{Lang, Url};
 use crate::search::{self, Record};
-use crate::site::{Made, Page, PageId, PageKind, Site};
+use crate::site::{GeneratedPage, Page, PageId, PageKind, Site};
 use crate::view::{AttachmentView, PageView};
 
 /// Returns the record of an editor's page.
@@ -42,18 +42,20 @@ pub(super) fn of_indicator(
 }
 
 /// Returns the record of a generated page. One that only lists other pages is found by its title: each of them is found separately.
-pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &Made, url: &Url, view: &PageView, html: &str) -> Option<Record> {
+pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &GeneratedPage, url: &Url, view: &PageView, html: &str) -> Option<Record> {
     let locale = shared.language(lang).locale;
     match made {
-        Made::Search | Made::SiteMap | Made::Whole(_) => None,
-        Made::Documents | Made::Years | Made::Operations | Made::CompareOperation(_) | Made::CompareReport(_) => {
-            of_list(shared, lang, url, view)
-        }
-        Made::Operation(_) => {
+        GeneratedPage::Search | GeneratedPage::SiteMap | GeneratedPage::Whole(_) => None,
+        GeneratedPage::Documents
+        | GeneratedPage::Years
+        | GeneratedPage::Operations
+        | GeneratedPage::CompareOperation(_)
+        | GeneratedPage::CompareReport(_) => of_list(shared, lang, url, view),
+        GeneratedPage::Operation(_) => {
             let record = record(shared, lang, url, view, locale.text("search-operation"), html)?;
             Some(Record { place: String::new(), ..record })
         }
-        Made::Unit(_) => record(shared, lang, url, view, locale.text("search-unit"), html),
+        GeneratedPage::Unit(_) => record(shared, lang, url, view, locale.text("search-unit"), html),
         _ => record(shared, lang, url, view, locale.text("search-page"), html),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use super::assets::{Assets, Fixed};
+use super::assets::{Assets, StaticFiles};
 use super::frame::cache::FrameCache;
 use super::frame::navigation::Navigation;
 use super::indicator::groups::Groups;
@@ -22,7 +22,7 @@ use crate::theme::Theme;
 /// What is derived once from a site and its theme. None of it depends on the text of pages.
 pub struct Common {
     pub(super) assets: Assets,
-    pub(super) fixed: Fixed,
+    pub(super) static_files: StaticFiles,
     pub(super) laws: Laws,
     pub(super) terms: Terms,
     /// The id of each term on the glossary page.
@@ -32,13 +32,13 @@ pub struct Common {
     pub(super) look: Look,
     /// The sizes of the open data files.
     pub(super) sizes: Sizes,
-    pub(super) languages: BTreeMap<Lang, OfLanguage>,
+    pub(super) languages: BTreeMap<Lang, LanguageCommon>,
     /// What surrounds pages.
     pub(super) frames: FrameCache,
 }
 
 /// The same for one language. The values are cloned, which costs a thousandth of making them again.
-pub(super) struct OfLanguage {
+pub(super) struct LanguageCommon {
     pub navigation: Navigation,
     pub groups: Groups,
     pub site: Value,
@@ -73,7 +73,7 @@ impl<'s> Shared<'s> {
     /// Returns a language of the site; the first one for any other, which cannot occur.
     pub(super) fn language(&self, lang: &Lang) -> InLanguage<'s> {
         let lang = if self.common.languages.contains_key(lang) { lang } else { self.site.config.first_language() };
-        let OfLanguage { navigation, groups, site, texts } = &self.common.languages[lang];
+        let LanguageCommon { navigation, groups, site, texts } = &self.common.languages[lang];
         InLanguage { locale: &self.theme.locales[lang], navigation, groups, site, texts }
     }
 

@@ -55,7 +55,7 @@ pub use value::ValueView;
 
 use tera::Value;
 
-use crate::call::{CheckedCall, Scope};
+use crate::call::{ResolvedCall, Scope};
 use crate::diagnostic::Diagnostics;
 use crate::indicator::{Cell, Indicator};
 use crate::name::Period;
@@ -101,7 +101,7 @@ struct Kind {
     /// Whether it shows numbers. If so, pages elsewhere depend on its indicators alone.
     is_number: bool,
     /// Reads a call. Returns `None` after reporting all its mistakes.
-    read: for<'s, 'c> fn(&CheckedCall<'s, 'c>, &mut Diagnostics) -> Option<Box<dyn Shortcode<'s> + 's>>,
+    read: for<'s, 'c> fn(&ResolvedCall<'s, 'c>, &mut Diagnostics) -> Option<Box<dyn Shortcode<'s> + 's>>,
 }
 
 /// A shortcode whose call was read.

@@ -5,7 +5,7 @@ use super::plan::Job;
 use super::{frame, indicator};
 use crate::hosting::SitemapEntry;
 use crate::name::{Lang, Url};
-use crate::site::{Made, PageId, Site};
+use crate::site::{GeneratedPage, PageId, Site};
 
 /// Returns the entry of what a job makes; `None` if there is none, or if the site's URL is not configured.
 pub(super) fn of(site: &Site, job: &Job) -> Option<SitemapEntry> {
@@ -21,7 +21,7 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<SitemapEntry> {
             Some(SitemapEntry { changed: indicator::changed(site.numbers.indicators.get(id)?), ..shown })
         }
         // A search should find the chapter, not the whole report.
-        Job::Generated(_, Made::Whole(_), _) => None,
+        Job::Generated(_, GeneratedPage::Whole(_), _) => None,
         Job::Generated(lang, made, url) => of_address(site, lang, url, |lang| in_language(site, made, lang)),
         _ => None,
     }

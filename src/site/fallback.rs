@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Page, PageId, Site, made::MadePages, route};
+use super::{Page, PageId, Site, made::GeneratedPages, route};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::name::{Lang, Slug, Url};
 
@@ -12,7 +12,7 @@ pub type Fallbacks = BTreeMap<(Lang, Url), (PageId, Url)>;
 
 /// Returns the fallbacks of a site whose other pages have addresses. A page that replaces a generated one has none: in the other languages
 /// the generated one is used.
-pub(super) fn addresses(site: &Site, made: &MadePages, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Fallbacks {
+pub(super) fn addresses(site: &Site, made: &GeneratedPages, addresses: &mut route::Addresses, found: &mut Diagnostics) -> Fallbacks {
     let first = site.config.first_language();
     let mut fallbacks = Fallbacks::new();
     let replaced: BTreeSet<&Url> = made.values().map(|made| &made.url).collect();

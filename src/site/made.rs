@@ -10,7 +10,7 @@ use crate::name::{AreaId, Lang, Url};
 
 /// A generated page, except those of indicators.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Made {
+pub enum GeneratedPage {
     /// Every goal, edition by edition.
     Goals,
     /// The own area's numbers beside those of others.
@@ -57,7 +57,7 @@ pub enum Made {
 
 /// The address of a generated page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MadePage {
+pub struct GeneratedAddress {
     /// Its address.
     pub url: Url,
     /// Whether it is generated, rather than replaced by a page of the site.
@@ -65,70 +65,71 @@ pub struct MadePage {
 }
 
 /// The generated pages, by language.
-pub type MadePages = BTreeMap<(Lang, Made), MadePage>;
+pub type GeneratedPages = BTreeMap<(Lang, GeneratedPage), GeneratedAddress>;
 
 /// Returns the generated pages of an otherwise resolved site: those with content.
-pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut Diagnostics) -> MadePages {
+pub(super) fn pages(site: &Site, addresses: &mut route::Addresses, found: &mut Diagnostics) -> GeneratedPages {
     let first = site.config.first_language();
-    let mut made = MadePages::new();
+    let mut made = GeneratedPages::new();
     for lang in &site.config.languages {
         for page in wanted(site, lang) {
-            let report = if let Made::Whole(id) | Made::CompareReport(id) = page { Some(&site.page(id).url) } else { None };
+            let report =
+                if let GeneratedPage::Whole(id) | GeneratedPage::CompareReport(id) = page { Some(&site.page(id).url) } else { None };
             let url = address(&page, lang, first, report);
             let generated = addresses.owner(&url).is_none();
             if generated {
                 addresses.claim(&url, Place::Path(crate::config::FILE.into()), found);
             }
-            made.insert((lang.clone(), page), MadePage { url, generated });
+            made.insert((lang.clone(), page), GeneratedAddress { url, generated });
         }
     }
     made
 }
 
 /// Returns the pages for which a site has content, in a language.
-fn wanted(site: &Site, lang: &Lang) -> Vec<Made> {
+fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
     let operations = site.operations().filter(|operation| operation.tells(site, lang));
-    let operations: Vec<Made> = operations.map(|operation| Made::Operation(operation.area.id.clone())).collect();
+    let operations: Vec<GeneratedPage> = operations.map(|operation| GeneratedPage::Operation(operation.area.id.clone())).collect();
     let comparable: Vec<&Indicator> = site.numbers.indicators.values().filter(|indicator| site.compares(indicator)).collect();
     let compared: BTreeSet<&AreaId> = comparable.iter().flat_map(|one| site.operations_of(one)).map(|area| &area.id).collect();
-    let compared = compared.into_iter().map(|id| Made::CompareOperation(id.clone()));
-    let units = site.units_with_numbers().map(|unit| Made::Unit(unit.id.clone()));
+    let compared = compared.into_iter().map(|id| GeneratedPage::CompareOperation(id.clone()));
+    let units = site.units_with_numbers().map(|unit| GeneratedPage::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
-        (Made::Goals, !site.entries.goals.is_empty()),
+        (GeneratedPage::Goals, !site.entries.goals.is_empty()),
         // The numbers beside others', which has subpages.
-        (Made::Compare, !comparable.is_empty()),
+        (GeneratedPage::Compare, !comparable.is_empty()),
         // The operations, which have subpages.
-        (Made::Operations, !operations.is_empty()),
+        (GeneratedPage::Operations, !operations.is_empty()),
         // The measures of every edition.
-        (Made::Actions, !site.entries.actions.is_empty()),
+        (GeneratedPage::Actions, !site.entries.actions.is_empty()),
         // Reports, their originals and other downloads.
-        (Made::Documents, has_documents(site)),
+        (GeneratedPage::Documents, has_documents(site)),
         // Every report, year by year.
-        (Made::Years, !site.structure.reports.is_empty()),
+        (GeneratedPage::Years, !site.structure.reports.is_empty()),
         // The terms.
-        (Made::Glossary, !site.entries.terms.is_empty()),
+        (GeneratedPage::Glossary, !site.entries.terms.is_empty()),
         // The numbers as files.
-        (Made::OpenData, site.offers_data()),
+        (GeneratedPage::OpenData, site.offers_data()),
         // There is always a contact.
-        (Made::Feedback, true),
+        (GeneratedPage::Feedback, true),
         // The law applies to every site.
-        (Made::Accessibility, true),
-        (Made::Contact, true),
-        (Made::Privacy, true),
+        (GeneratedPage::Accessibility, true),
+        (GeneratedPage::Contact, true),
+        (GeneratedPage::Privacy, true),
         // Numbers, and the symbols in them.
-        (Made::AboutData, has_numbers(site)),
-        (Made::Key, has_numbers(site)),
+        (GeneratedPage::AboutData, has_numbers(site)),
+        (GeneratedPage::Key, has_numbers(site)),
         // Without search, its page shows the site map.
-        (Made::Search, true),
+        (GeneratedPage::Search, true),
         // There is always a page.
-        (Made::SiteMap, true),
+        (GeneratedPage::SiteMap, true),
     ];
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
     let of_report = |(id, page): (PageId, &Page)| {
         let compares = page.report.is_some_and(|edition| site.edition_compares(edition));
-        [Some(Made::Whole(id)), compares.then_some(Made::CompareReport(id))]
+        [Some(GeneratedPage::Whole(id)), compares.then_some(GeneratedPage::CompareReport(id))]
     };
     alone.chain(operations).chain(compared).chain(units).chain(reports.flat_map(of_report).flatten()).collect()
 }
@@ -151,35 +152,35 @@ fn has_documents(site: &Site) -> bool {
 }
 
 /// Returns the address of a generated page in a language. `report` is the address of the report shown as a single page.
-fn address(made: &Made, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
+fn address(made: &GeneratedPage, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
     let swedish = lang.as_str() == "sv";
     let name = |in_swedish: &str, in_english: &str| route::slug(if swedish { in_swedish } else { in_english });
     let below = |slug| route::language_root(lang, first).join(&slug);
     match made {
-        Made::Goals => below(name("mal", "goals")),
-        Made::Compare => below(name("jamfor", "compare")),
-        Made::CompareOperation(id) => below(name("jamfor", "compare")).join(&route::slug(&format!("-{id}"))),
-        Made::CompareReport(_) => {
+        GeneratedPage::Goals => below(name("mal", "goals")),
+        GeneratedPage::Compare => below(name("jamfor", "compare")),
+        GeneratedPage::CompareOperation(id) => below(name("jamfor", "compare")).join(&route::slug(&format!("-{id}"))),
+        GeneratedPage::CompareReport(_) => {
             let compare = name("jamfor", "compare");
             report.map_or_else(|| below(compare.clone()), |report| report.join(&compare))
         }
-        Made::Operations => below(name("verksamheter", "operations")),
-        Made::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
-        Made::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
-        Made::Actions => below(name("atgarder", "actions")),
-        Made::Documents => below(name("dokument", "documents")),
-        Made::Years => below(name("tidigare-ar", "earlier-years")),
-        Made::Glossary => below(name("ordlista", "glossary")),
-        Made::OpenData => below(name("oppna-data", "open-data")),
-        Made::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
-        Made::Accessibility => below(name("tillganglighet", "accessibility")),
-        Made::Contact => below(name("kontakt", "contact")),
-        Made::AboutData => below(name("om-uppgifterna", "about-the-data")),
-        Made::Key => below(name("teckenforklaring", "key-to-symbols")),
-        Made::Privacy => below(name("integritet", "privacy")),
-        Made::Search => below(name("sok", "search")),
-        Made::SiteMap => below(name("webbkarta", "site-map")),
-        Made::Whole(_) => {
+        GeneratedPage::Operations => below(name("verksamheter", "operations")),
+        GeneratedPage::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
+        GeneratedPage::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
+        GeneratedPage::Actions => below(name("atgarder", "actions")),
+        GeneratedPage::Documents => below(name("dokument", "documents")),
+        GeneratedPage::Years => below(name("tidigare-ar", "earlier-years")),
+        GeneratedPage::Glossary => below(name("ordlista", "glossary")),
+        GeneratedPage::OpenData => below(name("oppna-data", "open-data")),
+        GeneratedPage::Feedback => below(name("lamna-en-synpunkt", "leave-a-view")),
+        GeneratedPage::Accessibility => below(name("tillganglighet", "accessibility")),
+        GeneratedPage::Contact => below(name("kontakt", "contact")),
+        GeneratedPage::AboutData => below(name("om-uppgifterna", "about-the-data")),
+        GeneratedPage::Key => below(name("teckenforklaring", "key-to-symbols")),
+        GeneratedPage::Privacy => below(name("integritet", "privacy")),
+        GeneratedPage::Search => below(name("sok", "search")),
+        GeneratedPage::SiteMap => below(name("webbkarta", "site-map")),
+        GeneratedPage::Whole(_) => {
             let whole = name("hela-berattelsen", "whole-report");
             report.map_or_else(|| below(whole.clone()), |report| report.join(&whole))
         }
@@ -194,7 +195,7 @@ mod tests {
     use crate::source::Sources;
 
     /// Returns the generated pages of a site with these files, besides its configuration and front page.
-    fn made(files: &[(&str, &str)]) -> MadePages {
+    fn made(files: &[(&str, &str)]) -> GeneratedPages {
         let always = [
             ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nlanguages: [sv, en]\n"),
             ("content/_index.md", "---\ntitle: Start\n---\n"),
@@ -207,50 +208,50 @@ mod tests {
         site.structure.made.clone()
     }
 
-    fn page(files: &[(&str, &str)], made_page: &Made, lang: &str) -> Option<(String, bool)> {
+    fn page(files: &[(&str, &str)], made_page: &GeneratedPage, lang: &str) -> Option<(String, bool)> {
         let page = made(files).remove(&(Lang::parse(lang).expect("a language"), made_page.clone()))?;
         Some((page.url.to_string(), page.generated))
     }
 
     #[test]
     fn there_is_always_a_page_on_how_to_leave_a_view() {
-        assert_eq!(page(&[], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), true)));
-        assert_eq!(page(&[], &Made::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
+        assert_eq!(page(&[], &GeneratedPage::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), true)));
+        assert_eq!(page(&[], &GeneratedPage::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
     }
 
     #[test]
     fn every_site_has_the_pages_that_the_law_asks_for_and_its_own_in_their_place() {
         for (made_page, swedish, english) in [
-            (Made::Accessibility, "/tillganglighet/", "/en/accessibility/"),
-            (Made::Contact, "/kontakt/", "/en/contact/"),
-            (Made::Privacy, "/integritet/", "/en/privacy/"),
+            (GeneratedPage::Accessibility, "/tillganglighet/", "/en/accessibility/"),
+            (GeneratedPage::Contact, "/kontakt/", "/en/contact/"),
+            (GeneratedPage::Privacy, "/integritet/", "/en/privacy/"),
         ] {
             assert_eq!(page(&[], &made_page, "sv"), Some((swedish.into(), true)));
             assert_eq!(page(&[], &made_page, "en"), Some((english.into(), true)));
         }
         let own = ("content/tillganglighet.md", "---\ntitle: Vår redogörelse\n---\n");
-        assert_eq!(page(&[own], &Made::Accessibility, "sv"), Some(("/tillganglighet/".into(), false)));
-        assert_eq!(page(&[], &Made::Key, "sv"), None);
+        assert_eq!(page(&[own], &GeneratedPage::Accessibility, "sv"), Some(("/tillganglighet/".into(), false)));
+        assert_eq!(page(&[], &GeneratedPage::Key, "sv"), None);
         let indicator = ("content/indicators/a.yaml", "title: {sv: A, en: A}\nunit: percent\nvalues: {2023: 85}\n");
-        assert_eq!(page(&[indicator], &Made::Key, "sv"), Some(("/teckenforklaring/".into(), true)));
-        assert_eq!(page(&[indicator], &Made::AboutData, "en"), Some(("/en/about-the-data/".into(), true)));
+        assert_eq!(page(&[indicator], &GeneratedPage::Key, "sv"), Some(("/teckenforklaring/".into(), true)));
+        assert_eq!(page(&[indicator], &GeneratedPage::AboutData, "en"), Some(("/en/about-the-data/".into(), true)));
     }
 
     #[test]
     fn a_page_of_the_sites_own_stands_in_place_of_the_one_that_would_be_made() {
         let own = ("content/lamna-en-synpunkt.md", "---\ntitle: Säg till\n---\n");
-        assert_eq!(page(&[own], &Made::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), false)));
-        assert_eq!(page(&[own], &Made::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
+        assert_eq!(page(&[own], &GeneratedPage::Feedback, "sv"), Some(("/lamna-en-synpunkt/".into(), false)));
+        assert_eq!(page(&[own], &GeneratedPage::Feedback, "en"), Some(("/en/leave-a-view/".into(), true)));
         let documents = ("content/dokument.md", "---\ntitle: Våra dokument\n---\n[Plan](files/plan.pdf)\n");
         let plan = ("content/files/plan.pdf", "%PDF");
-        assert_eq!(page(&[documents, plan], &Made::Documents, "sv"), Some(("/dokument/".into(), false)));
+        assert_eq!(page(&[documents, plan], &GeneratedPage::Documents, "sv"), Some(("/dokument/".into(), false)));
     }
 
     #[test]
     fn a_unit_has_a_page_where_there_are_numbers_for_it() {
         let areas = ("content/areas.yaml", "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\n");
         let indicator = ("content/indicators/nojda.yaml", "title: Nöjda\nunit: percent\nareas: {eken: {2023: 80}}\n");
-        let unit = |id: &str| Made::Unit(AreaId::parse(id).expect("an area"));
+        let unit = |id: &str| GeneratedPage::Unit(AreaId::parse(id).expect("an area"));
         let files = [areas, indicator];
         assert_eq!(page(&files, &unit("eken"), "sv"), Some(("/enheter/eken/".into(), true)));
         assert_eq!(page(&files, &unit("eken"), "en"), Some(("/en/units/eken/".into(), true)));
@@ -263,9 +264,9 @@ mod tests {
         let report = ("content/r/_index.md", "---\ntitle: Berättelse\nedition: 2023\n---\n");
         let link = ("content/sida.md", "---\ntitle: Sida\n---\n[Plan](files/plan.pdf)\n");
         let offer = ("content/sida.md", "---\ntitle: Sida\n---\n{{ file(path=\"files/plan.pdf\") }}\n");
-        assert_eq!(page(&[plan], &Made::Documents, "sv"), None);
+        assert_eq!(page(&[plan], &GeneratedPage::Documents, "sv"), None);
         for files in [&[report][..], &[plan, link], &[plan, offer]] {
-            assert_eq!(page(files, &Made::Documents, "sv"), Some(("/dokument/".into(), true)), "{files:?}");
+            assert_eq!(page(files, &GeneratedPage::Documents, "sv"), Some(("/dokument/".into(), true)), "{files:?}");
         }
     }
 }

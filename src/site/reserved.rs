@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Made, Site};
+use super::{GeneratedPage, Site};
 use crate::diagnostic::{Diagnostics, Place, Problem};
 
 /// Directories at the root of the site for the program's own files: those of pages and figures, open data, the data catalogue, figures that
@@ -12,7 +12,7 @@ const FOLDERS: [&str; 6] = ["assets", "data", "datasets", "embed", "figurer", "p
 /// Reports pages, former addresses and files of the site at or below a reserved address. The search page may run what no other page may, so
 /// nothing may be below it.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
-    let search = site.structure.made.iter().filter(|((_, made), page)| *made == Made::Search && page.generated);
+    let search = site.structure.made.iter().filter(|((_, made), page)| *made == GeneratedPage::Search && page.generated);
     let search: Vec<&str> = search.map(|(_, page)| page.url.below_root()).collect();
     let reserved = |path: &str| {
         let top = path.split('/').next().unwrap_or(path).to_ascii_lowercase();

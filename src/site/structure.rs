@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::belongings::Belongings;
-use super::{Asset, Edition, Fallbacks, MadePages, PageId};
+use super::{Asset, Edition, Fallbacks, GeneratedPages, PageId};
 use crate::name::{IndicatorId, Lang, Url};
 
 /// What the pages of a site have in common. What of it concerns one page, such as its address and its links' targets, is in the page.
@@ -27,7 +27,7 @@ pub struct Structure {
     /// The first year that only drafts cover. Without drafts, nothing of it or later is left in the site.
     pub draft_from: Option<u16>,
     /// The generated pages, except indicators'.
-    pub made: MadePages,
+    pub made: GeneratedPages,
     /// Pages shown in languages to which they are not translated.
     pub fallbacks: Fallbacks,
     /// Pages that are another version of a page, which links to them. They are not listed.

@@ -7,11 +7,11 @@ use crate::locale::Locale;
 use crate::name::{ActionId, Lang, Url, Wording};
 use crate::render::frame;
 use crate::render::shared::Shared;
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::view::{ActionView, EarlierStatusView, ReasonView, WordsView};
 
 /// The context in which measures are shown.
-pub(in crate::render) struct Place<'p> {
+pub(in crate::render) struct ActionContext<'p> {
     /// The page's language.
     pub lang: &'p Lang,
     /// The page's address.
@@ -23,7 +23,7 @@ pub(in crate::render) struct Place<'p> {
 }
 
 /// Returns the view of a measure, with everything in its report, and its statuses in earlier ones.
-pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, place: &Place<'_>) -> ActionView {
+pub(in crate::render) fn view(shared: &Shared<'_>, action: &Action, id: String, place: &ActionContext<'_>) -> ActionView {
     let locale = shared.language(place.lang).locale;
     let words = |wording: &Wording| frame::words(shared, wording, place.lang);
     let Action { id: name, text, edition, operation, because, owner, due, status, reason, outcome, span: _ } = action;
@@ -56,7 +56,7 @@ fn earlier(shared: &Shared<'_>, id: &ActionId, edition: u16, locale: &Locale) ->
 }
 
 /// Returns the view of a reason, with a link to more.
-fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Place<'_>) -> Option<ReasonView> {
+fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &ActionContext<'_>) -> Option<ReasonView> {
     let site = shared.site;
     let words = |wording: &Wording| frame::words(shared, wording, place.lang);
     let to = |url: Url| place.url.relative(url.below_root());
@@ -74,7 +74,7 @@ fn reason_view(shared: &Shared<'_>, because: &Because, edition: u16, place: &Pla
         Because::Goal(id) => {
             let told = site.entries.goals.iter().filter(|goal| goal.id == *id && goal.edition <= edition);
             let goal = told.max_by_key(|goal| goal.edition)?;
-            let page = site.made_url(&Made::Goals, place.lang);
+            let page = site.generated_url(&GeneratedPage::Goals, place.lang);
             ReasonView { text: words(&goal.text), url: page.map(|page| format!("{}#{}", to(page.clone()), goals::anchor(goal))) }
         }
     })

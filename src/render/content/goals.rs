@@ -20,7 +20,7 @@ use crate::view::{
 
 /// The context in which goals are shown.
 #[derive(Clone, Copy)]
-pub(in crate::render) struct Place<'a> {
+pub(in crate::render) struct GoalContext<'a> {
     /// The page's language.
     pub lang: &'a Lang,
     /// The page's address.
@@ -28,7 +28,7 @@ pub(in crate::render) struct Place<'a> {
 }
 
 /// Returns the view of a goal. `id` is its id on the page.
-pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, place: Place<'_>) -> GoalView {
+pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, place: GoalContext<'_>) -> GoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
     let text = |wording: &crate::name::Wording| wording.text(place.lang).to_owned();
@@ -53,7 +53,7 @@ pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, plac
     }
 }
 
-fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator: &Indicator, place: Place<'_>) -> GoalResultView {
+fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator: &Indicator, place: GoalContext<'_>) -> GoalResultView {
     let locale = shared.language(place.lang).locale;
     let standing = judgement.standings.iter().find(|(other, _)| other.id == indicator.id).and_then(|(_, standing)| standing.as_ref());
     let target = shared.site.indicator_url(&indicator.id, place.lang);
@@ -103,7 +103,7 @@ fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String
 }
 
 /// Returns the chapter about a goal: one that shows it, else one that shows goals of its operation, else one that shows its indicators.
-fn chapter(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> Option<LinkView> {
+fn chapter(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> Option<LinkView> {
     let site = shared.site;
     let chapters = || site.pages.iter().filter(|page| page.edition == Some(goal.edition) && page.lang == *place.lang);
     let named = |page: &&Page| calls(page, "goal", "id").any(|id| id == Some(goal.id.as_str()));
@@ -123,7 +123,12 @@ fn calls<'p>(page: &'p Page, shortcode: &'static str, argument: &'static str) ->
 }
 
 /// Returns the view of several goals with their summary; `id` derives an id on the page from a goal's own.
-pub(in crate::render) fn goals(shared: &Shared<'_>, goals: &[&Goal], mut id: impl FnMut(&Goal) -> String, place: Place<'_>) -> GoalsView {
+pub(in crate::render) fn goals(
+    shared: &Shared<'_>,
+    goals: &[&Goal],
+    mut id: impl FnMut(&Goal) -> String,
+    place: GoalContext<'_>,
+) -> GoalsView {
     GoalsView {
         summary: Some(summary(shared, goals, shared.language(place.lang).locale)),
         goals: goals.iter().map(|goal| self::goal(shared, goal, id(goal), place)).collect(),
@@ -202,7 +207,7 @@ pub(in crate::render) fn anchor(goal: &Goal) -> String {
 /// Returns the page of all goals, the newest edition first.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let (shared, locale) = (sheet.shared, sheet.locale());
-    let place = Place { lang: sheet.lang, url: sheet.url };
+    let place = GoalContext { lang: sheet.lang, url: sheet.url };
     let mut years: Vec<u16> = shared.site.entries.goals.iter().map(|goal| goal.edition).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
@@ -220,7 +225,7 @@ fn heading(title: &str, anchor: &str) -> TocEntry {
     TocEntry { title: title.to_owned(), anchor: anchor.to_owned(), level: 2, ..TocEntry::default() }
 }
 
-fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView {
+fn edition(shared: &Shared<'_>, year: u16, place: GoalContext<'_>) -> GoalEditionView {
     let locale = shared.language(place.lang).locale;
     let goals: Vec<&Goal> = shared.site.entries.goals.iter().filter(|goal| goal.edition == year).collect();
     let report = brief::report(shared, year).map(|edition| shared.site.page(shared.site.in_language(edition.start, place.lang)));
@@ -235,7 +240,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: Place<'_>) -> GoalEditionView 
 }
 
 /// Groups the goals by operation, in order of first occurrence; those without one are last, under a separate name if there are others.
-fn groups(shared: &Shared<'_>, goals: &[&Goal], place: Place<'_>) -> Vec<GoalGroupView> {
+fn groups(shared: &Shared<'_>, goals: &[&Goal], place: GoalContext<'_>) -> Vec<GoalGroupView> {
     let locale = shared.language(place.lang).locale;
     let mut operations: Vec<Option<&AreaId>> = Vec::new();
     for goal in goals {

@@ -15,7 +15,7 @@ use crate::survey::{Question, Round, Survey};
 use crate::view::{SurveyFact, SurveyQuestionView, SurveyView};
 
 /// The context in which a survey is shown.
-pub(in crate::render) struct Place<'a> {
+pub(in crate::render) struct SurveyContext<'a> {
     /// Its id on the page.
     pub id: String,
     /// The level of its heading.
@@ -31,7 +31,7 @@ pub(in crate::render) struct Place<'a> {
 }
 
 /// Returns the view of a survey with all its questions.
-pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: Place<'_>) -> SurveyView {
+pub(in crate::render) fn view(shared: &Shared<'_>, survey: &Survey, place: SurveyContext<'_>) -> SurveyView {
     let questions = survey.questions.iter().filter_map(|question| {
         let site = shared.site;
         let as_it_is = || site.numbers.indicators.get(&question.indicator);
@@ -50,7 +50,7 @@ pub(in crate::render) fn of_indicator(shared: &Shared<'_>, id: &IndicatorId, lan
         Some((survey, question))
     })?;
     let indicator = shared.site.numbers.indicators.get(id)?;
-    let place = Place { id: "undersokningen".into(), heading_level: 3, lang, url, page: None, period: None };
+    let place = SurveyContext { id: "undersokningen".into(), heading_level: 3, lang, url, page: None, period: None };
     // The remark on a negative question is next to the figures there.
     let only = SurveyQuestionView { url: None, negative: None, ..self::question(shared, question, indicator, &place) };
     let questions = if only.asked.is_some() || only.options.is_some() { vec![only] } else { Vec::new() };
@@ -73,7 +73,7 @@ pub(in crate::render) fn negative(indicator: &Indicator, locale: &Locale) -> Str
 }
 
 /// Returns the view of a survey without its questions.
-fn head(shared: &Shared<'_>, survey: &Survey, place: &Place<'_>) -> SurveyView {
+fn head(shared: &Shared<'_>, survey: &Survey, place: &SurveyContext<'_>) -> SurveyView {
     let locale = shared.language(place.lang).locale;
     let edition = place.page.and_then(|page| page.edition);
     let in_time = |round: &&Round| edition.is_none_or(|year| round.period.year <= year);
@@ -114,7 +114,7 @@ fn every(years: u8, locale: &Locale) -> String {
 }
 
 /// Returns the view of a question with the latest result that the page may show.
-fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
+fn with_answer(shared: &Shared<'_>, asked: &Question, indicator: &Indicator, place: &SurveyContext<'_>) -> SurveyQuestionView {
     let locale = shared.language(place.lang).locale;
     let area = shared.site.own_area();
     let latest = || indicator.latest_cell(area, Group::Total, None);
@@ -148,7 +148,7 @@ fn answer(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
 }
 
 /// Returns the view of a question without its results.
-fn question(shared: &Shared<'_>, question: &Question, indicator: &Indicator, place: &Place<'_>) -> SurveyQuestionView {
+fn question(shared: &Shared<'_>, question: &Question, indicator: &Indicator, place: &SurveyContext<'_>) -> SurveyQuestionView {
     let Question { indicator: id, text, options, negative } = question;
     let locale = shared.language(place.lang).locale;
     let choices: Vec<String> = options.iter().map(|option| option.text(place.lang).to_owned()).collect();

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use html_escape::encode_double_quoted_attribute as escaped;
 
-use super::place::{Faces, Home, Place};
+use super::place::{Faces, FigureContext, Home};
 use crate::diagnostic::{self, Problem};
 use crate::figure;
 use crate::name::Url;
@@ -30,7 +30,7 @@ pub(in crate::render) const FRAGMENT: &str = "figur.txt";
 pub(in crate::render) fn offer(
     shared: &Shared<'_>,
     faces: &Faces,
-    place: &Place<'_>,
+    place: &FigureContext<'_>,
     view: FigureView,
     draft: &mut PageDraft,
 ) -> FigureView {
@@ -54,7 +54,7 @@ pub(in crate::render) fn offer(
 }
 
 /// Renders the page with only the figure.
-fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
+fn framed(shared: &Shared<'_>, place: &FigureContext<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     let page = PageView {
         title: full_title(view),
         title_lang: view.title_lang.clone(),
@@ -78,7 +78,7 @@ fn framed(shared: &Shared<'_>, place: &Place<'_>, url: &Url, view: &FigureView, 
 }
 
 /// Renders the figure as HTML to paste.
-fn fragment(shared: &Shared<'_>, faces: &Faces, place: &Place<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
+fn fragment(shared: &Shared<'_>, faces: &Faces, place: &FigureContext<'_>, url: &Url, view: &FigureView, draft: &mut PageDraft) {
     // Two figures of this site on a page of another must not share an id.
     let id = format!("insyn-{}", &blake3::hash(url.to_string().as_bytes()).to_hex()[..8]);
     let fragment = FragmentView {

@@ -1,6 +1,6 @@
 //! The views of figures and tables: every face of a figure as the theme expects it. It never chooses what is shown.
 
-use super::place::{Faces, Place};
+use super::place::{Faces, FigureContext};
 use super::{embed, picture};
 use crate::figure::{self, Drawing, Figure};
 use crate::indicator::{Indicator, Processing, Source};
@@ -17,7 +17,7 @@ pub(in crate::render) fn figure(
     shared: &Shared<'_>,
     indicator: &Indicator,
     figure: &Figure,
-    place: &Place<'_>,
+    place: &FigureContext<'_>,
     draft: &mut PageDraft,
 ) -> FigureView {
     let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
@@ -32,7 +32,7 @@ fn of_one(
     indicator: &Indicator,
     figure: &Figure,
     faces: &Faces,
-    place: &Place<'_>,
+    place: &FigureContext<'_>,
     draft: &mut PageDraft,
 ) -> FigureView {
     let link = || place.url.relative(shared.site.indicator_url(&indicator.id, place.lang).below_root());
@@ -45,13 +45,18 @@ fn of_one(
 }
 
 /// Returns the view of a figure that no indicator is the source of, and the figure's faces.
-pub(in crate::render) fn alone(shared: &Shared<'_>, figure: &Figure, place: &Place<'_>, draft: &mut PageDraft) -> (FigureView, Faces) {
+pub(in crate::render) fn alone(
+    shared: &Shared<'_>,
+    figure: &Figure,
+    place: &FigureContext<'_>,
+    draft: &mut PageDraft,
+) -> (FigureView, Faces) {
     let faces = Faces::of(figure, shared.language(place.lang).locale, &place.id);
     (view(shared, figure, &faces, place, draft), faces)
 }
 
 /// Returns a figure's faces as a view, without sources.
-fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &Place<'_>, draft: &mut PageDraft) -> FigureView {
+fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &FigureContext<'_>, draft: &mut PageDraft) -> FigureView {
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
     let drawn = |drawing: &Option<Drawing>| drawing.as_ref().map_or_else(String::new, Drawing::svg);
@@ -90,7 +95,7 @@ pub(in crate::render) fn joined(
     shared: &Shared<'_>,
     indicators: &[&Indicator],
     figure: &Figure,
-    place: &Place<'_>,
+    place: &FigureContext<'_>,
     draft: &mut PageDraft,
 ) -> FigureView {
     let locale = shared.language(place.lang).locale;

@@ -28,7 +28,7 @@ pub(in crate::render) fn downloads(
     shared: &Shared<'_>,
     figure: &Figure,
     faces: &Faces,
-    place: &place::Place<'_>,
+    place: &place::FigureContext<'_>,
     draft: &mut PageDraft,
 ) -> Vec<DownloadView> {
     let locale = shared.language(place.lang).locale;

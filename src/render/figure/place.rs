@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::name::{Lang, Url};
 
 /// The position of a figure.
-pub(in crate::render) struct Place<'a> {
+pub(in crate::render) struct FigureContext<'a> {
     /// Its id on the page.
     pub id: String,
     /// The level of its heading.

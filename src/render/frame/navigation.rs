@@ -3,20 +3,22 @@
 
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
-use crate::site::{Made, PageKind, Site};
+use crate::site::{GeneratedPage, PageKind, Site};
 use crate::view::{ChildView, NavItem};
 
 /// Generated pages in the header, besides the front page's sections and the list of indicators, in order.
-const HEAD: [Made; 4] = [Made::Compare, Made::Goals, Made::Operations, Made::Actions];
+const HEAD: [GeneratedPage; 4] = [GeneratedPage::Compare, GeneratedPage::Goals, GeneratedPage::Operations, GeneratedPage::Actions];
 
 /// The largest number of the site's sections and pages in the header: every page repeats them, and nobody reads a longer menu.
 const MOST: usize = 40;
 
 /// The entries of the footer, in order.
-const FOOT: [Made; 5] = [Made::Documents, Made::Years, Made::Glossary, Made::OpenData, Made::SiteMap];
+const FOOT: [GeneratedPage; 5] =
+    [GeneratedPage::Documents, GeneratedPage::Years, GeneratedPage::Glossary, GeneratedPage::OpenData, GeneratedPage::SiteMap];
 
 /// The pages required by law and good practice, in the footer, in order.
-const LAW: [Made; 5] = [Made::Accessibility, Made::Contact, Made::AboutData, Made::Key, Made::Privacy];
+const LAW: [GeneratedPage; 5] =
+    [GeneratedPage::Accessibility, GeneratedPage::Contact, GeneratedPage::AboutData, GeneratedPage::Key, GeneratedPage::Privacy];
 
 /// A navigation entry, independent of a page.
 pub(in crate::render) struct Entry {
@@ -40,12 +42,12 @@ pub(in crate::render) struct Navigation {
 impl Navigation {
     /// Makes the navigation of a language.
     pub(in crate::render) fn new(site: &Site, lang: &Lang, locale: &Locale) -> Self {
-        let made = |made: &Made| entry(site, lang, locale, made);
+        let made = |made: &GeneratedPage| entry(site, lang, locale, made);
         let mut foot: Vec<Entry> = FOOT.iter().filter_map(made).collect();
-        let elsewhere: Vec<Entry> = made(&Made::Feedback).into_iter().collect();
+        let elsewhere: Vec<Entry> = made(&GeneratedPage::Feedback).into_iter().collect();
         let law: Vec<Entry> = LAW.iter().filter_map(made).collect();
         let is_new = |section: &Entry| foot.iter().chain(&elsewhere).chain(&law).all(|entry| entry.url != section.url);
-        let mut head = few(sections(site, lang).filter(|(entry, _)| is_new(entry)).collect(), made(&Made::SiteMap));
+        let mut head = few(sections(site, lang).filter(|(entry, _)| is_new(entry)).collect(), made(&GeneratedPage::SiteMap));
         if !site.numbers.indicators.is_empty() {
             head.push(Entry::of(locale, "indicators", site.indicator_list(lang)));
         }
@@ -149,7 +151,7 @@ fn few(mut sections: Vec<(Entry, PageKind)>, site_map: Option<Entry>) -> Vec<Ent
 }
 
 /// Returns the entry of a generated page, or the site's own in its place; `None` if there is neither.
-fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry> {
+fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &GeneratedPage) -> Option<Entry> {
     let page = site.structure.made.get(&(lang.clone(), made.clone()))?;
     let own = || site.pages.iter().find(|own| own.url == page.url && !page.generated);
     let named = Entry::of(locale, key(made), page.url.clone());
@@ -160,26 +162,26 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &Made) -> Option<Entry
 }
 
 /// Returns the catalogue key of a generated page.
-pub(in crate::render) fn key(made: &Made) -> &'static str {
+pub(in crate::render) fn key(made: &GeneratedPage) -> &'static str {
     match made {
-        Made::Goals => "goals",
-        Made::Compare | Made::CompareOperation(_) => "beside",
-        Made::CompareReport(_) => "beside-report",
-        Made::Operations | Made::Operation(_) => "operations",
-        Made::Unit(_) => "units",
-        Made::Actions => "actions",
-        Made::Documents => "documents",
-        Made::Years => "earlier-years",
-        Made::Glossary => "glossary",
-        Made::OpenData => "open-data",
-        Made::Feedback => "feedback",
-        Made::Accessibility => "statement",
-        Made::Contact => "contact",
-        Made::AboutData => "about-data",
-        Made::Key => "key-page",
-        Made::Privacy => "privacy",
-        Made::Search => "search",
-        Made::SiteMap => "site-map",
-        Made::Whole(_) => "whole-report",
+        GeneratedPage::Goals => "goals",
+        GeneratedPage::Compare | GeneratedPage::CompareOperation(_) => "beside",
+        GeneratedPage::CompareReport(_) => "beside-report",
+        GeneratedPage::Operations | GeneratedPage::Operation(_) => "operations",
+        GeneratedPage::Unit(_) => "units",
+        GeneratedPage::Actions => "actions",
+        GeneratedPage::Documents => "documents",
+        GeneratedPage::Years => "earlier-years",
+        GeneratedPage::Glossary => "glossary",
+        GeneratedPage::OpenData => "open-data",
+        GeneratedPage::Feedback => "feedback",
+        GeneratedPage::Accessibility => "statement",
+        GeneratedPage::Contact => "contact",
+        GeneratedPage::AboutData => "about-data",
+        GeneratedPage::Key => "key-page",
+        GeneratedPage::Privacy => "privacy",
+        GeneratedPage::Search => "search",
+        GeneratedPage::SiteMap => "site-map",
+        GeneratedPage::Whole(_) => "whole-report",
     }
 }

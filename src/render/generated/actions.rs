@@ -93,7 +93,7 @@ fn groups(sheet: &Sheet<'_, '_>, actions: &[&Action], places: &Places) -> Vec<Ac
     for action in actions {
         groups.entry(action.operation.as_ref()).or_default().push(action);
     }
-    let place = action::Place { lang: sheet.lang, url: sheet.url, heading_level: 4, says_operation: false };
+    let place = action::ActionContext { lang: sheet.lang, url: sheet.url, heading_level: 4, says_operation: false };
     let view = |action: &&Action| ActionView {
         places: places.get(&(action.edition, action.id.clone())).cloned().unwrap_or_default(),
         ..action::view(sheet.shared, action, action::anchor(action), &place)

@@ -15,7 +15,7 @@ use crate::render::figure::number;
 use crate::render::frame;
 use crate::render::indicator::filter;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::{Compared, Made, MeanOf, PageId, Together};
+use crate::site::{Compared, GeneratedPage, MeanOf, PageId, Together};
 use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, LinkView, PositionView, WordsView};
 
 /// The smallest number of values with a trend.
@@ -36,7 +36,7 @@ pub(in crate::render) fn of_operation(sheet: &Sheet<'_, '_>, id: &AreaId) -> Bod
     let site = sheet.site();
     let concerns = |compared: &Compared<'_>| site.operations_of(compared.indicator).any(|area| area.id == *id);
     let name = site.numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
-    let above = site.made_url(&Made::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
+    let above = site.generated_url(&GeneratedPage::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
     let view = view(sheet, site.compared(None).filter(concerns).collect(), Vec::new());
     body(sheet, &view, &name, above.into_iter().collect())
 }
@@ -66,7 +66,7 @@ fn own_name(sheet: &Sheet<'_, '_>) -> String {
 fn parts(sheet: &Sheet<'_, '_>) -> Vec<LinkView> {
     let site = sheet.site();
     let link = |area: &Area| {
-        let url = site.made_url(&Made::CompareOperation(area.id.clone()), sheet.lang)?;
+        let url = site.generated_url(&GeneratedPage::CompareOperation(area.id.clone()), sheet.lang)?;
         let link = frame::link(area.name.text(sheet.lang), sheet.to(url));
         Some(LinkView { lang: frame::foreign(sheet.shared, &area.name, sheet.lang), ..link })
     };

@@ -8,7 +8,7 @@ use crate::page::TermHtml;
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::term::Term;
 use crate::view::{GlossaryView, SignView, TermView, TocEntry, WordsView};
 
@@ -41,7 +41,7 @@ pub(in crate::render) fn term_link(shared: &Shared<'_>, place: usize, lang: &Lan
     let first = site.config.first_language();
     let has = |wording: &Wording| wording.language(lang, first) == lang;
     let own = term.long.iter().chain(&term.definition).any(has);
-    let page = site.made_url(&Made::Glossary, lang).map_or_else(String::new, |page| url.relative(page.below_root()));
+    let page = site.generated_url(&GeneratedPage::Glossary, lang).map_or_else(String::new, |page| url.relative(page.below_root()));
     TermHtml {
         href: format!("{page}#{}", shared.common.anchors[place]),
         lang: (!own && first != lang).then(|| first.to_string()),

@@ -194,8 +194,8 @@ fn feedback_ways(sheet: &Sheet<'_, '_>) -> Vec<DocumentRow> {
 }
 
 /// Returns a link to a generated page, if it exists.
-fn to_made(sheet: &Sheet<'_, '_>, made: &crate::site::Made, key: &str) -> Option<LinkView> {
-    let url = sheet.site().made_url(made, sheet.lang)?;
+fn to_made(sheet: &Sheet<'_, '_>, made: &crate::site::GeneratedPage, key: &str) -> Option<LinkView> {
+    let url = sheet.site().generated_url(made, sheet.lang)?;
     Some(frame::link(&sheet.text(key), sheet.to(url)))
 }
 

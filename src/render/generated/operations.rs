@@ -16,7 +16,7 @@ use crate::render::indicator;
 use crate::render::page::comments::comments;
 use crate::render::page::document;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::{Made, Operation, Passage, Told};
+use crate::site::{GeneratedPage, Operation, Passage, Told};
 use crate::view::{
     ActionView, ContactView, FigureView, IndicatorCommentView, IndicatorItemView, LinkView, OperationItemView, OperationListView,
     OperationView, TocEntry, UnitView,
@@ -29,7 +29,7 @@ const WEIGHTIEST: usize = 3;
 pub(in crate::render) fn list(sheet: &Sheet<'_, '_>) -> Body {
     let (site, locale) = (sheet.site(), sheet.locale());
     let with_page = site.operations().filter_map(|operation| {
-        let url = site.made_url(&Made::Operation(operation.area.id.clone()), sheet.lang)?;
+        let url = site.generated_url(&GeneratedPage::Operation(operation.area.id.clone()), sheet.lang)?;
         Some((operation, sheet.to(url)))
     });
     let mut operations: Vec<(Operation<'_>, String)> = with_page.collect();
@@ -53,7 +53,7 @@ pub(in crate::render) fn list(sheet: &Sheet<'_, '_>) -> Body {
 /// Returns an operation's page.
 pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
     let site = sheet.site();
-    let above = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
+    let above = site.generated_url(&GeneratedPage::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
     // The site has pages only for existing operations.
     let Some(area) = site.numbers.areas.get(id) else { return Body::new(id.to_string(), "operation") };
     let operation = site.operation(area);
@@ -62,12 +62,12 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
     let spread = operation.reports.iter().filter(|told| told.category.is_none() && !told.indicator.categories.is_empty());
     let (goals_year, goals) = newest(sheet, &operation.goals, |goal| goal.edition);
     let (actions_year, actions) = newest(sheet, &operation.actions, |action| action.edition);
-    let place = goals::Place { lang: sheet.lang, url: sheet.url };
+    let place = goals::GoalContext { lang: sheet.lang, url: sheet.url };
     let goals = (!goals.is_empty()).then(|| goals::goals(sheet.shared, &goals, |goal| format!("mal-{}", goal.id), place));
     let view = OperationView {
         results: items(sheet, &weighed),
         compare: site
-            .made_url(&Made::CompareOperation(id.clone()), sheet.lang)
+            .generated_url(&GeneratedPage::CompareOperation(id.clone()), sheet.lang)
             .map(|url| frame::link(&sheet.text("beside-operation"), sheet.to(url))),
         figures: figures(sheet, drawn, draft),
         reports: items(sheet, &operation.reports),
@@ -134,7 +134,7 @@ fn figures<'t, 's: 't>(sheet: &Sheet<'_, 's>, told: impl Iterator<Item = &'t Tol
         let figure = figure::select(told.indicator, &site.numbers.areas, sheet.locale(), &Request::of(told.area.clone())).ok()?;
         let id = format!("figur-{}", told.indicator.id);
         let (is_closed, home) = (false, place::Home::Here);
-        let place = place::Place { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
+        let place = place::FigureContext { id, heading_level: 3, lang: sheet.lang, url: sheet.url, link: true, is_closed, home };
         draft.figures += 1;
         Some(number::figure(sheet.shared, told.indicator, &figure, &place, draft))
     };
@@ -160,7 +160,7 @@ fn passage_link(sheet: &Sheet<'_, '_>, passage: Passage<'_>) -> LinkView {
 }
 
 fn action(sheet: &Sheet<'_, '_>, action: &Action) -> ActionView {
-    let place = action::Place { lang: sheet.lang, url: sheet.url, heading_level: 3, says_operation: false };
+    let place = action::ActionContext { lang: sheet.lang, url: sheet.url, heading_level: 3, says_operation: false };
     action::view(sheet.shared, action, format!("atgard-{}", action.id), &place)
 }
 
@@ -168,7 +168,7 @@ fn unit(sheet: &Sheet<'_, '_>, unit: &Area) -> UnitView {
     UnitView {
         name: unit.name.text(sheet.lang).to_owned(),
         name_lang: frame::foreign(sheet.shared, &unit.name, sheet.lang),
-        url: sheet.site().made_url(&Made::Unit(unit.id.clone()), sheet.lang).map(|url| sheet.to(url)),
+        url: sheet.site().generated_url(&GeneratedPage::Unit(unit.id.clone()), sheet.lang).map(|url| sheet.to(url)),
         operator: unit.operator.clone(),
         contact: unit.contact.as_ref().map(|contact| self::contact(sheet, contact)),
     }

@@ -4,7 +4,7 @@ use super::site_map;
 use crate::render::hashed::hashed;
 use crate::render::sheet::{Body, Sheet};
 use crate::search;
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::theme::Theme;
 use crate::view::SearchView;
 
@@ -34,7 +34,7 @@ fn view(sheet: &Sheet<'_, '_>) -> SearchView {
     let said = |key: &str| locale.format(key, &[("count", "{count}".into()), ("query", "{query}".into())]);
     SearchView {
         script: sheet.shared.searches().then(|| sheet.url.relative(&format!("{}search.js", sheet.shared.common.assets.search))),
-        map: site.made_url(&Made::SiteMap, sheet.lang).map(|url| sheet.to(url)),
+        map: site.generated_url(&GeneratedPage::SiteMap, sheet.lang).map(|url| sheet.to(url)),
         index: sheet.url.relative(&format!("{}/", search::FOLDER)),
         editions: site.reports().map(|id| site.editions_beside(id).len()).max().unwrap_or(0),
         synonyms: synonyms(sheet),

@@ -7,7 +7,7 @@ use crate::name::AreaId;
 use crate::render::frame;
 use crate::render::frame::navigation;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::{Made, MadePage, Page, PageId};
+use crate::site::{GeneratedAddress, GeneratedPage, Page, PageId};
 use crate::view::{LinkView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
 
 /// Returns the content of the page.
@@ -35,7 +35,7 @@ pub(in crate::render) fn view(sheet: &Sheet<'_, '_>) -> SiteMapView {
 /// The page hierarchy.
 struct Lying<'s> {
     pages: Below,
-    made: BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>>,
+    made: BTreeMap<Above<'s>, Vec<(&'s GeneratedPage, &'s GeneratedAddress)>>,
 }
 
 /// The parent of a generated page.
@@ -88,21 +88,22 @@ fn entry(sheet: &Sheet<'_, '_>, lying: &Lying<'_>, id: PageId, page: &Page) -> S
 }
 
 /// Groups the generated pages by parent in a single pass, except this page and those replaced by the site's own.
-fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &'s MadePage)>> {
+fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s GeneratedPage, &'s GeneratedAddress)>> {
     let site = sheet.site();
-    let has_page = |operation: &AreaId| site.made_url(&Made::Operation(operation.clone()), sheet.lang).is_some();
-    let above = |made: &'s Made| match made {
-        Made::Whole(report) | Made::CompareReport(report) => Above::Report(*report),
-        Made::CompareOperation(_) => Above::Compare,
-        Made::Operation(_) => Above::Operations,
-        Made::Unit(id) => {
+    let has_page = |operation: &AreaId| site.generated_url(&GeneratedPage::Operation(operation.clone()), sheet.lang).is_some();
+    let above = |made: &'s GeneratedPage| match made {
+        GeneratedPage::Whole(report) | GeneratedPage::CompareReport(report) => Above::Report(*report),
+        GeneratedPage::CompareOperation(_) => Above::Compare,
+        GeneratedPage::Operation(_) => Above::Operations,
+        GeneratedPage::Unit(id) => {
             let operation = site.numbers.areas.get(id).and_then(|unit| unit.operation.as_ref());
             operation.filter(|operation| has_page(operation)).map_or(Above::Site, Above::Operation)
         }
         _ => Above::Site,
     };
-    let mut below: BTreeMap<Above<'s>, Vec<(&Made, &MadePage)>> = BTreeMap::new();
-    let is_listed = |made: &Made, page: &MadePage| page.generated && page.url != *sheet.url && *made != Made::SiteMap;
+    let mut below: BTreeMap<Above<'s>, Vec<(&GeneratedPage, &GeneratedAddress)>> = BTreeMap::new();
+    let is_listed =
+        |made: &GeneratedPage, page: &GeneratedAddress| page.generated && page.url != *sheet.url && *made != GeneratedPage::SiteMap;
     for ((lang, made), page) in &site.structure.made {
         if lang == sheet.lang && is_listed(made, page) {
             below.entry(above(made)).or_default().push((made, page));
@@ -112,13 +113,17 @@ fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Made, &
 }
 
 /// Returns the entries of the generated pages directly below something.
-fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage)>>, above: Above<'_>) -> Vec<SiteMapEntry> {
-    let entry = |(of, page): &(&Made, &MadePage)| SiteMapEntry {
+fn made(
+    sheet: &Sheet<'_, '_>,
+    below: &BTreeMap<Above<'_>, Vec<(&GeneratedPage, &GeneratedAddress)>>,
+    above: Above<'_>,
+) -> Vec<SiteMapEntry> {
+    let entry = |(of, page): &(&GeneratedPage, &GeneratedAddress)| SiteMapEntry {
         link: frame::link(&title(sheet, of), sheet.to(&page.url)),
         children: match of {
-            Made::Compare => made(sheet, below, Above::Compare),
-            Made::Operations => made(sheet, below, Above::Operations),
-            Made::Operation(id) => made(sheet, below, Above::Operation(id)),
+            GeneratedPage::Compare => made(sheet, below, Above::Compare),
+            GeneratedPage::Operations => made(sheet, below, Above::Operations),
+            GeneratedPage::Operation(id) => made(sheet, below, Above::Operation(id)),
             _ => Vec::new(),
         },
         ..SiteMapEntry::default()
@@ -126,9 +131,9 @@ fn made(sheet: &Sheet<'_, '_>, below: &BTreeMap<Above<'_>, Vec<(&Made, &MadePage
     below.get(&above).into_iter().flatten().map(entry).collect()
 }
 
-fn title(sheet: &Sheet<'_, '_>, made: &Made) -> String {
+fn title(sheet: &Sheet<'_, '_>, made: &GeneratedPage) -> String {
     match made {
-        Made::Operation(id) | Made::Unit(id) | Made::CompareOperation(id) => {
+        GeneratedPage::Operation(id) | GeneratedPage::Unit(id) | GeneratedPage::CompareOperation(id) => {
             sheet.site().numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned())
         }
         other => sheet.text(navigation::key(other)),

@@ -14,7 +14,7 @@ use crate::render::frame;
 use crate::render::page::comments::comments;
 use crate::render::page::edition;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::view::{FigureView, LinkView, TocEntry, UnitPageView, UnitResultView};
 
 /// The smallest number of values with a trend line.
@@ -62,7 +62,8 @@ fn intro(sheet: &Sheet<'_, '_>) -> String {
 }
 
 fn operation(sheet: &Sheet<'_, '_>, area: &Area) -> LinkView {
-    let url = sheet.site().made_url(&Made::Operation(area.id.clone()), sheet.lang).map_or_else(String::new, |url| sheet.to(url));
+    let url =
+        sheet.site().generated_url(&GeneratedPage::Operation(area.id.clone()), sheet.lang).map_or_else(String::new, |url| sheet.to(url));
     frame::link(area.name.text(sheet.lang), url)
 }
 
@@ -70,8 +71,8 @@ fn operation(sheet: &Sheet<'_, '_>, area: &Area) -> LinkView {
 fn above(sheet: &Sheet<'_, '_>, operation: Option<&Area>) -> Vec<(String, crate::name::Url)> {
     let site = sheet.site();
     let Some(area) = operation else { return Vec::new() };
-    let all = site.made_url(&Made::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
-    let own = site.made_url(&Made::Operation(area.id.clone()), sheet.lang);
+    let all = site.generated_url(&GeneratedPage::Operations, sheet.lang).map(|url| (sheet.text("operations"), url.clone()));
+    let own = site.generated_url(&GeneratedPage::Operation(area.id.clone()), sheet.lang);
     all.into_iter().chain(own.map(|url| (area.name.text(sheet.lang).to_owned(), url.clone()))).collect()
 }
 
@@ -178,8 +179,15 @@ fn short(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Argument {
 
 fn drawn(sheet: &Sheet<'_, '_>, indicator: &Indicator, request: &Request, id: String, draft: &mut PageDraft) -> Option<FigureView> {
     let figure = figure::select(indicator, &sheet.site().numbers.areas, sheet.locale(), request).ok()?;
-    let place =
-        place::Place { id, heading_level: 4, lang: sheet.lang, url: sheet.url, link: false, is_closed: false, home: place::Home::Here };
+    let place = place::FigureContext {
+        id,
+        heading_level: 4,
+        lang: sheet.lang,
+        url: sheet.url,
+        link: false,
+        is_closed: false,
+        home: place::Home::Here,
+    };
     draft.figures += 1;
     Some(number::figure(sheet.shared, indicator, &figure, &place, draft))
 }

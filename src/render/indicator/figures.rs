@@ -25,7 +25,7 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
                 continue;
             }
             let id = if seen.is_empty() { "figur".to_owned() } else { format!("figur-{}", seen.len() + 1) };
-            let place = place::Place {
+            let place = place::FigureContext {
                 id,
                 heading_level: 3,
                 lang: sheet.lang,

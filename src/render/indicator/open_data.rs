@@ -4,12 +4,12 @@ use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format};
-use crate::render::figure::place::Place;
+use crate::render::figure::place::FigureContext;
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
 use crate::render::sizes::AllSizes;
-use crate::site::{Made, Site};
+use crate::site::{GeneratedPage, Site};
 use crate::view::{DataFileView, DataFilesView, DataIndicatorView, DownloadView, ExplainedView, LicenseView, OpenDataView, TocEntry};
 
 /// The formats offered under every figure: those that most readers want.
@@ -17,7 +17,7 @@ const UNDER_FIGURES: [Format; 3] = [Format::Table, Format::Workbook, Format::Jso
 
 /// Returns an indicator's files for the line under its figures. They are current and grow, so a page of a report, which never changes,
 /// omits their sizes.
-pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, place: &Place<'_>) -> Vec<DownloadView> {
+pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, place: &FigureContext<'_>) -> Vec<DownloadView> {
     if !shared.site.offers_data() {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ pub(in crate::render) fn downloads(shared: &Shared<'_>, indicator: &Indicator, p
 /// Returns the files of an indicator for its own page; `None` if the site offers none.
 pub(in crate::render) fn of_indicator(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url: &Url) -> Option<DataFilesView> {
     let files = files(shared, indicator, lang, url);
-    let page = shared.site.made_url(&Made::OpenData, lang).map(|page| url.relative(page.below_root()));
+    let page = shared.site.generated_url(&GeneratedPage::OpenData, lang).map(|page| url.relative(page.below_root()));
     (!files.is_empty()).then(|| DataFilesView { files, license: license(shared.site), page })
 }
 

@@ -9,12 +9,12 @@ use crate::render::content::{action, goals, status};
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::Sheet;
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
 
 /// Returns the goals that an indicator measures, the newest first.
 pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
-    let all = sheet.site().made_url(&Made::Goals, sheet.lang);
+    let all = sheet.site().generated_url(&GeneratedPage::Goals, sheet.lang);
     let mut told: Vec<&Goal> = sheet.site().entries.goals.iter().filter(|goal| goal.indicators.contains(&indicator.id)).collect();
     told.sort_by_key(|goal| std::cmp::Reverse(goal.edition));
     let view = |goal: &Goal| {
@@ -32,7 +32,7 @@ pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indicat
 /// Returns the measures taken because of an indicator, or of a goal that it measures, each as in the newest report.
 pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorActionView> {
     let site = sheet.site();
-    let all = site.made_url(&Made::Actions, sheet.lang);
+    let all = site.generated_url(&GeneratedPage::Actions, sheet.lang);
     let of_goal = |id: &GoalId| site.entries.goals.iter().any(|goal| goal.id == *id && goal.indicators.contains(&indicator.id));
     let concerns = |because: &Because| match because {
         Because::Indicator(id) | Because::Category(id, _) => *id == indicator.id,
@@ -62,7 +62,7 @@ pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLin
     let mut units: Vec<&Area> = areas.filter(|area| area.kind == AreaKind::Unit).collect();
     units.sort_by(|a, b| sheet.locale().compare(a.name.text(sheet.lang), b.name.text(sheet.lang)));
     let view = |unit: &Area| {
-        let url = sheet.site().made_url(&Made::Unit(unit.id.clone()), sheet.lang)?;
+        let url = sheet.site().generated_url(&GeneratedPage::Unit(unit.id.clone()), sheet.lang)?;
         let link = frame::link(unit.name.text(sheet.lang), sheet.to(url));
         Some(UnitLinkView { link, lang: frame::foreign(sheet.shared, &unit.name, sheet.lang) })
     };

@@ -9,7 +9,7 @@ use crate::phrase;
 use crate::render::frame;
 use crate::render::indicator;
 use crate::render::shared::Shared;
-use crate::site::{Made, Page, PageId, PageKind, Told};
+use crate::site::{GeneratedPage, Page, PageId, PageKind, Told};
 use crate::view::{BiggestChangesView, ChildView, StartBoxView, StartLinkView, StartView};
 
 /// The number of indicators among the biggest changes.
@@ -66,8 +66,10 @@ fn size(shared: &Shared<'_>, indicator: &Indicator, year: u16) -> Option<Decimal
 
 /// Returns a section of the site as a box, with direct links to its content.
 fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
-    let is = |made: &Made| shared.site.made_url(made, &page.lang).is_some_and(|url| page.url.relative(url.below_root()) == child.url);
-    let links = if is(&Made::Operations) { operation_links(shared, page) } else { report_links(shared, page, child) };
+    let is = |made: &GeneratedPage| {
+        shared.site.generated_url(made, &page.lang).is_some_and(|url| page.url.relative(url.below_root()) == child.url)
+    };
+    let links = if is(&GeneratedPage::Operations) { operation_links(shared, page) } else { report_links(shared, page, child) };
     let feedback = || frame::site(shared.site, &page.lang).feedback;
     StartBoxView {
         title: child.title.clone(),
@@ -76,7 +78,7 @@ fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
         url: child.url.clone(),
         draft: child.draft,
         links,
-        contact: is(&Made::Feedback).then(feedback).filter(|contact| contact.phone.is_some() || contact.email.is_some()),
+        contact: is(&GeneratedPage::Feedback).then(feedback).filter(|contact| contact.phone.is_some() || contact.email.is_some()),
     }
 }
 
@@ -84,7 +86,7 @@ fn r#box(shared: &Shared<'_>, page: &Page, child: &ChildView) -> StartBoxView {
 fn operation_links(shared: &Shared<'_>, page: &Page) -> Vec<StartLinkView> {
     let site = shared.site;
     let link = |operation: crate::site::Operation<'_>| {
-        let url = site.made_url(&Made::Operation(operation.area.id.clone()), &page.lang)?;
+        let url = site.generated_url(&GeneratedPage::Operation(operation.area.id.clone()), &page.lang)?;
         let link = frame::link(operation.area.name.text(&page.lang), page.url.relative(url.below_root()));
         Some(StartLinkView { link, lang: frame::foreign(shared, &operation.area.name, &page.lang) })
     };

@@ -13,7 +13,7 @@ use crate::render::frame;
 use crate::render::generated::glossary;
 use crate::render::shared::Shared;
 use crate::render::shortcode::{self, OnPage, Repeated};
-use crate::site::{LinkTarget, Made, PageId, PageKind};
+use crate::site::{GeneratedPage, LinkTarget, PageId, PageKind};
 use crate::theme::FormRule;
 use crate::view::PageView;
 
@@ -168,7 +168,7 @@ impl Resolve for Writer<'_, '_> {
 
     fn terms(&self) -> Option<&Terms> {
         // A site's own glossary page explains its terms itself.
-        let glossary = self.on.shared.site.made_url(&Made::Glossary, &self.on.page.lang)?;
+        let glossary = self.on.shared.site.generated_url(&GeneratedPage::Glossary, &self.on.page.lang)?;
         (glossary != self.on.url).then_some(&self.on.shared.common.terms)
     }
 

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
 use crate::action::Action;
-use crate::call::{CheckedCall, Scope};
+use crate::call::{ResolvedCall, Scope};
 use crate::page::Call;
 use crate::render::content::action;
 use crate::view::ActionView;
@@ -27,7 +27,7 @@ pub struct ActionsView {
     pub items: Vec<ActionView>,
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>) -> Actions<'s> {
+fn read<'s>(call: &ResolvedCall<'s, '_>) -> Actions<'s> {
     let (edition, operation, statuses) = (call.edition(), call.arguments.area(), call.arguments.statuses());
     let mut actions: Vec<&Action> = call.scope.site.entries.actions.iter().filter(|action| Some(action.edition) == edition).collect();
     actions.retain(|action| operation.is_none() || action.operation == operation);
@@ -46,7 +46,7 @@ impl<'s> Actions<'s> {
 impl<'s> Shortcode<'s> for Actions<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let (heading_level, says_operation) = ((on.under + 1).clamp(2, 6), self.says_operation);
-        let place = action::Place { lang: on.lang(), url: on.url, heading_level, says_operation };
+        let place = action::ActionContext { lang: on.lang(), url: on.url, heading_level, says_operation };
         let view = |action: &&Action| action::view(on.shared, action, on.unused_id(&format!("atgard-{}", action.id)), &place);
         Some(Value::from_serializable(&ActionsView { items: self.actions.iter().map(view).collect() }))
     }

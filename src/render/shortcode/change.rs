@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, Told, boxed};
-use crate::call::{ChangeForm, CheckedCall, lacks};
+use crate::call::{ChangeForm, ResolvedCall, lacks};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellKey, Indicator};
 use crate::name::{Period, PeriodKind};
@@ -35,7 +35,7 @@ pub struct ChangeView {
     pub known: bool,
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Change<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Change<'s>> {
     let indicator = call.one_indicator(found)?;
     let (last, _) = call.cell(indicator, call.arguments.period_at("to"), found)?;
     let asked = call.arguments.period_at("from");

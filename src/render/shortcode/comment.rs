@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::{CheckedCall, Scope};
+use crate::call::{ResolvedCall, Scope};
 use crate::indicator::Indicator;
 use crate::page::Call;
 use crate::render::frame;
@@ -31,7 +31,7 @@ pub struct CommentView {
     pub about: Vec<LinkView>,
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>) -> Comment<'s> {
+fn read<'s>(call: &ResolvedCall<'s, '_>) -> Comment<'s> {
     Comment { by: call.words("by").unwrap_or_default(), about: call.arguments.indicators() }
 }
 

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::render::page::document;
 
@@ -11,7 +11,7 @@ pub(super) const KIND: Kind = Kind { shows: "document", is_number: false, read: 
 
 struct Document;
 
-fn read(call: &CheckedCall<'_, '_>, found: &mut Diagnostics) -> Option<Document> {
+fn read(call: &ResolvedCall<'_, '_>, found: &mut Diagnostics) -> Option<Document> {
     if call.scope.page.front.document.is_none() {
         found.add(call.call.span, Problem::NoDocument {});
         return None;

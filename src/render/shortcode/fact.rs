@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::Diagnostics;
 use crate::fact::Fact;
 use crate::render::content::fact;
@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind { shows: "fact", is_number: false, read: |cal
 
 struct OneFact<'s>(&'s Fact);
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneFact<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneFact<'s>> {
     let fact = call.arguments.fact()?;
     let is_later = fact.period.is_some_and(|period| call.is_after_edition(period, call.call.span, found));
     (!is_later).then_some(OneFact(fact))

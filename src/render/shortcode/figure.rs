@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::{CheckedCall, lacks};
+use crate::call::{ResolvedCall, lacks};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Request};
 use crate::indicator::Indicator;
@@ -18,7 +18,7 @@ enum Figure<'s> {
     Joined(Vec<(&'s Indicator, Request)>),
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figure<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figure<'s>> {
     let (indicators, kind) = (call.arguments.indicators(), call.arguments.kind());
     let [first, _, ..] = indicators.as_slice() else {
         let indicator = indicators.first().copied().or_else(|| call.one_indicator(found))?;

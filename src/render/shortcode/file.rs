@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::{CheckedCall, Scope};
+use crate::call::{ResolvedCall, Scope};
 use crate::page::Call;
 
 pub(super) const KIND: Kind = Kind { shows: "file", is_number: false, read: |call, _| boxed(read(call)) };
@@ -34,7 +34,7 @@ pub struct FileView {
     pub accessible: bool,
 }
 
-fn read(call: &CheckedCall<'_, '_>) -> Option<File> {
+fn read(call: &ResolvedCall<'_, '_>) -> Option<File> {
     let (path, _) = call.arguments.file()?;
     let accessible = call.arguments.flag("accessible").unwrap_or(true);
     Some(File { path: path.to_owned(), text: call.words("text"), accessible })

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::goal::Goal;
 use crate::render::content::goals;
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind { shows: "goal", is_number: false, read: |cal
 
 struct OneGoal<'s>(&'s Goal);
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneGoal<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneGoal<'s>> {
     let (id, at) = call.arguments.goal()?;
     let edition = call.edition();
     let mut continued = call.scope.site.entries.goals.iter().filter(|goal| goal.id == *id);
@@ -29,7 +29,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneGo
 impl<'s> Shortcode<'s> for OneGoal<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self(goal) = self;
-        let place = goals::Place { lang: on.lang(), url: on.url };
+        let place = goals::GoalContext { lang: on.lang(), url: on.url };
         let near = goals::near(on.shared, std::iter::once(*goal), on.lang());
         let view = goals::goal(on.shared, goal, on.unused_id(&format!("mal-{}", goal.id)), place);
         Some(Value::from_serializable(&GoalsView { summary: None, goals: vec![view], near }))

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::goal::Goal;
 use crate::render::content::goals;
 
@@ -11,7 +11,7 @@ pub(super) const KIND: Kind = Kind { shows: "goals", is_number: false, read: |ca
 
 struct Goals<'s>(Vec<&'s Goal>);
 
-fn read<'s>(call: &CheckedCall<'s, '_>) -> Goals<'s> {
+fn read<'s>(call: &ResolvedCall<'s, '_>) -> Goals<'s> {
     let (edition, operation) = (call.edition(), call.arguments.area());
     let of_operation = |goal: &&Goal| operation.is_none() || goal.operation == operation;
     let goals = call.scope.site.entries.goals.iter().filter(|goal| Some(goal.edition) == edition);
@@ -20,7 +20,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>) -> Goals<'s> {
 
 impl<'s> Shortcode<'s> for Goals<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
-        let (shared, place) = (on.shared, goals::Place { lang: on.lang(), url: on.url });
+        let (shared, place) = (on.shared, goals::GoalContext { lang: on.lang(), url: on.url });
         let id = |goal: &Goal| on.unused_id(&format!("mal-{}", goal.id));
         Some(Value::from_serializable(&goals::goals(shared, &self.0, id, place)))
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::site::Asset;
 
@@ -34,7 +34,7 @@ pub struct ImageView {
     pub caption: Option<String>,
 }
 
-fn read(call: &CheckedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
+fn read(call: &ResolvedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
     let (path, at) = call.arguments.file()?;
     if !call.scope.site.structure.assets.get(path).is_some_and(Asset::is_picture) {
         found.add(at, Problem::NotAPicture { target: path.to_owned() });

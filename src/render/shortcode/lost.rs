@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::locale::Argument;
 
 pub(super) const KIND: Kind = Kind { shows: "lost", is_number: false, read: |call, _| boxed(Some(read(call))) };
@@ -29,7 +29,7 @@ pub struct LostView {
     pub text: String,
 }
 
-fn read(call: &CheckedCall<'_, '_>) -> Lost {
+fn read(call: &ResolvedCall<'_, '_>) -> Lost {
     Lost { title: call.words("title"), what: call.arguments.texts("what") }
 }
 

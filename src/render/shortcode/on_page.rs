@@ -76,7 +76,7 @@ impl<'s, 'p> OnPage<'s, 'p> {
     }
 
     /// Returns the position of a figure, with an id reserved for it.
-    pub(in crate::render) fn figure_place(&mut self, wanted: &str, link: bool) -> place::Place<'p> {
+    pub(in crate::render) fn figure_place(&mut self, wanted: &str, link: bool) -> place::FigureContext<'p> {
         let id = self.unused_id(wanted);
         let home = match self.repeated {
             Some(repeated) => place::Home::At(&self.page.url, id.strip_prefix(repeated.prefix).unwrap_or(&id).to_owned()),
@@ -84,6 +84,6 @@ impl<'s, 'p> OnPage<'s, 'p> {
             None => place::Home::Elsewhere,
         };
         let (heading_level, is_closed) = ((self.under + 1).clamp(2, 6), self.page.report.is_some());
-        place::Place { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
+        place::FigureContext { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Request};
 use crate::indicator::Indicator;
@@ -21,7 +21,7 @@ pub struct SparkView {
     pub svg: String,
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Spark<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Spark<'s>> {
     let indicator = call.one_indicator(found)?;
     Some(Spark(indicator, call.request(indicator, Some(figure::Kind::Spark), found)?))
 }

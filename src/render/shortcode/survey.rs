@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Period;
 use crate::render::content::survey;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind { shows: "survey", is_number: false, read: |c
 struct OneSurvey<'s>(&'s Survey, Option<Period>);
 
 /// Reads a call. A requested period must be one of the survey's, and not after the page's edition.
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneSurvey<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneSurvey<'s>> {
     let survey = call.arguments.survey()?;
     let Some((period, at)) = call.arguments.period_at("period") else { return Some(OneSurvey(survey, None)) };
     if call.is_after_edition(period, at, found) {
@@ -30,7 +30,7 @@ fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<OneSu
 impl<'s> Shortcode<'s> for OneSurvey<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self(survey, period) = self;
-        let place = survey::Place {
+        let place = survey::SurveyContext {
             id: on.unused_id(&format!("undersokning-{}", survey.id)),
             heading_level: (on.under + 1).clamp(2, 5),
             lang: on.lang(),

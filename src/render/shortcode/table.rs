@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{self, Figure, Request};
 use crate::indicator::Indicator;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind { shows: "table", is_number: true, read: |cal
 /// The request for each indicator, and the title if the editor gave one.
 struct Table<'s>(Vec<(&'s Indicator, Request)>, Option<String>);
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Table<'s>> {
     let listed = call.arguments.indicators();
     let indicators = if listed.is_empty() { vec![call.one_indicator(found)?] } else { listed };
     let several = indicators.len() > 1;

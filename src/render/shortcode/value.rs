@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Kind, OnPage, Shortcode, Told, boxed};
-use crate::call::CheckedCall;
+use crate::call::ResolvedCall;
 use crate::diagnostic::Diagnostics;
 use crate::indicator::{Cell, CellValue, Indicator};
 use crate::name::Period;
@@ -30,7 +30,7 @@ pub struct ValueView {
     pub note: Option<String>,
 }
 
-fn read<'s>(call: &CheckedCall<'s, '_>, found: &mut Diagnostics) -> Option<Number<'s>> {
+fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Number<'s>> {
     let indicator = call.one_indicator(found)?;
     let (key, cell) = call.cell(indicator, call.arguments.period_at("period"), found)?;
     Some(Number { indicator, period: key.period, cell })

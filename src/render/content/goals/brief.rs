@@ -1,13 +1,13 @@
 //! The year in brief: the outcomes of the newest report's goals in a few words, with links. It never says anything that the report does
 //! not.
 
-use super::{Place, Wording, anchor, counts, near, verdict};
+use super::{GoalContext, Wording, anchor, counts, near, verdict};
 use crate::goal::Goal;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
 use crate::render::shared::Shared;
-use crate::site::{Edition, Made, Page, PageKind};
+use crate::site::{Edition, GeneratedPage, Page, PageKind};
 use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState, WordsView};
 
 /// Returns the report about a year's goals: the one whose pages show goals, or else the first of that year.
@@ -39,11 +39,11 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     if goals.is_empty() {
         return None;
     }
-    let place = Place { lang: &page.lang, url: &page.url };
+    let place = GoalContext { lang: &page.lang, url: &page.url };
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
     let counts = counts(shared, &goals, Wording::Alone, locale);
-    let all = site.made_url(&Made::Goals, &page.lang);
+    let all = site.generated_url(&GeneratedPage::Goals, &page.lang);
     Some(BriefView {
         all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
         title: locale.format("brief-year", &[("year", edition.year.to_string().into())]),
@@ -74,7 +74,7 @@ fn nearly(counts: &[GoalCountView]) -> bool {
     counts.iter().any(|count| count.verdict.state == VerdictState::Near)
 }
 
-fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalView {
+fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> BriefGoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
     // If several indicators measure it together, none of their numbers alone is the outcome.
@@ -89,7 +89,7 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
     let words = board.or(goal.note.as_ref().filter(|_| earlier.is_some()));
     let words = words.map(|words| WordsView { text: words.text(place.lang).to_owned(), lang: frame::foreign(shared, words, place.lang) });
     let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
-    let all = shared.site.made_url(&Made::Goals, place.lang);
+    let all = shared.site.generated_url(&GeneratedPage::Goals, place.lang);
     let url = all.map_or_else(String::new, |all| format!("{}#{}", place.url.relative(all.below_root()), anchor(goal)));
     BriefGoalView {
         goal: frame::link(goal.text.text(place.lang), url),
@@ -103,17 +103,17 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: Place<'_>) -> BriefGoalVi
 }
 
 /// Returns the links: all goals, the whole report, its original document.
-fn links(shared: &Shared<'_>, edition: &Edition, place: Place<'_>) -> Vec<LinkView> {
+fn links(shared: &Shared<'_>, edition: &Edition, place: GoalContext<'_>) -> Vec<LinkView> {
     let site = shared.site;
     let locale = shared.language(place.lang).locale;
     let start = site.in_language(edition.start, place.lang);
-    let made = |made: &Made, key: &str| {
-        let url = site.made_url(made, place.lang)?;
+    let made = |made: &GeneratedPage, key: &str| {
+        let url = site.generated_url(made, place.lang)?;
         Some(frame::link(&locale.text(key), place.url.relative(url.below_root())))
     };
     let original = site.page(start).original.as_ref().or(site.page(edition.start).original.as_ref());
     let original = original.map(|target| frame::target(shared, place.lang, place.url, target, &locale.text("brief-original")));
-    let compared = made(&Made::CompareReport(start), "beside-report");
-    let links = [made(&Made::Whole(start), "whole-report"), compared, original, made(&Made::Documents, "documents")];
+    let compared = made(&GeneratedPage::CompareReport(start), "beside-report");
+    let links = [made(&GeneratedPage::Whole(start), "whole-report"), compared, original, made(&GeneratedPage::Documents, "documents")];
     links.into_iter().flatten().collect()
 }

@@ -12,7 +12,7 @@ use crate::locale::Argument;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::Made;
+use crate::site::GeneratedPage;
 use crate::view::{LinkView, TextItemView};
 
 /// Returns the page.
@@ -130,7 +130,7 @@ fn numbers(texts: &mut Texts<'_, '_, '_>) {
     if site.numbers.indicators.values().any(|indicator| indicator.lag_years > 0) {
         texts.say("about-data-lag");
     }
-    let links = to_made(texts.sheet, &Made::Key, "about-data-key");
+    let links = to_made(texts.sheet, &GeneratedPage::Key, "about-data-key");
     texts.links(links.into_iter().collect());
 }
 
@@ -191,7 +191,7 @@ fn editions(texts: &mut Texts<'_, '_, '_>) {
     }
     texts.section("about-data-editions");
     texts.say("about-data-editions-text");
-    let links = to_made(texts.sheet, &Made::Years, "earlier-years");
+    let links = to_made(texts.sheet, &GeneratedPage::Years, "earlier-years");
     texts.links(links.into_iter().collect());
 }
 
@@ -208,6 +208,6 @@ fn reuse(texts: &mut Texts<'_, '_, '_>) {
         let link = frame::link(&contact.email, format!("mailto:{}", contact.email));
         texts.rows(vec![super::linked(sheet, "about-data-contact", link)]);
     }
-    texts.links(to_made(sheet, &Made::OpenData, "open-data").into_iter().collect());
-    texts.links(to_made(sheet, &Made::OpenData, "open-data").into_iter().collect());
+    texts.links(to_made(sheet, &GeneratedPage::OpenData, "open-data").into_iter().collect());
+    texts.links(to_made(sheet, &GeneratedPage::OpenData, "open-data").into_iter().collect());
 }

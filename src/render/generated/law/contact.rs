@@ -2,7 +2,7 @@
 
 use super::{Texts, mail, page_on_the_web, phone, publisher, to_made, ways, worded};
 use crate::render::sheet::{Body, Sheet};
-use crate::site::Made;
+use crate::site::GeneratedPage;
 
 /// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
@@ -20,16 +20,16 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     roles(&mut texts);
     texts.section("contact-views");
     texts.say("contact-views-text");
-    texts.links(to_made(sheet, &Made::Feedback, "feedback").into_iter().collect());
+    texts.links(to_made(sheet, &GeneratedPage::Feedback, "feedback").into_iter().collect());
     texts.section("contact-formats");
     texts.say("contact-formats-text");
-    texts.links(to_made(sheet, &Made::Accessibility, "statement").into_iter().collect());
+    texts.links(to_made(sheet, &GeneratedPage::Accessibility, "statement").into_iter().collect());
     if !organisation.registrar.is_empty() {
         texts.section("contact-registrar");
         texts.say("contact-registrar-text");
         texts.rows(ways(sheet, &organisation.registrar));
     }
-    if let Some(link) = to_made(sheet, &Made::Operations, "operations") {
+    if let Some(link) = to_made(sheet, &GeneratedPage::Operations, "operations") {
         texts.section("contact-operations");
         texts.say("contact-operations-text");
         texts.links(vec![link]);

@@ -3,7 +3,7 @@
 
 use super::{Texts, publisher, to_made, ways, worded};
 use crate::render::sheet::{Body, Sheet};
-use crate::site::Made;
+use crate::site::GeneratedPage;
 
 /// Returns the page.
 pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
@@ -19,12 +19,12 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
         Some(logs) => texts.words(logs),
         None => texts.say("privacy-server-text"),
     }
-    if site.made_url(&Made::Search, sheet.lang).is_some() {
+    if site.generated_url(&GeneratedPage::Search, sheet.lang).is_some() {
         texts.say("privacy-search");
     }
     texts.section("privacy-people");
     texts.say("privacy-people-text");
-    texts.links(to_made(sheet, &Made::AboutData, "about-data").into_iter().collect());
+    texts.links(to_made(sheet, &GeneratedPage::AboutData, "about-data").into_iter().collect());
     texts.section("privacy-writing");
     texts.say("privacy-writing-text");
     let officer = &privacy.officer;
@@ -35,7 +35,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
         rows.extend(ways(sheet, officer));
         texts.rows(rows);
     } else {
-        texts.links(to_made(sheet, &Made::Contact, "contact").into_iter().collect());
+        texts.links(to_made(sheet, &GeneratedPage::Contact, "contact").into_iter().collect());
     }
     texts.body("privacy")
 }
