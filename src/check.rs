@@ -1,6 +1,7 @@
 //! The rules that a whole site must satisfy before anything is rendered. It never changes the site and never renders.
 
 mod data;
+mod earlier;
 mod editions;
 mod goals;
 mod habits;
@@ -12,7 +13,9 @@ mod statement;
 mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+pub use earlier::Earlier;
 pub use prose::Vocabulary;
 use rayon::prelude::*;
 
@@ -22,15 +25,29 @@ use crate::indicator::Indicator;
 use crate::name::{IndicatorId, nearest};
 use crate::render::shortcode;
 use crate::site::{Page, PageId, Site};
+use crate::source::FileId;
 use crate::theme::Theme;
 
 /// The problems of a site, and what they depend on.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Found {
     /// The problems.
     pub problems: Diagnostics,
     /// The pages that may refer to indicators which they do not show.
     pub spoken_of: SpokenOf,
+    /// The same by page, and of the numbers.
+    pub checks: Checks,
+    /// The words that texts were checked with.
+    pub vocabulary: Option<Arc<Vocabulary>>,
+}
+
+/// The checks of a site's pages and numbers, each valid as long as nothing that it depends on differs.
+#[derive(Clone, Debug, Default)]
+pub struct Checks {
+    /// The checks of the pages, by file.
+    pub pages: BTreeMap<FileId, OfPage>,
+    /// The problems of the indicators' numbers, each by itself.
+    pub numbers: Diagnostics,
 }
 
 /// The pages whose text may refer to an indicator that they do not show, by indicator.
@@ -61,14 +78,30 @@ pub struct OfPage {
 
 /// Checks the pages of a site and all that they refer to.
 pub fn check(site: &Site, theme: &Theme) -> Found {
-    let vocabulary = Vocabulary::of(site);
-    let checked: Vec<OfPage> = site.pages.par_iter().map(|page| check_page(site, theme, page, &vocabulary)).collect();
-    let mut found = Found::default();
-    for ((id, _), of_page) in site.pages().zip(checked) {
-        found.problems.extend(of_page.problems);
-        of_page.spoken_of.into_iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator).or_default().insert(id));
+    check_keeping(site, theme, None)
+}
+
+/// Does the same for a site that was checked before: what depends on nothing that differs is not checked again.
+pub fn check_keeping(site: &Site, theme: &Theme, earlier: Option<Earlier<'_>>) -> Found {
+    let earlier = earlier.filter(|earlier| earlier.has_numbers_of(site));
+    let vocabulary = earlier.map_or_else(|| Arc::new(Vocabulary::of(site)), |earlier| earlier.vocabulary.clone());
+    let known = earlier.and_then(|earlier| earlier.known(site, theme));
+    let check = |page: &Page| {
+        let known = known.as_ref().and_then(|known| known.of(site, page));
+        known.cloned().unwrap_or_else(|| check_page(site, theme, page, &vocabulary))
+    };
+    let checked: Vec<OfPage> = site.pages.par_iter().map(check).collect();
+    let mut found = Found { vocabulary: Some(vocabulary), ..Found::default() };
+    for ((id, page), of_page) in site.pages().zip(checked) {
+        found.problems.extend(of_page.problems.clone());
+        of_page.spoken_of.iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator.clone()).or_default().insert(id));
+        found.checks.pages.insert(page.file, of_page);
     }
-    check_numbers(site, site.numbers.indicators.values(), &mut found.problems);
+    match earlier.filter(|earlier| earlier.site.entries.goals == site.entries.goals) {
+        Some(earlier) => found.checks.numbers = earlier.checks.numbers.clone(),
+        None => check_numbers(site, site.numbers.indicators.values(), &mut found.checks.numbers),
+    }
+    found.problems.extend(found.checks.numbers.clone());
     check_whole(site, theme, &mut found.problems);
     found
 }

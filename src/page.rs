@@ -41,9 +41,9 @@ pub struct PageFile {
     /// The language in the file name: `en` for `01-b.en.md`; `None` for the site's primary one.
     pub lang: Option<Lang>,
     /// The content between the `---` lines.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// The content below them.
-    pub doc: Doc,
+    pub doc: Arc<Doc>,
 }
 
 /// Parses a page. If its front matter is invalid, that is reported, and the page gets the file's name as its title, so that links to it are
@@ -59,7 +59,7 @@ pub fn parse(file: FileId, path: &str, text: impl Into<Arc<str>>, found: &mut Di
     let text = without_reserved(file, text.into(), found);
     let (front, body) = front_matter::parse(file, stem, &text, found);
     let doc = build::document(file, &text, body, ids::of_theme(front.indicator.is_some()).collect(), found);
-    PageFile { file, path: path.to_owned(), lang, front, doc }
+    PageFile { file, path: path.to_owned(), lang, front: Arc::new(front), doc: Arc::new(doc) }
 }
 
 /// Replaces the characters that mark calls during parsing and figures during rendering. Occurrences in the text are reported and become

@@ -1,8 +1,9 @@
 //! Runs the stages in order. It never does the work of one.
 
 mod content;
+mod kept;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::{Found, SpokenOf, check};
+use crate::check::{Checks, Found, SpokenOf, Vocabulary, check, check_keeping};
 use crate::config::{self, Config};
 use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::indicator;
@@ -19,10 +20,12 @@ use crate::picture::Painter;
 use crate::render::shortcode;
 use crate::render::{Common, InMemory, Rendered, Renderer};
 use crate::search::{self, Record};
-use crate::site::{Options, Parsed, Site, resolve};
-use crate::source::{Content, File, FileId, Kind, ReadError, Sources};
+use crate::site::{self, Options, Parsed, Resolved, Site, resolve};
+use crate::source::{File, FileId, Fingerprint, Kind, ReadError, Sources};
 use crate::theme::{Choice, Theme};
 use content::Piece;
+pub use kept::{Basis, Earlier, Kept};
+use kept::{KeptPage, is_of_numbers};
 
 /// The options of a build.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +78,12 @@ pub struct Checked {
     pub published: BTreeSet<String>,
     /// Whether there are drafts that are not built, and were checked separately.
     pub has_drafts: bool,
+    /// What the numbers were resolved from.
+    pub basis: Basis,
+    /// The checks of pages and numbers.
+    pub checks: Checks,
+    /// The words that texts were checked with.
+    pub vocabulary: Option<Arc<Vocabulary>>,
 }
 
 /// The diagnostics of the site with its drafts published, and the drafts' files.
@@ -105,47 +114,123 @@ pub fn load(root: &Path, order: &Order, timings: &mut Timings) -> Result<Checked
 
 /// Checks a site whose files have been read.
 pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> Checked {
-    load_keeping(sources, order, &mut None, timings)
+    load_keeping(sources, order, &mut Kept::default(), None, timings)
 }
 
-/// Does the same for a site that was loaded before: its theme is reused if nothing that it is made from has changed.
-pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Option<KeptTheme>, timings: &mut Timings) -> Checked {
-    let mut found = Diagnostics::of_reading(&sources);
-    if order.strict {
-        found.make_strict();
+/// Does the same for a site that was loaded before: what is made from the same as then is not made again. `earlier` is its last state
+/// without errors.
+pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Kept, earlier: Option<Earlier<'_>>, timings: &mut Timings) -> Checked {
+    let files = Basis::fingerprint(&sources);
+    let with_same_numbers = earlier.filter(|earlier| earlier.basis.files == files);
+    let load = Load { sources: &sources, order, earlier };
+    let resolved = with_same_numbers.and_then(|earlier| load.resolve(kept, Some(earlier), timings));
+    let resolved = resolved.or_else(|| load.resolve(kept, None, timings)).unwrap_or_default();
+    load.check(resolved, files, timings).with_sources(sources)
+}
+
+/// A load in progress.
+struct Load<'l> {
+    sources: &'l Sources,
+    order: &'l Order,
+    earlier: Option<Earlier<'l>>,
+}
+
+/// What the stages up to `resolve` have come to.
+#[derive(Default)]
+struct OfStages {
+    site: Option<(Site, Arc<Theme>)>,
+    /// What was found in single files.
+    of_files: Diagnostics,
+    /// What was found in the files with numbers.
+    of_numbers: Diagnostics,
+    /// What was found when files were joined.
+    joined: Diagnostics,
+    /// What was found when numbers were joined, which is also among the rest.
+    joined_numbers: Diagnostics,
+    drafts: Option<OfDrafts>,
+}
+
+impl Load<'_> {
+    fn diagnostics(&self) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        if self.order.strict {
+            found.make_strict();
+        }
+        found
     }
-    let (mut of_files, mut joined, mut spoken_of) = (Diagnostics::new(), Diagnostics::new(), SpokenOf::default());
-    if order.strict {
-        of_files.make_strict();
-        joined.make_strict();
-    }
-    let parsed = timings.measure("parse", || parse(&sources, &mut of_files));
-    let (mut checked, mut has_drafts, mut of_drafts) = (None, false, OfDrafts::default());
-    if let Some(mut parsed) = parsed {
+
+    /// Runs the stages up to `resolve`. Returns `None` if the site needs other numbers than those of the earlier one.
+    fn resolve(&self, kept: &mut Kept, same_numbers: Option<Earlier<'_>>, timings: &mut Timings) -> Option<OfStages> {
+        let Self { sources, order, .. } = *self;
+        let mut stages = OfStages { of_files: self.diagnostics(), joined: self.diagnostics(), ..OfStages::default() };
+        let parsed =
+            timings.measure("parse", || parse_keeping(sources, kept, same_numbers.is_none(), &mut stages.of_files, &mut stages.of_numbers));
+        if let Some(same) = same_numbers {
+            stages.of_numbers = same.basis.parsed.clone();
+        }
+        let Some(mut parsed) = parsed else { return Some(stages) };
         if let Some(base_url) = &order.base_url {
             parsed.config.base_url = Some(base_url.clone());
         }
-        let theme = timings.measure("theme", || kept_theme(&sources, &parsed.config, kept, &mut of_files));
-        let options = Options { drafts: order.drafts, today: order.today };
-        let with_drafts = (!order.drafts && parsed.pages.iter().any(|page| page.front.draft)).then(|| parsed.clone());
-        let site = timings.measure("resolve", || resolve(parsed, &sources, &options, &mut joined));
-        if let (Some(parsed), Some(theme)) = (with_drafts, &theme) {
-            has_drafts = true;
-            timings.measure("drafts", || check_drafts(parsed, &sources, &options, theme, &mut of_drafts));
+        let has_drafts = !order.drafts && parsed.pages.iter().any(|page| page.front.draft);
+        if has_drafts && same_numbers.is_some() {
+            return None;
         }
-        if let (Some(site), Some(theme)) = (site, theme) {
-            let Found { problems, spoken_of: spoken } = timings.measure("check", || check(&site, &theme));
-            of_files.extend(problems);
-            spoken_of = spoken;
-            checked = Some((site, theme));
+        let theme = timings.measure("theme", || kept.theme(sources, &parsed.config, &mut stages.of_files));
+        let options = Options { drafts: order.drafts, today: order.today };
+        let with_drafts = has_drafts.then(|| parsed.clone());
+        let resolve = || site::resolve_keeping(parsed, sources, &options, same_numbers.map(Earlier::numbers), &mut stages.joined);
+        let Resolved { site, of_numbers } = timings.measure("resolve", resolve)?;
+        stages.joined_numbers = of_numbers;
+        if let Some(parsed) = with_drafts {
+            let drafts = stages.drafts.insert(OfDrafts::default());
+            if let Some(theme) = &theme {
+                timings.measure("drafts", || check_drafts(parsed, sources, &options, theme, drafts));
+            }
+        }
+        stages.site = site.zip(theme);
+        Some(stages)
+    }
+
+    /// Checks what was resolved, and joins all that was found.
+    fn check(&self, stages: OfStages, files: Fingerprint, timings: &mut Timings) -> Checked {
+        let OfStages { site, mut of_files, of_numbers, joined, joined_numbers, drafts } = stages;
+        of_files.extend(of_numbers.clone());
+        let mut of_site = Found::default();
+        if let Some((site, theme)) = &site {
+            of_site = timings.measure("check", || check_keeping(site, theme, self.earlier.map(Earlier::checks)));
+        }
+        let Found { problems, spoken_of, checks, vocabulary } = of_site;
+        of_files.extend(problems);
+        let of_joining = joined.files();
+        of_files.extend(joined);
+        let has_drafts = drafts.is_some();
+        let OfDrafts { found: of_drafts, files: drafts } = drafts.unwrap_or_default();
+        let of_files = of_files.with_drafts(of_drafts, &drafts);
+        let mut found = self.diagnostics();
+        found.extend(Diagnostics::of_reading(self.sources));
+        found.extend(of_files.outside_unreadable(self.sources));
+        found.sort(self.sources);
+        Checked {
+            sources: Sources::default(),
+            site,
+            found,
+            painter: None,
+            joined: of_joining,
+            spoken_of,
+            published: BTreeSet::new(),
+            has_drafts,
+            basis: Basis { files, parsed: of_numbers, joined: joined_numbers },
+            checks,
+            vocabulary,
         }
     }
-    let files = joined.files();
-    of_files.extend(joined);
-    let of_files = of_files.with_drafts(of_drafts.found, &of_drafts.files);
-    found.extend(of_files.outside_unreadable(&sources));
-    found.sort(&sources);
-    Checked { sources, site: checked, found, painter: None, joined: files, spoken_of, published: BTreeSet::new(), has_drafts }
+}
+
+impl Checked {
+    fn with_sources(self, sources: Sources) -> Self {
+        Self { sources, ..self }
+    }
 }
 
 impl Checked {
@@ -197,31 +282,6 @@ impl Checked {
     }
 }
 
-/// A valid theme, and what it was made from.
-#[derive(Clone)]
-pub struct KeptTheme {
-    made_of: Vec<(FileId, String, Content)>,
-    theme: Arc<Theme>,
-}
-
-/// Returns the kept theme if it was made from the same files; else loads and keeps it.
-fn kept_theme(sources: &Sources, config: &Config, kept: &mut Option<KeptTheme>, found: &mut Diagnostics) -> Option<Arc<Theme>> {
-    let files = || sources.files().filter(|(_, file)| file.path == config::FILE || file.path.starts_with("themes/"));
-    let is_same = |known: &&KeptTheme| {
-        files().map(|(id, file)| (id, &file.path, &file.content)).eq(known.made_of.iter().map(|(id, path, content)| (*id, path, content)))
-    };
-    if let Some(known) = kept.as_ref().filter(is_same) {
-        return Some(known.theme.clone());
-    }
-    let mut of_theme = Diagnostics::new();
-    let theme = load_theme(sources, config, &mut of_theme).map(Arc::new);
-    let is_sound = of_theme.is_empty();
-    let made_of = || files().map(|(id, file)| (id, file.path.clone(), file.content.clone())).collect();
-    *kept = theme.as_ref().filter(|_| is_sound).map(|theme| KeptTheme { made_of: made_of(), theme: theme.clone() });
-    found.extend(of_theme);
-    theme
-}
-
 /// Loads the theme that the configuration chose. Returns `None` after reporting why it cannot be used.
 pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Theme> {
     let choice = Choice {
@@ -237,6 +297,20 @@ pub fn load_theme(sources: &Sources, config: &Config, found: &mut Diagnostics) -
 /// Parses every file independently, in parallel, keeping the order of the paths. Returns `None` after reporting why the configuration
 /// cannot be used.
 pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
+    let mut of_numbers = Diagnostics::new();
+    let parsed = parse_keeping(sources, &mut Kept::default(), true, found, &mut of_numbers);
+    found.extend(of_numbers);
+    parsed
+}
+
+/// Does the same for a site that was parsed before: a page is not parsed again from the same bytes, and files with numbers only if wanted.
+fn parse_keeping(
+    sources: &Sources,
+    kept: &mut Kept,
+    with_numbers: bool,
+    found: &mut Diagnostics,
+    of_numbers: &mut Diagnostics,
+) -> Option<Parsed> {
     let Some(file) = sources.find(config::FILE) else {
         found.add(Place::Path(config::FILE.into()), Problem::NoConfiguration {});
         return None;
@@ -248,22 +322,30 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     for folder in deep {
         found.add(Place::Path(folder.to_owned()), Problem::NestedTooDeep { levels: DEEPEST_FOLDER as u64 });
     }
-    let parse = |(id, file)| {
-        let (piece, found) = content::parse(id, file);
-        (piece, found.without_what_follows(sources))
+    let files: Vec<(FileId, &File)> = files.into_iter().filter(|(_, file)| with_numbers || !is_of_numbers(file)).collect();
+    let parse = |&(id, file): &(FileId, &File)| {
+        kept.page(id, file).unwrap_or_else(|| {
+            let (piece, found) = content::parse(id, file);
+            (piece, found.without_what_follows(sources))
+        })
     };
-    let pieces: Vec<(Piece, Diagnostics)> = files.into_par_iter().map(parse).collect();
+    let pieces: Vec<(Piece, Diagnostics)> = files.par_iter().map(parse).collect();
     let mut parsed = config.map(Parsed::of);
-    for (Piece { kind, put }, problems) in pieces {
+    let mut pages = BTreeMap::new();
+    for (source, (Piece { kind, put, page }, problems)) in files.into_iter().zip(pieces) {
         if let Some(parsed) = &mut parsed {
             if problems.has_errors() {
                 parsed.unread.extend(kind.and_then(Kind::entry));
             }
             put(parsed);
         }
-        found.extend(problems);
+        if let Some(page) = page {
+            pages.insert(source.1.path.clone(), KeptPage::of(source, page, problems.clone()));
+        }
+        if kind.is_some_and(Kind::is_of_numbers) { of_numbers.extend(problems) } else { found.extend(problems) }
     }
-    parsed.map(|parsed| with_workbooks(parsed, found))
+    kept.pages = pages;
+    parsed.map(|parsed| with_workbooks(parsed, of_numbers))
 }
 
 /// The site with the tables of its workbooks, which indicators' files name.

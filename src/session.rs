@@ -14,9 +14,9 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::hosting::{self, Header};
 use crate::output::Entry;
 use crate::picture::Painter;
-use crate::pipeline::{self, Checked, KeptTheme, Order, Timings};
-use crate::source::{FileId, ReadError, Sources};
-use good::Good;
+use crate::pipeline::{self, Basis, Checked, Kept, Order, Timings};
+use crate::source::{FileId, Fingerprint, ReadError, Sources};
+use good::{Good, Layers};
 
 /// Which of the site's files may have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,8 +86,8 @@ pub struct Session {
     joined: BTreeSet<FileId>,
     /// Whether there are drafts that are not built.
     has_drafts: bool,
-    /// The theme, which costs as much to load as much of a site.
-    theme: Option<KeptTheme>,
+    /// What need not be made again as long as the files that it was made from stay the same.
+    kept: Kept,
 }
 
 impl Session {
@@ -106,7 +106,7 @@ impl Session {
             good: None,
             joined: BTreeSet::new(),
             has_drafts: false,
-            theme: None,
+            kept: Kept::default(),
         };
         session.take(Sources::read(root)?);
         Ok(session)
@@ -119,24 +119,26 @@ impl Session {
         if let (Changed::Files(paths), Some(good), false) = (changed, &mut self.good, self.has_drafts)
             && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), paths)
         {
+            let numbers = edited.numbers;
             self.found = edited.settle(&mut self.sources, &mut self.joined);
+            if let Some(is_kept) = numbers {
+                good.basis.files = if is_kept { Basis::fingerprint(&self.sources) } else { Fingerprint::default() };
+            }
             return Refreshed::Taken;
         }
-        if let Some(texts) = self.texts_of(changed) {
-            if texts.is_empty() {
+        let mut sources = std::mem::take(&mut self.sources);
+        if let Changed::Files(paths) = changed
+            && let Some(is_changed) = sources.change(&self.root, paths)
+        {
+            if !is_changed {
+                self.sources = sources;
                 return Refreshed::Same;
             }
-            let mut sources = std::mem::take(&mut self.sources);
-            texts.into_iter().for_each(|(file, text)| sources.replace(file, text));
             self.take(sources);
             return Refreshed::Read;
         }
         match Sources::read(&self.root) {
-            Ok(sources) if sources == self.sources => Refreshed::Same,
-            Ok(sources) => {
-                self.take(sources);
-                Refreshed::Read
-            }
+            Ok(read) => self.take_all(read, sources),
             Err(error) => {
                 self.found = Diagnostics::new();
                 // So that the same files are read anew once this one can be.
@@ -147,31 +149,42 @@ impl Session {
         }
     }
 
+    /// Takes files that were all read again.
+    fn take_all(&mut self, read: Sources, before: Sources) -> Refreshed {
+        match read.numbered_as(&before) {
+            Ok(sources) if sources == before => {
+                self.sources = sources;
+                Refreshed::Same
+            }
+            Ok(sources) => {
+                self.take(sources);
+                Refreshed::Read
+            }
+            Err(sources) => {
+                // Files have other ids now, which are all over what was made from them.
+                self.kept = Kept::default();
+                self.good.iter_mut().for_each(|good| good.basis = Basis::default());
+                self.take(sources);
+                Refreshed::Read
+            }
+        }
+    }
+
     /// What of a change is the site's.
     fn of_site(&self, changed: &Changed) -> Changed {
         let Changed::Files(paths) = changed else { return Changed::Everything };
         Changed::Files(paths.iter().filter(|path| self.sources.may_change_at(&self.root, path)).cloned().collect())
     }
 
-    /// The new texts, where nothing has changed but the texts of files that there are. `None` where all must be looked at.
-    fn texts_of(&self, changed: &Changed) -> Option<Vec<(FileId, Arc<str>)>> {
-        let Changed::Files(paths) = changed else { return None };
-        let text = |path: &String| {
-            let file = self.sources.find(path)?;
-            Some((file, self.sources.read_again(&self.root, file)?))
-        };
-        let texts: Vec<(FileId, Arc<str>)> = paths.iter().map(text).collect::<Option<_>>()?;
-        Some(texts.into_iter().filter(|(file, text)| *self.sources.text(*file) != **text).collect())
-    }
-
     fn take(&mut self, sources: Sources) {
-        let timings = &mut Timings::default();
-        let mut checked = pipeline::load_keeping(sources, &self.order, &mut self.theme, timings);
+        let earlier = self.good.as_ref().map(Good::earlier);
+        let mut checked = pipeline::load_keeping(sources, &self.order, &mut self.kept, earlier, &mut Timings::default());
         checked.painter = self.painter_for(&mut checked);
         self.painter = checked.painter;
         let mut found = checked.found;
-        if let Some((site, theme)) = checked.site.filter(|_| !found.has_errors()) {
-            let mut good = Good::of(site, theme, checked.spoken_of, &mut found);
+        if let (Some((site, theme)), Some(vocabulary), false) = (checked.site, checked.vocabulary, found.has_errors()) {
+            let Checked { spoken_of, checks, basis, .. } = checked;
+            let mut good = Good::of(Layers { site, theme, spoken_of, checks, vocabulary, basis }, &mut found);
             if !found.has_errors() {
                 self.good.take().into_iter().for_each(|earlier| good.remember(earlier));
                 self.good = Some(good);

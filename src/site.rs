@@ -44,7 +44,7 @@ pub use made::{GeneratedAddress, GeneratedPage, GeneratedPages};
 pub use numbers::Numbers;
 pub use operations::{Operation, Passage, Told};
 pub use parsed::{Options, Parsed};
-pub use resolve::resolve;
+pub use resolve::{KeptNumbers, Resolved, resolve, resolve_keeping};
 pub use structure::Structure;
 
 use std::sync::Arc;
@@ -108,9 +108,9 @@ pub struct Page {
     /// The same page in other languages.
     pub translations: Vec<PageId>,
     /// Its front matter.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// Its text.
-    pub doc: Doc,
+    pub doc: Arc<Doc>,
     /// The target of each link of the text, in order; `None` if it is invalid, which is already reported.
     pub links: Vec<Option<LinkTarget>>,
     /// The targets of the links beside the text, by group, in order.

@@ -2,6 +2,7 @@
 
 mod characters;
 mod encoding;
+mod ids;
 mod kind;
 mod purpose;
 mod sheets;
@@ -15,6 +16,7 @@ pub use purpose::{Purpose, copied_from, is_called_as_data, is_leftover, is_workb
 pub use sheets::{SheetText, sheets};
 pub use stamps::Stamps;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -36,7 +38,7 @@ pub const TOPS: [&str; 3] = [CONFIGURATION, "content", "themes"];
 /// The number of leading bytes of an attachment that are kept in memory: enough for a picture's size or a whole small drawing.
 const HEAD: u64 = 256 * 1024;
 
-/// Identifies a file of a [`Sources`]. Ids are ordered as the paths are.
+/// Identifies a file of a [`Sources`], and of those read after it. Ids are ordered as the paths are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -134,7 +136,7 @@ impl Attachment {
 }
 
 /// A file of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct File {
     /// Its path relative to the site's directory, separated by `/` on every system.
     pub path: String,
@@ -142,15 +144,37 @@ pub struct File {
     pub content: Content,
     /// The byte offset of each line, computed on first use.
     lines: OnceLock<Vec<usize>>,
+    /// The fingerprint of its text, computed on first use.
+    fingerprint: OnceLock<Fingerprint>,
 }
 
+/// The fingerprint of a text: equal texts have equal ones, and others do not.
+pub type Fingerprint = [u8; 32];
+
+impl PartialEq for File {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.content) == (&other.path, &other.content)
+    }
+}
+
+impl Eq for File {}
+
 impl File {
+    fn of(path: String, content: Content) -> Self {
+        Self { path, content, lines: OnceLock::new(), fingerprint: OnceLock::new() }
+    }
+
     /// Returns its text; empty for an attachment that is not a drawing.
     fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
             Content::Attachment(attachment) => attachment.text(&self.path).unwrap_or(""),
         }
+    }
+
+    /// Returns the fingerprint of its text.
+    pub fn fingerprint(&self) -> Fingerprint {
+        *self.fingerprint.get_or_init(|| *blake3::hash(self.text().as_bytes()).as_bytes())
     }
 
     fn lines(&self) -> &[usize] {
@@ -209,6 +233,8 @@ pub struct ReadError {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     files: Vec<File>,
+    /// The id of each file, in the same order.
+    ids: Vec<FileId>,
     faults: Vec<Fault>,
 }
 
@@ -250,6 +276,50 @@ impl Sources {
         }
     }
 
+    /// Reads again the files at some paths, of which any may be changed, new or gone, and returns whether any is. Files keep their ids.
+    /// Returns `None` if more may have changed: then everything must be read again.
+    pub fn change(&mut self, root: &Path, paths: &BTreeSet<String>) -> Option<bool> {
+        let read = |path: &String| {
+            if self.faults.iter().any(|fault| fault.path == *path) {
+                return None;
+            }
+            let mut read = Self::default();
+            if self.is_there(root, path)? {
+                read.read_file(path.clone(), &root.join(path)).ok()?;
+            }
+            read.faults.is_empty().then(|| (path.clone(), read.files.pop()))
+        };
+        let read: Vec<(String, Option<File>)> = paths.iter().map(read).collect::<Option<_>>()?;
+        let mut is_changed = false;
+        for (path, file) in read {
+            match (self.files.binary_search_by(|known| known.path.cmp(&path)), file) {
+                (Ok(at), Some(file)) if self.files[at] == file => continue,
+                (Ok(at), Some(file)) => self.files[at] = file,
+                (Ok(at), None) => self.remove(at),
+                (Err(at), Some(file)) => self.insert(at, file)?,
+                (Err(_), None) => return None,
+            }
+            is_changed = true;
+        }
+        Some(is_changed)
+    }
+
+    /// Whether there is a file at a path. Returns `None` if anything else than a plain file is or was there.
+    fn is_there(&self, root: &Path, path: &str) -> Option<bool> {
+        let on_disk = root.join(path);
+        let is_plain = |above: &Path| fs::symlink_metadata(above).is_ok_and(|found| found.is_dir());
+        let is_site = TOPS.contains(&path.split('/').next()?) && !walk::hides(root, &on_disk);
+        if !is_site || composed(path.to_owned()) != path || path.contains(|sign: char| is_forbidden(sign) || sign.is_control()) {
+            return None;
+        }
+        match fs::symlink_metadata(&on_disk) {
+            Ok(found) if !found.is_file() || !on_disk.ancestors().skip(1).take_while(|above| *above != root).all(is_plain) => None,
+            Ok(_) => Some(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && self.find(path).is_some() => Some(false),
+            Err(_) => None,
+        }
+    }
+
     /// Reads a file as it is on disk now, for an edit that preserves the rest of it.
     ///
     /// # Errors
@@ -284,8 +354,8 @@ impl Sources {
 
     /// Replaces the text of a file.
     pub fn replace(&mut self, id: FileId, text: Arc<str>) {
-        let file = &mut self.files[id.0 as usize];
-        (file.content, file.lines) = (Content::Text(text), OnceLock::new());
+        let at = self.index(id);
+        self.files[at] = File::of(std::mem::take(&mut self.files[at].path), Content::Text(text));
     }
 
     /// Builds sources from memory, for tests: text if the path's extension says so, else an attachment.
@@ -302,7 +372,7 @@ impl Sources {
 
     /// Returns the files with their ids, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &File)> {
-        self.files.iter().enumerate().map(|(index, file)| (id(index), file))
+        self.ids.iter().copied().zip(&self.files)
     }
 
     /// Returns the faults of files that could not be used as they are.
@@ -312,12 +382,13 @@ impl Sources {
 
     /// Returns the file with an id of these sources.
     pub fn file(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+        &self.files[self.index(id)]
     }
 
     /// Returns the id of the file at a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(id)
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.ids.get(at).copied()
     }
 
     /// Returns a file's text; empty for an attachment that is not a drawing.
@@ -426,18 +497,15 @@ impl Sources {
     }
 
     fn add(&mut self, path: String, content: Content) {
-        self.files.push(File { path, content, lines: OnceLock::new() });
+        self.files.push(File::of(path, content));
     }
 
     fn sorted(mut self) -> Self {
         self.files.sort_by(|a, b| a.path.cmp(&b.path));
         self.faults.sort_by(|a, b| a.path.cmp(&b.path));
+        self.ids = ids::spread(self.files.len());
         self
     }
-}
-
-fn id(index: usize) -> FileId {
-    FileId(u32::try_from(index).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
@@ -446,7 +514,7 @@ mod tests {
 
     fn text_of(path: &str, bytes: &[u8]) -> String {
         let sources = Sources::from_memory([(path, bytes)]);
-        sources.text(id(0)).to_owned()
+        sources.files().next().map(|(id, _)| sources.text(id).to_owned()).expect("a file")
     }
 
     #[test]
@@ -473,14 +541,15 @@ mod tests {
     fn columns_count_characters() {
         let sources = Sources::from_memory([("insyn.yaml", "a\nåäö: 1")]);
         let at = "a\nåäö: 1".find('1').expect("the digit");
-        assert_eq!(sources.line_column(Span::new(id(0), at, at + 1)), (2, 6));
+        let file = sources.find("insyn.yaml").expect("the file");
+        assert_eq!(sources.line_column(Span::new(file, at, at + 1)), (2, 6));
     }
 
     #[test]
     fn a_control_character_is_told_at_its_place_and_is_in_no_text() {
         let sources = Sources::from_memory([("content/a.md", "å\u{7}b")]);
         assert_eq!(sources.faults(), [Fault { path: "content/a.md".into(), kind: FaultKind::Character('\u{7}', 2) }]);
-        assert_eq!(sources.text(id(0)), "å b");
+        assert_eq!(sources.find("content/a.md").map(|file| sources.text(file)), Some("å b"));
         let named = Sources::from_memory([("content/files/a\u{7}.pdf", "")]);
         assert_eq!(named.files().count(), 0);
         assert_eq!(named.faults(), [Fault { path: "content/files/a\u{fffd}.pdf".into(), kind: FaultKind::CharacterInName('\u{7}') }]);

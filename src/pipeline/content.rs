@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::page::PageFile;
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
 use crate::{action, area, fact, goal, indicator, matrix, page, survey, term};
@@ -13,11 +14,18 @@ pub(super) struct Piece {
     pub kind: Option<Kind>,
     /// Stores its content.
     pub put: Put,
+    /// The page, if it is one.
+    pub page: Option<PageFile>,
 }
 
 impl Piece {
     fn nothing() -> Self {
-        Self { kind: None, put: Box::new(|_| {}) }
+        Self { kind: None, put: Box::new(|_| {}), page: None }
+    }
+
+    /// A page that has been parsed.
+    pub fn page(page: PageFile) -> Self {
+        Self { kind: Some(Kind::Page), put: put([page.clone()], |parsed| &mut parsed.pages), page: Some(page) }
     }
 }
 
@@ -41,7 +49,8 @@ pub(super) fn parse_text(id: FileId, whole: &str, text: &Arc<str>) -> (Piece, Di
     let mut found = Diagnostics::new();
     let path = whole.strip_prefix("content/").unwrap_or(whole);
     let piece = match Kind::of(path) {
-        Some(kind) => Piece { kind: Some(kind), put: read(kind, id, whole, text, &mut found) },
+        Some(Kind::Page) => Piece::page(page::parse(id, whole, text, &mut found)),
+        Some(kind) => Piece { kind: Some(kind), put: read(kind, id, whole, text, &mut found), page: None },
         None => {
             found.add(Place::Path(whole.to_owned()), unused(path));
             Piece::nothing()
@@ -55,7 +64,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     match kind {
-        Kind::Page => put([page::parse(id, path, Arc::clone(text), found)], |parsed| &mut parsed.pages),
+        Kind::Page => Piece::page(page::parse(id, path, Arc::clone(text), found)).put,
         Kind::Areas => put(area::parse(id, text, found), |parsed| &mut parsed.areas),
         Kind::Operations => put(area::parse_operations(id, text, found), |parsed| &mut parsed.areas),
         Kind::Indicator => put(indicator::parse(id, name, text, found), |parsed| &mut parsed.data.indicators),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::edited::Edited;
 use super::good::Good;
 use super::numbers;
-use crate::check::{self, OfPage};
+use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, Call, PageFile};
 use crate::pipeline;
@@ -64,7 +64,7 @@ fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec
     good.theme = Arc::new(theme);
     good.common.forget_frames(&good.site);
     good.forget();
-    Some(Edited { texts, found: found.clone(), joined: BTreeSet::new() })
+    Some(Edited { texts, found: found.clone(), joined: BTreeSet::new(), numbers: None })
 }
 
 /// An edit in the texts of pages that changes no front matter, heading, link or call that others know of.
@@ -90,21 +90,22 @@ fn pages(
             return None;
         }
         let page = Page { doc, ..page.clone() };
-        let OfPage { problems, spoken_of } = check::check_page(&good.site, &good.theme, &page, &good.vocabulary);
-        own.extend(problems);
+        let checked = check::check_page(&good.site, &good.theme, &page, &good.vocabulary);
+        own.extend(checked.problems.clone());
         if own.has_errors() {
             return None;
         }
         found = found.without_file(*file)?;
         found.extend(own.without_notes());
-        edited.push((id, page, spoken_of));
+        edited.push((id, page, checked));
     }
-    for (id, page, spoken_of) in edited {
+    for (id, page, checked) in edited {
+        good.checks.pages.insert(page.file, checked.clone());
         good.site.replace(id, page);
-        good.spoken_of.set(id, spoken_of);
+        good.spoken_of.set(id, checked.spoken_of);
     }
     good.forget();
-    Some(Edited { texts, found, joined: BTreeSet::new() })
+    Some(Edited { texts, found, joined: BTreeSet::new(), numbers: None })
 }
 
 /// What stands before a page's text.

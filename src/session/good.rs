@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::Served;
-use crate::check::{SpokenOf, Vocabulary};
+use crate::check::{Checks, SpokenOf, Vocabulary};
 use crate::diagnostic::Diagnostics;
 use crate::hosting::{self, Rules};
 use crate::output::{Entry, Nowhere};
 use crate::picture::Painter;
+use crate::pipeline::{Basis, Earlier};
 use crate::render::{Common, Plan, Renderer};
 use crate::search::{self, Record};
 use crate::site::{PageId, Site};
@@ -17,15 +18,29 @@ use crate::theme::Theme;
 /// The files of a job, by their paths.
 type Files = Arc<BTreeMap<String, Entry>>;
 
+/// A site that was loaded without errors.
+pub(super) struct Layers {
+    pub site: Site,
+    pub theme: Arc<Theme>,
+    pub spoken_of: SpokenOf,
+    pub checks: Checks,
+    pub vocabulary: Arc<Vocabulary>,
+    pub basis: Basis,
+}
+
 /// The layers of a site, and what was made of them since they last changed.
 pub(super) struct Good {
     pub site: Site,
     pub theme: Arc<Theme>,
     /// What follows from numbers, structure and theme, and not from what the pages' texts say.
     pub common: Common,
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// The pages whose words may speak of an indicator that they do not show.
     pub spoken_of: SpokenOf,
+    /// The checks of pages and numbers, which hold until what they follow from changes.
+    pub checks: Checks,
+    /// What the numbers were resolved from.
+    pub basis: Basis,
     pub plan: Plan,
     pub rules: Rules,
     /// The editor's pages by the path of their files.
@@ -41,13 +56,20 @@ pub(super) struct Good {
 
 impl Good {
     /// The layers of a site. Says which files would have one address.
-    pub fn of(site: Site, theme: Arc<Theme>, spoken_of: SpokenOf, found: &mut Diagnostics) -> Self {
+    pub fn of(layers: Layers, found: &mut Diagnostics) -> Self {
+        let Layers { site, theme, spoken_of, checks, vocabulary, basis } = layers;
         let common = Common::of(&site, &theme);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
-        let (vocabulary, rules) = (Vocabulary::of(&site), hosting::rules(&site));
+        let rules = hosting::rules(&site);
         let pages = site.pages().map(|(id, page)| (page.path.clone(), id)).collect();
         let (made, wrong, before, index) = (Mutex::default(), Mutex::default(), BTreeMap::new(), OnceLock::new());
-        Self { site, theme, common, vocabulary, spoken_of, plan, rules, pages, made, wrong, before, index }
+        Self { site, theme, common, vocabulary, spoken_of, checks, basis, plan, rules, pages, made, wrong, before, index }
+    }
+
+    /// What of it can be kept when the site is loaded again.
+    pub fn earlier(&self) -> Earlier<'_> {
+        let Self { site, theme, basis, vocabulary, checks, .. } = self;
+        Earlier { site, theme, basis, vocabulary, checks }
     }
 
     /// Takes over what an earlier state has shown, so that a page that cannot be made stays as it was.

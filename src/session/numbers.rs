@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::edited::Edited;
 use super::good::Good;
-use crate::check;
+use crate::check::{self, OfPage};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline;
 use crate::site::{Family, PageId};
@@ -25,48 +25,83 @@ pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), 
     let files: BTreeSet<FileId> = good.site.files_of(&family).union(&edited).copied().collect();
     let new: BTreeMap<FileId, &str> = texts.iter().map(|(file, text)| (*file, &**text)).collect();
     let part = |new: &BTreeMap<FileId, &str>| {
-        let mut found = Diagnostics::new();
+        let mut said = Said::default();
         let texts = files.iter().map(|file| (*file, new.get(file).copied().unwrap_or_else(|| sources.text(*file))));
-        let parsed = pipeline::parse_some(sources, &good.site.config, texts, &mut found);
-        let part = good.site.part(&family, parsed, &edited, &mut found);
-        (part, found)
+        let parsed = pipeline::parse_some(sources, &good.site.config, texts, &mut said.parsed);
+        let part = good.site.part(&family, parsed, &edited, &mut said.joined);
+        (part, said)
     };
-    let (before, said_before) = part(&BTreeMap::new());
-    let (after, said_after) = part(&new);
-    if said_after.has_errors() || !good.site.has(&before) || !before.differs_in_numbers_alone(&after, &good.site) {
+    let (before, mut said_before) = part(&BTreeMap::new());
+    let (after, mut said_after) = part(&new);
+    let has_errors = said_after.parsed.has_errors() || said_after.joined.has_errors();
+    if has_errors || !good.site.has(&before) || !before.differs_in_numbers_alone(&after, &good.site) {
         return None;
     }
-    let mut gone = said_before;
-    gone.extend(told(good, &family));
-    let rest = found.without(&gone.without_notes())?;
-    if !rest.files().is_disjoint(&edited) {
+    let mut joined = said_after.parsed.files();
+    joined.extend(said_after.joined.files());
+    said_before.look(good, &family);
+    let mut found = found.without(&said_before.all().without_notes())?;
+    if !found.files().is_disjoint(&edited) {
         return None;
     }
     good.site.put(after);
-    let mut come = said_after;
-    let joined = come.files();
-    come.extend(told(good, &family));
-    let mut found = rest;
-    found.extend(come.without_notes());
+    said_after.look(good, &family);
+    found.extend(said_after.all().without_notes());
     if found.has_errors() {
         good.site.put(before);
         return None;
     }
+    let is_kept = keep(good, &said_before, said_after).is_some();
     good.common.forget_sizes(&good.site);
     good.forget();
-    Some(Edited { texts, found, joined })
+    Some(Edited { texts, found, joined, numbers: Some(is_kept) })
 }
 
-/// What is said of a family's numbers wherever they are looked at.
-fn told(good: &Good, family: &Family) -> Diagnostics {
-    let (site, theme) = (&good.site, &good.theme);
-    let mut found = Diagnostics::new();
-    site.compare(family, &mut found);
-    check::check_numbers(site, family.indicators.iter().filter_map(|id| site.numbers.indicators.get(id)), &mut found);
-    check::check_whole(site, theme, &mut found);
-    let pages: BTreeSet<PageId> = &site.pages_with(&family.indicators) | &good.spoken_of.pages(&family.indicators);
-    for page in pages {
-        found.extend(check::check_page(site, theme, site.page(page), &good.vocabulary).problems);
+/// What is said of a family's numbers.
+#[derive(Default)]
+struct Said {
+    /// In its files.
+    parsed: Diagnostics,
+    /// Where they are joined.
+    joined: Diagnostics,
+    /// By the check of the numbers.
+    numbers: Diagnostics,
+    /// By the check of the pages that show or may mention them.
+    pages: BTreeMap<FileId, OfPage>,
+    /// Of the whole site, and of texts that tell what is hidden.
+    whole: Diagnostics,
+}
+
+impl Said {
+    /// Adds what is said of the numbers wherever they are looked at.
+    fn look(&mut self, good: &Good, family: &Family) {
+        let (site, theme) = (&good.site, &good.theme);
+        site.compare(family, &mut self.joined);
+        site.compare_texts(family, &mut self.whole);
+        check::check_numbers(site, family.indicators.iter().filter_map(|id| site.numbers.indicators.get(id)), &mut self.numbers);
+        check::check_whole(site, theme, &mut self.whole);
+        let pages: BTreeSet<PageId> = &site.pages_with(&family.indicators) | &good.spoken_of.pages(&family.indicators);
+        let checked = pages.into_iter().map(|page| site.page(page));
+        self.pages = checked.map(|page| (page.file, check::check_page(site, theme, page, &good.vocabulary))).collect();
     }
-    found
+
+    fn all(&self) -> Diagnostics {
+        let mut all = Diagnostics::new();
+        let pages = self.pages.values().map(|page| &page.problems);
+        [&self.parsed, &self.joined, &self.numbers, &self.whole].into_iter().chain(pages).for_each(|said| all.extend(said.clone()));
+        all
+    }
+}
+
+/// Exchanges what is said of a family in what is kept for the next time that the site is loaded. Returns `None` if it cannot be told apart there.
+fn keep(good: &mut Good, before: &Said, after: Said) -> Option<()> {
+    let exchange = |kept: &mut Diagnostics, before: &Diagnostics, after: Diagnostics| {
+        *kept = kept.without(before)?;
+        kept.extend(after);
+        Some(())
+    };
+    good.checks.pages.extend(after.pages);
+    exchange(&mut good.basis.parsed, &before.parsed, after.parsed)?;
+    exchange(&mut good.basis.joined, &before.joined, after.joined)?;
+    exchange(&mut good.checks.numbers, &before.numbers, after.numbers)
 }

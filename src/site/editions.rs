@@ -49,6 +49,11 @@ impl Site {
         self.numbers.closed.get(&edition.closing)?.get(id)
     }
 
+    /// Returns when the edition that a page belongs to was closed; `None` if it belongs to none.
+    pub(crate) fn closing(&self, page: &Page) -> Option<Closing> {
+        page.report.map(|edition| self.edition(edition).closing)
+    }
+
     /// Returns every edition of every report, sorted by path.
     pub fn reports(&self) -> impl Iterator<Item = EditionId> {
         (0..self.structure.reports.len()).map(EditionId)

@@ -61,6 +61,12 @@ pub(super) fn resolve(written: Written, areas: Areas, settings: indicators::Sett
 }
 
 impl Numbers {
+    /// Whether numbers from the same files would be these in a site of these areas, settings and editions. What only drafts cover is not
+    /// there any more, and references to it could not be recognised.
+    pub(super) fn fit(&self, areas: &Areas, settings: &indicators::Settings, closings: &BTreeSet<Closing>) -> bool {
+        self.drafted == Drafted::default() && self.areas == *areas && self.settings == *settings && self.closed.keys().eq(closings)
+    }
+
     /// Closes all numbers for each of the editions.
     pub(super) fn close(&mut self, closings: BTreeSet<Closing>) {
         let of_edition = |closing: Closing| {

@@ -87,15 +87,14 @@ impl Site {
         indicators.iter().filter_map(|id| self.structure.used_in.get(id)).flatten().copied().collect()
     }
 
-    /// Compares a family's numbers with those of others, and with the texts of the pages that show them.
+    /// Compares a family's numbers with those of others.
     pub(crate) fn compare(&self, family: &Family, found: &mut Diagnostics) {
-        disclosure::warn_of_likeness(
-            (&self.numbers.indicators, &self.numbers.facts),
-            &self.numbers.taken,
-            self.own_area(),
-            Some(&family.indicators),
-            found,
-        );
+        let Numbers { indicators, facts, taken, .. } = &*self.numbers;
+        disclosure::warn_of_likeness((indicators, facts), taken, self.own_area(), Some(&family.indicators), found);
+    }
+
+    /// Compares what is suppressed of a family with the texts of the pages that show it.
+    pub(crate) fn compare_texts(&self, family: &Family, found: &mut Diagnostics) {
         hidden::check_texts(&self.pages, &self.structure.used_in, &self.numbers.taken.of_family(family), found);
     }
 }

@@ -12,8 +12,8 @@ use super::navigation::{self, Placed};
 use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
-    Calendar, Drafted, LinkTarget, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
-    hidden, indicators, made, numbers, references, reserved, route,
+    Calendar, Drafted, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries,
+    fallback, hidden, indicators, made, numbers, references, reserved, route,
 };
 use crate::area::Areas;
 use crate::config::Config;
@@ -24,6 +24,36 @@ use crate::source::{Purpose, Sources, Span, Spanned, copied_from};
 
 /// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
+    resolve_keeping(parsed, sources, options, None, found)?.site
+}
+
+/// The numbers of an earlier state of the site, resolved from the same files, and what was found then.
+#[derive(Clone, Copy)]
+pub struct KeptNumbers<'k> {
+    /// The numbers.
+    pub numbers: &'k Arc<Numbers>,
+    /// What was found.
+    pub found: &'k Diagnostics,
+}
+
+/// A site, and what of all that was found concerns its numbers.
+#[derive(Default)]
+pub struct Resolved {
+    /// The site; `None` if there is no front page.
+    pub site: Option<Site>,
+    /// What was found when the numbers were resolved, which is also among the rest.
+    pub of_numbers: Diagnostics,
+}
+
+/// Does the same with numbers that were resolved before; the files with numbers need not be parsed then. Returns `None` if the numbers do not
+/// fit the site: its areas, settings or editions are others.
+pub fn resolve_keeping(
+    parsed: Parsed,
+    sources: &Sources,
+    options: &Options,
+    kept: Option<KeptNumbers<'_>>,
+    found: &mut Diagnostics,
+) -> Option<Resolved> {
     let Parsed { config, pages, areas, unread, matrices, data: mut written } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
@@ -41,7 +71,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     check_copies(&placed, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
         found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
-        return None;
+        return Some(Resolved::default());
     }
     let implied = crate::area::implied(&areas, config.area.as_ref().map(|area| &area.value), named_areas(&written));
     let areas = areas.into_iter().chain(implied).collect();
@@ -57,13 +87,26 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     };
     let Written { goals, actions, terms, .. } = &mut written;
     let files = EntryFiles { goals: take(goals), actions: take(actions), matrices, terms: take(terms), unread };
-    let mut numbers = numbers::resolve(written, areas, settings, found);
-    let mut entries = entries::resolve(files, &numbers, &reports, found);
-    let drafted = numbers.drafted.clone();
-    drafted.take_from(&mut numbers, &mut entries);
-    crate::indicator::share_looks(numbers.indicators.values_mut());
-    let mut reports = editions::resolve(&placed, &first);
-    numbers.close(reports.iter().map(|edition| edition.closing).collect());
+    let mut built = editions::resolve(&placed, &first);
+    let closings = built.iter().map(|edition| edition.closing).collect();
+    let (numbers, entries, of_numbers) = match kept {
+        Some(kept) if !kept.numbers.fit(&areas, &settings, &closings) => return None,
+        Some(KeptNumbers { numbers, found: of_numbers }) => {
+            found.extend(of_numbers.clone());
+            (numbers.clone(), entries::resolve(files, numbers, &reports, found), of_numbers.clone())
+        }
+        None => {
+            let mut of_numbers = Diagnostics::new();
+            let mut numbers = numbers::resolve(written, areas, settings, &mut of_numbers);
+            found.extend(of_numbers.clone());
+            let mut entries = entries::resolve(files, &numbers, &reports, found);
+            let drafted = numbers.drafted.clone();
+            drafted.take_from(&mut numbers, &mut entries);
+            crate::indicator::share_looks(numbers.indicators.values_mut());
+            numbers.close(closings);
+            (Arc::new(numbers), entries, of_numbers)
+        }
+    };
     let (indicators, drafted) = (&numbers.indicators, &numbers.drafted);
 
     let mut addresses = route::Addresses::default();
@@ -99,7 +142,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
         .zip(links)
         .map(|(((placed, url), place), links)| page(placed, url, place, links))
         .collect();
-    editions::join(&mut pages, &mut reports);
+    editions::join(&mut pages, &mut built);
     let starts = pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Start);
     let starts = starts.map(|(at, page)| (page.lang.clone(), PageId(at))).collect();
     let versions = versions_of(&pages);
@@ -109,9 +152,20 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, indicators);
     hidden::check_texts(&pages, &used_in, &numbers.taken, found);
-    let structure =
-        Structure { starts, assets, left_out, aliases, used_in, reports, years, draft_from, versions, corrected, ..Structure::default() };
-    let (numbers, entries, structure) = (Arc::new(numbers), Arc::new(entries), Arc::new(structure));
+    let structure = Structure {
+        starts,
+        assets,
+        left_out,
+        aliases,
+        used_in,
+        reports: built,
+        years,
+        draft_from,
+        versions,
+        corrected,
+        ..Structure::default()
+    };
+    let (entries, structure) = (Arc::new(entries), Arc::new(structure));
     let mut site = Site { config, numbers, entries, structure, pages };
     // What follows needs the site so far.
     let belongings = Belongings::of(&site);
@@ -121,7 +175,7 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     let structure = Arc::make_mut(&mut site.structure);
     (structure.made, structure.fallbacks) = (made, fallbacks);
     reserved::check(&site, found);
-    Some(site)
+    Some(Resolved { site: Some(site), of_numbers })
 }
 
 /// Returns the pages that another page refers to as its versions.
@@ -173,7 +227,9 @@ fn mark_drafts(placed: &mut [Placed], first: &Lang) {
     for page in placed {
         let is_draft = |langs: &BTreeSet<Lang>| langs.contains(&page.lang) || langs.contains(first);
         let covered = navigation::folders(&page.folder).any(|folder| sections.get(folder).is_some_and(is_draft));
-        page.file.front.draft |= covered;
+        if covered && !page.file.front.draft {
+            Arc::make_mut(&mut page.file.front).draft = true;
+        }
     }
 }
 

@@ -81,6 +81,11 @@ impl Kind {
         row.filter(fits).map(|row| row.kind)
     }
 
+    /// Whether files of the kind have numbers, each of which may decide what is suppressed of the others.
+    pub fn is_of_numbers(self) -> bool {
+        matches!(self, Self::Indicator | Self::Table | Self::Survey | Self::Facts)
+    }
+
     /// Returns what other files call one of its entries; `None` if none refer to them.
     pub fn entry(self) -> Option<&'static str> {
         ROWS.iter().find(|row| row.kind == self)?.entry

@@ -61,8 +61,8 @@ impl Sources {
         let first = self.files.partition_point(|file| file.path < folder);
         let has_below = self.files.get(first).is_some_and(|file| file.path.starts_with(&folder));
         let on_disk = root.join(path);
-        let is_own = || on_disk.ancestors().take_while(|above| *above != root).all(|above| !is_hidden(root, above));
-        !self.faults.is_empty() || has_below || self.find(path).is_some() || is_own() && fs::symlink_metadata(&on_disk).is_ok()
+        let exists = || !hides(root, &on_disk) && fs::symlink_metadata(&on_disk).is_ok();
+        !self.faults.is_empty() || has_below || self.find(path).is_some() || exists()
     }
 
     fn walk_error(&mut self, root: &Path, error: walkdir::Error) -> Result<(), ReadError> {
@@ -114,6 +114,11 @@ fn refused_link(path: &str, on_disk: &Path, home: &Path, real_root: &Path) -> Op
     let to: Vec<&str> = below.iter().filter_map(|name| name.to_str()).collect();
     let leads_to_source = Purpose::of(&to.join("/")) == Purpose::Source && Purpose::of(path) != Purpose::Source;
     leads_to_source.then_some(FaultKind::LinkToSource)
+}
+
+/// Whether a path below `root` is that of a hidden file, or below a hidden directory.
+pub(super) fn hides(root: &Path, path: &Path) -> bool {
+    path.ancestors().take_while(|above| *above != root).any(|above| is_hidden(root, above))
 }
 
 /// Whether a file is private to the system or an office program: `.git`, `~$report.docx`, `Thumbs.db`. `content/static` is copied as it is,

@@ -11,22 +11,45 @@ use edits::{Dice, INDICATOR, Kind, edit, put, site};
 
 use insyn::diagnostic::{Diagnostics, Messages};
 use insyn::output::Entry;
-use insyn::pipeline::{self, KeptTheme, Order, Timings};
+use insyn::pipeline::{self, Kept, Order, Timings};
 use insyn::session::{Answer, Changed, Refreshed, Served, Session};
+use insyn::site::{Page, Site};
 use insyn::source::Sources;
 
 /// The default number of edits.
 const EDITS: u64 = 60;
 
-/// Returns every file of a site read from scratch, `None` if it has errors, and its problems. The theme is loaded once until its files
-/// change, since it costs more than everything else.
-fn from_nothing(root: &Path, theme: &mut Option<KeptTheme>) -> (Option<BTreeMap<String, Entry>>, String) {
+/// A site read from scratch: every file, and its layers.
+struct FromNothing {
+    files: BTreeMap<String, Entry>,
+    site: Site,
+}
+
+/// Returns a site read from scratch, `None` if it has errors, and its problems. The theme is loaded once until its files change, since it
+/// costs more than everything else.
+fn from_nothing(root: &Path, kept: &mut Kept) -> (Option<FromNothing>, String) {
     let sources = Sources::read(root).expect("read");
     let mut timings = Timings::default();
-    let mut checked = pipeline::load_keeping(sources, &Order::default(), theme, &mut timings);
+    kept.forget_pages();
+    let mut checked = pipeline::load_keeping(sources, &Order::default(), kept, None, &mut timings);
     let rendered = checked.render(&mut timings);
     let files = rendered.map(|rendered| rendered.output.files().map(|(path, entry)| (path.to_owned(), entry.clone())).collect());
-    (files, told(&checked.found, &checked.sources))
+    let told = told(&checked.found, &checked.sources);
+    (files.zip(checked.site).map(|(files, (site, _))| FromNothing { files, site }), told)
+}
+
+/// Whether two sites have all layers in common but the texts of pages.
+fn differ_in_texts_alone(one: &Site, other: &Site) -> bool {
+    let places = |site: &Site| -> Vec<_> {
+        let place = |page: &Page| {
+            let around = (page.above.clone(), page.children.clone(), page.previous, page.next, page.translations.clone());
+            let links = (page.links.clone(), page.aside.clone(), page.original.clone(), page.versions.clone());
+            let headings: Vec<String> = page.doc.headings.iter().map(|heading| heading.anchor.clone()).collect();
+            (page.url.clone(), page.kind, page.number.clone(), page.edition, page.report, page.front.clone(), around, links, headings)
+        };
+        site.pages.iter().map(place).collect()
+    };
+    (&one.numbers, &one.entries, &one.structure) == (&other.numbers, &other.entries, &other.structure) && places(one) == places(other)
 }
 
 fn told(found: &Diagnostics, sources: &Sources) -> String {
@@ -41,7 +64,7 @@ fn a_site_that_outlives_its_edits_is_what_it_is_from_nothing() {
     let mut session = Session::open(dir.path(), Order::default()).expect("opened");
     let mut dice = Dice(number("INSYN_SEED").unwrap_or(1));
     let (mut good, mut kept, mut taken, mut is_wrong) = (0, 0, BTreeMap::new(), false);
-    let mut theme = None;
+    let (mut theme, mut before) = (Kept::default(), None);
     for at in 0..number("INSYN_EDITS").unwrap_or(EDITS) {
         let (kind, touched) = edit(dir.path(), is_wrong, &mut dice);
         let refreshed = session.refresh(&Changed::Files(touched.clone()));
@@ -49,13 +72,14 @@ fn a_site_that_outlives_its_edits_is_what_it_is_from_nothing() {
         *of_kind += 1;
         *of_part += usize::from(refreshed == Refreshed::Taken);
         if kind == Kind::File || touched.iter().any(|path| path == "insyn.yaml" || path.starts_with("themes/")) {
-            theme = None;
+            theme = Kept::default();
         }
-        let (files, wrong) = from_nothing(dir.path(), &mut theme);
-        is_wrong = files.is_none();
-        let Some(files) = files else {
+        let (made, wrong) = from_nothing(dir.path(), &mut theme);
+        is_wrong = made.is_none();
+        let Some(FromNothing { files, site }) = made else {
             // What was shown before stays, and the problems of the files are reported; a template's error with the pages that use it.
             kept += 1;
+            before = None;
             for path in ["", "om/", "r/2023/mal/"] {
                 session.answer(path);
             }
@@ -64,6 +88,11 @@ fn a_site_that_outlives_its_edits_is_what_it_is_from_nothing() {
             continue;
         };
         good += 1;
+        if kind == Kind::Text && refreshed == Refreshed::Taken {
+            let before: &Site = before.as_ref().expect("a site without errors, or all would have been read");
+            assert!(differ_in_texts_alone(before, &site), "edit {at} of {touched:?}");
+        }
+        before = Some(site);
         for (path, entry) in files.iter().filter(|(path, _)| ![".htaccess", "nginx.conf", "web.config"].contains(&path.as_str())) {
             let Answer::Found(served) = session.answer(path) else { panic!("edit {at} of {touched:?}: nothing at {path}") };
             assert!(served.entry == *entry, "edit {at} of {touched:?}: {path} is another");

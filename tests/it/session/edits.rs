@@ -131,6 +131,8 @@ pub enum Kind {
     Text,
     Structure,
     Number,
+    Entry,
+    Survey,
     File,
     Configuration,
     Template,
@@ -142,7 +144,7 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
     let page = dice.of(&PAGES);
     let text = |path: &str| fs::read_to_string(root.join(path)).unwrap_or_default();
     let mut touched = vec![page.to_owned()];
-    let kind = match dice.below(24) {
+    let kind = match dice.below(28) {
         0..=3 => {
             let added = ["\nEtt ord till.\n", "\nDet blev 12 procent nöjda.\n", "\n*Viktigt*, och 7 % av dem.\n", "\nDet var 3 fall.\n"];
             put(root, page, &(text(page) + dice.of(&added)));
@@ -188,7 +190,29 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
             put(root, &touched[0], &PAGE_TEMPLATE.replace("<h1>", body));
             Kind::Template
         }
-        22 => {
+        22 | 23 => {
+            touched = vec![dice.of(&["content/goals.yaml", "content/actions.yaml", "content/terms.yaml"]).to_owned()];
+            put(root, &touched[0], entries(&touched[0], dice));
+            Kind::Entry
+        }
+        24 => {
+            touched = vec!["content/surveys/enkat.yaml".to_owned()];
+            let answered = format!("asked: 400, answered: {}", dice.of(&["228", "3", "390"]));
+            put(root, &touched[0], &FILES[16].1.replace("asked: 400, answered: 228", &answered));
+            Kind::Survey
+        }
+        25 => {
+            // A new indicator, and none again.
+            touched = vec!["content/indicators/ny.yaml".to_owned()];
+            let path = root.join(&touched[0]);
+            if path.exists() {
+                let _ = fs::remove_file(path);
+            } else {
+                put(root, &touched[0], "title: Nya fall\nunit: personer\nstatistic: count\nvalues: {2022: 31, 2023: 3}\n");
+            }
+            Kind::File
+        }
+        26 => {
             let added = ["\n{{ chart(indicator=\"finns-inte\") }}\n", "\n[Borta](borta.md)\n", "\n{{ chart("];
             put(root, page, &(text(page) + dice.of(&added)));
             Kind::Mistake
@@ -205,6 +229,26 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
         touched.extend(mend(root, dice));
     }
     (kind, touched.into_iter().collect())
+}
+
+/// Returns another text of a file of goals, measures or terms.
+fn entries(path: &str, dice: &mut Dice) -> &'static str {
+    if path.ends_with("goals.yaml") {
+        return dice.of(&[
+            FILES[14].1,
+            "- {id: fler, text: Minst 88 procent ska vara nöjda, by: Nämnden, edition: 2023, indicators: [nojda]}\n",
+            "- {id: fler, text: Fler ska vara nöjda, by: Nämnden, edition: 2023, indicators: [nojda]}\n\
+             - {id: fler, text: Färre fall, by: Nämnden, edition: 2022, indicators: [fall]}\n",
+        ]);
+    }
+    if path.ends_with("actions.yaml") {
+        return dice.of(&[
+            "- {id: utbilda, text: Utbilda, edition: 2023, because: [nojda], status: planned}\n",
+            "- {id: utbilda, text: Utbilda alla, edition: 2023, because: [nojda, fler], status: done}\n",
+            "",
+        ]);
+    }
+    dice.of(&["Nöjda: {definition: De som svarar bra}\n", "Fall: {definition: Det som hänt}\n", ""])
 }
 
 /// Restores the original files, except some of those with numbers. Returns those that differed.

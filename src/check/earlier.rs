@@ -1,0 +1,68 @@
+//! Which checks of an earlier state of a site still hold. What a check of a page follows from is listed here, and nowhere else.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Checks, OfPage, Vocabulary};
+use crate::page::Call;
+use crate::render::shortcode;
+use crate::site::{Page, Site};
+use crate::theme::Theme;
+
+/// An earlier state of a site, and its checks.
+#[derive(Clone, Copy)]
+pub struct Earlier<'e> {
+    /// The site.
+    pub site: &'e Site,
+    /// Its theme.
+    pub theme: &'e Theme,
+    /// The words that its texts were checked with.
+    pub vocabulary: &'e Arc<Vocabulary>,
+    /// The checks.
+    pub checks: &'e Checks,
+}
+
+impl<'e> Earlier<'e> {
+    /// Whether a site has the same numbers and configuration.
+    pub(super) fn has_numbers_of(self, site: &Site) -> bool {
+        Arc::ptr_eq(&self.site.numbers, &site.numbers) && self.site.config == site.config
+    }
+
+    /// Returns the checks of pages that hold for a site with the same numbers, unless the pages' calls may name something else now.
+    pub(super) fn known(self, site: &Site, theme: &Theme) -> Option<KnownPages<'e>> {
+        let (before, now) = (&self.site.structure, &site.structure);
+        let is_same = std::ptr::eq(self.theme, theme)
+            && before.years == now.years
+            && before.assets == now.assets
+            && before.left_out == now.left_out
+            && self.site.entries.unread == site.entries.unread;
+        let pages = || self.site.pages.iter().map(|page| (page.path.as_str(), page)).collect();
+        is_same.then(|| KnownPages { earlier: self, pages: pages(), same_entries: self.site.entries == site.entries })
+    }
+}
+
+/// The checks of an earlier site's pages.
+pub(super) struct KnownPages<'e> {
+    earlier: Earlier<'e>,
+    /// Its pages by path.
+    pages: HashMap<&'e str, &'e Page>,
+    /// Whether it had the same goals, measures and matrices.
+    same_entries: bool,
+}
+
+impl<'e> KnownPages<'e> {
+    /// Returns what was found on a page, if all is the same that it followed from.
+    pub(super) fn of(&self, site: &Site, page: &Page) -> Option<&'e OfPage> {
+        let before = *self.pages.get(page.path.as_str())?;
+        let same_place = (before.kind, before.edition, &before.number, &before.lang) == (page.kind, page.edition, &page.number, &page.lang);
+        let same_text = Arc::ptr_eq(&before.doc, &page.doc) && before.front == page.front;
+        let is_same = before.file == page.file && same_text && same_place && self.earlier.site.closing(before) == site.closing(page);
+        let may_name_entries = || page.doc.calls.iter().any(|call| !self.is_number(call));
+        (is_same && (self.same_entries || !may_name_entries())).then(|| self.earlier.checks.pages.get(&page.file)).flatten()
+    }
+
+    fn is_number(&self, call: &Call) -> bool {
+        let component = self.earlier.theme.components.get(&call.name.value);
+        component.is_some_and(|component| shortcode::is_number(&component.shows))
+    }
+}

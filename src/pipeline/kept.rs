@@ -1,0 +1,128 @@
+//! What is kept of a site for the next time it is loaded: parsed pages by their bytes, numbers by the bytes of all their files, the checks of
+//! pages. It never decides what is shown: what is not kept is made by the functions of a build.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::content::Piece;
+use crate::check::{self, Checks, Vocabulary};
+use crate::config::{self, Config};
+use crate::diagnostic::Diagnostics;
+use crate::page::PageFile;
+use crate::site::{KeptNumbers, Site};
+use crate::source::{Content, File, FileId, Fingerprint, Kind, Sources};
+use crate::theme::Theme;
+
+/// What is kept from one load to the next, whether the site had errors or not.
+#[derive(Default)]
+pub struct Kept {
+    theme: Option<KeptTheme>,
+    /// The pages by path.
+    pub(super) pages: BTreeMap<String, KeptPage>,
+}
+
+impl Kept {
+    /// Forgets all pages, and keeps the theme.
+    pub fn forget_pages(&mut self) {
+        self.pages.clear();
+    }
+
+    /// Returns a page that was parsed from the same bytes.
+    pub(super) fn page(&self, id: FileId, file: &File) -> Option<(Piece, Diagnostics)> {
+        let known = self.pages.get(&file.path)?;
+        (known.file == id && known.text == file.fingerprint()).then(|| (Piece::page(known.page.clone()), known.found.clone()))
+    }
+}
+
+/// A parsed page, what it was parsed from, and what was found.
+pub(super) struct KeptPage {
+    file: FileId,
+    text: Fingerprint,
+    page: PageFile,
+    found: Diagnostics,
+}
+
+impl KeptPage {
+    pub fn of((file, source): (FileId, &File), page: PageFile, found: Diagnostics) -> Self {
+        Self { file, text: source.fingerprint(), page, found }
+    }
+}
+
+/// What the numbers of a site were resolved from, and what was found.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    /// The fingerprint of all files with numbers.
+    pub files: Fingerprint,
+    /// What was found in each of the files.
+    pub parsed: Diagnostics,
+    /// What was found when they were joined.
+    pub joined: Diagnostics,
+}
+
+impl Basis {
+    /// The fingerprint of all files with numbers.
+    pub fn fingerprint(sources: &Sources) -> Fingerprint {
+        sources.fingerprint(is_of_numbers)
+    }
+}
+
+/// Whether a file has numbers.
+pub(super) fn is_of_numbers(file: &File) -> bool {
+    let path = file.path.strip_prefix("content/");
+    matches!(file.content, Content::Text(_)) && path.and_then(Kind::of).is_some_and(Kind::is_of_numbers)
+}
+
+/// An earlier state of a site, without errors, and what it was made from.
+#[derive(Clone, Copy)]
+pub struct Earlier<'e> {
+    /// The site.
+    pub site: &'e Site,
+    /// Its theme.
+    pub theme: &'e Theme,
+    /// What its numbers were resolved from.
+    pub basis: &'e Basis,
+    /// The words that its texts were checked with.
+    pub vocabulary: &'e Arc<Vocabulary>,
+    /// The checks of its pages and numbers.
+    pub checks: &'e Checks,
+}
+
+impl<'e> Earlier<'e> {
+    pub(super) fn numbers(self) -> KeptNumbers<'e> {
+        KeptNumbers { numbers: &self.site.numbers, found: &self.basis.joined }
+    }
+
+    pub(super) fn checks(self) -> check::Earlier<'e> {
+        let Self { site, theme, vocabulary, checks, .. } = self;
+        check::Earlier { site, theme, vocabulary, checks }
+    }
+}
+
+/// A valid theme, and what it was made from.
+#[derive(Clone)]
+struct KeptTheme {
+    made_of: Vec<(FileId, String, Content)>,
+    theme: Arc<Theme>,
+}
+
+impl Kept {
+    /// Returns the kept theme if it was made from the same files; else loads and keeps it.
+    pub(super) fn theme(&mut self, sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Arc<Theme>> {
+        let files = || sources.files().filter(|(_, file)| file.path == config::FILE || file.path.starts_with("themes/"));
+        let is_same = |known: &&KeptTheme| {
+            files()
+                .map(|(id, file)| (id, &file.path, &file.content))
+                .eq(known.made_of.iter().map(|(id, path, content)| (*id, path, content)))
+        };
+        if let Some(known) = self.theme.as_ref().filter(is_same) {
+            return Some(known.theme.clone());
+        }
+        let mut of_theme = Diagnostics::new();
+        let theme = super::load_theme(sources, config, &mut of_theme).map(Arc::new);
+        let is_sound = of_theme.is_empty();
+        let made_of = || files().map(|(id, file)| (id, file.path.clone(), file.content.clone())).collect();
+        self.theme = theme.as_ref().filter(|_| is_sound).map(|theme| KeptTheme { made_of: made_of(), theme: theme.clone() });
+        found.extend(of_theme);
+        theme
+    }
+}
