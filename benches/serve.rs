@@ -23,9 +23,10 @@ fn main() {
     let sizes = if sizes.is_empty() { vec![1_000, 10_000, 0] } else { sizes };
     if sizes.iter().any(|chapters| *chapters > 0) {
         println!(
-            "| chapters | open | front page | text of a page | number of an indicator | its target | a new year | template | title of a page |"
+            "| chapters | open | front page | text of a page | number of an indicator | its target | a new year | template | title of a page \
+             | heading | goal | measure | fact | survey | new page | deleted page |"
         );
-        println!("| --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+        println!("| {} |", ["--:"; 16].join(" | "));
     }
     for chapters in sizes.iter().copied().filter(|chapters| *chapters > 0) {
         measure(chapters);
@@ -69,6 +70,17 @@ fn measure(chapters: usize) {
     let template = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(theme)).expect("a template");
     fs::create_dir_all(root.join("themes/default/templates")).expect("a folder");
     fs::write(root.join(theme), &template).expect("a template");
+    let goals = |at: usize| format!("- {{id: fler, text: Mål {at}, by: Nämnden, edition: 2024, indicators: [nyckeltal-5]}}\n");
+    let actions = |at: usize| format!("- {{id: gora, text: Åtgärd {at}, edition: 2024, because: [nyckeltal-5], status: started}}\n");
+    let facts = |at: usize| format!("beslut: {{title: Beslut, value: 6{at}, unit: personer, counts: people, period: 2024}}\n");
+    let survey = |at: usize| format!("name: Enkäten\nrounds:\n  - {{period: 2024, asked: 400, answered: 21{at}}}\n");
+    let entries: [(&str, &dyn Fn(usize) -> String); 4] = [
+        ("content/goals.yaml", &goals),
+        ("content/actions.yaml", &actions),
+        ("content/facts.yaml", &facts),
+        ("content/surveys/enkat.yaml", &survey),
+    ];
+    synthetic::write_files(entries.iter().map(|(path, text)| ((*path).to_owned(), text(TIMES))).collect(), root);
     let start = Instant::now();
     let mut session = Session::open(root, Order::default()).expect("opened");
     let opened = start.elapsed();
@@ -90,21 +102,41 @@ fn measure(chapters: usize) {
     fs::write(root.join("content/ny.md"), newcomer(TIMES)).expect("written");
     session.refresh(&Changed::Everything);
     let titled = edits(&mut session, root, "content/ny.md", "ny/", newcomer);
-    let times = [opened, front, texts, counted, aimed, added, drawn, titled].map(ms);
-    println!("| {chapters} | {} |", times.join(" | "));
+    let headed = edits(&mut session, root, &page, address, |at| format!("{text}\n## Rubrik {at}\n"));
+    let [of_goals, of_actions, of_facts, of_surveys] = entries.map(|(path, text)| edits(&mut session, root, path, address, text));
+    let new_path = |at: usize| format!("content/berattelser/ny-{at}.md");
+    let made = medium(|at| {
+        fs::write(root.join(new_path(at)), newcomer(at)).expect("written");
+        taken(&mut session, &new_path(at), &format!("berattelser/ny-{at}/"))
+    });
+    let deleted = medium(|at| {
+        fs::remove_file(root.join(new_path(at))).expect("removed");
+        taken(&mut session, &new_path(at), address)
+    });
+    let times = [
+        opened, front, texts, counted, aimed, added, drawn, titled, headed, of_goals, of_actions, of_facts, of_surveys, made, deleted,
+    ];
+    println!("| {chapters} | {} |", times.map(ms).join(" | "));
 }
 
-/// Returns the median time from a change to the page.
+/// Returns the median time from a change of a file to the page.
 fn edits(session: &mut Session, root: &Path, path: &str, address: &str, text: impl Fn(usize) -> String) -> Duration {
-    let mut times: Vec<Duration> = (0..TIMES)
-        .map(|at| {
-            fs::write(root.join(path), text(at)).expect("written");
-            let start = Instant::now();
-            session.refresh(&Changed::Files(BTreeSet::from([path.to_owned()])));
-            answer(session, address);
-            start.elapsed()
-        })
-        .collect();
+    medium(|at| {
+        fs::write(root.join(path), text(at)).expect("written");
+        taken(session, path, address)
+    })
+}
+
+/// Returns the time that a session takes from a change at a path to a page.
+fn taken(session: &mut Session, path: &str, address: &str) -> Duration {
+    let start = Instant::now();
+    session.refresh(&Changed::Files(BTreeSet::from([path.to_owned()])));
+    answer(session, address);
+    start.elapsed()
+}
+
+fn medium(edit: impl FnMut(usize) -> Duration) -> Duration {
+    let mut times: Vec<Duration> = (0..TIMES).map(edit).collect();
     times.sort();
     times[TIMES / 2]
 }
