@@ -113,9 +113,8 @@ fn measure(chapters: usize) {
         fs::remove_file(root.join(new_path(at))).expect("removed");
         taken(&mut session, &new_path(at), address)
     });
-    let times = [
-        opened, front, texts, counted, aimed, added, drawn, titled, headed, of_goals, of_actions, of_facts, of_surveys, made, deleted,
-    ];
+    let times =
+        [opened, front, texts, counted, aimed, added, drawn, titled, headed, of_goals, of_actions, of_facts, of_surveys, made, deleted];
     println!("| {chapters} | {} |", times.map(ms).join(" | "));
 }
 

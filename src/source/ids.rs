@@ -86,7 +86,7 @@ mod tests {
         for paths in
             [&["content/a.md", "content/b.md", "content/c.md", "content/d.md", "insyn.yaml", "themes/x.html"][..], &["content/d.md"]]
         {
-            let later = sources(paths).numbered_as(&earlier).ok().expect("room");
+            let Ok(later) = sources(paths).numbered_as(&earlier) else { panic!("no room") };
             let numbered = ids(&later);
             assert!(numbered.is_sorted_by_key(|(_, id)| *id), "{numbered:?}");
             for (path, id) in ids(&earlier) {

@@ -2,6 +2,7 @@
 //! same. `INSYN_EDITS` is the number of edits, `INSYN_SEED` the seed.
 
 mod edits;
+mod kept;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

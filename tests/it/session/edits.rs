@@ -39,7 +39,7 @@ const PAGE_TEMPLATE: &str = "{% extends \"base.html\" %}{% block main %}<h1>{{ p
 
 /// The files of the site: two editions of a report, pages in two languages, indicators of which some are part of others and of a fact, a
 /// survey, a goal, tables and a template of its own.
-const FILES: [(&str, &str); 24] = [
+pub const FILES: [(&str, &str); 24] = [
     ("insyn.yaml", CONFIGURATION),
     ("themes/egen/templates/page.html", PAGE_TEMPLATE),
     ("content/_index.md", "---\ntitle: Start\n---\nHej. [Om](om.md)\n"),
