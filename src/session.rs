@@ -7,7 +7,6 @@ mod numbers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::config;
 use crate::diagnostic::{Diagnostics, Place, Problem};

@@ -35,6 +35,7 @@ impl<'e> Earlier<'e> {
             && before.years == now.years
             && before.assets == now.assets
             && before.left_out == now.left_out
+            && self.site.closings().eq(site.closings())
             && self.site.entries.unread == site.entries.unread;
         let pages = || self.site.pages.iter().map(|page| (page.path.as_str(), page)).collect();
         is_same.then(|| KnownPages { earlier: self, pages: pages(), same_entries: self.site.entries == site.entries })

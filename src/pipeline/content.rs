@@ -49,7 +49,7 @@ pub(super) fn parse_text(id: FileId, whole: &str, text: &Arc<str>) -> (Piece, Di
     let mut found = Diagnostics::new();
     let path = whole.strip_prefix("content/").unwrap_or(whole);
     let piece = match Kind::of(path) {
-        Some(Kind::Page) => Piece::page(page::parse(id, whole, text, &mut found)),
+        Some(Kind::Page) => Piece::page(page::parse(id, whole, Arc::clone(text), &mut found)),
         Some(kind) => Piece { kind: Some(kind), put: read(kind, id, whole, text, &mut found), page: None },
         None => {
             found.add(Place::Path(whole.to_owned()), unused(path));

@@ -80,7 +80,9 @@ impl Said {
         site.compare_texts(family, &mut self.whole);
         check::check_numbers(site, family.indicators.iter().filter_map(|id| site.numbers.indicators.get(id)), &mut self.numbers);
         check::check_whole(site, theme, &mut self.whole);
-        let pages: BTreeSet<PageId> = &site.pages_with(&family.indicators) | &good.spoken_of.pages(&family.indicators);
+        let indicators = &family.indicators;
+        let mut pages: BTreeSet<PageId> = &site.pages_with(indicators) | &good.spoken_of.pages(indicators);
+        pages.extend(site.pages_with_goals_of(indicators));
         let checked = pages.into_iter().map(|page| site.page(page));
         self.pages = checked.map(|page| (page.file, check::check_page(site, theme, page, &good.vocabulary))).collect();
     }

@@ -49,6 +49,11 @@ impl Site {
         self.numbers.closed.get(&edition.closing)?.get(id)
     }
 
+    /// Returns when each edition was closed, in their order.
+    pub(crate) fn closings(&self) -> impl Iterator<Item = Closing> {
+        self.structure.reports.iter().map(|edition| edition.closing)
+    }
+
     /// Returns when the edition that a page belongs to was closed; `None` if it belongs to none.
     pub(crate) fn closing(&self, page: &Page) -> Option<Closing> {
         page.report.map(|edition| self.edition(edition).closing)

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::drafted::Drafted;
 use super::parsed::Written;
-use super::{Numbers, PageId, Parsed, Site, hidden, numbers};
+use super::{Numbers, Page, PageId, Parsed, Site, hidden, numbers};
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, Family, Taken};
 use crate::fact::Fact;
 use crate::indicator::{Indicator, Row};
 use crate::name::{FactId, IndicatorId, SurveyId};
+use crate::page::Argument;
 use crate::source::{FileId, Span};
 use crate::survey::Survey;
 
@@ -85,6 +86,17 @@ impl Site {
     /// Returns the pages that show any of some indicators.
     pub(crate) fn pages_with(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
         indicators.iter().filter_map(|id| self.structure.used_in.get(id)).flatten().copied().collect()
+    }
+
+    /// Returns the pages that show a goal which any of some indicators measures.
+    pub(crate) fn pages_with_goals_of(&self, indicators: &BTreeSet<IndicatorId>) -> BTreeSet<PageId> {
+        let goals = self.entries.goals.iter().filter(|goal| goal.indicators.iter().any(|id| indicators.contains(id)));
+        let goals: BTreeSet<&str> = goals.map(|goal| goal.id.as_str()).collect();
+        let shows = |page: &Page| {
+            let ids = page.doc.calls.iter().filter_map(|call| call.argument("id")).flat_map(Argument::texts);
+            ids.into_iter().any(|id| goals.contains(id))
+        };
+        self.pages().filter(|(_, page)| !goals.is_empty() && shows(page)).map(|(id, _)| id).collect()
     }
 
     /// Compares a family's numbers with those of others.
