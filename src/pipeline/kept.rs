@@ -60,16 +60,20 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// The fingerprint of all files with numbers.
+    /// The fingerprint of all files with numbers, and of those that list areas: which others there are depends on both.
     pub fn fingerprint(sources: &Sources) -> Fingerprint {
-        sources.fingerprint(is_of_numbers)
+        sources.fingerprint(|file| is_of_numbers(file) || matches!(kind(file), Some(Kind::Areas | Kind::Operations)))
     }
 }
 
 /// Whether a file has numbers.
 pub(super) fn is_of_numbers(file: &File) -> bool {
-    let path = file.path.strip_prefix("content/");
-    matches!(file.content, Content::Text(_)) && path.and_then(Kind::of).is_some_and(Kind::is_of_numbers)
+    kind(file).is_some_and(Kind::is_of_numbers)
+}
+
+fn kind(file: &File) -> Option<Kind> {
+    let path = file.path.strip_prefix("content/")?;
+    matches!(file.content, Content::Text(_)).then(|| Kind::of(path)).flatten()
 }
 
 /// An earlier state of a site, without errors, and what it was made from.

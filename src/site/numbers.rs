@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::drafted::{self, Drafted};
 use super::parsed::Written;
 use super::{facts, indicators, judged, surveys};
-use crate::area::Areas;
+use crate::area::{AreaFile, Areas};
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, Taken};
 use crate::fact::Fact;
@@ -21,6 +21,8 @@ pub(super) type Closed = BTreeMap<Closing, BTreeMap<IndicatorId, Indicator>>;
 pub struct Numbers {
     /// Every area.
     pub areas: Areas,
+    /// The areas that are not listed, and are there since a number names them.
+    pub(super) implied: Vec<AreaFile>,
     /// What the site decides for all indicators.
     pub settings: indicators::Settings,
     /// Every indicator.
@@ -57,7 +59,7 @@ pub(super) fn resolve(written: Written, areas: Areas, settings: indicators::Sett
     let mut numbers = disclosure::Numbers { indicators: &mut indicators, surveys: &mut surveys, facts: &mut facts };
     let taken = disclosure::hide(&mut numbers, setting, found);
     judged::prepare(&mut indicators, &surveys);
-    Numbers { areas, settings, indicators, surveys, facts, drafted, taken, closed: Closed::new() }
+    Numbers { areas, implied: Vec::new(), settings, indicators, surveys, facts, drafted, taken, closed: Closed::new() }
 }
 
 impl Numbers {

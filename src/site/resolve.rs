@@ -73,8 +73,9 @@ pub fn resolve_keeping(
         found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
         return Some(Resolved::default());
     }
-    let implied = crate::area::implied(&areas, config.area.as_ref().map(|area| &area.value), named_areas(&written));
-    let areas = areas.into_iter().chain(implied).collect();
+    let own = config.area.as_ref().map(|area| &area.value);
+    let implied = kept.map_or_else(|| crate::area::implied(&areas, own, named_areas(&written)), |kept| kept.numbers.implied.clone());
+    let areas = areas.into_iter().chain(implied.iter().cloned()).collect();
     let (areas, own_area) = crate::area::resolve(areas, &config_area(&config), found);
     let settings = indicators::Settings {
         own_area,
@@ -104,6 +105,7 @@ pub fn resolve_keeping(
             drafted.take_from(&mut numbers, &mut entries);
             crate::indicator::share_looks(numbers.indicators.values_mut());
             numbers.close(closings);
+            numbers.implied = implied;
             (Arc::new(numbers), entries, of_numbers)
         }
     };
