@@ -21,6 +21,7 @@ pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
         Some([separator]) => (*separator, text.split_once('\n').map_or("", |(_, rest)| rest)),
         _ => (of(text), text),
     };
+    let text = with_empty_lines(text, separator);
     let mut grid = Grid::default();
     let mut reader = reader(separator).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
@@ -33,6 +34,17 @@ pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
         }
     }
     Ok(grid.take("", true))
+}
+
+/// The text with a separator in every empty line: the reader leaves such lines out, and would count those below too low.
+fn with_empty_lines(text: &str, separator: u8) -> String {
+    let (mut is_quoted, mut lines) = (false, Vec::new());
+    for line in text.split('\n') {
+        let is_left_out = line.is_empty() && !is_quoted;
+        lines.push(if is_left_out { char::from(separator).to_string() } else { line.to_owned() });
+        is_quoted ^= line.matches('"').count() % 2 == 1;
+    }
+    lines.join("\n")
 }
 
 fn reader(separator: u8) -> ReaderBuilder {

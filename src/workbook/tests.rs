@@ -24,7 +24,9 @@ fn opendocument(rows: &str) -> Vec<u8> {
         "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
          <office:spreadsheet><table:table table:name=\"Blad\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
     );
-    archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+    let manifest = "<manifest:manifest xmlns:manifest=\"m\"></manifest:manifest>";
+    let media_type = "application/vnd.oasis.opendocument.spreadsheet";
+    archive(&[("mimetype", media_type), ("META-INF/manifest.xml", manifest), ("content.xml", &content)])
 }
 
 fn number(attributes: &str, value: &str) -> String {

@@ -42,6 +42,11 @@ pub(super) fn explained(note: &str) -> Option<(String, CellValue)> {
     if !is_sign || matches!(sign, "*" | "†") {
         return None;
     }
+    // A letter alone may begin a sentence.
+    let is_apart = note[end..].trim_start().starts_with(['=', ':', '–', '-']);
+    if sign.chars().any(char::is_alphanumeric) && !is_apart {
+        return None;
+    }
     let meaning = note[end..].trim_start_matches([' ', '=', ':', '–', '-', '\t']).to_lowercase();
     let found = MEANINGS.iter().find(|(word, _)| meaning.contains(word));
     found.map(|(_, state)| (sign.to_lowercase(), state.clone()))
