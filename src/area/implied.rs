@@ -1,24 +1,29 @@
 //! Areas that everybody knows need not be listed: a site that names one has it. It never adds one that nobody names.
 
+use std::collections::HashSet;
+
 use super::{AreaFile, Known};
 use crate::name::{AreaId, Lang, Wording};
 use crate::source::Spanned;
 
 /// The municipalities, counties, regions and the nation that are named by code or name and not listed, each once. `own` is the site's own area.
 pub fn implied<'a>(files: &[AreaFile], own: Option<&AreaId>, named: impl Iterator<Item = &'a Spanned<String>>) -> Vec<AreaFile> {
+    let names = |file: &'_ AreaFile| file.name.all().map(str::to_lowercase).chain([file.id.value.to_string()]).collect::<Vec<_>>();
+    let mut taken: HashSet<String> = files.iter().flat_map(names).collect();
+    taken.extend(own.map(AreaId::to_string));
+    let mut asked: HashSet<&str> = HashSet::new();
     let mut implied: Vec<AreaFile> = Vec::new();
     for written in named {
-        let lower = written.value.trim().to_lowercase();
-        let is_meant = |file: &AreaFile| file.id.value.as_str() == lower || file.name.all().any(|name| name.to_lowercase() == lower);
-        if files.iter().chain(&implied).any(is_meant) {
+        let name = written.value.trim();
+        // A table names the same area on many rows.
+        if !asked.insert(name) || taken.contains(&name.to_lowercase()) {
             continue;
         }
-        let Some(known) = Known::find(written.value.trim()) else { continue };
-        let is_there = |file: &AreaFile| file.id.value.as_str() == known.code;
-        if own.is_some_and(|own| own.as_str() == known.code) || files.iter().chain(&implied).any(is_there) {
-            continue;
-        }
-        implied.extend(AreaId::parse(known.code).map(|id| file(known, Spanned { value: id, span: written.span })));
+        let Some(known) = Known::find(name).filter(|known| !taken.contains(known.code)) else { continue };
+        let Some(id) = AreaId::parse(known.code) else { continue };
+        let file = file(known, Spanned { value: id, span: written.span });
+        taken.extend(names(&file));
+        implied.push(file);
     }
     implied
 }

@@ -1,6 +1,9 @@
 //! The municipalities, counties and regions of Sweden, and the nation, with the codes of Statistics Sweden and Kolada. It never looks at a
 //! site.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::AreaKind;
 
 /// One per line: code, kind, Swedish name, English name if different, code of the county.
@@ -21,6 +24,15 @@ pub struct Known {
     pub county: Option<&'static str>,
 }
 
+/// The areas by code and by lower-cased name.
+static BY_NAME: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
+    let mut by_name: HashMap<String, Known> = Known::all().map(|area| (area.code.to_owned(), area)).collect();
+    for area in Known::all() {
+        by_name.entry(area.name.to_lowercase()).or_insert(area);
+    }
+    by_name
+});
+
 impl Known {
     /// Returns all areas, the nation first.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -36,8 +48,7 @@ impl Known {
 
     /// Returns the area with a code, else the first with a name, regardless of case.
     pub fn find(written: &str) -> Option<Self> {
-        let lower = written.to_lowercase();
-        Self::all().find(|area| area.code == written).or_else(|| Self::all().find(|area| area.name.to_lowercase() == lower))
+        BY_NAME.get(&written.to_lowercase()).copied()
     }
 
     /// Returns the region of a municipality's county.
