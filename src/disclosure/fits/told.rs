@@ -19,12 +19,20 @@ impl Solver {
     /// Those of some numbers that have one value in every solution: by single sums, by several equations together, and by a search that finds
     /// no other value. Where a search ends before it has seen everything, its number is not told; and none is where nothing fits.
     pub fn told(&self, asked: &[usize]) -> Vec<usize> {
-        let mut seen = Seen(Vec::new());
-        [Try::Low, Try::High].into_iter().filter_map(|first| self.fits(None, first).next()).for_each(|fit| seen.see(&fit));
-        let Some(state) = self.settled.as_ref().filter(|_| !seen.0.is_empty()) else { return Vec::new() };
+        let (mut seen, mut gave_up) = (Seen(Vec::new()), false);
+        for first in [Try::Low, Try::High] {
+            let mut fits = self.fits(None, first);
+            match fits.next() {
+                Some(fit) => seen.see(&fit),
+                None => gave_up |= fits.gave_up,
+            }
+        }
+        // What equations tell, they tell although the search for numbers that fit was too short.
+        let may_fit = gave_up || !seen.0.is_empty();
+        let Some(state) = self.settled.as_ref().filter(|_| may_fit) else { return Vec::new() };
         let is_single = |variable: usize| state.bounds[variable].0 == state.bounds[variable].1;
         let (mut told, open): (Vec<usize>, Vec<usize>) = asked.iter().partition(|variable| is_single(**variable));
-        let mut left: Vec<usize> = open.into_iter().filter(|variable| seen.value(*variable).is_some()).collect();
+        let mut left: Vec<usize> = open.into_iter().filter(|variable| seen.0.is_empty() || seen.value(*variable).is_some()).collect();
         if !left.is_empty() {
             let fixed = fixed(&self.puzzle.rows, is_single).unwrap_or_default();
             told.extend(left.extract_if(.., |variable| fixed.contains(variable)));
