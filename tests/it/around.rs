@@ -113,7 +113,7 @@ fn an_indicators_page_tells_its_goals_its_measures_and_what_was_changed() {
         "the latest first, and no correction that is of something else"
     );
     let contradiction = "2023: här står 81 procent, men 83 procent i förordet.";
-    assert!(texts(&files, page, "section li").contains(&contradiction.to_owned()));
+    assert!(texts(&files, page, "details.source-notes li").contains(&contradiction.to_owned()));
     assert_eq!(texts(&files, page, ".step-next .step-title"), ["Väntetid"]);
     assert!(texts(&files, page, ".step-previous").is_empty());
     let contents = texts(&files, page, ".toc li");
