@@ -73,7 +73,7 @@ fn measure(chapters: usize) {
     let goals = |at: usize| format!("- {{id: fler, text: Mål {at}, by: Nämnden, edition: 2024, indicators: [nyckeltal-5]}}\n");
     let actions = |at: usize| format!("- {{id: gora, text: Åtgärd {at}, edition: 2024, because: [nyckeltal-5], status: started}}\n");
     let facts = |at: usize| format!("beslut: {{title: Beslut, value: 6{at}, unit: personer, counts: people, period: 2024}}\n");
-    let survey = |at: usize| format!("name: Enkäten\nrounds:\n  - {{period: 2024, asked: 400, answered: 21{at}}}\n");
+    let survey = |at: usize| format!("name: Enkäten\nrounds:\n  - {{period: 2024, asked: 400, answered: {}}}\n", 210 + at);
     let entries: [(&str, &dyn Fn(usize) -> String); 4] = [
         ("content/goals.yaml", &goals),
         ("content/actions.yaml", &actions),
