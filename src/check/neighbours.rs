@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::data::known;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::{Aim, Cell, CellKey, Group, Indicator, Statistic};
-use crate::name::{AreaId, CategoryId};
+use crate::name::{AreaId, CategoryId, Period};
 use crate::source::Span;
 
 /// The minimal ratio to its neighbours from which a number counts as a thousand times too large or small: half of a thousand, since
@@ -39,8 +39,9 @@ struct Told {
 pub(super) fn check(indicator: &Indicator, found: &mut Diagnostics) {
     decimals(indicator, found);
     decimals_alone(indicator, found);
+    let columns = columns(indicator);
     for row in rows(indicator).values() {
-        let Some((odd, others)) = unlike_in_time(row).or_else(|| unlike_elsewhere(indicator, row)) else { continue };
+        let Some((odd, others)) = unlike_in_time(row).or_else(|| unlike_elsewhere(indicator, &columns, row)) else { continue };
         let usual = median(others.iter().map(|told| told.number));
         let places = others.iter().map(|told| Place::from(told.span));
         found.add_between(odd.span, Problem::UnlikeNeighbours { number: odd.number, usual }, places.take(2));
@@ -58,6 +59,23 @@ fn rows(indicator: &Indicator) -> BTreeMap<(&AreaId, Group, Option<&CategoryId>)
         }
     }
     rows
+}
+
+/// All areas' numbers of a group, category and period.
+type Columns<'i> = BTreeMap<(Group, Option<&'i CategoryId>, Period), Vec<(&'i AreaId, Told)>>;
+
+/// Returns the columns of an indicator of which areas are comparable; those of counts and sums are not.
+fn columns(indicator: &Indicator) -> Columns<'_> {
+    let mut columns = Columns::new();
+    if matches!(indicator.statistic, Statistic::Count | Statistic::Sum) {
+        return columns;
+    }
+    for (key, cell) in &indicator.cells {
+        if let Some(told) = told_of(cell) {
+            columns.entry((key.group, key.category.as_ref(), key.period)).or_default().push((&key.area, told));
+        }
+    }
+    columns
 }
 
 /// Returns the number of a row that differs from those before and after it, and these.
@@ -78,18 +96,15 @@ fn unlike_in_time(row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
 
 /// Returns the first number of a row that is a hundredth of its target, or of all other areas' numbers. Counts and sums of areas are not
 /// comparable.
-fn unlike_elsewhere(indicator: &Indicator, row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
-    if matches!(indicator.statistic, Statistic::Count | Statistic::Sum) {
-        return None;
-    }
+fn unlike_elsewhere(indicator: &Indicator, columns: &Columns<'_>, row: &Row<'_>) -> Option<(Told, Vec<Told>)> {
     row.iter().find_map(|(key, told)| {
-        let same = |other: &CellKey| {
-            other.area != key.area && (other.group, &other.category, other.period) == (key.group, &key.category, key.period)
-        };
-        let others = indicator.cells.iter().filter(|(other, _)| same(other));
-        let others: Vec<Told> = others.filter_map(|(_, cell)| told_of(cell)).collect();
+        // It must have more decimals than any other, so whole numbers need no look at all areas.
+        let column = columns.get(&(key.group, key.category.as_ref(), key.period)).filter(|_| told.number.scale() > 0)?;
+        let others = column.iter().filter(|(area, _)| **area != key.area).map(|(_, told)| *told);
+        let is_finest = others.clone().all(|other| other.number.scale() < told.number.scale());
+        let others: Vec<Told> = if is_finest { others.collect() } else { Vec::new() };
         let target = || aims(indicator, key);
-        let is_odd = |others: &[Told]| is_hundredth(told.number, others);
+        let is_odd = |others: &[Told]| more_decimals(told.number, others) && is_hundredth(told.number, others);
         if is_odd(&others) { Some((*told, others)) } else { Some((*told, target())).filter(|(_, others)| is_odd(others)) }
     })
 }
