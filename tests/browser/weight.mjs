@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** A chapter is a page of a report, below its year; the whole report on a single page is for print and searching. */
-const CHAPTER = /^[^/]+\/\d{4}\/(?!hela-berattelsen\/)[^/]+\/index\.html$/;
+const CHAPTER = /^[^/]+\/\d{4}\/(?!(?:hela-berattelsen|jamfor)\/)[^/]+\/index\.html$/;
 
 /** Returns the number of figures on a page. */
 export const figuresOf = ({ html }) => html.match(/<figure\b/g)?.length ?? 0;
