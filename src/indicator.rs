@@ -272,6 +272,23 @@ pub enum Statistic {
     Rate,
 }
 
+impl Statistic {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Count, Self::Share, Self::Mean, Self::Median, Self::Sum, Self::Rate];
+
+    /// Returns its word in files and catalogues.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Mean => "mean",
+            Self::Median => "median",
+            Self::Sum => "sum",
+            Self::Rate => "rate",
+        }
+    }
+}
+
 /// What is counted, which decides whether small numbers are protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {

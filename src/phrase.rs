@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{
-    Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Statistic, Trend, Unit, Withheld,
-};
+use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Trend, Unit, Withheld};
 use crate::locale::{Argument, Locale};
 use crate::name::Period;
 
@@ -162,11 +160,11 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
     let difference = indicator.difference(from, to)?;
     let form = form.word();
     if difference.is_slight {
-        return Some(locale.format(&format!("change-slight-{form}"), &[("statistic", statistic(indicator).into())]));
+        return Some(locale.format(&format!("change-slight-{form}"), &[("statistic", indicator.statistic.word().into())]));
     }
     let difference = difference.shown;
     if difference.is_zero() {
-        return Some(locale.format(&format!("change-none-{form}"), &[("statistic", statistic(indicator).into())]));
+        return Some(locale.format(&format!("change-none-{form}"), &[("statistic", indicator.statistic.word().into())]));
     }
     let direction = if difference.is_sign_positive() { "up" } else { "down" };
     let amount = difference.abs().normalize();
@@ -177,18 +175,6 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
     };
     let amount = about(amount, from.approximate || to.approximate, locale);
     Some(locale.format(&format!("change-{direction}-{form}"), &[("amount", amount.into())]))
-}
-
-/// Returns the catalogues' word for the kind of number, on which Swedish inflection depends.
-fn statistic(indicator: &Indicator) -> &'static str {
-    match indicator.statistic {
-        Statistic::Count => "count",
-        Statistic::Share => "share",
-        Statistic::Mean => "mean",
-        Statistic::Median => "median",
-        Statistic::Sum => "sum",
-        Statistic::Rate => "rate",
-    }
 }
 
 /// Says that numbers cannot be compared: "kan inte jämföras med 2022".

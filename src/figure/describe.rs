@@ -99,15 +99,7 @@ impl Teller<'_> {
     }
 
     fn noun_words(&self) -> String {
-        let key = match self.figure.measure.statistic {
-            Statistic::Count => "figure-says-count",
-            Statistic::Share => "figure-says-share",
-            Statistic::Mean => "figure-says-mean",
-            Statistic::Median => "figure-says-median",
-            Statistic::Sum => "figure-says-sum",
-            Statistic::Rate => "figure-says-rate",
-        };
-        self.locale.text(key)
+        self.locale.text(&format!("figure-says-{}", self.figure.measure.statistic.word()))
     }
 
     /// Returns the positions at which a series has a number, in order.

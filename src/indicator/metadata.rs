@@ -200,15 +200,6 @@ fn better(fields: &mut Fields<'_, '_>) -> Option<(Better, Span)> {
 
 const BETTER: [(&str, Better); 3] = [("higher", Better::Higher), ("lower", Better::Lower), ("neutral", Better::Neutral)];
 
-const STATISTICS: [(&str, Statistic); 6] = [
-    ("count", Statistic::Count),
-    ("share", Statistic::Share),
-    ("mean", Statistic::Mean),
-    ("median", Statistic::Median),
-    ("sum", Statistic::Sum),
-    ("rate", Statistic::Rate),
-];
-
 /// The words for what is counted.
 pub const COUNTS: [(&str, Counts); 6] = [
     ("people", Counts::People),
@@ -226,7 +217,7 @@ fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     if !given && unit.is_some_and(|unit| *unit != Unit::Percent) {
         fields.require("statistic");
     }
-    fields.one_of("statistic", &STATISTICS).unwrap_or(default)
+    fields.one_of("statistic", &Statistic::ALL.map(|statistic| (statistic.word(), statistic))).unwrap_or(default)
 }
 
 /// The numbers of all areas; what the words for groups tell is added to `ages`.
@@ -332,11 +323,10 @@ fn watch_rate(span: Span, unit: Option<&Unit>, statistic: Statistic, found: &mut
         Some(Unit::Counted { other, .. } | Unit::Text(other)) => other,
         Some(Unit::Percent) | None => return,
     };
-    let Some(word) = STATISTICS.iter().find(|(_, known)| *known == statistic).map(|(word, _)| *word) else { return };
     let written = text.all().find_map(|text| Some((text.to_owned(), super::rate::written(text)?)));
     if let Some((unit, written)) = written.filter(|_| matches!(statistic, Statistic::Count | Statistic::Sum | Statistic::Mean)) {
         let super::rate::Written { counted, per, of } = written;
-        let (statistic, per) = (word.to_owned(), per.to_string());
+        let (statistic, per) = (statistic.word().to_owned(), per.to_string());
         let of = if of.is_empty() { "…".to_owned() } else { of };
         found.add(span, Problem::UnitIsRate { unit, statistic, counted, per, of });
     }

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::row::{self, Row};
 use super::{terms, time};
 use crate::area::Area;
-use crate::indicator::{Better, Category, Cell, Event, Indicator, Processing, Statistic, Unit, Words};
+use crate::indicator::{Better, Category, Cell, Event, Indicator, Processing, Unit, Words};
 use crate::name::{CategoryId, Lang, Wording};
 use crate::site::Site;
 
@@ -243,7 +243,7 @@ fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -
         definition: indicator.definition.as_ref().map(words),
         unit: unit(site, indicator),
         decimals: indicator.decimals,
-        statistic: statistic(indicator.statistic),
+        statistic: indicator.statistic.word(),
         per: indicator.rate.as_ref().map(|rate| rate.per),
         better: better(indicator.better),
         source: source(site, indicator),
@@ -270,17 +270,6 @@ fn unit<'a>(site: &'a Site, indicator: &'a Indicator) -> UnitJson<'a> {
         Unit::Percent => UnitJson::Sign("%"),
         Unit::Counted { other, .. } => UnitJson::Words(by_language(site, other)),
         Unit::Text(unit) => UnitJson::Words(by_language(site, unit)),
-    }
-}
-
-fn statistic(statistic: Statistic) -> &'static str {
-    match statistic {
-        Statistic::Count => "count",
-        Statistic::Share => "share",
-        Statistic::Mean => "mean",
-        Statistic::Median => "median",
-        Statistic::Sum => "sum",
-        Statistic::Rate => "rate",
     }
 }
 

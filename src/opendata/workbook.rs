@@ -8,7 +8,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 use super::csvw;
 use super::row::{self, Datum, Row};
 use super::time;
-use crate::indicator::{Column, Indicator, Processing, Statistic, Status, Words};
+use crate::indicator::{Column, Indicator, Processing, Status, Words};
 use crate::locale::{Argument, Locale};
 use crate::site::Site;
 
@@ -252,14 +252,7 @@ fn about(sheet: &mut Worksheet, site: &Site, indicator: &Indicator, rows: &[Row<
 fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, String)> {
     let lang = locale.lang();
     let config = &site.config;
-    let statistic = locale.text(match indicator.statistic {
-        Statistic::Count => "data-statistic-count",
-        Statistic::Share => "data-statistic-share",
-        Statistic::Mean => "data-statistic-mean",
-        Statistic::Median => "data-statistic-median",
-        Statistic::Sum => "data-statistic-sum",
-        Statistic::Rate => "data-statistic-rate",
-    });
+    let statistic = locale.text(&format!("data-statistic-{}", indicator.statistic.word()));
     let source = indicator.source.as_ref().map(|source| match source.processing {
         Processing::None => source.name.text(lang).to_owned(),
         Processing::Own => locale.format("source-own-processing", &[("source", source.name.text(lang).into())]),
