@@ -21,26 +21,11 @@ pub fn implied<'a>(files: &[AreaFile], own: Option<&AreaId>, named: impl Iterato
         }
         let Some(known) = Known::find(name).filter(|known| !taken.contains(known.code)) else { continue };
         let Some(id) = AreaId::parse(known.code) else { continue };
-        let file = file(known, Spanned { value: id, span: written.span });
+        let file = AreaFile::named(Spanned { value: id, span: written.span }, known.wording(), known.kind);
         taken.extend(names(&file));
         implied.push(file);
     }
     implied
-}
-
-fn file(known: Known, id: Spanned<AreaId>) -> AreaFile {
-    AreaFile {
-        id,
-        name: known.wording(),
-        kind: known.kind,
-        within: None,
-        members: Vec::new(),
-        mean: None,
-        operation: None,
-        operator: None,
-        description: None,
-        contact: None,
-    }
 }
 
 impl Known {

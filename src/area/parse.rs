@@ -67,12 +67,11 @@ fn entries(file: FileId, text: &str, found: &mut Diagnostics, kind: Option<AreaK
     }
 }
 
-fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) -> Option<AreaFile> {
-    let id = area_id(entry.key.clone(), found);
-    if let (Kind::Scalar { text, .. }, Some(kind)) = (&entry.value.kind, kind_of_file) {
-        let name = Wording::plain(text.clone());
-        return Some(AreaFile {
-            id: id?,
+impl AreaFile {
+    /// Creates an area of which only the name and kind are known.
+    pub(super) fn named(id: Spanned<AreaId>, name: Wording, kind: AreaKind) -> Self {
+        Self {
+            id,
             name,
             kind,
             within: None,
@@ -82,7 +81,15 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
             operator: None,
             description: None,
             contact: None,
-        });
+        }
+    }
+}
+
+fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) -> Option<AreaFile> {
+    let id = area_id(entry.key.clone(), found);
+    if let (Kind::Scalar { text, .. }, Some(kind)) = (&entry.value.kind, kind_of_file) {
+        let name = Wording::plain(text.clone());
+        return Some(AreaFile::named(id?, name, kind));
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, found);
     if entry.value.kind == Kind::Empty {
