@@ -61,10 +61,9 @@ pub(super) struct Quantity {
 }
 
 impl Quantity {
-    /// A number that belongs to a unit and must not be found out where the unit is protected.
-    pub fn of_unit(unit: usize, shown: Option<Bounds>, domain: Bounds) -> Self {
+    fn of(unit: Option<usize>, shown: Option<Bounds>, domain: Bounds) -> Self {
         Self {
-            unit: Some(unit),
+            unit,
             shown,
             derived: false,
             follows_from_base: false,
@@ -73,6 +72,11 @@ impl Quantity {
             range: Range::within(domain),
             apart: None,
         }
+    }
+
+    /// A number that belongs to a unit and must not be found out where the unit is protected.
+    pub fn of_unit(unit: usize, shown: Option<Bounds>, domain: Bounds) -> Self {
+        Self::of(Some(unit), shown, domain)
     }
 
     /// Whether it must not be found out.
@@ -87,16 +91,7 @@ impl Quantity {
 
     /// A number that everybody knows, whatever is hidden.
     pub fn known(value: i64) -> Self {
-        Self {
-            unit: None,
-            shown: Some((value, value)),
-            derived: false,
-            follows_from_base: false,
-            is_secondary: false,
-            domain: (value, value),
-            range: Range::within((value, value)),
-            apart: None,
-        }
+        Self::of(None, Some((value, value)), (value, value))
     }
 
     /// Whether it can be anything, and nobody ever sees it: what is left of a whole.
@@ -106,16 +101,7 @@ impl Quantity {
 
     /// A number that nobody ever sees.
     pub fn unseen(domain: Bounds) -> Self {
-        Self {
-            unit: None,
-            shown: None,
-            derived: false,
-            follows_from_base: false,
-            is_secondary: false,
-            domain,
-            range: Range::within(domain),
-            apart: None,
-        }
+        Self::of(None, None, domain)
     }
 }
 
