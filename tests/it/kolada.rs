@@ -4,50 +4,36 @@ mod find;
 mod import;
 mod server;
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::ops::Deref;
+use std::process::Command;
 
 use serde_json::Value;
-use tempfile::TempDir;
 
+use crate::folder::{Folder, Run};
 use server::{Server, World, kpi, row};
-
-/// The output and the exit code of a run.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
 
 /// A site and a server.
 struct Bench {
     server: Server,
-    dir: TempDir,
+    site: Folder,
+}
+
+impl Deref for Bench {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.site
+    }
 }
 
 impl Bench {
     fn new(world: World) -> Self {
-        let dir = tempfile::tempdir().expect("a folder");
-        let bench = Self { server: Server::start(world), dir };
-        bench.put("insyn.yaml", "title: Prov\narea: \"2280\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n");
-        bench.put("content/_index.md", "---\ntitle: Start\n---\nHej.\n");
-        bench
-    }
-
-    fn root(&self) -> PathBuf {
-        self.dir.path().join("site")
-    }
-
-    fn put(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        Self { server: Server::start(world), site: Folder::new() }
     }
 
     /// Runs a command with the server's address.
     fn ask(&self, arguments: &[&str]) -> Run {
-        let cache = self.dir.path().join("cache");
+        let cache = self.beside("cache");
         let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
         command.args(arguments).args(["--lang", "sv", "--api", &self.server.address, "--cache"]).arg(cache);
         run(&mut command)
@@ -58,9 +44,7 @@ fn run(command: &mut Command) -> Run {
     for proxy in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
         command.env_remove(proxy);
     }
-    let output: Output = command.output().expect("the program starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+    command.output().expect("the program starts").into()
 }
 
 /// Returns a measure with values for the own municipality, another one and the nation.

@@ -13,6 +13,7 @@ mod disclosure;
 mod editions;
 mod example;
 mod figure_command;
+mod folder;
 mod frames;
 mod helps;
 mod hosting;

@@ -7,40 +7,27 @@ mod shapes;
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::{Command, Stdio};
 
 use rust_xlsxwriter::{Format, Workbook};
-use tempfile::TempDir;
 
-/// What a run of the program said and how it ended.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
+use crate::folder::{Folder, Run};
 
 /// A site, and a folder for the files that are imported.
-struct Bench {
-    dir: TempDir,
+struct Bench(Folder);
+
+impl Deref for Bench {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.0
+    }
 }
 
 impl Bench {
     fn new() -> Self {
-        let bench = Self { dir: tempfile::tempdir().expect("a folder") };
-        bench.put("insyn.yaml", "title: Prov\narea: \"2280\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n");
-        bench.put("content/_index.md", "---\ntitle: Start\n---\nHej.\n");
-        bench
-    }
-
-    fn root(&self) -> PathBuf {
-        self.dir.path().join("site")
-    }
-
-    fn put(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        Self(Folder::new())
     }
 
     fn get(&self, path: &str) -> String {
@@ -49,7 +36,7 @@ impl Bench {
 
     /// Imports a file of that name.
     fn import(&self, name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> Run {
-        let file = self.dir.path().join(name);
+        let file = self.beside(name);
         fs::write(&file, bytes).expect("written");
         self.run(&[&["import", "table", file.to_str().expect("a path")], more].concat(), b"")
     }
@@ -59,9 +46,7 @@ impl Bench {
         command.args(arguments).args(["--lang", "sv", "--root"]).arg(self.root());
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
         child.stdin.take().expect("an input").write_all(input).expect("written");
-        let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        Run { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+        child.wait_with_output().expect("the program ends").into()
     }
 
     /// The rows of an indicator's table of imported numbers, without the indicator: area, group, period, number and state.
