@@ -167,8 +167,7 @@ fn legend(sheets: &[Sheet]) -> Legend {
 
 /// The sign before decimals, as the numbers that are texts tell; asked where they can be read with either, or disagree.
 fn sign(layouts: &[(usize, Layout)], legend: &Legend, asked: &mut Asked<'_>, sheets: &[Sheet]) -> Sign {
-    let (mut told, mut open) = (None, None);
-    let mut clash = None;
+    let (mut known, mut open, mut clash) = (None, None, None);
     for (at, layout) in layouts {
         for block in &layout.blocks {
             let cells = block.rows.iter().flat_map(|(row, _)| block.numbers.iter().map(move |column| (*row, *column)));
@@ -179,17 +178,16 @@ fn sign(layouts: &[(usize, Layout)], legend: &Legend, asked: &mut Asked<'_>, she
                     continue;
                 }
                 match numeral::told(&cell.text) {
-                    Told::Sign(sign) if told.is_some_and(|(known, _)| known != sign) => {
+                    Told::Sign(sign) if known.is_some_and(|known| known != sign) => {
                         clash.get_or_insert((*at, row, column, cell.text.clone()));
                     }
-                    Told::Sign(sign) => told = told.or(Some((sign, ()))),
+                    Told::Sign(sign) => known = known.or(Some(sign)),
                     Told::Either => drop(open.get_or_insert((*at, row, column, cell.text.clone()))),
                     Told::Nothing => {}
                 }
             }
         }
     }
-    let known = told.map(|(sign, ())| sign);
     let Some((at, row, column, text)) = clash.or(open.filter(|_| known.is_none())) else { return known.unwrap_or(Sign::Comma) };
     asked.sheet.clone_from(&sheets[at].name);
     let proposal = known.unwrap_or(Sign::Comma);

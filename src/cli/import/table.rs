@@ -1,6 +1,7 @@
 //! The command that reads a table from elsewhere: what it says is shown and asked, joined with the site, and written all at once. It never understands
 //! a cell itself.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
@@ -177,15 +178,19 @@ impl Speaker {
 
     /// Says of every row what is understood.
     fn print_rows(&self, run: &Run, understood: &Understood) {
+        let mut rows: BTreeMap<(usize, usize), Vec<&Line>> = BTreeMap::new();
+        for line in &understood.lines {
+            rows.entry((line.spot.sheet, line.spot.row)).or_default().push(line);
+        }
+        let without: BTreeMap<(usize, usize), Without> =
+            understood.without.iter().map(|(sheet, row, without)| ((*sheet, *row), *without)).collect();
         for (at, sheet) in run.foreign.sheets.iter().enumerate() {
             for row in 0..sheet.rows.len() {
-                let lines: Vec<&Line> = understood.lines.iter().filter(|line| line.spot.sheet == at && line.spot.row == row).collect();
-                let without = understood.without.iter().find(|(sheet, known, _)| (*sheet, *known) == (at, row));
-                if let Some(first) = lines.first() {
+                if let Some(lines @ [first, ..]) = rows.get(&(at, row)).map(Vec::as_slice) {
                     let named = self.row_name(run, understood, first);
                     let numbers: Vec<String> = lines.iter().map(|line| self.number_of(first, line)).collect();
                     say(&format!("{}: {named}: {}", self.row_place(sheet, row), numbers.join("; ")));
-                } else if let Some((.., without)) = without {
+                } else if let Some(without) = without.get(&(at, row)) {
                     self.print_row(sheet, row, *without);
                 }
             }
