@@ -33,10 +33,9 @@ pub(in crate::render) fn of_indicators<'i>(
     url: &Url,
 ) -> Option<FilterView> {
     let locale = shared.language(lang).locale;
-    let known: BTreeSet<&str> = items.clone().flat_map(|item| &item.outcomes).map(String::as_str).collect();
-    let outcomes = OUTCOMES.iter().filter(|(value, _)| known.contains(value)).map(|(value, key)| option(value, locale.text(key)));
+    let outcomes = options(&OUTCOMES, items.clone().flat_map(|item| &item.outcomes), locale);
     let named: BTreeSet<&str> = items.clone().flat_map(|item| &item.operations).map(String::as_str).collect();
-    let choices = vec![operations(shared, &named, lang), choice("utfall", "outcome", outcomes.collect(), locale)];
+    let choices = vec![operations(shared, &named, lang), choice("utfall", "outcome", outcomes, locale)];
     (items.clone().count() >= FEWEST).then(|| filter(shared, "indicators", items.count(), choices, lang, url))
 }
 
@@ -63,10 +62,9 @@ pub(in crate::render) fn of_comparison<'r>(
     url: &Url,
 ) -> Option<FilterView> {
     let locale = shared.language(lang).locale;
-    let known: BTreeSet<&str> = rows.clone().filter_map(|row| row.nation.as_deref()).collect();
-    let differences = DIFFERENCES.iter().filter(|(value, _)| known.contains(value)).map(|(value, key)| option(value, locale.text(key)));
+    let differences = options(&DIFFERENCES, rows.clone().filter_map(|row| row.nation.as_ref()), locale);
     let named: BTreeSet<&str> = rows.clone().flat_map(|row| &row.operations).map(String::as_str).collect();
-    let choices = vec![operations(shared, &named, lang), choice("riket", "nation", differences.collect(), locale)];
+    let choices = vec![operations(shared, &named, lang), choice("riket", "nation", differences, locale)];
     (rows.clone().count() >= FEWEST).then(|| filter(shared, "indicators", rows.count(), choices, lang, url))
 }
 
@@ -113,6 +111,12 @@ fn operations(shared: &Shared<'_>, ids: &BTreeSet<&str>, lang: &Lang) -> FilterC
     let mut options: Vec<FilterOptionView> = areas.map(|area| option(area.id.as_str(), area.name.text(lang).to_owned())).collect();
     options.sort_by(|a, b| locale.compare(&a.text, &b.text));
     choice("verksamhet", "operation", options, locale)
+}
+
+/// Returns those options of a menu, by value and key of the text, that something has.
+fn options<'v>(all: &[(&str, &str)], known: impl Iterator<Item = &'v String>, locale: &Locale) -> Vec<FilterOptionView> {
+    let known: BTreeSet<&str> = known.map(String::as_str).collect();
+    all.iter().filter(|(value, _)| known.contains(value)).map(|(value, key)| option(value, locale.text(key))).collect()
 }
 
 fn choice(name: &str, key: &str, options: Vec<FilterOptionView>, locale: &Locale) -> FilterChoiceView {
