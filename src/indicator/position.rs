@@ -3,6 +3,8 @@
 
 use rust_decimal::Decimal;
 
+use super::Better;
+
 /// With fewer numbers, a quarter of them is hardly one.
 const FEWEST: usize = 8;
 
@@ -15,6 +17,19 @@ pub enum Position {
     Middle,
     /// Among the 25 per cent lowest.
     Lowest,
+}
+
+impl Position {
+    /// Returns the catalogues' word: only where a direction is better is a quarter the best.
+    pub fn word(self, better: Better) -> &'static str {
+        match (self, better) {
+            (Self::Middle, _) => "middle",
+            (Self::Highest, Better::Higher) | (Self::Lowest, Better::Lower) => "best",
+            (Self::Highest, Better::Lower) | (Self::Lowest, Better::Higher) => "worst",
+            (Self::Highest, Better::Neutral) => "highest",
+            (Self::Lowest, Better::Neutral) => "lowest",
+        }
+    }
 }
 
 /// Quartiles and median, from numbers as they are stored.

@@ -85,7 +85,7 @@ fn whose(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<WordsView> 
 const FEWEST_FOR_TREND: usize = 3;
 
 /// Returns the trend line of a list item.
-fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
+pub(super) fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
     let Told { indicator, area, category } = told;
     let of = |key: &&CellKey| key.area == *area && key.group == Group::Total && key.category.as_ref() == category;
     let known = |key: &&CellKey| matches!(indicator.cells[*key].value, CellValue::Number(_) | CellValue::Range(..));
@@ -103,7 +103,7 @@ fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<String> {
 }
 
 /// Returns the numbers of the site's own area.
-fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
+pub(super) fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s> {
     Told { indicator, area: shared.site.own_area(), category: None }
 }
 

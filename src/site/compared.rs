@@ -78,6 +78,13 @@ impl Site {
         self.numbers.indicators.values().filter(used).map(closed).filter_map(|indicator| self.compared_of(indicator))
     }
 
+    /// Returns the comparable indicators of an operation.
+    pub fn compared_in(&self, operation: &AreaId) -> impl Iterator<Item = Compared<'_>> {
+        let operation = self.numbers.areas.get(operation).map(|area| self.operation(area));
+        let told = operation.into_iter().flat_map(|operation| operation.results.into_iter().chain(operation.reports));
+        told.filter_map(|told| self.compared_of(told.indicator))
+    }
+
     /// Whether a page of an edition uses an indicator.
     fn is_used_in(&self, indicator: &Indicator, edition: EditionId) -> bool {
         let mut pages = self.structure.used_in.get(&indicator.id).into_iter().flatten();
@@ -150,13 +157,8 @@ impl Site {
 
     /// Whether anything is said of the own area and of another that it is compared with.
     pub(super) fn compares(&self, indicator: &Indicator) -> bool {
-        let others = || self.numbers.areas.keys().filter(|id| *id != self.own_area() && self.is_beside(id));
-        indicator.has_area(self.own_area()) && others().any(|id| indicator.has_area(id))
-    }
-
-    /// Whether an edition uses an indicator that can be compared.
-    pub(super) fn edition_compares(&self, edition: EditionId) -> bool {
-        self.numbers.indicators.values().any(|indicator| self.compares(indicator) && self.is_used_in(indicator, edition))
+        let is_other = |key: &CellKey| key.area != *self.own_area() && self.is_beside(&key.area);
+        indicator.has_area(self.own_area()) && indicator.cells.keys().any(is_other)
     }
 }
 

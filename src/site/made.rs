@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::route;
-use super::{LinkTarget, Page, PageId, PageKind, Site};
+use super::{EditionId, LinkTarget, Page, PageId, PageKind, Site};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::indicator::Indicator;
 use crate::name::{AreaId, Lang, Url};
@@ -92,6 +92,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
     let operations: Vec<GeneratedPage> = operations.map(|operation| GeneratedPage::Operation(operation.area.id.clone())).collect();
     let comparable: Vec<&Indicator> = site.numbers.indicators.values().filter(|indicator| site.compares(indicator)).collect();
     let compared: BTreeSet<&AreaId> = comparable.iter().flat_map(|one| site.operations_of(one)).map(|area| &area.id).collect();
+    let users = comparable.iter().filter_map(|one| site.structure.used_in.get(&one.id)).flatten();
+    let comparing: BTreeSet<EditionId> = users.filter_map(|page| site.page(*page).report).collect();
     let compared = compared.into_iter().map(|id| GeneratedPage::CompareOperation(id.clone()));
     let units = site.units_with_numbers().map(|unit| GeneratedPage::Unit(unit.id.clone()));
     let alone = [
@@ -128,7 +130,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
     let alone = alone.into_iter().filter(|(_, is_wanted)| *is_wanted).map(|(made, _)| made);
     let reports = site.pages().filter(|(_, page)| page.kind == PageKind::Report && page.lang == *lang && !page.children.is_empty());
     let of_report = |(id, page): (PageId, &Page)| {
-        let compares = page.report.is_some_and(|edition| site.edition_compares(edition));
+        let compares = page.report.is_some_and(|edition| comparing.contains(&edition));
         [Some(GeneratedPage::Whole(id)), compares.then_some(GeneratedPage::CompareReport(id))]
     };
     alone.chain(operations).chain(compared).chain(units).chain(reports.flat_map(of_report).flatten()).collect()

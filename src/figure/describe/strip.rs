@@ -60,26 +60,17 @@ impl Strip<'_> {
 
     fn with_quantiles(&self, key: &str, spread: &Spread) -> String {
         let amount = |quantile: &Quantile| Argument::from(self.teller.amounts.number(quantile.number));
-        let arguments = [("low", amount(&spread.low)), ("median", amount(&spread.median)), ("high", amount(&spread.high))];
+        let quarter = spread.own.unwrap_or(Position::Middle).word(self.teller.figure.measure.better);
+        let arguments =
+            [("low", amount(&spread.low)), ("median", amount(&spread.median)), ("high", amount(&spread.high)), ("quarter", quarter.into())];
         self.teller.say(key, &arguments)
     }
 
     fn beside_the_middle(&self, number: Decimal, spread: &Spread) -> String {
-        // Only where a direction is good, a quarter is the best.
-        let key = match (spread.own, number.cmp(&spread.median.number)) {
-            (Some(Position::Highest), _) => match self.teller.figure.measure.better {
-                Better::Higher => "figure-says-strip-top-best",
-                Better::Lower => "figure-says-strip-top-worst",
-                Better::Neutral => "figure-says-strip-top",
-            },
-            (Some(Position::Lowest), _) => match self.teller.figure.measure.better {
-                Better::Higher => "figure-says-strip-bottom-worst",
-                Better::Lower => "figure-says-strip-bottom-best",
-                Better::Neutral => "figure-says-strip-bottom",
-            },
-            (_, std::cmp::Ordering::Equal) => "figure-says-strip-same",
-            (_, std::cmp::Ordering::Greater) => "figure-says-strip-above",
-            (_, std::cmp::Ordering::Less) => "figure-says-strip-below",
+        let key = match number.cmp(&spread.median.number) {
+            std::cmp::Ordering::Equal => "figure-says-strip-same",
+            std::cmp::Ordering::Greater => "figure-says-strip-above",
+            std::cmp::Ordering::Less => "figure-says-strip-below",
         };
         self.with_quantiles(key, spread)
     }

@@ -1,25 +1,20 @@
 //! The pages that compare the own area's numbers with others': of everything, of an operation, of a report. It never says that a number is
 //! good, and computes nothing but a mean that it names as its own.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use crate::area::{Area, AreaKind};
-use crate::figure::{Kind, Request};
-use crate::indicator::{Ages, Cell, CellKey, Group, Indicator, Kolada, Position};
+use crate::indicator::{Ages, Better, Cell, CellKey, Group, Indicator, Kolada, Position};
 use crate::locale::Argument;
-use crate::name::{AreaId, Slug};
+use crate::name::{AreaId, IndicatorId, Slug, Url};
 use crate::phrase;
-use crate::render::figure::number;
 use crate::render::frame;
-use crate::render::indicator::filter;
+use crate::render::indicator::{self, filter};
 use crate::render::sheet::{Body, Sheet};
 use crate::site::{Compared, GeneratedPage, MeanOf, PageId, Together};
 use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, LinkView, PositionView, WordsView};
-
-/// The smallest number of values with a trend.
-const FEWEST_FOR_TREND: usize = 3;
 
 /// Returns the page of all indicators.
 pub(in crate::render) fn all(sheet: &Sheet<'_, '_>) -> Body {
@@ -34,10 +29,9 @@ pub(in crate::render) fn beside_text(sheet: &Sheet<'_, '_>) -> CompareView {
 /// Returns the page of an operation's indicators.
 pub(in crate::render) fn of_operation(sheet: &Sheet<'_, '_>, id: &AreaId) -> Body {
     let site = sheet.site();
-    let concerns = |compared: &Compared<'_>| site.operations_of(compared.indicator).any(|area| area.id == *id);
     let name = site.numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
     let above = site.generated_url(&GeneratedPage::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
-    let view = view(sheet, site.compared(None).filter(concerns).collect(), Vec::new());
+    let view = view(sheet, site.compared_in(id).collect(), Vec::new());
     body(sheet, &view, &name, above.into_iter().collect())
 }
 
@@ -48,11 +42,11 @@ pub(in crate::render) fn of_report(sheet: &Sheet<'_, '_>, report: PageId) -> Bod
     let above = start.above.iter().skip(1).map(|id| site.page(*id)).chain([start]);
     let above = above.map(|page| (page.front.title.value.clone(), page.url.clone())).collect();
     let compared = start.report.map(|edition| site.compared(Some(edition)).collect()).unwrap_or_default();
-    let year = start.edition.map_or_else(String::new, |year| format!(" {year}"));
-    body(sheet, &view(sheet, compared, Vec::new()), &format!("{}{year}", own_name(sheet)), above)
+    let of = format!("{}: {}", own_name(sheet), start.front.title.value);
+    body(sheet, &view(sheet, compared, Vec::new()), &of, above)
 }
 
-fn body(sheet: &Sheet<'_, '_>, view: &CompareView, of: &str, above: Vec<(String, crate::name::Url)>) -> Body {
+fn body(sheet: &Sheet<'_, '_>, view: &CompareView, of: &str, above: Vec<(String, Url)>) -> Body {
     let title = sheet.locale().format("beside-title", &[("name", of.into())]);
     Body { description: Some(sheet.text("beside-description")), above, ..Body::new(title, "compare").with("compare", view) }
 }
@@ -89,12 +83,11 @@ fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>
     let (site, locale) = (sheet.site(), sheet.locale());
     let columns = columns(sheet, &compared);
     let own = site.numbers.areas.get(site.own_area()).map(|area| frame::words(sheet.shared, &area.name, sheet.lang)).unwrap_or_default();
-    let listed: BTreeSet<&crate::name::IndicatorId> = compared.iter().map(|one| &one.indicator.id).collect();
-    let group = |group: &crate::render::indicator::groups::Group| {
+    let by_id: BTreeMap<&IndicatorId, &Compared<'_>> = compared.iter().map(|one| (&one.indicator.id, one)).collect();
+    let group = |group: &indicator::groups::Group| {
         let title = group.title.clone().unwrap_or_else(|| sheet.text("indicators-of-all"));
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let of = group.indicators.iter().filter(|id| listed.contains(id));
-        let rows = of.filter_map(|id| compared.iter().find(|one| one.indicator.id == *id)).map(|one| row(sheet, one, &columns));
+        let rows = group.indicators.iter().filter_map(|id| by_id.get(id)).map(|one| row(sheet, one, &columns));
         CompareGroupView { title, anchor, rows: rows.collect() }
     };
     let groups = sheet.shared.language(sheet.lang).groups.all().iter().map(group).filter(|group| !group.rows.is_empty());
@@ -152,17 +145,17 @@ fn heading(sheet: &Sheet<'_, '_>, column: &Column<'_>) -> WordsView {
 
 fn row(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, columns: &[Column<'_>]) -> CompareRowView {
     let (site, locale) = (sheet.site(), sheet.locale());
-    let indicator = compared.indicator;
-    let link = frame::link(indicator.short.text(sheet.lang), sheet.to(&site.indicator_url(&indicator.id, sheet.lang)));
+    let of = compared.indicator;
+    let link = frame::link(of.short.text(sheet.lang), sheet.to(&site.indicator_url(&of.id, sheet.lang)));
     CompareRowView {
-        link: LinkView { lang: frame::foreign(sheet.shared, &indicator.short, sheet.lang), ..link },
+        link: LinkView { lang: frame::foreign(sheet.shared, &of.short, sheet.lang), ..link },
         period: locale.period(compared.period),
-        value: phrase::value(indicator, compared.own, locale),
+        value: phrase::value(of, compared.own, locale),
         cells: columns.iter().map(|column| cell(sheet, compared, column)).collect(),
-        spark: spark(sheet, indicator),
-        position: compared.position.map(|position| self::position(sheet, position)),
-        elsewhere: compared.others.is_empty().then(|| elsewhere(sheet, indicator)).flatten(),
-        operations: filter::operations_of(sheet.shared, indicator),
+        spark: indicator::spark(sheet.shared, indicator::own(sheet.shared, compared.indicator), sheet.lang),
+        position: compared.position.map(|position| self::position(sheet, position, compared.indicator.better)),
+        elsewhere: compared.others.is_empty().then(|| elsewhere(sheet, of)).flatten(),
+        operations: filter::operations_of(sheet.shared, of),
         nation: nation(sheet, compared).map(str::to_owned),
     }
 }
@@ -192,26 +185,13 @@ fn cell(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, column: &Column<'_>) -> 
     }
 }
 
-/// Returns the own area's trend; `None` if too little is known for one.
-fn spark(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<String> {
-    let own = sheet.site().own_area();
-    let of = |(key, cell): &(&CellKey, &Cell)| {
-        key.area == *own && key.group == Group::Total && key.category.is_none() && cell.number().is_some()
+fn position(sheet: &Sheet<'_, '_>, position: Position, better: Better) -> PositionView {
+    let state = match position {
+        Position::Highest => "highest",
+        Position::Middle => "middle",
+        Position::Lowest => "lowest",
     };
-    if indicator.cells.iter().filter(of).count() < FEWEST_FOR_TREND {
-        return None;
-    }
-    let request = Request { kind: Some(Kind::Spark), areas: vec![own.clone()], groups: vec![Group::Total], ..Request::of(own.clone()) };
-    number::spark(sheet.shared, indicator, &request, sheet.lang)
-}
-
-fn position(sheet: &Sheet<'_, '_>, position: Position) -> PositionView {
-    let (state, key) = match position {
-        Position::Highest => ("highest", "position-highest"),
-        Position::Middle => ("middle", "position-middle"),
-        Position::Lowest => ("lowest", "position-lowest"),
-    };
-    PositionView { state: state.to_owned(), text: sheet.text(key) }
+    PositionView { state: state.to_owned(), text: sheet.locale().format("position", &[("quarter", position.word(better).into())]) }
 }
 
 /// Returns a link to the measure at Kolada, where all municipalities' numbers are.

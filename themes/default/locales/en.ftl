@@ -91,9 +91,6 @@ beside-note-mean = For “{ $name }” the mean stands first, then the lowest an
 beside-note-range = For “{ $name }” the lowest and the highest figure stand.
 beside-note-computed = Where the source gives no mean for “{ $name }”, it is computed here: every municipality has the same weight (unweighted mean, own processing).
 beside-note-position = How a figure lies among those of others does not say how good it is.
-position-highest = among the highest 25 per cent
-position-middle = in the middle half
-position-lowest = among the lowest 25 per cent
 filter-nation = Beside Sweden
 filter-nation-all = All
 filter-nation-higher = Higher than Sweden
@@ -1034,15 +1031,16 @@ figure-quartile-low-row = Lower quartile
 figure-median-row = Median
 figure-quartile-high-row = Upper quartile
 figure-note-quartiles = Median and quartiles are our own processing, computed here from the figures of { figure-areas-told }.
-figure-says-strip-same = That is the same as the median, in the middle half.
-figure-says-strip-above = That is above the median, { $median }, and in the middle half.
-figure-says-strip-below = That is below the median, { $median }, and in the middle half.
-figure-says-strip-top = That is above the median, { $median }, and among the highest 25 per cent.
-figure-says-strip-bottom = That is below the median, { $median }, and among the lowest 25 per cent.
-figure-says-strip-top-best = That is above the median, { $median }, and among the best 25 per cent.
-figure-says-strip-top-worst = That is above the median, { $median }, and among the worst 25 per cent.
-figure-says-strip-bottom-best = That is below the median, { $median }, and among the best 25 per cent.
-figure-says-strip-bottom-worst = That is below the median, { $median }, and among the worst 25 per cent.
+position = { $quarter ->
+    [best] among the best 25 per cent
+    [worst] among the worst 25 per cent
+    [highest] among the highest 25 per cent
+    [lowest] among the lowest 25 per cent
+   *[middle] in the middle half
+}
+figure-says-strip-same = That is the same as the median, { position }.
+figure-says-strip-above = That is above the median, { $median }, and { position }.
+figure-says-strip-below = That is below the median, { $median }, and { position }.
 figure-says-strip-relative = That tells how the figure lies among others, not whether it is good.
 figure-says-strip-median = The median is { $median }, and half of them are between { $low } and { $high }.
 figure-says-strip-span = The values go from { $low } to { $high }.

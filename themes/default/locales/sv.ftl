@@ -91,9 +91,6 @@ beside-note-mean = För ”{ $name }” står först medelvärdet, sedan det lä
 beside-note-range = För ”{ $name }” står det lägsta och det högsta talet.
 beside-note-computed = Där källan inte ger något medelvärde för ”{ $name }” är det räknat här: varje kommun väger lika mycket (ovägt medelvärde, egen bearbetning).
 beside-note-position = Hur ett tal ligger bland andras säger inget om hur bra det är.
-position-highest = bland de 25 procent högsta
-position-middle = i den mittersta hälften
-position-lowest = bland de 25 procent lägsta
 filter-nation = Mot riket
 filter-nation-all = Alla
 filter-nation-higher = Högre än riket
@@ -1040,15 +1037,16 @@ figure-quartile-low-row = Nedre kvartil
 figure-median-row = Median
 figure-quartile-high-row = Övre kvartil
 figure-note-quartiles = Median och kvartiler är egen bearbetning, beräknade här av uppgifterna för { figure-areas-told }.
-figure-says-strip-same = Det är samma som medianen, i den mittersta hälften.
-figure-says-strip-above = Det är över medianen, { $median }, och i den mittersta hälften.
-figure-says-strip-below = Det är under medianen, { $median }, och i den mittersta hälften.
-figure-says-strip-top = Det är över medianen, { $median }, och bland de 25 procent högsta.
-figure-says-strip-bottom = Det är under medianen, { $median }, och bland de 25 procent lägsta.
-figure-says-strip-top-best = Det är över medianen, { $median }, och bland de 25 procent bästa.
-figure-says-strip-top-worst = Det är över medianen, { $median }, och bland de 25 procent sämsta.
-figure-says-strip-bottom-best = Det är under medianen, { $median }, och bland de 25 procent bästa.
-figure-says-strip-bottom-worst = Det är under medianen, { $median }, och bland de 25 procent sämsta.
+position = { $quarter ->
+    [best] bland de 25 procent bästa
+    [worst] bland de 25 procent sämsta
+    [highest] bland de 25 procent högsta
+    [lowest] bland de 25 procent lägsta
+   *[middle] i den mittersta hälften
+}
+figure-says-strip-same = Det är samma som medianen, { position }.
+figure-says-strip-above = Det är över medianen, { $median }, och { position }.
+figure-says-strip-below = Det är under medianen, { $median }, och { position }.
 figure-says-strip-relative = Det säger hur talet ligger bland andras, inte om det är bra.
 figure-says-strip-median = Medianen är { $median }, och hälften ligger mellan { $low } och { $high }.
 figure-says-strip-span = Värdena går från { $low } till { $high }.
