@@ -64,6 +64,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
         let page = Html::parse_document(&String::from_utf8_lossy(bytes));
         let root = page.root_element();
         items(path, root, &mut said);
+        rows(path, root, &mut said);
         own(path, root, &mut said);
         amounts(&mut said, path, root);
         changes(path, root, &mut said);
@@ -181,6 +182,18 @@ fn items(page: &str, root: ElementRef<'_>, said: &mut Said) {
     }
 }
 
+/// Reads the rows of a page that compares: the own area's number. The page of a report has its edition's numbers.
+fn rows(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    if !page.starts_with("jamfor/") && !page.starts_with("en/compare/") {
+        return;
+    }
+    for row in root.select(&selector(".compare-table tbody tr")) {
+        let (Some(link), Some(value)) = (first(row, "th a"), first(row, "td strong")) else { continue };
+        let period = first(row, ".compare-period").map(text).unwrap_or_default();
+        latest(said, &target(page, link), page, row, (&text(value), &period));
+    }
+}
+
 /// Reads the head of an indicator's own page, and the description of its first figure.
 fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
     let Some((element, value)) = first(root, ".latest").and_then(|latest| Some((latest, first(latest, ".latest-value")?))) else { return };
@@ -285,6 +298,7 @@ fn a_place_that_tells_another_number_or_judges_otherwise_is_found() {
     assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", reason, "Talen kommer från olika källor.</p>"), 1);
     assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", "procent, 1", "procent, 2"), 1);
     assert_eq!(planted("nyckeltal/personalkontinuitet/index.html", "development-worse", "development-changed"), 1);
+    assert_eq!(planted("jamfor/index.html", "<strong>85\u{a0}procent", "<strong>84\u{a0}procent"), 1);
     assert_eq!(
         planted("mal/index.html", "Ökade med 6\u{a0}procentenheter sedan 2022, från", "Ökade med 5\u{a0}procentenheter sedan 2022, från"),
         1
