@@ -1,4 +1,4 @@
-// The pages are light: the first views of the heaviest chapter, the front page and an indicator's page, as served by nginx.
+// The pages are light: the first views of the heaviest chapter, the front page, an indicator's page and a list, as served by nginx.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -47,6 +47,12 @@ describe('the first view of a page is light', () => {
     await check(t, indicators.sort((a, b) => b.html.length - a.html.length)[0].address);
   });
 
+  it('a list with a filter', async (t) => {
+    const list = pages.find(({ html }) => html.includes('data-filter-item'));
+    assert.ok(list, 'the example has a list with a filter');
+    await check(t, list.address);
+  });
+
   it('loads no script for a reader who has none, and shows the figures all the same', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -60,12 +66,20 @@ describe('what is heavy is found', () => {
   const noise = (length) => Array.from({ length }, (_, at) => ((at * 7919 * (at % 97)) % 89).toString(36)).join('');
   // The shift happens after rendering and long after any input.
   const MOVES = "requestAnimationFrame(() => setTimeout(() => { const p = document.createElement('p'); p.style.height = '200px'; document.body.prepend(p); }, 100));";
+  const SHOWS = "document.querySelector('[hidden]').hidden = false;";
   const CASES = [
     { name: 'nothing', head: '', files: {}, finds: [] },
     { name: 'a heavy stylesheet', head: '<link rel="stylesheet" href="a.css">', files: { 'a.css': `/*${noise(70000)}*/` }, finds: [/first view takes/] },
     { name: 'a heavy script', head: '<script defer src="a.js"></script>', files: { 'a.js': `/*${noise(12000)}*/` }, finds: [/scripts take/] },
     { name: 'a script in the way', head: '<script src="a.js"></script>', files: { 'a.js': '' }, finds: [/stands in the way/] },
     { name: 'a text that moves', head: '<script defer src="a.js"></script>', files: { 'a.js': MOVES }, finds: [/the text moves/] },
+    {
+      name: 'a text that moves when its script has come',
+      head: '',
+      body: '<p>Text</p><p hidden>Knapp</p><script type="module" src="a.js"></script>',
+      files: { 'a.js': SHOWS },
+      finds: [/the text moves/],
+    },
     {
       name: 'a picture from elsewhere',
       head: '',

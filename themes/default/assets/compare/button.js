@@ -47,4 +47,7 @@ if (able) {
   box.hidden = false;
   button.addEventListener('click', () => (place.hidden ? open() : close()));
   if (isChosen()) open();
+} else {
+  // Its room would stay empty.
+  box.remove();
 }
