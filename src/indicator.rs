@@ -8,6 +8,7 @@ mod change;
 mod closed;
 mod column;
 mod decimals;
+mod description;
 mod frame;
 mod judge;
 mod kolada;
@@ -31,6 +32,7 @@ mod workbook;
 mod year;
 
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -41,6 +43,7 @@ pub use change::{Answers, Change, Rounds, Trend, Withheld};
 pub use closed::Closing;
 pub use column::{Column, Words, heading};
 pub use decimals::Difference;
+pub use description::Description;
 pub use judge::{Course, Direction, Judging, Outcome, Standing, course};
 pub use kolada::Kolada;
 pub use looks::share as share_looks;
@@ -405,80 +408,46 @@ pub struct Event {
     pub text: Wording,
 }
 
-/// A number: what it is and all that is known of it. Known good: every cell has a known area, a known category and a period of one kind,
-/// and what must not be shown is gone.
+/// An indicator: its description and its numbers. Known good: every cell has a known area, a known category and a period of one kind,
+/// and what must not be shown is gone. It dereferences to its description, whose fields are read as its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
-    /// Its name in files and addresses.
-    pub id: IndicatorId,
-    /// Its name or question in full.
-    pub title: Wording,
-    /// Its name in tables, cards and axes; the title where the file gives none.
-    pub short: Wording,
-    /// The name that the statistics' keeper gives it.
-    pub official: Option<Wording>,
-    /// What it means.
-    pub definition: Option<Wording>,
+    /// What is said of it.
+    pub description: Description,
     /// The operation that it belongs to.
     pub operation: Option<AreaId>,
-    /// In what it is given.
-    pub unit: Unit,
-    /// How many decimals are shown; `None` as written.
-    pub decimals: Option<u8>,
-    /// Which direction is good.
-    pub better: Better,
-    /// What kind of number it is.
-    pub statistic: Statistic,
-    /// What is counted.
-    pub counts: Counts,
     /// What women and men are called.
     pub ages: Ages,
-    /// How many years late the numbers come.
-    pub lag_years: u8,
-    /// Every how many periods it is measured.
-    pub every: u8,
-    /// Periods when nobody measured.
-    pub not_measured: Vec<Period>,
-    /// Where the numbers come from.
-    pub source: Option<Source>,
     /// The same measure in Kolada.
     pub kolada: Option<String>,
-    /// What explains a change; the line goes on.
-    pub events: Vec<Event>,
-    /// Where old and new numbers cannot be compared; the line is cut before the period.
-    pub breaks: Vec<Event>,
-    /// What is aimed at, by group and period.
-    pub targets: BTreeMap<(Group, Period), Target>,
-    /// The categories, in the file's order; empty where there are none.
-    pub categories: Categories,
-    /// Whether the categories are the whole.
-    pub whole: Whole,
-    /// In which order they stand.
-    pub order: Order,
-    /// The lowest and the highest that a number can be, where it is a step on a scale: 1 to 10.
-    pub scale: Option<(Decimal, Decimal)>,
-    /// What its numbers are parts of, which whoever reads both can compute with.
-    pub part_of: Vec<Spanned<PartOf>>,
     /// The smallest count that may be shown; `None` where nothing is protected.
     pub threshold: Option<u32>,
     /// The kind of all its periods.
     pub period_kind: PeriodKind,
     /// The cube.
     pub cells: BTreeMap<CellKey, Cell>,
-    /// Per how much its rates are, and what they count; `None` where they are none.
-    pub rate: Option<Rate>,
-    /// How a year is made of its months, quarters or halves; `None` where it is not.
-    pub year_from: Option<YearFrom>,
     /// The years that are made so.
     pub yearly: Option<Box<Self>>,
     /// How its numbers are judged.
     pub judging: Judging,
-    /// Its file.
-    pub span: Span,
     /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
     pub withheld: Option<u16>,
     /// Whether all of its file could be read. Where not, nothing is said that rests on what kind of numbers it has.
     pub defined: bool,
     /// Whether every number that was written could be read. Where not, nobody reports what is lacking: the fault is reported where it is.
     pub complete: bool,
+}
+
+impl Deref for Indicator {
+    type Target = Description;
+
+    fn deref(&self) -> &Description {
+        &self.description
+    }
+}
+
+impl DerefMut for Indicator {
+    fn deref_mut(&mut self) -> &mut Description {
+        &mut self.description
+    }
 }

@@ -13,86 +13,34 @@ impl Indicator {
     /// it is called and part of, which areas and groups it has numbers of, and when numbers were revised. `own_area` is the area that publishes.
     pub fn differs_in_numbers_alone(&self, other: &Self, own_area: &AreaId) -> bool {
         let Self {
-            id,
-            title,
-            short,
-            official,
-            definition,
+            description,
             operation,
-            unit,
-            decimals,
-            better,
-            statistic,
-            counts,
             ages,
-            lag_years,
-            every,
-            not_measured,
-            source,
             kolada,
-            events,
-            breaks,
-            targets: _,
-            categories,
-            whole,
-            order,
-            scale,
-            part_of,
             threshold,
             period_kind,
             cells: _,
-            rate,
-            year_from,
             yearly: _,
             judging,
-            span: _,
             withheld,
             defined,
             complete,
         } = self;
-        let is_named_alike = (id, title, short, official, definition, operation)
-            == (&other.id, &other.title, &other.short, &other.official, &other.definition, &other.operation);
-        let is_counted_alike = (unit, decimals, better, statistic, counts, ages, lag_years, every, scale, threshold, period_kind)
+        let is_known_alike = (operation, ages, kolada, threshold, period_kind, judging, withheld, defined, complete)
             == (
-                &other.unit,
-                &other.decimals,
-                &other.better,
-                &other.statistic,
-                &other.counts,
+                &other.operation,
                 &other.ages,
-                &other.lag_years,
-                &other.every,
-                &other.scale,
+                &other.kolada,
                 &other.threshold,
                 &other.period_kind,
+                &other.judging,
+                &other.withheld,
+                &other.defined,
+                &other.complete,
             );
-        let is_told_alike = (
-            not_measured,
-            source,
-            kolada,
-            events,
-            breaks,
-            categories,
-            (whole, order, judging, rate, year_from),
-            withheld,
-            defined,
-            complete,
-        ) == (
-            &other.not_measured,
-            &other.source,
-            &other.kolada,
-            &other.events,
-            &other.breaks,
-            &other.categories,
-            (&other.whole, &other.order, &other.judging, &other.rate, &other.year_from),
-            &other.withheld,
-            &other.defined,
-            &other.complete,
-        );
-        let is_part_alike = part_of.iter().map(|of| &of.value).eq(other.part_of.iter().map(|of| &of.value));
         let has_alike = (self.areas(), self.groups(own_area), self.lines(), self.revised())
             == (other.areas(), other.groups(own_area), other.lines(), other.revised());
-        is_named_alike && is_counted_alike && is_told_alike && is_part_alike && has_alike
+        is_known_alike && description.differs_in_targets_alone(other) && has_alike
     }
 
     /// The lines that have a number in any period.

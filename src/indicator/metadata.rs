@@ -1,13 +1,15 @@
 //! An indicator's file as written: what it is, with places, and the numbers that stand in it. It never looks at another file.
 
+use std::ops::Deref;
+
 use rust_decimal::Decimal;
 
 use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
-use super::target::{Targets, targets};
+use super::target::targets;
 use super::{
-    AgesWritten, Better, Categories, Category, CellFile, Counts, Event, Group, InWorkbook, Order, PartOf, Processing, Rate, Side, Source,
-    Statistic, Unit, Whole, YearFrom,
+    AgesWritten, Better, Categories, Category, CellFile, Counts, Description, Event, Group, InWorkbook, Order, PartOf, Processing, Rate,
+    Side, Source, Statistic, Unit, Whole, YearFrom,
 };
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
@@ -35,75 +37,35 @@ pub enum Protection {
     Below(u32),
 }
 
-/// An indicator's file as written.
+/// An indicator's file as written. It dereferences to the description, whose fields are read as its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorFile {
-    /// The file's name.
-    pub id: IndicatorId,
-    /// Its name or question in full.
-    pub title: Wording,
-    /// Its name in tables, cards and axes.
-    pub short: Option<Wording>,
-    /// The name that the statistics' keeper gives it.
-    pub official: Option<Wording>,
-    /// What it means.
-    pub definition: Option<Wording>,
+    /// What it says of the indicator.
+    pub description: Description,
     /// The operation that it belongs to.
     pub operation: Option<Spanned<String>>,
-    /// In what it is given.
-    pub unit: Unit,
-    /// How many decimals are shown.
-    pub decimals: Option<u8>,
-    /// Which direction is good; neutral where the file does not say.
-    pub better: Better,
-    /// What kind of number it is; a share where the unit is per cent and the file does not say.
-    pub statistic: Statistic,
-    /// What is counted; people where the file does not say, since they are the ones to protect.
-    pub counts: Counts,
     /// Which ages the words for its groups tell of.
     pub ages: AgesWritten,
-    /// How many years late the numbers come.
-    pub lag_years: u8,
-    /// Every how many periods it is measured.
-    pub every: u8,
-    /// Periods when nobody measured.
-    pub not_measured: Vec<Period>,
-    /// Where the numbers come from.
-    pub source: Option<Source>,
     /// The same measure in Kolada, and what was imported of it.
     pub kolada: Option<Kolada>,
     /// Where its table is, if that is in a workbook.
     pub workbook: Option<InWorkbook>,
-    /// What explains a change.
-    pub events: Vec<Event>,
-    /// Where old and new numbers cannot be compared.
-    pub breaks: Vec<Event>,
-    /// What is aimed at.
-    pub targets: Targets,
-    /// The categories, in the file's order.
-    pub categories: Categories,
-    /// Whether the categories are the whole.
-    pub whole: Whole,
-    /// In which order they stand.
-    pub order: Order,
-    /// The lowest and the highest that a number can be.
-    pub scale: Option<(Decimal, Decimal)>,
-    /// What its numbers are parts of.
-    pub part_of: Vec<Spanned<PartOf>>,
     /// What the file says about small numbers.
     pub protection: Protection,
     /// How far from a target still is nearly, in its own unit.
     pub near: Option<Decimal>,
-    /// Per how much its rates are, and what they count.
-    pub rate: Option<Rate>,
-    /// How a year is made of its parts.
-    pub year_from: Option<YearFrom>,
     /// The numbers that stand in the file.
     pub cells: Vec<CellFile>,
     /// Whether all of the file could be read. Where it could not, what others miss in it may be there.
     pub complete: bool,
-    /// The whole file.
-    pub span: Span,
+}
+
+impl Deref for IndicatorFile {
+    type Target = Description;
+
+    fn deref(&self) -> &Description {
+        &self.description
+    }
 }
 
 /// Reads an indicator's file. `name` is the file's, without its ending. A file with errors still gives what could be read of it, so that
@@ -126,7 +88,7 @@ pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> O
             read(id, &Node { span: whole, kind: Kind::Empty }, &mut Diagnostics::new())
         }
     };
-    indicator.span = whole;
+    indicator.description.span = whole;
     indicator.complete = root.is_some() && found.count(Severity::Error) == errors;
     Some(indicator)
 }
@@ -153,25 +115,21 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     let target_entries = fields.map("targets");
     ages.add_keys(target_entries);
     let event_entries = fields.map("events");
-    let file = IndicatorFile {
+    let description = Description {
         id,
+        short: short.unwrap_or_else(|| title.clone()),
         title,
-        short,
         official,
         definition,
-        operation: fields.text("operation"),
         unit: unit.unwrap_or(Unit::Text(Wording::default())),
         decimals: limited(&mut fields, "decimals", 0, MOST_DECIMALS),
         better: better.map_or(Better::Neutral, |(better, _)| better),
         statistic,
         counts,
-        ages,
         lag_years: limited(&mut fields, "lag_years", 0, 20).unwrap_or(0),
         every: limited(&mut fields, "every", 1, 20).unwrap_or(1),
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
         source: fields.take("source").and_then(|node| source(node, fields.found)),
-        kolada: fields.take("kolada").and_then(|node| Kolada::read(node, fields.found)),
-        workbook: fields.take("workbook").and_then(|node| InWorkbook::read(node, fields.found)),
         events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
         breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
         targets: targets(target_entries, fields.found),
@@ -180,13 +138,20 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
         part_of: part_of(&mut fields, statistic),
-        protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
-        near: near(&mut fields),
         rate,
         year_from: fields.take("year").and_then(|node| year_from(node, fields.found)),
+        span: fields.span,
+    };
+    let file = IndicatorFile {
+        description,
+        operation: fields.text("operation"),
+        ages,
+        kolada: fields.take("kolada").and_then(|node| Kolada::read(node, fields.found)),
+        workbook: fields.take("workbook").and_then(|node| InWorkbook::read(node, fields.found)),
+        protection: fields.take("suppress").map_or(Protection::ByCounts, |node| protection(node, fields.found)),
+        near: near(&mut fields),
         cells,
         complete: true,
-        span: fields.span,
     };
     fields.finish();
     file

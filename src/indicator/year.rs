@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Cell, CellKey, CellValue, Event, Events, Indicator, Statistic};
+use super::{Cell, CellKey, CellValue, Description, Event, Events, Indicator, Statistic};
 use crate::name::{Part, Period, PeriodKind};
 
 /// How a year is made of its parts.
@@ -46,9 +46,7 @@ impl Indicator {
             })
             .collect();
         let whole_year = |event: &Event| Event { period: Period::year(event.period.year), text: event.text.clone() };
-        let yearly = Self {
-            period_kind: PeriodKind::Year,
-            cells,
+        let description = Description {
             targets: self
                 .targets
                 .iter()
@@ -59,8 +57,18 @@ impl Indicator {
             breaks: self.breaks.iter().map(whole_year).collect(),
             not_measured: Vec::new(),
             year_from: None,
+            ..self.description.clone()
+        };
+        let yearly = Self {
+            description,
+            operation: self.operation.clone(),
+            ages: self.ages.clone(),
+            kolada: self.kolada.clone(),
+            period_kind: PeriodKind::Year,
+            cells,
             yearly: None,
-            ..self.clone()
+            judging: self.judging.clone(),
+            ..*self
         };
         self.yearly = (!yearly.cells.is_empty()).then(|| Box::new(yearly));
     }

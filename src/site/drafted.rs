@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Entries, Numbers};
 use crate::action::Because;
 use crate::diagnostic::Problem;
-use crate::indicator::{Cell, CellValue, Indicator};
+use crate::indicator::{Cell, CellValue, Description, Indicator};
 use crate::name::{CategoryId, IndicatorId, SurveyId};
 
 /// The indicators and categories that must not be known yet.
@@ -74,7 +74,7 @@ impl Drafted {
         let has_category = |id: &IndicatorId, category: &CategoryId| !self.categories.contains(&(id.clone(), category.clone()));
         numbers.indicators.retain(|id, _| is_known(id));
         for indicator in numbers.indicators.values_mut() {
-            let Indicator { id, categories, cells, .. } = indicator;
+            let Indicator { description: Description { id, categories, .. }, cells, .. } = indicator;
             categories.retain(|category| has_category(id, &category.id));
             cells.retain(|key, _| key.category.as_ref().is_none_or(|category| has_category(id, category)));
         }

@@ -120,7 +120,12 @@ fn awkward_numbers_and_names_stay_apart() {
 fn joined(drafts: &[(&str, &Draft)]) -> Result<Figure, Problem> {
     let indicators: Vec<Indicator> = drafts
         .iter()
-        .map(|(id, draft)| Indicator { id: IndicatorId::parse(id).expect("an id"), short: Wording::plain(*id), ..draft.0.clone() })
+        .map(|(id, draft)| {
+            let mut indicator = draft.0.clone();
+            indicator.id = IndicatorId::parse(id).expect("an id");
+            indicator.short = Wording::plain(*id);
+            indicator
+        })
         .collect();
     let asked = Request { joined: true, ..request_kind(Kind::Multiples) };
     let requests: Vec<(&Indicator, Request)> = indicators.iter().map(|indicator| (indicator, asked.clone())).collect();

@@ -95,7 +95,7 @@ pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standin
 /// Whether a label is an indicator's name, in its file or for readers, or that of its measure in Kolada.
 fn is_called(file: &IndicatorFile, label: &str) -> bool {
     let label = one_line(label).to_lowercase();
-    let names = [Some(&file.title), file.short.as_ref(), file.official.as_ref()];
+    let names = [Some(&file.title), Some(&file.short), file.official.as_ref()];
     let kolada = file.kolada.iter().flat_map(|kolada| [Some(kolada.id.as_str()), kolada.title.as_deref()]).flatten();
     let mut known = names.into_iter().flatten().flat_map(|name| name.all()).chain(kolada).chain([file.id.as_str()]);
     known.any(|name| one_line(name).to_lowercase() == label)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use insyn::indicator::{Cell, CellKey, CellValue, Group, Indicator, Statistic, Whole};
 use rust_decimal::Decimal;
 
-use super::cubes::{Cube, Shape, area, areas, indicator, key, nowhere};
+use super::cubes::{Cube, Shape, area, areas, indicator, key, nowhere, of_statistic};
 
 const SHAPE: Shape = Shape { areas: 1, county: false, genders: false, categories: 0, whole: Whole::Complete, periods: 1 };
 
@@ -28,7 +28,7 @@ fn decimals_that_only_suppressed_numbers_have_decide_nothing() {
             (key("a0", group, None, 2023), Cell::of(CellValue::Number(number), nowhere()))
         });
         let made = indicator(&Shape { genders: true, ..SHAPE }, cells.into());
-        shown(Indicator { statistic: Statistic::Sum, threshold: Some(3), ..made })
+        shown(Indicator { threshold: Some(3), ..of_statistic(Statistic::Sum, made) })
     };
     // In whole numbers only 1 + 3 make 4; in tenths there is room.
     assert_eq!(of("1", "3", "4"), of("0.5", "3.5", "4"));
@@ -43,7 +43,7 @@ fn bases_that_are_suppressed_do_not_decide_whether_bases_add_up() {
         let at = |category: Option<usize>| key("a0", Group::Total, category, 2023);
         let cells = parts.iter().enumerate().map(|(category, base)| (at(Some(category)), share(*base)));
         let made = indicator(&Shape { categories: parts.len(), ..SHAPE }, cells.chain([(at(None), share(whole))]).collect());
-        shown(Indicator { statistic: Statistic::Share, ..made })
+        shown(of_statistic(Statistic::Share, made))
     };
     // The second base is suppressed in both, and alone shows whether it is a part of the total's.
     assert_eq!(of(20, &[3, 17]), of(20, &[3, 20]));

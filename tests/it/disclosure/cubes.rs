@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use insyn::area::{Area, AreaKind, Areas};
 use insyn::diagnostic::Diagnostics;
 use insyn::disclosure;
-use insyn::indicator::{Better, Category, Cell, CellKey, CellValue, Counts, Group, Indicator, Statistic, Unit, Whole};
+use insyn::indicator::{Better, Category, Cell, CellKey, CellValue, Counts, Description, Group, Indicator, Statistic, Unit, Whole};
 use insyn::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
 use insyn::source::{Sources, Span};
 use proptest::prelude::*;
@@ -184,43 +184,50 @@ pub fn nowhere() -> Span {
     Span::new(sources.find("a.yaml").expect("the file"), 0, 0)
 }
 
+/// The same with other kinds of numbers.
+pub fn of_statistic(statistic: Statistic, indicator: Indicator) -> Indicator {
+    Indicator { description: Description { statistic, ..indicator.description }, ..indicator }
+}
+
 pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
     let category =
         |at| Category { id: CategoryId::parse(&format!("c{at}")).expect("a name"), name: Wording::plain("C"), side: None, look: 0 };
     Indicator {
+        description: Description {
+            id: IndicatorId::parse("antal").expect("a name"),
+            title: Wording::plain("Antal"),
+            short: Wording::plain("Antal"),
+            official: None,
+            definition: None,
+            unit: Unit::Text(Wording::plain("personer")),
+            decimals: None,
+            better: Better::Neutral,
+            statistic: Statistic::Count,
+            counts: Counts::People,
+            lag_years: 0,
+            every: 1,
+            not_measured: vec![],
+            source: None,
+            events: vec![],
+            breaks: vec![],
+            targets: BTreeMap::new(),
+            categories: (0..shape.categories).map(category).collect(),
+            whole: shape.whole,
+            order: insyn::indicator::Order::Size,
+            scale: None,
+            part_of: vec![],
+            rate: None,
+            year_from: None,
+            span: nowhere(),
+        },
         ages: Default::default(),
-        id: IndicatorId::parse("antal").expect("a name"),
-        title: Wording::plain("Antal"),
-        short: Wording::plain("Antal"),
-        official: None,
-        definition: None,
         operation: None,
-        unit: Unit::Text(Wording::plain("personer")),
-        decimals: None,
-        better: Better::Neutral,
-        statistic: Statistic::Count,
-        counts: Counts::People,
-        lag_years: 0,
-        every: 1,
-        not_measured: vec![],
-        source: None,
         kolada: None,
-        events: vec![],
-        breaks: vec![],
-        targets: BTreeMap::new(),
-        categories: (0..shape.categories).map(category).collect(),
-        whole: shape.whole,
-        order: insyn::indicator::Order::Size,
-        scale: None,
-        part_of: vec![],
-        rate: None,
-        year_from: None,
         yearly: None,
         judging: insyn::indicator::Judging { own_area: area("9999"), near: insyn::indicator::Near::InUnit(0.into()), answers: None },
         threshold: Some(5),
         period_kind: PeriodKind::Year,
         cells,
-        span: nowhere(),
         withheld: None,
         defined: true,
         complete: true,

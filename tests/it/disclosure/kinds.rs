@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use insyn::area::{Area, AreaKind, Areas};
-use insyn::indicator::{CellKey, Counts, Group, Indicator, PartOf, Rate, Statistic, Unit, Whole};
+use insyn::indicator::{CellKey, Counts, Description, Group, Indicator, PartOf, Rate, Statistic, Unit, Whole};
 use insyn::name::{AreaId, CategoryId, FactId, IndicatorId, Part, Period, PeriodKind, Wording};
 use insyn::source::Spanned;
 
@@ -277,7 +277,12 @@ impl Maker {
         let id = IndicatorId::parse(name).expect("a name");
         let made = indicator(&shape, BTreeMap::new());
         let threshold = Some(self.world.limit);
-        self.world.indicators.push(Indicator { id, statistic, counts, threshold, period_kind: kind, ..made });
+        self.world.indicators.push(Indicator {
+            description: Description { id, statistic, counts, ..made.description },
+            threshold,
+            period_kind: kind,
+            ..made
+        });
         self.world.indicators.len() - 1
     }
 

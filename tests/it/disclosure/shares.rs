@@ -6,7 +6,7 @@ use insyn::indicator::{Cell, CellValue, Group, Indicator, Statistic, Whole};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::cubes::{Cube, Shape, indicator, key, nowhere};
+use super::cubes::{Cube, Shape, indicator, key, nowhere, of_statistic};
 
 /// The numbers of women and men, and the number of each that a share counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub fn shown(people: People) -> Indicator {
         let (share, base) = people.cell(group);
         (key("a0", group, None, 2023), Cell { base: Some(base), ..Cell::of(CellValue::Number(Decimal::new(share.into(), 1)), nowhere()) })
     });
-    let indicator = Indicator { statistic: Statistic::Share, ..indicator(&shape, cells.into()) };
+    let indicator = of_statistic(Statistic::Share, indicator(&shape, cells.into()));
     let cube = Cube {
         truth: BTreeMap::new(),
         indicator,
